@@ -1,0 +1,86 @@
+package org.xunyao.app;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.xunyao.kernel.DurableFiles;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+import org.xunyao.ui.theme.Theme;
+import org.xunyao.ui.theme.Typefaces;
+import org.xunyao.ui.theme.Wardrobe;
+
+/// The native window: what it shows is swapped, how it looks is remembered.
+final class Window {
+    private static final double WIDTH = 1920;
+    private static final double HEIGHT = 1080;
+
+    private final Stage stage = new Stage();
+    private final StackPane root = new StackPane();
+    private final Scene scene;
+    private final Wardrobe wardrobe;
+    private final Path file;
+    private Preferences preferences;
+
+    /// @param file where the preferences lie
+    Window(Path file) {
+        this.file = file;
+        this.preferences = Preferences.read(file);
+        var room = Screen.getPrimary().getVisualBounds();
+        this.scene = new Scene(root, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+        this.wardrobe = new Wardrobe(scene, Typefaces.found(), preferences.theme());
+        stage.setScene(scene);
+        stage.setMaximized(room.getWidth() <= WIDTH);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /// Shows one thing and nothing else.
+    void show(Node content) {
+        root.getChildren().setAll(content);
+        stage.show();
+    }
+
+    /// Lays something over what is shown; it cannot be reached meanwhile.
+    void cover(Node lid) {
+        root.getChildren().forEach(below -> below.setDisable(true));
+        root.getChildren().add(lid);
+    }
+
+    /// Takes the lid off again.
+    void uncover() {
+        root.getChildren().removeLast();
+        root.getChildren().forEach(below -> below.setDisable(false));
+    }
+
+    /// The words of all screens in the chosen language.
+    Texts texts() {
+        return Texts.of(preferences.language())
+                .with("org.xunyao.app.wall.wall")
+                .with("org.xunyao.app.station.station")
+                .with("org.xunyao.app.signin.signin")
+                .with("org.xunyao.app.shell.shell")
+                .with("org.xunyao.app.app");
+    }
+
+    /// Changes the theme and remembers it.
+    void wear(Theme theme, DurableFiles files) {
+        wardrobe.wear(theme);
+        remember(new Preferences(theme, preferences.language()), files);
+    }
+
+    /// Changes the language and remembers it; what is shown must be built again.
+    void speak(Language language, DurableFiles files) {
+        remember(new Preferences(preferences.theme(), language), files);
+    }
+
+    private void remember(Preferences chosen, DurableFiles files) {
+        preferences = chosen;
+        chosen.write(files, file);
+    }
+}

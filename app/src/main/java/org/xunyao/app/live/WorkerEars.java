@@ -1,0 +1,36 @@
+package org.xunyao.app.live;
+
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import org.xunyao.media.link.WorkerListener;
+import org.xunyao.media.link.WorkerState;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Observation;
+
+/// Brings what the worker says to the camera it is about.
+record WorkerEars(Map<CameraId, LiveCamera> cameras) implements WorkerListener {
+    private static final System.Logger LOG = System.getLogger(WorkerEars.class.getName());
+
+    @Override
+    public void state(WorkerState state) {
+        LOG.log(Level.INFO, "media worker: {0}", state);
+    }
+
+    @Override
+    public void observation(Observation observation) {
+        LiveCamera camera = cameras.get(observation.camera());
+        if (camera != null) {
+            camera.seen(observation);
+        }
+    }
+
+    @Override
+    public void still(CameraId camera, long firstUnit, long lastUnit, byte[] jpeg) {
+        LOG.log(Level.DEBUG, "still of {0}", camera.code());
+    }
+
+    @Override
+    public void fault(CameraId camera, String code) {
+        LOG.log(Level.WARNING, "camera {0}: {1}", camera.code(), code);
+    }
+}

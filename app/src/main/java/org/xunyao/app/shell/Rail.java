@@ -1,0 +1,89 @@
+package org.xunyao.app.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.xunyao.ui.control.BrandMark;
+import org.xunyao.ui.text.Texts;
+
+/// The column of workspaces at the left.
+final class Rail extends VBox {
+    private static final int KEYS = 9;
+
+    private final ShellViewModel model;
+    private final Texts texts;
+    private final Map<Workspace, Button> items = new LinkedHashMap<>();
+
+    Rail(ShellViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("rail");
+        var logo = new BrandMark(false);
+        logo.getStyleClass().add("rail-logo");
+        logo.setAccessibleText(texts.of("product.name"));
+        getChildren().add(logo);
+        int place = 1;
+        for (Workspace workspace : model.workspaces()) {
+            Button item = item(workspace, place++);
+            items.put(workspace, item);
+            getChildren().add(item);
+        }
+        model.currentProperty().subscribe(this::mark);
+    }
+
+    Button itemOf(Workspace workspace) {
+        Button item = items.get(workspace);
+        if (item == null) {
+            throw new IllegalArgumentException(workspace.id() + " is not in the rail");
+        }
+        return item;
+    }
+
+    private Button item(Workspace workspace, int place) {
+        String title = texts.of(workspace.titleKey());
+        var item = new Button();
+        item.getStyleClass().add("rail-item");
+        item.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        item.setMaxWidth(Double.MAX_VALUE);
+        item.setOnAction(event -> model.open(workspace));
+        String key = place <= KEYS ? texts.of("rail.key", title, Integer.toString(place)) : title;
+        item.setTooltip(new Tooltip(key));
+        item.setAccessibleText(key);
+        return item;
+    }
+
+    private void mark(Workspace open) {
+        items.forEach((workspace, item) -> {
+            boolean on = workspace.equals(open);
+            item.getStyleClass().remove("active");
+            if (on) {
+                item.getStyleClass().add("active");
+            }
+            item.setGraphic(face(workspace, on));
+        });
+    }
+
+    private Node face(Workspace workspace, boolean on) {
+        var icon = new StackPane(
+                on
+                        ? workspace.icon().filled("icon-20", "icon-ok")
+                        : workspace.icon().node("icon-20"));
+        var badge = new Label();
+        badge.getStyleClass().add("count-badge");
+        badge.textProperty().bind(workspace.waiting().map(Object::toString));
+        badge.visibleProperty().bind(workspace.waiting().map(count -> count.intValue() > 0));
+        icon.getChildren().add(badge);
+        var words = new Label(texts.of(workspace.titleKey()));
+        words.getStyleClass().addAll("rail-words", "t-small");
+        words.setMinWidth(USE_PREF_SIZE);
+        var face = new VBox(icon, words);
+        face.getStyleClass().add("rail-face");
+        return face;
+    }
+}

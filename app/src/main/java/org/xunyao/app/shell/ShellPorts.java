@@ -1,0 +1,13 @@
+package org.xunyao.app.shell;
+
+import java.util.function.Consumer;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.theme.Theme;
+
+/// What the window asks of the composition root.
+///
+/// @param signOut ends the session
+/// @param lock shows the sign-in form over the window; recording goes on
+/// @param theme wears another theme
+/// @param language builds the window again in another language
+public record ShellPorts(Runnable signOut, Runnable lock, Consumer<Theme> theme, Consumer<Language> language) {}

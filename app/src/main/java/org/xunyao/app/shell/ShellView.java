@@ -1,0 +1,150 @@
+package org.xunyao.app.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.notice.ToastLayer;
+import org.xunyao.ui.text.Texts;
+
+/// The window's content: rail, header, workspace, status bar, and what lies over them.
+public final class ShellView extends StackPane {
+    private static final int REGIONS = 4;
+
+    private final ShellViewModel model;
+    private final ShellPorts ports;
+    private final Texts texts;
+    private final Rail rail;
+    private final HeaderBar header;
+    private final StatusBar status;
+    private final Overlays overlays;
+    private final StackPane desk = new StackPane();
+    private final Map<String, Parent> opened = new HashMap<>();
+
+    /// @param services its texts hold {@link Services#BUNDLE} and every title key of the workspaces
+    public ShellView(ShellViewModel model, ShellPorts ports, Services services) {
+        this.model = model;
+        this.ports = ports;
+        this.texts = services.texts();
+        getStyleClass().add("shell");
+        var sheet = ShellView.class.getResource("shell.css");
+        if (sheet != null) {
+            getStylesheets().add(sheet.toExternalForm());
+        }
+        desk.getStyleClass().add("desk");
+        rail = new Rail(model, texts);
+        overlays = new Overlays(services, entries());
+        header = new HeaderBar(model, ports, services, overlays);
+        status = new StatusBar(model, services);
+        var right = new BorderPane(desk, header, null, status, null);
+        var frame = new BorderPane();
+        frame.setLeft(rail);
+        frame.setCenter(right);
+        getChildren().addAll(frame, overlays, new ToastLayer(services.notices(), texts));
+        model.currentProperty().subscribe(this::show);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void show(Workspace workspace) {
+        desk.getChildren()
+                .setAll(opened.computeIfAbsent(
+                        workspace.id(), id -> workspace.view().get()));
+    }
+
+    private List<Palette.Entry> entries() {
+        var entries = new ArrayList<Palette.Entry>();
+        int place = 1;
+        for (Workspace workspace : model.workspaces()) {
+            String key = place <= 9 ? "Ctrl " + place : "";
+            entries.add(new Palette.Entry(
+                    workspace.icon(),
+                    texts.of(workspace.titleKey()),
+                    workspace.id(),
+                    key,
+                    () -> model.open(workspace)));
+            place++;
+        }
+        entries.add(new Palette.Entry(Icon.LOCK, texts.of("user.lock"), "lock", "Ctrl L", ports.lock()));
+        entries.add(new Palette.Entry(Icon.SIGN_OUT, texts.of("user.out"), "sign out", "", ports.signOut()));
+        return entries;
+    }
+
+    private void key(KeyEvent event) {
+        boolean taken = event.isShortcutDown() ? command(event.getCode()) : function(event);
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private boolean command(KeyCode code) {
+        if (code.isDigitKey()) {
+            overlays.close();
+            model.openAt(Character.digit(code.getName().charAt(code.getName().length() - 1), 10));
+            return true;
+        }
+        if (code == KeyCode.K) {
+            overlays.palette();
+            return true;
+        }
+        if (code == KeyCode.L) {
+            ports.lock().run();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean function(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1) {
+            overlays.keys();
+            return true;
+        }
+        if (event.getCode() == KeyCode.F6) {
+            goRound(event.isShiftDown() ? REGIONS - 1 : 1);
+            return true;
+        }
+        return false;
+    }
+
+    // F6 goes rail, header, workspace, status bar and round again; from anywhere unknown it starts at the rail.
+    private void goRound(int step) {
+        Node owner = getScene().getFocusOwner();
+        int here = inside(owner, rail) ? 0 : inside(owner, header) ? 1 : inside(owner, desk) ? 2 : 3;
+        switch ((here + step) % REGIONS) {
+            case 0 -> rail.itemOf(model.currentProperty().get()).requestFocus();
+            case 1 -> header.first().requestFocus();
+            case 2 -> firstOf(desk).requestFocus();
+            default -> status.requestFocus();
+        }
+    }
+
+    private static boolean inside(Node node, Node region) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == region) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Node firstOf(Parent region) {
+        for (Node child : region.getChildrenUnmodifiable()) {
+            if (child.isFocusTraversable() && child.isVisible() && !child.isDisabled()) {
+                return child;
+            }
+            if (child instanceof Parent parent) {
+                Node found = firstOf(parent);
+                if (found != parent) {
+                    return found;
+                }
+            }
+        }
+        return region;
+    }
+}

@@ -1,0 +1,139 @@
+package org.xunyao.app.wall;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.xunyao.app.picture.TilePicture;
+import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.control.Icon;
+
+/// One camera on the wall: picture, words over a picture that is not live, strip below.
+final class TileView extends VBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+
+    private final WallCamera camera;
+    private final int number;
+    private final StateWords words;
+    private final PictureView picture = new PictureView();
+    private final Label flag = new Label();
+    private final Label headline = new Label();
+    private final Label detail = new Label();
+    private final VBox over = new VBox(flag, headline, detail);
+    private final Label state = new Label();
+
+    TileView(WallCamera camera, int number, StateWords words) {
+        this.camera = camera;
+        this.number = number;
+        this.words = words;
+        getStyleClass().add("tile");
+        flag.getStyleClass().add("tile-flag");
+        headline.getStyleClass().add("tile-headline");
+        headline.setWrapText(true);
+        detail.getStyleClass().add("tile-detail");
+        detail.setWrapText(true);
+        over.getStyleClass().add("tile-over");
+        over.setMinSize(0, 0);
+        var screen = new StackPane(picture, over);
+        screen.getStyleClass().add("tile-screen");
+        screen.setMinSize(0, 0);
+        VBox.setVgrow(screen, Priority.ALWAYS);
+        state.getStyleClass().add("tile-state");
+        state.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(screen, strip());
+    }
+
+    WallCamera camera() {
+        return camera;
+    }
+
+    void draw(Optional<TilePicture> source) {
+        picture.draw(source);
+    }
+
+    void large(boolean on) {
+        pseudoClassStateChanged(LARGE, on);
+    }
+
+    void select(boolean on) {
+        pseudoClassStateChanged(SELECTED, on);
+    }
+
+    void show(TileState now) {
+        boolean alive = now.alive();
+        picture.alive(alive);
+        picture.setVisible(!(now instanceof TileState.Down) && !(now instanceof TileState.Idle));
+        pseudoClassStateChanged(DEAD, !alive);
+        over.setVisible(!alive);
+        String strip = words.strip(now);
+        if (!alive) {
+            flag.setText(strip);
+            flag.setGraphic(icon(now).node("icon-14", "icon-flag"));
+            headline.setText(words.headline(now));
+            detail.setText(words.detail(now));
+        }
+        state.setText(strip);
+        state.getStyleClass().removeAll("live", "late", "flagged");
+        state.getStyleClass().add(styleOf(now));
+        state.setGraphic(sign(now));
+        setAccessibleText(
+                String.join("，", Integer.toString(number), camera.shop(), camera.point(), strip, words.headline(now)));
+    }
+
+    private HBox strip() {
+        var place = new Label(Integer.toString(number));
+        place.getStyleClass().addAll("t-small", "fg-3");
+        place.setMinWidth(USE_PREF_SIZE);
+        Label shop = Buttons.ellipsised(camera.shop(), "t-small");
+        var point = new Label("· " + camera.point());
+        point.getStyleClass().addAll("t-small", "fg-2");
+        point.setMinWidth(USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var strip = new HBox(place, shop, point, gap, state);
+        strip.getStyleClass().add("tile-strip");
+        return strip;
+    }
+
+    private static String styleOf(TileState now) {
+        return switch (now) {
+            case TileState.Live _ -> "live";
+            case TileState.Late _ -> "late";
+            case TileState.Stalled _ -> "flagged";
+            case TileState.Troubled _ -> "flagged";
+            case TileState.Down _ -> "flagged";
+            case TileState.Connecting _ -> "flagged";
+            case TileState.Idle _ -> "flagged";
+        };
+    }
+
+    private static Region sign(TileState now) {
+        if (now instanceof TileState.Live) {
+            var dot = new Region();
+            dot.getStyleClass().add("live-dot");
+            return dot;
+        }
+        var sign = new StackPane(icon(now).node("icon-14", now instanceof TileState.Late ? "icon-late" : "icon-flag"));
+        sign.getStyleClass().add("state-sign");
+        return sign;
+    }
+
+    private static Icon icon(TileState now) {
+        return switch (now) {
+            case TileState.Live _ -> Icon.DONE;
+            case TileState.Late _ -> Icon.LATE;
+            case TileState.Stalled _ -> Icon.STALLED;
+            case TileState.Troubled troubled ->
+                troubled.kind() == SceneTrouble.Kind.FROZEN ? Icon.FROZEN : Icon.COVERED;
+            case TileState.Down _ -> Icon.OFFLINE;
+            case TileState.Connecting _ -> Icon.CONNECTING;
+            case TileState.Idle _ -> Icon.CLOSED;
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.xunyao.app.watch;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.access.Target;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.watch.clip.Clip;
+import org.xunyao.app.watch.clip.ClipException;
+import org.xunyao.app.watch.clip.ClipReader;
+import org.xunyao.app.watch.clip.ClipWriter;
+import org.xunyao.evidence.Capture;
+import org.xunyao.evidence.EvidenceDesk;
+import org.xunyao.evidence.EvidenceId;
+import org.xunyao.evidence.EvidenceKind;
+import org.xunyao.evidence.EvidenceSource;
+import org.xunyao.evidence.EvidenceUse;
+import org.xunyao.supervision.Episode;
+import org.xunyao.supervision.alarm.Alarm;
+import org.xunyao.supervision.alarm.AlarmDesk;
+import org.xunyao.supervision.alarm.AlarmEvidence;
+import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.video.AccessUnit;
+
+/// Seals what belongs to an alarm, then raises it, in the name of the rule. Everything is lead material
+/// only.
+///
+/// @param look the second look, without whose agreement nothing is sealed or raised
+public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook look) {
+    /// Seals clip and still, and raises the alarm.
+    ///
+    /// @param film the very bytes that the second look read
+    /// @throws org.xunyao.kernel.FaultException `EVIDENCE-DISK`, `STORE-…` or `RULE-MISSING`; then no alarm
+    /// @throws org.xunyao.access.RefusedException if the rule may not
+    Occasion raise(Post post, Episode episode, Film film, SecondLook.Agrees agrees) {
+        Ticket.OfRule ticket = ticket(post);
+        Target occasion = occasion(post, episode.from());
+        EvidenceId clip = seal(ticket, film, List.of(occasion));
+        EvidenceId still = seal(ticket, film.clip(), clip, agrees.still(), occasion);
+        Finding finding = finding(post, episode, agrees.detector());
+        AlarmEvidence items = AlarmEvidence.of(still, clip, Optional.empty());
+        Alarm alarm = alarms.raise(ticket, finding, post.colour(), items).result();
+        return new Occasion(alarm.id(), finding, items);
+    }
+
+    /// Seals the end of the episode and adds it to the alarm.
+    ///
+    /// @param film nothing if the ring has lost it; then only the length is added
+    /// @param to end of the episode
+    void complete(Post post, Occasion occasion, Optional<Film> film, Instant to) {
+        Ticket.OfRule ticket = ticket(post);
+        Finding before = occasion.finding();
+        Optional<EvidenceId> last = film.map(end -> seal(
+                ticket,
+                end,
+                List.of(occasion(post, before.from()), occasion.alarm().target())));
+        AlarmEvidence items =
+                AlarmEvidence.of(occasion.items().still(), occasion.items().firstClip(), last);
+        alarms.raise(ticket, until(before, to), post.colour(), items);
+    }
+
+    private EvidenceId seal(Ticket ticket, Film film, List<Target> about) {
+        var capture = new Capture(
+                EvidenceKind.CLIP,
+                Clip.MEDIA_TYPE,
+                Optional.empty(),
+                Optional.of(film.clip().units().getFirst().arrival()),
+                new EvidenceSource.OfCamera(film.clip().camera().code()),
+                EvidenceUse.LEAD_ONLY,
+                Optional.empty(),
+                List.of(),
+                about);
+        return evidence.seal(ticket, capture, new ByteArrayInputStream(film.bytes()))
+                .result()
+                .id();
+    }
+
+    private EvidenceId seal(Ticket ticket, Clip clip, EvidenceId original, SecondLook.Still still, Target about) {
+        Optional<Instant> arrival = clip.units().stream()
+                .filter(unit -> unit.number() == still.unit())
+                .map(AccessUnit::arrival)
+                .findFirst();
+        var capture = new Capture(
+                EvidenceKind.STILL,
+                still.mediaType(),
+                Optional.empty(),
+                arrival,
+                new EvidenceSource.OfCamera(clip.camera().code()),
+                EvidenceUse.LEAD_ONLY,
+                Optional.of(original),
+                still.operations(),
+                List.of(about));
+        return evidence.seal(ticket, capture, new ByteArrayInputStream(still.bytes()))
+                .result()
+                .id();
+    }
+
+    private static Finding finding(Post post, Episode episode, Finding.Detector detector) {
+        return new Finding(
+                post.camera(),
+                post.shop(),
+                new Finding.Rule(post.row().rule(), post.row().version()),
+                episode.from(),
+                episode.to(),
+                episode.longest(),
+                post.row().absent(),
+                detector,
+                post.zone());
+    }
+
+    /// What went on after it fired is one unbroken stretch, else the episode had ended before.
+    private static Finding until(Finding before, Instant to) {
+        return new Finding(
+                before.camera(),
+                before.shop(),
+                before.rule(),
+                before.from(),
+                to,
+                to.isAfter(before.to()) ? Duration.between(before.from(), to) : before.counted(),
+                before.threshold(),
+                before.detector(),
+                before.zone());
+    }
+
+    private static Ticket.OfRule ticket(Post post) {
+        return new Ticket.OfRule(new Finding.Rule(post.row().rule(), post.row().version()).text());
+    }
+
+    /// All items of one episode can be found together, also those sealed before the alarm had an identity.
+    private static Target occasion(Post post, Instant from) {
+        return new Target("episode", post.camera().code() + "/" + post.row().rule() + "/" + from);
+    }
+
+    /// A clip and its container, written once.
+    ///
+    /// @param bytes never changed
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Film(Clip clip, byte[] bytes) {
+        /// Writes the container and takes the clip from what was written, so that nothing else is ever
+        /// looked at.
+        static Film of(Clip clip) throws ClipException {
+            byte[] bytes = ClipWriter.bytes(clip);
+            return new Film(ClipReader.read(bytes), bytes);
+        }
+    }
+
+    /// An alarm whose episode may still go on.
+    record Occasion(AlarmId alarm, Finding finding, AlarmEvidence items) {}
+}

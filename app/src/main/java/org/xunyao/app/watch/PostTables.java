@@ -1,0 +1,170 @@
+package org.xunyao.app.watch;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.registry.PharmacyId;
+import org.xunyao.supervision.AlarmRuleKind;
+import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.video.CameraId;
+import org.xunyao.wire.CsvRow;
+import org.xunyao.wire.CsvTable;
+
+/// Reads which posts are watched, and by which rules.
+public final class PostTables {
+    private static final int LONGEST_SECONDS = 86_400;
+    private static final List<String> RULE_COLUMNS = List.of(
+            "rule",
+            "scenario",
+            "version",
+            "absent_seconds",
+            "merge_seconds",
+            "effective_from",
+            "effective_to",
+            "source",
+            "verified");
+    private static final List<String> ZONE_COLUMNS = List.of(
+            "camera",
+            "zone",
+            "corners",
+            "rule",
+            "colour",
+            "hours",
+            "effective_from",
+            "effective_to",
+            "source",
+            "verified");
+
+    private PostTables() {}
+
+    /// The rules.
+    ///
+    /// @param file `resources/rules/ai-rules.csv`
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public static List<AlarmRuleRow> rules(Path file) {
+        return new CsvTable(file)
+                .read(
+                        RULE_COLUMNS,
+                        row -> new AlarmRuleRow(
+                                row.required("rule"),
+                                row.required("scenario"),
+                                row.number("version", 1, Integer.MAX_VALUE),
+                                Duration.ofSeconds(row.number("absent_seconds", 1, LONGEST_SECONDS)),
+                                Duration.ofSeconds(row.number("merge_seconds", 0, LONGEST_SECONDS)),
+                                row.date("effective_from"),
+                                row.optionalDate("effective_to"),
+                                row.required("source"),
+                                row.flag("verified")));
+    }
+
+    /// The zones.
+    ///
+    /// @param file such as `resources/sample/zones.csv`
+    /// @param clockZone in which opening hours are meant
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public static List<ZoneRow> zones(Path file, ZoneId clockZone) {
+        return new CsvTable(file).read(ZONE_COLUMNS, row -> zone(row, clockZone));
+    }
+
+    private static ZoneRow zone(CsvRow row, ZoneId clockZone) {
+        try {
+            return new ZoneRow(
+                    new CameraId(row.required("camera")),
+                    new Zone(
+                            row.required("zone"),
+                            row.words("corners").stream()
+                                    .map(PostTables::corner)
+                                    .toList()),
+                    row.required("rule"),
+                    AlarmColour.valueOf(row.required("colour")),
+                    hours(row.words("hours"), clockZone),
+                    row.date("effective_from"),
+                    row.optionalDate("effective_to"),
+                    row.required("source"),
+                    row.flag("verified"));
+        } catch (IllegalArgumentException | DateTimeException bad) {
+            throw new FaultException("RESOURCE-BAD", "zone of " + row.text("camera"), bad);
+        }
+    }
+
+    private static Zone.Corner corner(String word) {
+        String[] xy = word.split(":", -1);
+        if (xy.length != 2) {
+            throw new IllegalArgumentException("corner " + word);
+        }
+        return new Zone.Corner(Double.parseDouble(xy[0]), Double.parseDouble(xy[1]));
+    }
+
+    /// The same openings every day, such as `08:00-12:00 13:00-24:00`.
+    private static BusinessHours hours(List<String> words, ZoneId clockZone) {
+        List<BusinessHours.Opening> openings =
+                words.stream().map(PostTables::opening).toList();
+        Map<DayOfWeek, List<BusinessHours.Opening>> week = new EnumMap<>(DayOfWeek.class);
+        Arrays.stream(DayOfWeek.values()).forEach(day -> week.put(day, openings));
+        return new BusinessHours(clockZone, week);
+    }
+
+    private static BusinessHours.Opening opening(String word) {
+        String[] ends = word.split("-", -1);
+        if (ends.length != 2) {
+            throw new IllegalArgumentException("hours " + word);
+        }
+        LocalTime to = ends[1].equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1]);
+        return new BusinessHours.Opening(LocalTime.parse(ends[0]), to);
+    }
+
+    /// A zone and what watches it.
+    ///
+    /// @param rule a name of the table of rules
+    /// @param effectiveFrom first day
+    /// @param effectiveTo last day, empty while in force
+    /// @param source where zone, hours and colour come from
+    /// @param verified whether a person has confirmed them
+    public record ZoneRow(
+            CameraId camera,
+            Zone zone,
+            String rule,
+            AlarmColour colour,
+            BusinessHours hours,
+            LocalDate effectiveFrom,
+            Optional<LocalDate> effectiveTo,
+            String source,
+            boolean verified) {
+        /// Whether the row is in force on a day.
+        public boolean inForce(LocalDate day) {
+            return !day.isBefore(effectiveFrom)
+                    && effectiveTo.map(last -> !day.isAfter(last)).orElse(true);
+        }
+
+        /// The post, by the rule in force on that day.
+        ///
+        /// @param shop in which the camera hangs
+        /// @throws FaultException `RULE-MISSING` if no rule of that name is in force or no kind reads it
+        public Post post(PharmacyId shop, List<AlarmRuleRow> rules, LocalDate day) {
+            AlarmRuleRow row = rules.stream()
+                    .filter(candidate -> candidate.rule().equals(rule) && candidate.inForce(day))
+                    .findFirst()
+                    .orElseThrow(() -> new FaultException("RULE-MISSING", rule + " on " + day));
+            AlarmRuleKind kind = ServiceLoader.load(AlarmRuleKind.class, AlarmRuleKind.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(candidate -> candidate.reads(rule))
+                    .findFirst()
+                    .orElseThrow(() -> new FaultException("RULE-MISSING", "no kind reads " + rule));
+            return new Post(camera, shop, zone, row, kind.rule(row), hours, colour);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package org.xunyao.app.watch;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.access.RefusedException;
+import org.xunyao.app.watch.AlarmRaising.Film;
+import org.xunyao.app.watch.AlarmRaising.Occasion;
+import org.xunyao.app.watch.clip.Clip;
+import org.xunyao.app.watch.clip.ClipException;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.Duty;
+import org.xunyao.supervision.DutyLedger;
+import org.xunyao.supervision.Episode;
+import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.UnseenReason;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.Observation;
+import org.xunyao.video.Ring;
+import org.xunyao.video.StreamEvent;
+
+/// Watches one post: keeps its ledger, keeps the film of how an absence began, and when the rule fires
+/// lets the same film be looked at again before anything is sealed or raised.
+///
+/// Its methods may be called by any thread and return soon; looking again and sealing is done by the
+/// executor, one thing at a time.
+public final class PostWatch {
+    private static final System.Logger LOG = System.getLogger(PostWatch.class.getName());
+    private static final Duration LEDGER = Duration.ofHours(1);
+
+    private final Post post;
+    private final Ring ring;
+    private final AlarmRaising raising;
+    private final WatchLimits limits;
+    private final Clock clock;
+    private final Executor executor;
+
+    private DutyLedger ledger;
+    private Instant judgedTo;
+    private Instant notBefore;
+    private Instant complainedOf = Instant.MIN;
+    private boolean busy;
+    private @Nullable Spool spool;
+    private @Nullable Occasion occasion;
+
+    /// A watch that knows nothing of the time before now: what our own program did not see cannot be
+    /// counted.
+    ///
+    /// @param ring of the post's camera; it must hold more than twice the edge
+    /// @param executor does the slow work, such as one virtual thread each
+    public PostWatch(Post post, Ring ring, AlarmRaising raising, WatchLimits limits, Clock clock, Executor executor) {
+        this.post = post;
+        this.ring = ring;
+        this.raising = raising;
+        this.limits = limits;
+        this.clock = clock;
+        this.executor = executor;
+        Instant now = clock.now();
+        this.ledger = DutyLedger.starting(post.camera(), post.zone(), limits.cover(), now);
+        this.judgedTo = now;
+        this.notBefore = now;
+    }
+
+    /// The post that is watched.
+    public Post post() {
+        return post;
+    }
+
+    /// One coded picture, after the ring has it.
+    public synchronized void unit(AccessUnit unit) {
+        if (spool != null) {
+            spool.add(unit);
+        }
+    }
+
+    /// One look of the detector.
+    public synchronized void seen(Observation look) {
+        ledger = ledger.record(look);
+    }
+
+    /// Something that happened to the stream.
+    public synchronized void event(StreamEvent event) {
+        switch (event) {
+            case StreamEvent.Down down -> ledger = ledger.interrupted(down.at(), UnseenReason.STREAM_LOST);
+            case StreamEvent.Stopped stopped -> ledger = ledger.interrupted(stopped.at(), UnseenReason.STREAM_LOST);
+            case StreamEvent.Connecting _, StreamEvent.Started _, StreamEvent.Dropped _ -> {}
+        }
+    }
+
+    /// Something of our own, such as the media worker, has ended the looking.
+    public synchronized void interrupted(UnseenReason reason) {
+        ledger = ledger.interrupted(clock.now(), reason);
+    }
+
+    /// What is known of the post since the last hours, up to now.
+    public synchronized List<Segment> segments() {
+        return ledger.segments(clock.now());
+    }
+
+    /// Judges. To be called once a second.
+    public void second() {
+        next().ifPresent(executor::execute);
+    }
+
+    private synchronized Optional<Runnable> next() {
+        Instant now = clock.now();
+        Instant until = now.minus(limits.settle());
+        ledger = ledger.keepingSince(
+                now.minus(LEDGER).minus(post.row().absent()).minus(post.row().merge()));
+        List<Segment> open = unjudged(until);
+        keepBeginning(running(open, until));
+        if (busy || now.isBefore(notBefore)) {
+            return Optional.empty();
+        }
+        Occasion raised = occasion;
+        if (raised != null) {
+            return completion(raised, open, until);
+        }
+        return post.rule().judge(open, post.hours()).stream()
+                .findFirst()
+                .map(episode -> firing(episode, episode.to().equals(until)));
+    }
+
+    /// The segments behind what was judged for good.
+    private List<Segment> unjudged(Instant until) {
+        List<Segment> open = new ArrayList<>();
+        for (Segment segment : ledger.segments(until)) {
+            if (segment.to().isAfter(judgedTo)) {
+                Instant from = segment.from().isBefore(judgedTo) ? judgedTo : segment.from();
+                open.add(new Segment(from, segment.to(), segment.duty()));
+            }
+        }
+        return open;
+    }
+
+    /// Where the absence that goes on now began, within business hours.
+    private Optional<Instant> running(List<Segment> open, Instant until) {
+        if (open.isEmpty() || !(open.getLast().duty() instanceof Duty.Absent)) {
+            return Optional.empty();
+        }
+        List<BusinessHours.Stretch> stretches = post.hours().open(open.getLast().from(), until);
+        return stretches.isEmpty() || stretches.getLast().to().isBefore(until)
+                ? Optional.empty()
+                : Optional.of(stretches.getLast().from());
+    }
+
+    private void keepBeginning(Optional<Instant> running) {
+        if (busy || occasion != null) {
+            return;
+        }
+        if (running.isEmpty()) {
+            spool = null;
+        } else if (spool == null || !spool.from().equals(running.get())) {
+            Instant from = running.get();
+            spool = new Spool(from, from.plus(limits.edge()), limits.spoolBytes());
+            ring.since(from).forEach(spool::add);
+        }
+    }
+
+    private Runnable firing(Episode episode, boolean goesOn) {
+        List<AccessUnit> beginning = spool == null || !spool.from().equals(episode.from()) ? List.of() : spool.units();
+        busy = true;
+        return () -> work(() -> fire(episode, goesOn, beginning));
+    }
+
+    /// The end is taken as soon as the absence is over, while the ring still holds it.
+    private Optional<Runnable> completion(Occasion raised, List<Segment> open, Instant until) {
+        Instant from = raised.finding().from();
+        Instant end = open.stream()
+                .filter(segment -> segment.duty() instanceof Duty.Absent)
+                .flatMap(segment -> post.hours().open(segment.from(), segment.to()).stream())
+                .filter(stretch -> stretch.from().equals(from))
+                .map(BusinessHours.Stretch::to)
+                .findFirst()
+                .orElse(raised.finding().to());
+        if (!end.isBefore(until)) {
+            return Optional.empty();
+        }
+        Instant to = end.isBefore(raised.finding().to()) ? raised.finding().to() : end;
+        busy = true;
+        return Optional.of(() -> work(() -> complete(raised, to)));
+    }
+
+    private void work(Runnable task) {
+        boolean done = false;
+        try {
+            task.run();
+            done = true;
+        } catch (FaultException refused) {
+            LOG.log(Level.ERROR, "post at {0}: {1}", post.camera().code(), refused.code());
+        } catch (RefusedException refused) {
+            LOG.log(
+                    Level.ERROR,
+                    "post at {0}: the rule may not: {1}",
+                    post.camera().code(),
+                    refused.getMessage());
+        } finally {
+            free(done);
+        }
+    }
+
+    private void fire(Episode episode, boolean goesOn, List<AccessUnit> beginning) {
+        List<AccessUnit> end = ring.between(episode.to().minus(limits.edge()), episode.to());
+        Optional<Film> film = film(beginning, end);
+        SecondLook.Answer answer = film.map(
+                        found -> raising.look().look(found.clip().units(), post.zone()))
+                .orElseGet(() -> new SecondLook.Cannot("no film"));
+        switch (answer) {
+            case SecondLook.Agrees agrees -> raised(raising.raise(post, episode, film.orElseThrow(), agrees));
+            case SecondLook.Disagrees disagrees -> contradicted(disagrees.why());
+            case SecondLook.Cannot cannot -> unproven(episode, goesOn, cannot.why());
+        }
+    }
+
+    private void complete(Occasion raised, Instant to) {
+        Optional<Film> film = film(List.of(), ring.between(to.minus(limits.edge()), to));
+        raising.complete(post, raised, film, to);
+        over(to);
+    }
+
+    private static Optional<Film> film(List<AccessUnit> first, List<AccessUnit> later) {
+        if (first.isEmpty() && later.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Film.of(Clip.joining(first, later)));
+        } catch (ClipException | IllegalArgumentException refused) {
+            LOG.log(Level.WARNING, "film does not make a clip", refused);
+            return Optional.empty();
+        }
+    }
+
+    private synchronized void raised(Occasion alarm) {
+        occasion = alarm;
+        spool = null;
+    }
+
+    private synchronized void over(Instant to) {
+        occasion = null;
+        judgedTo = to;
+    }
+
+    /// Two looks at one film say two things, so nothing is known of it and counting begins anew.
+    private synchronized void contradicted(String why) {
+        LOG.log(
+                Level.INFO,
+                "post at {0}: not raised, the second look disagrees: {1}",
+                post.camera().code(),
+                why);
+        Instant now = clock.now();
+        ledger = ledger.interrupted(now, UnseenReason.UNUSABLE);
+        judgedTo = now;
+        spool = null;
+    }
+
+    /// Without a second look there is no alarm. While the absence goes on it is tried again; when it is
+    /// over, its film will not come back.
+    private synchronized void unproven(Episode episode, boolean goesOn, String why) {
+        LOG.log(
+                complainedOf.equals(episode.from()) ? Level.DEBUG : Level.WARNING,
+                "post at {0}: empty since {1}, not raised, the second look cannot: {2}",
+                post.camera().code(),
+                episode.from(),
+                why);
+        complainedOf = episode.from();
+        if (goesOn) {
+            notBefore = clock.now().plus(limits.retry());
+        } else {
+            judgedTo = episode.to();
+        }
+    }
+
+    private synchronized void free(boolean done) {
+        busy = false;
+        if (!done) {
+            notBefore = clock.now().plus(limits.retry());
+        }
+    }
+}

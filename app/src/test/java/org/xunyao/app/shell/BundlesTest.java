@@ -1,0 +1,43 @@
+package org.xunyao.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundlesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/org/xunyao/ui/text/kit",
+                "/org/xunyao/app/shell/shell",
+                "/org/xunyao/app/signin/signin",
+                "/org/xunyao/app/wall/wall",
+                "/org/xunyao/app/station/station",
+                "/org/xunyao/app/app"
+            })
+    void bothLanguagesHaveTheSameKeysAndTheSameArguments(String bundle) throws IOException {
+        Properties chinese = read(bundle + ".properties");
+        Properties english = read(bundle + "_en.properties");
+        assertThat(english.keySet()).isEqualTo(chinese.keySet());
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
+                    .as(key)
+                    .hasSameSizeAs(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex());
+        }
+    }
+
+    private static Properties read(String name) throws IOException {
+        var properties = new Properties();
+        try (var in = BundlesTest.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,121 @@
+package org.xunyao.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.app.wall.WallLayout;
+import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.ui.notice.Notice;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.theme.Theme;
+
+class ShellTest {
+    private final List<String> done = new ArrayList<>();
+    private final Screens screens = new Screens(Language.CHINESE);
+    private final ShellViewModel model = screens.model(WallLayout.FOUR);
+    private final FxRobot robot = new FxRobot();
+    private FxRig rig;
+
+    @BeforeEach
+    void open() {
+        rig = FxRig.show(
+                Theme.LIGHT,
+                1000,
+                900,
+                () -> new ShellView(
+                        model,
+                        new ShellPorts(() -> done.add("out"), () -> done.add("lock"), theme -> {}, language -> {}),
+                        screens.services()));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void ctrlAndADigitOpensTheWorkspaceAtThatPlace() {
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(model.currentProperty().get().id()).isEqualTo("station");
+        press(KeyCode.CONTROL, KeyCode.DIGIT9);
+        assertThat(model.currentProperty().get().id()).isEqualTo("station");
+    }
+
+    @Test
+    void theWallRestsWhileAnotherWorkspaceIsOpen() {
+        assertThat(screens.feed.shown()).hasSize(4);
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(screens.feed.shown()).isEmpty();
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(screens.feed.shown()).hasSize(4);
+    }
+
+    @Test
+    void ctrlLLocks() {
+        press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(done).containsExactly("lock");
+    }
+
+    @Test
+    void f6GoesThroughTheRegionsAndComesBack() {
+        var regions = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            press(KeyCode.F6);
+            regions.add(region());
+        }
+        assertThat(regions).containsExactlyInAnyOrder("rail", "header-bar", "desk", "status-bar");
+    }
+
+    @Test
+    void thePaletteOpensWhatWasTyped() {
+        press(KeyCode.CONTROL, KeyCode.K);
+        robot.write("station");
+        press(KeyCode.ENTER);
+        assertThat(model.currentProperty().get().id()).isEqualTo("station");
+    }
+
+    @Test
+    void f1ListsTheKeysAndEscapeTakesTheListAway() {
+        press(KeyCode.F1);
+        assertThat(FxRig.<Node>call(() -> rig.scene().lookup(".key-sheet"))).isNotNull();
+        press(KeyCode.ESCAPE);
+        int left = FxRig.<Integer>call(
+                () -> rig.scene().getRoot().lookupAll(".key-sheet").size());
+        assertThat(left).isZero();
+    }
+
+    @Test
+    void aToastDoesNotTakeTheFocus() {
+        Node before = FxRig.call(() -> rig.scene().getFocusOwner());
+        screens.notices.say(Notice.Kind.URGENT, "没能保存");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(FxRig.<Node>call(() -> rig.scene().lookup(".toast"))).isNotNull();
+        assertThat(FxRig.<Node>call(() -> rig.scene().getFocusOwner())).isSameAs(before);
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String region() {
+        return FxRig.call(() -> {
+            for (Node at = rig.scene().getFocusOwner(); at != null; at = at.getParent()) {
+                for (String region : List.of("rail", "header-bar", "desk", "status-bar")) {
+                    if (at.getStyleClass().contains(region)) {
+                        return region;
+                    }
+                }
+            }
+            return "nowhere";
+        });
+    }
+}

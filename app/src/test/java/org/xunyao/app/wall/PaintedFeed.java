@@ -1,0 +1,148 @@
+package org.xunyao.app.wall;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.xunyao.app.picture.TilePicture;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.StreamHealth;
+import org.xunyao.video.Why;
+
+/// Sixteen cameras in every state the wall knows, with painted pictures.
+public final class PaintedFeed implements WallFeed {
+    /// The moment the fixtures speak of, 2026-11-20 10:42:07 in Shanghai.
+    public static final Instant NOW = Instant.parse("2026-11-20T02:42:07Z");
+
+    private final Map<CameraId, Painted> pictures = new HashMap<>();
+    private final Map<CameraId, WallHealth> healths = new HashMap<>();
+    private List<CameraId> shown = List.of();
+
+    /// The cameras, one with a name of 60 characters and one with rare characters.
+    public static List<WallCamera> cameras() {
+        String[] shops = {
+            "康民大药房（滨河店）",
+            "禾润堂药店",
+            "杏林春大药房（城东店）",
+            "惠安堂药房",
+            "百和药店（新街口）",
+            "青囊大药房",
+            "松龄堂药店",
+            "德润药房（枫桥镇）",
+            "同泽大药房（火车站店）",
+            "春晖药店",
+            "㵘㛃𠮷大药房",
+            "蒜泉堂药店",
+            "澜溪县城关镇康民济世堂大药房连锁有限公司滨河路第一百一十八号综合市场南门东侧二楼处方药专营分店中西药饮片医疗器械经营部",
+            "柳河惠民药店",
+            "云岭百草药房",
+            "石门药店"
+        };
+        String[] points = {"处方区", "营业厅", "处方区", "收银台"};
+        var cameras = new ArrayList<WallCamera>();
+        for (int i = 0; i < shops.length; i++) {
+            cameras.add(new WallCamera(new CameraId("C" + (i + 1)), shops[i], points[i % points.length]));
+        }
+        return cameras;
+    }
+
+    /// Pictures are there, states are mixed.
+    public PaintedFeed() {
+        for (WallCamera camera : cameras()) {
+            pictures.put(camera.id(), new Painted(camera.id().hashCode()));
+            healths.put(camera.id(), WallHealth.of(new StreamHealth.Live(NOW.minusMillis(400))));
+        }
+        set("C3", WallHealth.of(new StreamHealth.Late(Duration.ofMillis(3800))));
+        set("C7", WallHealth.of(new StreamHealth.Stalled(NOW.minusSeconds(47), Why.NO_PICTURES)));
+        var frozen = new SceneTrouble(SceneTrouble.Kind.FROZEN, NOW.minusSeconds(372), OptionalInt.empty());
+        set("C10", new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(frozen)));
+        set("C12", WallHealth.of(new StreamHealth.Down(NOW.minusSeconds(1080), Why.REFUSED, 7, NOW.plusSeconds(9))));
+        var covered = new SceneTrouble(SceneTrouble.Kind.COVERED, NOW.minusSeconds(260), OptionalInt.of(92));
+        set("C14", new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(covered)));
+        set("C15", WallHealth.of(new StreamHealth.Connecting(NOW.minusSeconds(4))));
+        set("C16", WallHealth.of(new StreamHealth.Idle()));
+    }
+
+    /// Changes how a camera stands.
+    public void set(String camera, WallHealth health) {
+        healths.put(new CameraId(camera), health);
+    }
+
+    /// What the wall last said it shows.
+    public List<CameraId> shown() {
+        return shown;
+    }
+
+    @Override
+    public Optional<TilePicture> picture(CameraId camera) {
+        return Optional.ofNullable(pictures.get(camera));
+    }
+
+    @Override
+    public WallHealth health(CameraId camera) {
+        return healths.getOrDefault(camera, WallHealth.of(new StreamHealth.Idle()));
+    }
+
+    @Override
+    public void showing(List<CameraId> cameras, int perSide) {
+        shown = cameras;
+    }
+
+    /// A shop floor in flat colours; each poll is a new picture.
+    private static final class Painted implements TilePicture {
+        private static final int WIDTH = 320;
+        private static final int HEIGHT = 180;
+
+        private final ByteBuffer[] slots = new ByteBuffer[3];
+        private int next;
+
+        Painted(int seed) {
+            for (int slot = 0; slot < slots.length; slot++) {
+                slots[slot] = ByteBuffer.allocateDirect(WIDTH * HEIGHT * 4);
+                for (int i = 0; i < WIDTH * HEIGHT; i++) {
+                    int x = i % WIDTH;
+                    int y = i / WIDTH;
+                    boolean shelf = y < 120 && ((y + seed) % 24 < 4 || (x + seed) % 80 < 3);
+                    int grey = shelf ? 110 : 170 + y / 6 + (x * 31 + y * 17 + seed) % 9;
+                    slots[slot]
+                            .put((byte) grey)
+                            .put((byte) (grey - 4))
+                            .put((byte) (grey - 8))
+                            .put((byte) 255);
+                }
+                slots[slot].flip();
+            }
+        }
+
+        @Override
+        public int generation() {
+            return 1;
+        }
+
+        @Override
+        public ByteBuffer[] slots() {
+            return slots;
+        }
+
+        @Override
+        public int poll() {
+            next = (next + 1) % slots.length;
+            return next;
+        }
+
+        @Override
+        public int width() {
+            return WIDTH;
+        }
+
+        @Override
+        public int height() {
+            return HEIGHT;
+        }
+    }
+}

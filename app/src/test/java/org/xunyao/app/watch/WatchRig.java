@@ -1,0 +1,285 @@
+package org.xunyao.app.watch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.xunyao.access.AuditChain;
+import org.xunyao.access.AuditRecord;
+import org.xunyao.access.Office;
+import org.xunyao.access.Permissions;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.watch.clip.Clip;
+import org.xunyao.app.watch.clip.ClipReader;
+import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.evidence.EvidenceDesk;
+import org.xunyao.evidence.EvidenceId;
+import org.xunyao.evidence.EvidenceItem;
+import org.xunyao.evidence.EvidenceSource;
+import org.xunyao.evidence.Vault;
+import org.xunyao.evidence.Verdict;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.DurableFiles;
+import org.xunyao.kernel.Ids;
+import org.xunyao.registry.PharmacyId;
+import org.xunyao.store.Store;
+import org.xunyao.store.StoreLocation;
+import org.xunyao.store.StoreOpening;
+import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.alarm.Alarm;
+import org.xunyao.supervision.alarm.AlarmDesk;
+import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.Box;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+import org.xunyao.video.Observation;
+import org.xunyao.video.Ring;
+import org.xunyao.wire.RoleTables;
+
+/// One watched post over the real desks and a real database, with a clock, a camera and looks that follow
+/// a script.
+final class WatchRig {
+    static final Finding.Detector DETECTOR = new Finding.Detector("nanodet-g-256x416", Optional.empty(), 0.4);
+    private static final Ticket RULE = Ticket.ofRule("AI-01-DEMO/1");
+    private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root", "../"), "resources");
+    private static final Box AT_THE_COUNTER = new Box(0.1, 0.5, 0.1, 0.4, 0.8);
+    private static final Box IN_THE_AISLE = new Box(0.8, 0.1, 0.1, 0.4, 0.8);
+    private static final int KEY_EVERY = 4;
+
+    private final Store store;
+    private final Ring ring = new Ring(Duration.ofSeconds(60), 24 << 20);
+    private final ScriptedClock clock = new ScriptedClock();
+    private final EvidenceDesk evidence;
+    private final AlarmDesk alarms;
+    private final Post post;
+    private final WatchLimits limits;
+    private final SecondLook second;
+    private final List<List<AccessUnit>> looked = new ArrayList<>();
+    private PostWatch watch;
+    private long number;
+    private boolean diskRefuses;
+
+    WatchRig(Store store, Path folder, String camera, WatchLimits limits, SecondLook second) {
+        this.store = store;
+        this.limits = limits;
+        this.second = second;
+        var grants = new RoleTables(RESOURCES.resolve("roles")).grants();
+        var office = new Office(
+                camera,
+                new Permissions(grants),
+                store.transactions(),
+                store.auditTrail(),
+                new AuditChain(new BouncyDigester()),
+                clock);
+        var ids = new Ids(clock, RandomGenerator.of("L64X128MixRandom"));
+        var vault = new Vault(
+                StoreLocation.of(folder).vault(),
+                new MoodyDisk(new DurableFilesOnDisk(BouncyDigester::sm3, 1 << 26)),
+                new BouncyDigester());
+        this.evidence = new EvidenceDesk(office, store.evidenceItems(), vault, ids, clock);
+        var rules = PostTables.rules(RESOURCES.resolve("rules/ai-rules.csv"));
+        this.alarms = new AlarmDesk(office, store.alarms(), store.evidenceItems(), rules, clock, ids);
+        Post sample = PostTables.zones(RESOURCES.resolve("sample/zones.csv"), clock.zone())
+                .getFirst()
+                .post(new PharmacyId(new UUID(3, 3)), rules, clock.today());
+        this.post = new Post(
+                new CameraId(camera),
+                sample.shop(),
+                sample.zone(),
+                sample.row(),
+                sample.rule(),
+                sample.hours(),
+                sample.colour());
+        this.watch = newWatch();
+    }
+
+    static Store open(Path folder) {
+        return switch (Store.open(StoreLocation.of(folder))) {
+            case StoreOpening.Opened opened -> opened.store();
+            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
+        };
+    }
+
+    /// As after a start of the program: the same store, nothing in memory.
+    void restart() {
+        watch = newWatch();
+    }
+
+    private PostWatch newWatch() {
+        var raising = new AlarmRaising(evidence, alarms, this::look);
+        return new PostWatch(post, ring, raising, limits, clock, Runnable::run);
+    }
+
+    private SecondLook.Answer look(List<AccessUnit> units, Zone zone) {
+        looked.add(units);
+        return second.look(units, zone);
+    }
+
+    static SecondLook.Agrees agrees(List<AccessUnit> units) {
+        var still = new SecondLook.Still(
+                units.getLast().number(), "image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, 1}, List.of("decoded"));
+        return new SecondLook.Agrees(still, DETECTOR);
+    }
+
+    /// Seconds with nobody at the counter, though somebody is in the shop.
+    void empty(int seconds) {
+        pass(seconds, true, List.of(IN_THE_AISLE));
+    }
+
+    void manned(int seconds) {
+        pass(seconds, true, List.of(AT_THE_COUNTER, IN_THE_AISLE));
+    }
+
+    void covered(int seconds) {
+        pass(seconds, false, List.of());
+    }
+
+    /// Film comes, but nobody looks.
+    void unlooked(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            film();
+            watch.second();
+        }
+    }
+
+    private void pass(int seconds, boolean usable, List<Box> persons) {
+        for (int i = 0; i < seconds; i++) {
+            film();
+            String why = usable ? "" : "covered";
+            watch.seen(new Observation(
+                    post.camera(), number, number, clock.now(), usable, why, persons, DETECTOR.name(), ""));
+            watch.second();
+        }
+    }
+
+    private void film() {
+        clock.now = clock.now.plusSeconds(1);
+        boolean key = number % KEY_EVERY == 0;
+        number++;
+        var unit = new AccessUnit(
+                post.camera(), number, Codec.H264, key, number * 90_000, clock.now, 0, Coded.picture(key, number));
+        ring.add(unit);
+        watch.unit(unit);
+    }
+
+    void diskRefuses(boolean refuses) {
+        diskRefuses = refuses;
+    }
+
+    PostWatch watch() {
+        return watch;
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    /// What the second look was shown, once per look.
+    List<List<AccessUnit>> looked() {
+        return looked;
+    }
+
+    List<Alarm.Raised> alarms() {
+        return alarms.undecided(RULE, Optional.empty(), 100).stream()
+                .filter(alarm -> alarm.head().finding().camera().equals(post.camera()))
+                .toList();
+    }
+
+    List<EvidenceItem> sealed() {
+        return evidence.newest(RULE, now(), 1_000).stream()
+                .filter(item -> item.source()
+                        .equals(new EvidenceSource.OfCamera(post.camera().code())))
+                .toList();
+    }
+
+    EvidenceItem item(EvidenceId id) {
+        return evidence.find(RULE, id).orElseThrow();
+    }
+
+    /// The clip out of the sealed file, after its digests were compared.
+    Clip clip(EvidenceId id) throws IOException {
+        if (!(evidence.verify(RULE, id) instanceof Verdict.Intact intact)) {
+            throw new AssertionError("not intact");
+        }
+        try (var bytes = Files.newInputStream(intact.file())) {
+            return ClipReader.read(bytes);
+        }
+    }
+
+    /// The actions of this rig's own audit chain in order.
+    List<String> deeds() {
+        return store
+                .transactions()
+                .read(tx -> store.auditTrail().from(tx, post.camera().code(), 1, 1_000))
+                .stream()
+                .map(AuditRecord::action)
+                .toList();
+    }
+
+    /// Coded pictures that are no pictures, but have the form.
+    static final class Coded {
+        private Coded() {}
+
+        static byte[] picture(boolean key, long number) {
+            var out = new ByteArrayOutputStream();
+            if (key) {
+                out.writeBytes(new byte[] {0, 0, 0, 1, 0x67, 0x42, 0x00, 0x1E, 1});
+                out.writeBytes(new byte[] {0, 0, 0, 1, 0x68, (byte) 0xCE, 2});
+            }
+            out.writeBytes(new byte[] {0, 0, 0, 1, (byte) (key ? 0x65 : 0x41), (byte) (number % 200 + 4), 9});
+            return out.toByteArray();
+        }
+    }
+
+    /// A disk that can be told to refuse.
+    private final class MoodyDisk implements DurableFiles {
+        private final DurableFiles disk;
+
+        MoodyDisk(DurableFiles disk) {
+            this.disk = disk;
+        }
+
+        @Override
+        public Stored seal(Path folder, InputStream bytes) throws IOException {
+            if (diskRefuses) {
+                throw new IOException("disk full");
+            }
+            return disk.seal(folder, bytes);
+        }
+
+        @Override
+        public void replace(Path file, byte[] bytes) throws IOException {
+            disk.replace(file, bytes);
+        }
+    }
+
+    private static final class ScriptedClock implements Clock {
+        private Instant now = Instant.parse("2026-11-22T06:00:00Z");
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public long nanoTime() {
+            return now.toEpochMilli() * 1_000_000;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.xunyao.access;
+
+import java.time.Instant;
+
+/// One link of a station's audit chain (审计链).
+///
+/// @param station whose chain it is
+/// @param sequence from 1, without holes; the order of events is this number, never the wall clock
+/// @param at recordedTime
+/// @param actor identifier of the {@link Ticket}
+/// @param outcome `done` or `refused`
+/// @param previous SM3 of the link before, 64 zeros for the first
+/// @param digest SM3 over all fields above in canonical form
+public record AuditRecord(
+        String station,
+        long sequence,
+        Instant at,
+        String actor,
+        String action,
+        Target target,
+        String outcome,
+        String previous,
+        String digest) {}

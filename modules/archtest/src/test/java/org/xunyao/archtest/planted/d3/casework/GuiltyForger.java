@@ -1,0 +1,7 @@
+package org.xunyao.archtest.planted.d3.casework;
+
+final class GuiltyForger {
+    PlantedState forge() {
+        return new PlantedState.Open("forged");
+    }
+}

@@ -1,0 +1,7 @@
+package org.xunyao.archtest.planted.e2.video;
+
+final class GuiltyPrinting {
+    void print() {
+        System.out.println("planted");
+    }
+}

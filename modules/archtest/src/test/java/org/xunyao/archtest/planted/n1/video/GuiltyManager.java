@@ -1,0 +1,3 @@
+package org.xunyao.archtest.planted.n1.video;
+
+final class GuiltyManager {}

@@ -1,0 +1,56 @@
+package org.xunyao.archtest.planted.s2.video;
+
+final class GuiltyMethod {
+    void tooLong() {
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+        // one of too many lines
+    }
+}

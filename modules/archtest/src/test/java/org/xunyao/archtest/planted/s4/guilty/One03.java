@@ -1,0 +1,3 @@
+package org.xunyao.archtest.planted.s4.guilty;
+
+record One03(int number) {}

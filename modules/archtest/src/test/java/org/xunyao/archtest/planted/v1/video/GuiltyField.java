@@ -1,0 +1,5 @@
+package org.xunyao.archtest.planted.v1.video;
+
+final class GuiltyField {
+    int count;
+}

@@ -1,0 +1,3 @@
+package org.xunyao.archtest.planted.v1.video;
+
+class GuiltyOpen {}

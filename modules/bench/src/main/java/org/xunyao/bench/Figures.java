@@ -1,0 +1,28 @@
+package org.xunyao.bench;
+
+import java.util.Arrays;
+
+/// What is said of many readings.
+final class Figures {
+    private static final double MOST = 0.95;
+
+    private Figures() {}
+
+    static double median(double[] readings) {
+        double[] sorted = sorted(readings);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /// The reading that 95 % do not exceed, without interpolation.
+    static double p95(double[] readings) {
+        double[] sorted = sorted(readings);
+        return sorted[(int) Math.ceil(MOST * sorted.length) - 1];
+    }
+
+    private static double[] sorted(double[] readings) {
+        double[] sorted = readings.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

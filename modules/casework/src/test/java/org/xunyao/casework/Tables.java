@@ -1,0 +1,127 @@
+package org.xunyao.casework;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.xunyao.access.RoleId;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Guard;
+import org.xunyao.casework.procedure.GuardRule;
+import org.xunyao.casework.procedure.Procedure;
+import org.xunyao.casework.procedure.Stage;
+import org.xunyao.casework.procedure.Transition;
+import org.xunyao.kernel.calendar.CalendarDay;
+import org.xunyao.kernel.calendar.CalendarYear;
+import org.xunyao.kernel.calendar.DeadlineRule;
+import org.xunyao.kernel.calendar.DeadlineRules;
+import org.xunyao.kernel.calendar.Deadlines;
+import org.xunyao.kernel.calendar.Festival;
+import org.xunyao.kernel.calendar.PeriodUnit;
+import org.xunyao.kernel.calendar.Rollover;
+import org.xunyao.kernel.calendar.WorkCalendar;
+
+/// The real tables of the repository, read the simple way: no cell of them is quoted.
+final class Tables {
+    private Tables() {}
+
+    static Rulebook rulebook() {
+        return new Rulebook(
+                procedure(), new DeadlineRules(deadlines()), new Deadlines(calendar(), Rollover.EVERY_DAY_OFF));
+    }
+
+    static Procedure procedure() {
+        return new Procedure(transitions(), guards());
+    }
+
+    static List<Transition> transitions() {
+        return rows("procedure/transitions.csv").stream()
+                .map(row -> new Transition(
+                        row[0].isEmpty() ? Optional.empty() : Optional.of(Stage.valueOf(row[0])),
+                        Event.ofCode(row[1]).orElseThrow(),
+                        Stage.valueOf(row[2]),
+                        new RoleId(row[3]),
+                        row[4].isEmpty() ? List.of() : List.of(row[4].split(" ")),
+                        row[5],
+                        LocalDate.parse(row[6]),
+                        day(row[7]),
+                        Boolean.parseBoolean(row[8])))
+                .toList();
+    }
+
+    static List<GuardRule> guards() {
+        return rows("procedure/guards.csv").stream()
+                .map(row -> new GuardRule(
+                        Event.ofCode(row[0]).orElseThrow(),
+                        Guard.valueOf(row[1]),
+                        number(row[2]),
+                        row[3],
+                        LocalDate.parse(row[4]),
+                        day(row[5]),
+                        Boolean.parseBoolean(row[6])))
+                .toList();
+    }
+
+    private static WorkCalendar calendar() {
+        var years = IntStream.of(2025, 2026)
+                .mapToObj(year -> new CalendarYear(
+                        year,
+                        rows("calendar/cn-" + year + ".csv").stream()
+                                .map(row -> new CalendarDay(
+                                        LocalDate.parse(row[0]), row[1], row[2].equals("true"), row[3], true))
+                                .toList()))
+                .toList();
+        var festivals = rows("calendar/festivals.csv").stream()
+                .map(row -> new Festival(
+                        number(row[0]),
+                        MonthDay.of(Integer.parseInt(row[1]), Integer.parseInt(row[2])),
+                        row[3],
+                        row[4],
+                        row[5].equals("true")))
+                .toList();
+        return new WorkCalendar(years, List.of(), festivals);
+    }
+
+    private static List<DeadlineRule> deadlines() {
+        return rows("deadlines/deadlines.csv").stream()
+                .map(row -> new DeadlineRule(
+                        row[0],
+                        row[1],
+                        row[2],
+                        Integer.parseInt(row[3]),
+                        PeriodUnit.valueOf(row[4]),
+                        number(row[5]),
+                        row[6].isEmpty() ? Set.of() : Set.of(row[6].split(" ")),
+                        row[7],
+                        LocalDate.parse(row[8]),
+                        day(row[9]),
+                        row[10].equals("true")))
+                .toList();
+    }
+
+    private static Optional<LocalDate> day(String cell) {
+        return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
+    }
+
+    private static OptionalInt number(String cell) {
+        return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell));
+    }
+
+    private static List<String[]> rows(String file) {
+        try {
+            return Files.readAllLines(Path.of(System.getProperty("xunyao.root"), "resources", file)).stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.xunyao.demo;
+
+import java.io.IOException;
+import org.xunyao.app.Launcher;
+
+/// The workstation on the sample county with nine live cameras, for a person at a display.
+public final class DemoMain {
+    private DemoMain() {}
+
+    /// Starts the cameras and the workstation. Arguments: `--data FOLDER`.
+    public static void main(String[] words) {
+        try {
+            DemoFolder folder = DemoFolder.of(words);
+            System.out.println("Xunyao demo: the sample county, nine simulated cameras. All names are invented.");
+            CameraProcess cameras = CameraProcess.start(folder.cameraArguments());
+            folder.writeCameras(cameras.port());
+            System.out.println("Sign in as " + DemoFolder.USER + " with " + DemoFolder.PASSWORD
+                    + ". Alt 3 shows all nine cameras, F1 all keys, Ctrl L locks.");
+            System.out.println("Data: " + folder.data() + ". The demo ends when you close the window.");
+            Launcher.main(words);
+            // The JVM ends with the window; the cameras end when their input does.
+            Runtime.getRuntime().addShutdownHook(new Thread(cameras::close, "cameras"));
+        } catch (IOException | IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.xunyao.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
+import org.xunyao.ui.fx.Fx;
+
+/// The workstation's window as a person has it: eyes, mouse and keyboard. Used off the JavaFX thread.
+public final class Screen {
+    private static final long FX_PATIENCE_SECONDS = 60;
+    private static final double WIDTH = 1920;
+    private static final double HEIGHT = 1080;
+
+    private final FxRobot robot = new FxRobot();
+
+    /// Runs something on the JavaFX thread and waits for what it gives.
+    ///
+    /// @throws IllegalStateException if it throws or does not end in a minute
+    public static <T> T onFx(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Fx.run(task);
+        try {
+            return task.get(FX_PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException("on the JavaFX thread", failed);
+        }
+    }
+
+    /// Whether the window is there. There is no window manager on a bare X server, so it is laid out as
+    /// one would.
+    boolean appear() {
+        return onFx(() -> {
+            Optional<Stage> stage = stage();
+            stage.ifPresent(shown -> {
+                shown.setX(0);
+                shown.setY(0);
+                shown.setWidth(WIDTH);
+                shown.setHeight(HEIGHT);
+                shown.requestFocus();
+            });
+            return stage.isPresent();
+        });
+    }
+
+    private static Optional<Stage> stage() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(Window::isShowing)
+                .findFirst();
+    }
+
+    /// The main scene, on the JavaFX thread.
+    static Scene scene() {
+        return stage().map(Stage::getScene).orElseThrow(() -> new TourException("The window is gone."));
+    }
+
+    /// Whether a node with this style or identifier can be seen.
+    boolean shows(String selector) {
+        return onFx(() -> !all(selector).isEmpty());
+    }
+
+    /// What can be seen of a style or identifier, on the JavaFX thread.
+    static List<Node> all(String selector) {
+        return stage().map(stage -> stage.getScene().getRoot().lookupAll(selector).stream()
+                        .filter(Screen::seen)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// The words of a label, or nothing.
+    String words(String selector) {
+        return onFx(() -> all(selector).stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .findFirst()
+                .orElse(""));
+    }
+
+    /// Whether any text on the screen holds this.
+    boolean reads(String part) {
+        return onFx(
+                () -> !walk(node -> node instanceof Text text && text.getText().contains(part))
+                        .isEmpty());
+    }
+
+    void click(String selector) {
+        click(onFx(() -> all(selector).stream().findFirst())
+                .orElseThrow(() -> new TourException("There is nothing to click: " + selector + ".")));
+    }
+
+    void click(Node node) {
+        robot.clickOn(onFx(() -> middle(node)).orElseThrow(() -> new TourException("What to click is gone.")));
+    }
+
+    /// Clicks what carries exactly these words, in the window or a pop-up.
+    void clickWords(String words) {
+        robot.clickOn(place(words), Motion.HORIZONTAL_FIRST, MouseButton.PRIMARY);
+    }
+
+    /// Puts the mouse on what carries exactly these words, as one does to open a menu inside a menu.
+    void pointAt(String words) {
+        robot.moveTo(place(words));
+    }
+
+    private static Point2D place(String words) {
+        return onFx(() -> walk(node -> node instanceof Labeled label && words.equals(label.getText())).stream()
+                        .findFirst()
+                        .flatMap(Screen::middle))
+                .orElseThrow(() -> new TourException("Nothing on the screen says " + words + "."));
+    }
+
+    private static Optional<Point2D> middle(Node node) {
+        return Optional.ofNullable(node.localToScreen(node.getBoundsInLocal()))
+                .map(at -> new Point2D(at.getCenterX(), at.getCenterY()));
+    }
+
+    /// Whether something carries exactly these words.
+    boolean offers(String words) {
+        return onFx(() -> !walk(node -> node instanceof Labeled label && words.equals(label.getText()))
+                .isEmpty());
+    }
+
+    void type(String text) {
+        robot.targetWindow(onFx(() -> stage().orElseThrow()));
+        robot.write(text);
+    }
+
+    void press(KeyCode... keys) {
+        robot.targetWindow(onFx(() -> stage().orElseThrow()));
+        robot.push(keys);
+    }
+
+    /// Closes the window as its cross does.
+    void close() {
+        onFx(() -> {
+            Stage stage = stage().orElseThrow();
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return true;
+        });
+    }
+
+    private static List<Node> walk(Predicate<Node> wanted) {
+        var found = new ArrayList<Node>();
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window.isShowing() && window.getScene() != null) {
+                walk(window.getScene().getRoot(), wanted, found);
+            }
+        }
+        return found;
+    }
+
+    private static void walk(Node node, Predicate<Node> wanted, List<Node> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (wanted.test(node)) {
+            found.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, wanted, found));
+        }
+    }
+
+    private static boolean seen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,129 @@
+package org.xunyao.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.access.Action;
+import org.xunyao.access.Office;
+import org.xunyao.access.Saved;
+import org.xunyao.access.Target;
+import org.xunyao.access.Ticket;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.DurableFiles;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.Tx;
+
+/// The desk where documents are written and issued (文书台). Number, sealed bytes and the new state come
+/// into being in one transaction; if it fails, the number is free again.
+public final class Drafting {
+    /// Saving a draft.
+    public static final Action SAVE = new Action("document.save");
+    /// Issuing.
+    public static final Action ISSUE = new Action("document.issue");
+    /// Looking at documents.
+    public static final Action VIEW = new Action("document.view");
+
+    private final Office office;
+    private final Documents documents;
+    private final Numbers numbers;
+    private final DocumentKinds kinds;
+    private final Press press;
+    private final Clock clock;
+
+    /// @param office the only way in
+    public Drafting(
+            Office office, Documents documents, Numbers numbers, DocumentKinds kinds, Press press, Clock clock) {
+        this.office = office;
+        this.documents = documents;
+        this.numbers = numbers;
+        this.kinds = kinds;
+        this.press = press;
+        this.clock = clock;
+    }
+
+    /// Saves a draft; flaws do not matter yet.
+    ///
+    /// @param id made before the first save, so a repeated save is the same draft
+    /// @param matter reference of the lead or case
+    /// @throws FaultException `DOC-ISSUED` if it was issued before
+    public Saved<Document.Draft> save(Ticket ticket, DocumentId id, String matter, Facts facts) {
+        return office.perform(ticket, SAVE, target(id), tx -> {
+            if (documents.find(tx, id).filter(Document.Issued.class::isInstance).isPresent()) {
+                throw new FaultException("DOC-ISSUED", "an issued document does not change");
+            }
+            var draft = new Document.Draft(id, matter, facts, clock.now());
+            documents.put(tx, draft);
+            return draft;
+        });
+    }
+
+    /// Issues a draft: number, pages, seal. Issuing again gives what was issued.
+    ///
+    /// @throws FaultException `DOC-GONE` if there is no such draft, `DOC-DISK` if the bytes could not be
+    ///     sealed
+    public Saved<IssueResult> issue(Ticket ticket, DocumentId id) {
+        return office.perform(ticket, ISSUE, target(id), tx -> switch (found(tx, id)) {
+            case Document.Issued issued -> new IssueResult.Done(issued);
+            case Document.Draft draft -> issue(tx, draft);
+        });
+    }
+
+    /// All documents of a lead or case, oldest first.
+    public List<Document> ofMatter(Ticket ticket, String matter) {
+        return office.look(ticket, VIEW, new Target("matter", matter), tx -> documents.ofMatter(tx, matter));
+    }
+
+    /// One document.
+    public Optional<Document> find(Ticket ticket, DocumentId id) {
+        return office.look(ticket, VIEW, target(id), tx -> documents.find(tx, id));
+    }
+
+    private IssueResult issue(Tx tx, Document.Draft draft) {
+        List<Flaw> flaws = draft.facts().flaws();
+        if (!flaws.isEmpty()) {
+            return new IssueResult.Incomplete(flaws);
+        }
+        DocumentKind kind = kinds.byNumber(draft.facts().kind());
+        Instant now = clock.now();
+        int year = LocalDate.ofInstant(now, clock.zone()).getYear();
+        Optional<String> number = kind.series()
+                .map(series -> press.issuer().number(kind.numbering(), year, numbers.next(tx, series, year)));
+        var stamp = new Stamp(draft.id(), press.issuer().name(), number, now);
+        byte[] pdf = press.composer().compose(kind, draft.facts(), stamp);
+        try {
+            DurableFiles.Stored stored = press.files().seal(press.issuer().folder(), new ByteArrayInputStream(pdf));
+            var issued = new Document.Issued(draft.id(), draft.matter(), draft.facts(), number, now, stored);
+            documents.put(tx, issued);
+            return new IssueResult.Done(issued);
+        } catch (IOException refused) {
+            throw new FaultException("DOC-DISK", "document not sealed", refused);
+        }
+    }
+
+    private Document found(Tx tx, DocumentId id) {
+        return documents.find(tx, id).orElseThrow(() -> new FaultException("DOC-GONE", id.toString()));
+    }
+
+    private static Target target(DocumentId id) {
+        return new Target("document", id.value().toString());
+    }
+
+    /// What turns a draft into sealed bytes (印制).
+    ///
+    /// @param composer sets the pages
+    /// @param files seals them
+    /// @param issuer whose name and number they bear
+    public record Press(Composer composer, DurableFiles files, Issuer issuer) {}
+
+    /// The answer to issuing (签发结果).
+    public sealed interface IssueResult {
+        /// It is issued.
+        record Done(Document.Issued document) implements IssueResult {}
+
+        /// Something is missing; it stays a draft.
+        record Incomplete(List<Flaw> flaws) implements IssueResult {}
+    }
+}

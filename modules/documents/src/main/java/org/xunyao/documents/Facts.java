@@ -1,0 +1,15 @@
+package org.xunyao.documents;
+
+import java.util.List;
+
+/// SPI: what a document of one kind states (文书事实). A record; its fields are all that the template gets.
+public interface Facts {
+    /// The number of its kind in the official set of forms.
+    int kind();
+
+    /// The words to print.
+    Fields fields();
+
+    /// What still forbids issuing; empty when nothing does.
+    List<Flaw> flaws();
+}

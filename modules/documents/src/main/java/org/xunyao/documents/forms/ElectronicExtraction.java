@@ -1,0 +1,117 @@
+package org.xunyao.documents.forms;
+
+import java.util.List;
+import org.xunyao.documents.DocumentKind;
+import org.xunyao.documents.Facts;
+import org.xunyao.documents.Fields;
+import org.xunyao.documents.Flaw;
+import org.xunyao.documents.Officer;
+import org.xunyao.documents.Words;
+import org.xunyao.kernel.Digests;
+/// How electronic data were taken (电子数据证据提取笔录, form 12). Two officers take them at the shop.
+///
+/// @param place where
+/// @param inspected whose data they are (被检查人)
+/// @param extractor who copied them (提取人)
+/// @param medium name and state of the original medium
+/// @param method and course of the copying
+/// @param content what was copied
+/// @param digests of the copied file
+/// @param answer of the inspected; empty is written by hand
+/// @param read true if the record was read out
+
+public record ElectronicExtraction(
+        Period period,
+        String place,
+        String inspected,
+        String extractor,
+        List<Officer> officers,
+        String medium,
+        String method,
+        String content,
+        Digests digests,
+        String answer,
+        boolean read)
+        implements Facts {
+    private static final int NUMBER = 12;
+
+    /// Cleans the words.
+    public ElectronicExtraction {
+        place = Words.clean(place);
+        inspected = Words.clean(inspected);
+        extractor = Words.clean(extractor);
+        medium = Words.clean(medium);
+        method = Words.clean(method);
+        content = Words.clean(content);
+        answer = Words.clean(answer);
+        officers = List.copyOf(officers);
+    }
+
+    @Override
+    public int kind() {
+        return NUMBER;
+    }
+
+    @Override
+    public Fields fields() {
+        return new Fields()
+                .time("from", period.from())
+                .time("to", period.to())
+                .text("place", place)
+                .text("inspected", inspected)
+                .text("extractor", extractor)
+                .officers("officers", officers)
+                .text("medium", medium)
+                .text("method", method)
+                .text("content", content)
+                .text("sha256", digests.sha256())
+                .text("sm3", digests.sm3())
+                .text("size", Long.toString(digests.size()))
+                .text("answer", answer)
+                .text("reading", read ? "已向你宣读" : "请核对");
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        return new Flaw.Check()
+                .filled("place", place)
+                .filled("inspected", inspected)
+                .filled("extractor", extractor)
+                .filled("medium", medium)
+                .filled("method", method)
+                .filled("content", content)
+                .officers("officers", officers)
+                .flaws();
+    }
+
+    /// The kind (文书种类).
+    public static final class Kind implements DocumentKind {
+        /// For the service loader.
+        public Kind() {}
+
+        @Override
+        public int number() {
+            return NUMBER;
+        }
+
+        @Override
+        public String name() {
+            return "电子数据证据提取笔录";
+        }
+
+        @Override
+        public String template() {
+            return "electronic-extraction";
+        }
+
+        @Override
+        public Class<ElectronicExtraction> facts() {
+            return ElectronicExtraction.class;
+        }
+
+        @Override
+        public NumberKind numbering() {
+            return new NumberKind.None();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.xunyao.evidence;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xunyao.access.Action;
+import org.xunyao.access.Office;
+import org.xunyao.access.RefusedException;
+import org.xunyao.access.Saved;
+import org.xunyao.access.Target;
+import org.xunyao.access.Ticket;
+import org.xunyao.evidence.Verdict.Changed;
+import org.xunyao.evidence.Verdict.Intact;
+import org.xunyao.evidence.Verdict.Missing;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.Digests;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.Ids;
+import org.xunyao.kernel.Tx;
+
+/// The desk where evidence is sealed and checked (证据台).
+public final class EvidenceDesk {
+    /// Sealing bytes (固定).
+    public static final Action SEAL = new Action("evidence.seal");
+
+    /// Looking at evidence and checking it (查看与校验).
+    public static final Action READ = new Action("evidence.read");
+
+    /// Joining evidence to a case or another object (归入).
+    public static final Action ATTACH = new Action("evidence.attach");
+
+    private static final Target TRAY = new Target("evidence", "unregistered");
+
+    private final Office office;
+    private final EvidenceItems items;
+    private final Vault vault;
+    private final Ids ids;
+    private final Clock clock;
+
+    /// @param office the only way in
+    public EvidenceDesk(Office office, EvidenceItems items, Vault vault, Ids ids, Clock clock) {
+        this.office = office;
+        this.items = items;
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Seals bytes: first the file, which may take long and holds nobody up, then row, custody and audit
+    /// in one step. A crash in between leaves a file in the tray of {@link #unregistered}, never a row
+    /// without a file.
+    ///
+    /// @param bytes read to their end; the caller closes
+    /// @throws RefusedException if the ticket may not; then nothing is read or written
+    /// @throws FaultException `EVIDENCE-DISK` or `STORE-…`; then nothing was saved
+    public Saved<EvidenceItem> seal(Ticket ticket, Capture capture, InputStream bytes) {
+        Optional<Digests> sealed = office.offers(ticket, SEAL) ? Optional.of(vault.seal(bytes)) : Optional.empty();
+        return office.perform(
+                ticket,
+                SEAL,
+                item -> target(item.id()),
+                tx -> register(tx, ticket, capture, sealed.orElseThrow(() -> new RefusedException(SEAL))));
+    }
+
+    private EvidenceItem register(Tx tx, Ticket ticket, Capture capture, Digests digests) {
+        Instant now = clock.now();
+        capture.derivedFrom().ifPresent(original -> existing(tx, original));
+        var item = new EvidenceItem(
+                new EvidenceId(ids.next()),
+                capture.kind(),
+                digests,
+                capture.mediaType(),
+                new CaptureTimes(capture.cameraTime(), capture.arrivalTime(), now),
+                capture.source(),
+                capture.use(),
+                capture.derivedFrom(),
+                capture.operations());
+        items.add(tx, item, new Custody(now, ticket.actor(), SEAL.code(), digests.sha256()));
+        capture.about().forEach(target -> items.attach(tx, item.id(), target));
+        return item;
+    }
+
+    /// Joins an item to what it belongs to, such as a case.
+    ///
+    /// @throws FaultException `EVIDENCE-UNKNOWN` if there is no such item
+    public Saved<EvidenceItem> attach(Ticket ticket, EvidenceId id, Target about) {
+        return office.perform(ticket, ATTACH, target(id), tx -> {
+            EvidenceItem item = existing(tx, id);
+            items.attach(tx, id, about);
+            items.append(
+                    tx,
+                    id,
+                    new Custody(
+                            clock.now(),
+                            ticket.actor(),
+                            ATTACH.code(),
+                            item.digests().sha256()));
+            return item;
+        });
+    }
+
+    /// Computes an item's digests anew. Every use of the bytes begins here.
+    ///
+    /// @throws FaultException `EVIDENCE-UNKNOWN` if there is no such item, `EVIDENCE-DISK` if its file
+    ///     cannot be read
+    public Verdict verify(Ticket ticket, EvidenceId id) {
+        return check(office.look(ticket, READ, target(id), tx -> existing(tx, id)));
+    }
+
+    private Verdict check(EvidenceItem item) {
+        String sha256 = item.digests().sha256();
+        Optional<Digests> found = vault.digest(sha256);
+        if (found.isEmpty()) {
+            return new Missing(item);
+        }
+        return found.get().equals(item.digests())
+                ? new Intact(item, vault.file(sha256))
+                : new Changed(item, found.get());
+    }
+
+    /// The item with that identity, unchecked.
+    public Optional<EvidenceItem> find(Ticket ticket, EvidenceId id) {
+        return office.look(ticket, READ, target(id), tx -> items.find(tx, id));
+    }
+
+    /// What belongs to an object, oldest first.
+    public List<EvidenceItem> of(Ticket ticket, Target about) {
+        return office.look(ticket, READ, about, tx -> items.of(tx, about));
+    }
+
+    /// What was recorded at or before a time, newest first.
+    ///
+    /// @param limit 1..1000
+    public List<EvidenceItem> newest(Ticket ticket, Instant upTo, int limit) {
+        return office.look(ticket, READ, TRAY, tx -> items.newest(tx, upTo, limit));
+    }
+
+    /// An item's chain of custody.
+    public List<Custody> custody(Ticket ticket, EvidenceId id) {
+        return office.look(ticket, READ, target(id), tx -> items.custody(tx, id));
+    }
+
+    /// Files of the vault that no row knows (未登记证据).
+    ///
+    /// @param limit at most this many, 1..1000
+    public List<Unregistered> unregistered(Ticket ticket, int limit) {
+        return office.look(ticket, READ, TRAY, tx -> {
+            var found = new ArrayList<Unregistered>();
+            for (var shelf : vault.shelves()) {
+                List<Unregistered> files = vault.filesOf(shelf);
+                Set<String> known = known(tx, files);
+                files.stream()
+                        .filter(file -> !known.contains(Vault.sha256(file.file())))
+                        .forEach(found::add);
+                if (found.size() >= limit) {
+                    return List.copyOf(found.subList(0, limit));
+                }
+            }
+            return List.copyOf(found);
+        });
+    }
+
+    private Set<String> known(Tx tx, List<Unregistered> files) {
+        Set<String> digests = files.stream()
+                .filter(Unregistered::whole)
+                .map(file -> Vault.sha256(file.file()))
+                .collect(Collectors.toSet());
+        return items.registered(tx, digests);
+    }
+
+    private EvidenceItem existing(Tx tx, EvidenceId id) {
+        return items.find(tx, id).orElseThrow(() -> new FaultException("EVIDENCE-UNKNOWN", "no item " + id.value()));
+    }
+
+    private static Target target(EvidenceId id) {
+        return new Target("evidence", id.value().toString());
+    }
+}

@@ -1,0 +1,39 @@
+package org.xunyao.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xunyao.access.Target;
+import org.xunyao.kernel.Tx;
+
+/// Port: the rows of evidence. The bytes are the {@link Vault}'s.
+public interface EvidenceItems {
+    /// Adds an item with the first entry of its custody; the store refuses an identifier that is already there.
+    void add(Tx tx, EvidenceItem item, Custody first);
+
+    /// Adds an entry to an item's custody.
+    void append(Tx tx, EvidenceId id, Custody entry);
+
+    /// Joins an item to what it belongs to, such as a case; joining twice changes nothing.
+    void attach(Tx tx, EvidenceId id, Target target);
+
+    /// The item with that identity.
+    Optional<EvidenceItem> find(Tx tx, EvidenceId id);
+
+    /// Items that belong to the target, oldest first, at most 10000.
+    List<EvidenceItem> of(Tx tx, Target target);
+
+    /// Items recorded at or before a time, newest first.
+    ///
+    /// @param limit at most this many, 1..1000
+    List<EvidenceItem> newest(Tx tx, Instant upTo, int limit);
+
+    /// An item's custody in order.
+    List<Custody> custody(Tx tx, EvidenceId id);
+
+    /// Those of the digests that have a row.
+    ///
+    /// @param sha256 of any number; the store asks in portions
+    Set<String> registered(Tx tx, Set<String> sha256);
+}

@@ -1,0 +1,30 @@
+package org.xunyao.ingest;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.xunyao.video.Why;
+
+/// How long to wait before the next attempt: 1 s, doubled each time, at most 30 s, each up to a quarter
+/// longer by chance, so that cameras behind one broken line do not come back in one blow.
+///
+/// @param random the chance
+record Backoff(RandomGenerator random) {
+    private static final long FIRST = 1_000;
+    private static final long LAST = 24_000;
+    private static final int MOST_DOUBLINGS = 5;
+    private static final double SPREAD = 0.25;
+
+    /// The next pause.
+    ///
+    /// @param retries failed attempts in a row, from 1
+    /// @param why of the last; what only a person can mend is tried at the slowest pace at once, since
+    ///     cameras lock accounts after a few wrong passwords
+    Duration after(int retries, Why why) {
+        long plain = switch (why) {
+            case WRONG_PASSWORD, REDIRECTED_ELSEWHERE, UNSUPPORTED_CODEC -> LAST;
+            case REFUSED, UNREACHABLE, TIMEOUT, NOT_FOUND, GARBAGE, CLOSED, REJECTED, NO_PICTURES ->
+                Math.min(LAST, FIRST << Math.min(retries - 1, MOST_DOUBLINGS));
+        };
+        return Duration.ofMillis(Math.round(plain * (1 + SPREAD * random.nextDouble())));
+    }
+}

@@ -1,0 +1,80 @@
+package org.xunyao.ingest.rtsp;
+
+import java.time.Duration;
+import org.xunyao.ingest.h264.H264Depacketizer;
+import org.xunyao.kernel.Clock;
+import org.xunyao.video.StreamException;
+import org.xunyao.video.StreamSession;
+import org.xunyao.video.Why;
+
+/// A camera that sends: reads its packets, reminds it of us at half its session time, and gives up on
+/// silence.
+final class RtspSession implements StreamSession {
+    private static final System.Logger LOG = System.getLogger(RtspSession.class.getName());
+
+    private final Clock clock;
+    private final RtspLimits limits;
+    private final RtspConnection connection;
+    private final RtspHandshake talk;
+    private final RtspHandshake.Agreement agreement;
+    private final H264Depacketizer depacketizer;
+
+    RtspSession(
+            Clock clock,
+            RtspLimits limits,
+            RtspConnection connection,
+            RtspHandshake talk,
+            RtspHandshake.Agreement agreement,
+            H264Depacketizer depacketizer) {
+        this.clock = clock;
+        this.limits = limits;
+        this.connection = connection;
+        this.talk = talk;
+        this.agreement = agreement;
+        this.depacketizer = depacketizer;
+    }
+
+    @Override
+    public void play() throws StreamException {
+        agreement.early().forEach(this::media);
+        long half = Duration.ofSeconds(agreement.timeoutSeconds()).dividedBy(2).toNanos();
+        long remind = clock.nanoTime() + half;
+        long giveUp = clock.nanoTime() + limits.silence().toNanos();
+        boolean heard = false;
+        while (true) {
+            long now = clock.nanoTime();
+            if (now - giveUp >= 0) {
+                throw new StreamException(heard ? Why.NO_PICTURES : Why.TIMEOUT, "silence");
+            }
+            if (now - remind >= 0) {
+                talk.tell(agreement.keepAlive(), agreement.base(), "");
+                remind = now + half;
+            }
+            connection.allow(Duration.ofNanos(Math.min(giveUp, remind) - now), Duration.ofNanos(giveUp - now));
+            switch (connection.next()) {
+                case RtspConnection.Incoming.Nothing _ -> {}
+                case RtspConnection.Incoming.Message _ -> heard = true;
+                case RtspConnection.Incoming.Packet packet -> {
+                    boolean media = media(packet);
+                    heard = !media;
+                    giveUp = media ? clock.nanoTime() + limits.silence().toNanos() : giveUp;
+                }
+            }
+        }
+    }
+
+    private boolean media(RtspConnection.Incoming.Packet packet) {
+        return packet.channel() == agreement.channel() && depacketizer.packet(packet.bytes(), clock.now());
+    }
+
+    @Override
+    public void close() {
+        try {
+            talk.tell("TEARDOWN", agreement.base(), "");
+        } catch (StreamException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the camera was gone before we took our leave");
+        } finally {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.xunyao.media.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.xunyao.media.protocol.ToStation;
+import org.xunyao.media.protocol.ToWorker;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.Observation;
+import org.xunyao.video.TsMuxer;
+
+/// One camera's way into the worker. Used by the writer thread of one generation at a time.
+final class CameraLane {
+    /// Keeps stamps positive when a group is stamped backwards from a camera that starts at zero: 100 s.
+    private static final long OFFSET = 9_000_000;
+    /// One millisecond in 90 kHz ticks.
+    private static final long MILLISECOND = 90;
+    /// A camera's clock that jumps further than this began anew: 5 s.
+    private static final long JUMP = 450_000;
+
+    private final ToWorker.Open open;
+    private final Supplier<List<AccessUnit>> lastGroup;
+    private final SentUnits sent = new SentUnits();
+    private volatile int intervalMillis = 1_000;
+    private TsMuxer muxer = new TsMuxer();
+    private long lastNumber = -1;
+    private long lastPts;
+    private boolean wantsKey = true;
+
+    CameraLane(ToWorker.Open open, Supplier<List<AccessUnit>> lastGroup) {
+        this.open = open;
+        this.lastGroup = lastGroup;
+    }
+
+    ToWorker.Open open() {
+        return open;
+    }
+
+    SentUnits sent() {
+        return sent;
+    }
+
+    void looking(int millis) {
+        intervalMillis = millis;
+    }
+
+    /// What a new worker must be told first: the camera, and its last group of pictures stamped so
+    /// tightly that it plays at once and ends at the live picture.
+    synchronized List<ToWorker> beginning() {
+        muxer = new TsMuxer();
+        lastNumber = -1;
+        wantsKey = true;
+        List<ToWorker> messages = new ArrayList<>();
+        messages.add(open);
+        messages.add(new ToWorker.Looking(open.camera(), intervalMillis));
+        List<AccessUnit> group = lastGroup.get();
+        for (int i = 0; i < group.size(); i++) {
+            AccessUnit unit = group.get(i);
+            long pts = group.getLast().pts() - (group.size() - 1 - i) * MILLISECOND;
+            add(unit, pts, messages);
+        }
+        return messages;
+    }
+
+    /// A live unit; nothing when it was already replayed or cannot be decoded.
+    synchronized List<ToWorker> live(AccessUnit unit) {
+        List<ToWorker> messages = new ArrayList<>(2);
+        if (lastNumber >= 0 && unit.number() <= lastNumber) {
+            return messages;
+        }
+        boolean jumped = lastNumber >= 0 && Math.abs(unit.pts() - lastPts) > JUMP;
+        if (jumped) {
+            messages.add(new ToWorker.Reset(open.camera()));
+            muxer = new TsMuxer();
+            wantsKey = true;
+        } else if (lastNumber >= 0 && unit.number() != lastNumber + 1) {
+            wantsKey = true;
+        }
+        add(unit, unit.pts(), messages);
+        return messages;
+    }
+
+    /// What the worker has seen. It counts only when its window names units that were really sent.
+    Optional<Observation> observation(ToStation.Seen seen) {
+        if (sent.arrival(seen.firstUnit()).isEmpty()) {
+            return Optional.empty();
+        }
+        return sent.arrival(seen.lastUnit())
+                .map(at -> new Observation(
+                        open.id(),
+                        seen.firstUnit(),
+                        seen.lastUnit(),
+                        at,
+                        seen.usable(),
+                        seen.why(),
+                        seen.persons(),
+                        seen.detector(),
+                        seen.modelSha256()));
+    }
+
+    private void add(AccessUnit unit, long pts, List<ToWorker> messages) {
+        lastNumber = unit.number();
+        lastPts = unit.pts();
+        if (wantsKey && !unit.key()) {
+            return;
+        }
+        wantsKey = false;
+        long stamp = pts + OFFSET;
+        if (stamp < 0) {
+            return;
+        }
+        messages.add(new ToWorker.Unit(open.camera(), unit.number(), unit.key(), stamp, muxer.mux(unit, stamp)));
+        sent.add(unit.number(), unit.arrival());
+    }
+}

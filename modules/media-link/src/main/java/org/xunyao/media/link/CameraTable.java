@@ -1,0 +1,141 @@
+package org.xunyao.media.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.media.protocol.FrameMap;
+import org.xunyao.media.protocol.ToWorker;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+import org.xunyao.video.PictureSize;
+
+/// The cameras of one worker, each with its place, its lane and its pictures, and the generation that
+/// serves them now. The cameras outlive generations: a new one is told of all of them.
+final class CameraTable {
+    private final FrameMap map;
+    private final Places places;
+    private final Map<CameraId, CameraLane> lanes = new ConcurrentHashMap<>();
+    private final Map<CameraId, FrameSource> sources = new ConcurrentHashMap<>();
+    private volatile @Nullable Generation generation;
+
+    CameraTable(FrameMap map) {
+        this.map = map;
+        this.places = new Places(map.cameras());
+    }
+
+    /// Lets a generation that runs serve all cameras. Excludes {@link #open}, so that no camera begins
+    /// twice or never.
+    synchronized void serve(Generation fresh) {
+        generation = fresh;
+        lanes.forEach((camera, lane) -> {
+            fresh.outbox().put(new Outbox.Begin(lane));
+            FrameSource source = sources.get(camera);
+            if (source != null) {
+                source.attach(fresh.reader(lane.open().camera()));
+            }
+        });
+    }
+
+    /// Nobody serves the cameras until {@link #serve}.
+    void abandon() {
+        generation = null;
+    }
+
+    /// Who serves the cameras, null while nobody does.
+    @Nullable
+    Generation generation() {
+        return generation;
+    }
+
+    /// See {@link MediaWorker#open}.
+    synchronized FrameSource open(
+            CameraId camera, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
+        close(camera);
+        PictureSize fitted = TileFit.inside(size, tile);
+        if (!map.fits(fitted.width(), fitted.height())) {
+            throw new IllegalArgumentException("tile " + tile);
+        }
+        Places.Place place = places.take();
+        ToWorker.Open open = new ToWorker.Open(
+                place.index(),
+                place.opening(),
+                camera,
+                codec,
+                size.width(),
+                size.height(),
+                fitted.width(),
+                fitted.height());
+        CameraLane lane = new CameraLane(open, lastGroup);
+        FrameSource source = new FrameSource(place.opening());
+        lanes.put(camera, lane);
+        sources.put(camera, source);
+        Generation now = generation;
+        if (now != null) {
+            source.attach(now.reader(place.index()));
+            now.outbox().put(new Outbox.Begin(lane));
+        }
+        return source;
+    }
+
+    /// See {@link MediaWorker#close(CameraId)}.
+    synchronized void close(CameraId camera) {
+        CameraLane lane = lanes.remove(camera);
+        FrameSource source = sources.remove(camera);
+        if (lane != null && source != null) {
+            source.close();
+            places.giveBack(lane.open().camera());
+            say(new ToWorker.Close(lane.open().camera()));
+        }
+    }
+
+    /// See {@link MediaWorker#feed}.
+    void feed(AccessUnit unit) {
+        CameraLane lane = lanes.get(unit.camera());
+        Generation now = generation;
+        if (lane != null && now != null) {
+            now.outbox().put(new Outbox.Live(lane, unit));
+        }
+    }
+
+    /// See {@link MediaWorker#looking}.
+    void looking(CameraId camera, int intervalMillis) {
+        CameraLane lane = lanes.get(camera);
+        if (lane != null) {
+            ToWorker.Looking message = new ToWorker.Looking(lane.open().camera(), intervalMillis);
+            lane.looking(intervalMillis);
+            say(message);
+        }
+    }
+
+    /// See {@link MediaWorker#still}.
+    void still(CameraId camera) {
+        CameraLane lane = lanes.get(camera);
+        if (lane != null) {
+            say(new ToWorker.Snap(lane.open().camera()));
+        }
+    }
+
+    private void say(ToWorker message) {
+        Generation now = generation;
+        if (now != null) {
+            now.outbox().put(new Outbox.Say(message));
+        }
+    }
+
+    /// The camera at a place, empty when the place is free.
+    Optional<CameraLane> lane(int index) {
+        return lanes.values().stream()
+                .filter(lane -> lane.open().camera() == index)
+                .findFirst();
+    }
+
+    /// All cameras that have a place.
+    Set<CameraId> cameras() {
+        return lanes.keySet();
+    }
+}

@@ -1,0 +1,43 @@
+package org.xunyao.media.link;
+
+import java.time.Instant;
+import java.util.List;
+import org.xunyao.video.Box;
+import org.xunyao.video.CameraId;
+
+/// What the detector found in sealed access units that were decoded again: exact units and exact times.
+public sealed interface SecondLook {
+    /// It was done.
+    ///
+    /// @param looks at least one, in the order of display
+    /// @param pictures how many pictures were decoded in all
+    /// @param detector name of the detector
+    /// @param modelSha256 digest of its weights, empty for OpenCV's own
+    record Seen(CameraId camera, List<Look> looks, int pictures, String detector, String modelSha256)
+            implements SecondLook {
+        /// Copies the list.
+        public Seen {
+            looks = List.copyOf(looks);
+        }
+    }
+
+    /// It could not be done; nothing may be concluded.
+    ///
+    /// @param code `MEDIA-CANNOT-DECODE`, `MEDIA-WORKER-LOST`, `MEDIA-EXAMINE-TIMEOUT` or `MEDIA-BUSY`
+    record Cannot(String code) implements SecondLook {}
+
+    /// One picture.
+    ///
+    /// @param unit number of its access unit
+    /// @param pts its cameraTime in 90 kHz ticks
+    /// @param arrival arrivalTime of the unit
+    /// @param usable false when the picture says nothing
+    /// @param why `dark`, `covered`, `broken`, or empty
+    /// @param persons over the model's threshold
+    record Look(long unit, long pts, Instant arrival, boolean usable, String why, List<Box> persons) {
+        /// Copies the boxes.
+        public Look {
+            persons = List.copyOf(persons);
+        }
+    }
+}

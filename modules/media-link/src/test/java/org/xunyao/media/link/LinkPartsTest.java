@@ -1,0 +1,148 @@
+package org.xunyao.media.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.xunyao.media.protocol.ToWorker;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+import org.xunyao.video.PictureSize;
+
+class LinkPartsTest {
+    private static final CameraId CAMERA = new CameraId("A");
+    private static final ToWorker.Open OPEN = new ToWorker.Open(1, 1, CAMERA, Codec.H264, 640, 360, 320, 180);
+
+    private static AccessUnit unit(long number, boolean key, long pts, int size) {
+        return new AccessUnit(CAMERA, number, Codec.H264, key, pts, Instant.EPOCH.plusMillis(number), 0, bytes(size));
+    }
+
+    private static byte[] bytes(int size) {
+        byte[] bytes = new byte[size];
+        bytes[3] = 1;
+        bytes[4] = 0x65;
+        return bytes;
+    }
+
+    private static List<ToWorker.Unit> units(List<ToWorker> messages) {
+        return messages.stream()
+                .filter(ToWorker.Unit.class::isInstance)
+                .map(ToWorker.Unit.class::cast)
+                .toList();
+    }
+
+    @Test
+    void theLastGroupIsStampedOneMillisecondApartAndEndsAtTheLivePicture() {
+        List<AccessUnit> group = IntStream.range(0, 10)
+                .mapToObj(i -> unit(100 + i, i == 0, 6_000L * i, 50))
+                .toList();
+        CameraLane lane = new CameraLane(OPEN, () -> group);
+        List<ToWorker.Unit> replayed = units(lane.beginning());
+        assertThat(replayed).hasSize(10);
+        assertThat(replayed.getFirst().key()).isTrue();
+        for (int i = 1; i < 10; i++) {
+            assertThat(replayed.get(i).pts() - replayed.get(i - 1).pts()).isEqualTo(90);
+        }
+        assertThat(lane.live(unit(109, false, 54_000, 50)))
+                .as("already replayed")
+                .isEmpty();
+        List<ToWorker.Unit> live = units(lane.live(unit(110, false, 60_000, 50)));
+        assertThat(live).hasSize(1);
+        assertThat(live.getFirst().pts() - replayed.getLast().pts()).isEqualTo(6_000);
+    }
+
+    @Test
+    void afterAGapNothingIsSentUntilTheNextKeyFrame() {
+        CameraLane lane = new CameraLane(OPEN, List::of);
+        lane.beginning();
+        assertThat(lane.live(unit(1, false, 0, 50))).isEmpty();
+        assertThat(lane.live(unit(2, true, 6_000, 50))).hasSize(1);
+        assertThat(lane.live(unit(4, false, 18_000, 50))).isEmpty();
+        assertThat(lane.live(unit(5, false, 24_000, 50))).isEmpty();
+        assertThat(lane.live(unit(6, true, 30_000, 50))).hasSize(1);
+        assertThat(lane.sent().arrival(6)).contains(Instant.EPOCH.plusMillis(6));
+        assertThat(lane.sent().arrival(5)).isEmpty();
+    }
+
+    @Test
+    void aCameraClockThatJumpsResetsThePlayer() {
+        CameraLane lane = new CameraLane(OPEN, List::of);
+        lane.beginning();
+        lane.live(unit(1, true, 900_000_000, 50));
+        List<ToWorker> messages = lane.live(unit(2, true, 0, 50));
+        assertThat(messages.getFirst()).isEqualTo(new ToWorker.Reset(1));
+        assertThat(units(messages)).hasSize(1);
+    }
+
+    @Test
+    void aFullOutboxDropsOnlyTheCameraThatComesUpToItsKeyFrame() throws InterruptedException {
+        Outbox outbox = new Outbox(1_000);
+        CameraLane busy = new CameraLane(OPEN, List::of);
+        CameraLane quiet = new CameraLane(OPEN, List::of);
+        outbox.put(new Outbox.Live(quiet, unit(1, true, 0, 100)));
+        for (int i = 0; i < 9; i++) {
+            outbox.put(new Outbox.Live(busy, unit(i, i == 0, 0, 100)));
+        }
+        outbox.put(new Outbox.Live(busy, unit(9, false, 0, 100)));
+        outbox.put(new Outbox.Live(busy, unit(10, false, 0, 100)));
+        outbox.put(new Outbox.Live(quiet, unit(2, false, 0, 100)));
+        outbox.put(new Outbox.Live(busy, unit(11, true, 0, 100)));
+        List<Long> numbers = new ArrayList<>();
+        while (!outbox.idle()) {
+            if (outbox.take() instanceof Outbox.Live live) {
+                numbers.add(live.unit().number());
+            }
+        }
+        assertThat(numbers).containsExactly(1L, 2L, 11L);
+        assertThat(outbox.dropped()).isEqualTo(11);
+        outbox.end();
+        assertThat(outbox.take()).isNull();
+    }
+
+    @Test
+    void theBackOffGrowsAndForgetsAfterAMinuteOfGoodRunning() {
+        BackOff backOff = new BackOff();
+        long second = 1_000_000_000L;
+        assertThat(backOff.next(0)).isZero();
+        assertThat(backOff.next(10 * second)).isEqualTo(second);
+        assertThat(backOff.next(0)).isEqualTo(5 * second);
+        assertThat(backOff.next(0)).isEqualTo(30 * second);
+        assertThat(backOff.next(0)).isEqualTo(30 * second);
+        assertThat(backOff.next(61 * second)).isZero();
+        assertThat(backOff.attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void tilesKeepProportionsAreEvenAndNeverEnlarged() {
+        PictureSize tile = new PictureSize(320, 180);
+        assertThat(TileFit.inside(new PictureSize(1920, 1080), tile)).isEqualTo(tile);
+        assertThat(TileFit.inside(new PictureSize(352, 288), tile)).isEqualTo(new PictureSize(220, 180));
+        assertThat(TileFit.inside(new PictureSize(176, 144), tile)).isEqualTo(new PictureSize(176, 144));
+        assertThat(TileFit.inside(new PictureSize(3840, 16), tile)).isEqualTo(new PictureSize(320, 16));
+    }
+
+    @Test
+    void placesRunOutAndComeBackWithAnotherStamp() {
+        Places places = new Places(1);
+        Places.Place first = places.take();
+        assertThatThrownBy(places::take).isInstanceOf(IllegalStateException.class);
+        places.giveBack(first.index());
+        assertThat(places.take().opening()).isNotEqualTo(first.opening());
+    }
+
+    @Test
+    void withoutBubblewrapThePlainStateSaysSo() {
+        Sandbox none = Bubblewrap.probe(Path.of("nowhere", "bwrap"));
+        assertThat(none.confinement()).isEqualTo(new Sandbox.Confinement(false, "MEDIA-NO-BWRAP"));
+        assertThat(Bubblewrap.probe(Path.of("/usr/bin/false")).confinement())
+                .isEqualTo(new Sandbox.Confinement(false, "MEDIA-BWRAP-REFUSED"));
+        assertThat(none.wrap(List.of("a"), Map.of(), List.of(), List.of())).containsExactly("a");
+    }
+}

@@ -1,0 +1,149 @@
+package org.xunyao.media.protocol;
+
+import java.util.List;
+import org.xunyao.video.Box;
+
+/// What the worker tells the station. The worker parses hostile bytes, so each record checks itself and
+/// the station still compares unit numbers with what it sent.
+public sealed interface ToStation {
+    /// The worker has its libraries and waits for cameras.
+    ///
+    /// @param libVlc version text of libVLC, at most 64 printable ASCII characters
+    /// @param detector name of the detector, empty when there is none
+    record Ready(String libVlc, String detector) implements ToStation {
+        /// Refuses text that could not stand in a log line.
+        public Ready {
+            Limits.word("libVlc", libVlc);
+            Limits.word("detector", detector);
+        }
+    }
+
+    /// One look of the detector; the picture lies somewhere in the window of access units.
+    ///
+    /// @param persons at most 200 boxes inside the unit square
+    record Seen(
+            int camera,
+            long firstUnit,
+            long lastUnit,
+            boolean usable,
+            String why,
+            List<Box> persons,
+            String detector,
+            String modelSha256)
+            implements ToStation {
+        /// Copies the boxes and refuses impossible ones.
+        public Seen {
+            Limits.camera(camera);
+            Limits.range("firstUnit", firstUnit, 0, Long.MAX_VALUE);
+            Limits.range("lastUnit", lastUnit, firstUnit, Long.MAX_VALUE);
+            Limits.word("why", why);
+            Limits.word("detector", detector);
+            Limits.word("modelSha256", modelSha256);
+            Limits.range("persons", persons.size(), 0, Limits.MAX_PERSONS);
+            persons = List.copyOf(persons);
+            persons.forEach(Limits::box);
+        }
+    }
+
+    /// A still picture asked for by {@link ToWorker.Snap}.
+    ///
+    /// @param jpeg at most 8 MiB less the header; not decoded in the station before it has been checked
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared or copied
+    record Still(int camera, long firstUnit, long lastUnit, byte[] jpeg) implements ToStation {
+        /// Refuses a wrong window and anything that does not begin as a JPEG does.
+        public Still {
+            Limits.camera(camera);
+            Limits.range("firstUnit", firstUnit, 0, Long.MAX_VALUE);
+            Limits.range("lastUnit", lastUnit, firstUnit, Long.MAX_VALUE);
+            Limits.jpeg(jpeg);
+        }
+    }
+
+    /// One picture of a second look.
+    ///
+    /// @param request the number of the {@link ToWorker.Examine} it answers
+    /// @param unit exact number of the access unit that was decoded
+    /// @param pts its cameraTime in 90 kHz ticks, as the station gave it
+    /// @param usable false when nothing may be concluded
+    /// @param why one word for why not usable, else empty
+    /// @param persons at most 200 boxes inside the unit square
+    record Looked(long request, long unit, long pts, boolean usable, String why, List<Box> persons)
+            implements ToStation {
+        /// Copies the boxes and refuses impossible ones.
+        public Looked {
+            Limits.range("request", request, 0, Long.MAX_VALUE);
+            Limits.range("unit", unit, 0, Long.MAX_VALUE);
+            Limits.word("why", why);
+            Limits.range("persons", persons.size(), 0, Limits.MAX_PERSONS);
+            persons = List.copyOf(persons);
+            persons.forEach(Limits::box);
+        }
+    }
+
+    /// The still of a sealed access unit, at true size.
+    ///
+    /// @param request the number of the {@link ToWorker.Examine} it answers
+    /// @param unit exact number of the access unit that was decoded
+    /// @param jpeg at most 8 MiB less the header
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared or copied
+    record Developed(long request, long unit, byte[] jpeg) implements ToStation {
+        /// Refuses anything that does not begin as a JPEG does.
+        public Developed {
+            Limits.range("request", request, 0, Long.MAX_VALUE);
+            Limits.range("unit", unit, 0, Long.MAX_VALUE);
+            Limits.jpeg(jpeg);
+        }
+    }
+
+    /// A second look has ended.
+    ///
+    /// @param request the number of the {@link ToWorker.Examine} it answers
+    /// @param pictures how many pictures were decoded, 0..4000
+    /// @param code empty, or why it could not be done, such as `MEDIA-CANNOT-DECODE`
+    /// @param detector name of the detector that looked
+    /// @param modelSha256 digest of its weights, empty for OpenCV's own
+    record Examined(long request, int pictures, String code, String detector, String modelSha256) implements ToStation {
+        /// Nothing of what was sent could be decoded.
+        public static final String CANNOT_DECODE = "MEDIA-CANNOT-DECODE";
+        /// Decoding was stopped at a limit.
+        public static final String TOO_MUCH = "MEDIA-EXAMINE-LIMIT";
+
+        /// Refuses text that could not stand in a log line.
+        public Examined {
+            Limits.range("request", request, 0, Long.MAX_VALUE);
+            Limits.range("pictures", pictures, 0, Limits.MAX_UNITS);
+            Limits.word("code", code);
+            Limits.word("detector", detector);
+            Limits.word("modelSha256", modelSha256);
+        }
+    }
+
+    /// Something is broken.
+    ///
+    /// @param camera the camera's place, or {@link Limits#WHOLE_WORKER}
+    /// @param code such as `MEDIA-NO-LIBVLC`
+    record Fault(int camera, String code) implements ToStation {
+        /// No libVLC on this machine.
+        public static final String NO_LIBVLC = "MEDIA-NO-LIBVLC";
+        /// libVLC refused our options.
+        public static final String LIBVLC_REFUSED = "MEDIA-LIBVLC-REFUSED";
+        /// OpenCV's native library cannot be loaded.
+        public static final String NO_OPENCV = "MEDIA-NO-OPENCV";
+        /// The shared memory is not what the command line says.
+        public static final String BAD_MEMORY = "MEDIA-BAD-MEMORY";
+        /// The detector cannot run; pictures still come.
+        public static final String NO_DETECTOR = "MEDIA-NO-DETECTOR";
+        /// A player could not be started; only this camera is dark.
+        public static final String PLAYER = "MEDIA-PLAYER";
+
+        /// Refuses codes that are no codes.
+        public Fault {
+            if (camera != Limits.WHOLE_WORKER) {
+                Limits.camera(camera);
+            }
+            if (!code.matches("[A-Z][A-Z0-9-]{2,39}")) {
+                throw new IllegalArgumentException("code");
+            }
+        }
+    }
+}

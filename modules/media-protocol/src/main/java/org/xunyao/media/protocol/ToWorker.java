@@ -1,0 +1,125 @@
+package org.xunyao.media.protocol;
+
+import java.util.List;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+
+/// What the station tells the worker. `camera` is always the index 0..63 of the camera's place in the
+/// shared memory.
+public sealed interface ToWorker {
+    /// A camera takes a place; what was there before is closed.
+    ///
+    /// @param opening stamp of this opening, written beside every picture of it; a reader refuses
+    ///     pictures of another
+    /// @param width true width in pixels from the sequence parameter set, 16..3840
+    /// @param height true height in pixels, 16..3840
+    /// @param tileWidth width of the picture wanted, 2..3840
+    /// @param tileHeight height of the picture wanted, 2..3840
+    record Open(int camera, int opening, CameraId id, Codec codec, int width, int height, int tileWidth, int tileHeight)
+            implements ToWorker {
+        /// Refuses sizes no camera has.
+        public Open {
+            Limits.camera(camera);
+            Limits.range("width", width, 16, FrameMap.MAX_SIDE);
+            Limits.range("height", height, 16, FrameMap.MAX_SIDE);
+            Limits.range("tileWidth", tileWidth, 2, FrameMap.MAX_SIDE);
+            Limits.range("tileHeight", tileHeight, 2, FrameMap.MAX_SIDE);
+        }
+    }
+
+    /// A camera leaves its place.
+    record Close(int camera) implements ToWorker {
+        /// Refuses a place that cannot exist.
+        public Close {
+            Limits.camera(camera);
+        }
+    }
+
+    /// The stream begins anew; the player forgets what it holds.
+    record Reset(int camera) implements ToWorker {
+        /// Refuses a place that cannot exist.
+        public Reset {
+            Limits.camera(camera);
+        }
+    }
+
+    /// One coded picture.
+    ///
+    /// @param number the access unit's number, 0 or more
+    /// @param key whether decoding can start here
+    /// @param pts presentation time in the transport stream, 90 kHz ticks, 0 or more
+    /// @param ts MPEG-TS packets of this unit only, a multiple of 188 bytes, at most 8 MiB less the header
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared or copied
+    record Unit(int camera, long number, boolean key, long pts, byte[] ts) implements ToWorker {
+        /// Refuses anything but whole transport packets.
+        public Unit {
+            Limits.camera(camera);
+            Limits.range("number", number, 0, Long.MAX_VALUE);
+            Limits.range("pts", pts, 0, Long.MAX_VALUE);
+            if (ts.length == 0 || ts.length % 188 != 0 || ts.length > Limits.MAX_PAYLOAD - 17) {
+                throw new IllegalArgumentException("ts of " + ts.length + " bytes");
+            }
+        }
+    }
+
+    /// How often the detector looks at a camera.
+    ///
+    /// @param intervalMillis 0 = never, else 100..10000; 10 s is the longest a post may go unseen
+    record Looking(int camera, int intervalMillis) implements ToWorker {
+        /// Refuses intervals outside the range.
+        public Looking {
+            Limits.camera(camera);
+            if (intervalMillis != 0) {
+                Limits.range("intervalMillis", intervalMillis, 100, 10_000);
+            }
+        }
+    }
+
+    /// Please send a still of the next picture at true size.
+    record Snap(int camera) implements ToWorker {
+        /// Refuses a place that cannot exist.
+        public Snap {
+            Limits.camera(camera);
+        }
+    }
+
+    /// A piece of the sealed access units to be decoded again, in order; answers come with the same
+    /// request number.
+    ///
+    /// @param request chosen by the station, 0 or more
+    /// @param everyMillis least time between two looks, 1..60000; 0 = none
+    /// @param still number of the unit of which a still is wanted; -1 = none
+    /// @param last whether this piece is the last one
+    /// @param units at least one, in the order of decoding
+    record Examine(long request, Codec codec, int everyMillis, long still, boolean last, List<Coded> units)
+            implements ToWorker {
+        /// Copies the list and refuses what is too much.
+        public Examine {
+            Limits.range("request", request, 0, Long.MAX_VALUE);
+            Limits.range("everyMillis", everyMillis, 0, 60_000);
+            Limits.range("still", still, -1, Long.MAX_VALUE);
+            Limits.range("units", units.size(), 1, Limits.MAX_UNITS);
+            units = List.copyOf(units);
+        }
+    }
+
+    /// An access unit as it was received and sealed.
+    ///
+    /// @param number the access unit's number, 0 or more
+    /// @param pts cameraTime in 90 kHz ticks
+    /// @param bytes NAL units behind start codes (ITU-T H.264 Annex B)
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared or copied
+    record Coded(long number, long pts, byte[] bytes) {
+        /// Bytes of a piece beside the coded ones.
+        static final int HEADER = 20;
+
+        /// Refuses units that are empty or longer than a frame.
+        public Coded {
+            Limits.range("number", number, 0, Long.MAX_VALUE);
+            Limits.range("bytes", bytes.length, 1, Limits.MAX_PAYLOAD - 64);
+        }
+    }
+
+    /// Please end.
+    record Exit() implements ToWorker {}
+}

@@ -1,0 +1,153 @@
+package org.xunyao.media.protocol;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+
+/// Writes and reads the station's messages.
+public final class ToWorkerCodec {
+    private static final int UNIT = 1;
+    private static final int OPEN = 2;
+    private static final int CLOSE = 3;
+    private static final int RESET = 4;
+    private static final int LOOKING = 5;
+    private static final int SNAP = 6;
+    private static final int EXAMINE = 7;
+    private static final int EXIT = 9;
+    private static final int EXAMINE_HEADER = 24;
+    private static final int H264 = 1;
+
+    private ToWorkerCodec() {}
+
+    /// The framed bytes of a message.
+    public static byte[] encode(ToWorker message) {
+        return switch (message) {
+            case ToWorker.Unit unit ->
+                Frame.bytes(
+                        UNIT,
+                        unit.camera(),
+                        Frame.room(17 + unit.ts().length)
+                                .putLong(unit.number())
+                                .put((byte) (unit.key() ? 1 : 0))
+                                .putLong(unit.pts())
+                                .put(unit.ts()));
+            case ToWorker.Open open -> encode(open);
+            case ToWorker.Close close -> Frame.bytes(CLOSE, close.camera(), Frame.room(0));
+            case ToWorker.Reset reset -> Frame.bytes(RESET, reset.camera(), Frame.room(0));
+            case ToWorker.Looking looking ->
+                Frame.bytes(LOOKING, looking.camera(), Frame.room(4).putInt(looking.intervalMillis()));
+            case ToWorker.Snap snap -> Frame.bytes(SNAP, snap.camera(), Frame.room(0));
+            case ToWorker.Examine piece -> encode(piece);
+            case ToWorker.Exit _ -> Frame.bytes(EXIT, 0, Frame.room(0));
+        };
+    }
+
+    private static byte[] encode(ToWorker.Open open) {
+        ByteBuffer room = Frame.room(14 + open.id().code().length())
+                .putInt(open.opening())
+                .put((byte) code(open.codec()))
+                .putShort((short) open.width())
+                .putShort((short) open.height())
+                .putShort((short) open.tileWidth())
+                .putShort((short) open.tileHeight());
+        Frame.putWord(room, open.id().code());
+        return Frame.bytes(OPEN, open.camera(), room);
+    }
+
+    private static byte[] encode(ToWorker.Examine piece) {
+        int size = EXAMINE_HEADER;
+        for (ToWorker.Coded unit : piece.units()) {
+            size = Math.addExact(size, ToWorker.Coded.HEADER + unit.bytes().length);
+        }
+        Limits.range("piece", size, 1, Limits.MAX_PAYLOAD);
+        ByteBuffer room = Frame.room(size)
+                .putLong(piece.request())
+                .put((byte) code(piece.codec()))
+                .putInt(piece.everyMillis())
+                .putLong(piece.still())
+                .put((byte) (piece.last() ? 1 : 0))
+                .putShort((short) piece.units().size());
+        for (ToWorker.Coded unit : piece.units()) {
+            room.putLong(unit.number())
+                    .putLong(unit.pts())
+                    .putInt(unit.bytes().length)
+                    .put(unit.bytes());
+        }
+        return Frame.bytes(EXAMINE, 0, room);
+    }
+
+    /// Reads the next message.
+    ///
+    /// @return empty at a clean end between two messages
+    /// @throws ProtocolException when a rule is broken
+    public static Optional<ToWorker> read(InputStream in) throws IOException {
+        @Nullable Frame frame = Frame.read(in);
+        return frame == null ? Optional.empty() : Optional.of(Frame.parse(frame, ToWorkerCodec::parse));
+    }
+
+    private static ToWorker parse(Frame frame) throws ProtocolException {
+        ByteBuffer in = frame.payload();
+        return switch (frame.type()) {
+            case UNIT -> new ToWorker.Unit(frame.camera(), in.getLong(), frame.flag(), in.getLong(), frame.rest());
+            case OPEN -> open(frame, in);
+            case CLOSE -> new ToWorker.Close(frame.camera());
+            case RESET -> new ToWorker.Reset(frame.camera());
+            case LOOKING -> new ToWorker.Looking(frame.camera(), in.getInt());
+            case SNAP -> new ToWorker.Snap(frame.camera());
+            case EXAMINE -> examine(frame, in);
+            case EXIT -> new ToWorker.Exit();
+            default -> throw new ProtocolException("type " + frame.type());
+        };
+    }
+
+    private static int code(Codec codec) {
+        return switch (codec) {
+            case H264 -> H264;
+        };
+    }
+
+    private static Codec codec(int code) throws ProtocolException {
+        if (code != H264) {
+            throw new ProtocolException("codec");
+        }
+        return Codec.H264;
+    }
+
+    private static ToWorker.Examine examine(Frame frame, ByteBuffer in) throws ProtocolException {
+        long request = in.getLong();
+        Codec codec = codec(in.get());
+        int every = in.getInt();
+        long still = in.getLong();
+        boolean last = frame.flag();
+        int count = in.getShort();
+        Limits.range("units", count, 1, Limits.MAX_UNITS);
+        List<ToWorker.Coded> units = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            long number = in.getLong();
+            long pts = in.getLong();
+            int length = in.getInt();
+            Limits.range("length", length, 1, in.remaining());
+            byte[] bytes = new byte[length];
+            in.get(bytes);
+            units.add(new ToWorker.Coded(number, pts, bytes));
+        }
+        return new ToWorker.Examine(request, codec, every, still, last, units);
+    }
+
+    private static ToWorker.Open open(Frame frame, ByteBuffer in) throws ProtocolException {
+        int opening = in.getInt();
+        Codec codec = codec(in.get());
+        int width = in.getShort();
+        int height = in.getShort();
+        int tileWidth = in.getShort();
+        int tileHeight = in.getShort();
+        return new ToWorker.Open(
+                frame.camera(), opening, new CameraId(frame.word()), codec, width, height, tileWidth, tileHeight);
+    }
+}

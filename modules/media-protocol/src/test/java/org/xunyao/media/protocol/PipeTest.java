@@ -1,0 +1,157 @@
+package org.xunyao.media.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.xunyao.video.Box;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+
+class PipeTest {
+    private static final List<ToWorker> TO_WORKER = List.of(
+            new ToWorker.Open(3, 77, new CameraId("SHOP-1_a"), Codec.H264, 1920, 1080, 320, 180),
+            new ToWorker.Close(63),
+            new ToWorker.Reset(0),
+            new ToWorker.Looking(5, 0),
+            new ToWorker.Looking(5, 10_000),
+            new ToWorker.Snap(1),
+            new ToWorker.Exit());
+    private static final List<ToStation> TO_STATION = List.of(
+            new ToStation.Ready("3.0.24 Vetinari", ""),
+            new ToStation.Seen(2, 10, 40, true, "", List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75)), "nano", "ab12"),
+            new ToStation.Seen(2, 10, 10, false, "dark", List.of(), "nano", ""),
+            new ToStation.Fault(Limits.WHOLE_WORKER, ToStation.Fault.NO_LIBVLC),
+            new ToStation.Looked(4, 900, -3, true, "", List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75))),
+            new ToStation.Looked(4, 901, 1L << 40, false, "broken", List.of()),
+            new ToStation.Examined(4, 450, "", "nano", "ab12"),
+            new ToStation.Examined(5, 0, ToStation.Examined.CANNOT_DECODE, "nano", ""),
+            new ToStation.Fault(7, ToStation.Fault.PLAYER));
+
+    @Test
+    void everyMessageComesBackAsItWent() throws IOException {
+        for (ToWorker message : TO_WORKER) {
+            assertThat(ToWorkerCodec.read(new ByteArrayInputStream(ToWorkerCodec.encode(message))))
+                    .contains(message);
+        }
+        for (ToStation message : TO_STATION) {
+            assertThat(ToStationCodec.read(new ByteArrayInputStream(ToStationCodec.encode(message))))
+                    .contains(message);
+        }
+        byte[] ts = new byte[376];
+        new Random(1).nextBytes(ts);
+        var unit = (ToWorker.Unit) ToWorkerCodec.read(new ByteArrayInputStream(
+                        ToWorkerCodec.encode(new ToWorker.Unit(9, Long.MAX_VALUE, true, 1L << 40, ts))))
+                .orElseThrow();
+        assertThat(unit.ts()).isEqualTo(ts);
+        assertThat(unit.number()).isEqualTo(Long.MAX_VALUE);
+        assertThat(unit.key()).isTrue();
+        assertThat(unit.pts()).isEqualTo(1L << 40);
+        var piece = new ToWorker.Examine(
+                8,
+                Codec.H264,
+                1_000,
+                -1,
+                true,
+                List.of(new ToWorker.Coded(5, -7, new byte[] {1, 2}), new ToWorker.Coded(6, 9, ts)));
+        var examine = (ToWorker.Examine) ToWorkerCodec.read(new ByteArrayInputStream(ToWorkerCodec.encode(piece)))
+                .orElseThrow();
+        assertThat(examine).usingRecursiveComparison().isEqualTo(piece);
+        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
+        var still = (ToStation.Still)
+                ToStationCodec.read(new ByteArrayInputStream(ToStationCodec.encode(new ToStation.Still(1, 2, 3, jpeg))))
+                        .orElseThrow();
+        assertThat(still.jpeg()).isEqualTo(jpeg);
+    }
+
+    @Test
+    void aLengthOutsideTheLimitsIsRefusedBeforeAnythingIsReadOrAllocated() {
+        for (int length : new int[] {0, 3, Limits.MAX_LENGTH + 1, Integer.MAX_VALUE, -1, Integer.MIN_VALUE}) {
+            byte[] head = {(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length};
+            InputStream in = new InputStream() {
+                private int at;
+
+                @Override
+                public int read() {
+                    if (at == head.length) {
+                        throw new AssertionError("read past the length");
+                    }
+                    return head[at++] & 0xFF;
+                }
+
+                @Override
+                public int read(byte[] into, int from, int count) {
+                    if (count == 0) {
+                        return 0;
+                    }
+                    into[from] = (byte) read();
+                    return 1;
+                }
+            };
+            assertThatThrownBy(() -> ToWorkerCodec.read(in)).isInstanceOf(ProtocolException.class);
+        }
+    }
+
+    @Test
+    void aCleanEndIsEmptyAndAnEndInsideAFrameIsNot() throws IOException {
+        assertThat(ToWorkerCodec.read(new ByteArrayInputStream(new byte[0]))).isEmpty();
+        byte[] whole = ToStationCodec.encode(TO_STATION.get(1));
+        for (int length = 1; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> ToStationCodec.read(new ByteArrayInputStream(cut)))
+                    .isInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void changedBytesGiveAValidMessageOrAnOrdinaryRefusalAndNothingElse() {
+        Random random = new Random(20261122);
+        int refused = 0;
+        for (int round = 0; round < 40_000; round++) {
+            boolean toWorker = random.nextBoolean();
+            byte[] bytes = toWorker
+                    ? ToWorkerCodec.encode(TO_WORKER.get(random.nextInt(TO_WORKER.size())))
+                    : ToStationCodec.encode(TO_STATION.get(random.nextInt(TO_STATION.size())));
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                bytes[4 + random.nextInt(bytes.length - 4)] = (byte) random.nextInt(256);
+            }
+            try {
+                ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+                Optional<?> message = toWorker ? ToWorkerCodec.read(in) : ToStationCodec.read(in);
+                if (message.isEmpty()) {
+                    throw new AssertionError("a whole frame read as the end");
+                }
+            } catch (ProtocolException e) {
+                refused++;
+            } catch (IOException e) {
+                throw new AssertionError("length was not changed", e);
+            }
+        }
+        assertThat(refused).isGreaterThan(10_000);
+    }
+
+    @Test
+    void impossibleValuesCannotBeSaid() {
+        assertThatThrownBy(() -> new ToWorker.Unit(0, 0, true, 0, new byte[187]))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToWorker.Looking(0, 10_001)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToWorker.Open(64, 0, new CameraId("A"), Codec.H264, 640, 360, 320, 180))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToStation.Seen(0, 5, 4, true, "", List.of(), "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> new ToStation.Seen(0, 1, 4, true, "", List.of(new Box(Double.NaN, 0, 1, 1, 1)), "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToStation.Still(0, 1, 2, new byte[] {1, 2, 3, 4}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToStation.Fault(0, "x\ny")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

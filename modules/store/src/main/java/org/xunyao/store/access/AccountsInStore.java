@@ -1,0 +1,59 @@
+package org.xunyao.store.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+import org.xunyao.access.Account;
+import org.xunyao.access.Accounts;
+import org.xunyao.access.RoleId;
+import org.xunyao.kernel.Tx;
+import org.xunyao.store.session.Sessions;
+
+/// {@link Accounts} in the database.
+public final class AccountsInStore implements Accounts {
+    /// An adapter without state; the transaction carries everything.
+    public AccountsInStore() {}
+
+    /// SQL takes `a` and `a ` for equal, so the login is compared once more here.
+    @Override
+    public Optional<Account> byLogin(Tx tx, String login) {
+        StatelessSession session = Sessions.of(tx);
+        return session.createSelectionQuery("from PersonRow where login = :login", PersonRow.class)
+                .setParameter("login", login)
+                .uniqueResultOptional()
+                .filter(person -> person.login.equals(login))
+                .map(person -> account(session, person));
+    }
+
+    @Override
+    public void put(Tx tx, Account account) {
+        StatelessSession session = Sessions.of(tx);
+        PersonRow person = PersonRow.of(account.person());
+        session.upsert(person);
+        session.createMutationQuery("delete from PersonRoleRow where personId = :person")
+                .setParameter("person", person.id)
+                .executeUpdate();
+        account.person().roles().forEach(role -> session.insert(PersonRoleRow.of(person.id, role.code())));
+        session.upsert(AccountRow.of(account));
+    }
+
+    @Override
+    public List<Account> all(Tx tx) {
+        StatelessSession session = Sessions.of(tx);
+        return session.createSelectionQuery("from PersonRow order by login", PersonRow.class).getResultList().stream()
+                .map(person -> account(session, person))
+                .toList();
+    }
+
+    private static Account account(StatelessSession session, PersonRow person) {
+        var roles = session
+                .createSelectionQuery("from PersonRoleRow where personId = :person", PersonRoleRow.class)
+                .setParameter("person", person.id)
+                .getResultList()
+                .stream()
+                .map(row -> new RoleId(row.role))
+                .collect(Collectors.toUnmodifiableSet());
+        return session.get(AccountRow.class, person.id).account(person.person(roles));
+    }
+}

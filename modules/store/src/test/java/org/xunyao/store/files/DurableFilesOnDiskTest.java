@@ -1,0 +1,101 @@
+package org.xunyao.store.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.kernel.DurableFiles.Stored;
+import org.xunyao.store.StandInDigester;
+
+class DurableFilesOnDiskTest {
+    private static final int MOST = 200_000;
+
+    @TempDir
+    Path folder;
+
+    private final DurableFilesOnDisk files = new DurableFilesOnDisk(StandInDigester::second, MOST);
+
+    @Test
+    void bytesLieUnderTheirOwnDigestAndNothingElseIsLeft() throws IOException {
+        byte[] bytes = bytes(MOST);
+        Stored stored = seal(bytes);
+        assertThat(stored.digests()).isEqualTo(new StandInDigester().digest(bytes));
+        String name = stored.digests().sha256();
+        assertThat(stored.path())
+                .isEqualTo(folder.resolve("v").resolve(name.substring(0, 2)).resolve(name.substring(2)))
+                .hasBinaryContent(bytes);
+        assertThat(all()).containsExactly(stored.path());
+    }
+
+    @Test
+    void equalBytesAreStoredOnceAndTheFirstFileStays() throws IOException {
+        Stored first = seal(bytes(10));
+        var key = Files.readAttributes(first.path(), java.nio.file.attribute.BasicFileAttributes.class)
+                .fileKey();
+        assertThat(seal(bytes(10))).isEqualTo(first);
+        assertThat(Files.readAttributes(first.path(), java.nio.file.attribute.BasicFileAttributes.class)
+                        .fileKey())
+                .isEqualTo(key);
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void aByteTooManyIsRefusedAndLeavesNothing() throws IOException {
+        assertThatThrownBy(() -> seal(bytes(MOST + 1))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> files.replace(folder.resolve("s"), bytes(MOST + 1)))
+                .isInstanceOf(IOException.class);
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatBreaksOffLeavesNothing() throws IOException {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(bytes(100_000)), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("stick pulled out");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
+        });
+        assertThatThrownBy(() -> files.seal(folder.resolve("v"), broken)).hasMessage("stick pulled out");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void replacingPutsNewBytesInPlaceOfOldOnes() throws IOException {
+        Path file = folder.resolve("settings/wall.csv");
+        files.replace(file, bytes(5));
+        files.replace(file, bytes(3));
+        assertThat(file).hasBinaryContent(bytes(3));
+        assertThat(all()).containsExactly(file);
+    }
+
+    private Stored seal(byte[] bytes) throws IOException {
+        return files.seal(folder.resolve("v"), new ByteArrayInputStream(bytes));
+    }
+
+    private List<Path> all() throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static byte[] bytes(int length) {
+        var bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+}

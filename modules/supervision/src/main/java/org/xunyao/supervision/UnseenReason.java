@@ -1,0 +1,31 @@
+package org.xunyao.supervision;
+
+/// Why nothing is known of a stretch of time (未能看到的原因).
+public enum UnseenReason {
+    /// Nobody looked for longer than a look covers.
+    NO_LOOK,
+    /// The picture was too dark.
+    DARK,
+    /// The lens was covered.
+    COVERED,
+    /// The picture did not change to the last byte.
+    FROZEN,
+    /// The picture could not be used for another reason.
+    UNUSABLE,
+    /// The camera's stream was gone.
+    STREAM_LOST,
+    /// Our own program was not running.
+    RESTARTED;
+
+    /// The reason behind an observation's one word.
+    ///
+    /// @param why `dark`, `covered`, `frozen`, or anything else
+    public static UnseenReason of(String why) {
+        return switch (why) {
+            case "dark" -> DARK;
+            case "covered" -> COVERED;
+            case "frozen" -> FROZEN;
+            default -> UNUSABLE;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.xunyao.supervision.alarm;
+
+import java.util.Locale;
+
+/// What stands in the way of a verdict (复核阻断事项); domain/ai-supervision.md §3.
+public enum ReviewObstacle {
+    /// There is no such alarm (无此告警).
+    NO_SUCH_ALARM,
+    /// Somebody has decided it already (已复核).
+    ALREADY_DECIDED,
+    /// The reviewer has no enforcement certificate (无执法证).
+    NO_CERTIFICATE,
+    /// No clip of the alarm was watched to its end (还没看片段).
+    CLIP_NOT_WATCHED,
+    /// The verdict needs a remark (缺少说明).
+    REMARK_MISSING,
+    /// The reason stands in no row in force (原因码无效).
+    REASON_UNKNOWN,
+    /// A second reviewer must agree, not the first again (需第二人).
+    SECOND_REVIEWER;
+
+    /// The key of the sentence that says what is missing, such as `review.clip-not-watched`.
+    public String messageKey() {
+        return "review." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

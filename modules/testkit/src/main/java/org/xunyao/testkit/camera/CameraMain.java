@@ -1,0 +1,103 @@
+package org.xunyao.testkit.camera;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The cameras as a process of their own.
+///
+/// Arguments, each repeatable where it makes sense: `--port N` (0, the default: any free one), `--footage
+/// FOLDER` (make and serve the demo's nine clips as paths `counter`, `door`, …), `--login
+/// KIND:USER:PASSWORD` (for cameras named after it; KIND none, basic, digest or digest_legacy), `--camera
+/// PATH=FILE[,OFFSET_SECONDS]` (a clip of your own, or one of the footage by name: `PATH=@counter,12`).
+///
+/// The first line on standard output is `port N`. Lines on standard input: `PATH FAULT [FACTOR]` with a
+/// {@link Fault} in either case, answered by `ok` or `no REASON`; `quit`, or the end of input, ends the
+/// process.
+public final class CameraMain {
+    private final PrintStream out;
+    private final List<SimulatedCamera> cameras = new ArrayList<>();
+    private final Map<String, Path> footage = new HashMap<>();
+
+    private CameraMain(PrintStream out) {
+        this.out = out;
+    }
+
+    /// Runs until standard input ends; exit code 2 and one sentence on standard error if it cannot start.
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            new CameraMain(System.out).run(args);
+        } catch (IOException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private void run(String[] args) throws IOException, InterruptedException {
+        int port = 0;
+        Login login = Login.NONE;
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            String value = args[i + 1];
+            switch (args[i]) {
+                case "--port" -> port = Integer.parseInt(value);
+                case "--login" -> login = login(value);
+                case "--footage" -> footage(Path.of(value), login);
+                case "--camera" -> cameras.add(camera(value, login));
+                default -> throw new IllegalArgumentException("unknown argument " + args[i]);
+            }
+        }
+        try (CameraServer server = new CameraServer(port, cameras)) {
+            out.println("port " + server.port());
+            out.flush();
+            obey(server);
+        }
+    }
+
+    private static Login login(String value) {
+        String[] parts = value.split(":", 3);
+        Login.Kind kind = Login.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        return kind == Login.Kind.NONE ? Login.NONE : new Login(kind, parts[1], parts[2]);
+    }
+
+    private void footage(Path folder, Login login) throws IOException, InterruptedException {
+        Footage made = Footage.ofDebian(folder);
+        for (Footage.Cut cut : Footage.wall()) {
+            Path clip = made.clip(cut);
+            footage.put(cut.name(), clip);
+            cameras.add(new SimulatedCamera(cut.name(), clip, Footage.FPS, 0, login, true));
+        }
+    }
+
+    private SimulatedCamera camera(String value, Login login) {
+        String[] parts = value.split("[=,]", 3);
+        Path clip = parts[1].startsWith("@") ? footage.get(parts[1].substring(1)) : Path.of(parts[1]);
+        if (clip == null) {
+            throw new IllegalArgumentException("no footage " + parts[1]);
+        }
+        double offset = parts.length > 2 ? Double.parseDouble(parts[2]) : 0;
+        return new SimulatedCamera(parts[0], clip, Footage.FPS, offset, login, true);
+    }
+
+    private void obey(CameraServer server) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null && !line.equals("quit"); line = in.readLine()) {
+            String[] words = line.strip().split("\\s+", -1);
+            try {
+                Fault fault = Fault.valueOf(words[1].toUpperCase(Locale.ROOT));
+                server.fault(words[0], fault, words.length > 2 ? Double.parseDouble(words[2]) : 2);
+                out.println("ok");
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                out.println("no " + e.getMessage());
+            }
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.xunyao.testkit.camera;
+
+/// What a simulated camera does wrong until it is set to {@link #OK} again.
+public enum Fault {
+    /// nothing
+    OK,
+    /// goes on talking but sends no picture
+    STALL,
+    /// accepts connections and says nothing at all, sends nothing
+    HANG,
+    /// every third packet holds random bytes
+    GARBAGE,
+    /// random bytes instead of framed packets
+    NOISE,
+    /// every seventh packet is left out
+    LOSS,
+    /// closes connections as soon as they ask for anything or play
+    DROP,
+    /// sends pictures n times slower than their time stamps say
+    SLOW,
+    /// refuses every user and password
+    WRONG_CREDENTIALS,
+    /// sends the caller to another machine
+    REDIRECT
+}

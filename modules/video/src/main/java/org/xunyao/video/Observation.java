@@ -1,0 +1,33 @@
+package org.xunyao.video;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What a detector saw at one look (机器观测). It is a proposal, never a fact.
+///
+/// libVLC's pictures carry no time of their own, so a live look names a window of access units in which
+/// the picture lies.
+///
+/// @param firstUnit first access-unit number of the window
+/// @param lastUnit last access-unit number of the window
+/// @param at arrivalTime of the last unit
+/// @param usable false when the picture was too dark, covered, frozen or broken to say anything
+/// @param why one word for why not usable: `dark`, `covered`, `frozen`, or empty
+/// @param persons boxes over the model's threshold
+/// @param detector name of the model, such as `nanodet-g-256x416`
+/// @param modelSha256 digest of the weights that looked
+public record Observation(
+        CameraId camera,
+        long firstUnit,
+        long lastUnit,
+        Instant at,
+        boolean usable,
+        String why,
+        List<Box> persons,
+        String detector,
+        String modelSha256) {
+    /// Copies the boxes.
+    public Observation {
+        persons = List.copyOf(persons);
+    }
+}

@@ -1,0 +1,261 @@
+package org.xunyao.video;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Where a camera's stream is (取流地址), taken apart and checked, so that nobody hands a raw line of text to
+/// the network. Player options, fragments, spaces and schemes other than the allowed one do not survive
+/// the reading.
+///
+/// {@link #toString()} masks the password; {@link #url()} has no user and no password.
+public final class StreamAddress {
+    private static final int LONGEST = 1_024;
+    private static final int RTSP_PORT = 554;
+    private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?]*)([/?].*)?");
+    private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+    private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}]");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/?&=%._~!$'()*+,;:@-]*");
+
+    private final String host;
+    private final int port;
+    private final String path;
+    private final @Nullable String user;
+    private final @Nullable String password;
+
+    private StreamAddress(String host, int port, String path, @Nullable String user, @Nullable String password) {
+        this.host = host;
+        this.port = port;
+        this.path = path;
+        this.user = user;
+        this.password = password;
+    }
+
+    /// Reads what a person typed, such as `rtsp://user:word@10.1.2.3:554/stream1`. User and password may be
+    /// percent-coded UTF-8.
+    public static Reading read(String text) {
+        try {
+            return new Reading.Good(parse(text));
+        } catch (Refusal refusal) {
+            return new Reading.Refused(refusal.reason);
+        }
+    }
+
+    /// The same for text that was checked before.
+    ///
+    /// @throws IllegalArgumentException naming the reason, never the text
+    public static StreamAddress of(String text) {
+        return switch (read(text)) {
+            case Reading.Good good -> good.address();
+            case Reading.Refused refused -> throw new IllegalArgumentException("stream address: " + refused.reason());
+        };
+    }
+
+    private static StreamAddress parse(String text) throws Refusal {
+        checkCharacters(text);
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new Refusal(Reason.NOT_AN_ADDRESS);
+        }
+        if (!group(form, 1).toLowerCase(Locale.ROOT).equals("rtsp")) {
+            throw new Refusal(Reason.SCHEME_NOT_ALLOWED);
+        }
+        String path = group(form, 3);
+        if (!PATH.matcher(path).matches()) {
+            throw new Refusal(Reason.BAD_PATH);
+        }
+        String authority = group(form, 2);
+        int at = authority.lastIndexOf('@');
+        String place = authority.substring(at + 1);
+        int colon = place.lastIndexOf(':');
+        boolean hasPort = colon > place.lastIndexOf(']');
+        String host = hasPort ? place.substring(0, colon) : place;
+        if (host.isEmpty()) {
+            throw new Refusal(Reason.NO_HOST);
+        }
+        if (!NAME.matcher(host).matches() && !IPV6.matcher(host).matches()) {
+            throw new Refusal(Reason.BAD_HOST);
+        }
+        int port = hasPort ? port(place.substring(colon + 1)) : RTSP_PORT;
+        if (at < 0) {
+            return new StreamAddress(host, port, path, null, null);
+        }
+        String who = authority.substring(0, at);
+        int split = who.indexOf(':');
+        String user = decode(split < 0 ? who : who.substring(0, split));
+        return new StreamAddress(host, port, path, user, split < 0 ? null : decode(who.substring(split + 1)));
+    }
+
+    private static void checkCharacters(String text) throws Refusal {
+        if (text.isBlank()) {
+            throw new Refusal(Reason.BLANK);
+        }
+        if (text.length() > LONGEST) {
+            throw new Refusal(Reason.TOO_LONG);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7F) {
+                throw new Refusal(Reason.FORBIDDEN_CHARACTER);
+            }
+        }
+    }
+
+    private static int port(String digits) throws Refusal {
+        int port = PORT.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
+        if (port < 1 || port > 65_535) {
+            throw new Refusal(Reason.BAD_PORT);
+        }
+        return port;
+    }
+
+    private static String decode(String coded) throws Refusal {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(coded.length());
+        for (int i = 0; i < coded.length(); i++) {
+            char c = coded.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < coded.length() ? Character.digit(coded.charAt(i + 1), 16) : -1;
+                int low = high >= 0 ? Character.digit(coded.charAt(i + 2), 16) : -1;
+                if (low < 0) {
+                    throw new Refusal(Reason.BAD_CREDENTIALS);
+                }
+                out.write((high << 4) | low);
+                i += 2;
+            } else {
+                out.write(c);
+            }
+        }
+        String plain = utf8(out.toByteArray());
+        if (plain.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\' || Character.isISOControl(c))) {
+            throw new Refusal(Reason.BAD_CREDENTIALS);
+        }
+        return plain;
+    }
+
+    private static String utf8(byte[] bytes) throws Refusal {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Reason.BAD_CREDENTIALS);
+        }
+    }
+
+    private static String group(Matcher matcher, int index) {
+        return Objects.requireNonNullElse(matcher.group(index), "");
+    }
+
+    /// Always `rtsp` for now.
+    public String scheme() {
+        return "rtsp";
+    }
+
+    /// Name or number of the machine; an IPv6 number keeps its brackets.
+    public String host() {
+        return host;
+    }
+
+    /// 1..65535.
+    public int port() {
+        return port;
+    }
+
+    /// What follows host and port, with its leading slash and its query, or empty.
+    public String path() {
+        return path;
+    }
+
+    /// Who to sign in as, decoded.
+    public Optional<String> user() {
+        return Optional.ofNullable(user);
+    }
+
+    /// The word to sign in with, decoded. It is a secret: never log or show it.
+    public Optional<String> password() {
+        return Optional.ofNullable(password);
+    }
+
+    /// The address without user and password, as it goes over the wire.
+    public String url() {
+        return "rtsp://" + host + ":" + port + path;
+    }
+
+    /// The address for people and logs: the password is masked.
+    @Override
+    public String toString() {
+        String who = user == null ? "" : user + (password == null ? "" : ":***") + "@";
+        return "rtsp://" + who + host + ":" + port + path;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StreamAddress that
+                && host.equals(that.host)
+                && port == that.port
+                && path.equals(that.path)
+                && Objects.equals(user, that.user)
+                && Objects.equals(password, that.password);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(host, port, path, user, password);
+    }
+
+    /// What became of the text.
+    public sealed interface Reading {
+        /// It is an address.
+        ///
+        /// @param address checked
+        record Good(StreamAddress address) implements Reading {}
+
+        /// It is none.
+        ///
+        /// @param reason why the text is no address
+        record Refused(Reason reason) implements Reading {}
+    }
+
+    /// Why a text is not taken as an address; the screen has the words.
+    public enum Reason {
+        /// nothing but white space
+        BLANK,
+        /// more than 1024 characters
+        TOO_LONG,
+        /// white space, control characters or anything beyond ASCII
+        FORBIDDEN_CHARACTER,
+        /// not of the form scheme://host
+        NOT_AN_ADDRESS,
+        /// a scheme that no protocol here speaks
+        SCHEME_NOT_ALLOWED,
+        /// nothing between the slashes
+        NO_HOST,
+        /// neither a host name nor a number
+        BAD_HOST,
+        /// not 1..65535
+        BAD_PORT,
+        /// characters that have no place in a path
+        BAD_PATH,
+        /// user or password with a broken percent code or a control character
+        BAD_CREDENTIALS
+    }
+
+    private static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final Reason reason;
+
+        private Refusal(Reason reason) {
+            super(reason.name(), null, false, false);
+            this.reason = reason;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.xunyao.video;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What is known of one stream, folded from its events and units; {@link StreamHealth#of} reads it.
+///
+/// @param link where the connection stands
+public record StreamFacts(Link link) {
+    /// The camera's clock may run up to 1 ms a second off ours and still count as in time.
+    private static final long DRIFT_DIVISOR = 1_000;
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long TICKS_PER_SECOND = 90_000;
+
+    /// Before anything happened.
+    public static final StreamFacts NONE = new StreamFacts(new Unasked());
+
+    /// The facts after one event more.
+    public StreamFacts after(StreamEvent event) {
+        return switch (event) {
+            case StreamEvent.Connecting connecting ->
+                link instanceof Unasked ? new StreamFacts(new Trying(connecting.at())) : this;
+            case StreamEvent.Started started ->
+                link instanceof Flowing ? this : new StreamFacts(new Agreed(started.at()));
+            case StreamEvent.Dropped _ -> this;
+            case StreamEvent.Down down ->
+                new StreamFacts(new Broken(since(down.at()), down.why(), down.retries(), down.nextTry()));
+            case StreamEvent.Stopped _ -> NONE;
+        };
+    }
+
+    private Instant since(Instant otherwise) {
+        return switch (link) {
+            case Unasked _ -> otherwise;
+            case Trying trying -> trying.since();
+            case Broken broken -> broken.since();
+            case Agreed agreed -> agreed.since();
+            case Flowing flowing -> flowing.lastArrival();
+        };
+    }
+
+    /// The facts after one picture more.
+    public StreamFacts after(AccessUnit unit) {
+        Instant arrival = unit.arrival();
+        long offset = nanos(arrival)
+                - unit.pts() / TICKS_PER_SECOND * NANOS_PER_SECOND
+                - unit.pts() % TICKS_PER_SECOND * NANOS_PER_SECOND / TICKS_PER_SECOND;
+        long quickest = offset;
+        if (link instanceof Flowing flowing) {
+            long passed = Math.max(0, nanos(arrival) - nanos(flowing.lastArrival()));
+            quickest = Math.min(offset, flowing.quickestOffset() + passed / DRIFT_DIVISOR);
+        }
+        return new StreamFacts(new Flowing(arrival, Duration.ofNanos(offset - quickest), quickest));
+    }
+
+    private static long nanos(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), NANOS_PER_SECOND), at.getNano());
+    }
+
+    /// Where the connection stands.
+    public sealed interface Link {}
+
+    /// Nobody asked for the stream.
+    public record Unasked() implements Link {}
+
+    /// The first attempt runs.
+    ///
+    /// @param since when the first attempt began
+    public record Trying(Instant since) implements Link {}
+
+    /// Attempts have failed.
+    ///
+    /// @param since when the stream was last good, or first tried
+    /// @param why cause of the last failure
+    /// @param retries failed attempts in a row
+    /// @param nextTry when the next is due
+    public record Broken(Instant since, Why why, int retries, Instant nextTry) implements Link {}
+
+    /// The camera agreed to send.
+    ///
+    /// @param since when the camera agreed to send
+    public record Agreed(Instant since) implements Link {}
+
+    /// Pictures have come.
+    ///
+    /// @param lastArrival arrivalTime of the newest picture
+    /// @param lag how much later it came, by the camera's clock, than the quickest of this connection
+    /// @param quickestOffset smallest arrivalTime minus cameraTime so far, in nanoseconds, let up slowly
+    public record Flowing(Instant lastArrival, Duration lag, long quickestOffset) implements Link {}
+}

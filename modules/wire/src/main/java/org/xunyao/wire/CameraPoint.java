@@ -1,0 +1,32 @@
+package org.xunyao.wire;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.xunyao.video.CameraId;
+
+/// A row of a camera list (点位表).
+///
+/// @param shop the pharmacy's name
+/// @param point where the camera hangs, such as 营业厅
+/// @param address of the stream as typed, possibly with a password: never log it
+public record CameraPoint(CameraId camera, String shop, String point, String address) {
+    /// Reads a list with the columns `camera,shop,point,address`.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public static List<CameraPoint> read(Path file) {
+        return new CsvTable(file)
+                .read(
+                        List.of("camera", "shop", "point", "address"),
+                        row -> new CameraPoint(
+                                new CameraId(row.required("camera")),
+                                row.required("shop"),
+                                row.required("point"),
+                                row.required("address")));
+    }
+
+    /// Without the address, which may hold a password.
+    @Override
+    public String toString() {
+        return "CameraPoint[" + camera.code() + "]";
+    }
+}

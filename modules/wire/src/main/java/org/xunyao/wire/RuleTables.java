@@ -1,0 +1,102 @@
+package org.xunyao.wire;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.alarm.DismissalReason;
+import org.xunyao.supervision.alarm.ReviewLimit;
+
+/// Reads `resources/rules`: what the alarm rules ask for, how soon alarms are reviewed, why they may be
+/// dismissed.
+public final class RuleTables {
+    private static final int SECONDS_AT_MOST = 86_400;
+
+    private final Path folder;
+
+    /// @param folder `resources/rules`
+    public RuleTables(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The rows of `ai-rules.csv`.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public List<AlarmRuleRow> alarmRules() {
+        return new CsvTable(folder.resolve("ai-rules.csv"))
+                .read(
+                        List.of(
+                                "rule",
+                                "scenario",
+                                "version",
+                                "absent_seconds",
+                                "merge_seconds",
+                                "effective_from",
+                                "effective_to",
+                                "source",
+                                "verified"),
+                        row -> new AlarmRuleRow(
+                                row.required("rule"),
+                                row.required("scenario"),
+                                row.number("version", 1, 1_000_000),
+                                Duration.ofSeconds(row.number("absent_seconds", 1, SECONDS_AT_MOST)),
+                                Duration.ofSeconds(row.number("merge_seconds", 0, SECONDS_AT_MOST)),
+                                row.date("effective_from"),
+                                row.optionalDate("effective_to"),
+                                row.required("source"),
+                                row.flag("verified")));
+    }
+
+    /// The rows of `review-limits.csv`.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public List<ReviewLimit> reviewLimits() {
+        return new CsvTable(folder.resolve("review-limits.csv"))
+                .read(
+                        List.of(
+                                "colour",
+                                "count",
+                                "unit",
+                                "reviewers",
+                                "source",
+                                "effective_from",
+                                "effective_to",
+                                "verified"),
+                        row -> new ReviewLimit(
+                                row.as("colour", AlarmColour::valueOf),
+                                row.number("count", 1, 1000),
+                                row.as("unit", ReviewLimit.Unit::valueOf),
+                                row.number("reviewers", 1, 2),
+                                row.required("source"),
+                                row.date("effective_from"),
+                                row.optionalDate("effective_to"),
+                                row.flag("verified")));
+    }
+
+    /// The rows of `dismissal-reasons.csv`, in the order in which they are offered.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public List<DismissalReason> dismissalReasons() {
+        return new CsvTable(folder.resolve("dismissal-reasons.csv"))
+                .read(
+                        List.of(
+                                "code",
+                                "name_zh",
+                                "name_en",
+                                "remark_needed",
+                                "source",
+                                "effective_from",
+                                "effective_to",
+                                "verified"),
+                        row -> new DismissalReason(
+                                row.required("code"),
+                                row.required("name_zh"),
+                                row.required("name_en"),
+                                row.flag("remark_needed"),
+                                row.required("source"),
+                                row.date("effective_from"),
+                                row.optionalDate("effective_to"),
+                                row.flag("verified")));
+    }
+}

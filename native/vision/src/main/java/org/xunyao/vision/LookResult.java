@@ -1,0 +1,20 @@
+package org.xunyao.vision;
+
+import java.util.List;
+import org.xunyao.video.Box;
+
+/// What one look gave: the fields of {@link org.xunyao.video.Observation} that a picture alone can tell.
+///
+/// @param usable false when nothing may be concluded from the picture, neither presence nor absence
+/// @param why `dark`, `covered`, `frozen`, or empty when usable
+/// @param persons over the model's threshold; empty when not usable
+/// @param detector name of the model
+/// @param modelSha256 digest of the weights, empty for the detector built into OpenCV
+/// @param scene the measured values behind `usable`
+public record LookResult(
+        boolean usable, String why, List<Box> persons, String detector, String modelSha256, SceneMeasures scene) {
+    /// Copies the boxes.
+    public LookResult {
+        persons = List.copyOf(persons);
+    }
+}

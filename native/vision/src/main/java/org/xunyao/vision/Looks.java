@@ -1,0 +1,90 @@
+package org.xunyao.vision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xunyao.video.CameraId;
+
+/// The one door for the worker: is it time to look, and what is there? One instance serves one detection
+/// thread and any
+/// number of cameras; it owns its detector.
+///
+/// For each sampled picture call {@link #due}; when it answers true call {@link #look} with the same
+/// picture. A still scene is looked at every {@link SceneLimits#forcedSeconds} all the same: a person who
+/// does not move makes no motion, and "nobody" must be proven as well.
+public final class Looks implements AutoCloseable {
+    private final PersonDetector detector;
+    private final SceneLimits limits;
+    private final Map<CameraId, CameraScene> scenes = new HashMap<>();
+
+    /// @param detector closed with this
+    public Looks(PersonDetector detector, SceneLimits limits) {
+        OpenCv.load();
+        this.detector = detector;
+        this.limits = limits;
+    }
+
+    /// Whether this picture should be looked at: something moved, or the last look is too old.
+    ///
+    /// @param nanos of a clock that never runs backwards
+    public boolean due(CameraId camera, I420 picture, long nanos) {
+        return scene(camera).due(picture, nanos);
+    }
+
+    /// Looks at a live picture.
+    ///
+    /// @param nanos of the same clock as for {@link #due}
+    public LookResult look(CameraId camera, I420 picture, long nanos) {
+        return judge(scene(camera).looked(picture, nanos), picture);
+    }
+
+    /// Looks at one picture without history, as the second look at sealed access units does; it cannot
+    /// find `frozen`.
+    public LookResult lookOnce(I420 picture) {
+        try (CameraScene fresh = new CameraScene(limits)) {
+            return judge(fresh.looked(picture, 0), picture);
+        }
+    }
+
+    /// Forgets what is known of a camera, as after a reconnect or when it left the wall.
+    public void forget(CameraId camera) {
+        CameraScene gone = scenes.remove(camera);
+        if (gone != null) {
+            gone.close();
+        }
+    }
+
+    /// Name of the detector that looks, for the screen.
+    public String detectorName() {
+        return detector.name();
+    }
+
+    /// Digest of the detector's weights, empty for the one built into OpenCV.
+    public String modelSha256() {
+        return detector.modelSha256();
+    }
+
+    /// Releases the detector and every camera's native memory.
+    @Override
+    public void close() {
+        scenes.values().forEach(CameraScene::close);
+        scenes.clear();
+        detector.close();
+    }
+
+    private LookResult judge(SceneMeasures measures, I420 picture) {
+        String why = limits.unusable(measures);
+        boolean usable = why.isEmpty();
+        return new LookResult(
+                usable,
+                why,
+                usable ? detector.persons(picture) : List.of(),
+                detector.name(),
+                detector.modelSha256(),
+                measures);
+    }
+
+    private CameraScene scene(CameraId camera) {
+        return scenes.computeIfAbsent(camera, _ -> new CameraScene(limits));
+    }
+}

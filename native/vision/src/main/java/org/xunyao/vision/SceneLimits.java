@@ -1,0 +1,86 @@
+package org.xunyao.vision;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// From which measured values on a picture says nothing, and when a look is due. All luma is of the
+/// picture at 320x180.
+///
+/// @param darkMean mean luma below which the scene is dark, 0..255
+/// @param coveredDeviation standard deviation of luma below which the lens is covered
+/// @param frozenSeconds identical for so long means frozen
+/// @param forcedSeconds a look at least so often, motion or not
+/// @param motionDifference luma step that counts as change
+/// @param motionPixels changed pixels that count as motion
+/// @param motionLearning share of a new picture in the background, 0..1
+public record SceneLimits(
+        double darkMean,
+        double coveredDeviation,
+        double frozenSeconds,
+        double forcedSeconds,
+        double motionDifference,
+        int motionPixels,
+        double motionLearning) {
+    private static final String RESOURCE = "scene-limits.csv";
+
+    /// The limits that this build carries, from the resource `scene-limits.csv`.
+    ///
+    /// @throws IllegalStateException when the build is broken: the resource or one of its rows is missing
+    public static SceneLimits bundled() {
+        Map<String, Double> rows = read();
+        return new SceneLimits(
+                value(rows, "dark_mean"),
+                value(rows, "covered_deviation"),
+                value(rows, "frozen_seconds"),
+                value(rows, "forced_seconds"),
+                value(rows, "motion_difference"),
+                (int) value(rows, "motion_pixels"),
+                value(rows, "motion_learning"));
+    }
+
+    /// One word for why nothing may be concluded: `frozen`, `dark`, `covered`, or empty when the picture
+    /// is good.
+    String unusable(SceneMeasures measures) {
+        if (measures.stillSeconds() >= frozenSeconds) {
+            return "frozen";
+        }
+        if (measures.mean() < darkMean) {
+            return "dark";
+        }
+        return measures.deviation() < coveredDeviation ? "covered" : "";
+    }
+
+    private static Map<String, Double> read() {
+        try (InputStream in = SceneLimits.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is not in this build");
+            }
+            List<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .skip(1)
+                    .toList();
+            Map<String, Double> rows = new HashMap<>();
+            for (String line : lines) {
+                String[] cells = line.split(",", 3);
+                rows.put(cells[0], Double.valueOf(cells[1]));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new IllegalStateException(RESOURCE, e);
+        }
+    }
+
+    private static double value(Map<String, Double> rows, String name) {
+        Double value = rows.get(name);
+        if (value == null) {
+            throw new IllegalStateException(RESOURCE + " has no row " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,137 @@
+package org.xunyao.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xunyao.video.Box;
+import org.xunyao.video.CameraId;
+
+class LooksTest {
+    private static final CameraId CAMERA = new CameraId("c1");
+    private static final CameraId OTHER = new CameraId("c2");
+    private static final long SECOND = 1_000_000_000L;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger closed = new AtomicInteger();
+    private final PersonDetector counting = new PersonDetector() {
+        @Override
+        public List<Box> persons(I420 picture) {
+            asked.incrementAndGet();
+            return List.of(new Box(0.1, 0.1, 0.2, 0.5, 0.9));
+        }
+
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public String modelSha256() {
+            return "ab";
+        }
+
+        @Override
+        public void close() {
+            closed.incrementAndGet();
+        }
+    };
+    private Looks looks = new Looks(counting, SceneLimits.bundled());
+
+    @BeforeEach
+    void openCvIsLoaded() {
+        assertThat(OpenCv.load()).startsWith("4.13");
+    }
+
+    @AfterEach
+    void closesItsDetectorOnce() {
+        looks.close();
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void aStillSceneIsLookedAtEveryTenSecondsAllTheSame() {
+        assertThat(looks.due(CAMERA, Film.plain(60, 100, 1), 0))
+                .as("the first picture")
+                .isTrue();
+        looks.look(CAMERA, Film.plain(60, 100, 1), 0);
+        for (int second = 1; second < 10; second++) {
+            assertThat(looks.due(CAMERA, Film.plain(60, 100, second + 1), second * SECOND))
+                    .isFalse();
+        }
+        assertThat(looks.due(CAMERA, Film.plain(60, 100, 30), 10 * SECOND)).isTrue();
+    }
+
+    @Test
+    void motionAsksForALookAtOnce() throws Exception {
+        List<I420> film = Film.pictures(3, 640, 360);
+        looks.due(CAMERA, Film.plain(60, 100, 1), 0);
+        looks.look(CAMERA, Film.plain(60, 100, 1), 0);
+        assertThat(looks.due(CAMERA, film.getFirst(), SECOND)).isTrue();
+        assertThat(looks.due(OTHER, film.getFirst(), SECOND))
+                .as("cameras are apart")
+                .isTrue();
+    }
+
+    @Test
+    void darkAndCoveredPicturesSayNothingAndNobodyIsAskedToDetect() {
+        LookResult dark = looks.look(CAMERA, Film.plain(16, 4, 1), 0);
+        LookResult covered = looks.look(CAMERA, Film.plain(120, 10, 2), SECOND);
+        assertThat(List.of(dark.why(), covered.why())).containsExactly("dark", "covered");
+        assertThat(dark.usable() || covered.usable()).isFalse();
+        assertThat(dark.persons()).isEmpty();
+        assertThat(covered.scene().deviation()).isBetween(1.0, 12.0);
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void thirtySecondsWithoutOneChangedByteAreFrozenUntilSomethingChanges() {
+        for (int second = 0; second < 30; second += 5) {
+            assertThat(looks.look(CAMERA, Film.plain(60, 100, 7), second * SECOND)
+                            .why())
+                    .isEmpty();
+        }
+        LookResult frozen = looks.look(CAMERA, Film.plain(60, 100, 7), 30 * SECOND);
+        assertThat(frozen.why()).isEqualTo("frozen");
+        assertThat(frozen.scene().stillSeconds()).isEqualTo(30);
+        assertThat(looks.look(CAMERA, Film.plain(60, 100, 8), 31 * SECOND).usable())
+                .isTrue();
+    }
+
+    @Test
+    void aGoodPictureCarriesWhoLookedAndWithWhichWeights() {
+        LookResult result = looks.look(CAMERA, Film.plain(60, 100, 1), 0);
+        assertThat(result.usable()).isTrue();
+        assertThat(result.persons()).hasSize(1);
+        assertThat(result.detector()).isEqualTo("counting");
+        assertThat(result.modelSha256()).isEqualTo("ab");
+        assertThat(looks.lookOnce(Film.plain(60, 100, 1)).usable()).isTrue();
+    }
+
+    @Test
+    void forgettingACameraForgetsItsStillness() {
+        looks.look(CAMERA, Film.plain(60, 100, 7), 0);
+        looks.forget(CAMERA);
+        assertThat(looks.look(CAMERA, Film.plain(60, 100, 7), 40 * SECOND).why())
+                .isEmpty();
+    }
+
+    @Test
+    void planesThatNativeCodeCouldReadBeyondAreRefused() {
+        ByteBuffer small = ByteBuffer.allocateDirect(640 * 360);
+        assertThatThrownBy(() -> I420.packed(small, 640, 360)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> I420.packed(ByteBuffer.allocate(640 * 540), 640, 360))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new I420(small, small, small, 640, 360, 639, 320, 320))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new I420(small, small, small, 640, 361, 640, 320, 320))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new I420(small, small, small, 100_000, 2, 100_000, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,179 @@
+package org.xunyao.worker;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.xunyao.kernel.Clock;
+import org.xunyao.media.protocol.ToStation;
+import org.xunyao.video.CameraId;
+import org.xunyao.vision.LookResult;
+import org.xunyao.vision.Looks;
+
+/// The one detection thread of the worker. At most one sample of a camera waits, so a slow detector looks
+/// less often and never falls behind; cameras get their turns in the order in which they came.
+final class Detection {
+    private static final Logger LOG = System.getLogger(Detection.class.getName());
+    private static final long MILLISECOND = 1_000_000L;
+    private static final int SLOW_LEAST_MILLIS = 3_000;
+    /// The longest a post may go unseen.
+    private static final int MOST_MILLIS = 10_000;
+    private static final int FIRST_CAMERA_MILLIS = 300;
+    private static final int PICTURES_FIRST_MILLIS = 3_000;
+
+    private final BlockingQueue<Consumer<Looks>> waiting = new LinkedBlockingQueue<>();
+    private final CompletableFuture<String> libVlc = new CompletableFuture<>();
+    private final StationPipe station;
+    private final Clock clock;
+    private volatile boolean openCvLoaded;
+    private volatile int shareMillis;
+    private volatile int cameras;
+    private int pictured;
+    private boolean failed;
+
+    Detection(StationPipe station, Clock clock) {
+        this.station = station;
+        this.clock = clock;
+    }
+
+    /// libVLC is there.
+    void libVlc(String version) {
+        libVlc.complete(version);
+    }
+
+    void openCvLoaded() {
+        openCvLoaded = true;
+    }
+
+    /// Whether pictures can be scaled yet.
+    boolean canScale() {
+        return openCvLoaded;
+    }
+
+    /// The way to the station.
+    StationPipe station() {
+        return station;
+    }
+
+    /// How many cameras share the detector from now on.
+    synchronized void cameras(int count) {
+        cameras = count;
+        notifyAll();
+    }
+
+    /// A camera's first picture is on its way to the screen.
+    synchronized void pictured() {
+        pictured++;
+        notifyAll();
+    }
+
+    /// Time between two samples of a camera in nanoseconds: what the station asked for, or longer when
+    /// the detector is slow and must be shared.
+    ///
+    /// @param asked nanoseconds, 0 = never
+    long interval(long asked) {
+        int share = shareMillis;
+        if (asked == 0 || share == 0) {
+            return asked;
+        }
+        return Math.max(asked, Math.clamp((long) cameras * share, SLOW_LEAST_MILLIS, MOST_MILLIS) * MILLISECOND);
+    }
+
+    /// The seat's sample is full; the seat gets it back with {@link Seat#sampleDone}.
+    void offer(Seat seat) {
+        waiting.add(looks -> examine(looks, seat));
+    }
+
+    /// The camera left its place; what was known of its scene is forgotten.
+    void forget(CameraId camera) {
+        waiting.add(looks -> looks.forget(camera));
+    }
+
+    /// Does something with the detector after everything that waits now.
+    void later(Consumer<Looks> task) {
+        waiting.add(task);
+    }
+
+    /// Lets the pictures of cameras come first: loading a model would take the processor from them. Does
+    /// not wait when there are none.
+    void awaitPictures() {
+        try {
+            libVlc.join();
+            long begun = clock.nanoTime();
+            synchronized (this) {
+                long left = FIRST_CAMERA_MILLIS;
+                while (left > 0 && pictured < Math.max(cameras, 1)) {
+                    wait(left);
+                    long most = cameras == 0 ? FIRST_CAMERA_MILLIS : PICTURES_FIRST_MILLIS;
+                    left = most - (clock.nanoTime() - begun) / MILLISECOND;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Says that the worker is ready and looks at samples for ever; the thread that calls it is the
+    /// detection thread.
+    void look(Eyes eyes) {
+        shareMillis = eyes.shareMillis();
+        String version = libVlc.join();
+        station.send(new ToStation.Ready(
+                version.replaceAll("[^ -~]", "?"), eyes.looks().detectorName()));
+        try {
+            while (true) {
+                waiting.take().accept(eyes.looks());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void examine(Looks looks, Seat seat) {
+        try {
+            if (seat.takeSnap()) {
+                still(seat);
+            }
+            look(looks, seat);
+            failed = false;
+        } catch (RuntimeException e) {
+            // The edge of one look: whatever the native code disliked in this picture, the next camera gets its turn.
+            LOG.log(Level.WARNING, "look failed", e);
+            if (!failed) {
+                failed = true;
+                station.send(new ToStation.Fault(seat.camera(), ToStation.Fault.NO_DETECTOR));
+            }
+        } finally {
+            seat.sampleDone();
+        }
+    }
+
+    private void look(Looks looks, Seat seat) {
+        Sample sample = seat.sample();
+        if (seat.looks() && looks.due(seat.id(), sample.planes(), sample.nanos())) {
+            LookResult result = looks.look(seat.id(), sample.planes(), sample.nanos());
+            station.send(new ToStation.Seen(
+                    seat.camera(),
+                    sample.firstUnit(),
+                    sample.lastUnit(),
+                    result.usable(),
+                    result.why(),
+                    result.persons(),
+                    result.detector(),
+                    result.modelSha256()));
+        }
+    }
+
+    private void still(Seat seat) {
+        Sample sample = seat.sample();
+        if (sample.width() % 2 != 0 || sample.height() % 2 != 0) {
+            // Half a chroma sample is not there.
+            station.send(new ToStation.Fault(seat.camera(), "MEDIA-STILL-SIZE"));
+            return;
+        }
+        byte[] jpeg = Jpeg.encode(sample.bytes(), sample.width(), sample.height());
+        station.send(new ToStation.Still(seat.camera(), sample.firstUnit(), sample.lastUnit(), jpeg));
+    }
+}

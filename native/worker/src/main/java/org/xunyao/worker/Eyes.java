@@ -1,0 +1,67 @@
+package org.xunyao.worker;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.models.ModelAnswer;
+import org.xunyao.models.ModelException;
+import org.xunyao.models.ModelManifest;
+import org.xunyao.models.ModelRow;
+import org.xunyao.models.ModelStore;
+import org.xunyao.vision.HogPeople;
+import org.xunyao.vision.Looks;
+import org.xunyao.vision.ModelSpec;
+import org.xunyao.vision.NanoDet;
+import org.xunyao.vision.SceneLimits;
+
+/// What looks at pictures, and how much time it may take.
+///
+/// @param looks the detector with its checks of the scene
+/// @param shareMillis time of the thread that one camera may claim per round, 0 when looks are cheap
+record Eyes(Looks looks, int shareMillis) {
+    private static final Logger LOG = System.getLogger(Eyes.class.getName());
+    private static final String MODEL = "nanodet-g-256x416";
+    /// Twice what a look of OpenCV's detector was measured to cost (0.27 s), so that it takes half a core
+    /// at most.
+    private static final int HOG_SHARE_MILLIS = 600;
+
+    /// Opens the model's detector, else the weak one of OpenCV, which says by its name who looked.
+    ///
+    /// @param models folder of model files, empty when there is none
+    static Eyes open(Optional<Path> models) {
+        return models.flatMap(Eyes::model).orElseGet(Eyes::hog);
+    }
+
+    private static Optional<Eyes> model(Path folder) {
+        try {
+            ModelAnswer answer = new ModelStore(folder, ModelManifest.bundled()).find(MODEL);
+            if (answer instanceof ModelAnswer.Found found) {
+                return Optional.of(new Eyes(new Looks(new NanoDet(spec(found)), SceneLimits.bundled()), 0));
+            }
+            LOG.log(Level.WARNING, "no model: {0}", answer);
+        } catch (ModelException | FaultException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+            LOG.log(Level.WARNING, "no model", e);
+        }
+        return Optional.empty();
+    }
+
+    private static Eyes hog() {
+        return new Eyes(new Looks(new HogPeople(), SceneLimits.bundled()), HOG_SHARE_MILLIS);
+    }
+
+    private static ModelSpec spec(ModelAnswer.Found found) {
+        ModelRow row = found.row();
+        return new ModelSpec(
+                row.name(),
+                found.file(),
+                row.result().sha256(),
+                row.input().height(),
+                row.input().width(),
+                row.input().mean(),
+                row.input().scale(),
+                row.thresholds().person(),
+                row.thresholds().overlap());
+    }
+}

@@ -1,0 +1,109 @@
+package org.xunyao.worker;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.kernel.Clock;
+import org.xunyao.media.protocol.FrameMap;
+import org.xunyao.media.protocol.FrameMemory;
+import org.xunyao.media.protocol.FrameWriter;
+import org.xunyao.media.protocol.ToWorker;
+import org.xunyao.player.LibVlc;
+
+/// All cameras of the worker, and what each message does to them. Messages come on the pipe thread, which
+/// never blocks here.
+final class Seats {
+    private final FrameMap map;
+    private final LibVlc vlc;
+    private final Detection detection;
+    private final Clock clock;
+    private final Examinations examinations;
+    private final Stage stage;
+    private final FrameWriter[] writers;
+    private final ConcurrentMap<Integer, Seat> seats = new ConcurrentHashMap<>();
+
+    Seats(FrameMap map, FrameMemory memory, LibVlc vlc, Detection detection, Clock clock) {
+        this.map = map;
+        this.vlc = vlc;
+        this.detection = detection;
+        this.clock = clock;
+        this.examinations = new Examinations(detection);
+        this.stage = new Stage(this::rounds, clock);
+        this.writers = new FrameWriter[map.cameras()];
+        for (int camera = 0; camera < writers.length; camera++) {
+            writers[camera] = memory.writer(camera);
+        }
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /// Does what the message says.
+    ///
+    /// @return false when the station wants the worker to end
+    /// @throws IllegalArgumentException when the message does not fit the layout of the memory
+    boolean handle(ToWorker message) {
+        switch (message) {
+            case ToWorker.Unit unit -> {
+                @Nullable Seat seat = seats.get(unit.camera());
+                if (seat != null) {
+                    seat.player().feed(unit.number(), unit.key(), unit.ts());
+                }
+            }
+            case ToWorker.Open open -> open(open);
+            case ToWorker.Close close -> close(close.camera());
+            case ToWorker.Reset reset -> {
+                @Nullable Seat seat = seats.get(reset.camera());
+                if (seat != null) {
+                    // Cut at once, so that units after the reset do not go into the old stream.
+                    seat.player().cut();
+                    stage.later(seat.player()::restart);
+                }
+            }
+            case ToWorker.Looking looking -> {
+                @Nullable Seat seat = seats.get(looking.camera());
+                if (seat != null) {
+                    seat.looking(looking.intervalMillis());
+                }
+            }
+            case ToWorker.Snap snap -> {
+                @Nullable Seat seat = seats.get(snap.camera());
+                if (seat != null) {
+                    seat.snap();
+                }
+            }
+            case ToWorker.Examine piece -> examinations.add(piece);
+            case ToWorker.Exit _ -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void open(ToWorker.Open open) {
+        if (open.camera() >= map.cameras() || !map.fits(open.tileWidth(), open.tileHeight())) {
+            throw new IllegalArgumentException("open " + open.camera());
+        }
+        close(open.camera());
+        Seat seat = new Seat(open, writers[open.camera()], detection, vlc, clock);
+        seats.put(open.camera(), seat);
+        detection.cameras(seats.size());
+        stage.later(seat.player()::start);
+    }
+
+    private void close(int camera) {
+        @Nullable Seat gone = seats.remove(camera);
+        if (gone != null) {
+            detection.cameras(seats.size());
+            stage.later(gone::close);
+            detection.forget(gone.id());
+        }
+    }
+
+    private void rounds() {
+        for (Seat seat : seats.values()) {
+            seat.player().watch();
+        }
+    }
+}

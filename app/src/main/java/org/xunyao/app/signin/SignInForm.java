@@ -58,7 +58,6 @@ final class SignInForm extends VBox {
                         new VBox(over(passwordLabel), passwordEdge, message()),
                         go,
                         rule("form.after", "form.after.what"),
-                        rule("form.forgotten", "form.forgotten.what"),
                         pledge());
         getChildren().forEach(child -> child.getStyleClass().add("form-part"));
         addEventFilter(KeyEvent.KEY_RELEASED, event -> lookAtCapsLock());

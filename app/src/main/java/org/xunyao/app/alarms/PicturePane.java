@@ -1,0 +1,195 @@
+package org.xunyao.app.alarms;
+
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.app.picture.TilePicture;
+import org.xunyao.supervision.Zone;
+import org.xunyao.video.Box;
+
+/// A picture, never cropped, and over it what the machine drew: the zone and the persons it saw.
+final class PicturePane extends Region {
+    private static final int NO_GENERATION = Integer.MIN_VALUE;
+    private static final int WIDEST = 1920;
+    private static final int HIGHEST = 1080;
+
+    private final ImageView view = new ImageView();
+    private final Polygon edge = new Polygon();
+    private final Label zoneName = new Label();
+    private final List<Drawn> persons = new ArrayList<>();
+    private final List<WritableImage> slots = new ArrayList<>();
+    private final List<PixelBuffer<ByteBuffer>> buffers = new ArrayList<>();
+    private int generation = NO_GENERATION;
+    private @Nullable Zone zone;
+
+    private record Drawn(Box box, Rectangle frame, Label name) {}
+
+    PicturePane() {
+        getStyleClass().add("review-picture");
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        edge.getStyleClass().add("zone-edge");
+        zoneName.getStyleClass().add("machine-tag");
+        getChildren().addAll(view, edge, zoneName);
+        setMinSize(0, 0);
+    }
+
+    /// Shows a sealed still.
+    void still(ByteBuffer encoded) {
+        forget();
+        var bytes = new byte[encoded.remaining()];
+        encoded.duplicate().get(bytes);
+        var image = new Image(new ByteArrayInputStream(bytes), WIDEST, HIGHEST, true, true);
+        view.setImage(image.isError() ? null : image);
+        requestLayout();
+    }
+
+    /// Shows nothing.
+    void blank() {
+        forget();
+        view.setImage(null);
+        requestLayout();
+    }
+
+    /// Shows the newest picture of a clip, if there is one not shown yet.
+    void draw(TilePicture picture) {
+        if (picture.generation() != generation) {
+            adopt(picture);
+        }
+        int fresh = picture.poll();
+        if (fresh >= 0 && fresh < slots.size()) {
+            buffers.get(fresh).updateBuffer(pixels -> null);
+            boolean first = view.getImage() != slots.get(fresh);
+            view.setImage(slots.get(fresh));
+            if (first) {
+                requestLayout();
+            }
+        }
+    }
+
+    /// Whether any picture is there.
+    boolean shows() {
+        return view.getImage() != null;
+    }
+
+    /// Draws the zone as it was when the rule fired.
+    ///
+    /// @param name the machine's words about it
+    void zone(Zone drawn, String name) {
+        zone = drawn;
+        zoneName.setText(name);
+        requestLayout();
+    }
+
+    /// Draws the persons of one look.
+    ///
+    /// @param name the machine's word for one, with its score
+    void persons(List<Box> seen, Function<Box, String> name) {
+        if (persons.stream().map(Drawn::box).toList().equals(seen)) {
+            return;
+        }
+        persons.forEach(old -> getChildren().removeAll(old.frame(), old.name()));
+        persons.clear();
+        for (Box box : seen) {
+            var frame = new Rectangle();
+            frame.getStyleClass().add("person-edge");
+            var label = new Label(name.apply(box));
+            label.getStyleClass().add("machine-tag");
+            persons.add(new Drawn(box, frame, label));
+            getChildren().addAll(frame, label);
+        }
+        requestLayout();
+    }
+
+    private void forget() {
+        slots.clear();
+        buffers.clear();
+        generation = NO_GENERATION;
+    }
+
+    private void adopt(TilePicture picture) {
+        forget();
+        generation = picture.generation();
+        for (ByteBuffer memory : picture.slots()) {
+            var pixels =
+                    new PixelBuffer<>(picture.width(), picture.height(), memory, PixelFormat.getByteBgraPreInstance());
+            buffers.add(pixels);
+            slots.add(new WritableImage(pixels));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        view.setFitWidth(getWidth());
+        view.setFitHeight(getHeight());
+        Bounds size = view.getLayoutBounds();
+        double left = (getWidth() - size.getWidth()) / 2;
+        double top = (getHeight() - size.getHeight()) / 2;
+        view.relocate(left, top);
+        boolean there = shows();
+        edge.setVisible(there && zone != null);
+        zoneName.setVisible(edge.isVisible());
+        if (there && zone != null) {
+            place(zone, left, top, size);
+        }
+        for (Drawn drawn : persons) {
+            Box box = drawn.box();
+            drawn.frame().setX(left + box.x() * size.getWidth());
+            drawn.frame().setY(top + box.y() * size.getHeight());
+            drawn.frame().setWidth(box.width() * size.getWidth());
+            drawn.frame().setHeight(box.height() * size.getHeight());
+            tag(drawn.name(), drawn.frame().getX(), drawn.frame().getY(), size, top);
+            drawn.frame().setVisible(there);
+            drawn.name().setVisible(there);
+        }
+    }
+
+    private void place(Zone drawn, double left, double top, Bounds size) {
+        edge.getPoints().clear();
+        double highest = Double.MAX_VALUE;
+        double above = left;
+        for (Zone.Corner corner : drawn.corners()) {
+            double x = left + corner.x() * size.getWidth();
+            double y = top + corner.y() * size.getHeight();
+            edge.getPoints().addAll(x, y);
+            if (y < highest) {
+                highest = y;
+                above = x;
+            }
+        }
+        tag(zoneName, above, highest, size, top);
+    }
+
+    // Above its shape, inside the picture.
+    private void tag(Node label, double x, double y, Bounds size, double top) {
+        label.autosize();
+        double width = label.getLayoutBounds().getWidth();
+        double height = label.getLayoutBounds().getHeight();
+        double right = (getWidth() + size.getWidth()) / 2 - width;
+        label.relocate(Math.max(0, Math.min(x, right)), Math.max(top, y - height - 4));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+}

@@ -1,0 +1,130 @@
+package org.xunyao.app.alarms;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.app.alarms.ReviewItem.Urgency;
+import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.control.Chip;
+import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.control.WarningBadge;
+import org.xunyao.ui.control.WarningLevel;
+
+/// One alarm in the list: shape and word of its colour, what, where, when, and how much time is left.
+final class QueueCell extends ListCell<ReviewItem> {
+    private final ReviewWords words;
+    private final Supplier<Instant> now;
+
+    QueueCell(ReviewWords words, Supplier<Instant> now) {
+        this.words = words;
+        this.now = now;
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ReviewItem item, boolean empty) {
+        super.updateItem(item, empty);
+        if (item == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        var lines = new VBox(what(item), where(item), when(item));
+        lines.getStyleClass().add("queue-lines");
+        setGraphic(lines);
+        setAccessibleText(String.join(
+                "，",
+                words.of("warning." + item.head().colour().name()),
+                words.title(item),
+                item.shop(),
+                item.point(),
+                words.minute(item.head().raisedAt()),
+                words.left(item, now.get()),
+                words.of("due.at", words.due(item))));
+    }
+
+    static WarningLevel level(AlarmColour colour) {
+        return switch (colour) {
+            case RED -> WarningLevel.RED;
+            case ORANGE -> WarningLevel.ORANGE;
+            case YELLOW -> WarningLevel.YELLOW;
+            case BLUE -> WarningLevel.BLUE;
+        };
+    }
+
+    private HBox what(ReviewItem item) {
+        WarningLevel level = level(item.head().colour());
+        var colour = new Label(words.of("warning." + level.name()), WarningBadge.shape(level));
+        colour.getStyleClass().addAll("t-bold", "queue-colour");
+        colour.setMinWidth(USE_PREF_SIZE);
+        Label title = Buttons.ellipsised(words.title(item), "t-bold");
+        return line(colour, title, gap(), deadline(item));
+    }
+
+    private Node deadline(ReviewItem item) {
+        Urgency urgency = item.urgency(now.get());
+        String left = words.left(item, now.get());
+        Label chip =
+                urgency == Urgency.OVER ? new Chip(Icon.ERROR, left, "over") : quiet(left, urgency == Urgency.SOON);
+        chip.setTooltip(new Tooltip(words.of("due.at", words.due(item))));
+        return chip;
+    }
+
+    private static Label quiet(String left, boolean soon) {
+        Icon icon = soon ? Icon.LATE : Icon.TIME;
+        var label = new Label(left, icon.node("icon-14", soon ? "icon-due" : "icon-quiet"));
+        label.getStyleClass().add("t-small");
+        label.getStyleClass().addAll(soon ? new String[] {"fg-due", "t-bold"} : new String[] {"fg-2"});
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static HBox where(ReviewItem item) {
+        return place(item, "fg-2");
+    }
+
+    /// The shop is cut, the point never.
+    static HBox place(ReviewItem item, String style) {
+        Label shop = Buttons.ellipsised(item.shop(), style);
+        var point = new Label("· " + item.point());
+        point.getStyleClass().add(style);
+        point.setMinWidth(USE_PREF_SIZE);
+        return line(shop, point);
+    }
+
+    private HBox when(ReviewItem item) {
+        var raised = new Label(words.of("queue.raised", words.minute(item.head().raisedAt())));
+        raised.getStyleClass().addAll("t-small", "fg-3");
+        raised.setMinWidth(USE_PREF_SIZE);
+        HBox line = line(raised);
+        if (item.reviewers() > 1) {
+            String key = item.alarm().first().isPresent() ? "queue.second.now" : "queue.second";
+            var second = new Chip(Icon.PERSON, words.of(key), "second");
+            line.getChildren().add(second);
+        }
+        return line;
+    }
+
+    private static Region gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("queue-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

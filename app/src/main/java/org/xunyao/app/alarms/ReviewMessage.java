@@ -1,0 +1,34 @@
+package org.xunyao.app.alarms;
+
+import java.util.List;
+import org.xunyao.access.Saved;
+import org.xunyao.supervision.alarm.Alarm;
+import org.xunyao.supervision.alarm.ReviewObstacle;
+
+/// What the verdict bar has to say.
+public sealed interface ReviewMessage {
+    /// Nothing.
+    record None() implements ReviewMessage {}
+
+    /// The verdict is on its way to the disk.
+    record Saving() implements ReviewMessage {}
+
+    /// It is on the disk.
+    record Done(Saved<Alarm> saved) implements ReviewMessage {}
+
+    /// It was not taken; nothing was saved.
+    ///
+    /// @param obstacles at least one
+    /// @param afterSending whether the desk said so, after it was asked to save
+    record Blocked(List<ReviewObstacle> obstacles, boolean afterSending) implements ReviewMessage {
+        /// Copies the obstacles.
+        public Blocked {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /// It could not be saved, or the list or the material could not be read; what is typed stays.
+    ///
+    /// @param saving whether it was a verdict
+    record Fault(String code, boolean saving) implements ReviewMessage {}
+}

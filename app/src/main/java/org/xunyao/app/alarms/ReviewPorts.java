@@ -1,0 +1,43 @@
+package org.xunyao.app.alarms;
+
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.DismissalReason;
+import org.xunyao.supervision.alarm.Reviewed;
+import org.xunyao.supervision.alarm.Verdict;
+import org.xunyao.supervision.alarm.Watched;
+
+/// What the review needs from outside. All but the player are called off the JavaFX thread and may throw a
+/// `FaultException` or `RefusedException`, which the screen says by its code.
+///
+/// @param reasons for which an alarm may be dismissed, those in force, in the order of their digits
+/// @param player plays clips in place; without one the still is shown and nothing counts as watched
+public record ReviewPorts(
+        Queue queue, Sheets sheets, Desk desk, List<DismissalReason> reasons, Optional<ClipPlayer> player) {
+    /// Copies the reasons.
+    public ReviewPorts {
+        reasons = List.copyOf(reasons);
+    }
+
+    /// Port: the alarms that wait for a person.
+    @FunctionalInterface
+    public interface Queue {
+        /// Those of this person, newest first.
+        List<ReviewItem> undecided();
+    }
+
+    /// Port: everything that is known of one alarm.
+    @FunctionalInterface
+    public interface Sheets {
+        /// Reads it together.
+        ReviewSheet open(ReviewItem item);
+    }
+
+    /// Port: where this person's verdict goes.
+    @FunctionalInterface
+    public interface Desk {
+        /// Gives the verdict in the person's name.
+        Reviewed decide(AlarmId alarm, Verdict verdict, Watched watched);
+    }
+}

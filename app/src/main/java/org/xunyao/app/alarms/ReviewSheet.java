@@ -1,0 +1,88 @@
+package org.xunyao.app.alarms;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.evidence.EvidenceId;
+import org.xunyao.supervision.Duty;
+import org.xunyao.supervision.Segment;
+import org.xunyao.video.Box;
+
+/// What is known of one alarm besides its head (告警材料).
+///
+/// @param duty the ledger of the post around the episode, in order; empty if it is not kept
+/// @param clips in the order of time
+/// @param looks when the detector looked, and the persons it saw in the whole picture
+/// @param still the sealed still, PNG or JPEG
+public record ReviewSheet(List<Segment> duty, List<Clip> clips, List<Look> looks, Optional<Still> still) {
+    /// Copies the lists.
+    public ReviewSheet {
+        duty = List.copyOf(duty);
+        clips = List.copyOf(clips);
+        looks = List.copyOf(looks);
+    }
+
+    /// A sealed clip (片段).
+    ///
+    /// @param from arrivalTime of its first picture
+    /// @param to arrivalTime of its last picture, not before `from`
+    public record Clip(EvidenceId id, Instant from, Instant to) {
+        /// Whether it shows that moment.
+        public boolean shows(Instant at) {
+            return !at.isBefore(from) && !at.isAfter(to);
+        }
+    }
+
+    /// One look of the detector.
+    ///
+    /// @param at arrivalTime
+    public record Look(Instant at, List<Box> persons) {
+        /// Copies the boxes.
+        public Look {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    /// A still picture (截图).
+    ///
+    /// @param at arrivalTime of what it shows
+    /// @param encoded PNG or JPEG, from position to limit; never changed
+    public record Still(Instant at, ByteBuffer encoded) {}
+
+    /// How much of a stretch could not be seen.
+    ///
+    /// @return empty where the ledger does not cover the whole stretch
+    public Optional<Duration> unseen(Instant from, Instant to) {
+        boolean covered = !duty.isEmpty()
+                && !duty.getFirst().from().isAfter(from)
+                && !duty.getLast().to().isBefore(to);
+        if (!covered) {
+            return Optional.empty();
+        }
+        return Optional.of(duty.stream()
+                .filter(segment -> segment.duty() instanceof Duty.Unseen)
+                .map(segment -> overlap(segment, from, to))
+                .reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /// The persons of the look nearest to a moment.
+    ///
+    /// @param within how far the look may be away; an older box would stand beside the person
+    public List<Box> persons(Instant at, Duration within) {
+        return looks.stream()
+                .filter(look -> Duration.between(look.at(), at).abs().compareTo(within) <= 0)
+                .min((one, other) -> Duration.between(one.at(), at)
+                        .abs()
+                        .compareTo(Duration.between(other.at(), at).abs()))
+                .map(Look::persons)
+                .orElse(List.of());
+    }
+
+    private static Duration overlap(Segment segment, Instant from, Instant to) {
+        Instant start = segment.from().isBefore(from) ? from : segment.from();
+        Instant end = segment.to().isAfter(to) ? to : segment.to();
+        return end.isAfter(start) ? Duration.between(start, end) : Duration.ZERO;
+    }
+}

@@ -1,0 +1,317 @@
+package org.xunyao.app.alarms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.kernel.Clock;
+import org.xunyao.supervision.alarm.Alarm;
+import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.DismissalReason;
+import org.xunyao.supervision.alarm.ReviewObstacle;
+import org.xunyao.supervision.alarm.Reviewed;
+import org.xunyao.supervision.alarm.Verdict;
+import org.xunyao.supervision.alarm.Watched;
+import org.xunyao.ui.task.Tasks;
+
+/// The review without its looks: the list, the alarm in front, the answer as it is being given.
+public final class ReviewViewModel {
+    private static final int NOTHING = -1;
+
+    private final ReviewPorts ports;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final ClipModel clip;
+    private final ReviewAnswer answer;
+    private final ObservableList<ReviewItem> items = FXCollections.observableArrayList();
+    private final ObservableList<ReviewItem> readable = FXCollections.unmodifiableObservableList(items);
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", NOTHING);
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting");
+    private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper(this, "opened");
+    private final ReadOnlyObjectWrapper<ReviewMessage> message =
+            new ReadOnlyObjectWrapper<>(this, "message", new ReviewMessage.None());
+    private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
+    // What was typed for an alarm stays with it while the person looks at another one.
+    private final Map<AlarmId, String> drafts = new HashMap<>();
+    private @Nullable ReviewItem current;
+    private @Nullable ReviewSheet sheet;
+    private boolean listing;
+
+    /// @param tasks run the ports off the JavaFX thread
+    public ReviewViewModel(ReviewPorts ports, Tasks tasks, Clock clock) {
+        this.ports = ports;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.clip = new ClipModel(ports.player(), tasks);
+        this.answer = new ReviewAnswer(ports.reasons());
+    }
+
+    /// The alarms that wait, newest first.
+    public ObservableList<ReviewItem> items() {
+        return readable;
+    }
+
+    /// Place of the alarm in front, −1 for none.
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// How many wait, for the badge.
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Changes whenever another alarm, or its material, came to the front.
+    public ReadOnlyIntegerProperty openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// What the verdict bar has to say.
+    public ReadOnlyObjectProperty<ReviewMessage> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// The remark as typed.
+    public StringProperty remarkProperty() {
+        return remark;
+    }
+
+    /// The alarm in front.
+    public Optional<ReviewItem> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /// What is known of it; none until it is read.
+    public Optional<ReviewSheet> sheet() {
+        return Optional.ofNullable(sheet);
+    }
+
+    /// Its clips.
+    public ClipModel clip() {
+        return clip;
+    }
+
+    /// The answer as far as it is given.
+    public ReviewAnswer answer() {
+        return answer;
+    }
+
+    /// For deadlines.
+    public Instant now() {
+        return clock.now();
+    }
+
+    /// Reads the list anew. What is in front stays there, and so does what is typed.
+    public void refresh() {
+        tasks.quietly("alarms", progress -> ports.queue().undecided(), this::listed, code -> fault(code, false));
+    }
+
+    /// Brings an alarm to the front.
+    ///
+    /// @param place in {@link #items}; anything else changes nothing
+    public void select(int place) {
+        if (!listing && !busy() && place != selected.get() && place >= 0 && place < items.size()) {
+            message.set(new ReviewMessage.None());
+            bring(place);
+        }
+    }
+
+    /// J, K: the next or an earlier alarm; it stops at the ends.
+    public void move(int by) {
+        select(Math.clamp((long) selected.get() + by, 0, Math.max(0, items.size() - 1)));
+    }
+
+    /// A digit: the answer, or after 误报 the number of its reason.
+    public void digit(int digit) {
+        if (current != null && !busy()) {
+            message.set(new ReviewMessage.None());
+            answer.digit(digit);
+            warn();
+        }
+    }
+
+    /// An answer by the mouse.
+    public void answerBy(VerdictMark mark) {
+        if (current != null && !busy()) {
+            message.set(new ReviewMessage.None());
+            answer.choose(mark);
+            warn();
+        }
+    }
+
+    // Said at once, not only at Enter.
+    private void warn() {
+        if (answer.is(VerdictMark.CONFIRM) && !clip.watchedProperty().get()) {
+            message.set(new ReviewMessage.Blocked(List.of(ReviewObstacle.CLIP_NOT_WATCHED), false));
+        }
+    }
+
+    /// Esc: takes back the last step of the answer. What is typed stays.
+    public void cancel() {
+        if (!busy()) {
+            message.set(new ReviewMessage.None());
+            answer.back();
+        }
+    }
+
+    /// Enter: gives the verdict. Without an answer it does nothing; what is missing is said before
+    /// anything is sent.
+    public void submit() {
+        ReviewItem item = current;
+        Optional<VerdictMark> mark = answer.mark();
+        if (item == null || mark.isEmpty() || busy()) {
+            return;
+        }
+        List<ReviewObstacle> missing = missing(mark.get());
+        if (!missing.isEmpty()) {
+            message.set(new ReviewMessage.Blocked(missing, false));
+            return;
+        }
+        String reason = answer.reason().map(DismissalReason::code).orElse("");
+        Verdict verdict = mark.get().verdict(reason, remark.get().strip());
+        Watched watched = clip.watched();
+        message.set(new ReviewMessage.Saving());
+        tasks.quietly(
+                "verdict",
+                progress -> ports.desk().decide(item.id(), verdict, watched),
+                reviewed -> reviewed(item, reviewed),
+                code -> fault(code, true));
+    }
+
+    private List<ReviewObstacle> missing(VerdictMark mark) {
+        var missing = new ArrayList<ReviewObstacle>();
+        if (mark == VerdictMark.CONFIRM && !clip.watchedProperty().get()) {
+            missing.add(ReviewObstacle.CLIP_NOT_WATCHED);
+        }
+        boolean dismissed = mark == VerdictMark.DISMISS;
+        if (dismissed && answer.reason().isEmpty()) {
+            missing.add(ReviewObstacle.REASON_UNKNOWN);
+        }
+        boolean needed =
+                !dismissed || answer.reason().map(DismissalReason::remarkNeeded).orElse(false);
+        if (needed && remark.get().isBlank()) {
+            missing.add(ReviewObstacle.REMARK_MISSING);
+        }
+        return missing;
+    }
+
+    private void reviewed(ReviewItem item, Reviewed reviewed) {
+        switch (reviewed) {
+            case Reviewed.Done done -> {
+                drafts.remove(item.id());
+                remark.set("");
+                message.set(new ReviewMessage.Done(done.saved()));
+                leave(item, done.saved().result());
+            }
+            case Reviewed.Blocked blocked -> {
+                message.set(new ReviewMessage.Blocked(blocked.obstacles(), true));
+                if (blocked.obstacles().contains(ReviewObstacle.ALREADY_DECIDED)) {
+                    refresh();
+                }
+            }
+        }
+    }
+
+    // The next alarm comes to the place of the one that went; one that needs a second person stays in the list.
+    private void leave(ReviewItem item, Alarm after) {
+        List<ReviewItem> rest = new ArrayList<>();
+        int place = 0;
+        for (ReviewItem other : items) {
+            boolean same = other.id().equals(item.id());
+            if (same) {
+                place = rest.size() + (after instanceof Alarm.Raised ? 1 : 0);
+            }
+            if (!same) {
+                rest.add(other);
+            } else if (after instanceof Alarm.Raised raised) {
+                rest.add(other.with(raised));
+            }
+        }
+        current = null;
+        list(rest, Math.min(place, rest.size() - 1));
+    }
+
+    private void listed(List<ReviewItem> now) {
+        int place = now.isEmpty() ? NOTHING : Math.clamp(selected.get(), 0, now.size() - 1);
+        ReviewItem front = current;
+        if (front != null) {
+            for (int i = 0; i < now.size(); i++) {
+                place = now.get(i).id().equals(front.id()) ? i : place;
+            }
+        }
+        list(now, place);
+    }
+
+    private void list(List<ReviewItem> now, int place) {
+        listing = true;
+        items.setAll(now);
+        listing = false;
+        waiting.set(now.size());
+        bring(place);
+    }
+
+    private void bring(int place) {
+        ReviewItem before = current;
+        ReviewItem next = place < 0 ? null : items.get(place);
+        boolean same = before != null && next != null && before.equals(next);
+        current = next;
+        selected.set(place);
+        if (!same) {
+            keepDraft(before);
+            open(next, before);
+        }
+    }
+
+    private void keepDraft(@Nullable ReviewItem before) {
+        if (before != null) {
+            drafts.put(before.id(), remark.get());
+        }
+    }
+
+    private void open(@Nullable ReviewItem next, @Nullable ReviewItem before) {
+        boolean grown = next != null && before != null && next.id().equals(before.id());
+        if (!grown) {
+            answer.clear();
+            sheet = null;
+            clip.show(List.of());
+            remark.set(next == null ? "" : drafts.getOrDefault(next.id(), ""));
+        }
+        opened.set(opened.get() + 1);
+        if (next != null) {
+            tasks.quietly(
+                    "alarm",
+                    progress -> ports.sheets().open(next),
+                    read -> read(next, read),
+                    code -> fault(code, false));
+        }
+    }
+
+    private void read(ReviewItem item, ReviewSheet read) {
+        if (item.equals(current)) {
+            sheet = read;
+            if (!clip.clips().equals(read.clips())) {
+                clip.show(read.clips());
+            }
+            opened.set(opened.get() + 1);
+        }
+    }
+
+    private void fault(String code, boolean saving) {
+        message.set(new ReviewMessage.Fault(code, saving));
+    }
+
+    private boolean busy() {
+        return message.get() instanceof ReviewMessage.Saving;
+    }
+}

@@ -1,0 +1,126 @@
+package org.xunyao.app.alarms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.xunyao.app.alarms.ReviewItem.Urgency;
+import org.xunyao.supervision.Duty;
+import org.xunyao.supervision.Segment;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+
+/// Times, spans and names as the review writes them.
+final class ReviewWords {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final long MINUTES = 60;
+    private static final long DAY = 24 * 60;
+
+    private final Texts texts;
+    private final ZoneId zone;
+
+    ReviewWords(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String of(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+
+    boolean chinese() {
+        return texts.language() == Language.CHINESE;
+    }
+
+    /// 10:09:42.
+    String clock(Instant at) {
+        return CLOCK.format(at.atZone(zone));
+    }
+
+    /// 10:09.
+    String minute(Instant at) {
+        return MINUTE.format(at.atZone(zone));
+    }
+
+    /// 11-20 10:09:42.
+    String moment(Instant at) {
+        return DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").format(at.atZone(zone));
+    }
+
+    /// 31 分 17 秒.
+    String span(Duration span) {
+        long seconds = span.toSeconds();
+        long minutes = seconds / MINUTES;
+        if (minutes == 0) {
+            return texts.of("span.s", Texts.figure(seconds));
+        }
+        if (minutes < MINUTES) {
+            long rest = seconds % MINUTES;
+            return rest == 0
+                    ? texts.of("span.m", Texts.figure(minutes))
+                    : texts.of("span.ms", Texts.figure(minutes), Texts.figure(rest));
+        }
+        return texts.of("span.hm", Texts.figure(minutes / MINUTES), Texts.figure(minutes % MINUTES));
+    }
+
+    /// 余 1:46, 逾期 0:14, or the day where days are left.
+    String left(ReviewItem item, Instant now) {
+        long minutes = Math.abs(Duration.between(now, item.due().at()).toMinutes());
+        String counted = minutes < DAY
+                ? "%d:%02d".formatted(minutes / MINUTES, minutes % MINUTES)
+                : texts.of("span.d", Texts.figure(minutes / DAY));
+        if (item.urgency(now) == Urgency.OVER) {
+            return texts.of("due.over", counted);
+        }
+        return minutes < DAY ? texts.of("due.left", counted) : day(item);
+    }
+
+    /// 周一 11-23 12:28; the end of a day is written 24:00.
+    String due(ReviewItem item) {
+        ZonedDateTime at = item.due().at().atZone(zone);
+        boolean midnight = at.toLocalTime().toSecondOfDay() == 0;
+        return day(item) + ' ' + (midnight ? "24:00" : MINUTE.format(at));
+    }
+
+    /// A segment as it is read out: 09:59:10 到 10:17:12 无人 18 分 2 秒.
+    String segment(Segment segment) {
+        return texts.of(
+                "lane.segment",
+                clock(segment.from()),
+                clock(segment.to()),
+                duty(segment.duty()),
+                span(segment.length()));
+    }
+
+    String duty(Duty duty) {
+        return switch (duty) {
+            case Duty.Present _ -> texts.of("duty.present");
+            case Duty.Absent _ -> texts.of("duty.absent");
+            case Duty.Unseen unseen ->
+                texts.of("duty.unseen.why", texts.of("unseen." + unseen.reason().name()));
+        };
+    }
+
+    /// What was found and for how long, in whole minutes where there are any: 药师不在岗 31 分.
+    String title(ReviewItem item) {
+        Duration counted = item.head().finding().counted();
+        Duration told = counted.toMinutes() > 0 ? Duration.ofMinutes(counted.toMinutes()) : counted;
+        return item.rule().scenario() + ' ' + span(told);
+    }
+
+    String camera(Optional<Instant> time) {
+        return time.map(this::moment).orElseGet(() -> texts.of("time.unclaimed"));
+    }
+
+    private String day(ReviewItem item) {
+        return DateTimeFormatter.ofPattern("EEE MM-dd", texts.language().locale())
+                .format(item.due().at().minusNanos(1).atZone(zone));
+    }
+}

@@ -14,6 +14,7 @@ import org.xunyao.access.Action;
 import org.xunyao.access.AuditDesk;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.Workstation.House;
+import org.xunyao.app.shell.ProvinceLink;
 import org.xunyao.app.shell.Services;
 import org.xunyao.app.shell.ShellPorts;
 import org.xunyao.app.shell.ShellView;
@@ -52,6 +53,8 @@ final class Session {
         this.house = house;
         this.texts = texts;
         this.model = new ShellViewModel(workspaces(ticket), card(ticket));
+        // No package leaves this window yet, so none waits; a network is not asked for.
+        model.provinceProperty().set(new ProvinceLink.Offline(0));
         var services = new Services(
                 texts,
                 house.tasks(),

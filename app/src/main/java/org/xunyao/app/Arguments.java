@@ -13,26 +13,30 @@ import org.xunyao.media.link.WorkerCommand;
 
 /// Where this run of the workstation finds its things.
 ///
-/// @param data the station's own folder: database, evidence, settings, `cameras.csv`
+/// @param data the station's own folder: database, evidence, settings, `cameras.csv`, `zones.csv`
+/// @param secrets what opens the station's key: never below `data`, never in a backup
 /// @param resources the data that ships with the program
 /// @param worker jars of the media worker
 /// @param models folder with the detector's weights, where it was given
-public record Arguments(Path data, Path resources, List<Path> worker, Optional<Path> models) {
+public record Arguments(Path data, Path secrets, Path resources, List<Path> worker, Optional<Path> models) {
     /// Copies the list.
     public Arguments {
         worker = List.copyOf(worker);
     }
 
-    /// Reads the command line `--data FOLDER` and the properties that `./run` sets.
+    /// Reads the command line `--data FOLDER`, perhaps `--secrets FOLDER`, and the properties that `./run` sets.
     ///
     /// @throws IllegalArgumentException with one sentence if something is missing
     public static Arguments of(String... words) {
         @Nullable Path data = null;
+        Path secrets = Path.of(System.getProperty("user.home"), ".local", "state", "xunyao", "secrets");
         for (int i = 0; i + 1 < words.length; i += 2) {
-            if (!words[i].equals("--data")) {
-                throw new IllegalArgumentException("unknown argument " + words[i]);
+            Path value = Path.of(words[i + 1]);
+            switch (words[i]) {
+                case "--data" -> data = value;
+                case "--secrets" -> secrets = value;
+                default -> throw new IllegalArgumentException("unknown argument " + words[i]);
             }
-            data = Path.of(words[i + 1]);
         }
         String root = System.getProperty("xunyao.root");
         String worker = System.getProperty("xunyao.worker");
@@ -41,6 +45,7 @@ public record Arguments(Path data, Path resources, List<Path> worker, Optional<P
         }
         return new Arguments(
                 data,
+                secrets,
                 Path.of(root, "resources"),
                 jars(Path.of(worker)),
                 Optional.ofNullable(System.getenv("XUNYAO_MODELS")).map(Path::of));
@@ -49,6 +54,11 @@ public record Arguments(Path data, Path resources, List<Path> worker, Optional<P
     /// The list of cameras, which may be missing.
     public Path cameras() {
         return data.resolve("cameras.csv");
+    }
+
+    /// The zones of posts that are watched, which may be missing.
+    public Path zones() {
+        return data.resolve("zones.csv");
     }
 
     /// How the media worker is started: by the same JVM, from its own jars.

@@ -11,8 +11,10 @@ import org.xunyao.access.SignIn;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.kernel.Tx;
+import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.wire.CalendarTables;
+import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
 import org.xunyao.wire.SampleCounty.Bureau;
@@ -21,13 +23,21 @@ import org.xunyao.wire.SampleCounty.Newcomer;
 /// The domain on top of the {@link Surroundings}: the Office and the desks behind it.
 ///
 /// @param audit the look at this station's chain
-public record Desks(Bureau bureau, Office office, SignIn signIn, AuditDesk audit, WorkCalendar calendar) {
+record Desks(
+        Bureau bureau,
+        Office office,
+        SignIn signIn,
+        AuditDesk audit,
+        WorkCalendar calendar,
+        SupervisionDesks supervision,
+        CaseworkDesks casework,
+        ExchangeDesks exchange) {
     private static final Action START = new Action("station.start");
 
-    /// Builds the desks and, on an empty store, writes the sample county's people.
+    /// Builds the desks and, on an empty store, writes the sample county's people and pharmacies.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…` or `STORE-…`
-    public static Desks over(Surroundings surroundings) {
+    static Desks over(Surroundings surroundings) {
         var resources = surroundings.arguments().resources();
         var county = new SampleCounty(resources.resolve("sample"));
         var roles = new RoleTables(resources.resolve("roles"));
@@ -47,12 +57,19 @@ public record Desks(Bureau bureau, Office office, SignIn signIn, AuditDesk audit
                 roles.signIn(),
                 surroundings.clock(),
                 surroundings.ids());
+        var calendars = new CalendarTables(resources.resolve("calendar"));
+        WorkCalendar calendar = calendars.calendar();
+        var deadlines =
+                new Deadlines(calendar, calendars.rollover(surroundings.clock().today()));
         var desks = new Desks(
                 county.bureau(),
                 office,
                 signIn,
                 new AuditDesk(office, store.auditTrail(), chain, county.bureau().station()),
-                new CalendarTables(resources.resolve("calendar")).calendar());
+                calendar,
+                SupervisionDesks.over(surroundings, office, deadlines),
+                CaseworkDesks.over(surroundings, office, county.bureau(), deadlines),
+                ExchangeDesks.over(surroundings, office, county.bureau()));
         desks.welcome(county, surroundings);
         return desks;
     }
@@ -62,7 +79,8 @@ public record Desks(Bureau bureau, Office office, SignIn signIn, AuditDesk audit
                 Ticket.ofRule("start/1"),
                 START,
                 new Target("station", bureau.station()),
-                tx -> people(tx, county, surroundings));
+                tx -> people(tx, county, surroundings)
+                        + new FirstRegistry(county, surroundings.store().pharmacies()).enter(tx));
     }
 
     private static int people(Tx tx, SampleCounty county, Surroundings surroundings) {

@@ -3,6 +3,7 @@ package org.xunyao.app;
 import java.nio.file.Files;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.SignInResult;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.live.Pipeline;
+import org.xunyao.app.live.Watching;
 import org.xunyao.app.shell.ShellPorts;
 import org.xunyao.app.signin.LockView;
 import org.xunyao.app.signin.SignInView;
@@ -35,12 +37,21 @@ public final class Workstation {
     private final Tasks tasks;
     private @Nullable House house;
     private @Nullable Session session;
+    private boolean complained;
 
     /// Everything that is open while the program runs.
     ///
+    /// @param unwatched codes of what keeps posts unwatched
     /// @param notices kept over sign-outs
     record House(
-            Surroundings surroundings, Desks desks, Pipeline pipeline, StationFacts facts, Notices notices, Tasks tasks)
+            Surroundings surroundings,
+            Desks desks,
+            Places places,
+            Set<String> unwatched,
+            Pipeline pipeline,
+            StationFacts facts,
+            Notices notices,
+            Tasks tasks)
             implements AutoCloseable {
         @Override
         public void close() {
@@ -74,13 +85,16 @@ public final class Workstation {
             Desks desks = Desks.over(surroundings);
             List<CameraPoint> points =
                     Files.exists(arguments.cameras()) ? CameraPoint.read(arguments.cameras()) : List.of();
-            var pipeline = new Pipeline(arguments.workerCommand(), points, surroundings.clock());
+            WatchedPosts watched = WatchedPosts.read(arguments.zones(), desks, surroundings.clock());
+            var watching = new Watching(watched.posts(), desks.supervision()::raising, surroundings.background());
+            var pipeline = new Pipeline(arguments.workerCommand(), points, watching, surroundings.clock());
             var facts = new StationFacts(surroundings, desks, pipeline);
             var notices = new Notices(Fx.executor(), surroundings.clock());
             var jobs = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
             pipeline.start();
             whole = true;
-            return new House(surroundings, desks, pipeline, facts, notices, jobs);
+            return new House(
+                    surroundings, desks, new Places(points), watched.refused(), pipeline, facts, notices, jobs);
         } finally {
             if (!whole) {
                 surroundings.close();
@@ -90,13 +104,21 @@ public final class Workstation {
 
     private void opened(House built) {
         house = built;
-        pipelineComplaints(built);
         door(built);
     }
 
-    private void pipelineComplaints(House built) {
-        for (String camera : built.pipeline().refused()) {
-            built.notices().say(Notice.Kind.TOLD, window.texts().of("fault.CAMERA-ADDRESS", camera));
+    /// What could not be put to use at the start, said to the first person who comes in.
+    private void complaints(House open) {
+        if (complained) {
+            return;
+        }
+        complained = true;
+        Texts texts = window.texts();
+        for (String camera : open.pipeline().refused()) {
+            open.notices().say(Notice.Kind.TOLD, texts.of("fault.CAMERA-ADDRESS", camera));
+        }
+        for (String code : open.unwatched()) {
+            open.notices().say(Notice.Kind.URGENT, texts.of("zones.refused", texts.fault(code)));
         }
     }
 
@@ -124,6 +146,7 @@ public final class Workstation {
 
     private void enter(House open, SignInResult.Welcome welcome) {
         begin(open, welcome.ticket());
+        complaints(open);
         Texts texts = window.texts();
         var when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                 .withZone(open.surroundings().clock().zone());

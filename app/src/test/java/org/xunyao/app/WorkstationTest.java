@@ -73,8 +73,23 @@ class WorkstationTest {
         }
     }
 
+    @Test
+    void aZoneOfAnUnknownShopIsSaidAndKeepsNobodyFromWorking() throws InterruptedException, IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("zones.csv"), """
+                camera,zone,corners,rule,colour,hours,effective_from,effective_to,source,verified
+                C99,柜台,0:0 1:0 1:1,AI-01,YELLOW,00:00-24:00,2026-01-01,,test,false
+                """);
+        try (var _ = start(data)) {
+            await(WorkstationTest::doorStands);
+            signIn("liming", "Lanxi#2026");
+            await(() -> reads("岗位没有值守"));
+        }
+    }
+
     private static Running start(Path data) {
-        var arguments = new Arguments(data, ROOT.resolve("resources"), List.of(), Optional.empty());
+        var arguments = new Arguments(
+                data, data.resolveSibling("secrets"), ROOT.resolve("resources"), List.of(), Optional.empty());
         var over = new CountDownLatch(1);
         FxRig.start();
         Workstation station = FxRig.call(() -> {

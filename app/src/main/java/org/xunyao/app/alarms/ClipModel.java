@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.alarms.ClipPlayer.Gap;
 import org.xunyao.app.alarms.ClipPlayer.Showing;
 import org.xunyao.app.alarms.ReviewSheet.Clip;
 import org.xunyao.evidence.EvidenceId;
@@ -22,6 +23,9 @@ import org.xunyao.ui.task.Tasks;
 /// The clips of the alarm in front and what this person has watched of them. A clip is opened when it is
 /// first played, so that walking through the list costs nothing.
 public final class ClipModel {
+    /// So long after a gap it is still told.
+    private static final Duration AFTER_A_GAP = Duration.ofSeconds(1);
+
     private final Optional<ClipPlayer> player;
     private final Tasks tasks;
     private final Set<EvidenceId> seen = new HashSet<>();
@@ -100,6 +104,19 @@ public final class ClipModel {
                 : Optional.of(clips.get(place.get()).from().plus(open.position()));
     }
 
+    /// The gap at which the clip stands: its picture is the last before it, or one of the first after it.
+    public Optional<Gap> gap() {
+        Showing open = showing;
+        if (open == null) {
+            return Optional.empty();
+        }
+        Duration at = open.position();
+        return open.gaps().stream()
+                .filter(gap -> at.equals(gap.from())
+                        || (at.compareTo(gap.to()) >= 0 && at.compareTo(gap.to().plus(AFTER_A_GAP)) < 0))
+                .findFirst();
+    }
+
     /// What this person has watched to its end since signing in.
     public Watched watched() {
         return new Watched(seen);
@@ -131,7 +148,7 @@ public final class ClipModel {
     public void seekBy(Duration step) {
         Showing open = showing;
         if (open != null) {
-            open.seek(held(open.position().plus(step), open.length()));
+            open.seek(held(open.heading().plus(step), open.length()));
             tick();
         }
     }
@@ -163,6 +180,13 @@ public final class ClipModel {
         if (open == null) {
             return;
         }
+        if (!open.fault().isEmpty()) {
+            String why = open.fault();
+            close();
+            code = why;
+            state.set(State.FAILED);
+            return;
+        }
         if (open.watchedToEnd()) {
             seen.add(clips.get(place.get()).id());
             tell();
@@ -170,11 +194,20 @@ public final class ClipModel {
         playing.set(open.playing());
     }
 
+    /// Shows other clips. One that is open runs on where it still belongs to the alarm, which may have grown.
     void show(List<Clip> next) {
-        close();
+        boolean open = showing != null || state.get() == State.OPENING;
+        int kept = open ? place(next, clips.get(place.get()).id()) : -1;
+        if (kept < 0) {
+            close();
+        }
         clips = List.copyOf(next);
-        place.set(0);
+        place.set(Math.max(kept, 0));
         tell();
+    }
+
+    private static int place(List<Clip> clips, EvidenceId id) {
+        return clips.stream().map(Clip::id).toList().indexOf(id);
     }
 
     private void pick(int next, Duration at) {

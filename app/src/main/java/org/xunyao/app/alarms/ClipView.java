@@ -111,9 +111,6 @@ final class ClipView extends VBox {
             Finding finding = item.head().finding();
             picture.zone(finding.zone(), words.of("zone.name", finding.zone().name()));
         });
-        String says = said();
-        over.setText(says);
-        over.setVisible(!says.isEmpty());
         buttons();
         overlay();
     }
@@ -123,7 +120,10 @@ final class ClipView extends VBox {
             case OPENING -> words.of("clip.opening");
             case FAILED -> words.texts().fault(clip.code());
             case CLOSED -> picture.shows() || model.sheet().isEmpty() ? "" : words.of("clip.still.none");
-            case OPEN -> "";
+            case OPEN ->
+                clip.gap()
+                        .map(gap -> words.of("clip.gap", words.span(gap.length())))
+                        .orElse("");
         };
     }
 
@@ -141,6 +141,9 @@ final class ClipView extends VBox {
     }
 
     private void overlay() {
+        String says = said();
+        over.setText(says);
+        over.setVisible(!says.isEmpty());
         Optional<Instant> at = clip.at();
         Optional<Instant> shown =
                 at.or(() -> model.sheet().flatMap(ReviewSheet::still).map(Still::at));

@@ -143,8 +143,10 @@ final class DutyLane extends Region {
         }
         pen.setFill(legend.mark());
         for (ReviewSheet.Clip clip : clips) {
-            double from = Math.max(0, x(clip.from()));
-            pen.fillRect(from, getHeight() - CLIP_HIGH, Math.max(2, x(clip.to()) - from), CLIP_HIGH);
+            for (ReviewSheet.Stretch stretch : clip.stretches()) {
+                double from = Math.max(0, x(stretch.from()));
+                pen.fillRect(from, getHeight() - CLIP_HIGH, Math.max(2, x(stretch.to()) - from), CLIP_HIGH);
+            }
         }
         head.ifPresent(at -> {
             pen.setFill(legend.focus());

@@ -113,7 +113,7 @@ final class FactsColumn extends ScrollPane {
                 row("fact.rule", rule(item)),
                 row("fact.zone", finding.zone().name()),
                 row("fact.model", model(finding.detector())),
-                row("fact.camera", words.camera(times.cameraTime())),
+                row("fact.camera", words.camera(times)),
                 row("fact.arrival", times.arrivalTime().map(words::moment).orElseGet(() -> words.of("time.none"))),
                 row("fact.sealed", words.moment(times.recordedTime())),
                 row(

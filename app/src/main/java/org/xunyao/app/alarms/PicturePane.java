@@ -10,20 +10,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.picture.SlotImages;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.supervision.Zone;
 import org.xunyao.video.Box;
 
 /// A picture, never cropped, and over it what the machine drew: the zone and the persons it saw.
 final class PicturePane extends Region {
-    private static final int NO_GENERATION = Integer.MIN_VALUE;
     private static final int WIDEST = 1920;
     private static final int HIGHEST = 1080;
 
@@ -31,9 +28,7 @@ final class PicturePane extends Region {
     private final Polygon edge = new Polygon();
     private final Label zoneName = new Label();
     private final List<Drawn> persons = new ArrayList<>();
-    private final List<WritableImage> slots = new ArrayList<>();
-    private final List<PixelBuffer<ByteBuffer>> buffers = new ArrayList<>();
-    private int generation = NO_GENERATION;
+    private final SlotImages slots = new SlotImages();
     private @Nullable Zone zone;
 
     private record Drawn(Box box, Rectangle frame, Label name) {}
@@ -50,7 +45,7 @@ final class PicturePane extends Region {
 
     /// Shows a sealed still.
     void still(ByteBuffer encoded) {
-        forget();
+        slots.forget();
         var bytes = new byte[encoded.remaining()];
         encoded.duplicate().get(bytes);
         var image = new Image(new ByteArrayInputStream(bytes), WIDEST, HIGHEST, true, true);
@@ -60,25 +55,20 @@ final class PicturePane extends Region {
 
     /// Shows nothing.
     void blank() {
-        forget();
+        slots.forget();
         view.setImage(null);
         requestLayout();
     }
 
     /// Shows the newest picture of a clip, if there is one not shown yet.
     void draw(TilePicture picture) {
-        if (picture.generation() != generation) {
-            adopt(picture);
-        }
-        int fresh = picture.poll();
-        if (fresh >= 0 && fresh < slots.size()) {
-            buffers.get(fresh).updateBuffer(pixels -> null);
-            boolean first = view.getImage() != slots.get(fresh);
-            view.setImage(slots.get(fresh));
-            if (first) {
+        slots.next(picture).ifPresent(image -> {
+            boolean another = view.getImage() != image;
+            view.setImage(image);
+            if (another) {
                 requestLayout();
             }
-        }
+        });
     }
 
     /// Whether any picture is there.
@@ -113,23 +103,6 @@ final class PicturePane extends Region {
             getChildren().addAll(frame, label);
         }
         requestLayout();
-    }
-
-    private void forget() {
-        slots.clear();
-        buffers.clear();
-        generation = NO_GENERATION;
-    }
-
-    private void adopt(TilePicture picture) {
-        forget();
-        generation = picture.generation();
-        for (ByteBuffer memory : picture.slots()) {
-            var pixels =
-                    new PixelBuffer<>(picture.width(), picture.height(), memory, PixelFormat.getByteBgraPreInstance());
-            buffers.add(pixels);
-            slots.add(new WritableImage(pixels));
-        }
     }
 
     @Override

@@ -26,14 +26,44 @@ public record ReviewSheet(List<Segment> duty, List<Clip> clips, List<Look> looks
 
     /// A sealed clip (片段).
     ///
-    /// @param from arrivalTime of its first picture
-    /// @param to arrivalTime of its last picture, not before `from`
-    public record Clip(EvidenceId id, Instant from, Instant to) {
+    /// @param stretches of which it has pictures, in order, at least one; between them film is missing
+    public record Clip(EvidenceId id, List<Stretch> stretches) {
+        /// Copies the list.
+        ///
+        /// @throws IllegalArgumentException if it is empty
+        public Clip {
+            stretches = List.copyOf(stretches);
+            if (stretches.isEmpty()) {
+                throw new IllegalArgumentException("a clip without pictures");
+            }
+        }
+
+        /// A clip without gaps.
+        public Clip(EvidenceId id, Instant from, Instant to) {
+            this(id, List.of(new Stretch(from, to)));
+        }
+
+        /// arrivalTime of its first picture.
+        public Instant from() {
+            return stretches.getFirst().from();
+        }
+
+        /// arrivalTime of its last picture.
+        public Instant to() {
+            return stretches.getLast().to();
+        }
+
         /// Whether it shows that moment.
         public boolean shows(Instant at) {
-            return !at.isBefore(from) && !at.isAfter(to);
+            return stretches.stream().anyMatch(stretch -> !at.isBefore(stretch.from()) && !at.isAfter(stretch.to()));
         }
     }
+
+    /// Pictures without a gap.
+    ///
+    /// @param from arrivalTime of the first
+    /// @param to arrivalTime of the last, not before `from`
+    public record Stretch(Instant from, Instant to) {}
 
     /// One look of the detector.
     ///

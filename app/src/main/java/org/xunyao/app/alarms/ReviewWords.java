@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.xunyao.app.alarms.ReviewItem.Urgency;
+import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
 import org.xunyao.ui.text.Language;
@@ -16,6 +16,7 @@ import org.xunyao.ui.text.Texts;
 final class ReviewWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Duration RIGHT = Duration.ofSeconds(1);
     private static final long MINUTES = 60;
     private static final long DAY = 24 * 60;
 
@@ -115,8 +116,26 @@ final class ReviewWords {
         return item.rule().scenario() + ' ' + span(told);
     }
 
-    String camera(Optional<Instant> time) {
-        return time.map(this::moment).orElseGet(() -> texts.of("time.unclaimed"));
+    /// What the camera claims and, when it is more than a second, how far that is off our clock: 11-20
+    /// 10:10:28，比本机快 46 秒.
+    String camera(CaptureTimes times) {
+        if (times.cameraTime().isEmpty()) {
+            return texts.of("time.unclaimed");
+        }
+        Instant claim = times.cameraTime().get();
+        Duration off = Duration.between(times.arrivalTime().orElse(claim), claim);
+        if (off.abs().compareTo(RIGHT) <= 0) {
+            return moment(claim);
+        }
+        boolean days = off.abs().toDays() > 1;
+        String by = days ? texts.of("span.d", Texts.figure(off.abs().toDays())) : span(off.abs());
+        return texts.of(
+                off.isPositive() ? "fact.camera.ahead" : "fact.camera.behind", days ? day(claim) : moment(claim), by);
+    }
+
+    // A clock that is off by days may be off by years.
+    private String day(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(at.atZone(zone));
     }
 
     private String day(ReviewItem item) {

@@ -2,12 +2,17 @@ package org.xunyao.app.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.SceneTrouble.Kind;
+import org.xunyao.app.watch.PostWatch;
 import org.xunyao.media.link.MediaWorker;
+import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
@@ -17,24 +22,31 @@ import org.xunyao.video.StreamEvent;
 import org.xunyao.video.UnitListener;
 
 /// One camera from its stream to the worker: keeps the last minute, opens the camera in the worker when
-/// its size is known, and remembers what is wrong with its picture. Its methods are called by the
-/// stream's thread, the worker's listener and the JavaFX thread.
+/// its size is known, remembers what is wrong with its picture, and lets its post be watched. Its methods
+/// are called by the stream's thread, the worker's listener, the watch's clock and the JavaFX thread.
 final class LiveCamera implements UnitListener {
-    private static final Duration MINUTE = Duration.ofSeconds(60);
+    /// More than both edges of an alarm's film.
+    private static final Duration KEPT = Duration.ofSeconds(75);
     private static final long RING_BYTES = 24L << 20;
+    /// Between two looks where nobody is on duty: only whether the picture is of use must be known.
+    private static final int NO_POST_MILLIS = 5_000;
 
     private final CameraId id;
     private final MediaWorker worker;
-    private final Ring ring = new Ring(MINUTE, RING_BYTES);
+    private final Ring ring = new Ring(KEPT, RING_BYTES);
     private final LivePicture picture = new LivePicture();
+    private final RecentLooks looks = new RecentLooks();
+    private final Optional<PostWatch> watch;
     private StreamEvent.@Nullable Started started;
     private PictureSize tile;
     private volatile Optional<SceneTrouble> trouble = Optional.empty();
 
-    LiveCamera(CameraId id, MediaWorker worker, PictureSize tile) {
+    /// @param watching makes the watch of this camera's post, given its ring; empty if it has no post
+    LiveCamera(CameraId id, MediaWorker worker, PictureSize tile, Optional<Function<Ring, PostWatch>> watching) {
         this.id = id;
         this.worker = worker;
         this.tile = tile;
+        this.watch = watching.map(make -> make.apply(ring));
     }
 
     LivePicture picture() {
@@ -45,17 +57,38 @@ final class LiveCamera implements UnitListener {
         return trouble;
     }
 
+    /// What is known of its post, oldest first; nothing if it has none.
+    List<Segment> duty() {
+        return watch.map(PostWatch::segments).orElse(List.of());
+    }
+
+    RecentLooks looks() {
+        return looks;
+    }
+
+    /// Lets the watch of its post judge; to be called once a second.
+    void second() {
+        watch.ifPresent(PostWatch::second);
+    }
+
+    /// The worker is gone: what it did not see nobody saw.
+    void unattended() {
+        watch.ifPresent(post -> post.interrupted(UnseenReason.RESTARTED));
+    }
+
     @Override
     public void unit(AccessUnit unit) {
         ring.add(unit);
+        watch.ifPresent(post -> post.unit(unit));
         worker.feed(unit);
     }
 
     @Override
     public void event(StreamEvent event) {
+        watch.ifPresent(post -> post.event(event));
         switch (event) {
             case StreamEvent.Started begun -> open(begun, tile());
-            case StreamEvent.Connecting _, StreamEvent.Dropped _ -> {}
+            case StreamEvent.Connecting _, StreamEvent.Dropped _, StreamEvent.CameraClock _ -> {}
             case StreamEvent.Down _, StreamEvent.Stopped _ -> trouble = Optional.empty();
         }
     }
@@ -74,7 +107,9 @@ final class LiveCamera implements UnitListener {
 
     /// Takes one look of the detector.
     void seen(Observation look) {
+        watch.ifPresent(post -> post.seen(look));
         if (look.usable()) {
+            looks.add(look);
             trouble = Optional.empty();
             return;
         }
@@ -93,6 +128,9 @@ final class LiveCamera implements UnitListener {
         started = stream;
         tile = wanted;
         picture.replace(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup));
+        if (watch.isEmpty()) {
+            worker.looking(id, NO_POST_MILLIS);
+        }
     }
 
     private synchronized PictureSize tile() {

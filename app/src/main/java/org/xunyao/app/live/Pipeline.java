@@ -1,31 +1,48 @@
 package org.xunyao.app.live;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.shell.CameraCounts;
 import org.xunyao.app.wall.TileState;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
+import org.xunyao.app.watch.AlarmRaising;
+import org.xunyao.app.watch.Post;
+import org.xunyao.app.watch.PostWatch;
+import org.xunyao.app.watch.WatchLimits;
 import org.xunyao.ingest.CameraStreams;
 import org.xunyao.ingest.rtsp.RtspLimits;
 import org.xunyao.ingest.rtsp.RtspProtocol;
 import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.media.link.Bubblewrap;
+import org.xunyao.media.link.FilmLane;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.media.protocol.FrameMap;
+import org.xunyao.supervision.Segment;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
 import org.xunyao.video.StreamHealth;
@@ -34,10 +51,12 @@ import org.xunyao.wire.CameraPoint;
 /// All cameras of the station and the media worker that serves them, wired together. It runs whether or
 /// not anybody is signed in.
 public final class Pipeline implements WallFeed, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Pipeline.class.getName());
     private static final PictureSize LARGEST_TILE = new PictureSize(768, 432);
+    /// Sealed clips that can be open at once beside the cameras; the one before may be closing still.
+    private static final int FILM_PLACES = 2;
+
     private static final PictureSize SMALLEST_TILE = new PictureSize(320, 180);
-    private static final int WALL_WIDTH = 1536;
-    private static final int WALL_HEIGHT = 864;
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
     private final List<CameraPoint> points;
@@ -46,13 +65,15 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private final CameraStreams streams;
     private final MediaWorker worker;
     private final Sandbox sandbox;
+    private final ScheduledExecutorService seconds;
     private final Clock clock;
 
     /// Builds everything and starts nothing.
     ///
     /// @param command starts the media worker
     /// @param points of the wall, in the order of their numbers
-    public Pipeline(WorkerCommand command, List<CameraPoint> points, Clock clock) {
+    /// @param watching which of them watch a post
+    public Pipeline(WorkerCommand command, List<CameraPoint> points, Watching watching, Clock clock) {
         this.points = List.copyOf(points);
         this.clock = clock;
         ThreadFactory virtual = Thread.ofVirtual().name("stream-", 0).factory();
@@ -65,18 +86,36 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 CameraStreams.Keeping.usual(new SecureRandom()));
         this.sandbox = Bubblewrap.probe(BWRAP);
         var map = FrameMap.ofTiles(
-                Math.clamp(points.size(), 1, FrameMap.MAX_CAMERAS), LARGEST_TILE.width(), LARGEST_TILE.height());
+                Math.clamp(points.size() + FILM_PLACES, 1, FrameMap.MAX_CAMERAS),
+                LARGEST_TILE.width(),
+                LARGEST_TILE.height());
         var launch = new MediaWorker.Launch(command, sandbox);
         this.worker = new MediaWorker(launch, map, clock, daemons, new WorkerEars(cameras));
+        Map<CameraId, Function<Ring, PostWatch>> watches = watches(watching);
         for (CameraPoint point : this.points) {
-            cameras.put(point.camera(), new LiveCamera(point.camera(), worker, SMALLEST_TILE));
+            CameraId camera = point.camera();
+            cameras.put(
+                    camera, new LiveCamera(camera, worker, SMALLEST_TILE, Optional.ofNullable(watches.get(camera))));
         }
+        this.seconds = Executors.newSingleThreadScheduledExecutor(daemons);
+    }
+
+    private Map<CameraId, Function<Ring, PostWatch>> watches(Watching watching) {
+        Map<CameraId, Function<Ring, PostWatch>> watches = new HashMap<>();
+        for (Post post : watching.posts()) {
+            WatchLimits limits = WatchLimits.USUAL;
+            AlarmRaising raising =
+                    watching.raising().apply(new FilmLook(worker::secondLook, worker::sealedStill, limits.cover()));
+            watches.put(post.camera(), ring -> new PostWatch(post, ring, raising, limits, clock, watching.executor()));
+        }
+        return watches;
     }
 
     /// Starts the worker and every stream whose address makes sense.
     public void start() {
         if (!points.isEmpty()) {
             worker.start();
+            var _ = seconds.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS);
         }
         for (CameraPoint point : points) {
             switch (StreamAddress.read(point.address())) {
@@ -84,6 +123,29 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 case Reading.Refused _ -> refused.add(point.camera().code());
             }
         }
+    }
+
+    private void second() {
+        for (Map.Entry<CameraId, LiveCamera> camera : cameras.entrySet()) {
+            try {
+                camera.getValue().second();
+            } catch (RuntimeException failed) {
+                // Else the timer would stop for every post, and an empty one would never be told of.
+                LOG.log(Level.ERROR, "post of " + camera.getKey().code() + " not judged", failed);
+            }
+        }
+    }
+
+    /// What is known of a camera's post over the last hour, oldest first; nothing if it has none.
+    public List<Segment> duty(CameraId camera) {
+        return Optional.ofNullable(cameras.get(camera)).map(LiveCamera::duty).orElse(List.of());
+    }
+
+    /// The usable looks at a camera in that stretch, as far as they are remembered, oldest first.
+    public List<Observation> looks(CameraId camera, Instant from, Instant to) {
+        return Optional.ofNullable(cameras.get(camera))
+                .map(live -> live.looks().between(from, to))
+                .orElse(List.of());
     }
 
     /// Codes of cameras whose addresses were refused.
@@ -101,6 +163,17 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// Where the worker stands.
     public WorkerState worker() {
         return worker.state();
+    }
+
+    /// A place in the worker for a sealed film; whoever asked closes it.
+    ///
+    /// @throws FaultException with the worker's code when it cannot run here
+    /// @throws IllegalStateException when every place is taken
+    public FilmLane film(Codec codec) {
+        if (worker.state() instanceof WorkerState.Failed failed) {
+            throw new FaultException(failed.code(), "no worker to play a film");
+        }
+        return worker.film(codec, LARGEST_TILE);
     }
 
     /// Whether the worker is locked up.
@@ -137,10 +210,10 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     }
 
     @Override
-    public void showing(List<CameraId> shown, int perSide) {
+    public void showing(List<CameraId> shown, PictureSize place) {
         var tile = new PictureSize(
-                Math.clamp(WALL_WIDTH / perSide & ~1, SMALLEST_TILE.width(), LARGEST_TILE.width()),
-                Math.clamp(WALL_HEIGHT / perSide & ~1, SMALLEST_TILE.height(), LARGEST_TILE.height()));
+                Math.clamp(place.width(), 16, LARGEST_TILE.width()),
+                Math.clamp(place.height(), 16, LARGEST_TILE.height()));
         shown.forEach(camera -> camera(camera).wear(tile));
     }
 
@@ -154,6 +227,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     @Override
     public void close() {
+        seconds.shutdownNow();
         streams.close();
         worker.close();
     }

@@ -14,6 +14,9 @@ record WorkerEars(Map<CameraId, LiveCamera> cameras) implements WorkerListener {
     @Override
     public void state(WorkerState state) {
         LOG.log(Level.INFO, "media worker: {0}", state);
+        if (!(state instanceof WorkerState.Running)) {
+            cameras.values().forEach(LiveCamera::unattended);
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ public sealed interface ProvinceLink {
 
     /// 离线.
     ///
-    /// @param waiting packages not yet carried over
+    /// @param waiting packages that were sealed and that no receipt answers
     record Offline(int waiting) implements ProvinceLink {}
 
     /// 没有网络, which is an ordinary state.

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.ToastLayer;
 import org.xunyao.ui.text.Texts;
 
@@ -56,6 +57,14 @@ public final class ShellView extends StackPane {
         desk.getChildren()
                 .setAll(opened.computeIfAbsent(
                         workspace.id(), id -> workspace.view().get()));
+        Fx.later(this::enter);
+    }
+
+    /// Who opens a place of work wants to work there: keys go to it, not to the rail.
+    private void enter() {
+        if (getScene() != null && !overlays.isVisible() && !inside(getScene().getFocusOwner(), desk)) {
+            firstOf(desk).requestFocus();
+        }
     }
 
     private List<Palette.Entry> entries() {

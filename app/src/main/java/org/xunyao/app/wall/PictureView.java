@@ -1,35 +1,45 @@
 package org.xunyao.app.wall;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.effect.ColorAdjust;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.xunyao.app.picture.TilePicture;
+import org.xunyao.video.PictureSize;
 
 /// The picture of a tile: one image per slot of the shared memory, so that nothing is copied on the way
-/// to the screen.
+/// to the screen. A picture that has just the size of its place is drawn pixel for pixel, which costs a
+/// software renderer a tenth of scaling.
 final class PictureView extends Region {
-    private static final double NO_COLOUR = -1;
-    private static final double HALF_AS_BRIGHT = -0.5;
     private static final int NO_GENERATION = Integer.MIN_VALUE;
+    private static final int NONE = -1;
+    /// A picture smaller than its place by fewer pixels than this is not enlarged: sides are even, and
+    /// proportions are whole pixels.
+    private static final double NEARLY = 4;
+    // Of a picture size.
+    private static final int LEAST = 16;
+    private static final int MOST = 8_192;
 
     private final ImageView view = new ImageView();
-    private final ColorAdjust grey = new ColorAdjust(0, NO_COLOUR, HALF_AS_BRIGHT, 0);
     private final List<Slot> slots = new ArrayList<>();
     private int generation = NO_GENERATION;
+    private int shown = NONE;
+    private boolean alive = true;
+    private @Nullable GreyPicture grey;
 
-    private record Slot(PixelBuffer<ByteBuffer> pixels, WritableImage image) {}
+    private record Slot(IntBuffer memory, PixelBuffer<IntBuffer> pixels, WritableImage image) {}
 
     PictureView() {
         getStyleClass().add("tile-picture");
-        view.setPreserveRatio(true);
-        view.setSmooth(true);
         getChildren().add(view);
     }
 
@@ -41,47 +51,108 @@ final class PictureView extends Region {
             return false;
         }
         TilePicture picture = source.get();
+        int fresh = picture.poll();
+        if (fresh < 0) {
+            return false;
+        }
         if (picture.generation() != generation) {
             adopt(picture);
         }
-        int fresh = picture.poll();
-        if (fresh < 0 || fresh >= slots.size()) {
+        if (fresh >= slots.size()) {
             return false;
         }
-        Slot slot = slots.get(fresh);
-        slot.pixels().updateBuffer(pixels -> null);
-        view.setImage(slot.image());
+        shown = fresh;
+        show();
         return true;
     }
 
     /// Takes the colour out, for what is not live must not look live.
-    void alive(boolean alive) {
-        view.setEffect(alive ? null : grey);
+    void alive(boolean now) {
+        if (alive != now) {
+            alive = now;
+            show();
+        }
     }
 
-    /// Forgets the picture: another camera will come here.
-    void clear() {
-        slots.clear();
-        generation = NO_GENERATION;
-        view.setImage(null);
+    /// The place for the picture in pixels of the screen.
+    PictureSize place() {
+        double scale = scale();
+        return new PictureSize(side(getWidth() * scale), side(getHeight() * scale));
+    }
+
+    private static int side(double pixels) {
+        return Math.clamp((long) pixels, LEAST, MOST);
+    }
+
+    private void show() {
+        if (shown == NONE) {
+            return;
+        }
+        Slot slot = slots.get(shown);
+        if (alive) {
+            slot.pixels().updateBuffer(pixels -> null);
+            put(slot.image());
+        } else {
+            GreyPicture drawn = grey;
+            if (drawn == null) {
+                drawn = new GreyPicture(slot.pixels().getWidth(), slot.pixels().getHeight());
+                grey = drawn;
+            }
+            put(drawn.of(slot.memory()));
+        }
+    }
+
+    private void put(Image image) {
+        Image before = view.getImage();
+        if (before != image) {
+            view.setImage(image);
+        }
+        if (before == null || before.getWidth() != image.getWidth() || before.getHeight() != image.getHeight()) {
+            requestLayout();
+        }
     }
 
     private void adopt(TilePicture picture) {
-        clear();
+        slots.clear();
+        shown = NONE;
+        grey = null;
         generation = picture.generation();
         for (ByteBuffer memory : picture.slots()) {
+            // The bytes blue, green, red, alpha are one number in this order; numbers are copied a row at a time.
+            IntBuffer numbers =
+                    memory.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
             var pixels =
-                    new PixelBuffer<>(picture.width(), picture.height(), memory, PixelFormat.getByteBgraPreInstance());
-            slots.add(new Slot(pixels, new WritableImage(pixels)));
+                    new PixelBuffer<>(picture.width(), picture.height(), numbers, PixelFormat.getIntArgbPreInstance());
+            slots.add(new Slot(numbers, pixels, new WritableImage(pixels)));
         }
+    }
+
+    private double scale() {
+        var scene = getScene();
+        return scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getRenderScaleX();
     }
 
     @Override
     protected void layoutChildren() {
-        view.setFitWidth(getWidth());
-        view.setFitHeight(getHeight());
-        var size = view.getLayoutBounds();
-        view.relocate((getWidth() - size.getWidth()) / 2, (getHeight() - size.getHeight()) / 2);
+        Image image = view.getImage();
+        if (image == null) {
+            return;
+        }
+        double scale = scale();
+        double width = image.getWidth() / scale;
+        double height = image.getHeight() / scale;
+        double fit = Math.min(getWidth() / width, getHeight() / height);
+        boolean asItIs = fit >= 1 && (getWidth() - width < NEARLY || getHeight() - height < NEARLY);
+        if (!asItIs) {
+            width *= fit;
+            height *= fit;
+        }
+        view.setSmooth(!asItIs);
+        view.setFitWidth(width);
+        view.setFitHeight(height);
+        view.relocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2));
     }
 
     @Override

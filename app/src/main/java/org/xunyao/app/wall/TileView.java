@@ -1,5 +1,6 @@
 package org.xunyao.app.wall;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -11,12 +12,14 @@ import javafx.scene.layout.VBox;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.video.PictureSize;
 
 /// One camera on the wall: picture, words over a picture that is not live, strip below.
 final class TileView extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+    private static final int ROUNDS = 4;
 
     private final WallCamera camera;
     private final int number;
@@ -27,6 +30,8 @@ final class TileView extends VBox {
     private final Label detail = new Label();
     private final VBox over = new VBox(flag, headline, detail);
     private final Label state = new Label();
+    private List<Object> last = List.of();
+    private int rounds;
 
     TileView(WallCamera camera, int number, StateWords words) {
         this.camera = camera;
@@ -65,25 +70,54 @@ final class TileView extends VBox {
         pseudoClassStateChanged(SELECTED, on);
     }
 
+    /// The place for the picture in pixels of the screen.
+    PictureSize place() {
+        return picture.place();
+    }
+
+    /// Says how the camera stands: another state at once, newer figures of the same state only at every
+    /// {@value #ROUNDS}th call, for all that changes is laid out and drawn anew.
     void show(TileState now) {
+        List<Object> look = look(now);
+        boolean changed = !look.equals(last);
+        if (!changed && ++rounds < ROUNDS) {
+            return;
+        }
+        last = look;
+        rounds = 0;
+        if (changed) {
+            dress(now);
+        }
+        String strip = words.strip(now);
+        String head = words.headline(now);
+        state.setText(strip);
+        if (!now.alive()) {
+            flag.setText(strip);
+            headline.setText(head);
+            detail.setText(words.detail(now));
+        }
+        setAccessibleText(String.join("，", Integer.toString(number), camera.shop(), camera.point(), strip, head));
+    }
+
+    private void dress(TileState now) {
         boolean alive = now.alive();
         picture.alive(alive);
         picture.setVisible(!(now instanceof TileState.Down) && !(now instanceof TileState.Idle));
         pseudoClassStateChanged(DEAD, !alive);
         over.setVisible(!alive);
-        String strip = words.strip(now);
         if (!alive) {
-            flag.setText(strip);
             flag.setGraphic(icon(now).node("icon-14", "icon-flag"));
-            headline.setText(words.headline(now));
-            detail.setText(words.detail(now));
         }
-        state.setText(strip);
         state.getStyleClass().removeAll("live", "late", "flagged");
         state.getStyleClass().add(styleOf(now));
         state.setGraphic(sign(now));
-        setAccessibleText(
-                String.join("，", Integer.toString(number), camera.shop(), camera.point(), strip, words.headline(now)));
+    }
+
+    /// All that decides how a tile looks besides its words.
+    private static List<Object> look(TileState now) {
+        return now instanceof TileState.Troubled troubled
+                ? List.of(now.getClass(), troubled.kind())
+                : List.of(now.getClass());
     }
 
     private HBox strip() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.PictureSize;
 
 /// Where the wall gets its pictures and states. Called on the JavaFX thread; must answer from memory.
 public interface WallFeed {
@@ -13,8 +14,10 @@ public interface WallFeed {
     /// How the camera stands now.
     WallHealth health(CameraId camera);
 
-    /// Which cameras are on the screen from now on, in n × n tiles, so that nobody decodes what nobody sees.
+    /// Which cameras are on the screen from now on, and how large, so that a picture need not be scaled
+    /// again where it is drawn.
     ///
     /// @param cameras empty when the wall is not shown
-    default void showing(List<CameraId> cameras, int perSide) {}
+    /// @param place for one picture, in pixels of the screen; a picture keeps its proportions inside it
+    default void showing(List<CameraId> cameras, PictureSize place) {}
 }

@@ -23,6 +23,8 @@ import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.SegmentedControl;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.PictureSize;
 
 /// The video wall. One timer draws all tiles, no faster than asked, and rests while the wall is not in a
 /// window.
@@ -47,8 +49,14 @@ public final class WallView extends VBox {
     // A tile that comes back brings its last picture with it: a stalled camera has no newer one to show.
     private final Map<WallCamera, TileView> known = new HashMap<>();
     private final AnimationTimer timer = new Ticker();
+    private Showing told = Showing.NOTHING;
+    private Showing settled = Showing.NOTHING;
     private long lastFrame;
     private long lastStates;
+
+    private record Showing(List<CameraId> cameras, PictureSize place) {
+        private static final Showing NOTHING = new Showing(List.of(), new PictureSize(16, 16));
+    }
 
     /// @param texts hold {@link #BUNDLE}
     /// @param zone in which times are written
@@ -123,7 +131,7 @@ public final class WallView extends VBox {
         }
         mark();
         states();
-        tell();
+        settled = Showing.NOTHING;
     }
 
     private TileView tile(WallCamera camera) {
@@ -164,20 +172,30 @@ public final class WallView extends VBox {
     private void entered(@Nullable Scene scene) {
         if (scene == null) {
             timer.stop();
+            told = Showing.NOTHING;
+            settled = Showing.NOTHING;
+            feed.showing(told.cameras(), told.place());
         } else {
             timer.start();
             Fx.later(grid::requestFocus);
         }
-        tell();
     }
 
+    /// Tells the feed what is on the screen once it has stayed the same for two rounds: while a window is
+    /// dragged larger, no picture shall be asked for that would be thrown away at once.
     private void tell() {
-        boolean shown = getScene() != null;
-        feed.showing(
-                shown ? model.visible().stream().map(WallCamera::id).toList() : List.of(),
-                model.enlargedProperty().get()
-                        ? 1
-                        : model.layoutProperty().get().perSide());
+        if (tiles.isEmpty()) {
+            return;
+        }
+        var now = new Showing(
+                model.visible().stream().map(WallCamera::id).toList(),
+                tiles.getFirst().place());
+        boolean laidOut = now.place().width() > Showing.NOTHING.place().width();
+        if (laidOut && now.equals(settled) && !now.equals(told)) {
+            told = now;
+            feed.showing(now.cameras(), now.place());
+        }
+        settled = now;
     }
 
     private void key(KeyEvent event) {
@@ -201,6 +219,7 @@ public final class WallView extends VBox {
             if (now - lastStates >= STATES_EVERY) {
                 lastStates = now;
                 states();
+                tell();
             }
         }
     }

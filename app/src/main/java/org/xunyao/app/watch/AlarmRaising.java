@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
-import org.xunyao.app.watch.clip.Clip;
-import org.xunyao.app.watch.clip.ClipException;
-import org.xunyao.app.watch.clip.ClipReader;
-import org.xunyao.app.watch.clip.ClipWriter;
 import org.xunyao.evidence.Capture;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.EvidenceId;
@@ -24,6 +20,11 @@ import org.xunyao.supervision.alarm.AlarmEvidence;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.video.AccessUnit;
+import org.xunyao.video.CameraTimes;
+import org.xunyao.video.clip.Clip;
+import org.xunyao.video.clip.ClipException;
+import org.xunyao.video.clip.ClipReader;
+import org.xunyao.video.clip.ClipWriter;
 
 /// Seals what belongs to an alarm, then raises it, in the name of the rule. Everything is lead material
 /// only.
@@ -39,7 +40,7 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
         Ticket.OfRule ticket = ticket(post);
         Target occasion = occasion(post, episode.from());
         EvidenceId clip = seal(ticket, film, List.of(occasion));
-        EvidenceId still = seal(ticket, film.clip(), clip, agrees.still(), occasion);
+        EvidenceId still = seal(ticket, film, clip, agrees.still(), occasion);
         Finding finding = finding(post, episode, agrees.detector());
         AlarmEvidence items = AlarmEvidence.of(still, clip, Optional.empty());
         Alarm alarm = alarms.raise(ticket, finding, post.colour(), items).result();
@@ -63,11 +64,12 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
     }
 
     private EvidenceId seal(Ticket ticket, Film film, List<Target> about) {
+        AccessUnit first = film.clip().units().getFirst();
         var capture = new Capture(
                 EvidenceKind.CLIP,
                 Clip.MEDIA_TYPE,
-                Optional.empty(),
-                Optional.of(film.clip().units().getFirst().arrival()),
+                film.times().at(first),
+                Optional.of(first.arrival()),
                 new EvidenceSource.OfCamera(film.clip().camera().code()),
                 EvidenceUse.LEAD_ONLY,
                 Optional.empty(),
@@ -78,17 +80,16 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
                 .id();
     }
 
-    private EvidenceId seal(Ticket ticket, Clip clip, EvidenceId original, SecondLook.Still still, Target about) {
-        Optional<Instant> arrival = clip.units().stream()
+    private EvidenceId seal(Ticket ticket, Film film, EvidenceId original, SecondLook.Still still, Target about) {
+        Optional<AccessUnit> shown = film.clip().units().stream()
                 .filter(unit -> unit.number() == still.unit())
-                .map(AccessUnit::arrival)
                 .findFirst();
         var capture = new Capture(
                 EvidenceKind.STILL,
                 still.mediaType(),
-                Optional.empty(),
-                arrival,
-                new EvidenceSource.OfCamera(clip.camera().code()),
+                shown.flatMap(film.times()::at),
+                shown.map(AccessUnit::arrival),
+                new EvidenceSource.OfCamera(film.clip().camera().code()),
                 EvidenceUse.LEAD_ONLY,
                 Optional.of(original),
                 still.operations(),
@@ -137,13 +138,14 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
     /// A clip and its container, written once.
     ///
     /// @param bytes never changed
+    /// @param times what its camera claimed; kept beside the film, never in it
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Film(Clip clip, byte[] bytes) {
+    record Film(Clip clip, byte[] bytes, CameraTimes times) {
         /// Writes the container and takes the clip from what was written, so that nothing else is ever
         /// looked at.
-        static Film of(Clip clip) throws ClipException {
+        static Film of(Clip clip, CameraTimes times) throws ClipException {
             byte[] bytes = ClipWriter.bytes(clip);
-            return new Film(ClipReader.read(bytes), bytes);
+            return new Film(ClipReader.read(bytes), bytes, times);
         }
     }
 

@@ -3,7 +3,6 @@ package org.xunyao.app.watch;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,19 +23,8 @@ import org.xunyao.video.CameraId;
 import org.xunyao.wire.CsvRow;
 import org.xunyao.wire.CsvTable;
 
-/// Reads which posts are watched, and by which rules.
+/// Reads which posts are watched.
 public final class PostTables {
-    private static final int LONGEST_SECONDS = 86_400;
-    private static final List<String> RULE_COLUMNS = List.of(
-            "rule",
-            "scenario",
-            "version",
-            "absent_seconds",
-            "merge_seconds",
-            "effective_from",
-            "effective_to",
-            "source",
-            "verified");
     private static final List<String> ZONE_COLUMNS = List.of(
             "camera",
             "zone",
@@ -51,29 +39,9 @@ public final class PostTables {
 
     private PostTables() {}
 
-    /// The rules.
-    ///
-    /// @param file `resources/rules/ai-rules.csv`
-    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
-    public static List<AlarmRuleRow> rules(Path file) {
-        return new CsvTable(file)
-                .read(
-                        RULE_COLUMNS,
-                        row -> new AlarmRuleRow(
-                                row.required("rule"),
-                                row.required("scenario"),
-                                row.number("version", 1, Integer.MAX_VALUE),
-                                Duration.ofSeconds(row.number("absent_seconds", 1, LONGEST_SECONDS)),
-                                Duration.ofSeconds(row.number("merge_seconds", 0, LONGEST_SECONDS)),
-                                row.date("effective_from"),
-                                row.optionalDate("effective_to"),
-                                row.required("source"),
-                                row.flag("verified")));
-    }
-
     /// The zones.
     ///
-    /// @param file such as `resources/sample/zones.csv`
+    /// @param file with one zone a row, such as `resources/sample/zones.csv`
     /// @param clockZone in which opening hours are meant
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
     public static List<ZoneRow> zones(Path file, ZoneId clockZone) {

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
 import org.xunyao.app.watch.AlarmRaising.Film;
 import org.xunyao.app.watch.AlarmRaising.Occasion;
-import org.xunyao.app.watch.clip.Clip;
-import org.xunyao.app.watch.clip.ClipException;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.BusinessHours;
@@ -22,9 +20,12 @@ import org.xunyao.supervision.Episode;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
+import org.xunyao.video.CameraTimes;
 import org.xunyao.video.Observation;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
+import org.xunyao.video.clip.Clip;
+import org.xunyao.video.clip.ClipException;
 
 /// Watches one post: keeps its ledger, keeps the film of how an absence began, and when the rule fires
 /// lets the same film be looked at again before anything is sealed or raised.
@@ -43,6 +44,7 @@ public final class PostWatch {
     private final Executor executor;
 
     private DutyLedger ledger;
+    private CameraTimes times = CameraTimes.NONE;
     private Instant judgedTo;
     private Instant notBefore;
     private Instant complainedOf = Instant.MIN;
@@ -90,6 +92,7 @@ public final class PostWatch {
         switch (event) {
             case StreamEvent.Down down -> ledger = ledger.interrupted(down.at(), UnseenReason.STREAM_LOST);
             case StreamEvent.Stopped stopped -> ledger = ledger.interrupted(stopped.at(), UnseenReason.STREAM_LOST);
+            case StreamEvent.CameraClock word -> times = times.after(word);
             case StreamEvent.Connecting _, StreamEvent.Started _, StreamEvent.Dropped _ -> {}
         }
     }
@@ -225,16 +228,20 @@ public final class PostWatch {
         over(to);
     }
 
-    private static Optional<Film> film(List<AccessUnit> first, List<AccessUnit> later) {
+    private Optional<Film> film(List<AccessUnit> first, List<AccessUnit> later) {
         if (first.isEmpty() && later.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Film.of(Clip.joining(first, later)));
+            return Optional.of(Film.of(Clip.joining(first, later), claimed()));
         } catch (ClipException | IllegalArgumentException refused) {
             LOG.log(Level.WARNING, "film does not make a clip", refused);
             return Optional.empty();
         }
+    }
+
+    private synchronized CameraTimes claimed() {
+        return times;
     }
 
     private synchronized void raised(Occasion alarm) {

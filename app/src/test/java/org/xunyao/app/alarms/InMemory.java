@@ -94,6 +94,11 @@ final class InMemory implements Transactions, AuditTrail, Alarms {
     }
 
     @Override
+    public List<Alarm.Confirmed> confirmed(Tx tx, int limit) {
+        return List.of();
+    }
+
+    @Override
     public void put(Tx tx, Alarm alarm) {
         alarms.put(alarm.id(), alarm);
     }

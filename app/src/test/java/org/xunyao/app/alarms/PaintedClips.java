@@ -20,6 +20,7 @@ final class PaintedClips implements ClipPlayer {
     static final int WIDTH = 640;
     static final int HEIGHT = 360;
     static final Duration LENGTH = Duration.ofSeconds(30);
+    static final Gap GAP = new Gap(Duration.ofSeconds(12), Duration.ofSeconds(15));
 
     final List<Playing> opened = new ArrayList<>();
     String broken = "";
@@ -68,6 +69,7 @@ final class PaintedClips implements ClipPlayer {
     static final class Playing implements Showing, TilePicture {
         final EvidenceId clip;
         boolean closed;
+        String fault = "";
         private final ByteBuffer slot = ByteBuffer.allocateDirect(WIDTH * HEIGHT * 4);
         private Duration position = Duration.ZERO;
         private Duration shown = LENGTH.plusSeconds(1);
@@ -116,6 +118,11 @@ final class PaintedClips implements ClipPlayer {
         }
 
         @Override
+        public Duration heading() {
+            return position;
+        }
+
+        @Override
         public boolean playing() {
             return runs;
         }
@@ -134,6 +141,16 @@ final class PaintedClips implements ClipPlayer {
         public void seek(Duration to) {
             jumped |= to.compareTo(position) > 0;
             position = to;
+        }
+
+        @Override
+        public List<Gap> gaps() {
+            return List.of(GAP);
+        }
+
+        @Override
+        public String fault() {
+            return fault;
         }
 
         @Override

@@ -206,6 +206,30 @@ final class ReviewTest {
     }
 
     @Test
+    void whatIsMissingInAClipIsSaidWhereItIsMissing() {
+        press(KeyCode.SPACE);
+        pass(Duration.ofSeconds(5));
+        assertThat(words(".clip-screen .picture-words")).isEmpty();
+        pass(PaintedClips.GAP.from().minusSeconds(5));
+        assertThat(words(".clip-screen .picture-words")).isEqualTo("此处缺 3 秒，没有保存画面");
+        pass(PaintedClips.GAP.length());
+        assertThat(words(".clip-screen .picture-words")).contains("3 秒");
+        pass(Duration.ofSeconds(2));
+        assertThat(words(".clip-screen .picture-words")).isEmpty();
+    }
+
+    @Test
+    void aClipThatCannotGoOnSaysSoAndCountsAsUnseen() {
+        press(KeyCode.SPACE);
+        pass(Duration.ofSeconds(5));
+        bench.clips.last().fault = "MEDIA-CLIP";
+        pass(Duration.ofSeconds(1));
+        assertThat(words(".clip-screen .picture-words")).contains("不能解码").contains("MEDIA-CLIP");
+        assertThat(bench.clips.last().closed).isTrue();
+        assertThat(words("#watched")).isEqualTo("还没看完片段");
+    }
+
+    @Test
     void withoutAPlayerTheStillIsShownAndNothingCanBeConfirmed() {
         rig.close();
         model = bench.model(Optional.empty());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -51,11 +53,20 @@ class ShellTest {
 
     @Test
     void theWallRestsWhileAnotherWorkspaceIsOpen() {
-        assertThat(screens.feed.shown()).hasSize(4);
+        untilFourPicturesAreAskedFor();
         press(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(screens.feed.shown()).isEmpty();
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        assertThat(screens.feed.shown()).hasSize(4);
+        untilFourPicturesAreAskedFor();
+    }
+
+    private void untilFourPicturesAreAskedFor() {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, () -> screens.feed.shown().size() == 4);
+        } catch (TimeoutException late) {
+            throw new AssertionError("four pictures", late);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
 
@@ -54,7 +55,7 @@ public final class PaintedFeed implements WallFeed {
     /// Pictures are there, states are mixed.
     public PaintedFeed() {
         for (WallCamera camera : cameras()) {
-            pictures.put(camera.id(), new Painted(camera.id().hashCode()));
+            pictures.put(camera.id(), new Painted(camera.id().hashCode(), 320, 180));
             healths.put(camera.id(), WallHealth.of(new StreamHealth.Live(NOW.minusMillis(400))));
         }
         set("C3", WallHealth.of(new StreamHealth.Late(Duration.ofMillis(3800))));
@@ -73,6 +74,11 @@ public final class PaintedFeed implements WallFeed {
         healths.put(new CameraId(camera), health);
     }
 
+    /// Gives every camera pictures of this size.
+    void fitted(PictureSize size) {
+        pictures.replaceAll((id, picture) -> new Painted(id.hashCode(), size.width(), size.height()));
+    }
+
     /// What the wall last said it shows.
     public List<CameraId> shown() {
         return shown;
@@ -89,24 +95,25 @@ public final class PaintedFeed implements WallFeed {
     }
 
     @Override
-    public void showing(List<CameraId> cameras, int perSide) {
+    public void showing(List<CameraId> cameras, PictureSize place) {
         shown = cameras;
     }
 
     /// A shop floor in flat colours; each poll is a new picture.
     private static final class Painted implements TilePicture {
-        private static final int WIDTH = 320;
-        private static final int HEIGHT = 180;
-
         private final ByteBuffer[] slots = new ByteBuffer[3];
+        private final int width;
+        private final int height;
         private int next;
 
-        Painted(int seed) {
+        Painted(int seed, int width, int height) {
+            this.width = width;
+            this.height = height;
             for (int slot = 0; slot < slots.length; slot++) {
-                slots[slot] = ByteBuffer.allocateDirect(WIDTH * HEIGHT * 4);
-                for (int i = 0; i < WIDTH * HEIGHT; i++) {
-                    int x = i % WIDTH;
-                    int y = i / WIDTH;
+                slots[slot] = ByteBuffer.allocateDirect(width * height * 4);
+                for (int i = 0; i < width * height; i++) {
+                    int x = i % width;
+                    int y = i / width;
                     boolean shelf = y < 120 && ((y + seed) % 24 < 4 || (x + seed) % 80 < 3);
                     int grey = shelf ? 110 : 170 + y / 6 + (x * 31 + y * 17 + seed) % 9;
                     slots[slot]
@@ -137,12 +144,12 @@ public final class PaintedFeed implements WallFeed {
 
         @Override
         public int width() {
-            return WIDTH;
+            return width;
         }
 
         @Override
         public int height() {
-            return HEIGHT;
+            return height;
         }
     }
 }

@@ -17,6 +17,7 @@ import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
 
@@ -108,14 +109,36 @@ class WallTest {
             rig.settle();
             WaitForAsyncUtils.waitForFxEvents();
             var picture = FxRig.<ImageView>call(() -> (ImageView) rig.scene().lookup(".tile-picture .image-view"));
-            assertThat(FxRig.call(() -> picture.getEffect() != null)).isTrue();
+            int colour = FxRig.call(() -> picture.getImage().getPixelReader().getArgb(40, 140));
+            assertThat(colour & 0xFF).isEqualTo(colour >> 8 & 0xFF).isEqualTo(colour >> 16 & 0xFF);
             assertThat(FxRig.call(() -> words(rig))).contains("9");
         }
     }
 
+    @Test
+    void aPictureOfTheSizeOfItsPlaceIsDrawnPixelForPixel() {
+        feed.fitted(new PictureSize(480, 270));
+        try (FxRig rig = FxRig.show(Theme.DARK, 490, 345, this::view)) {
+            FxRig.call(() -> {
+                model.enlargedProperty().set(true);
+                return true;
+            });
+            rig.settle();
+            var picture = FxRig.<ImageView>call(() -> (ImageView) rig.scene().lookup(".tile-picture .image-view"));
+            assertThat(FxRig.call(picture::isSmooth)).isFalse();
+            assertThat(FxRig.call(() -> picture.getBoundsInLocal().getWidth())).isEqualTo(480);
+            assertThat(FxRig.call(() -> picture.localToScene(0, 0).getX() % 1)).isZero();
+            assertThat(FxRig.call(() -> picture.localToScene(0, 0).getY() % 1)).isZero();
+        }
+    }
+
     private FxRig wall() {
+        return FxRig.show(Theme.DARK, 1000, 800, this::view);
+    }
+
+    private WallView view() {
         Texts texts = Texts.of(Language.CHINESE).with(WallView.BUNDLE);
-        return FxRig.show(Theme.DARK, 1000, 800, () -> new WallView(model, feed, texts, clock.zone(), 25));
+        return new WallView(model, feed, texts, clock.zone(), 25);
     }
 
     private static String words(FxRig rig) {

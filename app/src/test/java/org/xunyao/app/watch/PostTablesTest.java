@@ -22,6 +22,7 @@ import org.xunyao.supervision.PostEmpty;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
+import org.xunyao.wire.RuleTables;
 
 class PostTablesTest {
     private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root", ".."), "resources");
@@ -35,7 +36,7 @@ class PostTablesTest {
     Path folder;
 
     private static List<AlarmRuleRow> rules() {
-        return PostTables.rules(RESOURCES.resolve("rules/ai-rules.csv"));
+        return new RuleTables(RESOURCES.resolve("rules")).alarmRules();
     }
 
     @Test
@@ -47,7 +48,7 @@ class PostTablesTest {
 
         Post post = row.post(SHOP, rules(), DAY);
         assertThat(post.camera()).isEqualTo(new CameraId("C01"));
-        assertThat(post.row().absent()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(post.row().absent()).isEqualTo(Duration.ofSeconds(20));
         assertThat(post.colour()).isEqualTo(AlarmColour.YELLOW);
         assertThat(new PostEmpty().reads(post.row().rule())).isTrue();
         assertThat(post.zone().holds(new Box(0.1, 0.5, 0.1, 0.4, 0.9))).isTrue();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xunyao.app.watch.clip.Clip;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.evidence.EvidenceUse;
@@ -27,6 +26,7 @@ import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.Why;
+import org.xunyao.video.clip.Clip;
 
 class PostWatchTest {
     private static final WatchLimits LIMITS = WatchLimits.USUAL;
@@ -97,7 +97,11 @@ class PostWatchTest {
         assertThat(still.derivedFrom()).contains(clip.id());
         assertThat(still.operations()).containsExactly("decoded");
         assertThat(List.of(clip.use(), still.use())).containsOnly(EvidenceUse.LEAD_ONLY);
-        assertThat(still.times().cameraTime()).as("an RTP clock has no origin").isEmpty();
+        assertThat(clip.times().cameraTime())
+                .as("the camera never said what time it is")
+                .isEmpty();
+        assertThat(still.times().cameraTime()).isEmpty();
+        assertThat(rig.alarms().getFirst().head().times()).isEqualTo(still.times());
         assertThat(numbers(rig.clip(items.firstClip()).units()))
                 .as("what was looked at is what was sealed")
                 .isEqualTo(numbers(rig.looked().getFirst()));

@@ -18,8 +18,6 @@ import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions;
 import org.xunyao.access.Ticket;
-import org.xunyao.app.watch.clip.Clip;
-import org.xunyao.app.watch.clip.ClipReader;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.EvidenceId;
@@ -35,6 +33,7 @@ import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
 import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -45,6 +44,9 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.Observation;
 import org.xunyao.video.Ring;
+import org.xunyao.video.StreamEvent;
+import org.xunyao.video.clip.Clip;
+import org.xunyao.video.clip.ClipReader;
 import org.xunyao.wire.RoleTables;
 
 /// One watched post over the real desks and a real database, with a clock, a camera and looks that follow
@@ -88,7 +90,16 @@ final class WatchRig {
                 new MoodyDisk(new DurableFilesOnDisk(BouncyDigester::sm3, 1 << 26)),
                 new BouncyDigester());
         this.evidence = new EvidenceDesk(office, store.evidenceItems(), vault, ids, clock);
-        var rules = PostTables.rules(RESOURCES.resolve("rules/ai-rules.csv"));
+        var rules = List.of(new AlarmRuleRow(
+                "AI-01-DEMO",
+                "药师不在岗",
+                1,
+                Duration.ofSeconds(40),
+                Duration.ofSeconds(60),
+                clock.today(),
+                Optional.empty(),
+                "test",
+                false));
         this.alarms = new AlarmDesk(office, store.alarms(), store.evidenceItems(), rules, clock, ids);
         Post sample = PostTables.zones(RESOURCES.resolve("sample/zones.csv"), clock.zone())
                 .getFirst()
@@ -171,6 +182,12 @@ final class WatchRig {
                 post.camera(), number, Codec.H264, key, number * 90_000, clock.now, 0, Coded.picture(key, number));
         ring.add(unit);
         watch.unit(unit);
+    }
+
+    /// The camera says what time it is, or begins a stretch of which nothing is known.
+    void clock(Optional<Duration> ahead) {
+        long pts = (number + (ahead.isPresent() ? 0 : 1)) * 90_000;
+        watch.event(new StreamEvent.CameraClock(post.camera(), clock.now(), pts, ahead.map(clock.now()::plus)));
     }
 
     void diskRefuses(boolean refuses) {

@@ -2,6 +2,9 @@ package org.xunyao.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.xunyao.access.AuditChain.Deed;
@@ -24,6 +27,7 @@ public final class Office {
     private final AuditChain chain;
     private final Clock clock;
     private final ReentrantLock pen = new ReentrantLock();
+    private final Map<String, Saved<?>> last = new ConcurrentHashMap<>();
 
     /// @param station names this station's chain
     public Office(
@@ -68,12 +72,14 @@ public final class Office {
         try {
             requirePermission(ticket, action, asked);
             Instant at = clock.now();
-            return transactions.write(tx -> {
+            Saved<R> saved = transactions.write(tx -> {
                 R result = work.apply(tx);
                 var deed = new Deed(ticket.actor(), action.code(), naming.apply(result), "done");
                 AuditRecord link = record(tx, at, deed);
                 return new Saved<>(result, at, link.sequence());
             });
+            last.put(ticket.actor(), saved);
+            return saved;
         } finally {
             pen.unlock();
         }
@@ -92,6 +98,11 @@ public final class Office {
             }
         }
         return transactions.read(work);
+    }
+
+    /// The last thing that this ticket's actor saved here since the program started, for the screen's 已保存.
+    public Optional<Saved<?>> lastOf(Ticket ticket) {
+        return Optional.ofNullable(last.get(ticket.actor()));
     }
 
     /// Whether a screen should offer the action at all. Deciding stays with {@link #perform}.

@@ -43,6 +43,18 @@ class OfficeTest {
     }
 
     @Test
+    void remembersWhatEachActorSavedLastAndNothingThatFailed() {
+        assertThat(station.office.lastOf(worker)).isEmpty();
+        Saved<Integer> saved = station.office.perform(worker, Station.WORK, TARGET, tx -> 1);
+        assertThatThrownBy(() -> station.office.perform(worker, Station.WORK, TARGET, tx -> {
+                    throw new IllegalStateException("work");
+                }))
+                .hasMessage("work");
+        assertThat(station.office.lastOf(worker)).contains(saved);
+        assertThat(station.office.lastOf(Ticket.ofRule("another/1"))).isEmpty();
+    }
+
+    @Test
     void refusesWhenTheGrantIsNoLongerInForce() {
         station.now = Instant.parse("2027-01-01T02:00:00Z");
         assertThatThrownBy(() -> station.office.perform(worker, Station.WORK, TARGET, tx -> 1))

@@ -10,6 +10,7 @@ import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.PictureSize;
 
 /// Between the pipeline and the wall: counts the pictures that the wall takes to draw.
 final class CountingFeed implements WallFeed {
@@ -45,8 +46,8 @@ final class CountingFeed implements WallFeed {
     }
 
     @Override
-    public void showing(List<CameraId> cameras, int perSide) {
-        source.showing(cameras, perSide);
+    public void showing(List<CameraId> cameras, PictureSize place) {
+        source.showing(cameras, place);
     }
 
     private record Counted(TilePicture picture, AtomicLong all, AtomicLong own) implements TilePicture {

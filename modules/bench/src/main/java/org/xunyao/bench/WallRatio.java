@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.xunyao.app.Arguments;
 import org.xunyao.app.wall.WallLayout;
 import org.xunyao.demo.CameraProcess;
@@ -101,7 +102,11 @@ final class WallRatio {
         var points = new ArrayList<CameraPoint>();
         for (int i = 0; i < tiles; i++) {
             points.add(new CameraPoint(
-                    new CameraId("T" + i), "样例药店 " + i, "营业厅", "rtsp://127.0.0.1:" + port + "/tile" + i));
+                    new CameraId("T" + i),
+                    "样例药店 " + i,
+                    "营业厅",
+                    "rtsp://127.0.0.1:" + port + "/tile" + i,
+                    Optional.empty()));
         }
         return points;
     }

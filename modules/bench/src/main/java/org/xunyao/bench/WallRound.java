@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.xunyao.app.Arguments;
 import org.xunyao.app.live.Pipeline;
+import org.xunyao.app.live.Watching;
 import org.xunyao.app.wall.WallLayout;
 import org.xunyao.app.wall.WallView;
 import org.xunyao.app.wall.WallViewModel;
@@ -26,7 +27,7 @@ import org.xunyao.wire.CameraPoint;
 record WallRound(Arguments arguments, List<CameraPoint> points, WallLayout layout, Clock clock) {
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;
-    private static final int MOST_FRAMES = 30;
+    private static final int MOST_FRAMES = 20;
     private static final int PATIENCE = 60;
     private static final long WARM_MILLIS = 4_000;
     private static final long WINDOW_MILLIS = 12_000;
@@ -34,7 +35,7 @@ record WallRound(Arguments arguments, List<CameraPoint> points, WallLayout layou
     WallRatio.Round measure(Ffmpeg ffmpeg) throws IOException {
         var waiting = new Waiting(clock);
         WallRatio.Round measured;
-        try (var pipeline = new Pipeline(arguments.workerCommand(), points, clock)) {
+        try (var pipeline = new Pipeline(arguments.workerCommand(), points, Watching.nothing(), clock)) {
             pipeline.start();
             var feed = new CountingFeed(pipeline);
             Stage window = Screen.onFx(() -> window(pipeline, feed));

@@ -44,7 +44,7 @@ public final class LeadDesk {
     public LeadDesk(Office office, Cabinet cabinet, Rulebook rulebook, Clock clock, Ids ids) {
         this.office = office;
         this.cabinet = cabinet;
-        this.officers = new Officers(cabinet.accounts());
+        this.officers = new Officers(cabinet.accounts(), rulebook);
         this.rulebook = rulebook;
         this.clock = clock;
         this.ids = ids;
@@ -66,11 +66,11 @@ public final class LeadDesk {
 
     /// Names the officers who verify, and begins (开始核查).
     ///
-    /// @param people at least two, each with an enforcement certificate
+    /// @param people at least two, each of whom {@link Rulebook#mayBeNamed}
     public Step<Lead.ClueVerifying> startVerify(Ticket.OfPerson ticket, LeadId id, Set<PersonId> people) {
         return BlockedException.asStep(() -> office.perform(ticket, Event.START_VERIFY.action(), target(id), tx -> {
             var lead = standing(tx, id, Lead.ClueRegistered.class, Event.START_VERIFY, Stage.CLUE_VERIFYING);
-            List<Officer> named = officers.withPower(tx, people);
+            List<Officer> named = officers.namable(tx, people, clock.today());
             checks(lead, Event.START_VERIFY, Stage.CLUE_VERIFYING)
                     .require(named.size() == people.size(), Guard.TWO_OFFICERS)
                     .requireEnough(named.size(), Guard.TWO_OFFICERS)
@@ -136,13 +136,13 @@ public final class LeadDesk {
 
     /// Approves filing: the case is born with its number and its officers (批准立案).
     ///
-    /// @param people the officers designated, at least two with enforcement certificates
+    /// @param people the officers designated, at least two, each of whom {@link Rulebook#mayBeNamed}
     /// @param noConflict declared that none of them has to withdraw (无回避事由)
     public Step<CaseFile.Investigating> approveFiling(
             Ticket.OfPerson ticket, LeadId id, Set<PersonId> people, boolean noConflict) {
         return BlockedException.asStep(() -> office.perform(ticket, Event.APPROVE_FILING.action(), target(id), tx -> {
             var lead = standing(tx, id, Lead.FilingPending.class, Event.APPROVE_FILING, Stage.INVESTIGATING);
-            List<Officer> named = officers.withPower(tx, people);
+            List<Officer> named = officers.namable(tx, people, clock.today());
             var content = lead.application().content();
             checks(lead, Event.APPROVE_FILING, Stage.INVESTIGATING)
                     .require(!lead.application().applicant().equals(by(ticket)), Guard.MAKER_IS_NOT_APPROVER)
@@ -212,6 +212,23 @@ public final class LeadDesk {
         }
         return office.look(
                 ticket, LOOK, new Target("lead", "*"), tx -> cabinet.leads().newest(tx, before, limit));
+    }
+
+    /// Those of the sources that no lead was registered from yet, in their order.
+    ///
+    /// @param origins at most 1000
+    public <O extends LeadOrigin> List<O> unregistered(Ticket ticket, List<O> origins) {
+        if (origins.size() > 1000) {
+            throw new IllegalArgumentException("at most 1000 sources at once");
+        }
+        return office.look(
+                ticket,
+                LOOK,
+                new Target("lead", "*"),
+                tx -> origins.stream()
+                        .filter(one ->
+                                cabinet.leads().ofOrigin(tx, one.reference()).isEmpty())
+                        .toList());
     }
 
     private <L extends Lead> L standing(Tx tx, LeadId id, Class<L> state, Event event, Stage to) {

@@ -1,5 +1,6 @@
 package org.xunyao.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.xunyao.access.Account;
@@ -8,20 +9,22 @@ import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.kernel.Tx;
 
-/// Finds among the staff those who may enforce (执法人员名录).
+/// Finds among the staff those who may be named as officers (执法人员名录).
 final class Officers {
     private final Accounts accounts;
+    private final Rulebook rulebook;
 
-    Officers(Accounts accounts) {
+    Officers(Accounts accounts, Rulebook rulebook) {
         this.accounts = accounts;
+        this.rulebook = rulebook;
     }
 
-    /// Those of the people who hold an enforcement certificate, each once, in the order of their logins.
-    List<Officer> withPower(Tx tx, Set<PersonId> people) {
+    /// Those of the people whom the rulebook lets be named on that day, each once, in the order of their
+    /// logins.
+    List<Officer> namable(Tx tx, Set<PersonId> people, LocalDate day) {
         return accounts.all(tx).stream()
                 .map(Account::person)
-                .filter(person ->
-                        people.contains(person.id()) && !person.badge().isBlank())
+                .filter(person -> people.contains(person.id()) && rulebook.mayBeNamed(person, day))
                 .map(Officers::officer)
                 .toList();
     }

@@ -2,8 +2,12 @@ package org.xunyao.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xunyao.access.Person;
+import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Procedure;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.calendar.ClockStop;
+import org.xunyao.kernel.calendar.DeadlineRule;
 import org.xunyao.kernel.calendar.DeadlineRules;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.Due;
@@ -30,6 +34,26 @@ public record Rulebook(Procedure procedure, DeadlineRules rules, Deadlines deadl
     public Due decisionDue(CaseFile.Head head) {
         return deadlines.due(
                 head.filedAt(), rules.inForce(CASE_TERM, head.filedAt()).period(false));
+    }
+
+    /// The rule of the term of verification (核查期限), in force when the clue was found.
+    public DeadlineRule verificationRule(Clue clue) {
+        return rules.inForce(VERIFICATION, clue.foundAt());
+    }
+
+    /// The rule of the term of a case (办案期限) that is filed on that day.
+    public DeadlineRule decisionRule(LocalDate filedAt) {
+        return rules.inForce(CASE_TERM, filedAt);
+    }
+
+    /// Whether a person may be named as officer (办案人员) on that day: they hold an enforcement certificate
+    /// (行政处罚法 art. 42), and they have the role that the procedure gives the work of verification to.
+    /// Reviewers and leaders decide on that work and do not do it.
+    public boolean mayBeNamed(Person person, LocalDate day) {
+        return !person.badge().isBlank()
+                && procedure.from(Stage.CLUE_VERIFYING, day).stream()
+                        .filter(row -> row.event() == Event.APPLY_FILING)
+                        .anyMatch(row -> person.roles().contains(row.role()));
     }
 
     /// Whether the clock of verification may stop for that reason.

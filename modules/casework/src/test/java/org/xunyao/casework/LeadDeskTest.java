@@ -63,6 +63,34 @@ final class LeadDeskTest {
     }
 
     @Test
+    void onlySourcesWithoutALeadWaitToBeRegistered() {
+        registered("alarm:7", "2026-01-30");
+        var taken = origin("alarm:7", "2026-01-30");
+        var free = origin("alarm:8", "2026-01-30");
+        assertThat(desk.unregistered(ticket(county.wang), List.of(taken, free))).containsExactly(free);
+        assertThatThrownBy(() -> desk.unregistered(ticket(county.head), List.of(free)))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void theStaffIsReadByThoseWhoReadLeads() {
+        var staff = new StaffDesk(county.office, county);
+        assertThat(staff.people(ticket(county.wang)))
+                .contains(county.li, county.leader)
+                .hasSize(6);
+        assertThatThrownBy(() -> staff.people(ticket(county.head))).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void theRulesOfTheTermsAreThoseOfTheTable() {
+        LeadId id = registered("alarm:7", "2026-01-30");
+        Clue clue = desk.find(ticket(county.wang), id).orElseThrow().clue();
+        assertThat(county.rulebook.verificationRule(clue).count()).isEqualTo(15);
+        assertThat(county.rulebook.decisionRule(LocalDate.of(2026, 2, 2)).source())
+                .contains("第64条");
+    }
+
+    @Test
     void oneSourceBecomesOneLead() {
         registered("alarm:7", "2026-01-30");
         int rows = county.auditRows();
@@ -88,7 +116,11 @@ final class LeadDeskTest {
             assertThat(obstacle.messageKey()).isEqualTo("guard.two-officers");
         });
         for (Set<PersonId> people : List.of(
-                Set.<PersonId>of(), ids(county.wang, county.clerk), ids(county.wang, county.li, county.clerk))) {
+                Set.<PersonId>of(),
+                ids(county.wang, county.clerk),
+                ids(county.wang, county.li, county.clerk),
+                ids(county.wang, county.head),
+                ids(county.wang, county.li, county.head))) {
             assertThat(guards(desk.startVerify(ticket(county.head), id, people)))
                     .contains(Guard.TWO_OFFICERS);
         }

@@ -36,6 +36,7 @@ public final class StationKey implements Signer {
 
     @Override
     public byte[] sign(byte[] content, Instant claimed) {
+        requireValid(claimed);
         String digest = HexFormat.of().formatHex(BouncyDigester.sha256().digest(content));
         Optional<Instant> time = Optional.of(claimed.truncatedTo(ChronoUnit.SECONDS));
         try {
@@ -45,6 +46,14 @@ public final class StationKey implements Signer {
             return new DetachedCms(keyId, digest, time, HexFormat.of().formatHex(ecdsa.sign())).encode();
         } catch (GeneralSecurityException refused) {
             throw new FaultException("SIGN-KEY", "the key refused to sign", refused);
+        }
+    }
+
+    /// What is signed outside of the certificate's time would be refused by everybody, so it is not signed.
+    private void requireValid(Instant claimed) {
+        if (claimed.isBefore(certificate.getNotBefore().toInstant())
+                || claimed.isAfter(certificate.getNotAfter().toInstant())) {
+            throw new FaultException("SIGN-VALIDITY", "the certificate is not valid at that time");
         }
     }
 

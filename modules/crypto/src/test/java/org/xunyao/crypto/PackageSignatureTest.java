@@ -34,7 +34,6 @@ import org.xunyao.exchange.TrustBundle;
 import org.xunyao.exchange.TrustedKey;
 import org.xunyao.exchange.Verification.Signature;
 import org.xunyao.exchange.Verification.Time;
-import org.xunyao.exchange.VerificationReport;
 import org.xunyao.kernel.FaultException;
 
 class PackageSignatureTest {
@@ -48,7 +47,6 @@ class PackageSignatureTest {
         var verification = golden.verify(golden.bytes(), Optional.empty(), GoldenPackage.CREATED);
         assertThat(verification.signer()).isEqualTo(new Signature.Unknown(golden.key.keyId()));
         assertThat(verification.time()).isInstanceOf(Time.Unproven.class);
-        assertThat(VerificationReport.of(verification).lines()).anyMatch(line -> line.contains("UNKNOWN"));
         assertThat(verification.acceptable()).isFalse();
     }
 

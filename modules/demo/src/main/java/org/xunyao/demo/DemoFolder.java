@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.demo.proof.WayProof;
+import org.xunyao.demo.shop.RecorderExport;
+import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DurableFiles;
+import org.xunyao.registry.CreditCode;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.testkit.camera.Footage;
 import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.SampleCounty;
 
@@ -29,6 +34,9 @@ record DemoFolder(Path data, Path root) {
     /// Its password.
     static final String CAMERA_PASSWORD = "Qiaolan-58213";
 
+    /// Who does what on the way from alarm to case file.
+    static final WayProof.People PEOPLE = new WayProof.People(USER, "wangxl", "zhaojg", "chenlx");
+
     private static final long FILE_AT_MOST = 64L << 20;
 
     /// Reads the command line `--data FOLDER` and the property that `./run` sets.
@@ -48,7 +56,21 @@ record DemoFolder(Path data, Path root) {
                 "--login",
                 "digest:" + CAMERA_USER + ":" + CAMERA_PASSWORD,
                 "--footage",
-                data.resolveSibling("footage").toString());
+                data.resolveSibling("footage").toString(),
+                // A recorder whose clock is wrong is the usual thing; the alarm must say by how much.
+                "--clock",
+                "counter=46");
+    }
+
+    /// Arguments of the workstation. What opens its key lies beside the data, so that a look into the data
+    /// finds nothing that opens anything.
+    String[] stationArguments() {
+        return new String[] {"--data", data.toString(), "--secrets", secrets().toString()};
+    }
+
+    /// Where what opens the station's key lies.
+    Path secrets() {
+        return data.resolveSibling(data.getFileName() + "-secrets");
     }
 
     /// The station's own list of cameras.
@@ -61,13 +83,54 @@ record DemoFolder(Path data, Path root) {
         return data.resolve("pictures");
     }
 
+    /// The memory stick with what the demo shop's recorder gave away.
+    Path recorder() {
+        return data.resolveSibling("recorder");
+    }
+
+    /// The memory stick for packages.
+    Path stick() {
+        return data.resolveSibling("stick");
+    }
+
+    /// How a person at this computer types a path: from where the program was started, if it is below.
+    static String typed(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return (path.startsWith(here) ? here.relativize(path) : path).toString();
+    }
+
+    /// Whom a stranger should trust: the station's own trust bundle, as handed over in person.
+    Path bundle() {
+        return data.resolve("keys").resolve("trust-bundle.txt");
+    }
+
+    /// How a stranger starts the verifier: the words before `verify`.
+    List<String> verifier() {
+        return List.of(
+                System.getProperty("xunyao.run", root.resolve("run").toString()).split(" "));
+    }
+
+    /// Makes the export of the shop's recorder from the first camera's footage.
+    ///
+    /// @throws IOException if ffmpeg refuses
+    RecorderExport exportRecorder(Clock clock) throws IOException {
+        var footage = Footage.ofDebian(data.resolveSibling("footage"));
+        try {
+            Path film = footage.clip(Footage.wall().getFirst());
+            return RecorderExport.make(recorder(), film, clock, files());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The demo was interrupted.", stopped);
+        }
+    }
+
     SampleCounty county() {
         return new SampleCounty(root.resolve("resources/sample"));
     }
 
     /// Tells the station its cameras: names from the sample county, addresses of the simulated ones.
     void writeCameras(int port) throws IOException {
-        var list = new StringBuilder("camera,shop,point,address\n");
+        var list = new StringBuilder("camera,shop,point,address,credit_code\n");
         int next = 0;
         for (CameraPoint point : county().cameras()) {
             list.append(String.join(
@@ -76,11 +139,14 @@ record DemoFolder(Path data, Path root) {
                             point.shop(),
                             point.point(),
                             "rtsp://%s:%s@127.0.0.1:%d/%s"
-                                    .formatted(CAMERA_USER, CAMERA_PASSWORD, port, PATHS.get(next++))))
+                                    .formatted(CAMERA_USER, CAMERA_PASSWORD, port, PATHS.get(next++)),
+                            point.creditCode().map(CreditCode::text).orElse("")))
                     .append('\n');
         }
         Files.createDirectories(data);
         files().replace(list(), list.toString().getBytes(StandardCharsets.UTF_8));
+        // The sample county's posts are those of the simulated cameras.
+        files().replace(data.resolve("zones.csv"), Files.readAllBytes(root.resolve("resources/sample/zones.csv")));
     }
 
     static DurableFiles files() {

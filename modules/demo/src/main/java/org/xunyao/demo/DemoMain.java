@@ -2,6 +2,8 @@ package org.xunyao.demo;
 
 import java.io.IOException;
 import org.xunyao.app.Launcher;
+import org.xunyao.demo.shop.RecorderExport;
+import org.xunyao.kernel.SystemClock;
 
 /// The workstation on the sample county with nine live cameras, for a person at a display.
 public final class DemoMain {
@@ -14,10 +16,12 @@ public final class DemoMain {
             System.out.println("Xunyao demo: the sample county, nine simulated cameras. All names are invented.");
             CameraProcess cameras = CameraProcess.start(folder.cameraArguments());
             folder.writeCameras(cameras.port());
+            RecorderExport export = folder.exportRecorder(new SystemClock(SystemClock.CHINA));
             System.out.println("Sign in as " + DemoFolder.USER + " with " + DemoFolder.PASSWORD
                     + ". Alt 3 shows all nine cameras, F1 all keys, Ctrl L locks.");
+            System.out.println("What the shop's recorder gave away: " + export.film());
             System.out.println("Data: " + folder.data() + ". The demo ends when you close the window.");
-            Launcher.main(words);
+            Launcher.main(folder.stationArguments());
             // The JVM ends with the window; the cameras end when their input does.
             Runtime.getRuntime().addShutdownHook(new Thread(cameras::close, "cameras"));
         } catch (IOException | IllegalArgumentException wrong) {

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,6 +30,7 @@ public final class Screen {
     private static final long FX_PATIENCE_SECONDS = 60;
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;
+    private static final int MOST_TABS = 150;
 
     private final FxRobot robot = new FxRobot();
 
@@ -151,6 +153,75 @@ public final class Screen {
     void press(KeyCode... keys) {
         robot.targetWindow(onFx(() -> stage().orElseThrow()));
         robot.push(keys);
+    }
+
+    /// Goes to a workspace by its key, Ctrl and its place in the rail.
+    void enter(String words) {
+        int place = onFx(() -> all(".rail-words").stream()
+                        .map(node -> ((Labeled) node).getText())
+                        .toList())
+                .indexOf(words);
+        if (place < 0) {
+            throw new TourException("The rail does not offer " + words + ".");
+        }
+        press(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(place + 1)));
+    }
+
+    /// Whether the keyboard leads to this node.
+    boolean focused(String selector) {
+        return onFx(() -> {
+            Node owner = scene().getFocusOwner();
+            return owner != null && all(selector).contains(owner);
+        });
+    }
+
+    /// Presses Tab until the keyboard leads to the node with this identifier.
+    void tabTo(String id) {
+        tab(id, id::equals);
+    }
+
+    /// Presses Tab until the keyboard leads to a node whose identifier starts so.
+    void tabToStart(String start) {
+        tab(start + "…", id -> id.startsWith(start));
+    }
+
+    private void tab(String name, Predicate<String> wanted) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (wanted.test(focus())) {
+                return;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new TourException("Tab does not lead to " + name + ", it ends at " + focus() + ".");
+    }
+
+    /// The identifier of the node that has the keyboard, or nothing.
+    private static String focus() {
+        return onFx(() -> {
+            Node owner = scene().getFocusOwner();
+            return owner == null || owner.getId() == null ? "" : owner.getId();
+        });
+    }
+
+    /// Goes to a field by Tab and writes over what is there.
+    void fill(String id, String text) {
+        tabTo(id);
+        press(KeyCode.CONTROL, KeyCode.A);
+        type(text);
+    }
+
+    /// All words below what has this style or identifier, joined by blanks.
+    String textsIn(String selector) {
+        return onFx(() -> {
+            var found = new ArrayList<Node>();
+            all(selector).stream()
+                    .limit(1)
+                    .forEach(node -> walk(
+                            node,
+                            part -> part instanceof Text text && !text.getText().isBlank(),
+                            found));
+            return found.stream().map(node -> ((Text) node).getText()).collect(Collectors.joining(" "));
+        });
     }
 
     /// Closes the window as its cross does.

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -15,6 +17,7 @@ import javax.imageio.ImageIO;
 ///
 /// @param pixels ARGB, row by row
 record Shot(int width, int height, int[] pixels) {
+    private static final String REVIEWED = ".review-picture";
     private static final int VISIBLE = 12;
     private static final int COLOURED = 16;
     private static final int BYTE = 0xFF;
@@ -27,9 +30,9 @@ record Shot(int width, int height, int[] pixels) {
 
     /// The same with every film picture in blocks, so that nobody in the film can be known.
     ///
-    /// @param block side of a block in pixels of the film
+    /// @param block side of a block in pixels
     static Shot pixelated(int block) {
-        return of(Screen.onFx(() -> {
+        Shot shown = of(Screen.onFx(() -> {
             List<Runnable> back = new ArrayList<>();
             for (Tile tile : Tile.all()) {
                 tile.image().ifPresent(image -> {
@@ -37,10 +40,28 @@ record Shot(int width, int height, int[] pixels) {
                     back.add(() -> tile.view().setImage(image));
                 });
             }
-            WritableImage shown = Screen.scene().snapshot(null);
+            WritableImage taken = Screen.scene().snapshot(null);
             back.forEach(Runnable::run);
-            return shown;
+            return taken;
         }));
+        Screen.onFx(() -> Screen.all(REVIEWED).stream().map(Shot::area).toList())
+                .forEach(area -> shown.blur(area, block));
+        return shown;
+    }
+
+    private static Tile.Area area(Node node) {
+        Bounds at = node.localToScene(node.getBoundsInLocal());
+        return new Tile.Area((int) at.getMinX(), (int) at.getMinY(), (int) at.getWidth(), (int) at.getHeight());
+    }
+
+    private void blur(Tile.Area area, int block) {
+        int right = Math.min(width, area.x() + area.width());
+        int bottom = Math.min(height, area.y() + area.height());
+        for (int y = Math.max(0, area.y()); y < bottom; y += block) {
+            for (int x = Math.max(0, area.x()); x < right; x += block) {
+                average(x, y, Math.min(x + block, right), Math.min(y + block, bottom), pixels);
+            }
+        }
     }
 
     /// Pixels of an image; call it where the image may be read.
@@ -57,7 +78,7 @@ record Shot(int width, int height, int[] pixels) {
         int[] blocks = new int[film.pixels.length];
         for (int y = 0; y < film.height; y += block) {
             for (int x = 0; x < film.width; x += block) {
-                film.average(x, y, block, blocks);
+                film.average(x, y, Math.min(x + block, film.width), Math.min(y + block, film.height), blocks);
             }
         }
         var made = new WritableImage(film.width, film.height);
@@ -73,9 +94,7 @@ record Shot(int width, int height, int[] pixels) {
         return made;
     }
 
-    private void average(int left, int top, int block, int[] to) {
-        int right = Math.min(left + block, width);
-        int bottom = Math.min(top + block, height);
+    private void average(int left, int top, int right, int bottom, int[] to) {
         int[] sum = new int[3];
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {

@@ -1,6 +1,7 @@
 package org.xunyao.demo;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.xunyao.app.Launcher;
@@ -11,8 +12,8 @@ import org.xunyao.ui.text.Language;
 final class Tour {
     /// Wrong tries that the tour makes, for the proof.
     static final int DENIED = 1;
-    /// Right ones: at the door and at the lock.
-    static final int WELCOME = 2;
+    /// Right ones: at the lock, and at the door the inspector three times, the head twice, the leader once.
+    static final int WELCOME = 7;
 
     private static final String WRONG_PASSWORD = "Lanxi#2027";
     private static final int FIRST_START = 240;
@@ -24,18 +25,28 @@ final class Tour {
     private final Screen screen;
     private final Patience patience;
     private final Album album;
+    private final Door door;
     private final WallStops wall;
+    private final AlarmStops alarms;
+    private final CaseStops cases;
+    private final PaperStops papers;
+    private final PackageStops packages;
 
     Tour(DemoFolder folder, Screen screen, Patience patience, Album album, CameraProcess cameras) {
         this.folder = folder;
         this.screen = screen;
         this.patience = patience;
         this.album = album;
+        this.door = new Door(screen, patience);
         this.wall = new WallStops(screen, patience, album, cameras);
+        this.alarms = new AlarmStops(screen, patience, album);
+        this.cases = new CaseStops(folder, screen, patience, album, door);
+        this.papers = new PaperStops(screen, patience, album, cases);
+        this.packages = new PackageStops(folder, screen, patience, album, door);
     }
 
     List<Step> steps() {
-        return List.of(
+        List<Step> steps = new ArrayList<>(List.of(
                 new Step("start", this::start),
                 new Step("wrong-password", this::wrongPassword),
                 new Step("sign-in", this::signIn),
@@ -52,13 +63,27 @@ final class Tour {
                 new Step("back", this::back),
                 new Step("locked", this::locked),
                 new Step("system", this::system),
+                new Step("alarm", alarms::raised),
+                new Step("watched", alarms::watched),
+                new Step("confirmed", alarms::confirmed),
+                new Step("lead", cases::registered),
+                new Step("officers", cases::named),
+                new Step("applied", cases::applied),
+                new Step("filed", cases::approved),
+                new Step("evidence", cases::collected)));
+        steps.addAll(papers.steps());
+        steps.addAll(List.of(
+                new Step("package", packages::sealed),
+                new Step("carried", packages::carried),
+                new Step("judged", packages::judged),
                 new Step("sign-out", this::signOut),
-                new Step("close", this::close));
+                new Step("close", this::close)));
+        return steps;
     }
 
     private String start() throws IOException {
         long begun = patience.clock().nanoTime();
-        Launcher.main(new String[] {"--data", folder.data().toString()});
+        Launcher.main(folder.stationArguments());
         patience.until("the window opens", FIRST_START, screen::appear);
         patience.until("the sign-in form is there", FIRST_START, () -> screen.shows("#login"));
         double seconds = patience.since(begun);
@@ -95,7 +120,7 @@ final class Tour {
     }
 
     private String dark() throws IOException {
-        menu("主题", "深色");
+        door.menu("主题", "深色");
         patience.until("the screen is dark", MOMENT, () -> Shot.now().brightness() < DARK);
         album.take("wall-dark");
         return "the dark theme, brightness of the edge %.0f of 255"
@@ -103,7 +128,7 @@ final class Tour {
     }
 
     private String english() throws IOException {
-        menu("语言", Language.ENGLISH.ownName());
+        door.menu("语言", Language.ENGLISH.ownName());
         patience.until("the wall speaks English", MOMENT, () -> screen.offers("Wall"));
         wall.ninePictures();
         album.take("wall-english");
@@ -111,9 +136,9 @@ final class Tour {
     }
 
     private String back() throws IOException {
-        menu("Language", Language.CHINESE.ownName());
+        door.menu("Language", Language.CHINESE.ownName());
         patience.until("the wall speaks Chinese", MOMENT, () -> screen.offers("视频墙"));
-        menu("主题", "浅色");
+        door.menu("主题", "浅色");
         patience.until("the screen is light", MOMENT, () -> Shot.now().brightness() > DARK);
         wall.ninePictures();
         album.take("wall-light");
@@ -132,17 +157,14 @@ final class Tour {
     }
 
     private String system() throws IOException {
-        screen.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        screen.enter("系统");
         patience.until("the system page knows the database", MOMENT, () -> screen.reads("Derby"));
         album.take("system");
         return "the system page: database, worker and sandbox state";
     }
 
     private String signOut() throws IOException {
-        screen.click(".user-menu");
-        choose("退出登录");
-        patience.until("the sign-in form is there again", MOMENT, () -> screen.shows("#login"));
-        Patience.rest(SETTLE);
+        door.out();
         album.take("signed-out");
         return "back at the sign-in form";
     }
@@ -154,20 +176,5 @@ final class Tour {
                 MOMENT,
                 () -> WorkerProcess.all().isEmpty());
         return "the window is closed, the worker gone after %.1f s".formatted(seconds);
-    }
-
-    private void menu(String first, String second) {
-        screen.click(".user-menu");
-        patience.until("the menu offers " + first, MOMENT, () -> screen.offers(first));
-        Patience.rest(SETTLE);
-        screen.pointAt(first);
-        choose(second);
-    }
-
-    private void choose(String words) {
-        patience.until("the menu offers " + words, MOMENT, () -> screen.offers(words));
-        // A menu lays itself out once more after it has appeared.
-        Patience.rest(SETTLE);
-        screen.clickWords(words);
     }
 }

@@ -35,6 +35,7 @@ public final class TourMain {
     private static boolean run(DemoFolder folder) throws IOException {
         try (CameraProcess cameras = CameraProcess.start(folder.cameraArguments())) {
             folder.writeCameras(cameras.port());
+            folder.exportRecorder(new SystemClock(SystemClock.CHINA));
             var patience = new Patience(new SystemClock(SystemClock.CHINA));
             var album = new Album(folder.pictures(), DemoFolder.files());
             long begun = patience.clock().nanoTime();

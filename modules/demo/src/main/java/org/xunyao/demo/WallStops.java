@@ -194,8 +194,15 @@ final class WallStops {
     }
 
     String enlarged() throws IOException {
-        screen.press(KeyCode.DIGIT4);
+        // The wall says which number was typed; on a busy machine a key can be swallowed, as at a real desk.
+        patience.until("the wall shows the typed 4", PICTURES, () -> {
+            screen.press(KeyCode.DIGIT4);
+            Patience.rest(TWO_SECONDS);
+            return !screen.words("#typed").isEmpty();
+        });
         screen.press(KeyCode.ENTER);
+        patience.until(
+                "picture 4 is chosen", PICTURES, () -> screen.words("#typed").isEmpty());
         screen.press(KeyCode.ENTER);
         patience.until("one tile alone", PICTURES, () -> tiles().size() == 1);
         Patience.rest(TWO_SECONDS);

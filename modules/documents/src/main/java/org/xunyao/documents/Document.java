@@ -16,10 +16,18 @@ public sealed interface Document {
     /// What it states.
     Facts facts();
 
+    /// When it came into its present state.
+    Instant at();
+
     /// Still being written.
     ///
     /// @param savedAt the last time it was saved
-    record Draft(DocumentId id, String matter, Facts facts, Instant savedAt) implements Document {}
+    record Draft(DocumentId id, String matter, Facts facts, Instant savedAt) implements Document {
+        @Override
+        public Instant at() {
+            return savedAt;
+        }
+    }
 
     /// Issued: sealed bytes that never change; a reprint prints them.
     ///
@@ -33,5 +41,10 @@ public sealed interface Document {
             Optional<String> number,
             Instant issuedAt,
             DurableFiles.Stored sealed)
-            implements Document {}
+            implements Document {
+        @Override
+        public Instant at() {
+            return issuedAt;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.xunyao.documents;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
@@ -21,6 +22,11 @@ public final class DocumentKinds {
     /// The kinds listed in `META-INF/services`.
     public static DocumentKinds installed() {
         return new DocumentKinds(ServiceLoader.load(DocumentKind.class));
+    }
+
+    /// The kind of a number, or nothing: a later version may have written kinds that this one does not have.
+    public Optional<DocumentKind> find(int number) {
+        return Optional.ofNullable(kinds.get(number));
     }
 
     /// The kind of a number.

@@ -12,6 +12,21 @@ public interface Documents {
     /// All documents of a lead or case, oldest first.
     List<Document> ofMatter(Tx tx, String matter);
 
-    /// Adds or replaces. An issued document is never replaced.
+    /// All documents of several leads and cases: those of the first matter, oldest first, then those of the
+    /// next.
+    ///
+    /// @param matters such as a lead and the case that came of it
+    default List<Document> ofMatters(Tx tx, List<String> matters) {
+        return matters.stream().flatMap(matter -> ofMatter(tx, matter).stream()).toList();
+    }
+
+    /// The documents that came into their present state last, newest first.
+    ///
+    /// @param limit at most this many, 1..1000
+    List<Document> newest(Tx tx, int limit);
+
+    /// Adds a document or replaces a draft.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `DOC-ISSUED` if an issued document would be replaced
     void put(Tx tx, Document document);
 }

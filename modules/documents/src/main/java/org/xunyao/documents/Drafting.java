@@ -26,6 +26,8 @@ public final class Drafting {
     /// Looking at documents.
     public static final Action VIEW = new Action("document.view");
 
+    private static final int MOST = 1000;
+
     private final Office office;
     private final Documents documents;
     private final Numbers numbers;
@@ -74,6 +76,23 @@ public final class Drafting {
     /// All documents of a lead or case, oldest first.
     public List<Document> ofMatter(Ticket ticket, String matter) {
         return office.look(ticket, VIEW, new Target("matter", matter), tx -> documents.ofMatter(tx, matter));
+    }
+
+    /// All documents of several leads and cases in one look, such as a lead's and its case's, matter by
+    /// matter and oldest first.
+    public List<Document> ofMatters(Ticket ticket, List<String> matters) {
+        return office.look(
+                ticket, VIEW, new Target("matter", String.join(" ", matters)), tx -> documents.ofMatters(tx, matters));
+    }
+
+    /// The documents saved or issued last, of whatever lead or case, newest first.
+    ///
+    /// @param limit 1..1000
+    public List<Document> newest(Ticket ticket, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("a list has 1 to 1000 documents");
+        }
+        return office.look(ticket, VIEW, new Target("document", "*"), tx -> documents.newest(tx, limit));
     }
 
     /// One document.

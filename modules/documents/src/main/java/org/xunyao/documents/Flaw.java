@@ -6,7 +6,7 @@ import java.util.List;
 /// Why a document cannot be issued yet (缺陷).
 ///
 /// @param field the facts record's component
-/// @param code `EMPTY`, `TWO-OFFICERS` or `ORDER`; the message bundles hold the sentence
+/// @param code `EMPTY`, `TWO-OFFICERS`, `ORDER` or `DOC-UNREADABLE`; the message bundles hold the sentence
 public record Flaw(String field, String code) {
     /// Collects flaws.
     public static final class Check {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,42 @@ class DraftingTest {
         room.commitFails = false;
         assertThat(drafting.find(WritingRoom.INSPECTOR, id(2)).orElseThrow()).isInstanceOf(Document.Draft.class);
         assertThat(issued(2).number()).contains("崇市监责改〔2026〕2号");
+    }
+
+    @Test
+    void theDocumentsOfALeadAndItsCaseAreSeenInOneLook() {
+        drafting.save(WritingRoom.INSPECTOR, id(1), "case:c", NOTICE);
+        drafting.save(WritingRoom.INSPECTOR, id(2), "lead:l", NOTICE);
+        drafting.save(WritingRoom.INSPECTOR, id(3), "case:c", NOTICE);
+        drafting.save(WritingRoom.INSPECTOR, id(4), "case:other", NOTICE);
+        assertThat(drafting.ofMatters(WritingRoom.INSPECTOR, List.of("lead:l", "case:c")))
+                .extracting(Document::id)
+                .containsExactly(id(2), id(1), id(3));
+    }
+
+    @Test
+    void theNewestAreThoseSavedOrIssuedLast() {
+        for (int i = 1; i <= 3; i++) {
+            room.now = room.now.plusSeconds(60);
+            drafting.save(WritingRoom.INSPECTOR, id(i), "case:" + i, NOTICE);
+        }
+        room.now = room.now.plusSeconds(60);
+        drafting.issue(WritingRoom.INSPECTOR, id(1));
+        assertThat(drafting.newest(WritingRoom.INSPECTOR, 2))
+                .extracting(Document::id)
+                .containsExactly(id(1), id(3));
+        assertThatThrownBy(() -> drafting.newest(WritingRoom.INSPECTOR, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> drafting.newest(WritingRoom.INSPECTOR, 1001))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> drafting.newest(WritingRoom.CLERK, 2)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void factsThatCannotBeReadAreNotIssued() {
+        save(1, new UnreadableFacts(33, "{"));
+        assertThat(drafting.issue(WritingRoom.INSPECTOR, id(1)).result())
+                .isEqualTo(new IssueResult.Incomplete(List.of(new Flaw("facts", "DOC-UNREADABLE"))));
     }
 
     @Test

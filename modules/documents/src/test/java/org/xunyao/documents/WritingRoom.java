@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +136,14 @@ final class WritingRoom implements Transactions, AuditTrail, Documents, Numbers,
     public List<Document> ofMatter(Tx tx, String matter) {
         return documents.values().stream()
                 .filter(document -> document.matter().equals(matter))
+                .toList();
+    }
+
+    @Override
+    public List<Document> newest(Tx tx, int limit) {
+        return documents.values().stream()
+                .sorted(Comparator.comparing(Document::at).reversed())
+                .limit(limit)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.xunyao.evidence;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,8 @@ public final class EvidenceDesk {
     public static final Action ATTACH = new Action("evidence.attach");
 
     private static final Target TRAY = new Target("evidence", "unregistered");
+
+    private static final Target MATTER = new Target("evidence", "matter");
 
     private final Office office;
     private final EvidenceItems items;
@@ -130,6 +133,21 @@ public final class EvidenceDesk {
     /// What belongs to an object, oldest first.
     public List<EvidenceItem> of(Ticket ticket, Target about) {
         return office.look(ticket, READ, about, tx -> items.of(tx, about));
+    }
+
+    /// What belongs to a matter, each piece with how it was taken: first what its source brought, then what
+    /// was joined to the objects, oldest first; what comes twice counts once. Everybody who numbers the
+    /// evidence of a matter numbers this list.
+    ///
+    /// @param brought by the source; what is not there is left out
+    /// @param about such as a lead and the case that came of it
+    public List<TakenItem> matter(Ticket ticket, List<EvidenceId> brought, List<Target> about) {
+        return office.look(ticket, READ, MATTER, tx -> {
+            var all = new LinkedHashMap<EvidenceId, EvidenceItem>();
+            brought.forEach(id -> items.find(tx, id).ifPresent(item -> all.put(id, item)));
+            about.forEach(target -> items.of(tx, target).forEach(item -> all.putIfAbsent(item.id(), item)));
+            return TakenItem.of(List.copyOf(all.values()));
+        });
     }
 
     /// What was recorded at or before a time, newest first.

@@ -8,6 +8,11 @@ import java.io.InputStream;
 /// @param entry with the digests that were taken when the bytes were sealed
 /// @param source opens the bytes anew at each call
 public record Content(Entry entry, Source source) {
+    /// The same bytes, told to a meter while they are read.
+    public Content metered(Meter meter) {
+        return new Content(entry, () -> new MeteredStream(source.open(), meter));
+    }
+
     /// Where bytes come from.
     @FunctionalInterface
     public interface Source {

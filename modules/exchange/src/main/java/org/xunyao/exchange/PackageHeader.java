@@ -28,11 +28,12 @@ record PackageHeader(int manifestBytes, int signatureBytes, long payloadBytes) {
     /// Reads the header under limits.
     static PackageHeader read(InputStream in, PackageLimits limits) throws IOException, UnreadablePackageException {
         byte[] bytes = in.readNBytes(BYTES);
+        int magic = Math.min(bytes.length, MAGIC.length);
+        if (!Arrays.equals(MAGIC, 0, magic, bytes, 0, magic)) {
+            throw new UnreadablePackageException("PACKAGE-MAGIC");
+        }
         if (bytes.length < BYTES) {
             throw new UnreadablePackageException("PACKAGE-SHORT");
-        }
-        if (!Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
-            throw new UnreadablePackageException("PACKAGE-MAGIC");
         }
         ByteBuffer numbers = ByteBuffer.wrap(bytes).position(MAGIC.length);
         if (numbers.getInt() != VERSION) {

@@ -1,5 +1,6 @@
 package org.xunyao.exchange;
 
+import java.util.List;
 import java.util.Optional;
 import org.xunyao.kernel.Tx;
 
@@ -9,6 +10,11 @@ public interface PackageLedger {
     /// The package with the highest sequence.
     Optional<Sent> last(Tx tx, String recipient, String stream);
 
-    /// Adds a package.
+    /// The packages sent last, newest first by their claimed creation.
+    ///
+    /// @param limit 1..1000
+    List<Sent> newest(Tx tx, int limit);
+
+    /// Adds a package; the store refuses a sequence that is already there.
     void add(Tx tx, Sent sent);
 }

@@ -20,10 +20,13 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 
 /// The desk that seals packages (打包台). Sequence, file and ledger row come into being in one transaction;
-/// a file whose transaction failed has no row and is swept as an orphan.
+/// a file whose transaction failed has no row and counts for nothing.
 public final class Packing {
     /// Sealing a package.
     public static final Action SEAL = new Action("package.seal");
+
+    /// Looking at what was sent.
+    public static final Action LOOK = new Action("package.look");
 
     private final Office office;
     private final PackageLedger ledger;
@@ -59,6 +62,14 @@ public final class Packing {
                 SEAL,
                 sent -> new Target("package", sent.manifestHash()),
                 tx -> seal(tx, recipient, stream, ordered));
+    }
+
+    /// What was sent last, newest first.
+    ///
+    /// @param limit 1..1000
+    /// @throws org.xunyao.access.RefusedException if the person may not
+    public List<Sent> newest(Ticket ticket, int limit) {
+        return office.look(ticket, LOOK, new Target("package", "*"), tx -> ledger.newest(tx, limit));
     }
 
     private Sent seal(Tx tx, String recipient, String stream, List<Content> contents) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.AuditTrail;
@@ -31,6 +32,8 @@ import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
 import org.xunyao.exchange.Manifest.Environment;
+import org.xunyao.exchange.export.Carrier;
+import org.xunyao.exchange.export.Exporting;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Digester;
 import org.xunyao.kernel.Digests;
@@ -52,17 +55,25 @@ final class Dispatch implements Transactions, AuditTrail, PackageLedger, Durable
     boolean commitFails;
 
     final Seal seal = new Seal(this);
+    private final Office office =
+            new Office("test-1", new Permissions(grants()), this, this, new AuditChain(this), this);
     final Packing packing = new Packing(
-            new Office("test-1", new Permissions(grants()), this, this, new AuditChain(this), this),
+            office,
             this,
             new PackageWriter(seal, this),
             this,
             this,
             new Packing.Origin("421223", Environment.TEST, Duration.ofDays(30), 1, Path.of("out")));
 
+    Exporting exporting(Carrier carrier) {
+        return new Exporting(office, this, carrier);
+    }
+
     private static List<Grant> grants() {
         LocalDate from = LocalDate.of(2026, 1, 1);
-        return List.of(new Grant(new RoleId("SENDER"), Packing.SEAL, from, Optional.empty(), "test", true));
+        return Stream.of(Packing.SEAL, Packing.LOOK, Exporting.EXPORT)
+                .map(action -> new Grant(new RoleId("SENDER"), action, from, Optional.empty(), "test", true))
+                .toList();
     }
 
     private static Ticket ticket(String role) {
@@ -144,6 +155,11 @@ final class Dispatch implements Transactions, AuditTrail, PackageLedger, Durable
                 .filter(sent -> sent.manifest().recipient().equals(recipient)
                         && sent.manifest().stream().equals(stream))
                 .reduce((first, second) -> second);
+    }
+
+    @Override
+    public List<Sent> newest(Tx tx, int limit) {
+        return ledger.reversed().stream().limit(limit).toList();
     }
 
     @Override

@@ -62,6 +62,15 @@ class PackingTest {
     }
 
     @Test
+    void whatWasSentIsListedNewestFirstForWhoMayLook() {
+        Sent first = seal("case");
+        Sent second = seal("registry");
+        assertThat(dispatch.packing.newest(Dispatch.SENDER, 2)).containsExactly(second, first);
+        assertThat(dispatch.packing.newest(Dispatch.SENDER, 1)).containsExactly(second);
+        assertThatThrownBy(() -> dispatch.packing.newest(Dispatch.READER, 2)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void theSequenceHasNoHoleAfterACommitThatFailed() {
         seal("case");
         dispatch.commitFails = true;

@@ -1,6 +1,7 @@
 package org.xunyao.ingest;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +124,7 @@ final class Keeper implements Runnable {
 
         @Override
         public void unit(AccessUnit unit) {
-            if (base < 0) {
-                base = numbering.ptsBase(unit.arrival());
-                retries = 0;
-            }
+            begin(unit.arrival());
             AccessUnit moved = new AccessUnit(
                     unit.camera(),
                     unit.number(),
@@ -141,7 +139,20 @@ final class Keeper implements Runnable {
 
         @Override
         public void event(StreamEvent event) {
-            emit(event);
+            if (event instanceof StreamEvent.CameraClock clock) {
+                begin(clock.at());
+                emit(new StreamEvent.CameraClock(clock.camera(), clock.at(), base + clock.pts(), clock.cameraTime()));
+            } else {
+                emit(event);
+            }
+        }
+
+        /// The first picture is here, or announced.
+        private void begin(Instant arrival) {
+            if (base < 0) {
+                base = numbering.ptsBase(arrival);
+                retries = 0;
+            }
         }
     }
 }

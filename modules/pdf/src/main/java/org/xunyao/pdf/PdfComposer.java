@@ -90,6 +90,8 @@ public final class PdfComposer implements Composer {
     private PdfRendererBuilder builder(Document page, boolean rare, ByteArrayOutputStream bytes) {
         var builder = new PdfRendererBuilder();
         builder.withW3cDocument(page, "");
+        builder.useUnicodeLineBreaker(LineBreaks.betweenWords());
+        builder.useUnicodeCharacterBreaker(LineBreaks.insideWords());
         builder.useUriResolver((base, uri) -> null);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());

@@ -29,7 +29,9 @@ import org.xunyao.kernel.FaultException;
 final class Template {
     private static final List<String> ATTRIBUTES =
             List.of("data-each", "data-if", "data-lines", "data-text", "data-box");
-    private static final Pattern DIGEST = Pattern.compile("(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])");
+    private static final Pattern DIGEST = Pattern.compile("(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])[，。；、）]{0,2}");
+
+    private static final int LONG = 200;
 
     private final Document document;
 
@@ -59,6 +61,7 @@ final class Template {
     /// @throws FaultException `DOC-TEMPLATE` if it names a field that the facts have not
     Document fill(Fields fields) {
         fill(document.getDocumentElement(), fields);
+        TextRuns.join(document);
         return document;
     }
 
@@ -94,6 +97,9 @@ final class Template {
             }
             case Value.Text text
             when attribute.equals("data-lines") -> {
+                if (text.text().length() > LONG) {
+                    letRowBreak(element);
+                }
                 text.text().lines().forEach(line -> setLine(copyBefore(element), line));
                 element.getParentNode().removeChild(element);
                 return true;
@@ -113,14 +119,26 @@ final class Template {
         }
     }
 
-    /// Sets a line; a digest in it becomes an element of its own, so that the style sheet can keep it in
-    /// one piece.
+    /// A table row with a long text may go on over the page; any other row stays whole.
+    private static void letRowBreak(Element element) {
+        for (Node up = element; up instanceof Element above; up = up.getParentNode()) {
+            if (above.getTagName().equals("tr")) {
+                above.setAttribute("class", "long");
+            }
+        }
+    }
+
+    /// Sets a line; a digest in it becomes an element of its own on a line of its own, so that the style
+    /// sheet can keep it in one piece. A mark that closes the clause stays with it, for it may not begin a line.
     private static void setLine(Element element, String line) {
         Document document = element.getOwnerDocument();
         element.setTextContent("");
         int from = 0;
         for (Matcher digest = DIGEST.matcher(line); digest.find(); from = digest.end()) {
-            element.appendChild(document.createTextNode(line.substring(from, digest.start())));
+            if (digest.start() > from) {
+                element.appendChild(document.createTextNode(line.substring(from, digest.start())));
+                element.appendChild(document.createElementNS(element.getNamespaceURI(), "br"));
+            }
             Element whole = document.createElementNS(element.getNamespaceURI(), "span");
             whole.setAttribute("class", "digest");
             whole.setTextContent(digest.group());

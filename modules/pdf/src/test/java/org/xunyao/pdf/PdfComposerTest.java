@@ -28,7 +28,7 @@ import org.xunyao.kernel.FaultException;
 class PdfComposerTest {
     private static final Path RESOURCES =
             Path.of(System.getProperty("xunyao.root", "../..")).resolve("resources/documents");
-    private static final PdfComposer COMPOSER = newComposer();
+    static final PdfComposer COMPOSER = newComposer();
     private final DocumentKinds kinds = DocumentKinds.installed();
 
     private static PdfComposer newComposer() {

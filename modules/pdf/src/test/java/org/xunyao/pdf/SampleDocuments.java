@@ -64,6 +64,10 @@ final class SampleDocuments {
     }
 
     static SceneRecord scene(int times) {
+        return scene((SCENE + "\n").repeat(times));
+    }
+
+    static SceneRecord scene(String seen) {
         return new SceneRecord(
                 PERIOD,
                 PARTY.address(),
@@ -72,7 +76,7 @@ final class SampleDocuments {
                 STAMP.bureau(),
                 "药品经营质量管理情况",
                 "现场通知负责人䶮明到场",
-                (SCENE + "\n").repeat(times),
+                seen,
                 new SceneRecord.Answers("看清楚了。", "不申请回避。", ""),
                 false);
     }

@@ -16,14 +16,34 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Accounts;
 import org.xunyao.access.AuditTrail;
+import org.xunyao.casework.CaseFiles;
+import org.xunyao.casework.Leads;
+import org.xunyao.casework.Numbers;
+import org.xunyao.documents.Documents;
+import org.xunyao.documents.FactsText;
 import org.xunyao.evidence.EvidenceItems;
+import org.xunyao.exchange.PackageLedger;
 import org.xunyao.kernel.Transactions;
+import org.xunyao.registry.Pharmacies;
 import org.xunyao.store.access.AccessRows;
 import org.xunyao.store.access.AccountsInStore;
 import org.xunyao.store.access.AuditTrailInStore;
+import org.xunyao.store.casework.CaseFilesInStore;
+import org.xunyao.store.casework.CaseworkRows;
+import org.xunyao.store.casework.LeadsInStore;
+import org.xunyao.store.casework.numbers.NumberRows;
+import org.xunyao.store.casework.numbers.NumbersInStore;
+import org.xunyao.store.documents.DocumentNumbersInStore;
+import org.xunyao.store.documents.DocumentRows;
+import org.xunyao.store.documents.DocumentsInStore;
 import org.xunyao.store.evidence.EvidenceItemsInStore;
 import org.xunyao.store.evidence.EvidenceRows;
+import org.xunyao.store.exchange.ExchangeRows;
+import org.xunyao.store.exchange.PackageLedgerInStore;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.store.files.FolderPaths;
+import org.xunyao.store.registry.PharmaciesInStore;
+import org.xunyao.store.registry.RegistryRows;
 import org.xunyao.store.session.HibernateTransactions;
 import org.xunyao.store.session.LockSafeDerbyDialect;
 import org.xunyao.store.session.SqlFaults;
@@ -39,12 +59,14 @@ public final class Store implements AutoCloseable {
     private final DerbyDatabase database;
     private final SessionFactory factory;
     private final Transactions transactions;
+    private final FolderPaths paths;
 
-    private Store(StationLock lock, DerbyDatabase database, SessionFactory factory) {
+    private Store(StoreLocation location, StationLock lock, DerbyDatabase database, SessionFactory factory) {
         this.lock = lock;
         this.database = database;
         this.factory = factory;
         this.transactions = new HibernateTransactions(factory);
+        this.paths = new FolderPaths(location.dataFolder());
     }
 
     /// Opens the station's data, making it on the first run. Takes seconds; never on the FX thread.
@@ -65,7 +87,7 @@ public final class Store implements AutoCloseable {
             if (!Files.exists(location.database())) {
                 create(location);
             }
-            store = new Store(lock, database, start(database));
+            store = new Store(location, lock, database, start(database));
             return new StoreOpening.Opened(store);
         } finally {
             if (store == null) {
@@ -118,6 +140,11 @@ public final class Store implements AutoCloseable {
         rows.addAll(AccessRows.classes());
         rows.addAll(EvidenceRows.classes());
         rows.addAll(SupervisionRows.classes());
+        rows.addAll(RegistryRows.classes());
+        rows.addAll(CaseworkRows.classes());
+        rows.addAll(DocumentRows.classes());
+        rows.addAll(ExchangeRows.classes());
+        rows.addAll(NumberRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())
@@ -170,6 +197,43 @@ public final class Store implements AutoCloseable {
     /// The alarms.
     public Alarms alarms() {
         return new AlarmsInStore();
+    }
+
+    /// The pharmacies, their pharmacists and cameras.
+    public Pharmacies pharmacies() {
+        return new PharmaciesInStore();
+    }
+
+    /// The leads.
+    public Leads leads() {
+        return new LeadsInStore();
+    }
+
+    /// The case files.
+    public CaseFiles caseFiles() {
+        return new CaseFilesInStore();
+    }
+
+    /// The numbers of the registers of leads and cases.
+    public Numbers caseNumbers() {
+        return new NumbersInStore();
+    }
+
+    /// The documents.
+    ///
+    /// @param facts writes and reads what they state
+    public Documents documents(FactsText facts) {
+        return new DocumentsInStore(facts, paths);
+    }
+
+    /// The numbers that documents bear.
+    public DocumentNumbersInStore documentNumbers() {
+        return new DocumentNumbersInStore();
+    }
+
+    /// The packages that were sent.
+    public PackageLedger packageLedger() {
+        return new PackageLedgerInStore(paths);
     }
 
     /// Reads every page of every table and index, for the system page and the torture tests.

@@ -23,7 +23,7 @@ final class AckWriter {
     /// @param arguments the data folder
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (Station station = Station.open(Path.of(arguments[0]))) {
+        try (Station station = Station.openItself(Path.of(arguments[0]))) {
             out.println("READY");
             for (int i = 0; ; i++) {
                 byte[] bytes =

@@ -115,6 +115,21 @@ class AlarmsInStoreTest {
     }
 
     @Test
+    void theConfirmedComeNewestFirstAndNoOthers() {
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        var states = IntStream.of(1, 4, 3)
+                .mapToObj(i -> new Alarm.Confirmed(head(i, "C01"), both(), day))
+                .toList();
+        states.forEach(this::put);
+        put(new Alarm.Raised(head(2, "C01"), Optional.empty()));
+        put(new Alarm.Dismissed(head(5, "C01"), DECISION, "RESTROOM"));
+
+        assertThat(confirmed(10)).containsExactly(states.get(1), states.get(2), states.get(0));
+        assertThat(confirmed(2)).containsExactly(states.get(1), states.get(2));
+        assertThatThrownBy(() -> confirmed(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void theLatestIsThatOfItsCameraAndRuleOnly() {
         put(new Alarm.Raised(head(1, "C01"), Optional.empty()));
         put(new Alarm.Insufficient(head(2, "C01"), DECISION));
@@ -221,6 +236,12 @@ class AlarmsInStoreTest {
         return station.store()
                 .transactions()
                 .read(tx -> station.store().alarms().latest(tx, new CameraId(camera), RULE));
+    }
+
+    private List<Alarm.Confirmed> confirmed(int limit) {
+        return station.store()
+                .transactions()
+                .read(tx -> station.store().alarms().confirmed(tx, limit));
     }
 
     private List<Alarm.Raised> undecided(Optional<AlarmId> before, int limit) {

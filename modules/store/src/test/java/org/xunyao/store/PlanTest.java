@@ -3,10 +3,6 @@ package org.xunyao.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +21,6 @@ import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.evidence.EvidenceSource;
 import org.xunyao.evidence.EvidenceUse;
 import org.xunyao.kernel.Tx;
-import org.xunyao.store.session.Sessions;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.video.CameraId;
@@ -64,35 +59,35 @@ class PlanTest {
 
     @Test
     void theNewestLinkIsReadFromTheDescendingIndex() {
-        String plan = plan(tx -> assertThat(station.store()
+        QueryPlan plan = plan(tx -> assertThat(station.store()
                         .auditTrail()
                         .last(tx, Station.NAME)
                         .orElseThrow()
                         .sequence())
                 .isEqualTo(ROWS));
-        assertThat(plan).contains("AUDIT_NEWEST").doesNotContain("Sort ResultSet");
-        assertThat(rowsVisited(plan)).isLessThan(100);
+        assertThat(plan.text()).contains("AUDIT_NEWEST").doesNotContain("Sort ResultSet");
+        assertThat(plan.rowsVisited()).isLessThan(100);
     }
 
     @Test
     void aPageOfTheChainIsReadFromItsKey() {
-        String plan = plan(tx -> assertThat(station.store().auditTrail().from(tx, Station.NAME, 1_500, 10))
+        QueryPlan plan = plan(tx -> assertThat(station.store().auditTrail().from(tx, Station.NAME, 1_500, 10))
                 .extracting(AuditRecord::sequence)
                 .startsWith(1_500L)
                 .hasSize(10));
-        assertThat(plan).contains("Index Scan ResultSet for AUDIT").doesNotContain("Sort ResultSet");
-        assertThat(rowsVisited(plan)).isLessThan(100);
+        assertThat(plan.text()).contains("Index Scan ResultSet for AUDIT").doesNotContain("Sort ResultSet");
+        assertThat(plan.rowsVisited()).isLessThan(100);
     }
 
     @Test
     void theNewestEvidenceIsReadFromTheDescendingIndex() {
-        String plan =
+        QueryPlan plan =
                 plan(tx -> assertThat(station.store().evidenceItems().newest(tx, Instant.ofEpochSecond(1_000), 10))
                         .extracting(item -> item.times().recordedTime().getEpochSecond())
                         .startsWith(1_000L, 999L)
                         .hasSize(10));
-        assertThat(plan).contains("EVIDENCE_NEWEST").doesNotContain("Sort ResultSet");
-        assertThat(rowsVisited(plan)).isLessThan(100);
+        assertThat(plan.text()).contains("EVIDENCE_NEWEST").doesNotContain("Sort ResultSet");
+        assertThat(plan.rowsVisited()).isLessThan(100);
     }
 
     /// The statistics are those of the last question, so both ask where no alarm is that would be asked
@@ -100,48 +95,30 @@ class PlanTest {
     @Test
     void theAlarmsThatWaitAreReadFromTheDescendingIndex() {
         Optional<AlarmId> oldest = Optional.of(AlarmsInStoreTest.id(1));
-        String plan = plan(tx ->
+        QueryPlan plan = plan(tx ->
                 assertThat(station.store().alarms().undecided(tx, oldest, 10)).isEmpty());
-        assertThat(plan).contains("ALARM_BY_STATE").doesNotContain("Sort ResultSet");
-        assertThat(rowsVisited(plan)).isLessThan(100);
+        assertThat(plan.text()).contains("ALARM_BY_STATE").doesNotContain("Sort ResultSet");
+        assertThat(plan.rowsVisited()).isLessThan(100);
+    }
+
+    @Test
+    void theConfirmedAlarmsAreReadFromTheDescendingIndex() {
+        QueryPlan plan = plan(
+                tx -> assertThat(station.store().alarms().confirmed(tx, 10)).isEmpty());
+        assertThat(plan.text()).contains("ALARM_BY_STATE").doesNotContain("Sort ResultSet");
+        assertThat(plan.rowsVisited()).isLessThan(100);
     }
 
     @Test
     void theLatestAlarmOfACameraAndRuleIsReadFromTheDescendingIndex() {
-        String plan = plan(tx -> assertThat(station.store().alarms().latest(tx, new CameraId("C01"), "AI-02"))
+        QueryPlan plan = plan(tx -> assertThat(station.store().alarms().latest(tx, new CameraId("C01"), "AI-02"))
                 .isEmpty());
-        assertThat(plan).contains("ALARM_LATEST").doesNotContain("Sort ResultSet");
-        assertThat(rowsVisited(plan)).isLessThan(100);
+        assertThat(plan.text()).contains("ALARM_LATEST").doesNotContain("Sort ResultSet");
+        assertThat(plan.rowsVisited()).isLessThan(100);
     }
 
-    private static int rowsVisited(String plan) {
-        return plan.lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("Number of rows visited="))
-                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf('=') + 1)))
-                .sum();
-    }
-
-    private String plan(Consumer<Tx> question) {
-        return station.store().transactions().read(tx -> {
-            Sessions.of(tx).doWork(connection -> execute(connection, "call syscs_util.syscs_set_runtimestatistics(1)"));
-            question.accept(tx);
-            return Sessions.of(tx).doReturningWork(PlanTest::statistics);
-        });
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String statistics(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("values syscs_util.syscs_get_runtimestatistics()")) {
-            rows.next();
-            return rows.getString(1);
-        }
+    private static QueryPlan plan(Consumer<Tx> question) {
+        return QueryPlan.of(station.store(), question);
     }
 
     private static AuditRecord link(int i) {

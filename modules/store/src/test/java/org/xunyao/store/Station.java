@@ -1,5 +1,6 @@
 package org.xunyao.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,12 +37,26 @@ record Station(Store store, Office office, EvidenceDesk evidence, StoreLocation 
             new UUID(2, 3));
     private static final long MOST_BYTES = 1 << 20;
 
+    /// Opens the station, on its first run with a copy of an empty database.
     static Station open(Path folder) {
-        var location = new StoreLocation(folder, Duration.ofSeconds(1), 1_000);
+        var location = location(folder);
+        if (!Files.exists(location.database())) {
+            EmptyStore.ONCE.copyTo(location.database());
+        }
+        return openItself(folder);
+    }
+
+    /// Opens the station, on its first run with a database that it makes itself.
+    static Station openItself(Path folder) {
+        var location = location(folder);
         return switch (Store.open(location)) {
             case StoreOpening.Opened(Store store) -> wire(store, location);
             case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
         };
+    }
+
+    private static StoreLocation location(Path folder) {
+        return new StoreLocation(folder, Duration.ofSeconds(1), 1_000);
     }
 
     private static Station wire(Store store, StoreLocation location) {

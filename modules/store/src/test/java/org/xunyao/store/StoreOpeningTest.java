@@ -18,7 +18,7 @@ class StoreOpeningTest {
     @Test
     void aFirstRunMakesAWholeDatabaseUnderItsOwnNameAndKeepsTheLogInTheDataFolder() {
         StoreLocation location = StoreLocation.of(folder);
-        try (Station station = Station.open(folder)) {
+        try (Station station = Station.openItself(folder)) {
             assertThat(station.store().brokenTables()).isEmpty();
         }
         assertThat(location.database()).isDirectory();

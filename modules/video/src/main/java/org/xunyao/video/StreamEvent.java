@@ -1,6 +1,7 @@
 package org.xunyao.video;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// Something that happened to a stream besides a picture coming.
 public sealed interface StreamEvent {
@@ -26,6 +27,14 @@ public sealed interface StreamEvent {
     /// @param units how many coded pictures were dropped
     /// @param packets how many network packets are missing
     record Dropped(CameraId camera, Instant at, int units, int packets) implements StreamEvent {}
+
+    /// What the camera's own clock said at one moment of its stream, or that a stretch begins of which
+    /// nothing is known yet: with the first picture of a connection, and when the camera set the clock of
+    /// its stream anew. It comes before the units that it speaks for, and only when it says something new.
+    ///
+    /// @param pts the moment, in the ticks of {@link AccessUnit#pts()}; no unit need have it
+    /// @param cameraTime the camera's claim for that moment; empty where a stretch begins
+    record CameraClock(CameraId camera, Instant at, long pts, Optional<Instant> cameraTime) implements StreamEvent {}
 
     /// The stream is gone and will be tried again.
     ///

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.calendar.CalendarDay;
 import org.xunyao.kernel.calendar.CalendarYear;
 import org.xunyao.kernel.calendar.Festival;
+import org.xunyao.kernel.calendar.Rollover;
 import org.xunyao.kernel.calendar.WorkCalendar;
 
 /// Reads `resources/calendar`: one table `cn-YEAR.csv` for each published notice, and `festivals.csv`.
@@ -32,6 +35,22 @@ public final class CalendarTables {
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
     public WorkCalendar calendar() {
         return new WorkCalendar(notices(), List.of(), festivals());
+    }
+
+    /// Past which days a period's last day moves, by the row in force.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`; also if no row is in force
+    public Rollover rollover(LocalDate day) {
+        var table = new CsvTable(folder.resolve("rollover.csv"));
+        List<Optional<Rollover>> rows = table.read(
+                List.of("rollover", "source", "effective_from", "effective_to", "verified"),
+                row -> InForce.of(row).holds(day)
+                        ? Optional.of(row.as("rollover", Rollover::valueOf))
+                        : Optional.empty());
+        return rows.stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new FaultException("RESOURCE-MISSING", "no rollover on " + day));
     }
 
     private List<CalendarYear> notices() {

@@ -2,6 +2,8 @@ package org.xunyao.wire;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.xunyao.registry.CreditCode;
 import org.xunyao.video.CameraId;
 
 /// A row of a camera list (点位表).
@@ -9,19 +11,24 @@ import org.xunyao.video.CameraId;
 /// @param shop the pharmacy's name
 /// @param point where the camera hangs, such as 营业厅
 /// @param address of the stream as typed, possibly with a password: never log it
-public record CameraPoint(CameraId camera, String shop, String point, String address) {
-    /// Reads a list with the columns `camera,shop,point,address`.
+/// @param creditCode of the pharmacy in which it hangs, or none if the list does not say
+public record CameraPoint(CameraId camera, String shop, String point, String address, Optional<CreditCode> creditCode) {
+    private static final String CODE = "credit_code";
+
+    /// Reads a list with the columns `camera,shop,point,address` and perhaps `credit_code` behind them.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
     public static List<CameraPoint> read(Path file) {
-        return new CsvTable(file)
-                .read(
-                        List.of("camera", "shop", "point", "address"),
-                        row -> new CameraPoint(
-                                new CameraId(row.required("camera")),
-                                row.required("shop"),
-                                row.required("point"),
-                                row.required("address")));
+        return new CsvTable(file).read(List.of("camera", "shop", "point", "address"), CODE, CameraPoint::of);
+    }
+
+    private static CameraPoint of(CsvRow row) {
+        return new CameraPoint(
+                new CameraId(row.required("camera")),
+                row.required("shop"),
+                row.required("point"),
+                row.required("address"),
+                row.has(CODE) ? Optional.of(row.as(CODE, CreditCode::new)) : Optional.empty());
     }
 
     /// Without the address, which may hold a password.

@@ -35,6 +35,11 @@ public final class CsvRow {
         return cell;
     }
 
+    /// Whether the table has that column and the cell is not empty.
+    public boolean has(String column) {
+        return cells.isMapped(column) && !text(column).isEmpty();
+    }
+
     /// A cell that must not be empty.
     public String required(String column) {
         String cell = text(column);

@@ -41,13 +41,30 @@ public final class CsvTable {
     ///     the fault
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD` with row and column
     public <T> List<T> read(List<String> columns, Function<CsvRow, T> row) {
+        return read(columns, columns, row);
+    }
+
+    /// Reads all rows of a table that may have one column more, behind the others.
+    ///
+    /// @param columns that must be there
+    /// @param more may stand behind them; {@link CsvRow#has} tells
+    /// @param row makes a record of one row
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD` with row and column
+    public <T> List<T> read(List<String> columns, String more, Function<CsvRow, T> row) {
+        var longer = new ArrayList<>(columns);
+        longer.add(more);
+        return read(columns, longer, row);
+    }
+
+    private <T> List<T> read(List<String> columns, List<String> longer, Function<CsvRow, T> row) {
         try {
             if (Files.size(file) > BYTES_AT_MOST) {
                 throw bad(0, "", "larger than 8 MiB", null);
             }
             try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
-                if (!parser.getHeaderNames().equals(columns)) {
-                    throw bad(1, "", "columns are " + parser.getHeaderNames() + ", expected " + columns, null);
+                List<String> found = parser.getHeaderNames();
+                if (!found.equals(columns) && !found.equals(longer)) {
+                    throw bad(1, "", "columns are " + found + ", expected " + columns, null);
                 }
                 List<T> rows = new ArrayList<>();
                 for (CSVRecord line : parser) {

@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
+import org.xunyao.registry.Area;
+import org.xunyao.registry.CreditCode;
+import org.xunyao.registry.Pharmacy;
+import org.xunyao.registry.PharmacyId;
 
 /// Reads `resources/sample`: an invented county (样例县) for the first look, the demo and the tests. Every
 /// name, number and person in it is made up.
@@ -45,9 +49,42 @@ public final class SampleCounty {
         return CameraPoint.read(folder.resolve("cameras.csv"));
     }
 
+    /// The pharmacies in which the cameras hang. The identity of each follows from its credit code.
+    public List<Pharmacy> pharmacies() {
+        return new CsvTable(folder.resolve("pharmacies.csv"))
+                .read(
+                        List.of(
+                                "name",
+                                "credit_code",
+                                "licence_number",
+                                "address",
+                                "legal_representative",
+                                "phone",
+                                "area_code",
+                                "area_name"),
+                        SampleCounty::pharmacy);
+    }
+
+    private static Pharmacy pharmacy(CsvRow row) {
+        CreditCode code = row.as("credit_code", CreditCode::new);
+        return new Pharmacy(
+                new PharmacyId(sampleId("pharmacy:" + code.text())),
+                row.required("name"),
+                code,
+                row.required("licence_number"),
+                row.required("address"),
+                row.required("legal_representative"),
+                row.text("phone"),
+                new Area(row.required("area_code"), row.required("area_name")));
+    }
+
+    private static UUID sampleId(String name) {
+        return UUID.nameUUIDFromBytes(("sample:" + name).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Person person(CsvRow row) {
         String login = row.required("login");
-        var id = new PersonId(UUID.nameUUIDFromBytes(("sample:" + login).getBytes(StandardCharsets.UTF_8)));
+        var id = new PersonId(sampleId(login));
         var roles = row.words("roles").stream().map(RoleId::new).collect(Collectors.toSet());
         return new Person(id, login, row.required("name"), row.required("unit"), row.text("badge"), roles);
     }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.registry.CreditCode;
 
 class CsvTableTest {
     private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root"), "resources");
@@ -68,6 +70,39 @@ class CsvTableTest {
         assertThatThrownBy(() -> CameraPoint.read(folder.resolve("none.csv")))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("RESOURCE-MISSING");
+    }
+
+    @Test
+    void aCameraListOfOldStillReadsAndNamesNoPharmacy() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.csv"), "camera,shop,point,address\nC1,店,门口,rtsp://h/1\n");
+        assertThat(CameraPoint.read(file))
+                .singleElement()
+                .matches(point -> point.creditCode().isEmpty());
+    }
+
+    @Test
+    void aCameraPointNamesItsPharmacyByCreditCodeOrNotAtAll() throws IOException {
+        String head = "camera,shop,point,address,credit_code\n";
+        Path file = Files.writeString(
+                folder.resolve("c.csv"), head + "C1,店,门口,rtsp://h/1,91330198MA0000015U\nC2,店,门口,rtsp://h/2,\n");
+        assertThat(CameraPoint.read(file))
+                .extracting(CameraPoint::creditCode)
+                .containsExactly(Optional.of(new CreditCode("91330198MA0000015U")), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "credit_code | 91330198MA0000015V | column credit_code: not allowed here",
+                "colour      | red                | columns are"
+            })
+    void aWrongCreditCodeOrAnotherColumnIsRefused(String column, String cell, String said) throws IOException {
+        String text = "camera,shop,point,address,%s%nC1,店,门口,rtsp://h/1,%s%n".formatted(column, cell);
+        Path file = Files.writeString(folder.resolve("c.csv"), text);
+        assertThatThrownBy(() -> CameraPoint.read(file))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining(said);
     }
 
     @Test

@@ -55,6 +55,15 @@ class LawTablesTest {
                 });
     }
 
+    @Test
+    void theLastDayOfAPeriodMovesPastEveryDayOffUntilTheLawSaysMore() {
+        var calendar = new CalendarTables(RESOURCES.resolve("calendar"));
+        assertThat(calendar.rollover(TODAY)).isEqualTo(Rollover.EVERY_DAY_OFF);
+        assertThatThrownBy(() -> calendar.rollover(LocalDate.of(2020, 1, 1)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("rollover");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyColourHasALimit(AlarmColour colour) {

@@ -1,6 +1,5 @@
 package org.xunyao.player;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +7,6 @@ import org.xunyao.kernel.Clock;
 import uk.co.caprica.vlcj.player.base.MediaPlayer;
 import uk.co.caprica.vlcj.player.base.MediaPlayerEventAdapter;
 import uk.co.caprica.vlcj.player.embedded.EmbeddedMediaPlayer;
-import uk.co.caprica.vlcj.player.embedded.videosurface.CallbackVideoSurface;
-import uk.co.caprica.vlcj.player.embedded.videosurface.callback.BufferFormat;
-import uk.co.caprica.vlcj.player.embedded.videosurface.callback.BufferFormatCallback;
-import uk.co.caprica.vlcj.player.embedded.videosurface.callback.RenderCallback;
 
 /// One camera's player. {@link #feed} may be called by any thread and never blocks; {@link #start},
 /// {@link #restart}, {@link #watch} and {@link #close} call libVLC, may block, and belong to one thread
@@ -28,12 +23,8 @@ public final class Player implements AutoCloseable {
     private final Clock clock;
     private final FedUnits fed;
     // libVLC calls back into these; if only a local held them they would be collected and the pictures would stop.
-    private final BufferFormatCallback format = new TrueSize();
-    private final RenderCallback render = new Render();
+    private final PlaneSurface surface;
     private @Nullable EmbeddedMediaPlayer player;
-
-    @SuppressWarnings("UnusedVariable")
-    private @Nullable CallbackVideoSurface surface;
 
     @SuppressWarnings("UnusedVariable")
     private @Nullable QueueMedia media;
@@ -55,6 +46,7 @@ public final class Player implements AutoCloseable {
         this.sink = sink;
         this.clock = clock;
         this.fed = new FedUnits(clock);
+        this.surface = new PlaneSurface(width, height, this::shown);
     }
 
     /// Gives one access unit.
@@ -68,8 +60,7 @@ public final class Player implements AutoCloseable {
     /// Starts libVLC on what is fed.
     public void start() {
         EmbeddedMediaPlayer fresh = vlc.newPlayer();
-        CallbackVideoSurface picture = vlc.factory().videoSurfaces().newVideoSurface(format, render, false);
-        fresh.videoSurface().set(picture);
+        fresh.videoSurface().set(surface);
         fresh.events().addMediaPlayerEventListener(new MediaPlayerEventAdapter() {
             @Override
             public void finished(MediaPlayer mediaPlayer) {
@@ -81,7 +72,6 @@ public final class Player implements AutoCloseable {
                 ended = true;
             }
         });
-        surface = picture;
         player = fresh;
         play(fresh);
     }
@@ -155,44 +145,19 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    private final class TrueSize implements BufferFormatCallback {
-        @Override
-        public BufferFormat getBufferFormat(int sourceWidth, int sourceHeight) {
-            int half = (width + 1) / 2;
-            int halfLines = (height + 1) / 2;
-            return new BufferFormat(
-                    "I420", width, height, new int[] {width, half, half}, new int[] {height, halfLines, halfLines});
+    private void shown() {
+        Optional<FedUnits.Window> window = fed.window();
+        if (window.isEmpty()) {
+            return;
         }
-
-        @Override
-        public void newFormatSize(int bufferWidth, int bufferHeight, int displayWidth, int displayHeight) {}
-
-        @Override
-        public void allocatedBuffers(ByteBuffer[] buffers) {}
-    }
-
-    private final class Render implements RenderCallback {
-        @Override
-        public void lock(MediaPlayer mediaPlayer) {}
-
-        @Override
-        public void unlock(MediaPlayer mediaPlayer) {}
-
-        @Override
-        public void display(
-                MediaPlayer mediaPlayer,
-                ByteBuffer[] planes,
-                BufferFormat bufferFormat,
-                int shownWidth,
-                int shownHeight) {
-            Optional<FedUnits.Window> window = fed.window();
-            if (window.isEmpty()) {
-                return;
-            }
-            long now = clock.nanoTime();
-            lastPicture = now;
-            sink.picture(new Picture(
-                    width, height, planes, window.get().first(), window.get().last(), now));
-        }
+        long now = clock.nanoTime();
+        lastPicture = now;
+        sink.picture(new Picture(
+                width,
+                height,
+                surface.planes(),
+                window.get().first(),
+                window.get().last(),
+                now));
     }
 }

@@ -70,19 +70,28 @@ public final class HogPeople implements PersonDetector {
     }
 
     @Override
+    public double threshold() {
+        return score(LEAST_MARGIN);
+    }
+
+    @Override
     public void close() {
         found.release();
         margins.release();
         scaler.close();
     }
 
-    /// Cuts the trained border off; the margin of the linear classifier becomes a score by the logistic
-    /// function.
+    /// The margin of the linear classifier becomes a score by the logistic function.
+    private static double score(double margin) {
+        return 1 / (1 + Math.exp(-margin));
+    }
+
+    /// Cuts the trained border off.
     private static Box box(Rect window, double margin, int height) {
         double left = Math.clamp((window.x + BORDER * window.width) / WIDTH, 0, 1);
         double top = Math.clamp((window.y + BORDER / 2 * window.height) / height, 0, 1);
         double right = Math.clamp((window.x + (1 - BORDER) * window.width) / WIDTH, 0, 1);
         double bottom = Math.clamp((window.y + (1 - BORDER / 2) * window.height) / height, 0, 1);
-        return new Box(left, top, right - left, bottom - top, 1 / (1 + Math.exp(-margin)));
+        return new Box(left, top, right - left, bottom - top, score(margin));
     }
 }

@@ -64,6 +64,11 @@ public final class Looks implements AutoCloseable {
         return detector.modelSha256();
     }
 
+    /// Least score with which the detector calls something a person, 0..1.
+    public double threshold() {
+        return detector.threshold();
+    }
+
     /// Releases the detector and every camera's native memory.
     @Override
     public void close() {

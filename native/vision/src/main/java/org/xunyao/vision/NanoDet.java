@@ -106,6 +106,11 @@ public final class NanoDet implements PersonDetector {
     }
 
     @Override
+    public double threshold() {
+        return spec.threshold();
+    }
+
+    @Override
     public void close() {
         scaler.close();
         tensor.close();

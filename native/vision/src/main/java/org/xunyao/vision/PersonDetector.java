@@ -17,6 +17,9 @@ public interface PersonDetector extends AutoCloseable {
     /// a library.
     String modelSha256();
 
+    /// Least score with which it calls something a person, 0..1.
+    double threshold();
+
     /// Releases native memory; called once.
     @Override
     void close();

@@ -37,6 +37,11 @@ class LooksTest {
         }
 
         @Override
+        public double threshold() {
+            return 0.5;
+        }
+
+        @Override
         public void close() {
             closed.incrementAndGet();
         }

@@ -16,7 +16,8 @@ import org.xunyao.vision.Looks;
 /// live samples that wait, so live cameras go on being looked at.
 final class Examination {
     private static final Logger LOG = System.getLogger(Examination.class.getName());
-    private static final int UNITS_PER_SLICE = 15;
+    private static final int UNITS_PER_SLICE = 60;
+    private static final int LOOKS_PER_SLICE = 4;
     private static final long TICKS_PER_MILLI = 90;
 
     private final ToWorker.Examine wish;
@@ -60,10 +61,11 @@ final class Examination {
     /// @return whether everything was decoded
     private boolean slice(SealedDecoder open, Looks looks) {
         int until = Math.min(fed + UNITS_PER_SLICE, units.size());
+        int left = LOOKS_PER_SLICE;
         while (true) {
             Optional<SealedDecoder.Decoded> picture = open.next();
             if (picture.isPresent()) {
-                if (take(picture.get(), looks)) {
+                if (take(picture.get(), looks) && --left == 0) {
                     return false;
                 }
             } else if (fed < until) {
@@ -116,7 +118,7 @@ final class Examination {
         detection
                 .station()
                 .send(new ToStation.Examined(
-                        wish.request(), pictures, code, looks.detectorName(), looks.modelSha256()));
+                        wish.request(), pictures, code, looks.detectorName(), looks.modelSha256(), looks.threshold()));
     }
 
     private static ByteBuffer packed(I420 from) {

@@ -1,6 +1,5 @@
 package org.xunyao.worker;
 
-import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.kernel.Clock;
@@ -78,8 +77,7 @@ final class Seat implements AutoCloseable {
             return;
         }
         TileScaler scaler = scaler();
-        MemorySegment slot = writer.slot();
-        scaler.scale(picture, slot.asByteBuffer());
+        scaler.scale(picture, writer.slot());
         writer.publish(scaler.width(), scaler.height(), picture.lastUnit(), picture.nanos(), open.opening());
         writer.counters(player.fed(), player.dropped());
         long interval = detection.interval(intervalNanos);

@@ -1,5 +1,6 @@
 package org.xunyao.worker;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Seats {
     private final Clock clock;
     private final Examinations examinations;
     private final Stage stage;
+    private final Films films;
     private final FrameWriter[] writers;
     private final ConcurrentMap<Integer, Seat> seats = new ConcurrentHashMap<>();
 
@@ -29,6 +31,7 @@ final class Seats {
         this.clock = clock;
         this.examinations = new Examinations(detection);
         this.stage = new Stage(this::rounds, clock);
+        this.films = new Films(detection.station(), clock);
         this.writers = new FrameWriter[map.cameras()];
         for (int camera = 0; camera < writers.length; camera++) {
             writers[camera] = memory.writer(camera);
@@ -37,6 +40,10 @@ final class Seats {
 
     Stage stage() {
         return stage;
+    }
+
+    Films films() {
+        return films;
     }
 
     /// Does what the message says.
@@ -74,11 +81,24 @@ final class Seats {
                 }
             }
             case ToWorker.Examine piece -> examinations.add(piece);
+            case ToWorker.Film film -> show(film);
+            case ToWorker.Play play -> films.play(play);
             case ToWorker.Exit _ -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private void show(ToWorker.Film film) {
+        if (film.camera() >= map.cameras() || !map.fits(film.width(), film.height())) {
+            throw new IllegalArgumentException("film " + film.camera());
+        }
+        close(film.camera());
+        // The player that was in this place must be gone before another thread writes there.
+        CompletableFuture<Void> free = new CompletableFuture<>();
+        stage.later(() -> free.complete(null));
+        films.open(film, writers[film.camera()], free);
     }
 
     private void open(ToWorker.Open open) {
@@ -93,6 +113,7 @@ final class Seats {
     }
 
     private void close(int camera) {
+        films.close(camera);
         @Nullable Seat gone = seats.remove(camera);
         if (gone != null) {
             detection.cameras(seats.size());

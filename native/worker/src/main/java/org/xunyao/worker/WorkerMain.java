@@ -85,6 +85,7 @@ public final class WorkerMain {
         detection.libVlc(vlc.version());
         Seats seats = new Seats(arguments.map(), memory, vlc, detection, clock);
         daemon(seats.stage(), "stage");
+        daemon(seats.films(), "films");
         heart.dependsOn(seats.stage());
         InputStream pipe = new BufferedInputStream(in, PIPE_BUFFER);
         Optional<ToWorker> message = ToWorkerCodec.read(pipe);
@@ -135,7 +136,18 @@ public final class WorkerMain {
     }
 
     private static void daemon(Runnable work, String name) {
-        Thread.ofPlatform().daemon().name(name).start(work);
+        Thread.ofPlatform()
+                .daemon()
+                .name(name)
+                .uncaughtExceptionHandler(WorkerMain::broken)
+                .start(work);
+    }
+
+    /// A worker that has lost one of its threads would go on half blind without anybody knowing; a new one is
+    /// there in a second.
+    private static void broken(Thread thread, Throwable thrown) {
+        LOG.log(Level.ERROR, thread.getName(), thrown);
+        Runtime.getRuntime().halt(BROKEN);
     }
 
     /// Says every 100 ms that the process lives, unless its libVLC thread hangs.

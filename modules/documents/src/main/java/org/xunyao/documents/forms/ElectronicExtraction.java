@@ -16,7 +16,7 @@ import org.xunyao.kernel.Digests;
 /// @param medium name and state of the original medium
 /// @param method and course of the copying
 /// @param content what was copied
-/// @param digests of the copied file
+/// @param digests of the copied file; {@link #NOTHING} until one is named
 /// @param answer of the inspected; empty is written by hand
 /// @param read true if the record was read out
 
@@ -33,6 +33,13 @@ public record ElectronicExtraction(
         String answer,
         boolean read)
         implements Facts {
+    /// The digests of no bytes at all: what stands here until a file is named. It is never printed and
+    /// forbids issuing.
+    public static final Digests NOTHING = new Digests(
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+            "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b",
+            0);
+
     private static final int NUMBER = 12;
 
     /// Cleans the words.
@@ -64,9 +71,9 @@ public record ElectronicExtraction(
                 .text("medium", medium)
                 .text("method", method)
                 .text("content", content)
-                .text("sha256", digests.sha256())
-                .text("sm3", digests.sm3())
-                .text("size", Long.toString(digests.size()))
+                .text("sha256", named() ? digests.sha256() : "")
+                .text("sm3", named() ? digests.sm3() : "")
+                .text("size", named() ? Long.toString(digests.size()) : "")
                 .text("answer", answer)
                 .text("reading", read ? "已向你宣读" : "请核对");
     }
@@ -80,8 +87,13 @@ public record ElectronicExtraction(
                 .filled("medium", medium)
                 .filled("method", method)
                 .filled("content", content)
+                .right("digests", "EMPTY", named())
                 .officers("officers", officers)
                 .flaws();
+    }
+
+    private boolean named() {
+        return digests.size() > 0;
     }
 
     /// The kind (文书种类).

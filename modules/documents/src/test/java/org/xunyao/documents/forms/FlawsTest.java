@@ -113,6 +113,27 @@ class FlawsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aRecordWithoutAFileIsNotIssuedAndPrintsNoDigest() {
+        var filled = SampleFacts.extraction("店内", "录像机", "录像", OFFICERS);
+        var bare = new ElectronicExtraction(
+                filled.period(),
+                filled.place(),
+                filled.inspected(),
+                filled.extractor(),
+                filled.officers(),
+                filled.medium(),
+                filled.method(),
+                filled.content(),
+                ElectronicExtraction.NOTHING,
+                "",
+                false);
+        assertThat(bare.flaws()).containsExactly(empty("digests"));
+        for (String field : List.of("sha256", "sm3", "size")) {
+            assertThat(bare.fields().value(field)).contains(new Fields.Value.Text(""));
+        }
+    }
+
     private static Flaw empty(String field) {
         return new Flaw(field, "EMPTY");
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.xunyao.ingest.rtcp.SenderReport;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
@@ -28,6 +29,7 @@ public final class H264Depacketizer {
     private final UnitListener listener;
     private final ParameterSets sets = new ParameterSets();
     private final MediaClock clock = new MediaClock();
+    private final ReportedClock wallClock;
     private Optional<PictureSize> announced = Optional.empty();
     private OpenUnit open;
     private boolean started;
@@ -58,6 +60,7 @@ public final class H264Depacketizer {
         this.limits = limits;
         this.listener = listener;
         this.open = new OpenUnit(limits.nal(), limits.unit());
+        this.wallClock = new ReportedClock(camera, clock, listener);
         parameterSets.forEach(sets::offer);
     }
 
@@ -85,6 +88,14 @@ public final class H264Depacketizer {
             finish(arrival);
         }
         return true;
+    }
+
+    /// Takes what the camera says of its clock; {@link StreamEvent.CameraClock} follows with the next
+    /// picture if it is news.
+    ///
+    /// @param arrival when its last byte came
+    public void report(SenderReport report, Instant arrival) {
+        wallClock.take(report, arrival);
     }
 
     private static int payloadStart(byte[] p) {
@@ -180,6 +191,7 @@ public final class H264Depacketizer {
             announced = sets.size();
             listener.event(new StreamEvent.Started(camera, arrival, Codec.H264, size));
         }
+        wallClock.before(source, pts, arrival);
         byte[] bytes = annexB(key ? sets.completed(nals) : nals);
         listener.unit(new AccessUnit(camera, number++, Codec.H264, key, pts, arrival, lost, bytes));
         lost = 0;

@@ -13,7 +13,7 @@ final class RtspHandshake {
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,1024}");
     private static final Pattern SESSION =
             Pattern.compile("([^;\\s]{1,256})\\s*(?:;\\s*timeout\\s*=\\s*(\\d{1,5}))?.*");
-    private static final Pattern CHANNELS = Pattern.compile("interleaved=(\\d{1,3})");
+    private static final Pattern CHANNELS = Pattern.compile("interleaved=(\\d{1,3})(?:-(\\d{1,3}))?");
     private static final int USUAL_TIMEOUT = 60;
     private static final int MOST_EARLY = 512;
 
@@ -29,6 +29,7 @@ final class RtspHandshake {
     /// @param description of the track
     /// @param base URL of the session
     /// @param channel of the media packets
+    /// @param reports channel of the reports beside them
     /// @param timeoutSeconds after which the camera forgets us unless reminded
     /// @param keepAlive method to remind it with
     /// @param early packets that came before the answer to PLAY
@@ -36,6 +37,7 @@ final class RtspHandshake {
             SessionDescription description,
             String base,
             int channel,
+            int reports,
             int timeoutSeconds,
             String keepAlive,
             List<RtspConnection.Incoming.Packet> early) {}
@@ -59,9 +61,12 @@ final class RtspHandshake {
                 "SETUP", resolve(base, description.control()), "Transport: RTP/AVP/TCP;unicast;interleaved=0-1\r\n");
         int timeout = remember(setup.header("session").orElse(""));
         Matcher channels = CHANNELS.matcher(setup.header("transport").orElse(""));
-        int channel = channels.find() ? Integer.parseInt(channels.group(1)) : 0;
+        boolean told = channels.find();
+        int channel = told ? Integer.parseInt(channels.group(1)) : 0;
+        String second = told ? channels.group(2) : null;
+        int reports = second == null ? channel + 1 : Integer.parseInt(second);
         ask("PLAY", base, "Range: npt=0.000-\r\n");
-        return new Agreement(description, base, channel, timeout, keepAlive, List.copyOf(early));
+        return new Agreement(description, base, channel, reports, timeout, keepAlive, List.copyOf(early));
     }
 
     private int remember(String header) throws StreamException {

@@ -2,6 +2,7 @@ package org.xunyao.ingest.rtsp;
 
 import java.time.Duration;
 import org.xunyao.ingest.h264.H264Depacketizer;
+import org.xunyao.ingest.rtcp.SenderReport;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.StreamException;
 import org.xunyao.video.StreamSession;
@@ -64,7 +65,13 @@ final class RtspSession implements StreamSession {
     }
 
     private boolean media(RtspConnection.Incoming.Packet packet) {
-        return packet.channel() == agreement.channel() && depacketizer.packet(packet.bytes(), clock.now());
+        if (packet.channel() == agreement.channel()) {
+            return depacketizer.packet(packet.bytes(), clock.now());
+        }
+        if (packet.channel() == agreement.reports()) {
+            SenderReport.in(packet.bytes()).ifPresent(report -> depacketizer.report(report, clock.now()));
+        }
+        return false;
     }
 
     @Override

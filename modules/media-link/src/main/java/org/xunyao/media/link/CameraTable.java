@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.media.protocol.FrameMap;
+import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -21,6 +22,7 @@ final class CameraTable {
     private final Places places;
     private final Map<CameraId, CameraLane> lanes = new ConcurrentHashMap<>();
     private final Map<CameraId, FrameSource> sources = new ConcurrentHashMap<>();
+    private final Map<Integer, FilmLane> films = new ConcurrentHashMap<>();
     private volatile @Nullable Generation generation;
 
     CameraTable(FrameMap map) {
@@ -39,6 +41,41 @@ final class CameraTable {
                 source.attach(fresh.reader(lane.open().camera()));
             }
         });
+        films.values().forEach(film -> begin(film, fresh));
+    }
+
+    /// See {@link MediaWorker#film}.
+    synchronized FilmLane film(Codec codec, PictureSize tile) {
+        if (!map.fits(tile.width(), tile.height())) {
+            throw new IllegalArgumentException("tile " + tile);
+        }
+        Places.Place place = places.take();
+        var open = new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height());
+        FilmLane film = new FilmLane(open, new FrameSource(place.opening()), this::say, this::close);
+        films.put(place.index(), film);
+        Generation now = generation;
+        if (now != null) {
+            begin(film, now);
+        }
+        return film;
+    }
+
+    private static void begin(FilmLane film, Generation now) {
+        film.pictures().attach(now.reader(film.open().camera()));
+        film.begin(message -> now.outbox().put(new Outbox.Say(message)));
+    }
+
+    private synchronized void close(FilmLane film) {
+        if (films.remove(film.open().camera(), film)) {
+            film.pictures().close();
+            places.giveBack(film.open().camera());
+            say(new ToWorker.Close(film.open().camera()));
+        }
+    }
+
+    /// The film at a place, empty when there is none.
+    Optional<FilmLane> filmAt(int index) {
+        return Optional.ofNullable(films.get(index));
     }
 
     /// Nobody serves the cameras until {@link #serve}.

@@ -104,6 +104,15 @@ public final class MediaWorker implements AutoCloseable {
         return cameras.open(camera, codec, size, tile, lastGroup);
     }
 
+    /// Gives a sealed film a place, as a camera has one.
+    ///
+    /// @param tile largest picture wanted; pictures keep the film's proportions inside it
+    /// @throws IllegalStateException when all places are taken
+    /// @throws IllegalArgumentException when the tile does not fit the memory
+    public FilmLane film(Codec codec, PictureSize tile) {
+        return cameras.film(codec, tile);
+    }
+
     /// Takes a camera's place away; its source gives nothing more. Does nothing when it has none.
     public void close(CameraId camera) {
         cameras.close(camera);
@@ -131,7 +140,7 @@ public final class MediaWorker implements AutoCloseable {
     ///
     /// @param units in the order of decoding, the first a key unit; 1..4000 of them and 32 MiB at most
     /// @param every least time between two looks, 1 ms..60 s
-    /// @return completed on a link thread, always normally and within a minute
+    /// @return completed on a link thread, always normally and within three minutes
     /// @throws IllegalArgumentException when there are no units or too many
     public CompletableFuture<SecondLook> secondLook(CameraId camera, List<AccessUnit> units, Duration every) {
         if (every.toMillis() < 1) {
@@ -295,6 +304,7 @@ public final class MediaWorker implements AutoCloseable {
             case ToStation.Looked looked -> secondLooks.heard(looked);
             case ToStation.Developed developed -> secondLooks.heard(developed);
             case ToStation.Examined examined -> secondLooks.heard(examined);
+            case ToStation.Played played -> cameras.filmAt(played.camera()).ifPresent(film -> film.heard(played));
             case ToStation.Fault fault -> {
                 if (fault.camera() != Limits.WHOLE_WORKER) {
                     cameras.lane(fault.camera())

@@ -13,7 +13,8 @@ public sealed interface SecondLook {
     /// @param pictures how many pictures were decoded in all
     /// @param detector name of the detector
     /// @param modelSha256 digest of its weights, empty for OpenCV's own
-    record Seen(CameraId camera, List<Look> looks, int pictures, String detector, String modelSha256)
+    /// @param threshold least score that counted as a person, 0..1
+    record Seen(CameraId camera, List<Look> looks, int pictures, String detector, String modelSha256, double threshold)
             implements SecondLook {
         /// Copies the list.
         public Seen {

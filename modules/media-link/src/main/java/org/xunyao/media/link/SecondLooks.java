@@ -21,7 +21,7 @@ final class SecondLooks {
     static final String WORKER_LOST = "MEDIA-WORKER-LOST";
     private static final int MOST_PENDING = 4;
     private static final int PIECE_BYTES = 512 << 10;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
 
     private final Map<Long, Asked> pending = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
@@ -36,15 +36,16 @@ final class SecondLooks {
             byte @Nullable [] jpeg,
             int pictures,
             String detector,
-            String modelSha256) {
+            String modelSha256,
+            double threshold) {
         static Answer cannot(String code) {
-            return new Answer(code, List.of(), null, 0, "", "");
+            return new Answer(code, List.of(), null, 0, "", "", 0);
         }
 
         /// The answer to a wish for looks.
         SecondLook seen(CameraId camera) {
             return code.isEmpty()
-                    ? new SecondLook.Seen(camera, looks, pictures, detector, modelSha256)
+                    ? new SecondLook.Seen(camera, looks, pictures, detector, modelSha256, threshold)
                     : new SecondLook.Cannot(code);
         }
 
@@ -139,7 +140,8 @@ final class SecondLooks {
                     asked.jpeg,
                     examined.pictures(),
                     examined.detector(),
-                    examined.modelSha256()));
+                    examined.modelSha256(),
+                    examined.threshold()));
         }
     }
 

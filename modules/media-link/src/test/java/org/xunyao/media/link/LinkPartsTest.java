@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xunyao.media.protocol.TileFit;
+import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -144,5 +146,33 @@ class LinkPartsTest {
         assertThat(Bubblewrap.probe(Path.of("/usr/bin/false")).confinement())
                 .isEqualTo(new Sandbox.Confinement(false, "MEDIA-BWRAP-REFUSED"));
         assertThat(none.wrap(List.of("a"), Map.of(), List.of(), List.of())).containsExactly("a");
+    }
+
+    @Test
+    void aFilmHearsOnlyTheAnswerThatIsDueAndForgetsEverythingWithItsWorker() {
+        List<ToWorker> said = new ArrayList<>();
+        var open = new ToWorker.Film(2, 9, Codec.H264, 320, 180);
+        var film = new FilmLane(open, new FrameSource(9), said::add, _ -> {});
+        assertThat(film.lives()).isZero();
+        film.begin(said::add);
+        film.play(5, unit(70, true, 0, 50), true, true);
+        film.play(6, unit(71, false, 3_600, 60), false, false);
+        assertThat(said).hasSize(3).first().isEqualTo(open);
+        assertThat(film.waiting()).isEqualTo(110);
+        film.heard(new ToStation.Played(2, 9, 6, 1));
+        film.heard(new ToStation.Played(2, 8, 5, 1));
+        assertThat(film.answer()).as("of another unit, of another opening").isEmpty();
+        film.heard(new ToStation.Played(2, 9, 5, 1));
+        film.heard(new ToStation.Played(2, 9, 5, 1));
+        assertThat(film.answer()).contains(new FilmLane.Answer(5, 1));
+        assertThat(film.answer()).as("said twice").isEmpty();
+        assertThat(film.waiting()).isEqualTo(60);
+        film.begin(said::add);
+        assertThat(film.lives()).isEqualTo(2);
+        assertThat(film.waiting()).isZero();
+        film.heard(new ToStation.Played(2, 9, 6, 1));
+        assertThat(film.answer()).isEmpty();
+        AccessUnit endless = unit(72, true, 0, FilmLane.MOST_UNIT_BYTES + 1);
+        assertThatThrownBy(() -> film.play(7, endless, true, true)).isInstanceOf(IllegalArgumentException.class);
     }
 }

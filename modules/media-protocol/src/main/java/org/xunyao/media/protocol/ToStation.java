@@ -102,7 +102,9 @@ public sealed interface ToStation {
     /// @param code empty, or why it could not be done, such as `MEDIA-CANNOT-DECODE`
     /// @param detector name of the detector that looked
     /// @param modelSha256 digest of its weights, empty for OpenCV's own
-    record Examined(long request, int pictures, String code, String detector, String modelSha256) implements ToStation {
+    /// @param threshold least score that counted as a person, 0..1
+    record Examined(long request, int pictures, String code, String detector, String modelSha256, double threshold)
+            implements ToStation {
         /// Nothing of what was sent could be decoded.
         public static final String CANNOT_DECODE = "MEDIA-CANNOT-DECODE";
         /// Decoding was stopped at a limit.
@@ -115,6 +117,24 @@ public sealed interface ToStation {
             Limits.word("code", code);
             Limits.word("detector", detector);
             Limits.word("modelSha256", modelSha256);
+            if (!(threshold >= 0 && threshold <= 1)) {
+                throw new IllegalArgumentException("threshold");
+            }
+        }
+    }
+
+    /// A unit of a sealed film was given to the decoder; if it has a picture, that lies in the shared
+    /// memory now.
+    ///
+    /// @param opening the stamp that came with {@link ToWorker.Film}
+    /// @param unit number of the unit
+    /// @param pictures how many pictures came out because of it: 0 for a damaged one, mostly 1
+    record Played(int camera, int opening, long unit, int pictures) implements ToStation {
+        /// Refuses what no decoder gives.
+        public Played {
+            Limits.camera(camera);
+            Limits.range("unit", unit, 0, Long.MAX_VALUE);
+            Limits.range("pictures", pictures, 0, 64);
         }
     }
 

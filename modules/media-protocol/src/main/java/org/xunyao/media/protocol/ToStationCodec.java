@@ -18,6 +18,7 @@ public final class ToStationCodec {
     private static final int LOOKED = 69;
     private static final int DEVELOPED = 70;
     private static final int EXAMINED = 71;
+    private static final int PLAYED = 72;
     private static final int BOX_BYTES = 5 * Float.BYTES;
 
     private ToStationCodec() {}
@@ -51,6 +52,14 @@ public final class ToStationCodec {
                                 .putLong(developed.unit())
                                 .put(developed.jpeg()));
             case ToStation.Examined examined -> encode(examined);
+            case ToStation.Played played ->
+                Frame.bytes(
+                        PLAYED,
+                        played.camera(),
+                        Frame.room(13)
+                                .putInt(played.opening())
+                                .putLong(played.unit())
+                                .put((byte) played.pictures()));
             case ToStation.Fault fault -> {
                 ByteBuffer room = Frame.room(1 + fault.code().length());
                 Frame.putWord(room, fault.code());
@@ -99,7 +108,10 @@ public final class ToStationCodec {
                 + examined.code().length()
                 + examined.detector().length()
                 + examined.modelSha256().length();
-        ByteBuffer room = Frame.room(8 + 4 + words).putLong(examined.request()).putInt(examined.pictures());
+        ByteBuffer room = Frame.room(8 + 4 + 8 + words)
+                .putLong(examined.request())
+                .putInt(examined.pictures())
+                .putDouble(examined.threshold());
         Frame.putWord(room, examined.code());
         Frame.putWord(room, examined.detector());
         Frame.putWord(room, examined.modelSha256());
@@ -135,8 +147,8 @@ public final class ToStationCodec {
             case LOOKED ->
                 new ToStation.Looked(in.getLong(), in.getLong(), in.getLong(), frame.flag(), frame.word(), boxes(in));
             case DEVELOPED -> new ToStation.Developed(in.getLong(), in.getLong(), frame.rest());
-            case EXAMINED ->
-                new ToStation.Examined(in.getLong(), in.getInt(), frame.word(), frame.word(), frame.word());
+            case EXAMINED -> examined(frame, in);
+            case PLAYED -> new ToStation.Played(frame.camera(), in.getInt(), in.getLong(), in.get());
             case FAULT -> new ToStation.Fault(frame.camera(), frame.word());
             default -> throw new ProtocolException("type " + frame.type());
         };
@@ -150,6 +162,13 @@ public final class ToStationCodec {
         String detector = frame.word();
         String model = frame.word();
         return new ToStation.Seen(frame.camera(), first, last, usable, why, boxes(in), detector, model);
+    }
+
+    private static ToStation.Examined examined(Frame frame, ByteBuffer in) {
+        long request = in.getLong();
+        int pictures = in.getInt();
+        double threshold = in.getDouble();
+        return new ToStation.Examined(request, pictures, frame.word(), frame.word(), frame.word(), threshold);
     }
 
     private static List<Box> boxes(ByteBuffer in) {

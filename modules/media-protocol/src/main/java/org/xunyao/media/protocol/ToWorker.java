@@ -120,6 +120,32 @@ public sealed interface ToWorker {
         }
     }
 
+    /// A place shows sealed film (回放) and no camera; what was there before is closed. No detector ever
+    /// looks at its pictures.
+    ///
+    /// @param opening stamp of this opening, as that of {@link Open}
+    /// @param width largest width of a picture, 16..3840; the film keeps its proportions inside
+    /// @param height largest height of a picture, 16..3840
+    record Film(int camera, int opening, Codec codec, int width, int height) implements ToWorker {
+        /// Refuses sizes no screen has.
+        public Film {
+            Limits.camera(camera);
+            Limits.range("width", width, 16, FrameMap.MAX_SIDE);
+            Limits.range("height", height, 16, FrameMap.MAX_SIDE);
+        }
+    }
+
+    /// One unit of a sealed film, decoded at once and answered by {@link ToStation.Played}.
+    ///
+    /// @param fresh whether the decoder forgets everything before it, as for a key unit after a jump
+    /// @param shown whether its picture goes to the screen, or only helps to decode those that follow
+    record Play(int camera, boolean fresh, boolean shown, Coded unit) implements ToWorker {
+        /// Refuses a place that cannot exist.
+        public Play {
+            Limits.camera(camera);
+        }
+    }
+
     /// Please end.
     record Exit() implements ToWorker {}
 }

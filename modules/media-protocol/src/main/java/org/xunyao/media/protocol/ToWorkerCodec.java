@@ -20,6 +20,8 @@ public final class ToWorkerCodec {
     private static final int SNAP = 6;
     private static final int EXAMINE = 7;
     private static final int EXIT = 9;
+    private static final int FILM = 10;
+    private static final int PLAY = 11;
     private static final int EXAMINE_HEADER = 24;
     private static final int H264 = 1;
 
@@ -44,6 +46,25 @@ public final class ToWorkerCodec {
                 Frame.bytes(LOOKING, looking.camera(), Frame.room(4).putInt(looking.intervalMillis()));
             case ToWorker.Snap snap -> Frame.bytes(SNAP, snap.camera(), Frame.room(0));
             case ToWorker.Examine piece -> encode(piece);
+            case ToWorker.Film film ->
+                Frame.bytes(
+                        FILM,
+                        film.camera(),
+                        Frame.room(9)
+                                .putInt(film.opening())
+                                .put((byte) code(film.codec()))
+                                .putShort((short) film.width())
+                                .putShort((short) film.height()));
+            case ToWorker.Play play ->
+                Frame.bytes(
+                        PLAY,
+                        play.camera(),
+                        Frame.room(18 + play.unit().bytes().length)
+                                .put((byte) (play.fresh() ? 1 : 0))
+                                .put((byte) (play.shown() ? 1 : 0))
+                                .putLong(play.unit().number())
+                                .putLong(play.unit().pts())
+                                .put(play.unit().bytes()));
             case ToWorker.Exit _ -> Frame.bytes(EXIT, 0, Frame.room(0));
         };
     }
@@ -101,6 +122,13 @@ public final class ToWorkerCodec {
             case LOOKING -> new ToWorker.Looking(frame.camera(), in.getInt());
             case SNAP -> new ToWorker.Snap(frame.camera());
             case EXAMINE -> examine(frame, in);
+            case FILM -> new ToWorker.Film(frame.camera(), in.getInt(), codec(in.get()), in.getShort(), in.getShort());
+            case PLAY ->
+                new ToWorker.Play(
+                        frame.camera(),
+                        frame.flag(),
+                        frame.flag(),
+                        new ToWorker.Coded(in.getLong(), in.getLong(), frame.rest()));
             case EXIT -> new ToWorker.Exit();
             default -> throw new ProtocolException("type " + frame.type());
         };

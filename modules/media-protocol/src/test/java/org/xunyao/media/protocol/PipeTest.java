@@ -24,6 +24,7 @@ class PipeTest {
             new ToWorker.Looking(5, 0),
             new ToWorker.Looking(5, 10_000),
             new ToWorker.Snap(1),
+            new ToWorker.Film(2, 9, Codec.H264, 768, 432),
             new ToWorker.Exit());
     private static final List<ToStation> TO_STATION = List.of(
             new ToStation.Ready("3.0.24 Vetinari", ""),
@@ -32,8 +33,10 @@ class PipeTest {
             new ToStation.Fault(Limits.WHOLE_WORKER, ToStation.Fault.NO_LIBVLC),
             new ToStation.Looked(4, 900, -3, true, "", List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75))),
             new ToStation.Looked(4, 901, 1L << 40, false, "broken", List.of()),
-            new ToStation.Examined(4, 450, "", "nano", "ab12"),
-            new ToStation.Examined(5, 0, ToStation.Examined.CANNOT_DECODE, "nano", ""),
+            new ToStation.Examined(4, 450, "", "nano", "ab12", 0.4),
+            new ToStation.Examined(5, 0, ToStation.Examined.CANNOT_DECODE, "nano", "", 0),
+            new ToStation.Played(3, 9, 1L << 40, 1),
+            new ToStation.Played(3, 9, 0, 0),
             new ToStation.Fault(7, ToStation.Fault.PLAYER));
 
     @Test
@@ -65,6 +68,11 @@ class PipeTest {
         var examine = (ToWorker.Examine) ToWorkerCodec.read(new ByteArrayInputStream(ToWorkerCodec.encode(piece)))
                 .orElseThrow();
         assertThat(examine).usingRecursiveComparison().isEqualTo(piece);
+        var play = new ToWorker.Play(4, true, false, new ToWorker.Coded(6, -9, ts));
+        assertThat(ToWorkerCodec.read(new ByteArrayInputStream(ToWorkerCodec.encode(play)))
+                        .orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(play);
         byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
         var still = (ToStation.Still)
                 ToStationCodec.read(new ByteArrayInputStream(ToStationCodec.encode(new ToStation.Still(1, 2, 3, jpeg))))
@@ -152,6 +160,9 @@ class PipeTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Still(0, 1, 2, new byte[] {1, 2, 3, 4}))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToWorker.Film(0, 1, Codec.H264, 8, 432))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToStation.Played(0, 1, 5, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Fault(0, "x\ny")).isInstanceOf(IllegalArgumentException.class);
     }
 }

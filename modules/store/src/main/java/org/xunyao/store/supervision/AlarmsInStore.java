@@ -52,21 +52,32 @@ public final class AlarmsInStore implements Alarms {
 
     @Override
     public List<Alarm.Raised> undecided(Tx tx, Optional<AlarmId> before, int limit) {
+        return newest(Sessions.of(tx), AlarmState.RAISED, before, limit)
+                .flatMap(alarm -> alarm instanceof Alarm.Raised raised ? Stream.of(raised) : Stream.empty())
+                .toList();
+    }
+
+    @Override
+    public List<Alarm.Confirmed> confirmed(Tx tx, int limit) {
+        return newest(Sessions.of(tx), AlarmState.CONFIRMED, Optional.empty(), limit)
+                .flatMap(alarm -> alarm instanceof Alarm.Confirmed confirmed ? Stream.of(confirmed) : Stream.empty())
+                .toList();
+    }
+
+    private static Stream<Alarm> newest(
+            StatelessSession session, AlarmState state, Optional<AlarmId> before, int limit) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit " + limit);
         }
-        StatelessSession session = Sessions.of(tx);
         return session
                 .createSelectionQuery(
                         "from AlarmRow where state = :state and id < :before order by id desc", AlarmRow.class)
-                .setParameter("state", AlarmState.RAISED.name())
+                .setParameter("state", state.name())
                 .setParameter("before", before.map(AlarmsInStore::text).orElse(NO_BOUND))
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(row -> alarm(session, row))
-                .flatMap(alarm -> alarm instanceof Alarm.Raised raised ? Stream.of(raised) : Stream.empty())
-                .toList();
+                .map(row -> alarm(session, row));
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class AlarmDesk {
     public static final Action LOOK = new Action("alarm.look");
 
     private static final Target LIST = new Target("alarm", "undecided");
+    private static final Target CONFIRMED = new Target("alarm", "confirmed");
 
     private final Office office;
     private final Alarms alarms;
@@ -85,6 +86,13 @@ public final class AlarmDesk {
     /// @param limit 1..1000
     public List<Alarm.Raised> undecided(Ticket ticket, Optional<AlarmId> before, int limit) {
         return office.look(ticket, LOOK, LIST, tx -> alarms.undecided(tx, before, limit));
+    }
+
+    /// The confirmed alarms (已确认告警), those raised last first, whether or not they became leads.
+    ///
+    /// @param limit 1..1000
+    public List<Alarm.Confirmed> confirmed(Ticket ticket, int limit) {
+        return office.look(ticket, LOOK, CONFIRMED, tx -> alarms.confirmed(tx, limit));
     }
 
     /// The alarm as it stands now.

@@ -21,6 +21,11 @@ public interface Alarms {
     /// @param limit 1..1000
     List<Alarm.Raised> undecided(Tx tx, Optional<AlarmId> before, int limit);
 
+    /// The confirmed ones, those raised last first.
+    ///
+    /// @param limit 1..1000
+    List<Alarm.Confirmed> confirmed(Tx tx, int limit);
+
     /// Adds the alarm or replaces its state.
     void put(Tx tx, Alarm alarm);
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
@@ -155,6 +156,26 @@ final class AlarmDeskTest {
                 .extracting(Alarm::id)
                 .containsExactly(one.id());
         assertThat(bureau.desk.find(bureau.unitHead, two.id())).get().isInstanceOf(Alarm.Insufficient.class);
+    }
+
+    @Test
+    void theConfirmedAreListedFromTheOneRaisedLast() {
+        Alarm one = bureau.raise(AlarmColour.YELLOW);
+        bureau.now = bureau.now.plus(Duration.ofHours(3));
+        Alarm two = raise(TEN.plus(Duration.ofHours(3)), minutes(30), AlarmColour.YELLOW, items());
+        bureau.now = bureau.now.plus(Duration.ofHours(3));
+        raise(TEN.plus(Duration.ofHours(6)), minutes(30), AlarmColour.YELLOW, items());
+        for (Alarm seen : List.of(two, one)) {
+            bureau.review.decide(
+                    bureau.inspector, seen.id(), new Verdict.Confirm("无人"), new Watched(Set.of(FIRST_CLIP)));
+        }
+        assertThat(bureau.desk.confirmed(bureau.unitHead, 10))
+                .extracting(Alarm::id)
+                .containsExactly(two.id(), one.id());
+        assertThat(bureau.desk.confirmed(bureau.unitHead, 1))
+                .extracting(Alarm::id)
+                .containsExactly(two.id());
+        assertThatThrownBy(() -> bureau.desk.confirmed(bureau.wallOperator, 10)).isInstanceOf(RefusedException.class);
     }
 
     @Test

@@ -240,6 +240,15 @@ final class Bureau implements Transactions, AuditTrail, Alarms, Clock {
                 .toList();
     }
 
+    @Override
+    public List<Alarm.Confirmed> confirmed(Tx tx, int limit) {
+        return newest().stream()
+                .filter(Alarm.Confirmed.class::isInstance)
+                .map(Alarm.Confirmed.class::cast)
+                .limit(limit)
+                .toList();
+    }
+
     private List<Alarm> newest() {
         return alarms.values().stream()
                 .sorted(Comparator.comparing((Alarm alarm) -> alarm.id().value())

@@ -6,18 +6,22 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The cameras as a process of their own.
 ///
 /// Arguments, each repeatable where it makes sense: `--port N` (0, the default: any free one), `--footage
 /// FOLDER` (make and serve the demo's nine clips as paths `counter`, `door`, …), `--login
 /// KIND:USER:PASSWORD` (for cameras named after it; KIND none, basic, digest or digest_legacy), `--camera
-/// PATH=FILE[,OFFSET_SECONDS]` (a clip of your own, or one of the footage by name: `PATH=@counter,12`).
+/// PATH=FILE[,OFFSET_SECONDS]` (a clip of your own, or one of the footage by name: `PATH=@counter,12`),
+/// `--clock PATH=SECONDS` (how far the clock of a camera named before is ahead of ours, such as 46 or
+/// -3600; `PATH=none` for one that never says what time it is; else it is right).
 ///
 /// The first line on standard output is `port N`. Lines on standard input: `PATH FAULT [FACTOR]` with a
 /// {@link Fault} in either case, answered by `ok` or `no REASON`; `quit`, or the end of input, ends the
@@ -51,6 +55,7 @@ public final class CameraMain {
                 case "--login" -> login = login(value);
                 case "--footage" -> footage(Path.of(value), login);
                 case "--camera" -> cameras.add(camera(value, login));
+                case "--clock" -> clock(value);
                 default -> throw new IllegalArgumentException("unknown argument " + args[i]);
             }
         }
@@ -84,6 +89,17 @@ public final class CameraMain {
         }
         double offset = parts.length > 2 ? Double.parseDouble(parts[2]) : 0;
         return new SimulatedCamera(parts[0], clip, Footage.FPS, offset, login, true);
+    }
+
+    private void clock(String value) {
+        String[] parts = value.split("=", 2);
+        Optional<Duration> ahead = parts[parts.length - 1].equals("none")
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(Long.parseLong(parts[parts.length - 1])));
+        if (cameras.stream().noneMatch(camera -> camera.path().equals(parts[0]))) {
+            throw new IllegalArgumentException("no camera " + parts[0] + " before --clock");
+        }
+        cameras.replaceAll(camera -> camera.path().equals(parts[0]) ? camera.withClock(ahead) : camera);
     }
 
     private void obey(CameraServer server) throws IOException {

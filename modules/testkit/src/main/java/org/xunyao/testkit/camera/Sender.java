@@ -3,6 +3,7 @@ package org.xunyao.testkit.camera;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.SystemClock;
@@ -11,6 +12,7 @@ import org.xunyao.kernel.SystemClock;
 final class Sender implements Runnable {
     private static final Clock TIME = new SystemClock(SystemClock.CHINA);
     private static final int CLOCK = 90_000;
+    private static final long REPORT_SECONDS = 5;
 
     private final Stream stream;
     private final Connection to;
@@ -19,6 +21,7 @@ final class Sender implements Runnable {
     private final int source = random.nextInt();
     private int sequence = random.nextInt(65_536);
     private long packets;
+    private long bytes;
 
     Sender(Stream stream, Connection to) {
         this.stream = stream;
@@ -40,6 +43,8 @@ final class Sender implements Runnable {
         int at = stream.keyPicture();
         int fps = stream.camera.fps();
         double due = TIME.nanoTime();
+        Optional<SenderReports> reports =
+                stream.camera.ahead().map(ahead -> new SenderReports(TIME, ahead, source, timeBase));
         for (long n = 0; to.isOpen(); n++) {
             Stream.Mood mood = stream.mood();
             Clip.Picture picture = stream.clip.pictures().get((int)
@@ -47,8 +52,8 @@ final class Sender implements Runnable {
             if (mood.fault() != Fault.STALL && mood.fault() != Fault.HANG) {
                 send(picture, timeBase + n * CLOCK / fps, mood.fault());
             }
-            if (n % (5L * fps) == 0) {
-                to.frame(1, senderReport());
+            if (n % (REPORT_SECONDS * fps) == 0 && reports.isPresent()) {
+                to.frame(1, reports.get().now(packets, bytes));
             }
             due += 1e9 / fps * (mood.fault() == Fault.SLOW ? mood.factor() : 1);
             long wait = (long) due - TIME.nanoTime();
@@ -68,6 +73,7 @@ final class Sender implements Runnable {
         for (int i = 0; i < payloads.size(); i++) {
             byte[] payload = payloads.get(i);
             long count = packets++;
+            bytes += payload.length;
             int number = sequence++ & 0xFFFF;
             if (fault == Fault.LOSS && count % 7 == 3) {
                 continue;
@@ -93,16 +99,6 @@ final class Sender implements Runnable {
         int32(out, (int) time);
         int32(out, source);
         out.writeBytes(payload);
-        return out.toByteArray();
-    }
-
-    private byte[] senderReport() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(28);
-        out.writeBytes(new byte[] {(byte) 0x80, (byte) 200, 0, 6});
-        int32(out, source);
-        for (int i = 0; i < 5; i++) {
-            int32(out, 0);
-        }
         return out.toByteArray();
     }
 

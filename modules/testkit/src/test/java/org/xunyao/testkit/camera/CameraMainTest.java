@@ -3,11 +3,13 @@ package org.xunyao.testkit.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,52 @@ class CameraMainTest {
             in.close();
             assertThat(cameras.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(cameras.exitValue()).isZero();
+        } finally {
+            cameras.destroyForcibly();
+        }
+    }
+
+    /// Plays a camera over RTSP and answers its first RTCP packet.
+    private static ByteBuffer firstReport(int port, String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            String url = "rtsp://127.0.0.1:" + port + "/" + path;
+            socket.getOutputStream()
+                    .write(("SETUP " + url + " RTSP/1.0\r\nCSeq: 1\r\nTransport: RTP/AVP/TCP;unicast\r\n\r\nPLAY " + url
+                                    + " RTSP/1.0\r\nCSeq: 2\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            for (String line = ""; !line.endsWith("npt=now-\r\n\r\n"); ) {
+                line += (char) in.readByte();
+            }
+            while (true) {
+                in.readByte();
+                int channel = in.readByte();
+                byte[] packet = new byte[in.readUnsignedShort()];
+                in.readFully(packet);
+                if (channel == 1) {
+                    return ByteBuffer.wrap(packet);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCameraReportsTheTimeOfItsOwnClock() throws IOException, InterruptedException {
+        Path clip = Footage.ofDebian(folder).clip(new Footage.Cut("two", 0, 0, 640, 360, 0, 2, 0));
+        Process cameras = start("--camera", "c1=" + clip, "--camera", "c2=" + clip, "--clock", "c2=-36000");
+        try (BufferedReader out = cameras.inputReader()) {
+            int port = Integer.parseInt(out.readLine().replace("port ", ""));
+            ByteBuffer right = firstReport(port, "c1");
+            ByteBuffer wrong = firstReport(port, "c2");
+            assertThat(right.get(1) & 0xFF).isEqualTo(200);
+            assertThat(right.getInt(20)).as("packets so far").isPositive();
+            assertThat(right.get(29) & 0xFF)
+                    .as("a source description behind it")
+                    .isEqualTo(202);
+            assertThat(Integer.toUnsignedLong(right.getInt(8)))
+                    .isBetween(2_208_988_800L + 1_700_000_000L, 0xFFFF_FFFFL);
+            assertThat(right.getInt(8) - wrong.getInt(8)).isBetween(35_900, 36_100);
         } finally {
             cameras.destroyForcibly();
         }

@@ -86,6 +86,8 @@ public enum Icon {
     LANGUAGE("fltral-local-language-20"),
     /// 放大.
     ENLARGE("fltral-arrow-maximize-20"),
+    /// 上报.
+    UP("fltral-arrow-up-20"),
     /// 收起、关闭.
     DISMISS("fltral-dismiss-16");
 

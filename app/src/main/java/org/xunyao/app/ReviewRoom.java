@@ -1,0 +1,149 @@
+package org.xunyao.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.alarms.ClipPlayer;
+import org.xunyao.app.alarms.ReviewItem;
+import org.xunyao.app.alarms.ReviewPorts;
+import org.xunyao.app.alarms.ReviewSheet;
+import org.xunyao.app.live.Pipeline;
+import org.xunyao.app.replay.ClipReplay;
+import org.xunyao.evidence.EvidenceId;
+import org.xunyao.evidence.EvidenceItem;
+import org.xunyao.evidence.Verdict;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.alarm.Alarm;
+import org.xunyao.supervision.alarm.AlarmHead;
+import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.video.clip.Clip;
+import org.xunyao.video.clip.ClipReader;
+
+/// Brings the review's screen what lies on the desks and in the vault, in one person's name (告警复核). Its
+/// methods are called off the JavaFX thread.
+final class ReviewRoom {
+    private static final int MOST = 200;
+    private static final int LARGEST_STILL = 16 << 20;
+    private static final Duration AROUND = Duration.ofMinutes(2);
+
+    private final SupervisionDesks desks;
+    private final Pipeline pipeline;
+    private final Places places;
+    private final Ticket.OfPerson ticket;
+    private final Clock clock;
+
+    ReviewRoom(SupervisionDesks desks, Pipeline pipeline, Places places, Ticket.OfPerson ticket, Clock clock) {
+        this.desks = desks;
+        this.pipeline = pipeline;
+        this.places = places;
+        this.ticket = ticket;
+        this.clock = clock;
+    }
+
+    ReviewPorts ports(Optional<ClipPlayer> player) {
+        return new ReviewPorts(
+                this::undecided,
+                this::open,
+                (alarm, verdict, watched) -> desks.review().decide(ticket, alarm, verdict, watched),
+                desks.rules().reasonsOn(clock.today()),
+                player);
+    }
+
+    private List<ReviewItem> undecided() {
+        return desks.alarms().undecided(ticket, Optional.empty(), MOST).stream()
+                .map(this::item)
+                .toList();
+    }
+
+    private ReviewItem item(Alarm.Raised raised) {
+        AlarmHead head = raised.head();
+        Finding finding = head.finding();
+        var limits = desks.rules().limits();
+        return new ReviewItem(
+                raised,
+                row(finding.rule()),
+                places.shop(finding.camera()),
+                places.point(finding.camera()),
+                limits.due(head),
+                limits.reviewers(head));
+    }
+
+    private AlarmRuleRow row(Finding.Rule rule) {
+        return desks.rows().stream()
+                .filter(row -> row.rule().equals(rule.id()) && row.version() == rule.version())
+                .findFirst()
+                .orElseThrow(() -> new FaultException("RULE-MISSING", rule.text()));
+    }
+
+    private ReviewSheet open(ReviewItem item) {
+        AlarmHead head = item.head();
+        Finding finding = head.finding();
+        Instant from = finding.from().minus(AROUND);
+        Instant to = finding.to().plus(AROUND);
+        List<Segment> duty = pipeline.duty(finding.camera()).stream()
+                .filter(segment -> segment.to().isAfter(from) && segment.from().isBefore(to))
+                .toList();
+        List<ReviewSheet.Look> looks = pipeline.looks(finding.camera(), from, to).stream()
+                .map(look -> new ReviewSheet.Look(look.at(), look.persons()))
+                .toList();
+        return new ReviewSheet(duty, clips(head), looks, still(head));
+    }
+
+    private List<ReviewSheet.Clip> clips(AlarmHead head) {
+        List<ReviewSheet.Clip> clips = new ArrayList<>();
+        for (EvidenceId id : head.evidence().clips()) {
+            clips.add(ClipReplay.named(id, clip(intact(id).file())));
+        }
+        return clips;
+    }
+
+    private Optional<ReviewSheet.Still> still(AlarmHead head) {
+        Verdict.Intact still = intact(head.evidence().still());
+        Instant at = still.item().times().arrivalTime().orElse(head.raisedAt());
+        return Optional.of(new ReviewSheet.Still(at, picture(still)));
+    }
+
+    /// Every use of evidence begins with checking it.
+    private Verdict.Intact intact(EvidenceId id) {
+        return switch (desks.evidence().verify(ticket, id)) {
+            case Verdict.Intact intact -> intact;
+            case Verdict.Changed changed -> throw new FaultException("EVIDENCE-BROKEN", name(changed.item()));
+            case Verdict.Missing missing -> throw new FaultException("EVIDENCE-MISSING", name(missing.item()));
+        };
+    }
+
+    private static String name(EvidenceItem item) {
+        return item.id().value().toString();
+    }
+
+    private static Clip clip(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return ClipReader.read(bytes);
+        } catch (IOException unreadable) {
+            throw new FaultException("EVIDENCE-DISK", "clip", unreadable);
+        }
+    }
+
+    private static ByteBuffer picture(Verdict.Intact still) {
+        if (still.item().digests().size() > LARGEST_STILL) {
+            throw new FaultException(
+                    "EVIDENCE-DISK", "still of " + still.item().digests().size() + " bytes");
+        }
+        try {
+            return ByteBuffer.wrap(Files.readAllBytes(still.file())).asReadOnlyBuffer();
+        } catch (IOException unreadable) {
+            throw new FaultException("EVIDENCE-DISK", "still", unreadable);
+        }
+    }
+}

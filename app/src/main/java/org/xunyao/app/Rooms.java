@@ -1,0 +1,183 @@
+package org.xunyao.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Parent;
+import org.xunyao.access.Action;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.Workstation.House;
+import org.xunyao.app.alarms.ReviewView;
+import org.xunyao.app.alarms.ReviewViewModel;
+import org.xunyao.app.cases.CasePorts;
+import org.xunyao.app.cases.CasesView;
+import org.xunyao.app.cases.CasesViewModel;
+import org.xunyao.app.cases.FileChoice;
+import org.xunyao.app.packages.PackagesView;
+import org.xunyao.app.packages.PackagesViewModel;
+import org.xunyao.app.papers.PapersView;
+import org.xunyao.app.papers.PapersViewModel;
+import org.xunyao.app.papers.desk.SaveDialog;
+import org.xunyao.app.replay.ClipReplay;
+import org.xunyao.app.replay.WorkerProjector;
+import org.xunyao.app.shell.Workspace;
+import org.xunyao.app.station.StationView;
+import org.xunyao.app.station.StationViewModel;
+import org.xunyao.app.verify.VerifyWords;
+import org.xunyao.app.wall.WallLayout;
+import org.xunyao.app.wall.WallView;
+import org.xunyao.app.wall.WallViewModel;
+import org.xunyao.casework.CaseDesk;
+import org.xunyao.documents.DocumentId;
+import org.xunyao.documents.DocumentKind;
+import org.xunyao.exchange.Packing;
+import org.xunyao.kernel.Clock;
+import org.xunyao.supervision.alarm.Review;
+import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.text.Texts;
+
+/// The places of work that one person may enter, in the order of the rail.
+final class Rooms {
+    private static final Action WATCH = new Action("wall.watch");
+    private static final Action INSPECT = new Action("station.inspect");
+    private static final int WALL_FRAMES = 20;
+    private static final int REFRESH_SECONDS = 5;
+
+    private final House house;
+    private final Ticket.OfPerson ticket;
+    private final Texts texts;
+    private final Consumer<String> go;
+    private final Clock clock;
+    private final List<Workspace> offered = new ArrayList<>();
+    private final List<Runnable> refreshed = new ArrayList<>();
+    private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
+    private int seconds;
+
+    /// @param go opens a place of work by its name
+    Rooms(House house, Ticket.OfPerson ticket, Texts texts, Consumer<String> go) {
+        this.house = house;
+        this.ticket = ticket;
+        this.texts = texts;
+        this.go = go;
+        this.clock = house.surroundings().clock();
+        furnish();
+    }
+
+    /// What this person is offered.
+    List<Workspace> offered() {
+        return List.copyOf(offered);
+    }
+
+    /// How many packages were sealed here, for those who may look at them.
+    Optional<ObservableIntegerValue> sealedPackages() {
+        return sealedPackages;
+    }
+
+    /// Once a second: what waits is counted anew now and then.
+    void tick() {
+        if (seconds++ % REFRESH_SECONDS == 0) {
+            refreshed.forEach(Runnable::run);
+        }
+    }
+
+    private void furnish() {
+        if (may(WATCH)) {
+            room("wall", Icon.WALL, this::wall, none());
+        }
+        if (may(Review.DECIDE)) {
+            review();
+        }
+        if (may(CaseDesk.LOOK)) {
+            casework();
+        }
+        if (may(Packing.LOOK)) {
+            packages();
+        }
+        if (may(INSPECT)) {
+            room("station", Icon.STATION, this::station, none());
+        }
+    }
+
+    private boolean may(Action action) {
+        return house.desks().office().offers(ticket, action);
+    }
+
+    private void room(String id, Icon icon, Supplier<Parent> view, ObservableIntegerValue waiting) {
+        offered.add(new Workspace(id, "workspace." + id, icon, view, waiting));
+    }
+
+    private static ObservableIntegerValue none() {
+        return new ReadOnlyIntegerWrapper(0).getReadOnlyProperty();
+    }
+
+    private Parent wall() {
+        var pipeline = house.pipeline();
+        var wall = new WallViewModel(pipeline.wall(), pipeline, clock);
+        wall.layoutProperty().set(WallLayout.fitting(pipeline.wall().size()));
+        return new WallView(wall, pipeline, texts, clock.zone(), WALL_FRAMES);
+    }
+
+    private void review() {
+        var room = new ReviewRoom(house.desks().supervision(), house.pipeline(), house.places(), ticket, clock);
+        var player = new ClipReplay(
+                id -> house.desks().supervision().evidence().verify(ticket, id),
+                codec -> new WorkerProjector(house.pipeline().film(codec)),
+                clock);
+        var model = new ReviewViewModel(room.ports(Optional.of(player)), house.tasks(), clock);
+        refreshed.add(model::refresh);
+        room(
+                "alarms",
+                Icon.ALERT,
+                () -> new ReviewView(model, texts.with(ReviewView.BUNDLE), clock.zone()),
+                model.waitingProperty());
+    }
+
+    private void casework() {
+        var rooms = new CaseRooms(house, ticket);
+        var papers = new PapersViewModel(rooms.papers(), house.tasks());
+        var cases = new CasesViewModel(rooms.cases(new Doors(go, papers)), house.tasks(), clock);
+        refreshed.add(cases::refresh);
+        room(
+                "cases",
+                Icon.CASE,
+                () -> new CasesView(cases, texts.with(CasesView.BUNDLE), clock.zone(), FileChoice.ofSystem()),
+                cases.waitingProperty());
+        room(
+                "documents",
+                Icon.DOCUMENT,
+                () -> new PapersView(papers, texts, clock.zone(), new SaveDialog(texts.of("paper.export.title"))),
+                none());
+    }
+
+    private void packages() {
+        var model = new PackagesViewModel(new CaseRooms(house, ticket).packages(), house.tasks());
+        Texts words = texts.with(VerifyWords.BUNDLE).with(PackagesView.BUNDLE);
+        sealedPackages = Optional.of(Bindings.size(model.rows()));
+        model.refresh();
+        room("exchange", Icon.EXCHANGE, () -> new PackagesView(model, words, clock.zone(), clock.today()), none());
+    }
+
+    /// From a case to its documents.
+    private record Doors(Consumer<String> go, PapersViewModel papers) implements CasePorts.Papers {
+        @Override
+        public void openDocument(DocumentId id) {
+            go.accept("documents");
+            papers.open(id);
+        }
+
+        @Override
+        public void newDocument(String matter, DocumentKind kind) {
+            go.accept("documents");
+            papers.create(matter, kind.number());
+        }
+    }
+
+    private Parent station() {
+        return new StationView(new StationViewModel(() -> house.facts().groups(texts), house.tasks()), texts);
+    }
+}

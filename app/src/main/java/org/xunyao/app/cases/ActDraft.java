@@ -1,0 +1,135 @@
+package org.xunyao.app.cases;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.access.PersonId;
+import org.xunyao.app.cases.matter.CaseAct;
+import org.xunyao.casework.FilingApplication.Condition;
+import org.xunyao.casework.FilingApplication.Content;
+import org.xunyao.casework.Lead.Ground;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.kernel.calendar.ClockStop;
+
+/// What is typed and ticked for one step of one matter. It stays with them until the step is taken. Nothing
+/// is ticked beforehand.
+public final class ActDraft {
+    private final Map<String, StringProperty> words = new HashMap<>();
+    private final ObservableSet<PersonId> officers = FXCollections.observableSet();
+    private final ObservableSet<Condition> conditions = FXCollections.observableSet();
+    private final BooleanProperty harmedLife = new SimpleBooleanProperty(this, "harmedLife");
+    private final BooleanProperty noConflict = new SimpleBooleanProperty(this, "noConflict");
+    private final ObjectProperty<@Nullable String> stop = new SimpleObjectProperty<>(this, "stop");
+    private final ObjectProperty<@Nullable Ground> ground = new SimpleObjectProperty<>(this, "ground");
+
+    ActDraft() {}
+
+    /// Words of a field: `cause`, `findings`, `day`, `reason`, `receiver`, `document`, `from`, `to`.
+    public StringProperty words(String field) {
+        return words.computeIfAbsent(field, name -> new SimpleStringProperty(this, name, ""));
+    }
+
+    /// The officers named.
+    public ObservableSet<PersonId> officers() {
+        return officers;
+    }
+
+    /// The conditions ticked.
+    public ObservableSet<Condition> conditions() {
+        return conditions;
+    }
+
+    /// Whether the conduct touches life, health and safety and did harm.
+    public BooleanProperty harmedLifeProperty() {
+        return harmedLife;
+    }
+
+    /// Whether it is declared that nobody named has to withdraw.
+    public BooleanProperty noConflictProperty() {
+        return noConflict;
+    }
+
+    /// Code of the reason for which the clock stops; null until one is chosen.
+    public ObjectProperty<@Nullable String> stopProperty() {
+        return stop;
+    }
+
+    /// On what ground a case is left unfiled; null until one is chosen.
+    public ObjectProperty<@Nullable Ground> groundProperty() {
+        return ground;
+    }
+
+    /// The first field that cannot be read for that step, if any.
+    Optional<String> unreadable(Event event) {
+        return switch (event) {
+            case APPLY_FILING -> day("day").isEmpty() ? Optional.of("day") : Optional.empty();
+            case REJECT_FILING -> ground.get() == null ? Optional.of("ground") : Optional.empty();
+            case STOP_CLOCK -> unreadableStop();
+            default -> Optional.empty();
+        };
+    }
+
+    /// The step as it stands, if it can be read.
+    Optional<CaseAct> act(Event event) {
+        return switch (event) {
+            case REGISTER_CLUE -> Optional.of(new CaseAct.Register());
+            case START_VERIFY -> Optional.of(new CaseAct.StartVerify(Set.copyOf(officers)));
+            case EXTEND_VERIFY -> Optional.of(new CaseAct.Extend(said("reason")));
+            case APPLY_FILING -> day("day").map(this::apply);
+            case APPROVE_FILING -> Optional.of(new CaseAct.Approve(Set.copyOf(officers), noConflict.get()));
+            case REJECT_FILING ->
+                Optional.ofNullable(ground.get()).map(chosen -> new CaseAct.Reject(chosen, said("reason")));
+            case CLOSE_CLUE -> Optional.of(new CaseAct.Close(said("reason")));
+            case TRANSFER_OUT -> Optional.of(new CaseAct.Transfer(said("receiver"), said("reason")));
+            case STOP_CLOCK -> unreadableStop().isPresent() ? Optional.empty() : stopped();
+        };
+    }
+
+    private Optional<String> unreadableStop() {
+        Optional<LocalDate> from = day("from");
+        Optional<LocalDate> to = day("to");
+        if (stop.get() == null) {
+            return Optional.of("stop");
+        }
+        if (from.isEmpty()) {
+            return Optional.of("from");
+        }
+        return to.isEmpty() || to.get().isBefore(from.get()) ? Optional.of("to") : Optional.empty();
+    }
+
+    private Optional<CaseAct> stopped() {
+        return Optional.ofNullable(stop.get())
+                .flatMap(why -> day("from")
+                        .flatMap(from -> day("to").map(to -> new ClockStop(from, to, why, said("document")))))
+                .map(CaseAct.StopClock::new);
+    }
+
+    private CaseAct apply(LocalDate day) {
+        return new CaseAct.Apply(
+                new Content(said("cause"), said("findings"), Set.copyOf(conditions), day, harmedLife.get()));
+    }
+
+    private String said(String field) {
+        return words(field).get().strip();
+    }
+
+    private Optional<LocalDate> day(String field) {
+        try {
+            return Optional.of(LocalDate.parse(said(field)));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.xunyao.app.cases;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableSet;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.app.cases.matter.MatterSheet.Work;
+import org.xunyao.app.cases.parts.CaseWords;
+import org.xunyao.app.cases.parts.Fields;
+import org.xunyao.casework.FilingApplication.Condition;
+import org.xunyao.casework.Lead;
+import org.xunyao.casework.Officer;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Guard;
+
+/// The fields of each step, bound to the draft, and under which of them an obstacle is told.
+final class ActFields {
+    private static final int LINE = 200;
+    private static final int AREA = 4000;
+
+    private final CaseWords words;
+
+    ActFields(CaseWords words) {
+        this.words = words;
+    }
+
+    Fields of(Event event, ActDraft draft, Work work) {
+        List<Officer> officers = work.officers();
+        var fields = new Fields();
+        switch (event) {
+            case REGISTER_CLUE -> {}
+            case STOP_CLOCK -> stop(fields, draft, work.stops());
+            case START_VERIFY -> officers(fields, draft, officers);
+            case EXTEND_VERIFY, CLOSE_CLUE -> reason(fields, draft);
+            case APPLY_FILING -> apply(fields, draft);
+            case APPROVE_FILING -> {
+                officers(fields, draft, officers);
+                fields.add(
+                        "noConflict",
+                        tick(
+                                "no-conflict",
+                                words.of("field.noConflict"),
+                                draft.noConflictProperty()::set,
+                                draft.noConflictProperty().get()));
+            }
+            case REJECT_FILING -> {
+                ground(fields, draft);
+                reason(fields, draft);
+            }
+            case TRANSFER_OUT -> {
+                fields.line("receiver", words.of("field.receiver"), "", draft.words("receiver"), LINE);
+                reason(fields, draft);
+            }
+        }
+        return fields;
+    }
+
+    /// The field under which an obstacle is told, or the empty name for the whole form.
+    static String field(Guard guard, Fields fields) {
+        String name = switch (guard) {
+            case TWO_OFFICERS -> "officers";
+            case NO_CONFLICT_OF_INTEREST -> "noConflict";
+            case PRIMA_FACIE_EVIDENCE, PENALTY_DUE, JURISDICTION -> "conditions";
+            case LIMITATION -> "day";
+            case RECEIVER -> "receiver";
+            case REASON -> fields.has("cause") ? "cause" : "reason";
+            case EXTEND_ONCE, EXTEND_IN_TIME -> "reason";
+            case STOP_REASON -> "document";
+            case ORDER, CLUE_DATE, NOT_REGISTERED_YET, CLUE_CONTENT, MAKER_IS_NOT_APPROVER -> "";
+        };
+        return fields.has(name) ? name : "";
+    }
+
+    private void apply(Fields fields, ActDraft draft) {
+        fields.line("cause", words.of("field.cause"), words.of("field.cause.prompt"), draft.words("cause"), LINE);
+        fields.area("findings", words.of("field.findings"), draft.words("findings"), AREA);
+        var conditions = new VBox();
+        conditions.getStyleClass().add("ticks");
+        for (Condition condition : Condition.values()) {
+            conditions
+                    .getChildren()
+                    .add(member(
+                            "condition-" + condition.name(),
+                            words.of("condition." + condition.name()),
+                            draft.conditions(),
+                            condition));
+        }
+        fields.add("conditions", words.of("field.conditions"), conditions);
+        fields.line("day", words.of("field.day"), words.of("field.day.prompt"), draft.words("day"), LINE);
+        fields.add(
+                "harmedLife",
+                tick(
+                        "harmed-life",
+                        words.of("field.harmedLife"),
+                        draft.harmedLifeProperty()::set,
+                        draft.harmedLifeProperty().get()));
+    }
+
+    private void officers(Fields fields, ActDraft draft, List<Officer> officers) {
+        var ticks = new VBox();
+        ticks.getStyleClass().add("ticks");
+        for (Officer officer : officers) {
+            String said = words.of("field.officer", officer.name(), officer.badge());
+            ticks.getChildren().add(member("officer-" + officer.badge(), said, draft.officers(), officer.id()));
+        }
+        if (officers.isEmpty()) {
+            ticks.getChildren().add(new Label(words.of("field.officers.none")));
+        }
+        fields.add("officers", words.of("field.officers"), ticks);
+    }
+
+    private void reason(Fields fields, ActDraft draft) {
+        fields.area("reason", words.of("field.reason"), draft.words("reason"), AREA);
+    }
+
+    private void ground(Fields fields, ActDraft draft) {
+        one(fields, "ground", List.of(Lead.Ground.values()), draft.groundProperty(), Lead.Ground::name);
+    }
+
+    private void stop(Fields fields, ActDraft draft, List<String> stops) {
+        one(fields, "stop", stops, draft.stopProperty(), code -> code);
+        fields.line("document", words.of("field.document"), "", draft.words("document"), LINE);
+        fields.line("from", words.of("field.from"), words.of("field.day.prompt"), draft.words("from"), LINE);
+        fields.line("to", words.of("field.to"), words.of("field.day.prompt"), draft.words("to"), LINE);
+        fields.pair();
+    }
+
+    /// One of several, as radio buttons. A code that the words do not know stands for itself.
+    private <T> void one(
+            Fields fields, String name, List<T> choices, ObjectProperty<@Nullable T> value, Function<T, String> code) {
+        var group = new ToggleGroup();
+        var buttons = new VBox();
+        buttons.getStyleClass().add("ticks");
+        for (T choice : choices) {
+            String key = name + '.' + code.apply(choice);
+            var button = new RadioButton(words.texts().has(key) ? words.of(key) : code.apply(choice));
+            button.setId(name + '-' + code.apply(choice));
+            button.setWrapText(true);
+            button.setToggleGroup(group);
+            button.setSelected(choice.equals(value.get()));
+            button.selectedProperty().subscribe(chosen -> {
+                if (chosen) {
+                    value.set(choice);
+                }
+            });
+            buttons.getChildren().add(button);
+        }
+        fields.add(name, words.of("field." + name), buttons);
+    }
+
+    private static <T> Node member(String id, String said, ObservableSet<T> set, T value) {
+        return tick(id, said, on -> change(set, value, on), set.contains(value));
+    }
+
+    private static <T> void change(ObservableSet<T> set, T value, boolean in) {
+        if (in) {
+            set.add(value);
+        } else {
+            set.remove(value);
+        }
+    }
+
+    private static Node tick(String id, String said, Consumer<Boolean> changed, boolean on) {
+        var box = new CheckBox(said);
+        box.setId(id);
+        box.setWrapText(true);
+        box.setSelected(on);
+        box.selectedProperty().subscribe((before, now) -> changed.accept(now));
+        return box;
+    }
+}

@@ -1,0 +1,193 @@
+package org.xunyao.app.cases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.app.cases.matter.MatterSheet;
+import org.xunyao.app.cases.matter.MatterSheet.Work;
+import org.xunyao.app.cases.parts.CaseWords;
+import org.xunyao.app.cases.parts.Fields;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Obstacle;
+import org.xunyao.casework.procedure.Stage;
+import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.control.KeyCap;
+import org.xunyao.ui.control.SavedLabel;
+import org.xunyao.ui.control.SegmentedControl;
+
+/// 办理: the steps of this person, one form at a time; or whom the matter waits for.
+final class ActPane extends VBox {
+    private final CasesViewModel model;
+    private final CaseWords words;
+    private final ActFields builder;
+    private final SavedLabel saved;
+    private final Label said = new Label();
+    private Fields fields = new Fields();
+    private @Nullable Shown shown;
+
+    ActPane(CasesViewModel model, CaseWords words) {
+        this.model = model;
+        this.words = words;
+        this.builder = new ActFields(words);
+        this.saved = new SavedLabel(words.texts(), words.zone());
+        getStyleClass().add("act-pane");
+        setId("act");
+        said.setId("act-said");
+        said.setWrapText(true);
+        said.setMinWidth(0);
+        model.messageProperty().subscribe(this::say);
+        model.eventProperty().subscribe(event -> show());
+    }
+
+    /// Shows what can be done with the matter in front. A form that is open stays as it is.
+    void show() {
+        Optional<Shown> now = model.sheet()
+                .map(sheet ->
+                        new Shown(sheet.matter().key(), model.eventProperty().get(), sheet.work()));
+        if (now.isPresent() && !now.get().equals(shown)) {
+            model.sheet().ifPresent(this::fill);
+        } else if (now.isEmpty()) {
+            getChildren().clear();
+        }
+        shown = now.orElse(null);
+    }
+
+    /// Puts the focus where the step begins.
+    void focusFirst() {
+        for (Node node : lookupAll("*")) {
+            if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
+                node.requestFocus();
+                return;
+            }
+        }
+    }
+
+    private void fill(MatterSheet sheet) {
+        getChildren().clear();
+        Work work = sheet.work();
+        boolean nobody = work.offered().isEmpty() && work.awaited().isEmpty();
+        if (nobody) {
+            getChildren().add(sentence(Icon.NOTE, words.of(nothing(sheet))));
+        }
+        work.awaited().ifPresent(event -> getChildren().add(sentence(Icon.PERSON, words.of("await." + event.code()))));
+        if (work.offered().size() > 1) {
+            getChildren().add(choice(work.offered()));
+        }
+        fields = model.eventProperty()
+                .get()
+                .flatMap(event -> model.draft().map(draft -> builder.of(event, draft, work)))
+                .orElseGet(Fields::new);
+        model.eventProperty().get().ifPresent(event -> form(sheet, event));
+        getChildren().addAll(said, saved);
+        say(model.messageProperty().get());
+    }
+
+    private static String nothing(MatterSheet sheet) {
+        boolean goesOn = sheet.matter().stage().equals(Optional.of(Stage.INVESTIGATING));
+        return goesOn ? "await.investigating" : "await.nothing";
+    }
+
+    private void form(MatterSheet sheet, Event event) {
+        if (event == Event.REGISTER_CLUE) {
+            getChildren()
+                    .add(sentence(
+                            Icon.NOTE,
+                            words.of(
+                                    "act.register.note",
+                                    words.whole(sheet.matter().day()))));
+        }
+        Button go = Buttons.primary(words.of("act." + event.code()), model::submit);
+        go.setId("act-go");
+        go.setGraphic(new HBox(new KeyCap("Ctrl"), new KeyCap("Enter")));
+        go.getGraphic().getStyleClass().add("key-pair");
+        go.setContentDisplay(ContentDisplay.RIGHT);
+        getChildren().addAll(fields, go);
+    }
+
+    private Node choice(List<Event> offered) {
+        Event open = model.eventProperty().get().orElse(offered.getFirst());
+        var control = new SegmentedControl<>(offered, event -> words.of("act." + event.code() + ".short"), open);
+        control.setId("act-choice");
+        control.valueProperty().subscribe((before, now) -> model.choose(now));
+        return control;
+    }
+
+    private static Label sentence(Icon icon, String words) {
+        var label = new Label(words, icon.node("icon-quiet"));
+        label.setWrapText(true);
+        label.setId("act-note");
+        label.getStyleClass().add("t-reading");
+        return label;
+    }
+
+    private void say(CaseMessage message) {
+        fields.right();
+        said.getStyleClass().removeAll("fg-red", "fg-ok");
+        said.getStyleClass().add(message instanceof CaseMessage.Done ? "fg-ok" : "fg-red");
+        String sentence = switch (message) {
+            case CaseMessage.None _ -> "";
+            case CaseMessage.Saving _ -> {
+                saved.saving();
+                yield "";
+            }
+            case CaseMessage.Done done -> {
+                saved.saved(done.saved());
+                // What was typed is used up: the next look at this matter builds its form anew.
+                shown = null;
+                yield words.of("done." + done.event().code());
+            }
+            case CaseMessage.Blocked blocked -> blocked(blocked.obstacles());
+            case CaseMessage.Unreadable unreadable -> unreadable(unreadable.field());
+            case CaseMessage.Fault fault -> {
+                if (fault.saving()) {
+                    saved.failed();
+                }
+                yield words.texts().fault(fault.code());
+            }
+        };
+        boolean told = model.lastSavedProperty().get().isPresent()
+                || message instanceof CaseMessage.Saving
+                || message instanceof CaseMessage.Blocked
+                || message instanceof CaseMessage.Fault;
+        saved.setVisible(told);
+        saved.setManaged(told);
+        said.setText(sentence);
+        said.setVisible(!sentence.isEmpty());
+        said.setManaged(!sentence.isEmpty());
+    }
+
+    // Each obstacle stands under the field that it is about; the rest stands below the form.
+    private String blocked(List<Obstacle> obstacles) {
+        saved.failed();
+        Map<String, List<Obstacle>> byField = new HashMap<>();
+        for (Obstacle one : obstacles) {
+            byField.merge(ActFields.field(one.guard(), fields), List.of(one), ActPane::joined);
+        }
+        byField.forEach((field, its) -> fields.wrong(field, words.obstacles(its)));
+        return words.obstacles(byField.getOrDefault("", List.of()));
+    }
+
+    private static List<Obstacle> joined(List<Obstacle> one, List<Obstacle> more) {
+        var all = new ArrayList<>(one);
+        all.addAll(more);
+        return all;
+    }
+
+    private String unreadable(String field) {
+        String sentence = words.of("unreadable." + field);
+        fields.wrong(field, sentence);
+        return fields.has(field) ? "" : sentence;
+    }
+
+    private record Shown(String key, Optional<Event> event, Work work) {}
+}

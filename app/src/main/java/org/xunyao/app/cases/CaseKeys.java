@@ -1,0 +1,102 @@
+package org.xunyao.app.cases;
+
+import javafx.event.EventHandler;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of the workspace. Single letters work only when no field has the focus.
+final class CaseKeys implements EventHandler<KeyEvent> {
+    private final CasesViewModel model;
+    private final Node list;
+    private final ActPane act;
+    private final PapersPanel papers;
+    private final EvidencePanel evidence;
+    // A letter that leads into a field must not be written there too: its character comes after its key.
+    private boolean taken;
+
+    /// @param list where letters work and the focus goes home to
+    CaseKeys(CasesViewModel model, Node list, ActPane act, PapersPanel papers, EvidencePanel evidence) {
+        this.model = model;
+        this.list = list;
+        this.act = act;
+        this.papers = papers;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public void handle(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            if (taken) {
+                event.consume();
+            }
+            return;
+        }
+        taken = pressed(event);
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private boolean pressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+            return submit(event.getTarget());
+        }
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            list.requestFocus();
+            return true;
+        }
+        return !(event.getTarget() instanceof TextInputControl) && outside(event.getCode(), event.getTarget());
+    }
+
+    private boolean submit(EventTarget target) {
+        if (target instanceof Node node && inside(node, evidence.form())) {
+            evidence.form().submit();
+        } else {
+            model.submit();
+        }
+        return true;
+    }
+
+    private boolean outside(KeyCode code, EventTarget target) {
+        switch (code) {
+            case J -> model.move(1);
+            case K -> model.move(-1);
+            case N -> papers.toggle();
+            case E -> evidence.toggle();
+            case ENTER -> {
+                return enter(target);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean enter(EventTarget target) {
+        if (papers.isTable(target)) {
+            papers.open();
+            return true;
+        }
+        if (target == list) {
+            act.focusFirst();
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean inside(Node node, Node region) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == region) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

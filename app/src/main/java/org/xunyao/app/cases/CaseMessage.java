@@ -1,0 +1,38 @@
+package org.xunyao.app.cases;
+
+import java.util.List;
+import org.xunyao.access.Saved;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Obstacle;
+
+/// What 办理 has to say.
+public sealed interface CaseMessage {
+    /// Nothing.
+    record None() implements CaseMessage {}
+
+    /// The step is on its way to the disk.
+    record Saving() implements CaseMessage {}
+
+    /// It is on the disk.
+    record Done(Event event, Saved<?> saved) implements CaseMessage {}
+
+    /// It was not taken; nothing was saved.
+    ///
+    /// @param obstacles at least one
+    record Blocked(List<Obstacle> obstacles) implements CaseMessage {
+        /// Copies the obstacles.
+        public Blocked {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /// A field cannot be read, such as a day that is none; nothing was asked of the desk.
+    ///
+    /// @param field of {@link ActDraft}, such as `day`
+    record Unreadable(String field) implements CaseMessage {}
+
+    /// It could not be saved, or the list or the matter could not be read; what is typed stays.
+    ///
+    /// @param saving whether it was a step
+    record Fault(String code, boolean saving) implements CaseMessage {}
+}

@@ -1,0 +1,69 @@
+package org.xunyao.app.cases;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.xunyao.access.Saved;
+import org.xunyao.app.cases.matter.Acted;
+import org.xunyao.app.cases.matter.CaseAct;
+import org.xunyao.app.cases.matter.Matter;
+import org.xunyao.app.cases.matter.MatterPage;
+import org.xunyao.app.cases.matter.MatterSheet;
+import org.xunyao.documents.DocumentId;
+import org.xunyao.documents.DocumentKind;
+import org.xunyao.evidence.TakingRecord;
+import org.xunyao.ui.task.Progress;
+
+/// What the case workspace needs from outside. All but {@link Papers} are called off the JavaFX thread and
+/// may throw a `FaultException`, which the screen says by its code. The person's ticket is inside.
+///
+/// @param kinds of documents that can be written here, by number
+public record CasePorts(
+        Matters matters, Sheets sheets, Desk desk, Intake intake, Papers papers, List<DocumentKind> kinds) {
+    /// Copies the kinds.
+    public CasePorts {
+        kinds = List.copyOf(kinds);
+    }
+
+    /// Port: the list.
+    @FunctionalInterface
+    public interface Matters {
+        /// A page of it.
+        MatterPage page(MatterPage.Cursor from);
+    }
+
+    /// Port: one matter with all that belongs to it.
+    @FunctionalInterface
+    public interface Sheets {
+        /// Reads it together.
+        MatterSheet open(Matter matter);
+    }
+
+    /// Port: where this person's steps go.
+    @FunctionalInterface
+    public interface Desk {
+        /// Takes the step in the person's name.
+        Acted act(Matter matter, CaseAct act);
+    }
+
+    /// Port: where files become evidence.
+    @FunctionalInterface
+    public interface Intake {
+        /// Seals the file and joins it to the matter.
+        ///
+        /// @param progress in bytes; a cancel leaves nothing behind
+        /// @throws org.xunyao.kernel.FaultException `INTAKE-…` if the file is refused, `EVIDENCE-…`,
+        ///     `STORE-…`
+        Saved<?> seal(Matter matter, Path file, TakingRecord taking, Progress progress);
+    }
+
+    /// Port: the workspace of documents. Called on the JavaFX thread.
+    public interface Papers {
+        /// Goes there and opens a document.
+        void openDocument(DocumentId id);
+
+        /// Goes there and begins a new document.
+        ///
+        /// @param matter key of the lead or case, such as `lead:` and its identifier
+        void newDocument(String matter, DocumentKind kind);
+    }
+}

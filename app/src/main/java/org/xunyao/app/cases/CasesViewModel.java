@@ -1,0 +1,288 @@
+package org.xunyao.app.cases;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.access.Saved;
+import org.xunyao.app.cases.matter.Acted;
+import org.xunyao.app.cases.matter.CaseAct;
+import org.xunyao.app.cases.matter.DocumentLine;
+import org.xunyao.app.cases.matter.Matter;
+import org.xunyao.app.cases.matter.MatterSheet;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.documents.DocumentKind;
+import org.xunyao.kernel.Clock;
+import org.xunyao.ui.task.Tasks;
+
+/// The case workspace without its looks: the list, the matter in front, the step as it is being given.
+public final class CasesViewModel {
+    private static final int NOTHING = -1;
+
+    private final CasePorts ports;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final MatterList list;
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", NOTHING);
+    private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper(this, "opened");
+    private final ReadOnlyObjectWrapper<CaseMessage> message =
+            new ReadOnlyObjectWrapper<>(this, "message", new CaseMessage.None());
+    private final ReadOnlyObjectWrapper<Optional<Event>> event =
+            new ReadOnlyObjectWrapper<>(this, "event", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Saved<?>>> lastSaved =
+            new ReadOnlyObjectWrapper<>(this, "lastSaved", Optional.empty());
+    // What was typed for a matter stays with it while the person looks at another one.
+    private final Map<String, ActDraft> drafts = new HashMap<>();
+    private final Map<String, IntakeModel> intakes = new HashMap<>();
+    private @Nullable Matter current;
+    private @Nullable MatterSheet sheet;
+    private String wish = "";
+
+    /// @param tasks run the ports off the JavaFX thread
+    public CasesViewModel(CasePorts ports, Tasks tasks, Clock clock) {
+        this.ports = ports;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.list = new MatterList(ports.matters(), tasks, code -> fault(code, false));
+    }
+
+    /// The list.
+    public MatterList list() {
+        return list;
+    }
+
+    /// How many matters wait for this person, for the badge.
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return list.waitingProperty();
+    }
+
+    /// Place of the matter in front, −1 for none.
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// Changes whenever another matter, or its content, came to the front.
+    public ReadOnlyIntegerProperty openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// What 办理 has to say.
+    public ReadOnlyObjectProperty<CaseMessage> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// The step whose form is open.
+    public ReadOnlyObjectProperty<Optional<Event>> eventProperty() {
+        return event.getReadOnlyProperty();
+    }
+
+    /// What last reached the disk from here.
+    public ReadOnlyObjectProperty<Optional<Saved<?>>> lastSavedProperty() {
+        return lastSaved.getReadOnlyProperty();
+    }
+
+    /// The matter in front.
+    public Optional<Matter> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /// What is known of it; nothing until it is read.
+    public Optional<MatterSheet> sheet() {
+        return Optional.ofNullable(sheet);
+    }
+
+    /// The draft of the open step.
+    public Optional<ActDraft> draft() {
+        Matter front = current;
+        return front == null ? Optional.empty() : event.get().map(open -> draft(front, open));
+    }
+
+    /// The file on its way into the evidence of the matter in front.
+    public Optional<IntakeModel> intake() {
+        Matter front = current;
+        return front == null ? Optional.empty() : Optional.of(intake(front));
+    }
+
+    /// Kinds of documents that can be written.
+    public List<DocumentKind> kinds() {
+        return ports.kinds();
+    }
+
+    /// For deadlines and dates.
+    public LocalDate today() {
+        return clock.today();
+    }
+
+    /// Reads the list anew. What is in front stays there, and so does what is typed.
+    public void refresh() {
+        list.read(this::listed);
+    }
+
+    /// Reads older matters.
+    public void more() {
+        list.readMore(this::listed);
+    }
+
+    /// Brings the matter with that key to the front as soon as the list has it.
+    public void show(String key) {
+        wish = key;
+        refresh();
+    }
+
+    /// Brings a matter to the front.
+    ///
+    /// @param place in the list; anything else changes nothing
+    public void select(int place) {
+        if (!busy()
+                && place != selected.get()
+                && place >= 0
+                && place < list.items().size()) {
+            message.set(new CaseMessage.None());
+            bring(place);
+        }
+    }
+
+    /// J, K: the next or an earlier matter; it stops at the ends.
+    public void move(int by) {
+        select(Math.clamp(
+                (long) selected.get() + by, 0, Math.max(0, list.items().size() - 1)));
+    }
+
+    /// Opens the form of a step that is offered.
+    public void choose(Event step) {
+        MatterSheet front = sheet;
+        if (!busy() && front != null && front.work().offered().contains(step)) {
+            message.set(new CaseMessage.None());
+            event.set(Optional.of(step));
+        }
+    }
+
+    /// Takes the open step, if it can be read.
+    public void submit() {
+        Matter front = current;
+        if (front == null || event.get().isEmpty() || busy()) {
+            return;
+        }
+        Event step = event.get().get();
+        ActDraft draft = draft(front, step);
+        Optional<String> unreadable = draft.unreadable(step);
+        Optional<CaseAct> act = draft.act(step);
+        if (unreadable.isPresent() || act.isEmpty()) {
+            message.set(new CaseMessage.Unreadable(unreadable.orElse("")));
+            return;
+        }
+        message.set(new CaseMessage.Saving());
+        tasks.quietly(
+                "case step",
+                progress -> ports.desk().act(front, act.get()),
+                acted -> acted(front, step, acted),
+                code -> fault(code, true));
+    }
+
+    /// Opens a document in its workspace.
+    public void open(DocumentLine line) {
+        ports.papers().openDocument(line.id());
+    }
+
+    /// Begins a document of that kind for the matter in front.
+    public void write(DocumentKind kind) {
+        MatterSheet front = sheet;
+        if (front != null && front.work().mayWrite()) {
+            ports.papers().newDocument(front.matter().key(), kind);
+        }
+    }
+
+    private void acted(Matter matter, Event step, Acted acted) {
+        switch (acted) {
+            case Acted.Done done -> {
+                drafts.remove(draftKey(matter, step));
+                lastSaved.set(Optional.of(done.saved()));
+                message.set(new CaseMessage.Done(step, done.saved()));
+                show(done.key());
+            }
+            case Acted.Blocked blocked -> message.set(new CaseMessage.Blocked(blocked.obstacles()));
+        }
+    }
+
+    private void listed() {
+        Matter front = current;
+        int place = wish.isEmpty() ? NOTHING : list.place(wish);
+        if (place >= 0) {
+            wish = "";
+        } else if (front != null) {
+            place = list.place(front.key());
+        }
+        bring(place >= 0 || list.items().isEmpty() ? place : 0);
+    }
+
+    private void bring(int place) {
+        Matter before = current;
+        Matter next = place < 0 ? null : list.items().get(place);
+        boolean same = before != null && next != null && before.key().equals(next.key());
+        current = next;
+        selected.set(place);
+        if (!same) {
+            sheet = null;
+            event.set(Optional.empty());
+        }
+        opened.set(opened.get() + 1);
+        if (next != null) {
+            reread(next);
+        }
+    }
+
+    private void reread(Matter matter) {
+        tasks.quietly(
+                "matter",
+                progress -> ports.sheets().open(matter),
+                read -> read(matter, read),
+                code -> fault(code, false));
+    }
+
+    private void read(Matter matter, MatterSheet read) {
+        if (!matter.equals(current)) {
+            return;
+        }
+        sheet = read;
+        List<Event> offered = read.work().offered();
+        if (event.get().isEmpty() || !offered.contains(event.get().get())) {
+            event.set(offered.stream().findFirst());
+        }
+        opened.set(opened.get() + 1);
+    }
+
+    private ActDraft draft(Matter matter, Event step) {
+        return drafts.computeIfAbsent(draftKey(matter, step), key -> new ActDraft());
+    }
+
+    private static String draftKey(Matter matter, Event step) {
+        return matter.key() + ' ' + step.code();
+    }
+
+    private IntakeModel intake(Matter matter) {
+        return intakes.computeIfAbsent(
+                matter.key(), key -> new IntakeModel(matter, ports.intake(), tasks, saved -> sealed(matter, saved)));
+    }
+
+    private void sealed(Matter matter, Saved<?> saved) {
+        lastSaved.set(Optional.of(saved));
+        Matter front = current;
+        if (front != null && front.key().equals(matter.key())) {
+            reread(front);
+        }
+    }
+
+    private void fault(String code, boolean saving) {
+        message.set(new CaseMessage.Fault(code, saving));
+    }
+
+    private boolean busy() {
+        return message.get() instanceof CaseMessage.Saving;
+    }
+}

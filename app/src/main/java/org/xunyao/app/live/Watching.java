@@ -1,0 +1,29 @@
+package org.xunyao.app.live;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.xunyao.app.watch.AlarmRaising;
+import org.xunyao.app.watch.Post;
+import org.xunyao.app.watch.SecondLook;
+
+/// Which posts are watched, and what becomes of what is found there.
+///
+/// @param raising seals and raises, once it is told who looks a second time
+/// @param executor does what takes seconds, such as one virtual thread for each task
+public record Watching(List<Post> posts, Function<SecondLook, AlarmRaising> raising, Executor executor) {
+    /// Copies the posts.
+    public Watching {
+        posts = List.copyOf(posts);
+    }
+
+    /// Pictures only: no post is watched and no alarm can come of it.
+    public static Watching nothing() {
+        return new Watching(
+                List.of(),
+                look -> {
+                    throw new IllegalStateException("nothing is watched");
+                },
+                Runnable::run);
+    }
+}

@@ -1,0 +1,63 @@
+package org.xunyao.app.packages;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.xunyao.exchange.Verification;
+import org.xunyao.ui.task.Tasks;
+
+/// Judging a package that somebody brought.
+public final class CheckModel {
+    private final PackagesPorts ports;
+    private final Undertaking<Judged> checking;
+    private final StringProperty file = new SimpleStringProperty(this, "file", "");
+    private final StringProperty trust = new SimpleStringProperty(this, "trust", "");
+
+    CheckModel(PackagesPorts ports, Tasks tasks) {
+        this.ports = ports;
+        this.checking = new Undertaking<>(tasks);
+    }
+
+    /// What came out.
+    ///
+    /// @param bundled whether a trust bundle was given
+    public record Judged(Path file, Verification verification, boolean bundled) {}
+
+    /// The judging.
+    public Undertaking<Judged> checking() {
+        return checking;
+    }
+
+    /// The package's file as typed.
+    public StringProperty fileProperty() {
+        return file;
+    }
+
+    /// The trust bundle's file as typed; empty for none.
+    public StringProperty trustProperty() {
+        return trust;
+    }
+
+    /// Offers this station's own trust bundle, if it was made already and nothing else is typed.
+    void open() {
+        Path own = ports.terms().trustBundle();
+        if (trust.get().isBlank() && Files.isRegularFile(own)) {
+            trust.set(own.toString());
+        }
+    }
+
+    /// Judges the file. Without a name it does nothing.
+    ///
+    /// @param name of the task, as the person would call it
+    public void check(String name) {
+        Optional<Path> bundle = Paths.typed(trust.get());
+        Paths.typed(file.get())
+                .ifPresent(brought -> checking.listed(
+                        name,
+                        "",
+                        progress -> new Judged(brought, ports.checking().check(brought, bundle), bundle.isPresent()),
+                        judged -> {}));
+    }
+}

@@ -1,0 +1,75 @@
+package org.xunyao.app.packages;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.access.Saved;
+import org.xunyao.casework.CaseId;
+import org.xunyao.exchange.Meter;
+import org.xunyao.exchange.Sent;
+import org.xunyao.exchange.Verification;
+import org.xunyao.exchange.export.Exported;
+
+/// What the exchange needs from outside, in one person's name. All of it is called off the JavaFX thread
+/// and may throw a `FaultException`, which the screen says by its code.
+public record PackagesPorts(
+        Ledger ledger,
+        Cases cases,
+        Contents contents,
+        Sealing sealing,
+        Copying copying,
+        Checking checking,
+        Terms terms) {
+    /// Port: what was sealed.
+    @FunctionalInterface
+    public interface Ledger {
+        /// Newest first.
+        List<Sent> newest();
+    }
+
+    /// Port: cases that could be sent.
+    @FunctionalInterface
+    public interface Cases {
+        /// Newest first.
+        List<CaseChoice> newest();
+    }
+
+    /// Port: what a case consists of.
+    @FunctionalInterface
+    public interface Contents {
+        /// Looks it together and checks every piece of evidence.
+        Outgoing forCase(CaseId id);
+    }
+
+    /// Port: seals.
+    @FunctionalInterface
+    public interface Sealing {
+        /// Signs and seals in the person's name.
+        ///
+        /// @param meter told of every byte read; each is read twice
+        Saved<Sent> seal(Outgoing outgoing, Meter meter);
+    }
+
+    /// Port: brings a copy onto a carrier.
+    @FunctionalInterface
+    public interface Copying {
+        /// Writes, reads back, records.
+        ///
+        /// @param meter told of every byte written and read back
+        Saved<Exported> export(Sent sent, Path target, Meter meter);
+    }
+
+    /// Port: judges a file.
+    @FunctionalInterface
+    public interface Checking {
+        /// Judges by a trust bundle; without one the signer stays unknown.
+        Verification check(Path file, Optional<Path> trust);
+    }
+
+    /// What is so while the screen is open.
+    ///
+    /// @param maySeal whether the person may seal
+    /// @param mayExport whether the person may bring copies onto carriers
+    /// @param trustBundle this station's own, for the province
+    public record Terms(boolean maySeal, boolean mayExport, Path trustBundle) {}
+}

@@ -1,0 +1,85 @@
+package org.xunyao.app.packages.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.xunyao.access.Office;
+import org.xunyao.access.RefusedException;
+import org.xunyao.access.Saved;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.packages.Outgoing;
+import org.xunyao.app.packages.PackagesPorts;
+import org.xunyao.app.verify.PackageCheck;
+import org.xunyao.exchange.Content;
+import org.xunyao.exchange.Meter;
+import org.xunyao.exchange.Packing;
+import org.xunyao.exchange.Sent;
+import org.xunyao.exchange.export.Exported;
+import org.xunyao.exchange.export.Exporting;
+import org.xunyao.kernel.FaultException;
+
+/// Brings the exchange's screen what lies on the desks, in one person's name.
+public final class PackagesAtDesks {
+    private static final int MOST = 500;
+
+    private final Desks desks;
+    private final CaseFolder folder;
+    private final Ticket.OfPerson ticket;
+    private final Address address;
+
+    /// The desks for packages.
+    ///
+    /// @param check judges files
+    public record Desks(Office office, Packing packing, Exporting exporting, PackageCheck check) {}
+
+    /// Where packages go.
+    ///
+    /// @param recipient the only party that may take them, such as `province`
+    /// @param stream how they are counted, such as `case`
+    /// @param trustBundle this station's own
+    public record Address(String recipient, String stream, Path trustBundle) {}
+
+    /// @param folder looks cases together in the same person's name
+    public PackagesAtDesks(Desks desks, CaseFolder folder, Ticket.OfPerson ticket, Address address) {
+        this.desks = desks;
+        this.folder = folder;
+        this.ticket = ticket;
+        this.address = address;
+    }
+
+    /// The ports of the screen.
+    public PackagesPorts ports() {
+        var terms = new PackagesPorts.Terms(
+                desks.office().offers(ticket, Packing.SEAL),
+                desks.office().offers(ticket, Exporting.EXPORT),
+                address.trustBundle());
+        return new PackagesPorts(
+                () -> allowed(() -> desks.packing().newest(ticket, MOST)),
+                () -> allowed(folder::newest),
+                id -> allowed(() -> folder.forCase(id)),
+                (outgoing, meter) -> allowed(() -> seal(outgoing, meter)),
+                (sent, target, meter) -> allowed(() -> export(sent, target, meter)),
+                (file, trust) -> desks.check().of(file, trust),
+                terms);
+    }
+
+    private Saved<Sent> seal(Outgoing outgoing, Meter meter) {
+        List<Content> metered = outgoing.contents().stream()
+                .map(content -> content.metered(meter))
+                .toList();
+        return desks.packing().seal(ticket, address.recipient(), address.stream(), metered);
+    }
+
+    private Saved<Exported> export(Sent sent, Path target, Meter meter) {
+        return desks.exporting().export(ticket, sent, target, meter);
+    }
+
+    /// A refusal is said on the screen like any other reason.
+    private static <R> R allowed(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (RefusedException refused) {
+            throw new FaultException("REFUSED", refused.action(), refused);
+        }
+    }
+}

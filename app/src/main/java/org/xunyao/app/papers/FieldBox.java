@@ -1,0 +1,217 @@
+package org.xunyao.app.papers;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.xunyao.app.papers.form.Field;
+import org.xunyao.app.papers.form.Shape;
+import org.xunyao.ui.text.Texts;
+
+/// One field: label, control, and the sentence for words that cannot be read.
+final class FieldBox extends VBox {
+    private static final int LEAST_ROWS = 2;
+    private static final int MOST_ROWS = 9;
+    private static final int CHARACTERS_A_ROW = 32;
+    private static final int DIGEST_PARTS = 3;
+
+    private final PaperModel model;
+    private final PaperWords words;
+    private final Field<?, ?> field;
+    private final Label complaint = new Label();
+    private final Node control;
+    private Runnable fill = () -> {};
+
+    FieldBox(PaperModel model, PaperWords words, Field<?, ?> field) {
+        this.model = model;
+        this.words = words;
+        this.field = field;
+        getStyleClass().add("paper-field");
+        control = switch (field.shape()) {
+            case LINE, DAY, MOMENT, COUNT -> line();
+            case LINES -> lines();
+            case TICK -> tick();
+            case CHOICE -> choice();
+            case OFFICERS -> officers();
+            case SEALED -> sealed();
+        };
+        complaint.getStyleClass().addAll("t-small", "fg-red");
+        complaint.setWrapText(true);
+        if (field.shape() != Shape.TICK) {
+            var label = new Label(words.label(field.id()));
+            label.getStyleClass().addAll("t-small", "fg-2");
+            getChildren().add(label);
+        }
+        getChildren().add(control);
+        fill();
+    }
+
+    /// Reads the control anew from the model.
+    void fill() {
+        fill.run();
+    }
+
+    /// Shows or takes away the sentence.
+    ///
+    /// @param wrong empty if all is well
+    void complain(String wrong) {
+        if (!wrong.equals(complaint.getText())) {
+            complaint.setText(wrong);
+            getChildren().remove(complaint);
+            control.getStyleClass().remove("wrong");
+            if (!wrong.isEmpty()) {
+                getChildren().add(complaint);
+                control.getStyleClass().add("wrong");
+            }
+        }
+    }
+
+    /// Puts the focus where the field is filled.
+    void enter() {
+        first(control).requestFocus();
+    }
+
+    private static Node first(Node node) {
+        return node instanceof javafx.scene.Parent parent && !node.isFocusTraversable()
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(FieldBox::first)
+                        .filter(Node::isFocusTraversable)
+                        .findFirst()
+                        .orElse(node)
+                : node;
+    }
+
+    private Node line() {
+        var input = new TextField();
+        String prompt = "prompt." + field.shape().name();
+        if (words.texts().has(prompt)) {
+            input.setPromptText(words.of(prompt));
+        }
+        return framed(input);
+    }
+
+    private Node lines() {
+        var input = new TextArea();
+        input.setWrapText(true);
+        input.textProperty().subscribe(text -> input.setPrefRowCount(rows(text)));
+        input.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
+                input.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                key.consume();
+            }
+        });
+        return framed(input);
+    }
+
+    private static int rows(String text) {
+        long rows = text.lines()
+                .mapToLong(line -> 1L + line.length() / CHARACTERS_A_ROW)
+                .sum();
+        return Math.clamp(rows, LEAST_ROWS, MOST_ROWS);
+    }
+
+    private Node framed(TextInputControl input) {
+        input.setId("field-" + field.id());
+        input.setAccessibleText(words.label(field.id()));
+        // Only changes: what stands in a new control is not yet anybody's answer.
+        input.textProperty().subscribe((was, is) -> model.type(field.id(), is));
+        fill = () -> {
+            // Setting equal words would throw away what can be undone.
+            if (!input.getText().equals(model.typed(field.id()))) {
+                input.setText(model.typed(field.id()));
+            }
+            input.setEditable(!model.frozen());
+        };
+        var frame = new StackPane(input);
+        frame.getStyleClass().add(input instanceof TextArea ? "paper-area" : "field");
+        return frame;
+    }
+
+    private Node tick() {
+        var box = new CheckBox(words.label(field.id()));
+        box.setId("field-" + field.id());
+        box.setWrapText(true);
+        box.selectedProperty().subscribe((was, is) -> model.type(field.id(), Boolean.toString(is)));
+        fill = () -> {
+            box.setSelected(model.typed(field.id()).equals("true"));
+            box.setDisable(model.frozen());
+        };
+        return box;
+    }
+
+    private Node choice() {
+        var group = new ToggleGroup();
+        var row = new FlowPane();
+        row.getStyleClass().add("paper-choices");
+        List<RadioButton> buttons = new ArrayList<>();
+        for (String choice : field.choices()) {
+            var button = new RadioButton(words.of("choice." + field.id() + "." + choice));
+            button.setId("field-" + field.id() + "-" + choice);
+            button.setToggleGroup(group);
+            button.setUserData(choice);
+            button.selectedProperty().subscribe((was, is) -> {
+                // One stop of the Tab key; the arrow keys change the choice.
+                button.setFocusTraversable(is);
+                if (is) {
+                    model.type(field.id(), choice);
+                }
+            });
+            buttons.add(button);
+        }
+        fill = () -> buttons.forEach(button -> {
+            button.setSelected(model.typed(field.id()).equals(button.getUserData()));
+            button.setFocusTraversable(button.isSelected());
+            button.setDisable(model.frozen());
+        });
+        row.getChildren().setAll(buttons);
+        return row;
+    }
+
+    private Node officers() {
+        var ticks = new OfficerTicks(model, field.id(), words);
+        fill = ticks::fill;
+        return ticks;
+    }
+
+    private Node sealed() {
+        var said = new VBox();
+        said.setId("field-" + field.id());
+        said.getStyleClass().add("paper-sealed");
+        said.setFocusTraversable(true);
+        said.setAccessibleText(words.label(field.id()));
+        fill = () -> said.getChildren().setAll(digests());
+        return said;
+    }
+
+    private List<Label> digests() {
+        String[] parts = model.typed(field.id()).split(" ", -1);
+        boolean named = parts.length == DIGEST_PARTS && !parts[2].equals("0");
+        return named
+                ? List.of(
+                        said("SHA-256", "t-small"),
+                        said(parts[0], "t-mono"),
+                        said("SM3", "t-small"),
+                        said(parts[1], "t-mono"),
+                        said(words.of("sealed.bytes", Texts.figure(Long.parseLong(parts[2]))), "t-small"))
+                : List.of(said(words.of("sealed.none"), "fg-2"));
+    }
+
+    private static Label said(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+}

@@ -1,0 +1,149 @@
+package org.xunyao.app.papers;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.control.Chip;
+import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.control.SavedLabel;
+import org.xunyao.ui.fx.Fx;
+
+/// One open document: form, page, checks.
+final class PaperView extends HBox {
+    private final PapersViewModel papers;
+    private final PaperModel model;
+    private final PaperWords words;
+    private final Function<String, Optional<Path>> chooser;
+    private final SavedLabel saved;
+    private final HBox chips = new HBox();
+    private final FormPane form;
+    private final PageView page;
+    private final ChecksPane checks;
+    private final IssueBar issuing;
+    private final Label unsaved = new Label();
+
+    /// @param chooser asks where to write, given a name
+    PaperView(PapersViewModel papers, PaperModel model, PaperWords words, Function<String, Optional<Path>> chooser) {
+        this.papers = papers;
+        this.model = model;
+        this.words = words;
+        this.chooser = chooser;
+        this.saved = new SavedLabel(words.texts(), words.zone());
+        this.form = new FormPane(model, words);
+        this.page = new PageView(model, words);
+        this.checks = new ChecksPane(model, words, form::enter);
+        this.issuing = new IssueBar(model, words, this::export, this::print);
+        getStyleClass().add("paper");
+        VBox.setVgrow(form, Priority.ALWAYS);
+        unsaved.setId("unsaved");
+        unsaved.getStyleClass().addAll("fg-red", "paper-unsaved");
+        unsaved.setWrapText(true);
+        unsaved.setMinHeight(USE_PREF_SIZE);
+        var left = new VBox(head(), form);
+        left.getStyleClass().add("paper-left");
+        VBox.setVgrow(checks, Priority.ALWAYS);
+        var right = new VBox(checks, issuing);
+        right.getStyleClass().add("paper-right");
+        HBox.setHgrow(page, Priority.ALWAYS);
+        getChildren().addAll(left, page, right);
+        model.saveMarkProperty().subscribe(mark -> mark(left, mark));
+        model.issuedProperty().subscribe(issued -> {
+            chips();
+            Fx.later(this::stay);
+        });
+    }
+
+    /// Issuing takes buttons away; the focus must not go with them.
+    private void stay() {
+        if (getScene() != null && model.issuedProperty().get().isPresent() && !isFocusWithin()) {
+            page.enter();
+        }
+    }
+
+    PaperModel model() {
+        return model;
+    }
+
+    /// F6: the next of the three regions.
+    void region() {
+        if (page.isFocusWithin()) {
+            checks.enter();
+        } else if (form.isFocusWithin()) {
+            page.enter();
+        } else {
+            form.enter();
+        }
+    }
+
+    /// Puts the focus on the first field.
+    void enter() {
+        form.enter();
+    }
+
+    /// Asks where, and writes the sealed file there.
+    void export() {
+        model.issuedProperty().get().ifPresent(issued -> {
+            String name = words.kind(model.form().kind())
+                    + issued.number().map(number -> " " + number).orElse("") + ".pdf";
+            chooser.apply(name)
+                    .ifPresent(target -> papers.export(
+                            model,
+                            target,
+                            () -> issuing.say(words.of("exported", String.valueOf(target.getFileName())), false),
+                            this::failed));
+        });
+    }
+
+    /// Prints the sealed pages.
+    void print() {
+        papers.print(model, sent -> issuing.say(words.of(sent ? "printed" : "print.none"), !sent), this::failed);
+    }
+
+    private void failed(String code) {
+        issuing.say(words.texts().fault(code), true);
+    }
+
+    private Node head() {
+        Label name = Buttons.ellipsised(words.kind(model.form().kind()), "t-reading", "t-bold");
+        name.setId("paper-name");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        chips.getStyleClass().add("paper-chips");
+        chips.setMinWidth(USE_PREF_SIZE);
+        saved.setId("saved");
+        var head = new HBox(name, chips, gap, saved);
+        head.getStyleClass().add("paper-head");
+        return head;
+    }
+
+    private void chips() {
+        chips.getChildren()
+                .setAll(model.issuedProperty()
+                        .get()
+                        .map(issued ->
+                                new Chip(Icon.DONE, issued.number().orElseGet(() -> words.of("state.issued")), "ok"))
+                        .orElseGet(() -> new Chip(Icon.DOCUMENT, words.of("state.draft"))));
+    }
+
+    private void mark(VBox left, SaveMark mark) {
+        left.getChildren().remove(unsaved);
+        switch (mark) {
+            case SaveMark.Untouched untouched -> saved.setText("");
+            case SaveMark.Saving saving -> saved.saving();
+            case SaveMark.Kept kept -> saved.saved(kept.saved());
+            case SaveMark.Failed failed -> {
+                saved.failed();
+                unsaved.setText(words.of("unsaved", words.texts().fault(failed.code())));
+                left.getChildren().add(1, unsaved);
+            }
+        }
+        saved.setVisible(!(mark instanceof SaveMark.Untouched));
+    }
+}

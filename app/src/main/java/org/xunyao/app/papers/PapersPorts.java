@@ -1,0 +1,80 @@
+package org.xunyao.app.papers;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.access.Saved;
+import org.xunyao.app.papers.form.Matter;
+import org.xunyao.documents.Document;
+import org.xunyao.documents.DocumentId;
+import org.xunyao.documents.Drafting.IssueResult;
+import org.xunyao.documents.Facts;
+
+/// What the document workspace needs from outside. All but the pause are called off the JavaFX thread and
+/// may throw a `FaultException` or `RefusedException`, which the screen says by its code.
+///
+/// @param pause waits on the JavaFX thread
+public record PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pause pause) {
+    /// Port: where documents and what belongs to them are read.
+    public interface Shelf {
+        /// Those worked on last, newest first.
+        List<PaperHead> recent();
+
+        /// A document with its matter.
+        Optional<Opened> open(DocumentId id);
+
+        /// The identity of a new document, with its matter.
+        ///
+        /// @param matter `lead:` or `case:` and the identifier
+        Begun begin(String matter);
+    }
+
+    /// Port: where this person saves and issues.
+    public interface Desk {
+        /// Saves a draft.
+        Saved<Document.Draft> save(DocumentId id, String matter, Facts facts);
+
+        /// Issues what was saved last.
+        Saved<IssueResult> issue(DocumentId id);
+    }
+
+    /// Port: makes pages.
+    public interface Press {
+        /// The pages of a draft, as PNG, with a mark where its number will be.
+        List<byte[]> draft(DocumentId id, Facts facts);
+
+        /// The pages of the sealed file, as PNG, after its digests were compared.
+        ///
+        /// @throws org.xunyao.kernel.FaultException `DOC-MISSING` or `DOC-CHANGED`
+        List<byte[]> issued(Document.Issued document);
+    }
+
+    /// Port: takes an issued document out of the program.
+    public interface Output {
+        /// Writes the sealed bytes to a file, after their digests were compared.
+        ///
+        /// @throws org.xunyao.kernel.FaultException `DOC-MISSING`, `DOC-CHANGED` or `DOC-DISK`
+        void export(Document.Issued document, Path target);
+
+        /// Sends the pages to the computer's printer.
+        ///
+        /// @return false if the computer has none
+        boolean print(Document.Issued document);
+    }
+
+    /// Port: does something later on the JavaFX thread.
+    @FunctionalInterface
+    public interface Pause {
+        /// Runs the work after the time has passed.
+        ///
+        /// @return stops it
+        Runnable then(Duration time, Runnable work);
+    }
+
+    /// A document with its matter.
+    public record Opened(Document document, Matter matter) {}
+
+    /// A document that is about to be written.
+    public record Begun(DocumentId id, Matter matter) {}
+}

@@ -1,0 +1,138 @@
+package org.xunyao.app.papers.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.access.Saved;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.papers.PaperHead;
+import org.xunyao.app.papers.PapersPorts;
+import org.xunyao.app.papers.PapersView;
+import org.xunyao.casework.CaseDesk;
+import org.xunyao.casework.LeadDesk;
+import org.xunyao.casework.StaffDesk;
+import org.xunyao.documents.Composer;
+import org.xunyao.documents.Document;
+import org.xunyao.documents.DocumentId;
+import org.xunyao.documents.DocumentKind;
+import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Drafting;
+import org.xunyao.documents.Drafting.IssueResult;
+import org.xunyao.documents.Facts;
+import org.xunyao.documents.Issuer;
+import org.xunyao.evidence.EvidenceDesk;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.Digester;
+import org.xunyao.kernel.DurableFiles;
+import org.xunyao.kernel.Ids;
+import org.xunyao.registry.RegistryDesk;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+
+/// Makes the ports of the document workspace for one person after another.
+public final class PaperDesks {
+    private static final int SHOWN = 30;
+
+    private final Rooms rooms;
+    private final Workshop workshop;
+    private final Phrases phrases;
+    private final Clock clock;
+    private final Ids ids;
+
+    /// @param rooms the desks
+    /// @param workshop what makes and keeps pages
+    /// @param phrases words with which documents begin
+    public PaperDesks(Rooms rooms, Workshop workshop, Phrases phrases, Clock clock, Ids ids) {
+        this.rooms = rooms;
+        this.workshop = workshop;
+        this.phrases = phrases;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// The desks behind this screen.
+    public record Rooms(
+            Drafting drafting,
+            LeadDesk leads,
+            CaseDesk cases,
+            RegistryDesk registry,
+            EvidenceDesk evidence,
+            StaffDesk staff) {}
+
+    /// What makes and keeps pages; the same that {@link Drafting} issues with.
+    public record Workshop(
+            DocumentKinds kinds, Composer composer, DurableFiles files, Digester digester, Issuer issuer) {}
+
+    /// The ports with this person's ticket.
+    public PapersPorts ports(Ticket.OfPerson ticket) {
+        // These names go into documents, which are in Chinese whatever language the screen speaks.
+        Texts own = Texts.of(Language.CHINESE).with(PapersView.BUNDLE);
+        var words = new Matters.Words(workshop.issuer().name(), phrases, new Citations(own, clock.zone()));
+        var matters = new Matters(
+                new Matters.Desks(rooms.leads(), rooms.cases(), rooms.registry(), rooms.evidence(), rooms.staff()),
+                ticket,
+                words,
+                clock);
+        var press = new PressRoom(workshop, clock);
+        return new PapersPorts(new OwnShelf(ticket, matters), new OwnDesk(ticket), press, press, new FxPause());
+    }
+
+    private final class OwnDesk implements PapersPorts.Desk {
+        private final Ticket ticket;
+
+        OwnDesk(Ticket ticket) {
+            this.ticket = ticket;
+        }
+
+        @Override
+        public Saved<Document.Draft> save(DocumentId id, String matter, Facts facts) {
+            return rooms.drafting().save(ticket, id, matter, facts);
+        }
+
+        @Override
+        public Saved<IssueResult> issue(DocumentId id) {
+            return rooms.drafting().issue(ticket, id);
+        }
+    }
+
+    private final class OwnShelf implements PapersPorts.Shelf {
+        private final Ticket ticket;
+        private final Matters matters;
+
+        OwnShelf(Ticket ticket, Matters matters) {
+            this.ticket = ticket;
+            this.matters = matters;
+        }
+
+        @Override
+        public List<PaperHead> recent() {
+            var abouts = new HashMap<String, String>();
+            return rooms.drafting().newest(ticket, SHOWN).stream()
+                    .map(document -> head(document, abouts.computeIfAbsent(document.matter(), matters::about)))
+                    .toList();
+        }
+
+        private PaperHead head(Document document, String about) {
+            int kind = document.facts().kind();
+            String name = workshop.kinds().find(kind).map(DocumentKind::name).orElse("");
+            return switch (document) {
+                case Document.Draft draft ->
+                    new PaperHead(draft.id(), kind, name, about, Optional.empty(), false, draft.savedAt());
+                case Document.Issued issued ->
+                    new PaperHead(issued.id(), kind, name, about, issued.number(), true, issued.issuedAt());
+            };
+        }
+
+        @Override
+        public Optional<PapersPorts.Opened> open(DocumentId id) {
+            return rooms.drafting()
+                    .find(ticket, id)
+                    .map(document -> new PapersPorts.Opened(document, matters.read(document.matter())));
+        }
+
+        @Override
+        public PapersPorts.Begun begin(String matter) {
+            return new PapersPorts.Begun(new DocumentId(ids.next()), matters.read(matter));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.xunyao.app.papers.desk;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.print.PrintException;
+import javax.print.PrintService;
+import javax.print.PrintServiceLookup;
+import org.xunyao.app.papers.PapersPorts;
+import org.xunyao.app.papers.desk.PaperDesks.Workshop;
+import org.xunyao.documents.Document;
+import org.xunyao.documents.DocumentId;
+import org.xunyao.documents.DocumentKind;
+import org.xunyao.documents.Facts;
+import org.xunyao.documents.Stamp;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.pdf.PagePictures;
+
+/// Makes pages for the screen, the printer and other places. Sealed bytes leave it only after their digests
+/// were compared.
+final class PressRoom implements PapersPorts.Press, PapersPorts.Output {
+    private static final String NO_NUMBER_YET = "（文号待取）";
+    private static final int SCREEN = 120;
+    private static final int PRINTER = 200;
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final Workshop workshop;
+    private final Clock clock;
+    private final PagePictures pictures = new PagePictures();
+
+    PressRoom(Workshop workshop, Clock clock) {
+        this.workshop = workshop;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<byte[]> draft(DocumentId id, Facts facts) {
+        DocumentKind kind = workshop.kinds().byNumber(facts.kind());
+        Optional<String> mark = kind.series().map(series -> NO_NUMBER_YET);
+        var stamp = new Stamp(id, workshop.issuer().name(), mark, clock.now());
+        return pictures.draw(workshop.composer().compose(kind, facts, stamp), SCREEN);
+    }
+
+    @Override
+    public List<byte[]> issued(Document.Issued document) {
+        return pictures.draw(sealed(document), SCREEN);
+    }
+
+    @Override
+    public void export(Document.Issued document, Path target) {
+        try {
+            workshop.files().replace(target, sealed(document));
+        } catch (IOException refused) {
+            throw new FaultException("DOC-DISK", "document not exported", refused);
+        }
+    }
+
+    @Override
+    public boolean print(Document.Issued document) {
+        PrintService printer = PrintServiceLookup.lookupDefaultPrintService();
+        if (printer == null) {
+            return false;
+        }
+        try {
+            new PrintedPages(pictures.draw(sealed(document), PRINTER)).send(printer);
+            return true;
+        } catch (PrintException | IOException refused) {
+            throw new FaultException("DOC-PRINT", "printer refused", refused);
+        }
+    }
+
+    private byte[] sealed(Document.Issued document) {
+        Path file = document.sealed().path();
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new FaultException("DOC-CHANGED", "a sealed document grew");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (!workshop.digester()
+                    .digest(new ByteArrayInputStream(bytes))
+                    .equals(document.sealed().digests())) {
+                throw new FaultException("DOC-CHANGED", "a sealed document differs from its row");
+            }
+            return bytes;
+        } catch (NoSuchFileException missing) {
+            throw new FaultException("DOC-MISSING", "no sealed file", missing);
+        } catch (IOException refused) {
+            throw new FaultException("DOC-DISK", "sealed file not readable", refused);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.xunyao.app.papers.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xunyao.documents.Facts;
+
+/// A kind of document as the screen asks for it: one class for each kind, listed in `Forms`.
+///
+/// @param <F> its facts record
+public interface Form<F extends Facts> {
+    /// Its number in the official set of forms.
+    int kind();
+
+    /// Its facts record.
+    Class<F> facts();
+
+    /// All fields under their headings, in the order of the paper.
+    List<Group<F>> groups();
+
+    /// Puts the record together.
+    F read(Answers<F> answers);
+
+    /// The first draft, filled with what the matter already knows.
+    F begin(Matter matter);
+
+    /// The same facts speaking of this piece of evidence, exactly as it was sealed.
+    ///
+    /// @return nothing for kinds that are not about one piece
+    default Optional<F> cite(F facts, Citable item) {
+        return Optional.empty();
+    }
+
+    /// Whether it is about one piece of evidence.
+    default boolean cites() {
+        return false;
+    }
+
+    /// Whether an issued one bears a number.
+    default boolean numbered() {
+        return false;
+    }
+
+    /// All its fields.
+    default List<Field<F, ?>> fields() {
+        return groups().stream()
+                .<Field<F, ?>>flatMap(group -> group.fields().stream())
+                .toList();
+    }
+
+    /// What stands in the fields for these facts, by the fields' identifiers.
+    ///
+    /// @throws ClassCastException for facts of another kind
+    default Map<String, String> written(Facts facts) {
+        F own = facts().cast(facts);
+        var written = new LinkedHashMap<String, String>();
+        fields().forEach(field -> written.put(field.id(), field.written(own)));
+        return written;
+    }
+
+    /// Reads what was typed.
+    ///
+    /// @param before gives the values of fields that cannot be read
+    default Reading reading(Map<String, String> typed, Facts before) {
+        var answers = new Answers<>(typed, facts().cast(before));
+        F read = read(answers);
+        return new Reading(read, answers.complaints());
+    }
+
+    /// As {@link #cite}, for a caller that does not know the kind.
+    default Optional<Facts> citing(Facts facts, Citable item) {
+        return cite(facts().cast(facts), item).map(cited -> cited);
+    }
+
+    /// What was read.
+    ///
+    /// @param facts with the last good value where there is a complaint
+    record Reading(Facts facts, List<Complaint> complaints) {
+        /// Copies the complaints.
+        public Reading {
+            complaints = List.copyOf(complaints);
+        }
+    }
+}

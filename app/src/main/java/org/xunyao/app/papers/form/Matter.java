@@ -1,0 +1,73 @@
+package org.xunyao.app.papers.form;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xunyao.documents.Officer;
+import org.xunyao.documents.Party;
+import org.xunyao.documents.forms.CaseSourceRegister;
+
+/// What is already known of a lead or case, so that nothing is typed twice.
+///
+/// @param reference `lead:` or `case:` and the identifier
+/// @param number register number of the lead or case, as printed
+/// @param officers who verify or investigate
+/// @param evidence oldest first
+public record Matter(
+        String reference,
+        String number,
+        Party party,
+        Story story,
+        List<Officer> officers,
+        List<Citable> evidence,
+        Writing writing) {
+    /// Copies the lists.
+    public Matter {
+        officers = List.copyOf(officers);
+        evidence = List.copyOf(evidence);
+    }
+
+    /// How it came up.
+    ///
+    /// @param content of the source (案源内容)
+    /// @param foundAt when the clue was found
+    /// @param cause 案由, empty until somebody applied for filing
+    /// @param findings 核查情况, likewise
+    public record Story(
+            CaseSourceRegister.Origin origin, String content, LocalDate foundAt, String cause, String findings) {}
+
+    /// Where and when it is written.
+    ///
+    /// @param bureau full name
+    /// @param writer who writes; none for people without an enforcement certificate
+    /// @param now in the zone of statutory days
+    /// @param phrases words from the tables, by the number of the form, a dot, and the field
+    public record Writing(String bureau, Optional<Officer> writer, LocalDateTime now, Map<String, String> phrases) {
+        /// Copies the phrases.
+        public Writing {
+            phrases = Map.copyOf(phrases);
+        }
+    }
+
+    /// Words from the tables for a field, or nothing.
+    public String phrase(int kind, String field) {
+        return writing.phrases().getOrDefault(kind + "." + field, "");
+    }
+
+    /// The day of writing.
+    public LocalDate today() {
+        return writing.now().toLocalDate();
+    }
+
+    /// The officers; where none are named yet, who writes.
+    public List<Officer> hands() {
+        return officers.isEmpty() ? writing.writer().stream().toList() : officers;
+    }
+
+    /// Names of the officers, as a contact.
+    public String contact() {
+        return String.join("、", hands().stream().map(Officer::name).toList());
+    }
+}

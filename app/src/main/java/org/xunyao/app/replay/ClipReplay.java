@@ -1,0 +1,81 @@
+package org.xunyao.app.replay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.xunyao.app.alarms.ClipPlayer;
+import org.xunyao.app.alarms.ReviewSheet;
+import org.xunyao.evidence.EvidenceId;
+import org.xunyao.evidence.Verdict;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.media.link.FilmLane;
+import org.xunyao.video.Codec;
+import org.xunyao.video.clip.Clip;
+import org.xunyao.video.clip.ClipException;
+import org.xunyao.video.clip.ClipReader;
+
+/// Plays sealed clips: what was sealed is checked first, and nothing else is ever played (先校验，后播放).
+public final class ClipReplay implements ClipPlayer {
+    /// The clip cannot be decoded on this computer.
+    static final String UNPLAYABLE = "MEDIA-CLIP";
+
+    private final Check check;
+    private final Function<Codec, Projector> projectors;
+    private final Clock clock;
+
+    /// Port: computes the digests of sealed bytes anew, in the name of the person who watches.
+    @FunctionalInterface
+    public interface Check {
+        /// Checks an item.
+        ///
+        /// @throws FaultException `EVIDENCE-…` if there is no such item or it cannot be read
+        Verdict verify(EvidenceId item);
+    }
+
+    /// @param check such as `id -> desk.verify(ticket, id)`
+    /// @param projectors such as `codec -> new WorkerProjector(pipeline.film(codec))`; throws
+    ///     `IllegalStateException` when every place is taken, and `FaultException` with the worker's code
+    ///     when none will come
+    public ClipReplay(Check check, Function<Codec, Projector> projectors, Clock clock) {
+        this.check = check;
+        this.projectors = projectors;
+        this.clock = clock;
+    }
+
+    @Override
+    public Showing open(EvidenceId clip) {
+        var track = new Track(
+                switch (check.verify(clip)) {
+                    case Verdict.Intact intact -> read(intact.file());
+                    case Verdict.Changed _ -> throw new FaultException("EVIDENCE-BROKEN", "changed: " + clip.value());
+                    case Verdict.Missing _ -> throw new FaultException("EVIDENCE-MISSING", "gone: " + clip.value());
+                });
+        try {
+            return new Playing(track, projectors.apply(track.unit(0).codec()), clock);
+        } catch (IllegalStateException full) {
+            throw new FaultException("MEDIA-BUSY", "no place for a film", full);
+        }
+    }
+
+    /// A clip as the review's sheet names it: what it shows, and where film is missing.
+    public static ReviewSheet.Clip named(EvidenceId id, Clip clip) {
+        return new ReviewSheet.Clip(id, new Track(clip).stretches());
+    }
+
+    private static Clip read(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            Clip clip = ClipReader.read(bytes);
+            if (clip.units().stream().anyMatch(unit -> unit.bytes().length > FilmLane.MOST_UNIT_BYTES)) {
+                throw new FaultException(UNPLAYABLE, "a unit too long for the worker");
+            }
+            return clip;
+        } catch (ClipException noClip) {
+            throw new FaultException(UNPLAYABLE, "no clip", noClip);
+        } catch (IOException refused) {
+            throw new FaultException("EVIDENCE-DISK", "could not read a clip", refused);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.xunyao.app.replay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.xunyao.app.alarms.ClipPlayer.Gap;
+import org.xunyao.app.alarms.ReviewSheet.Stretch;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.clip.Clip;
+
+/// The units of a clip laid out in arrivalTime, and how long each stays on the screen.
+final class Track {
+    /// Units missing for less than this are a stutter, not a gap to be told of.
+    private static final Duration STUTTER = Duration.ofSeconds(1);
+    /// Without a missing number too, as when the camera was connected anew.
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    /// So long the last picture before a gap stands, that it can be read how much is missing.
+    private static final Duration AT_A_GAP = Duration.ofMillis(1_500);
+
+    private static final long NANOS_PER_TICK_9 = 100_000;
+    private static final long TICKS_9 = 9;
+    private static final long LEAST_STEP = 5_000_000;
+
+    private final List<AccessUnit> units;
+    private final Duration[] at;
+    private final long[] steps;
+    private final List<Gap> gaps;
+
+    Track(Clip clip) {
+        units = clip.units();
+        at = new Duration[units.size()];
+        steps = new long[units.size()];
+        List<Gap> found = new ArrayList<>();
+        Instant start = units.getFirst().arrival();
+        at[0] = Duration.ZERO;
+        for (int i = 1; i < at.length; i++) {
+            // The wall clock may have been set back; the film goes on.
+            Duration came = Duration.between(start, units.get(i).arrival());
+            at[i] = came.compareTo(at[i - 1]) > 0 ? came : at[i - 1];
+            Duration pause = at[i].minus(at[i - 1]);
+            boolean gap = pause.compareTo(clip.gapBefore(i) ? STUTTER : SILENCE) > 0;
+            if (gap) {
+                found.add(new Gap(at[i - 1], at[i]));
+            }
+            steps[i - 1] = gap ? AT_A_GAP.toNanos() : step(i, pause);
+        }
+        gaps = List.copyOf(found);
+    }
+
+    /// The camera's own clock sets the pace, for packets come in bursts; where it jumped, our clock does.
+    private long step(int i, Duration pause) {
+        long ticks = units.get(i).pts() - units.get(i - 1).pts();
+        long nanos = ticks > 0 && ticks < SILENCE.toNanos() * TICKS_9 / NANOS_PER_TICK_9
+                ? ticks * NANOS_PER_TICK_9 / TICKS_9
+                : pause.toNanos();
+        return Math.max(nanos, LEAST_STEP);
+    }
+
+    int last() {
+        return units.size() - 1;
+    }
+
+    AccessUnit unit(int place) {
+        return units.get(place);
+    }
+
+    Duration length() {
+        return at[at.length - 1];
+    }
+
+    /// Where a unit stands.
+    Duration at(int place) {
+        return at[place];
+    }
+
+    /// How long a unit stays on the screen, in nanoseconds; 0 for the last.
+    long step(int place) {
+        return steps[place];
+    }
+
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    /// What there are pictures of, in arrivalTime.
+    List<Stretch> stretches() {
+        Instant start = units.getFirst().arrival();
+        List<Stretch> stretches = new ArrayList<>();
+        Duration from = Duration.ZERO;
+        for (Gap gap : gaps) {
+            stretches.add(new Stretch(start.plus(from), start.plus(gap.from())));
+            from = gap.to();
+        }
+        stretches.add(new Stretch(start.plus(from), start.plus(length())));
+        return stretches;
+    }
+
+    /// The last unit not after a position.
+    int before(Duration position) {
+        int low = 0;
+        int high = last();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (at[middle].compareTo(position) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /// Where decoding must begin to see a unit. A clip begins with a key unit.
+    int key(int place) {
+        int key = place;
+        while (!units.get(key).key()) {
+            key--;
+        }
+        return key;
+    }
+}

@@ -1,6 +1,0 @@
-/// The container of original film (docs/design/clip.md): coded pictures as a camera sent them, with an
-/// index.
-@NullMarked
-package org.xunyao.app.watch.clip;
-
-import org.jspecify.annotations.NullMarked;

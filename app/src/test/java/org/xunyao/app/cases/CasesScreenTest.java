@@ -1,0 +1,327 @@
+package org.xunyao.app.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.casework.FilingApplication.Content;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Guard;
+import org.xunyao.casework.procedure.Stage;
+import org.xunyao.evidence.TakingRecord;
+import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.testkit.screen.ScreenChecks;
+import org.xunyao.testkit.screen.Screenshot;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+import org.xunyao.ui.theme.Theme;
+
+/// What a machine can see wrong on the case workspace, in every theme and both languages. Sources, leads
+/// at each stage and cases lie in the real database.
+final class CasesScreenTest {
+    // With -Dxunyao.pictures=FOLDER the screens are also written there, with -Dxunyao.wide=true as on a desk.
+    private static final boolean WIDE = Boolean.getBoolean("xunyao.wide");
+    private static final double WIDTH = WIDE ? 1856 : 1302;
+    private static final double HEIGHT = WIDE ? 1010 : 698;
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+
+    @TempDir
+    static Path folder;
+
+    private static CaseBench bench;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        bench = new CaseBench(folder.resolve("data"));
+        // One whose term has run out, one that is soon over, one quiet.
+        bench.today(LocalDate.of(2026, 10, 19));
+        another("青囊大药房", LocalDate.of(2026, 10, 19));
+        submit("liming", model -> {});
+        bench.today(LocalDate.of(2026, 11, 3));
+        another(CaseBench.LONG_NAME, LocalDate.of(2026, 11, 3));
+        submit("liming", model -> {});
+        submit("zhaojg", model -> name(model));
+        bench.today(LocalDate.of(2026, 11, 12));
+        another("仁和堂大药房（城北店）", LocalDate.of(2026, 11, 12));
+        submit("liming", model -> {});
+        submit("zhaojg", model -> name(model));
+        submit("liming", CasesScreenTest::apply);
+        bench.today(LocalDate.of(2026, 11, 16));
+        another("康民大药房（滨河店）", LocalDate.of(2026, 11, 16));
+        submit("liming", model -> {});
+        submit("zhaojg", model -> name(model));
+        submit("wangxl", CasesScreenTest::apply);
+        submit("chenlx", model -> {
+            name(model);
+            model.draft().orElseThrow().noConflictProperty().set(true);
+        });
+        bench.today(FRIDAY);
+        another("益寿堂药店", FRIDAY);
+        CasesViewModel inspector = select("liming", Stage.INVESTIGATING);
+        String key = inspector.current().orElseThrow().key();
+        bench.document(key, true);
+        bench.document(key, false);
+        Path export = Files.writeString(folder.resolve("CH03_20261116_100900.mp4"), "frames of the recorder");
+        IntakeModel intake = inspector.intake().orElseThrow();
+        intake.words("path").set(export.toString());
+        intake.words("provider").set("何某");
+        intake.words("time").set("2026-11-16 10:09:00");
+        intake.words("offset").set("46");
+        intake.submit("t", "");
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIGHT, CHINESE",
+        "DARK, CHINESE",
+        "HIGH_CONTRAST, CHINESE",
+        "LIGHT, ENGLISH",
+        "DARK, ENGLISH",
+    })
+    void theWorkspaceCanBeReadWholeInEveryThemeAndLanguage(Theme theme, Language language) {
+        var findings = new ArrayList<String>();
+        look(findings, "case", theme, language, "liming", Stage.INVESTIGATING, model -> {});
+        look(findings, "apply", theme, language, "liming", Stage.CLUE_VERIFYING, CasesViewModel::submit);
+        look(findings, "leader", theme, language, "chenlx", Stage.FILING_PENDING, model -> {
+            model.choose(Event.REJECT_FILING);
+            model.submit();
+        });
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void theOtherStagesAndTheWayForFilesCanBeReadWhole() {
+        var findings = new ArrayList<String>();
+        look(findings, "origin", Theme.LIGHT, Language.CHINESE, "liming", null, model -> {});
+        look(findings, "await", Theme.DARK, Language.CHINESE, "liming", Stage.CLUE_REGISTERED, model -> {});
+        look(findings, "name", Theme.LIGHT, Language.ENGLISH, "zhaojg", Stage.CLUE_REGISTERED, CasesViewModel::submit);
+        look(findings, "approve", Theme.DARK, Language.CHINESE, "chenlx", Stage.FILING_PENDING, CasesViewModel::submit);
+        look(findings, "extend", Theme.LIGHT, Language.ENGLISH, "chenlx", Stage.CLUE_VERIFYING, model -> {});
+        look(
+                findings,
+                "stop",
+                Theme.LIGHT,
+                Language.CHINESE,
+                "liming",
+                Stage.CLUE_VERIFYING,
+                model -> model.choose(Event.STOP_CLOCK));
+        look(findings, "stop", Theme.DARK, Language.ENGLISH, "liming", Stage.CLUE_VERIFYING, model -> {
+            model.choose(Event.STOP_CLOCK);
+            model.submit();
+        });
+        look(findings, "intake", Theme.LIGHT, Language.CHINESE, "liming", Stage.INVESTIGATING, model -> {
+            IntakeModel intake = model.intake().orElseThrow();
+            intake.wayProperty().set(TakingRecord.Way.PARTY);
+            intake.submit("t", "");
+        });
+        look(findings, "intake", Theme.DARK, Language.ENGLISH, "liming", Stage.INVESTIGATING, model -> {});
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void nothingToDoIsSaidInOneSentence() {
+        Texts texts = Texts.of(Language.CHINESE).with(CasesView.BUNDLE);
+        CasePorts none = new CasePorts(
+                from -> new org.xunyao.app.cases.matter.MatterPage(List.of(), List.of(), List.of(), Optional.empty()),
+                bench.ports("liming").sheets(),
+                bench.ports("liming").desk(),
+                bench.ports("liming").intake(),
+                bench.opened,
+                List.of());
+        var tasks = new org.xunyao.ui.task.Tasks(Runnable::run, org.xunyao.ui.fx.Fx.executor(), bench);
+        var model = new CasesViewModel(none, tasks, bench);
+        try (FxRig rig = FxRig.show(
+                Theme.LIGHT,
+                WIDTH,
+                HEIGHT,
+                () -> new CasesView(model, texts, bench.zone(), (w, t) -> Optional.empty()))) {
+            WaitForAsyncUtils.waitForFxEvents();
+            rig.settle();
+            assertThat(FxRig.call(() -> check(rig.scene()))).isEmpty();
+            assertThat(FxRig.call(() -> rig.scene().lookup(".empty-state").isVisible()))
+                    .isTrue();
+            write(rig, "empty", Theme.LIGHT, Language.CHINESE);
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndArgumentsAndAllThatTheCodeAsksFor() throws IOException {
+        Properties chinese = read("cases.properties");
+        Properties english = read("cases_en.properties");
+        assertThat(english.keySet()).isEqualTo(chinese.keySet());
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
+                    .as(key)
+                    .hasSameSizeAs(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex());
+        }
+        for (Guard guard : Guard.values()) {
+            assertThat(chinese).containsKey(guard.messageKey());
+        }
+        for (Stage stage : Stage.values()) {
+            assertThat(chinese).containsKey("stage." + stage.name());
+        }
+        for (Event event : Event.values()) {
+            if (event != Event.STOP_CLOCK) {
+                assertThat(chinese)
+                        .containsKeys("act." + event.code(), "act." + event.code() + ".short", "done." + event.code());
+            }
+        }
+    }
+
+    private static void look(
+            List<String> findings,
+            String name,
+            Theme theme,
+            Language language,
+            String login,
+            @org.jspecify.annotations.Nullable Stage stage,
+            Consumer<CasesViewModel> act) {
+        CasesViewModel model = bench.screenModel(login);
+        Texts texts = Texts.of(language).with(CasesView.BUNDLE);
+        try (FxRig rig = FxRig.show(
+                theme, WIDTH, HEIGHT, () -> new CasesView(model, texts, bench.zone(), (w, t) -> Optional.empty()))) {
+            WaitForAsyncUtils.waitForFxEvents();
+            FxRig.call(() -> {
+                model.select(place(model, stage));
+                return true;
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            FxRig.call(() -> {
+                act.accept(model);
+                return true;
+            });
+            if (name.equals("intake")) {
+                FxRig.call(() -> fire(rig.scene().lookup("#add-evidence")));
+            }
+            WaitForAsyncUtils.waitForFxEvents(3);
+            rig.settle();
+            FxRig.call(() -> check(rig.scene()))
+                    .forEach(one -> findings.add(name + " " + theme + " " + language + ": " + one));
+            write(rig, name, theme, language);
+        }
+    }
+
+    private static boolean fire(Node button) {
+        ((javafx.scene.control.Button) button).fire();
+        return true;
+    }
+
+    private static int place(CasesViewModel model, @org.jspecify.annotations.Nullable Stage stage) {
+        for (int i = 0; i < model.list().items().size(); i++) {
+            if (model.list().items().get(i).stage().equals(Optional.ofNullable(stage))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static CasesViewModel select(String login, Stage stage) {
+        CasesViewModel model = bench.model(login);
+        model.refresh();
+        model.select(place(model, stage));
+        return model;
+    }
+
+    private static void another(String shop, LocalDate found) {
+        bench.origins.clear();
+        bench.source(bench.pharmacy(shop), "处方药柜台 10:09 至 10:40 无人在岗，期间有顾客在柜台前停留。", found);
+    }
+
+    private static void submit(String login, Consumer<CasesViewModel> fill) {
+        CasesViewModel model = bench.model(login);
+        model.refresh();
+        fill.accept(model);
+        model.submit();
+        assertThat(model.messageProperty().get()).isInstanceOf(CaseMessage.Done.class);
+    }
+
+    private static void name(CasesViewModel model) {
+        for (String login : List.of("liming", "wangxl")) {
+            model.draft()
+                    .orElseThrow()
+                    .officers()
+                    .add(bench.person(login).person().id());
+        }
+    }
+
+    private static void apply(CasesViewModel model) {
+        ActDraft draft = model.draft().orElseThrow();
+        draft.words("cause").set("涉嫌逾期不改正未经药师审核销售处方药");
+        draft.words("findings").set("经核查门店录像机和收银明细，药师不在岗期间销售处方药 4 笔，负责人承认未改正。");
+        draft.words("day").set("2026-10-12");
+        draft.conditions().addAll(Content.allConditions());
+    }
+
+    private static void write(FxRig rig, String name, Theme theme, Language language) {
+        String pictures = System.getProperty("xunyao.pictures", "");
+        if (!pictures.isEmpty()) {
+            String file = "cases-%s-%s-%s-%d.png".formatted(name, theme, language, (int) WIDTH);
+            Screenshot.write(rig.scene(), Path.of(pictures, file));
+        }
+    }
+
+    private static List<String> check(Scene scene) {
+        var found = new ArrayList<String>();
+        found.addAll(ScreenChecks.truncated(scene.getRoot()));
+        found.addAll(ScreenChecks.outside(scene));
+        // What a scroll bar brings into the window is not lost.
+        Set<String> scrolled = scrolled(scene);
+        found.removeIf(scrolled::contains);
+        found.addAll(ScreenChecks.glyphs(scene.getRoot()));
+        found.addAll(ScreenChecks.contrast(scene.getRoot()));
+        // Inside one pane: how far a pane is scrolled says nothing about the order from pane to pane.
+        for (String region : List.of(".matter-column", ".case-body", ".side-body")) {
+            if (scene.lookup(region) instanceof javafx.scene.Parent parent) {
+                found.addAll(ScreenChecks.focusOrder(scene, parent));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> scrolled(Scene scene) {
+        return List.of("#steps", "#centre", "#side", "#matters").stream()
+                .map(scene::lookup)
+                .map(node -> node instanceof ScrollPane pane ? pane.getContent() : node)
+                .flatMap(node -> node.lookupAll(".text").stream())
+                .filter(Text.class::isInstance)
+                .map(text -> "outside the window: " + ((Text) text).getText())
+                .collect(Collectors.toSet());
+    }
+
+    private static Properties read(String name) throws IOException {
+        var properties = new Properties();
+        try (var in = CasesView.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,147 @@
+package org.xunyao.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.xunyao.app.watch.SecondLook.Agrees;
+import org.xunyao.app.watch.SecondLook.Answer;
+import org.xunyao.app.watch.SecondLook.Cannot;
+import org.xunyao.app.watch.SecondLook.Disagrees;
+import org.xunyao.media.link.SealedStill;
+import org.xunyao.media.link.SecondLook;
+import org.xunyao.media.link.SecondLook.Look;
+import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.Zone.Corner;
+import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.Box;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+
+class FilmLookTest {
+    private static final CameraId CAMERA = new CameraId("C01");
+    private static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
+    private static final String SHA256 = "5d".repeat(32);
+    private static final Zone LEFT =
+            new Zone("柜台", List.of(new Corner(0, 0), new Corner(0.5, 0), new Corner(0.5, 1), new Corner(0, 1)));
+    private static final Box BEHIND_COUNTER = new Box(0.1, 0.3, 0.1, 0.4, 0.9);
+    private static final Box CUSTOMER = new Box(0.8, 0.3, 0.1, 0.4, 0.9);
+
+    private final List<AccessUnit> film = film(40);
+    private final List<AccessUnit> developed = new ArrayList<>();
+
+    @Test
+    void filmThatShowsNobodyInTheZoneAgreesWithAStillOfThatFilm() {
+        Answer answer = answered(looks(40, List.of(CUSTOMER)));
+
+        assertThat(answer).isInstanceOfSatisfying(Agrees.class, agrees -> {
+            assertThat(agrees.detector()).isEqualTo(new Finding.Detector("nano", Optional.of(SHA256), 0.4));
+            assertThat(agrees.still().unit()).isEqualTo(20);
+            assertThat(agrees.still().operations()).anyMatch(step -> step.contains("20"));
+        });
+        assertThat(developed).extracting(AccessUnit::number).containsExactly(20L);
+        assertThat(developed.getFirst().key()).isTrue();
+    }
+
+    @Test
+    void aStillThatLiesBetweenKeysIsDevelopedFromTheKeyBeforeIt() {
+        var looks = List.of(look(13, true, List.of()));
+        assertThat(new FilmLook(look(looks), this::develop, Duration.ofSeconds(60)).look(film, LEFT))
+                .isInstanceOf(Agrees.class);
+        assertThat(developed).extracting(AccessUnit::number).containsExactly(10L, 11L, 12L, 13L);
+    }
+
+    @Test
+    void onePersonInTheZoneInOnePictureDisagrees() {
+        List<Look> looks = new ArrayList<>(looks(40, List.of()));
+        looks.set(33, look(33, true, List.of(BEHIND_COUNTER)));
+        assertThat(answered(looks)).isInstanceOf(Disagrees.class);
+    }
+
+    @Test
+    void filmThatNoUsableLookSpeaksForWasNotSeen() {
+        List<Look> looks = new ArrayList<>(looks(40, List.of()));
+        IntStream.range(3, 37).forEach(unit -> looks.set(unit, look(unit, false, List.of())));
+        assertThat(answered(looks)).isInstanceOf(Cannot.class);
+        assertThat(answered(List.of())).isInstanceOf(Cannot.class);
+    }
+
+    @Test
+    void aFewSpoiledPicturesAmongGoodOnesDoNotHinder() {
+        List<Look> looks = new ArrayList<>(looks(40, List.of()));
+        IntStream.range(8, 14).forEach(unit -> looks.set(unit, look(unit, false, List.of())));
+        assertThat(answered(looks)).isInstanceOf(Agrees.class);
+    }
+
+    @Test
+    void aWorkerThatCannotSaysSoAndNothingIsConcluded() {
+        var busy = new FilmLook(
+                (camera, units, every) -> CompletableFuture.completedFuture(new SecondLook.Cannot("MEDIA-BUSY")),
+                this::develop,
+                Duration.ofSeconds(15));
+        assertThat(busy.look(film, LEFT)).isEqualTo(new Cannot("MEDIA-BUSY"));
+
+        var strict = new FilmLook(
+                (camera, units, every) -> {
+                    throw new IllegalArgumentException("too many units");
+                },
+                this::develop,
+                Duration.ofSeconds(15));
+        assertThat(strict.look(film, LEFT)).isInstanceOf(Cannot.class);
+
+        var unable = new FilmLook(
+                look(looks(40, List.of())),
+                (camera, units) -> CompletableFuture.completedFuture(new SealedStill.Cannot("MEDIA-CANNOT-DECODE")),
+                Duration.ofSeconds(15));
+        assertThat(unable.look(film, LEFT)).isEqualTo(new Cannot("MEDIA-CANNOT-DECODE"));
+    }
+
+    private Answer answered(List<Look> looks) {
+        return new FilmLook(look(looks), this::develop, Duration.ofSeconds(15)).look(film, LEFT);
+    }
+
+    private static FilmLook.Looking look(List<Look> looks) {
+        return (camera, units, every) -> CompletableFuture.completedFuture(
+                new SecondLook.Seen(camera, looks, units.size(), "nano", SHA256, 0.4));
+    }
+
+    private CompletableFuture<SealedStill> develop(CameraId camera, List<AccessUnit> units) {
+        developed.addAll(units);
+        AccessUnit wanted = units.getLast();
+        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+        return CompletableFuture.completedFuture(
+                new SealedStill.Developed(camera, wanted.number(), wanted.pts(), wanted.arrival(), jpeg));
+    }
+
+    private static List<Look> looks(int count, List<Box> persons) {
+        return IntStream.range(0, count)
+                .mapToObj(unit -> look(unit, true, persons))
+                .toList();
+    }
+
+    private static Look look(long unit, boolean usable, List<Box> persons) {
+        return new Look(unit, unit * 90_000, START.plusSeconds(unit), usable, usable ? "" : "dark", persons);
+    }
+
+    /// One unit a second, a key unit every tenth.
+    private static List<AccessUnit> film(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(unit -> new AccessUnit(
+                        CAMERA,
+                        unit,
+                        Codec.H264,
+                        unit % 10 == 0,
+                        unit * 90_000L,
+                        START.plusSeconds(unit),
+                        0,
+                        new byte[] {1}))
+                .toList();
+    }
+}

@@ -1,0 +1,193 @@
+package org.xunyao.app.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.app.verify.VerifyWords;
+import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.testkit.screen.ScreenChecks;
+import org.xunyao.testkit.screen.Screenshot;
+import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+import org.xunyao.ui.theme.Theme;
+
+/// What a machine can see wrong on the exchange, in every theme and both languages.
+final class PackagesScreenTest {
+    // Headless Glass has a screen of 1000 by 1000 and a higher window breaks its painting.
+    // With -Dxunyao.pictures=FOLDER the screens are also written there.
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIGHT, CHINESE, 1302, 690",
+        "DARK, CHINESE, 1856, 990",
+        "HIGH_CONTRAST, CHINESE, 1856, 990",
+        "LIGHT, ENGLISH, 1856, 990",
+        "DARK, ENGLISH, 1302, 690",
+    })
+    void theExchangeCanBeReadWholeInEveryThemeAndLanguage(Theme theme, Language language, double width, double height) {
+        var findings = new ArrayList<String>();
+        var size = new Size(width, height);
+        look(findings, new Shot("detail", theme, language, size), (bench, model) -> {
+            model.move(1);
+            model.copy().targetProperty().set(folder.resolve("copy.xypk").toString());
+            model.copy().copy("copy", "");
+        });
+        look(findings, new Shot("compose", theme, language, size), (bench, model) -> {
+            model.openCompose();
+            Fx.later(() -> model.compose().choose(0));
+        });
+        look(findings, new Shot("check", theme, language, size), (bench, model) -> {
+            model.openCheck();
+            model.check().fileProperty().set(flip(bench).toString());
+            model.check().check("check");
+        });
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void withoutAPackageItSaysSo() {
+        var bench = new PackagesBench(folder);
+        try (FxRig rig = show(bench.model(), Theme.LIGHT, Language.CHINESE, new Size(1302, 690))) {
+            settle(rig);
+            assertThat(FxRig.call(() -> rig.scene().lookup("#packages-empty").isVisible()))
+                    .isTrue();
+            assertThat(FxRig.call(() -> check(rig.scene()))).isEmpty();
+            write(rig, new Shot("empty", Theme.LIGHT, Language.CHINESE, new Size(1302, 690)));
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndArguments() throws IOException {
+        Properties chinese = read("packages.properties");
+        Properties english = read("packages_en.properties");
+        assertThat(english.keySet()).isEqualTo(chinese.keySet());
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
+                    .as(key)
+                    .hasSameSizeAs(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex());
+        }
+    }
+
+    private record Size(double width, double height) {}
+
+    private record Shot(String name, Theme theme, Language language, Size size) {}
+
+    private void look(List<String> findings, Shot shot, BiConsumer<PackagesBench, PackagesViewModel> act) {
+        Path own = folder.resolve(shot.name());
+        var bench = new PackagesBench(own).sealed(3);
+        PackagesViewModel model = bench.model();
+        try (FxRig rig = show(model, shot.theme(), shot.language(), shot.size())) {
+            settle(rig);
+            FxRig.call(() -> {
+                act.accept(bench, model);
+                return true;
+            });
+            settle(rig);
+            FxRig.call(() -> check(rig.scene())).forEach(one -> findings.add(shot.name() + ": " + one));
+            write(rig, shot);
+        }
+        deleteCopy();
+    }
+
+    private void deleteCopy() {
+        try {
+            Files.deleteIfExists(folder.resolve("copy.xypk"));
+        } catch (IOException refused) {
+            throw new java.io.UncheckedIOException(refused);
+        }
+    }
+
+    private static Path flip(PackagesBench bench) {
+        try {
+            return bench.flipped(bench.ledger.getFirst());
+        } catch (IOException refused) {
+            throw new java.io.UncheckedIOException(refused);
+        }
+    }
+
+    private static FxRig show(PackagesViewModel model, Theme theme, Language language, Size size) {
+        Texts texts = Texts.of(language).with(VerifyWords.BUNDLE).with(PackagesView.BUNDLE);
+        return FxRig.show(
+                theme,
+                size.width(),
+                size.height(),
+                () -> new PackagesView(model, texts, ZoneId.of("Asia/Shanghai"), TODAY));
+    }
+
+    private static void settle(FxRig rig) {
+        WaitForAsyncUtils.waitForFxEvents(2);
+        rig.settle();
+    }
+
+    private static void write(FxRig rig, Shot shot) {
+        String pictures = System.getProperty("xunyao.pictures", "");
+        if (!pictures.isEmpty()) {
+            String name = "packages-%s-%s-%s-%.0f.png"
+                    .formatted(
+                            shot.name(),
+                            shot.theme(),
+                            shot.language(),
+                            shot.size().width());
+            Screenshot.write(rig.scene(), Path.of(pictures, name));
+        }
+    }
+
+    private static List<String> check(Scene scene) {
+        var found = new ArrayList<String>();
+        found.addAll(ScreenChecks.truncated(scene.getRoot()));
+        found.addAll(ScreenChecks.outside(scene));
+        // What a scroll bar or a caret brings into the window is not lost.
+        found.removeIf(one -> scrolled(scene).contains(one));
+        found.addAll(ScreenChecks.glyphs(scene.getRoot()));
+        found.addAll(ScreenChecks.contrast(scene.getRoot()));
+        found.addAll(ScreenChecks.focusOrder(scene, scene.getRoot()));
+        return found;
+    }
+
+    private static Set<String> scrolled(Scene scene) {
+        return Stream.concat(
+                        scene.getRoot().lookupAll(".side-scroll").stream()
+                                .map(pane -> ((ScrollPane) pane).getContent()),
+                        scene.getRoot().lookupAll(".text-field").stream())
+                .flatMap(node -> node.lookupAll(".text").stream())
+                .filter(Text.class::isInstance)
+                .map(text -> "outside the window: " + ((Text) text).getText())
+                .collect(Collectors.toSet());
+    }
+
+    private static Properties read(String name) throws IOException {
+        var properties = new Properties();
+        try (var in = PackagesView.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}

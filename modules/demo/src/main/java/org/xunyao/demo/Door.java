@@ -1,0 +1,59 @@
+package org.xunyao.demo;
+
+import javafx.scene.input.KeyCode;
+
+/// Letting people in and out.
+final class Door {
+    private static final int MOMENT = 60;
+    private static final long SETTLE = 700;
+
+    private final Screen screen;
+    private final Patience patience;
+
+    Door(Screen screen, Patience patience) {
+        this.screen = screen;
+        this.patience = patience;
+    }
+
+    /// Signs in by keyboard.
+    void in(String login) {
+        screen.click("#login");
+        screen.press(KeyCode.CONTROL, KeyCode.A);
+        screen.type(login);
+        screen.press(KeyCode.ENTER);
+        screen.type(DemoFolder.PASSWORD);
+        screen.press(KeyCode.ENTER);
+        patience.until(login + " is let in", MOMENT, () -> screen.shows(".rail-words"));
+        Patience.rest(SETTLE);
+    }
+
+    /// Signs out by the menu.
+    void out() {
+        screen.click(".user-menu");
+        choose("退出登录");
+        patience.until("the sign-in form is there again", MOMENT, () -> screen.shows("#login"));
+        Patience.rest(SETTLE);
+    }
+
+    /// Somebody else takes the chair.
+    void change(String login) {
+        out();
+        in(login);
+    }
+
+    /// Chooses two words of the menu, one inside the other.
+    void menu(String first, String second) {
+        screen.click(".user-menu");
+        patience.until("the menu offers " + first, MOMENT, () -> screen.offers(first));
+        Patience.rest(SETTLE);
+        screen.pointAt(first);
+        choose(second);
+    }
+
+    private void choose(String words) {
+        patience.until("the menu offers " + words, MOMENT, () -> screen.offers(words));
+        // A menu lays itself out once more after it has appeared.
+        Patience.rest(SETTLE);
+        screen.clickWords(words);
+    }
+}

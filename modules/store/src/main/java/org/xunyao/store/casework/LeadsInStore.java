@@ -1,0 +1,57 @@
+package org.xunyao.store.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+import org.xunyao.casework.Lead;
+import org.xunyao.casework.LeadId;
+import org.xunyao.casework.Leads;
+import org.xunyao.kernel.Tx;
+import org.xunyao.store.session.Sessions;
+
+/// {@link Leads} in the database. A second lead of one source is refused by the database itself, with a
+/// fault `STORE-CONFLICT`.
+public final class LeadsInStore implements Leads {
+    /// An adapter without state; the transaction carries everything.
+    public LeadsInStore() {}
+
+    @Override
+    public Optional<Lead> find(Tx tx, LeadId id) {
+        StatelessSession session = Sessions.of(tx);
+        return session.createSelectionQuery("from LeadRow where id = :id", LeadRow.class)
+                .setParameter("id", id.value().toString())
+                .uniqueResultOptional()
+                .map(row -> lead(session, row));
+    }
+
+    /// SQL takes `a` and `a ` for equal, so the reference is compared once more here.
+    @Override
+    public Optional<Lead> ofOrigin(Tx tx, String reference) {
+        StatelessSession session = Sessions.of(tx);
+        return session.createSelectionQuery("from LeadRow where reference = :reference", LeadRow.class)
+                .setParameter("reference", reference)
+                .uniqueResultOptional()
+                .filter(row -> row.reference.equals(reference))
+                .map(row -> lead(session, row));
+    }
+
+    @Override
+    public List<Lead> newest(Tx tx, Optional<LeadId> before, int limit) {
+        StatelessSession session = Sessions.of(tx);
+        return Page.newest(session, LeadRow.class, before.map(LeadId::value), limit).stream()
+                .map(row -> lead(session, row))
+                .toList();
+    }
+
+    @Override
+    public void put(Tx tx, Lead lead) {
+        StatelessSession session = Sessions.of(tx);
+        LeadRow row = LeadRow.of(lead);
+        session.upsert(row);
+        LeadLists.of(lead).replace(session, row.id);
+    }
+
+    private static Lead lead(StatelessSession session, LeadRow row) {
+        return row.lead(LeadLists.read(session, row.id));
+    }
+}

@@ -1,0 +1,90 @@
+package org.xunyao.store.documents;
+
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+import org.xunyao.documents.Document;
+import org.xunyao.documents.DocumentId;
+import org.xunyao.documents.Documents;
+import org.xunyao.documents.FactsText;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.Tx;
+import org.xunyao.store.files.FolderPaths;
+import org.xunyao.store.session.Sessions;
+
+/// {@link Documents} in the database.
+public final class DocumentsInStore implements Documents {
+    private static final int MOST_OF_ONE = 10_000;
+
+    private final FactsText facts;
+    private final FolderPaths paths;
+
+    /// @param facts writes and reads what documents state
+    /// @param paths of the data folder in which sealed documents lie
+    public DocumentsInStore(FactsText facts, FolderPaths paths) {
+        this.facts = facts;
+        this.paths = paths;
+    }
+
+    @Override
+    public Optional<Document> find(Tx tx, DocumentId id) {
+        return Sessions.of(tx)
+                .createSelectionQuery("from DocumentRow where id = :id", DocumentRow.class)
+                .setParameter("id", id.value().toString())
+                .uniqueResultOptional()
+                .map(row -> row.document(facts, paths));
+    }
+
+    @Override
+    public List<Document> ofMatter(Tx tx, String matter) {
+        return Sessions.of(tx)
+                .createSelectionQuery("from DocumentRow where matter = :matter order by begunAt, id", DocumentRow.class)
+                .setParameter("matter", matter)
+                .setMaxResults(MOST_OF_ONE)
+                .getResultList()
+                .stream()
+                .map(row -> row.document(facts, paths))
+                .toList();
+    }
+
+    @Override
+    public List<Document> newest(Tx tx, int limit) {
+        return Sessions.of(tx)
+                .createSelectionQuery("from DocumentRow order by savedAt desc, id desc", DocumentRow.class)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> row.document(facts, paths))
+                .toList();
+    }
+
+    @Override
+    public void put(Tx tx, Document document) {
+        StatelessSession session = Sessions.of(tx);
+        DocumentRow row = DocumentRow.of(document, facts, paths);
+        if (heldDraft(session, row.id)) {
+            session.update(row);
+        } else if (exists(session, row.id)) {
+            throw new FaultException("DOC-ISSUED", "an issued document does not change: " + row.id);
+        } else {
+            session.insert(row);
+        }
+    }
+
+    /// Takes the row for writing and only then learns its state: of two transactions that issue one draft
+    /// the second waits here and finds it issued.
+    private static boolean heldDraft(StatelessSession session, String id) {
+        return session.createMutationQuery("update DocumentRow set state = :draft where id = :id and state = :draft")
+                        .setParameter("draft", DocumentRow.DRAFT)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static boolean exists(StatelessSession session, String id) {
+        return session.createSelectionQuery("select count(*) from DocumentRow where id = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                == 1;
+    }
+}

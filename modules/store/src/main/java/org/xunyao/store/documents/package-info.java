@@ -1,0 +1,5 @@
+/// Rows of documents and of the series their numbers are drawn from.
+@NullMarked
+package org.xunyao.store.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.xunyao.store.registry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.xunyao.registry.Area;
+import org.xunyao.registry.CreditCode;
+import org.xunyao.registry.Pharmacy;
+import org.xunyao.registry.PharmacyId;
+
+/// A row of a pharmacy.
+@Entity
+@Table(name = "pharmacy")
+class PharmacyRow {
+    @Id
+    @Column(name = "id")
+    String id = "";
+
+    @Column(name = "name")
+    String name = "";
+
+    @Column(name = "credit_code")
+    String creditCode = "";
+
+    @Column(name = "licence_number")
+    String licenceNumber = "";
+
+    @Column(name = "address")
+    String address = "";
+
+    @Column(name = "legal_representative")
+    String legalRepresentative = "";
+
+    @Column(name = "phone")
+    String phone = "";
+
+    @Column(name = "area_code")
+    String areaCode = "";
+
+    @Column(name = "area_name")
+    String areaName = "";
+
+    static PharmacyRow of(Pharmacy pharmacy) {
+        var row = new PharmacyRow();
+        row.id = pharmacy.id().value().toString();
+        row.name = pharmacy.name();
+        row.creditCode = pharmacy.creditCode().text();
+        row.licenceNumber = pharmacy.licenceNumber();
+        row.address = pharmacy.address();
+        row.legalRepresentative = pharmacy.legalRepresentative();
+        row.phone = pharmacy.phone();
+        row.areaCode = pharmacy.area().code();
+        row.areaName = pharmacy.area().name();
+        return row;
+    }
+
+    Pharmacy pharmacy() {
+        return new Pharmacy(
+                new PharmacyId(UUID.fromString(id)),
+                name,
+                new CreditCode(creditCode),
+                licenceNumber,
+                address,
+                legalRepresentative,
+                phone,
+                new Area(areaCode, areaName));
+    }
+}

@@ -1,0 +1,121 @@
+package org.xunyao.video.clip;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.TsMuxer;
+
+/// Coded pictures of one camera as they were received (原始视频片段), possibly with gaps between them.
+///
+/// @param units 1..20000 of one camera in the order of their numbers, the first one a key unit; each of 1
+///     byte to 8 MiB, together at most 96 MiB
+public record Clip(List<AccessUnit> units) {
+    /// The media type of a clip in its container.
+    public static final String MEDIA_TYPE = "application/vnd.xunyao.clip";
+
+    static final int MOST_UNITS = 20_000;
+    static final int MOST_UNIT_BYTES = 8 << 20;
+    static final long MOST_BYTES = 96L << 20;
+    static final long LAST_SECOND = 253_402_300_799L;
+
+    private static final long SECOND = 90_000;
+    private static final long PICTURE = 3_600;
+    private static final long LONGEST_STEP = 10 * SECOND;
+
+    /// Copies the list.
+    ///
+    /// @throws IllegalArgumentException for units that no reader would take
+    public Clip {
+        units = List.copyOf(units);
+        if (units.isEmpty() || units.size() > MOST_UNITS || !units.getFirst().key()) {
+            throw new IllegalArgumentException("a clip of " + units.size() + " units, or not from a key unit on");
+        }
+        long bytes = 0;
+        for (int i = 0; i < units.size(); i++) {
+            require(units.get(i));
+            bytes += units.get(i).bytes().length;
+            if (i > 0) {
+                requireOrder(units.get(i - 1), units.get(i));
+            }
+        }
+        if (bytes > MOST_BYTES) {
+            throw new IllegalArgumentException("a clip of " + bytes + " bytes");
+        }
+    }
+
+    private static void require(AccessUnit unit) {
+        long second = unit.arrival().getEpochSecond();
+        if (unit.bytes().length < 1 || unit.bytes().length > MOST_UNIT_BYTES || unit.lost() < 0) {
+            throw new IllegalArgumentException("unit " + unit.number() + " of " + unit.bytes().length + " bytes");
+        }
+        if (second < 0 || second > LAST_SECOND) {
+            throw new IllegalArgumentException("unit " + unit.number() + " came at " + unit.arrival());
+        }
+    }
+
+    private static void requireOrder(AccessUnit before, AccessUnit unit) {
+        if (!unit.camera().equals(before.camera()) || unit.codec() != before.codec()) {
+            throw new IllegalArgumentException("unit " + unit.number() + " is of another stream");
+        }
+        if (unit.number() <= before.number()) {
+            throw new IllegalArgumentException("unit " + unit.number() + " after " + before.number());
+        }
+    }
+
+    /// One clip of two stretches of the same stream, which may overlap or leave a gap.
+    ///
+    /// @param later units that begin with a key unit; those not later than the last of `first` are left out
+    public static Clip joining(List<AccessUnit> first, List<AccessUnit> later) {
+        List<AccessUnit> all = new ArrayList<>(first);
+        long last = first.isEmpty() ? Long.MIN_VALUE : first.getLast().number();
+        later.stream().filter(unit -> unit.number() > last).forEach(all::add);
+        return new Clip(all);
+    }
+
+    /// Whose pictures these are.
+    public CameraId camera() {
+        return units.getFirst().camera();
+    }
+
+    /// Whether units are missing before this one, because they were not kept or never came whole.
+    ///
+    /// @param place 0 to the number of units, not included
+    public boolean gapBefore(int place) {
+        return place > 0 && units.get(place).number() != units.get(place - 1).number() + 1;
+    }
+
+    /// The distinct sequence and picture parameter sets in the order of their first coming, without start
+    /// codes (ITU-T H.264, 7.3.2.1 and 7.3.2.2).
+    public List<byte[]> parameterSets() {
+        List<byte[]> sets = new ArrayList<>();
+        for (AccessUnit unit : units) {
+            if (unit.key()) {
+                ParameterSets.in(unit.bytes()).stream()
+                        .filter(set -> sets.stream().noneMatch(known -> Arrays.equals(known, set)))
+                        .forEach(sets::add);
+            }
+        }
+        return sets;
+    }
+
+    /// The clip as an MPEG transport stream for playing (衍生件): the same NAL units, new times. The time
+    /// begins at one second; where units are missing or the camera's clock jumped, the next picture
+    /// follows 40 ms after the last.
+    public byte[] transportStream() {
+        var muxer = new TsMuxer();
+        var stream = new ByteArrayOutputStream();
+        long time = SECOND;
+        for (int i = 0; i < units.size(); i++) {
+            AccessUnit unit = units.get(i);
+            if (i > 0) {
+                long step = unit.pts() - units.get(i - 1).pts();
+                time += gapBefore(i) || step <= 0 || step > LONGEST_STEP ? PICTURE : step;
+            }
+            stream.writeBytes(muxer.mux(unit, time));
+        }
+        return stream.toByteArray();
+    }
+}

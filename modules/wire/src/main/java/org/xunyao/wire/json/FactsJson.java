@@ -1,0 +1,68 @@
+package org.xunyao.wire.json;
+
+import org.jspecify.annotations.Nullable;
+import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Facts;
+import org.xunyao.documents.FactsText;
+import org.xunyao.documents.UnreadableFacts;
+import org.xunyao.kernel.FaultException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Facts as JSON: an object with the number of the form, the version of this text and the record of the
+/// kind. A record that gains a component needs a new version and a reader for the old one.
+public final class FactsJson implements FactsText {
+    private static final int VERSION = 1;
+    private static final int CHARACTERS_AT_MOST = 4 << 20;
+
+    private final DocumentKinds kinds;
+    private final JsonMapper mapper = StrictJson.mapper();
+
+    /// @param kinds give the record of each form
+    public FactsJson(DocumentKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /// The text of facts.
+    ///
+    /// @throws FaultException `DOC-TOO-LONG` if it would have more characters than are read again
+    @Override
+    public String write(Facts facts) {
+        if (facts instanceof UnreadableFacts unreadable) {
+            return unreadable.text();
+        }
+        String text = mapper.writeValueAsString(new Envelope(facts.kind(), VERSION, mapper.valueToTree(facts)));
+        if (text.length() > CHARACTERS_AT_MOST) {
+            throw new FaultException("DOC-TOO-LONG", "form " + facts.kind() + ": " + text.length());
+        }
+        return text;
+    }
+
+    @Override
+    public Facts read(int kind, String text) {
+        @Nullable Facts facts = text.length() > CHARACTERS_AT_MOST ? null : parsed(kind, text);
+        return facts == null ? new UnreadableFacts(kind, text) : facts;
+    }
+
+    private @Nullable Facts parsed(int kind, String text) {
+        try {
+            @Nullable Envelope envelope = mapper.readValue(text, Envelope.class);
+            if (envelope == null || envelope.form() != kind || envelope.version() != VERSION) {
+                return null;
+            }
+            return mapper.treeToValue(envelope.facts(), kinds.byNumber(kind).facts());
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            System.getLogger(FactsJson.class.getName())
+                    .log(System.Logger.Level.WARNING, "facts of form {0} cannot be read: {1}", kind, name(unreadable));
+            return null;
+        }
+    }
+
+    /// The class only: messages of the parser repeat what it read, which may be personal.
+    private static String name(RuntimeException unreadable) {
+        return unreadable.getClass().getSimpleName();
+    }
+
+    record Envelope(int form, int version, JsonNode facts) {}
+}

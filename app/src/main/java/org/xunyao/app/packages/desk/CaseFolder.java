@@ -1,10 +1,10 @@
 package org.xunyao.app.packages.desk;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.packages.CaseChoice;
@@ -71,13 +71,14 @@ public final class CaseFolder {
         Pharmacy party = party(file).orElseThrow(() -> missing("party"));
         String lead = "" + file.head().lead().value();
         List<Document> documents = desks.drafting().ofMatters(ticket, List.of("lead:" + lead, "case:" + id.value()));
-        List<Verdict.Intact> evidence =
-                evidence(List.of(new Target("lead", lead), new Target("case", "" + id.value())));
+        Lead.Filed filed = filed(file);
+        List<Verdict.Intact> evidence = evidence(
+                filed.clue().evidence(), List.of(new Target("lead", lead), new Target("case", "" + id.value())));
         List<Document.Issued> issued = documents.stream()
                 .filter(Document.Issued.class::isInstance)
                 .map(Document.Issued.class::cast)
                 .toList();
-        List<Content> contents = packing.of(new CaseMaterial(file, filed(file), party, issued, evidence));
+        List<Content> contents = packing.of(new CaseMaterial(file, filed, party, issued, evidence));
         var shown = new Shown(contents);
         documents.forEach(shown::take);
         evidence.forEach(intact -> shown.take(intact.item()));
@@ -108,13 +109,13 @@ public final class CaseFolder {
         return new FaultException("PACKAGE-CASE", what);
     }
 
-    /// What belongs to several things counts once.
-    private List<Verdict.Intact> evidence(List<Target> abouts) {
-        Map<EvidenceId, EvidenceItem> items = new LinkedHashMap<>();
+    /// What came with the source, then what was joined later. What belongs to several things counts once.
+    private List<Verdict.Intact> evidence(List<EvidenceId> source, List<Target> abouts) {
+        Set<EvidenceId> items = new LinkedHashSet<>(source);
         for (Target about : abouts) {
-            desks.evidence().of(ticket, about).forEach(item -> items.put(item.id(), item));
+            desks.evidence().of(ticket, about).forEach(item -> items.add(item.id()));
         }
-        return items.keySet().stream().map(this::intact).toList();
+        return items.stream().map(this::intact).toList();
     }
 
     private Verdict.Intact intact(EvidenceId id) {

@@ -191,9 +191,11 @@ final class CaseFolderTest {
     private EvidenceItem file(LeadSource source) throws IOException {
         Path papers = folder.resolve("data/documents");
         var register = SampleMatter.issued(files, papers, 1, "lead:" + SampleMatter.LEAD.value());
+        // The machine sealed it for its alarm; only the source of the lead names it.
+        EvidenceItem clip = seal("clip", EvidenceUse.LEAD_ONLY, new Target("alarm", "1"));
         store.transactions().write(tx -> {
             store.pharmacies().put(tx, SampleMatter.party());
-            Lead.Filed filed = SampleMatter.lead(source);
+            Lead.Filed filed = SampleMatter.lead(source, clip.id());
             store.leads().put(tx, new Lead.FilingPending(filed.clue(), filed.verification(), filed.application()));
             store.caseFiles().put(tx, SampleMatter.file());
             store.leads().put(tx, filed);
@@ -202,7 +204,6 @@ final class CaseFolderTest {
             documents.put(tx, SampleMatter.draft(33, "case:" + SampleMatter.CASE.value()));
             return true;
         });
-        seal("clip", EvidenceUse.LEAD_ONLY, new Target("lead", "" + SampleMatter.LEAD.value()));
         return seal("recorder", EvidenceUse.LAWFULLY_COLLECTED, new Target("case", "" + SampleMatter.CASE.value()));
     }
 

@@ -23,6 +23,7 @@ import org.xunyao.casework.Verification;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.UnreadableFacts;
+import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.registry.Area;
 import org.xunyao.registry.CreditCode;
@@ -56,7 +57,7 @@ final class SampleMatter {
                 START.plusSeconds(172_800)));
     }
 
-    static Lead.Filed lead(LeadSource source) {
+    static Lead.Filed lead(LeadSource source, EvidenceId clip) {
         var clue = new Clue(
                 LEAD,
                 new RegisterNumber(2026, 37),
@@ -65,7 +66,7 @@ final class SampleMatter {
                 "连续无人在岗",
                 LocalDate.of(2026, 11, 18),
                 PARTY,
-                List.of(),
+                List.of(clip),
                 OFFICERS.getFirst().id(),
                 START);
         var verification = new Verification(OFFICERS, LEADER, START.plusSeconds(60), Optional.empty(), List.of());

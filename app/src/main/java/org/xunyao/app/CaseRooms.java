@@ -1,7 +1,8 @@
 package org.xunyao.app;
 
+import java.util.Optional;
 import org.xunyao.access.Ticket;
-import org.xunyao.app.Workstation.House;
+import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.app.packages.PackagesPorts;
@@ -64,8 +65,18 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         var packing = new CasePackage(
                 house.surroundings().digester(),
                 casework.kinds(),
-                house.desks().bureau().name());
+                house.desks().bureau().name(),
+                this::checkpoint);
         var folder = new CaseFolder(desks, packing, casework.kinds(), ticket);
         return new PackagesAtDesks(exchange.desks(), folder, ticket, exchange.address()).ports();
+    }
+
+    /// The newest sealed head of the audit chain goes out with every package.
+    private Optional<SignedCheckpoint> checkpoint() {
+        var shelf = house.desks().audit().shelf();
+        return house.surroundings()
+                .store()
+                .transactions()
+                .read(tx -> shelf.checkpoints().last(tx, house.desks().bureau().station()));
     }
 }

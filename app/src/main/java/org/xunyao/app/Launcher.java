@@ -1,6 +1,7 @@
 package org.xunyao.app;
 
 import java.lang.System.Logger.Level;
+import org.xunyao.app.house.Arguments;
 import org.xunyao.ui.fx.Fx;
 
 /// Starts the workstation from the class path. It is no `Application`, because JavaFX refuses those there.

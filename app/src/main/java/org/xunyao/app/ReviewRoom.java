@@ -15,10 +15,10 @@ import org.xunyao.app.alarms.ClipPlayer;
 import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewSheet;
+import org.xunyao.app.house.SupervisionDesks;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.evidence.EvidenceId;
-import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.Verdict;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
@@ -103,28 +103,18 @@ final class ReviewRoom {
     private List<ReviewSheet.Clip> clips(AlarmHead head) {
         List<ReviewSheet.Clip> clips = new ArrayList<>();
         for (EvidenceId id : head.evidence().clips()) {
-            clips.add(ClipReplay.named(id, clip(intact(id).file())));
+            clips.add(ClipReplay.named(id, desks.evidence().use(ticket, id, found -> clip(found.file()))));
         }
         return clips;
     }
 
     private Optional<ReviewSheet.Still> still(AlarmHead head) {
-        Verdict.Intact still = intact(head.evidence().still());
-        Instant at = still.item().times().arrivalTime().orElse(head.raisedAt());
-        return Optional.of(new ReviewSheet.Still(at, picture(still)));
-    }
-
-    /// Every use of evidence begins with checking it.
-    private Verdict.Intact intact(EvidenceId id) {
-        return switch (desks.evidence().verify(ticket, id)) {
-            case Verdict.Intact intact -> intact;
-            case Verdict.Changed changed -> throw new FaultException("EVIDENCE-BROKEN", name(changed.item()));
-            case Verdict.Missing missing -> throw new FaultException("EVIDENCE-MISSING", name(missing.item()));
-        };
-    }
-
-    private static String name(EvidenceItem item) {
-        return item.id().value().toString();
+        return Optional.of(desks.evidence()
+                .use(
+                        ticket,
+                        head.evidence().still(),
+                        found -> new ReviewSheet.Still(
+                                found.item().times().arrivalTime().orElse(head.raisedAt()), picture(found))));
     }
 
     private static Clip clip(Path file) {

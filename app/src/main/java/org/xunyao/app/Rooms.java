@@ -1,5 +1,6 @@
 package org.xunyao.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +12,37 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
 import org.xunyao.access.Action;
 import org.xunyao.access.Ticket;
-import org.xunyao.app.Workstation.House;
+import org.xunyao.access.audit.AuditSearch;
+import org.xunyao.access.custody.BackupDesk;
+import org.xunyao.access.people.AccountDesk;
+import org.xunyao.access.people.RolesDesk;
+import org.xunyao.access.people.SessionsDesk;
 import org.xunyao.app.alarms.ReviewView;
 import org.xunyao.app.alarms.ReviewViewModel;
+import org.xunyao.app.audit.AuditView;
+import org.xunyao.app.audit.desk.AuditAtDesks;
+import org.xunyao.app.backup.BackupView;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
+import org.xunyao.app.evidence.EvidenceView;
+import org.xunyao.app.evidence.EvidenceViewModel;
+import org.xunyao.app.evidence.desk.EvidenceAtDesks;
+import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.packages.PackagesView;
 import org.xunyao.app.packages.PackagesViewModel;
 import org.xunyao.app.papers.PapersView;
 import org.xunyao.app.papers.PapersViewModel;
 import org.xunyao.app.papers.desk.SaveDialog;
+import org.xunyao.app.people.PeopleRooms;
+import org.xunyao.app.people.PeopleView;
+import org.xunyao.app.people.desk.PersonsOfDesk;
+import org.xunyao.app.people.desk.PowersOfDesk;
+import org.xunyao.app.people.desk.SessionsOfDesk;
+import org.xunyao.app.people.matrix.MatrixViewModel;
+import org.xunyao.app.people.persons.PersonsViewModel;
+import org.xunyao.app.people.sessions.SessionsViewModel;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.app.shell.Workspace;
@@ -35,6 +55,7 @@ import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKind;
+import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.alarm.Review;
@@ -52,18 +73,29 @@ final class Rooms {
     private final Ticket.OfPerson ticket;
     private final Texts texts;
     private final Consumer<String> go;
+    private final Folders folders;
     private final Clock clock;
     private final List<Workspace> offered = new ArrayList<>();
     private final List<Runnable> refreshed = new ArrayList<>();
     private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
     private int seconds;
 
+    /// Folders that a person chooses, and what follows when one takes the place of the data.
+    interface Folders {
+        /// Lets the person choose one, on the JavaFX thread.
+        Optional<Path> choose();
+
+        /// A restored copy waits beside the data: closes everything, puts it in its place, starts again.
+        void restored();
+    }
+
     /// @param go opens a place of work by its name
-    Rooms(House house, Ticket.OfPerson ticket, Texts texts, Consumer<String> go) {
+    Rooms(House house, Ticket.OfPerson ticket, Texts texts, Consumer<String> go, Folders folders) {
         this.house = house;
         this.ticket = ticket;
         this.texts = texts;
         this.go = go;
+        this.folders = folders;
         this.clock = house.surroundings().clock();
         furnish();
     }
@@ -95,8 +127,18 @@ final class Rooms {
         if (may(CaseDesk.LOOK)) {
             casework();
         }
+        if (may(EvidenceDesk.READ)) {
+            room("evidence", Icon.OBTAINED, this::evidence, none());
+        }
         if (may(Packing.LOOK)) {
             packages();
+        }
+        people();
+        if (may(AuditSearch.LOOK)) {
+            room("audit", Icon.NOTE, this::audit, none());
+        }
+        if (may(BackupDesk.LOOK)) {
+            room("backup", Icon.OBTAINED, this::backup, none());
         }
         if (may(INSPECT)) {
             room("station", Icon.STATION, this::station, none());
@@ -125,7 +167,8 @@ final class Rooms {
     private void review() {
         var room = new ReviewRoom(house.desks().supervision(), house.pipeline(), house.places(), ticket, clock);
         var player = new ClipReplay(
-                id -> house.desks().supervision().evidence().verify(ticket, id),
+                (id, reader) ->
+                        house.desks().supervision().evidence().use(ticket, id, found -> reader.apply(found.file())),
                 codec -> new WorkerProjector(house.pipeline().film(codec)),
                 clock);
         var model = new ReviewViewModel(room.ports(Optional.of(player)), house.tasks(), clock);
@@ -175,6 +218,66 @@ final class Rooms {
             go.accept("documents");
             papers.create(matter, kind.number());
         }
+    }
+
+    private Parent evidence() {
+        var keeping = house.desks().keeping();
+        var desks = new EvidenceAtDesks.Desks(
+                house.desks().supervision().evidence(),
+                keeping.catalogue(),
+                keeping.tray(),
+                keeping.retention(),
+                keeping.scrub(),
+                keeping.scrubbing());
+        var names = new NamesOfHouse(
+                house.places(), AuditDesks.names(house.surroundings().store()));
+        var ports = new EvidenceAtDesks(desks, house.desks().office(), keeping.every(), names, ticket).ports();
+        var model = new EvidenceViewModel(ports, house.tasks());
+        return new EvidenceView(model, texts.with(EvidenceView.BUNDLE), clock.zone());
+    }
+
+    private void people() {
+        var desks = house.desks().people();
+        boolean accounts = may(AccountDesk.LOOK);
+        boolean roles = may(RolesDesk.LOOK);
+        boolean sessions = may(SessionsDesk.LOOK);
+        if (!accounts && !roles && !sessions) {
+            return;
+        }
+        var office = house.desks().office();
+        var tasks = house.tasks();
+        var pages = new PeopleRooms(
+                only(
+                        accounts,
+                        () -> new PersonsViewModel(
+                                new PersonsOfDesk(office, desks.accounts(), desks.roles(), ticket), tasks)),
+                only(
+                        roles,
+                        () -> new MatrixViewModel(
+                                new PowersOfDesk(desks.roles(), ticket, clock, texts.language()), tasks)),
+                only(
+                        sessions,
+                        () -> new SessionsViewModel(new SessionsOfDesk(office, desks.sessions(), ticket), tasks)));
+        pages.refresh();
+        room("people", Icon.PERSON, () -> new PeopleView(pages, texts.with(PeopleView.BUNDLE), clock.zone()), none());
+    }
+
+    private static <T> Optional<T> only(boolean offered, Supplier<T> page) {
+        return offered ? Optional.of(page.get()) : Optional.empty();
+    }
+
+    private Parent audit() {
+        var audit = house.desks().audit();
+        var names = AuditDesks.names(house.surroundings().store());
+        var ports = new AuditAtDesks(audit.screen(), audit.anchors(), names, ticket).ports();
+        return new AuditView(ports, house.tasks(), texts.with(AuditView.BUNDLE), clock.zone());
+    }
+
+    private Parent backup() {
+        var ports = house.desks().custody().ports(ticket, folders::choose, folders::restored);
+        var view = new BackupView(ports, house.tasks(), texts, clock.zone());
+        refreshed.add(view.model()::refresh);
+        return view;
     }
 
     private Parent station() {

@@ -6,10 +6,10 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.util.Duration;
-import org.xunyao.access.AuditDesk;
 import org.xunyao.access.Ticket;
-import org.xunyao.app.Workstation.House;
+import org.xunyao.access.audit.AuditDesk;
 import org.xunyao.app.shell.ProvinceLink;
 import org.xunyao.app.shell.Services;
 import org.xunyao.app.shell.ShellPorts;
@@ -17,6 +17,9 @@ import org.xunyao.app.shell.ShellView;
 import org.xunyao.app.shell.ShellViewModel;
 import org.xunyao.app.shell.StationStatus;
 import org.xunyao.app.shell.UserCard;
+import org.xunyao.app.signin.IdleWatch;
+import org.xunyao.store.files.DiskRoom;
+import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.text.Texts;
 
 /// One person's time at the station: the window's content and what keeps it up to date.
@@ -26,18 +29,28 @@ final class Session {
     private final House house;
     private final Ticket.OfPerson ticket;
     private final Texts texts;
+    private final Scene scene;
+    private final ShellPorts ports;
+    private final IdleWatch idle;
     private final Rooms rooms;
     private final ShellViewModel model;
     private final ShellView view;
     private final Timeline clock;
     private Optional<AuditDesk.Chain> chain = Optional.empty();
+    private DiskRoom.Level disk = DiskRoom.Level.AMPLE;
     private int seconds;
 
-    Session(House house, Ticket.OfPerson ticket, Texts texts, ShellPorts ports) {
+    Session(House house, Ticket.OfPerson ticket, Window window, ShellPorts ports, Rooms.Folders folders) {
         this.house = house;
         this.ticket = ticket;
-        this.texts = texts;
-        this.rooms = new Rooms(house, ticket, texts, this::go);
+        this.texts = window.texts();
+        this.scene = window.scene();
+        this.ports = ports;
+        this.idle = new IdleWatch(
+                house.surroundings().clock(),
+                house.desks().people().door().policy().idleLock(),
+                ports.lock());
+        this.rooms = new Rooms(house, ticket, texts, this::go, folders);
         this.model = new ShellViewModel(rooms.offered(), card(ticket));
         // A network is not asked for. Receipts cannot be read in yet, so every sealed package waits for its own.
         rooms.sealedPackages()
@@ -60,10 +73,17 @@ final class Session {
     void start() {
         tick();
         clock.play();
+        idle.watch(scene);
     }
 
     void stop() {
         clock.stop();
+        idle.leave(scene);
+    }
+
+    /// The same person came back after a lock.
+    void unlocked() {
+        idle.unlocked();
     }
 
     private UserCard card(Ticket.OfPerson ticket) {
@@ -79,7 +99,14 @@ final class Session {
     }
 
     private void tick() {
+        if (!house.desks().people().door().sessions().holds(ticket)) {
+            house.notices().say(Notice.Kind.URGENT, texts.of("session.ended"));
+            ports.signOut().run();
+            return;
+        }
+        idle.look();
         rooms.tick();
+        house.rounds().room().ifPresent(this::disk);
         model.lastSavedProperty().set(house.desks().office().lastOf(ticket));
         if (seconds++ % CHAIN_EVERY == 0) {
             house.tasks()
@@ -95,6 +122,20 @@ final class Session {
                         progress -> house.facts().status(checked),
                         this::show,
                         code -> model.statusProperty().set(Optional.empty())));
+    }
+
+    /// Said once each time it gets worse.
+    private void disk(DiskRoom room) {
+        if (room.level() != disk && room.level() != DiskRoom.Level.AMPLE && room.level() != DiskRoom.Level.UNKNOWN) {
+            boolean stopped = room.level() == DiskRoom.Level.CAPTURE_STOPPED;
+            String free = Texts.figure(Math.round(room.freePercent()));
+            String limit = Texts.figure(Math.round(house.rounds().stopsBelow()));
+            house.notices()
+                    .say(
+                            Notice.Kind.URGENT,
+                            stopped ? texts.of("disk.stopped", free) : texts.of("disk.low", free, limit));
+        }
+        disk = room.level();
     }
 
     private void show(StationStatus status) {

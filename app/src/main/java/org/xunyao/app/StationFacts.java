@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.OptionalLong;
-import org.xunyao.access.AuditDesk;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.audit.AuditDesk;
+import org.xunyao.app.house.Desks;
+import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.shell.StationStatus;
 import org.xunyao.app.shell.StationStatus.DayKind;
@@ -25,7 +27,6 @@ import org.xunyao.ui.text.Texts;
 final class StationFacts {
     private static final long GIB = 1L << 30;
     private static final Ticket SELF_CHECK = Ticket.ofRule("self-check/1");
-    private static final String VERSION = "0.1.0";
 
     private final Surroundings surroundings;
     private final Desks desks;
@@ -44,12 +45,13 @@ final class StationFacts {
                 texts.of("card.office", desks.bureau().name(), desks.bureau().unit()),
                 List.of(
                         chain(texts),
+                        desks.custody().facts().fact(texts),
                         quiet(Icon.NETWORK, texts.of("fact.network"), texts.of("fact.network.none")),
                         cameras(texts),
                         time(texts),
                         holidays(texts, today),
                         holidays(texts, today.plusYears(1))),
-                texts.of("card.foot", VERSION));
+                texts.of("card.foot", Desks.VERSION));
     }
 
     /// What the system page shows.
@@ -63,6 +65,7 @@ final class StationFacts {
                         List.of(
                                 database(texts),
                                 chain(texts),
+                                desks.custody().facts().fact(texts),
                                 quiet(
                                         Icon.OBTAINED,
                                         texts.of("fact.folder"),
@@ -74,7 +77,7 @@ final class StationFacts {
                 new FactGroup(
                         texts.of("group.program"),
                         List.of(
-                                quiet(Icon.NOTE, texts.of("fact.version"), VERSION),
+                                quiet(Icon.NOTE, texts.of("fact.version"), Desks.VERSION),
                                 quiet(
                                         Icon.SETTINGS,
                                         texts.of("fact.java"),
@@ -104,7 +107,7 @@ final class StationFacts {
 
     /// Recomputes the audit chain.
     AuditDesk.Chain chain() {
-        return desks.audit().check(SELF_CHECK);
+        return desks.audit().desk().check(SELF_CHECK);
     }
 
     private Fact chain(Texts texts) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.house.Desks;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostTables;
 import org.xunyao.kernel.Clock;
@@ -15,8 +16,8 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.Pharmacy;
 
-/// The posts that this station watches today (岗位布防), and what of its list could not be used. A row that makes
-/// no sense leaves its post unwatched and says so; it never keeps the station from starting.
+/// The posts that this station watches today (岗位布防), and what of its list could not be used. A row that
+/// makes no sense leaves its post unwatched and says so; it never keeps the station from starting.
 ///
 /// @param refused codes, each once
 record WatchedPosts(List<Post> posts, Set<String> refused) {

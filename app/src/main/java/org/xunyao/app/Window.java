@@ -1,12 +1,20 @@
 package org.xunyao.app;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.xunyao.app.shell.ReadOnlyBanner;
 import org.xunyao.kernel.DurableFiles;
+import org.xunyao.kernel.SystemClock;
+import org.xunyao.kernel.WriteGate;
+import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
@@ -20,6 +28,7 @@ final class Window {
 
     private final Stage stage = new Stage();
     private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane(root);
     private final Scene scene;
     private final Wardrobe wardrobe;
     private final Path file;
@@ -30,7 +39,7 @@ final class Window {
         this.file = file;
         this.preferences = Preferences.read(file);
         var room = Screen.getPrimary().getVisualBounds();
-        this.scene = new Scene(root, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+        this.scene = new Scene(frame, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         this.wardrobe = new Wardrobe(scene, Typefaces.found(), preferences.theme());
         stage.setScene(scene);
         stage.setMaximized(room.getWidth() <= WIDTH);
@@ -50,6 +59,31 @@ final class Window {
     void cover(Node lid) {
         root.getChildren().forEach(below -> below.setDisable(true));
         root.getChildren().add(lid);
+    }
+
+    /// Whether a lid lies over what is shown.
+    boolean covered() {
+        return root.getChildren().size() > 1;
+    }
+
+    /// From now on a red band says when nothing can be saved any more; it stays above whatever is shown.
+    void warn(WriteGate gate) {
+        gate.onClose(closed -> Fx.executor().execute(() -> {
+            var band = new ReadOnlyBanner(texts(), SystemClock.CHINA);
+            band.show(closed);
+            frame.setTop(band);
+        }));
+    }
+
+    /// Lets the person choose a folder.
+    Optional<Path> folder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(texts().of("folder.choose"));
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    Scene scene() {
+        return scene;
     }
 
     /// Takes the lid off again.

@@ -1,31 +1,36 @@
 package org.xunyao.app;
 
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.access.SignInResult;
 import org.xunyao.access.Ticket;
-import org.xunyao.app.live.Pipeline;
-import org.xunyao.app.live.Watching;
+import org.xunyao.access.account.SignInResult;
+import org.xunyao.access.audit.Checkpoint.Cause;
+import org.xunyao.app.firstrun.desk.KeysInUse;
+import org.xunyao.app.house.Arguments;
+import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.shell.ShellPorts;
 import org.xunyao.app.signin.LockView;
 import org.xunyao.app.signin.SignInView;
 import org.xunyao.app.signin.SignInViewModel;
+import org.xunyao.app.signin.change.ChangeLid;
+import org.xunyao.app.signin.change.ChangeModel;
+import org.xunyao.app.signin.change.ChangeRequest;
+import org.xunyao.app.signin.desk.DoorOfDesk;
 import org.xunyao.kernel.SystemClock;
+import org.xunyao.store.backup.RestoreSwap;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notice;
-import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
-import org.xunyao.wire.CameraPoint;
 
 /// The program from start to end: opens the data, stands at the door, lets a person in, locks, lets out,
 /// closes. All methods run on the JavaFX thread.
@@ -35,30 +40,10 @@ public final class Workstation {
     private final Window window;
     private final ExecutorService starter = Executors.newVirtualThreadPerTaskExecutor();
     private final Tasks tasks;
+    private @Nullable Opening opening;
     private @Nullable House house;
     private @Nullable Session session;
     private boolean complained;
-
-    /// Everything that is open while the program runs.
-    ///
-    /// @param unwatched codes of what keeps posts unwatched
-    /// @param notices kept over sign-outs
-    record House(
-            Surroundings surroundings,
-            Desks desks,
-            Places places,
-            Set<String> unwatched,
-            Pipeline pipeline,
-            StationFacts facts,
-            Notices notices,
-            Tasks tasks)
-            implements AutoCloseable {
-        @Override
-        public void close() {
-            pipeline.close();
-            surroundings.close();
-        }
-    }
 
     /// @param arguments from the command line
     /// @param ended called when everything is closed, such as {@link Fx#exit}
@@ -75,26 +60,22 @@ public final class Workstation {
         window.stage().setTitle(texts.of("window.title"));
         window.stage().setOnCloseRequest(event -> close());
         window.show(new StackPane(new Label(texts.of("starting"))));
-        tasks.quietly("start", progress -> build(), this::opened, this::refused);
+        var ends = new Opening.Ends(this::furnish, this::refused, this::close);
+        var begun = new Opening(window, tasks, ends);
+        opening = begun;
+        begun.begin(arguments);
     }
 
-    private House build() {
-        Surroundings surroundings = Surroundings.open(arguments);
+    private void furnish(Surroundings surroundings) {
+        tasks.quietly("furnish", progress -> build(surroundings), this::opened, this::refused);
+    }
+
+    private House build(Surroundings surroundings) {
         boolean whole = false;
         try {
-            Desks desks = Desks.over(surroundings);
-            List<CameraPoint> points =
-                    Files.exists(arguments.cameras()) ? CameraPoint.read(arguments.cameras()) : List.of();
-            WatchedPosts watched = WatchedPosts.read(arguments.zones(), desks, surroundings.clock());
-            var watching = new Watching(watched.posts(), desks.supervision()::raising, surroundings.background());
-            var pipeline = new Pipeline(arguments.workerCommand(), points, watching, surroundings.clock());
-            var facts = new StationFacts(surroundings, desks, pipeline);
-            var notices = new Notices(Fx.executor(), surroundings.clock());
-            var jobs = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
-            pipeline.start();
+            House built = House.over(surroundings);
             whole = true;
-            return new House(
-                    surroundings, desks, new Places(points), watched.refused(), pipeline, facts, notices, jobs);
+            return built;
         } finally {
             if (!whole) {
                 surroundings.close();
@@ -104,6 +85,7 @@ public final class Workstation {
 
     private void opened(House built) {
         house = built;
+        window.warn(built.surroundings().store().gate());
         door(built);
     }
 
@@ -114,11 +96,28 @@ public final class Workstation {
         }
         complained = true;
         Texts texts = window.texts();
+        clock(open, texts);
         for (String camera : open.pipeline().refused()) {
             open.notices().say(Notice.Kind.TOLD, texts.of("fault.CAMERA-ADDRESS", camera));
         }
         for (String code : open.unwatched()) {
             open.notices().say(Notice.Kind.URGENT, texts.of("zones.refused", texts.fault(code)));
+        }
+    }
+
+    /// A clock that cannot be right is said before anything is saved under it.
+    private static void clock(House open, Texts texts) {
+        var when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                .withZone(open.surroundings().clock().zone());
+        String now = when.format(open.surroundings().clock().now());
+        String newest = when.format(open.surroundings().clock().reckoningTime());
+        switch (open.clock()) {
+            case FITS, NOTHING_RECORDED -> {}
+            case BEHIND_RECORDS, TOO_EARLY, TOO_LATE ->
+                open.notices()
+                        .say(
+                                Notice.Kind.URGENT,
+                                texts.of("clock.start." + open.clock().name(), now, newest));
         }
     }
 
@@ -132,11 +131,7 @@ public final class Workstation {
                 "door",
                 progress -> open.facts().card(window.texts()),
                 card -> {
-                    var model = new SignInViewModel(
-                            open.desks().signIn()::enter,
-                            open.tasks(),
-                            open.surroundings().clock(),
-                            come -> enter(open, come));
+                    var model = signIn(open, come -> enter(open, come));
                     var view = new SignInView(model, window.texts(), card);
                     window.show(view);
                     view.focusFirst();
@@ -160,21 +155,89 @@ public final class Workstation {
 
     private void begin(House open, Ticket.OfPerson ticket) {
         end();
-        var begun = new Session(open, ticket, window.texts(), ports(open, ticket));
+        var begun = new Session(open, ticket, window, ports(open, ticket), folders(open));
         session = begun;
         window.show(begun.view());
         begun.start();
+    }
+
+    private Rooms.Folders folders(House open) {
+        return new Rooms.Folders() {
+            @Override
+            public Optional<Path> choose() {
+                return window.folder();
+            }
+
+            @Override
+            public void restored() {
+                swap(open);
+            }
+        };
+    }
+
+    /// Closes everything, puts the restored copy in the place of the data, and starts again at its door.
+    private void swap(House open) {
+        end();
+        house = null;
+        window.show(new StackPane(new Label(window.texts().of("starting"))));
+        tasks.quietly(
+                "swap",
+                progress -> {
+                    open.close();
+                    var data = open.surroundings().location().dataFolder();
+                    new RestoreSwap(data, open.surroundings().clock()).swap();
+                    return data;
+                },
+                data -> open(),
+                this::refused);
     }
 
     private ShellPorts ports(House open, Ticket.OfPerson ticket) {
         return new ShellPorts(
                 () -> {
                     end();
+                    leave(open, ticket);
                     door(open);
                 },
+                () -> change(open, ticket),
+                keys(open, ticket),
                 () -> lock(open, ticket),
                 theme -> window.wear(theme, open.surroundings().files()),
                 language -> speak(open, ticket, language));
+    }
+
+    /// Signing out is written down, and the head of the audit chain is sealed with it.
+    private void leave(House open, Ticket.OfPerson ticket) {
+        tasks.quietly(
+                "leave",
+                progress -> {
+                    open.desks().signIn().leave(ticket);
+                    return open.rounds().checkpoint(Cause.SIGN_OUT);
+                },
+                done -> {},
+                code -> {});
+    }
+
+    /// The start-up passphrase is the system administrator's to change.
+    private Optional<Runnable> keys(House open, Ticket.OfPerson ticket) {
+        var keys = new KeysInUse(
+                open.surroundings().door(),
+                open.desks().office(),
+                open.desks().bureau().station());
+        return keys.offered(ticket) ? Optional.of(() -> lid(open, keys.request(ticket))) : Optional.empty();
+    }
+
+    private void change(House open, Ticket.OfPerson ticket) {
+        var people = open.desks().people();
+        lid(open, DoorOfDesk.own(people.passwords(), people.door(), ticket));
+    }
+
+    private void lid(House open, ChangeRequest request) {
+        var model = new ChangeModel(
+                request, open.tasks(), open.surroundings().clock(), come -> window.uncover(), window::uncover);
+        var lid = new ChangeLid(model, window.texts());
+        window.cover(lid);
+        lid.focusFirst();
     }
 
     private void speak(House open, Ticket.OfPerson ticket, Language language) {
@@ -186,18 +249,36 @@ public final class Workstation {
     /// Only the person who locked the station, or another one after a sign-out, can go on; the pictures
     /// never stop.
     private void lock(House open, Ticket.OfPerson ticket) {
-        var model = new SignInViewModel(
-                open.desks().signIn()::enter, open.tasks(), open.surroundings().clock(), come -> {
-                    if (come.ticket().person().id().equals(ticket.person().id())) {
-                        window.uncover();
-                    } else {
-                        enter(open, come);
-                    }
-                });
+        if (window.covered()) {
+            return;
+        }
+        SignInViewModel model = signIn(open, come -> {
+            if (come.ticket().person().id().equals(ticket.person().id())) {
+                window.uncover();
+                open.desks().people().door().sessions().end(come.ticket().session());
+                Session running = session;
+                if (running != null) {
+                    running.unlocked();
+                }
+            } else {
+                leave(open, ticket);
+                enter(open, come);
+            }
+        });
         model.loginProperty().set(ticket.person().login());
         var lid = new LockView(model, window.texts());
         window.cover(lid);
         lid.focusFirst();
+    }
+
+    private static SignInViewModel signIn(House open, Consumer<SignInResult.Welcome> come) {
+        var people = open.desks().people();
+        return new SignInViewModel(
+                new DoorOfDesk(people.signIn(), people.door()),
+                DoorOfDesk.terms(people.door().policy(), false),
+                open.tasks(),
+                open.surroundings().clock(),
+                come);
     }
 
     private void end() {
@@ -212,6 +293,10 @@ public final class Workstation {
     public void close() {
         end();
         window.stage().hide();
+        Opening way = opening;
+        if (way != null) {
+            way.leave();
+        }
         House open = house;
         house = null;
         starter.execute(() -> {

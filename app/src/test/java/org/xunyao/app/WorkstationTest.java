@@ -3,8 +3,10 @@ package org.xunyao.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +21,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.app.house.Arguments;
+import org.xunyao.app.house.StartOptions;
+import org.xunyao.app.signin.secret.SecretField;
 import org.xunyao.testkit.screen.FxRig;
 
 /// The composed program on a real database, without cameras: what a person meets from the start to the end.
@@ -38,9 +43,9 @@ class WorkstationTest {
             await(() -> reads("李明远"));
             await(() -> reads("还没有接入点位"));
         }
-        // Two starts of the station and two tries at the door.
+        // The first people, two starts of the station and two tries at the door.
         try (var _ = start(folder.resolve("data"))) {
-            await(() -> reads("4 条审计首尾相接"));
+            await(() -> reads("5 条审计首尾相接"));
         }
     }
 
@@ -87,9 +92,25 @@ class WorkstationTest {
         }
     }
 
+    private static Path passphrase(Path data) {
+        Path file = data.resolveSibling("passphrase");
+        try {
+            Files.writeString(file, "样例县 start-up 7");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+        return file;
+    }
+
     private static Running start(Path data) {
         var arguments = new Arguments(
-                data, data.resolveSibling("secrets"), ROOT.resolve("resources"), List.of(), Optional.empty());
+                data,
+                data.resolveSibling("secrets"),
+                ROOT.resolve("resources"),
+                List.of(),
+                Optional.empty(),
+                StartOptions.sampleWith(passphrase(data)));
         var over = new CountDownLatch(1);
         FxRig.start();
         Workstation station = FxRig.call(() -> {
@@ -109,8 +130,12 @@ class WorkstationTest {
     }
 
     private static void type(String field, String text) {
-        var input = (TextField) find(field).orElseThrow();
-        input.setText(text);
+        Node input = find(field).orElseThrow();
+        if (input instanceof SecretField secret) {
+            secret.put(text.toCharArray());
+        } else {
+            ((TextField) input).setText(text);
+        }
         input.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     }
 
@@ -123,9 +148,8 @@ class WorkstationTest {
 
     /// A field takes keys only when it has been drawn once.
     private static boolean doorStands() {
-        return FxRig.call(() -> find("#password")
-                .map(field -> ((TextField) field).getSkin() != null)
-                .orElse(false));
+        return FxRig.call(
+                () -> find("#password").map(field -> field.getScene() != null).orElse(false));
     }
 
     private static boolean reads(String part) {

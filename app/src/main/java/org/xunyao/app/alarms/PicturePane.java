@@ -62,9 +62,10 @@ final class PicturePane extends Region {
 
     /// Shows the newest picture of a clip, if there is one not shown yet.
     void draw(TilePicture picture) {
-        slots.next(picture).ifPresent(image -> {
-            boolean another = view.getImage() != image;
-            view.setImage(image);
+        slots.next(picture).ifPresent(slot -> {
+            slot.refresh();
+            boolean another = view.getImage() != slot.image();
+            view.setImage(slot.image());
             if (another) {
                 requestLayout();
             }

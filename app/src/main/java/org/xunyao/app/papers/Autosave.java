@@ -74,6 +74,13 @@ final class Autosave {
         mark.set(new SaveMark.Kept(saved));
     }
 
+    /// Forgets what is not saved: the person took what the disk has.
+    void forget() {
+        stop.run();
+        changed = false;
+        mark.set(new SaveMark.Untouched());
+    }
+
     private void ended(Saved<?> saved) {
         running = false;
         if (changed) {

@@ -1,10 +1,12 @@
 package org.xunyao.app.papers;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Saved;
+import org.xunyao.app.conflict.Conflict;
 import org.xunyao.app.papers.form.Citable;
 import org.xunyao.app.papers.form.Complaint;
 import org.xunyao.app.papers.form.Field;
@@ -23,6 +26,8 @@ import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.Flaw;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.SupersededException;
 import org.xunyao.ui.task.Tasks;
 
 /// One open document: what is typed, what of it is saved, what its pages look like, and the way to issuing.
@@ -43,6 +48,11 @@ public final class PaperModel {
             new ReadOnlyObjectWrapper<>(this, "issuing", new IssueState.Idle());
     private final ReadOnlyObjectWrapper<Optional<Document.Issued>> issued =
             new ReadOnlyObjectWrapper<>(this, "issued", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Conflict>> conflict =
+            new ReadOnlyObjectWrapper<>(this, "conflict", Optional.empty());
+    // Written where a save runs; one runs at a time.
+    private final AtomicReference<Optional<Instant>> opened = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Document.Draft>> theirs = new AtomicReference<>(Optional.empty());
     private Facts facts;
     private List<Complaint> complaints = List.of();
 
@@ -55,12 +65,67 @@ public final class PaperModel {
         this.tasks = outside.tasks();
         this.pages = new PageModel(tasks, ports.pause());
         this.autosave = new Autosave(tasks, ports.pause(), this::saving);
+        autosave.markProperty().subscribe(this::marked);
         typed.putAll(form.written(facts));
     }
 
     private Autosave.Work saving() {
         Facts now = facts;
-        return () -> ports.desk().save(id, matter.reference(), now);
+        return () -> saved(now);
+    }
+
+    private Saved<Document.Draft> saved(Facts now) {
+        try {
+            Saved<Document.Draft> saved = ports.desk().save(id, matter.reference(), now, opened.get());
+            opened.set(Optional.of(saved.result().savedAt()));
+            return saved;
+        } catch (SupersededException other) {
+            theirs.set(Optional.of(other.theirs(Document.Draft.class)));
+            throw new FaultException(SupersededException.CODE, "saved by somebody else in between", other);
+        }
+    }
+
+    private void marked(SaveMark mark) {
+        boolean superseded = mark instanceof SaveMark.Failed(String code) && code.equals(SupersededException.CODE);
+        Optional<Document.Draft> other = superseded ? theirs.get() : Optional.empty();
+        // Facts that nobody can read stand in no field; the sentence of the failed save says enough.
+        conflict.set(other.filter(draft -> form.facts().isInstance(draft.facts()))
+                .map(draft -> new Conflict(
+                        Conflict.rows(typed, form.written(draft.facts())), draft.savedAt(), new Chosen(draft))));
+    }
+
+    /// What the person does when somebody else was quicker.
+    private final class Chosen implements Conflict.Choice {
+        private final Document.Draft draft;
+
+        Chosen(Document.Draft draft) {
+            this.draft = draft;
+        }
+
+        @Override
+        public void mine() {
+            opened.set(Optional.of(draft.savedAt()));
+            conflict.set(Optional.empty());
+            autosave.now();
+        }
+
+        @Override
+        public void theirs() {
+            opened.set(Optional.of(draft.savedAt()));
+            facts = draft.facts();
+            typed.clear();
+            typed.putAll(form.written(facts));
+            complaints = List.of();
+            autosave.forget();
+            filled.set(filled.get() + 1);
+            issuing.set(new IssueState.Idle());
+            shown();
+        }
+
+        @Override
+        public void cancel() {
+            conflict.set(Optional.empty());
+        }
     }
 
     /// What the models of all documents share.
@@ -70,7 +135,10 @@ public final class PaperModel {
     static PaperModel found(Document document, Matter matter, Form<?> form, Outside outside) {
         var paper = new PaperModel(document.id(), matter, form, document.facts(), outside);
         switch (document) {
-            case Document.Draft draft -> paper.shown();
+            case Document.Draft draft -> {
+                paper.opened.set(Optional.of(draft.savedAt()));
+                paper.shown();
+            }
             case Document.Issued sealed -> paper.seal(sealed);
         }
         return paper;
@@ -134,6 +202,11 @@ public final class PaperModel {
     /// Whether it is on the disk.
     public ReadOnlyObjectProperty<SaveMark> saveMarkProperty() {
         return autosave.markProperty();
+    }
+
+    /// What somebody else saved in between, until the person has decided.
+    public ReadOnlyObjectProperty<Optional<Conflict>> conflictProperty() {
+        return conflict.getReadOnlyProperty();
     }
 
     /// How issuing stands.

@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.conflict.Conflict;
+import org.xunyao.app.conflict.ConflictPane;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.Icon;
@@ -52,12 +54,45 @@ final class PaperView extends HBox {
         var right = new VBox(checks, issuing);
         right.getStyleClass().add("paper-right");
         HBox.setHgrow(page, Priority.ALWAYS);
-        getChildren().addAll(left, page, right);
+        model.conflictProperty().subscribe(found -> parted(left, right, found));
         model.saveMarkProperty().subscribe(mark -> mark(left, mark));
         model.issuedProperty().subscribe(issued -> {
             chips();
             Fx.later(this::stay);
         });
+    }
+
+    /// While two versions are to be chosen from, nothing else is in front.
+    private void parted(VBox left, VBox right, Optional<Conflict> found) {
+        if (found.isEmpty()) {
+            boolean back = !getChildren().contains(left);
+            getChildren().setAll(left, page, right);
+            if (back) {
+                Fx.later(form::enter);
+            }
+            return;
+        }
+        var view = new ConflictPane(found.get(), new Fields(), words.texts(), words.zone());
+        HBox.setHgrow(view, Priority.ALWAYS);
+        getChildren().setAll(view);
+        Fx.later(view::enter);
+    }
+
+    /// The fields of this document by name.
+    private final class Fields implements ConflictPane.Naming {
+        @Override
+        public String label(String field) {
+            return words.label(field);
+        }
+
+        @Override
+        public String value(String field, String content) {
+            String choice = "choice." + field + "." + content;
+            if (words.texts().has(choice)) {
+                return words.of(choice);
+            }
+            return content.equals("true") ? "☑" : content.equals("false") ? "☐" : content.replace("\t", "  ");
+        }
     }
 
     /// Issuing takes buttons away; the focus must not go with them.

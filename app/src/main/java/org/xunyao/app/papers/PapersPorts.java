@@ -2,6 +2,7 @@ package org.xunyao.app.papers;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.Saved;
@@ -33,7 +34,10 @@ public record PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pa
     /// Port: where this person saves and issues.
     public interface Desk {
         /// Saves a draft.
-        Saved<Document.Draft> save(DocumentId id, String matter, Facts facts);
+        ///
+        /// @param opened when the version was saved from which the person went on; nothing for a new draft
+        /// @throws org.xunyao.kernel.SupersededException if somebody else saved another one since
+        Saved<Document.Draft> save(DocumentId id, String matter, Facts facts, Optional<Instant> opened);
 
         /// Issues what was saved last.
         Saved<IssueResult> issue(DocumentId id);

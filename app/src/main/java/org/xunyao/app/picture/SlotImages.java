@@ -1,10 +1,11 @@
 package org.xunyao.app.picture;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -17,12 +18,21 @@ public final class SlotImages {
     private final List<Slot> slots = new ArrayList<>();
     private int generation = NO_GENERATION;
 
-    private record Slot(PixelBuffer<ByteBuffer> pixels, WritableImage image) {}
+    /// One slot of the shared memory.
+    ///
+    /// @param memory its pixels, one number each: alpha, red, green, blue from the top
+    /// @param image what shows them
+    public record Slot(IntBuffer memory, PixelBuffer<IntBuffer> pixels, WritableImage image) {
+        /// Makes the image show what the memory now holds.
+        public void refresh() {
+            pixels.updateBuffer(changed -> null);
+        }
+    }
 
-    /// The newest picture.
+    /// The slot with the newest picture, whose image is to be refreshed before it is shown.
     ///
     /// @return nothing if there is none that was not drawn before
-    public Optional<Image> next(TilePicture picture) {
+    public Optional<Slot> next(TilePicture picture) {
         if (picture.generation() != generation) {
             adopt(picture);
         }
@@ -33,9 +43,7 @@ public final class SlotImages {
         if (fresh < 0 || fresh >= slots.size()) {
             return Optional.empty();
         }
-        Slot slot = slots.get(fresh);
-        slot.pixels().updateBuffer(pixels -> null);
-        return Optional.of(slot.image());
+        return Optional.of(slots.get(fresh));
     }
 
     /// Forgets the pictures: others will come.
@@ -48,9 +56,12 @@ public final class SlotImages {
         forget();
         generation = picture.generation();
         for (ByteBuffer memory : picture.slots()) {
+            // The bytes blue, green, red, alpha are one number in this order; numbers are copied a row at a time.
+            IntBuffer numbers =
+                    memory.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
             var pixels =
-                    new PixelBuffer<>(picture.width(), picture.height(), memory, PixelFormat.getByteBgraPreInstance());
-            slots.add(new Slot(pixels, new WritableImage(pixels)));
+                    new PixelBuffer<>(picture.width(), picture.height(), numbers, PixelFormat.getIntArgbPreInstance());
+            slots.add(new Slot(numbers, pixels, new WritableImage(pixels)));
         }
     }
 }

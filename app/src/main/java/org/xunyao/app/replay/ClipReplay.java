@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.xunyao.app.alarms.ClipPlayer;
 import org.xunyao.app.alarms.ReviewSheet;
 import org.xunyao.evidence.EvidenceId;
-import org.xunyao.evidence.Verdict;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.media.link.FilmLane;
@@ -26,16 +25,17 @@ public final class ClipReplay implements ClipPlayer {
     private final Function<Codec, Projector> projectors;
     private final Clock clock;
 
-    /// Port: computes the digests of sealed bytes anew, in the name of the person who watches.
+    /// Port: uses sealed bytes in the name of the person who watches, checked before and after.
     @FunctionalInterface
     public interface Check {
-        /// Checks an item.
+        /// Reads an item.
         ///
-        /// @throws FaultException `EVIDENCE-…` if there is no such item or it cannot be read
-        Verdict verify(EvidenceId item);
+        /// @throws FaultException `EVIDENCE-…` if there is no such item, it is not what was sealed, or it
+        ///     cannot be read
+        Clip read(EvidenceId item, Function<Path, Clip> reader);
     }
 
-    /// @param check such as `id -> desk.verify(ticket, id)`
+    /// @param check such as `(id, reader) -> desk.use(ticket, id, found -> reader.apply(found.file()))`
     /// @param projectors such as `codec -> new WorkerProjector(pipeline.film(codec))`; throws
     ///     `IllegalStateException` when every place is taken, and `FaultException` with the worker's code
     ///     when none will come
@@ -47,12 +47,7 @@ public final class ClipReplay implements ClipPlayer {
 
     @Override
     public Showing open(EvidenceId clip) {
-        var track = new Track(
-                switch (check.verify(clip)) {
-                    case Verdict.Intact intact -> read(intact.file());
-                    case Verdict.Changed _ -> throw new FaultException("EVIDENCE-BROKEN", "changed: " + clip.value());
-                    case Verdict.Missing _ -> throw new FaultException("EVIDENCE-MISSING", "gone: " + clip.value());
-                });
+        var track = new Track(check.read(clip, ClipReplay::read));
         try {
             return new Playing(track, projectors.apply(track.unit(0).codec()), clock);
         } catch (IllegalStateException full) {

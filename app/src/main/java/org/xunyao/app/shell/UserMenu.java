@@ -33,11 +33,17 @@ final class UserMenu extends MenuButton {
                     .getItems()
                     .add(item(language.ownName(), () -> ports.language().accept(language)));
         }
+        MenuItem password = item(texts.of("user.password"), ports.password());
+        password.setGraphic(Icon.KEY.node());
         MenuItem lock = item(texts.of("user.lock"), ports.lock());
         lock.setGraphic(Icon.LOCK.node());
         MenuItem out = item(texts.of("user.out"), ports.signOut());
         out.setGraphic(Icon.SIGN_OUT.node());
-        getItems().addAll(themes, languages, new SeparatorMenuItem(), lock, out);
+        getItems().addAll(themes, languages, new SeparatorMenuItem(), password);
+        ports.passphrase()
+                .map(change -> item(texts.of("user.passphrase"), change))
+                .ifPresent(getItems()::add);
+        getItems().addAll(lock, out);
     }
 
     private static HBox face(UserCard user) {

@@ -8,7 +8,7 @@ import org.xunyao.ui.text.Texts;
 /// The lock screen: the same form over black, with the user already filled in. Recording and clocks go on
 /// beneath.
 public final class LockView extends StackPane {
-    private final SignInForm form;
+    private final DoorPane form;
 
     /// @param model its user is the one who locked
     public LockView(SignInViewModel model, Texts texts) {
@@ -17,7 +17,7 @@ public final class LockView extends StackPane {
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
-        form = new SignInForm(model, texts);
+        form = new DoorPane(model, texts);
         var note = new Label(texts.of("lock.note"));
         note.getStyleClass().add("fg-2");
         var card = new VBox(note, form);

@@ -1,13 +1,11 @@
 package org.xunyao.app.signin;
 
-import org.xunyao.access.SignInResult;
-
-/// One try at the door. It runs off the JavaFX thread, for a good password digest takes its time.
+/// Port: one try at the door. It runs off the JavaFX thread, for a good password digest takes its time.
 @FunctionalInterface
 public interface SignInAttempt {
     /// Tries.
     ///
     /// @param password wiped by the caller afterwards; must not be kept
     /// @throws org.xunyao.kernel.FaultException if the accounts cannot be read
-    SignInResult attempt(String login, char[] password);
+    DoorAnswer attempt(String login, char[] password);
 }

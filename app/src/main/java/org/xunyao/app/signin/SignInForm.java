@@ -2,81 +2,82 @@ package org.xunyao.app.signin;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.xunyao.ui.control.Buttons;
+import org.xunyao.app.signin.secret.SecretEdge;
+import org.xunyao.app.signin.secret.SecretField;
 import org.xunyao.ui.control.Icon;
-import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 
-/// Two fields and a button. Enter goes from the user to the password and from the password through the
-/// door.
+/// User, password and a button; the PIN of the token where somebody asks for it. Enter goes from field to
+/// field and from the last one through the door.
 final class SignInForm extends VBox {
     private final SignInViewModel model;
     private final Texts texts;
     private final TextField login = new TextField();
-    private final PasswordField password = new PasswordField();
-    private final HBox passwordEdge;
-    private final Label message = new Label();
+    private final SecretEdge password;
+    private final SecretEdge pin;
+    private final VBox pinBox;
+    private final Label message = FormParts.message();
 
     SignInForm(SignInViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        this.password = edge("password", "form.password");
+        this.pin = edge("pin", "form.pin");
+        this.pinBox = new VBox(FormParts.label(texts.of("form.pin"), pin.field()), pin);
         getStyleClass().add("sign-in-form");
         setMaxHeight(USE_PREF_SIZE);
         var title = new Label(texts.of("form.title"));
         title.getStyleClass().add("t-page");
-        login.textProperty().bindBidirectional(model.loginProperty());
-        login.setOnAction(event -> password.requestFocus());
-        login.setId("login");
-        password.setOnAction(event -> submit());
-        password.setId("password");
-        var loginLabel = label(texts.of("form.login"), login);
-        var passwordLabel = label(texts.of("form.password"), password);
-        passwordEdge = edge(Icon.KEY, password);
-        var go = Buttons.primary(texts.of("form.go"), this::submit);
-        go.setId("go");
-        go.setGraphic(new KeyCap("Enter"));
-        go.setContentDisplay(ContentDisplay.RIGHT);
-        go.setMaxWidth(Double.MAX_VALUE);
+        Button go = FormParts.go(texts.of("form.go"), this::submit);
         model.busyProperty().subscribe(busy -> show(go, busy));
-        getChildren()
-                .addAll(
-                        title,
-                        new VBox(loginLabel, edge(Icon.PERSON, login)),
-                        new VBox(over(passwordLabel), passwordEdge, message()),
-                        go,
-                        rule("form.after", "form.after.what"),
-                        pledge());
+        getChildren().addAll(title, loginBox(), new VBox(over(), password, message), pinBox, go, links());
+        getChildren().addAll(FormParts.rules(model.terms(), texts), FormParts.pledge(texts));
         getChildren().forEach(child -> child.getStyleClass().add("form-part"));
+        askPin(false);
+        walk();
         addEventFilter(KeyEvent.KEY_RELEASED, event -> lookAtCapsLock());
         focusWithinProperty().subscribe(within -> lookAtCapsLock());
         model.messageProperty().subscribe(this::tell);
     }
 
     void focusFirst() {
-        (login.getText().isEmpty() ? login : password).requestFocus();
+        first().requestFocus();
+    }
+
+    /// Overwrites what was typed, for a form that goes out of sight.
+    void wipe() {
+        password.field().wipe();
+        pin.field().wipe();
+    }
+
+    private Node first() {
+        return login.getText().isEmpty() ? login : password.field();
+    }
+
+    private void walk() {
+        login.setOnAction(event -> password.field().requestFocus());
+        password.field().setOnAction(this::entered);
+        pin.field().setOnAction(this::submit);
+    }
+
+    private void entered() {
+        if (pinBox.isVisible() && pin.field().lengthProperty().get() == 0) {
+            pin.field().requestFocus();
+        } else {
+            submit();
+        }
     }
 
     private void submit() {
-        CharSequence typed = password.getCharacters();
-        char[] secret = new char[typed.length()];
-        for (int i = 0; i < secret.length; i++) {
-            secret[i] = typed.charAt(i);
-        }
-        password.clear();
-        model.submit(secret);
+        SecretField secret = password.field();
+        model.submit(secret.take(), pin.field().take());
     }
 
     private void show(Button go, boolean busy) {
@@ -86,74 +87,80 @@ final class SignInForm extends VBox {
     }
 
     private void tell(SignInMessage said) {
-        String words = switch (said) {
+        String words = words(said);
+        boolean bad = !(said instanceof SignInMessage.Changed);
+        FormParts.say(message, words, bad);
+        password.mark(bad && !words.isEmpty());
+        if (!words.isEmpty()) {
+            focusFirst();
+        }
+    }
+
+    private String words(SignInMessage said) {
+        String minutes = Texts.figure(model.terms().lockMinutes());
+        return switch (said) {
             case SignInMessage.None _ -> "";
             case SignInMessage.Incomplete _ -> texts.of("form.incomplete");
-            case SignInMessage.Denied denied -> texts.of("form.denied", Texts.figure(denied.triesLeft()));
+            case SignInMessage.Denied denied ->
+                texts.of(
+                        model.terms().lockMinutes() > 0 ? "form.denied" : "form.denied.plain",
+                        Texts.figure(denied.triesLeft()),
+                        minutes);
             case SignInMessage.Locked locked -> texts.of("form.locked", Texts.figure(locked.minutes()));
+            case SignInMessage.Disabled disabled ->
+                disabled.unused()
+                        ? texts.of("form.unused", Texts.figure(model.terms().disabledAfterDays()))
+                        : texts.of("form.disabled");
+            case SignInMessage.Changed _ -> texts.of("form.changed");
             case SignInMessage.Fault fault -> texts.fault(fault.code());
         };
-        message.setText(words);
-        message.setVisible(!words.isEmpty());
-        message.setManaged(!words.isEmpty());
-        passwordEdge.getStyleClass().remove("wrong");
-        if (!words.isEmpty()) {
-            passwordEdge.getStyleClass().add("wrong");
-            (login.getText().isEmpty() ? login : password).requestFocus();
-        }
     }
 
     private void lookAtCapsLock() {
         model.capsLockProperty().set(Fx.capsLock());
     }
 
-    private Label message() {
-        message.setId("message");
-        message.setWrapText(true);
-        message.getStyleClass().add("fg-red");
-        message.setGraphic(Icon.ERROR.node("icon-red"));
-        return message;
+    private Node loginBox() {
+        login.textProperty().bindBidirectional(model.loginProperty());
+        login.setId("login");
+        HBox.setHgrow(login, Priority.ALWAYS);
+        var edge = new HBox(Icon.PERSON.node(), login);
+        edge.getStyleClass().addAll("field", "big-field");
+        return new VBox(FormParts.label(texts.of("form.login"), login), edge);
     }
 
-    private Node over(Label passwordLabel) {
+    private Node over() {
         var caps = new Label(texts.of("form.caps"), Icon.KEYBOARD.node("icon-late"));
         caps.setId("caps");
         caps.getStyleClass().addAll("t-small", "fg-late");
         caps.visibleProperty().bind(model.capsLockProperty());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return new HBox(passwordLabel, gap, caps);
+        return new HBox(FormParts.label(texts.of("form.password"), password.field()), FormParts.gap(), caps);
     }
 
-    private static Label label(String words, TextField of) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("fg-2", "form-label");
-        label.setLabelFor(of);
-        return label;
+    private Node links() {
+        var lost = new Label(texts.of("form.lost"));
+        lost.getStyleClass().addAll("t-small", "fg-2");
+        var links = new HBox();
+        links.getStyleClass().add("form-links");
+        if (model.terms().token()) {
+            Button token = FormParts.link(texts.of("form.token"), "token", () -> askPin(!pinBox.isVisible()));
+            links.getChildren().add(token);
+        }
+        links.getChildren().addAll(FormParts.gap(), lost);
+        return links;
     }
 
-    private static HBox edge(Icon icon, TextField field) {
-        FontIcon sign = icon.node();
-        HBox.setHgrow(field, Priority.ALWAYS);
-        var edge = new HBox(sign, field);
-        edge.getStyleClass().addAll("field", "big-field");
-        return edge;
+    private void askPin(boolean asked) {
+        pinBox.setVisible(asked);
+        pinBox.setManaged(asked);
+        if (asked) {
+            (password.field().lengthProperty().get() > 0 ? pin.field() : first()).requestFocus();
+        } else {
+            pin.field().wipe();
+        }
     }
 
-    private Node rule(String left, String right) {
-        var name = new Label(texts.of(left));
-        name.getStyleClass().addAll("t-small", "fg-2");
-        name.setMinWidth(USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var words = new Label(texts.of(right));
-        words.getStyleClass().addAll("t-small", "fg-2");
-        return new HBox(name, gap, words);
-    }
-
-    private Node pledge() {
-        var words = new Text(texts.of("form.pledge"));
-        words.getStyleClass().addAll("t-small", "pledge");
-        return new TextFlow(words);
+    private SecretEdge edge(String id, String key) {
+        return new SecretEdge(id, texts.of(key), texts.of("secret.show"), texts.of("secret.hide"));
     }
 }

@@ -18,6 +18,14 @@ public sealed interface SignInMessage {
     /// @param minutes until the next try counts, at least 1
     record Locked(long minutes) implements SignInMessage {}
 
+    /// The account is disabled, and who can enable it.
+    ///
+    /// @param unused because nobody used it for too long
+    record Disabled(boolean unused) implements SignInMessage {}
+
+    /// The password was changed; sign in with it. No error.
+    record Changed() implements SignInMessage {}
+
     /// The accounts could not be asked.
     ///
     /// @param code whose sentence the bundles hold

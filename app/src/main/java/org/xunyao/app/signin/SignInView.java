@@ -18,7 +18,7 @@ public final class SignInView extends HBox {
     private static final double BOTH_FIT = 1500;
 
     private final VBox station;
-    private final SignInForm form;
+    private final DoorPane form;
 
     /// @param texts hold {@link #BUNDLE}
     public SignInView(SignInViewModel model, Texts texts, StationCard card) {
@@ -28,7 +28,7 @@ public final class SignInView extends HBox {
             getStylesheets().add(sheet.toExternalForm());
         }
         station = station(texts, card);
-        form = new SignInForm(model, texts);
+        form = new DoorPane(model, texts);
         var right = new StackPane(form);
         right.getStyleClass().add("door");
         HBox.setHgrow(right, Priority.ALWAYS);

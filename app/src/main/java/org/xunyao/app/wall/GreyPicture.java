@@ -30,6 +30,10 @@ final class GreyPicture {
         image = new WritableImage(pixels);
     }
 
+    boolean fits(Image other) {
+        return image.getWidth() == other.getWidth() && image.getHeight() == other.getHeight();
+    }
+
     /// @param colours as many pixels, ARGB
     Image of(IntBuffer colours) {
         colours.get(0, numbers);

@@ -1,18 +1,12 @@
 package org.xunyao.app.wall;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.IntBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.picture.SlotImages;
+import org.xunyao.app.picture.SlotImages.Slot;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.PictureSize;
 
@@ -20,8 +14,6 @@ import org.xunyao.video.PictureSize;
 /// to the screen. A picture that has just the size of its place is drawn pixel for pixel, which costs a
 /// software renderer a tenth of scaling.
 final class PictureView extends Region {
-    private static final int NO_GENERATION = Integer.MIN_VALUE;
-    private static final int NONE = -1;
     /// A picture smaller than its place by fewer pixels than this is not enlarged: sides are even, and
     /// proportions are whole pixels.
     private static final double NEARLY = 4;
@@ -30,13 +22,10 @@ final class PictureView extends Region {
     private static final int MOST = 8_192;
 
     private final ImageView view = new ImageView();
-    private final List<Slot> slots = new ArrayList<>();
-    private int generation = NO_GENERATION;
-    private int shown = NONE;
+    private final SlotImages slots = new SlotImages();
+    private @Nullable Slot shown;
     private boolean alive = true;
     private @Nullable GreyPicture grey;
-
-    private record Slot(IntBuffer memory, PixelBuffer<IntBuffer> pixels, WritableImage image) {}
 
     PictureView() {
         getStyleClass().add("tile-picture");
@@ -47,30 +36,22 @@ final class PictureView extends Region {
     ///
     /// @return whether the screen changed
     boolean draw(Optional<TilePicture> source) {
-        if (source.isEmpty()) {
-            return false;
-        }
-        TilePicture picture = source.get();
-        int fresh = picture.poll();
-        if (fresh < 0) {
-            return false;
-        }
-        if (picture.generation() != generation) {
-            adopt(picture);
-        }
-        if (fresh >= slots.size()) {
-            return false;
-        }
-        shown = fresh;
-        show();
-        return true;
+        Optional<Slot> fresh = source.flatMap(slots::next);
+        fresh.ifPresent(slot -> {
+            shown = slot;
+            show(slot);
+        });
+        return fresh.isPresent();
     }
 
     /// Takes the colour out, for what is not live must not look live.
     void alive(boolean now) {
         if (alive != now) {
             alive = now;
-            show();
+            Slot last = shown;
+            if (last != null) {
+                show(last);
+            }
         }
     }
 
@@ -84,22 +65,22 @@ final class PictureView extends Region {
         return Math.clamp((long) pixels, LEAST, MOST);
     }
 
-    private void show() {
-        if (shown == NONE) {
-            return;
-        }
-        Slot slot = slots.get(shown);
+    private void show(Slot slot) {
         if (alive) {
-            slot.pixels().updateBuffer(pixels -> null);
+            slot.refresh();
             put(slot.image());
         } else {
-            GreyPicture drawn = grey;
-            if (drawn == null) {
-                drawn = new GreyPicture(slot.pixels().getWidth(), slot.pixels().getHeight());
-                grey = drawn;
-            }
-            put(drawn.of(slot.memory()));
+            put(grey(slot).of(slot.memory()));
         }
+    }
+
+    private GreyPicture grey(Slot slot) {
+        GreyPicture drawn = grey;
+        if (drawn == null || !drawn.fits(slot.image())) {
+            drawn = new GreyPicture(slot.pixels().getWidth(), slot.pixels().getHeight());
+            grey = drawn;
+        }
+        return drawn;
     }
 
     private void put(Image image) {
@@ -109,21 +90,6 @@ final class PictureView extends Region {
         }
         if (before == null || before.getWidth() != image.getWidth() || before.getHeight() != image.getHeight()) {
             requestLayout();
-        }
-    }
-
-    private void adopt(TilePicture picture) {
-        slots.clear();
-        shown = NONE;
-        grey = null;
-        generation = picture.generation();
-        for (ByteBuffer memory : picture.slots()) {
-            // The bytes blue, green, red, alpha are one number in this order; numbers are copied a row at a time.
-            IntBuffer numbers =
-                    memory.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-            var pixels =
-                    new PixelBuffer<>(picture.width(), picture.height(), numbers, PixelFormat.getIntArgbPreInstance());
-            slots.add(new Slot(numbers, pixels, new WritableImage(pixels)));
         }
     }
 

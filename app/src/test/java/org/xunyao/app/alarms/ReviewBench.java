@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.xunyao.access.AuditChain;
+import java.util.stream.Stream;
 import org.xunyao.access.Office;
-import org.xunyao.access.Permissions;
-import org.xunyao.access.Permissions.Grant;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.room.MemoryStation;
 import org.xunyao.app.shell.StillClock;
-import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.Clock;
@@ -62,7 +60,7 @@ final class ReviewBench {
     private static final String LONG_NAME = "澜溪县城关镇康民济世堂䶮记医药连锁有限公司第二百三十七分店中西药品零售部兼便民服务站暨慢病用药登记点㛃𠮷";
 
     final Clock clock = new StillClock(NOW);
-    final InMemory store = new InMemory();
+    final InMemory store = new InMemory(NOW);
     final PaintedClips clips = new PaintedClips();
     final Tasks tasks = new Tasks(Runnable::run, Fx.executor(), clock);
     final Ticket.OfPerson officer = person(1, "330198001");
@@ -152,9 +150,7 @@ final class ReviewBench {
     }
 
     private Office office() {
-        var may = new Grant(new RoleId("INSPECTOR"), Review.DECIDE, LONG_AGO, Optional.empty(), "test", true);
-        return new Office(
-                "test-1", new Permissions(List.of(may)), store, store, new AuditChain(new BouncyDigester()), clock);
+        return store.office(Stream.of(MemoryStation.grant("INSPECTOR", Review.DECIDE)));
     }
 
     private ReviewLimits limits() {

@@ -183,7 +183,7 @@ final class ReviewTest {
 
     @Test
     void whatCouldNotBeSavedStaysOnTheScreenWithASentence() {
-        bench.store.diskFull = true;
+        bench.store.commitFails = true;
         press(KeyCode.DIGIT5);
         write("dark");
         press(KeyCode.ENTER);
@@ -191,7 +191,7 @@ final class ReviewTest {
         assertThat(words(".saved-label")).contains("没能保存");
         assertThat(model.remarkProperty().get()).isEqualTo("dark");
         assertThat(bench.store.audited()).isZero();
-        bench.store.diskFull = false;
+        bench.store.commitFails = false;
         press(KeyCode.ENTER);
         assertThat(bench.stored(0)).isInstanceOf(Alarm.Insufficient.class);
     }

@@ -15,15 +15,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.xunyao.access.Account;
+import java.util.stream.Collectors;
+import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
+import org.xunyao.access.Belongings;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions;
 import org.xunyao.access.Person;
+import org.xunyao.access.PersonId;
+import org.xunyao.access.Presence;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.account.Account;
 import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.LeadDesk;
@@ -99,18 +106,23 @@ final class CaseBench implements AutoCloseable, Clock {
             case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
         };
         var ids = new Ids(this, RandomGenerator.of("L64X128MixRandom"));
-        office = new Office(
-                "test-1",
-                new Permissions(new RoleTables(RESOURCES.resolve("roles")).grants()),
-                store.transactions(),
-                store.auditTrail(),
-                new AuditChain(new BouncyDigester()),
-                this);
         people = new SampleCounty(RESOURCES.resolve("sample"))
                 .people().stream().map(SampleCounty.Newcomer::person).toList();
+        office = new Office(
+                new Permissions(new RoleTables(RESOURCES.resolve("roles")).grants(), belongings(), Presence.always()),
+                store.transactions(),
+                new AuditBook(
+                        "test-1",
+                        store.auditTrail(),
+                        new AuditChain(new BouncyDigester()),
+                        new Ids(this, new Random())),
+                this);
         store.transactions().write(tx -> {
-            people.forEach(person ->
-                    store.accounts().put(tx, new Account(person, "-", 0, Optional.empty(), Optional.empty(), false)));
+            people.forEach(person -> store.accounts()
+                    .put(
+                            tx,
+                            Account.begin(person, "-", Optional.empty(), Instant.EPOCH)
+                                    .in(Set.of("330198"))));
             return people.size();
         });
         WorkCalendar calendar = new CalendarTables(RESOURCES.resolve("calendar")).calendar();
@@ -149,6 +161,24 @@ final class CaseBench implements AutoCloseable, Clock {
                 evidence,
                 new RegistryDesk(office, store.pharmacies()),
                 new StaffDesk(office, store.accounts()));
+    }
+
+    /// Documents lie in memory here, so the store cannot say whose they are: everybody's on the staff.
+    private Belongings belongings() {
+        Belongings stored = store.belongings();
+        return new Belongings() {
+            @Override
+            public Optional<Owner> ownerOf(Tx tx, Target target) {
+                return target.kind().equals("document")
+                        ? Optional.of(new Owner(people.stream().map(Person::id).collect(Collectors.toSet()), Set.of()))
+                        : stored.ownerOf(tx, target);
+            }
+
+            @Override
+            public Set<String> areasOf(Tx tx, PersonId person) {
+                return stored.areasOf(tx, person);
+            }
+        };
     }
 
     CaseDesks.Desks desks() {
@@ -302,8 +332,9 @@ final class CaseBench implements AutoCloseable, Clock {
         }
 
         @Override
-        public List<Document> newest(Tx tx, int limit) {
+        public List<Document> newest(Tx tx, Instant upTo, int limit) {
             return documents.values().stream()
+                    .filter(one -> !one.at().isAfter(upTo))
                     .sorted(Comparator.comparing(Document::at).reversed())
                     .limit(limit)
                     .toList();

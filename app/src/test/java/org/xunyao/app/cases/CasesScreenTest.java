@@ -3,8 +3,6 @@ package org.xunyao.app.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -13,13 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +26,7 @@ import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.evidence.TakingRecord;
 import org.xunyao.testkit.screen.FxRig;
-import org.xunyao.testkit.screen.ScreenChecks;
-import org.xunyao.testkit.screen.Screenshot;
+import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
@@ -42,6 +34,11 @@ import org.xunyao.ui.theme.Theme;
 /// What a machine can see wrong on the case workspace, in every theme and both languages. Sources, leads
 /// at each stage and cases lie in the real database.
 final class CasesScreenTest {
+    private static final Reading READING = new Reading(
+            "cases",
+            List.of("#steps", "#centre", "#side", "#matters"),
+            List.of(".matter-column", ".case-body", ".side-body"));
+
     // With -Dxunyao.pictures=FOLDER the screens are also written there, with -Dxunyao.wide=true as on a desk.
     private static final boolean WIDE = Boolean.getBoolean("xunyao.wide");
     private static final double WIDTH = WIDE ? 1856 : 1302;
@@ -165,17 +162,17 @@ final class CasesScreenTest {
                 () -> new CasesView(model, texts, bench.zone(), (w, t) -> Optional.empty()))) {
             WaitForAsyncUtils.waitForFxEvents();
             rig.settle();
-            assertThat(FxRig.call(() -> check(rig.scene()))).isEmpty();
+            assertThat(FxRig.call(() -> READING.faults(rig.scene()))).isEmpty();
             assertThat(FxRig.call(() -> rig.scene().lookup(".empty-state").isVisible()))
                     .isTrue();
-            write(rig, "empty", Theme.LIGHT, Language.CHINESE);
+            READING.picture(rig.scene(), "empty");
         }
     }
 
     @Test
     void bothLanguagesHaveTheSameKeysAndArgumentsAndAllThatTheCodeAsksFor() throws IOException {
-        Properties chinese = read("cases.properties");
-        Properties english = read("cases_en.properties");
+        Properties chinese = Reading.bundle(CasesView.class, "cases.properties");
+        Properties english = Reading.bundle(CasesView.class, "cases_en.properties");
         assertThat(english.keySet()).isEqualTo(chinese.keySet());
         for (String key : chinese.stringPropertyNames()) {
             assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
@@ -223,9 +220,9 @@ final class CasesScreenTest {
             }
             WaitForAsyncUtils.waitForFxEvents(3);
             rig.settle();
-            FxRig.call(() -> check(rig.scene()))
+            FxRig.call(() -> READING.faults(rig.scene()))
                     .forEach(one -> findings.add(name + " " + theme + " " + language + ": " + one));
-            write(rig, name, theme, language);
+            READING.picture(rig.scene(), name + "-" + theme + "-" + language);
         }
     }
 
@@ -278,50 +275,5 @@ final class CasesScreenTest {
         draft.words("findings").set("经核查门店录像机和收银明细，药师不在岗期间销售处方药 4 笔，负责人承认未改正。");
         draft.words("day").set("2026-10-12");
         draft.conditions().addAll(Content.allConditions());
-    }
-
-    private static void write(FxRig rig, String name, Theme theme, Language language) {
-        String pictures = System.getProperty("xunyao.pictures", "");
-        if (!pictures.isEmpty()) {
-            String file = "cases-%s-%s-%s-%d.png".formatted(name, theme, language, (int) WIDTH);
-            Screenshot.write(rig.scene(), Path.of(pictures, file));
-        }
-    }
-
-    private static List<String> check(Scene scene) {
-        var found = new ArrayList<String>();
-        found.addAll(ScreenChecks.truncated(scene.getRoot()));
-        found.addAll(ScreenChecks.outside(scene));
-        // What a scroll bar brings into the window is not lost.
-        Set<String> scrolled = scrolled(scene);
-        found.removeIf(scrolled::contains);
-        found.addAll(ScreenChecks.glyphs(scene.getRoot()));
-        found.addAll(ScreenChecks.contrast(scene.getRoot()));
-        // Inside one pane: how far a pane is scrolled says nothing about the order from pane to pane.
-        for (String region : List.of(".matter-column", ".case-body", ".side-body")) {
-            if (scene.lookup(region) instanceof javafx.scene.Parent parent) {
-                found.addAll(ScreenChecks.focusOrder(scene, parent));
-            }
-        }
-        return found;
-    }
-
-    private static Set<String> scrolled(Scene scene) {
-        return List.of("#steps", "#centre", "#side", "#matters").stream()
-                .map(scene::lookup)
-                .map(node -> node instanceof ScrollPane pane ? pane.getContent() : node)
-                .flatMap(node -> node.lookupAll(".text").stream())
-                .filter(Text.class::isInstance)
-                .map(text -> "outside the window: " + ((Text) text).getText())
-                .collect(Collectors.toSet());
-    }
-
-    private static Properties read(String name) throws IOException {
-        var properties = new Properties();
-        try (var in = CasesView.class.getResourceAsStream(name)) {
-            assertThat(in).as(name).isNotNull();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
-        return properties;
     }
 }

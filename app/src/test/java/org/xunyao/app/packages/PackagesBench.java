@@ -9,26 +9,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.xunyao.access.AuditChain;
-import org.xunyao.access.AuditRecord;
-import org.xunyao.access.AuditTrail;
-import org.xunyao.access.Office;
-import org.xunyao.access.Permissions;
+import java.util.stream.Stream;
 import org.xunyao.access.Permissions.Grant;
-import org.xunyao.access.Person;
-import org.xunyao.access.PersonId;
-import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.room.MemoryStation;
 import org.xunyao.app.packages.Outgoing.Item;
 import org.xunyao.app.packages.Outgoing.Sort;
-import org.xunyao.app.shell.StillClock;
 import org.xunyao.app.verify.PackageCheck;
 import org.xunyao.casework.CaseId;
 import org.xunyao.crypto.BouncyDigester;
@@ -50,9 +40,7 @@ import org.xunyao.exchange.PackageWriter;
 import org.xunyao.exchange.Packing;
 import org.xunyao.exchange.Sent;
 import org.xunyao.exchange.export.Exporting;
-import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
-import org.xunyao.kernel.Transactions;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.files.FileExport;
@@ -60,16 +48,12 @@ import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
 
 /// The exchange with real packages on a real disk, really signed; rows lie in memory.
-final class PackagesBench implements Transactions, AuditTrail, PackageLedger {
+final class PackagesBench extends MemoryStation implements PackageLedger {
     /// 2026-11-20 10:42:07 in Shanghai.
     static final Instant NOW = Instant.parse("2026-11-20T02:42:07Z");
 
-    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-
     final Path folder;
-    final Clock clock = new StillClock(NOW);
-    final Tasks tasks = new Tasks(Runnable::run, Fx.executor(), clock);
-    final List<AuditRecord> links = new ArrayList<>();
+    final Tasks tasks = new Tasks(Runnable::run, Fx.executor(), this);
     final BouncyDigester digester = new BouncyDigester();
     final StationKeys keys;
     final Packing packing;
@@ -81,30 +65,29 @@ final class PackagesBench implements Transactions, AuditTrail, PackageLedger {
     boolean evidenceBroken;
 
     PackagesBench(Path folder) {
+        super(NOW);
         this.folder = folder;
         this.keys = StationKeys.open(
                 new StationKeys.Place(folder.resolve("data/keys"), folder.resolve("secrets")),
                 files,
-                clock,
+                this,
                 new SecureRandom(),
                 "lanxi-2");
-        var office = new Office("test-1", new Permissions(grants()), this, this, new AuditChain(digester), clock);
+        var office = office(grants());
         this.packing = new Packing(
                 office,
                 this,
                 new PackageWriter(keys.signer(), digester),
                 files,
-                clock,
+                this,
                 new Packing.Origin(
                         "lanxi-2", Manifest.Environment.TEST, Duration.ofDays(30), 1, folder.resolve("data/packages")));
         this.exporting = new Exporting(office, digester, new FileExport()::put);
-        this.head = new Ticket.OfPerson(
-                new Person(new PersonId(new UUID(0, 3)), "zhaojg", "赵建国", "药械化股", "3", Set.of(new RoleId("UNIT_HEAD"))),
-                new UUID(9, 9));
+        this.head = ticket(3, "赵建国", "3", "UNIT_HEAD");
     }
 
     PackagesViewModel model() {
-        var verifier = new PackageVerifier(digester, new CmsSignatureCheck(), clock, PackageLimits.usual());
+        var verifier = new PackageVerifier(digester, new CmsSignatureCheck(), this, PackageLimits.usual());
         var check = new PackageCheck(verifier);
         var ports = new PackagesPorts(
                 () -> packing.newest(head, 100),
@@ -201,48 +184,8 @@ final class PackagesBench implements Transactions, AuditTrail, PackageLedger {
         return Files.write(folder.resolve("flipped.xypk"), bytes);
     }
 
-    private static List<Grant> grants() {
-        return List.of(Packing.SEAL, Packing.LOOK, Exporting.EXPORT).stream()
-                .map(action -> new Grant(new RoleId("UNIT_HEAD"), action, LONG_AGO, Optional.empty(), "test", true))
-                .toList();
-    }
-
-    @Override
-    public <R> R write(Function<Tx, R> work) {
-        var linksBefore = List.copyOf(links);
-        var ledgerBefore = List.copyOf(ledger);
-        boolean committed = false;
-        try {
-            R result = work.apply(new Tx() {});
-            committed = true;
-            return result;
-        } finally {
-            if (!committed) {
-                links.clear();
-                links.addAll(linksBefore);
-                ledger = new ArrayList<>(ledgerBefore);
-            }
-        }
-    }
-
-    @Override
-    public <R> R read(Function<Tx, R> work) {
-        return work.apply(new Tx() {});
-    }
-
-    @Override
-    public Optional<AuditRecord> last(Tx tx, String station) {
-        return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
-    }
-
-    @Override
-    public void append(Tx tx, AuditRecord link) {
-        links.add(link);
-    }
-
-    @Override
-    public List<AuditRecord> from(Tx tx, String station, long sequence, int limit) {
-        return List.copyOf(links);
+    private static Stream<Grant> grants() {
+        return Stream.of(Packing.SEAL, Packing.LOOK, Exporting.EXPORT).map(action -> grant("UNIT_HEAD", action));
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.xunyao.app.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -13,13 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.app.verify.VerifyWords;
 import org.xunyao.testkit.screen.FxRig;
-import org.xunyao.testkit.screen.ScreenChecks;
-import org.xunyao.testkit.screen.Screenshot;
+import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
@@ -36,6 +27,8 @@ import org.xunyao.ui.theme.Theme;
 
 /// What a machine can see wrong on the exchange, in every theme and both languages.
 final class PackagesScreenTest {
+    private static final Reading READING = new Reading("packages", List.of(".side-scroll", ".text-field"), List.of());
+
     // Headless Glass has a screen of 1000 by 1000 and a higher window breaks its painting.
     // With -Dxunyao.pictures=FOLDER the screens are also written there.
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -78,15 +71,15 @@ final class PackagesScreenTest {
             settle(rig);
             assertThat(FxRig.call(() -> rig.scene().lookup("#packages-empty").isVisible()))
                     .isTrue();
-            assertThat(FxRig.call(() -> check(rig.scene()))).isEmpty();
-            write(rig, new Shot("empty", Theme.LIGHT, Language.CHINESE, new Size(1302, 690)));
+            assertThat(FxRig.call(() -> READING.faults(rig.scene()))).isEmpty();
+            READING.picture(rig.scene(), "empty");
         }
     }
 
     @Test
     void bothLanguagesHaveTheSameKeysAndArguments() throws IOException {
-        Properties chinese = read("packages.properties");
-        Properties english = read("packages_en.properties");
+        Properties chinese = Reading.bundle(PackagesView.class, "packages.properties");
+        Properties english = Reading.bundle(PackagesView.class, "packages_en.properties");
         assertThat(english.keySet()).isEqualTo(chinese.keySet());
         for (String key : chinese.stringPropertyNames()) {
             assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
@@ -110,8 +103,15 @@ final class PackagesScreenTest {
                 return true;
             });
             settle(rig);
-            FxRig.call(() -> check(rig.scene())).forEach(one -> findings.add(shot.name() + ": " + one));
-            write(rig, shot);
+            FxRig.call(() -> READING.faults(rig.scene())).forEach(one -> findings.add(shot.name() + ": " + one));
+            READING.picture(
+                    rig.scene(),
+                    "%s-%s-%s-%.0f"
+                            .formatted(
+                                    shot.name(),
+                                    shot.theme(),
+                                    shot.language(),
+                                    shot.size().width()));
         }
         deleteCopy();
     }
@@ -144,50 +144,5 @@ final class PackagesScreenTest {
     private static void settle(FxRig rig) {
         WaitForAsyncUtils.waitForFxEvents(2);
         rig.settle();
-    }
-
-    private static void write(FxRig rig, Shot shot) {
-        String pictures = System.getProperty("xunyao.pictures", "");
-        if (!pictures.isEmpty()) {
-            String name = "packages-%s-%s-%s-%.0f.png"
-                    .formatted(
-                            shot.name(),
-                            shot.theme(),
-                            shot.language(),
-                            shot.size().width());
-            Screenshot.write(rig.scene(), Path.of(pictures, name));
-        }
-    }
-
-    private static List<String> check(Scene scene) {
-        var found = new ArrayList<String>();
-        found.addAll(ScreenChecks.truncated(scene.getRoot()));
-        found.addAll(ScreenChecks.outside(scene));
-        // What a scroll bar or a caret brings into the window is not lost.
-        found.removeIf(one -> scrolled(scene).contains(one));
-        found.addAll(ScreenChecks.glyphs(scene.getRoot()));
-        found.addAll(ScreenChecks.contrast(scene.getRoot()));
-        found.addAll(ScreenChecks.focusOrder(scene, scene.getRoot()));
-        return found;
-    }
-
-    private static Set<String> scrolled(Scene scene) {
-        return Stream.concat(
-                        scene.getRoot().lookupAll(".side-scroll").stream()
-                                .map(pane -> ((ScrollPane) pane).getContent()),
-                        scene.getRoot().lookupAll(".text-field").stream())
-                .flatMap(node -> node.lookupAll(".text").stream())
-                .filter(Text.class::isInstance)
-                .map(text -> "outside the window: " + ((Text) text).getText())
-                .collect(Collectors.toSet());
-    }
-
-    private static Properties read(String name) throws IOException {
-        var properties = new Properties();
-        try (var in = PackagesView.class.getResourceAsStream(name)) {
-            assertThat(in).as(name).isNotNull();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
-        return properties;
     }
 }

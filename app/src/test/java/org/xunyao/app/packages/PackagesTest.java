@@ -189,10 +189,7 @@ final class PackagesTest {
         model = bench.model();
         Texts texts = Texts.of(Language.CHINESE).with(VerifyWords.BUNDLE).with(PackagesView.BUNDLE);
         rig = FxRig.show(
-                Theme.LIGHT,
-                1000,
-                900,
-                () -> new PackagesView(model, texts, bench.clock.zone(), LocalDate.of(2026, 11, 20)));
+                Theme.LIGHT, 1000, 900, () -> new PackagesView(model, texts, bench.zone(), LocalDate.of(2026, 11, 20)));
         settle();
         focus("#packages-table");
     }
@@ -210,7 +207,7 @@ final class PackagesTest {
     }
 
     private List<String> audited() {
-        return bench.links.stream().map(AuditRecord::action).toList();
+        return bench.links().stream().map(AuditRecord::action).toList();
     }
 
     private void press(KeyCode code) {

@@ -182,8 +182,8 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     }
 
     @Override
-    public Saved<Document.Draft> save(DocumentId id, String matter, Facts facts) {
-        return drafting.save(PaperRoom.ticket(), id, matter, facts);
+    public Saved<Document.Draft> save(DocumentId id, String matter, Facts facts, Optional<Instant> opened) {
+        return drafting.save(PaperRoom.ticket(), id, matter, facts, opened);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.xunyao.app.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -12,15 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +22,7 @@ import org.xunyao.app.papers.form.Group;
 import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.testkit.screen.FxRig;
-import org.xunyao.testkit.screen.ScreenChecks;
-import org.xunyao.testkit.screen.Screenshot;
+import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
@@ -41,6 +30,11 @@ import org.xunyao.ui.theme.Theme;
 
 /// What a machine can see wrong on the document workspace, over pages of the real composer.
 final class PaperScreenTest {
+    private static final Reading READING = new Reading(
+            "papers",
+            List.of(".scroll-pane"),
+            List.of(".paper-left", ".paper-pages", ".paper-right", ".papers-recent"));
+
     @TempDir
     Path folder;
 
@@ -66,7 +60,7 @@ final class PaperScreenTest {
             model.create(PaperBench.CASE, 12);
             PaperModel paper = model.currentProperty().get().orElseThrow();
             paper.cite(PaperBench.recording(2));
-            bench.room.diskFull = true;
+            bench.room.commitFails = true;
             bench.pause.pass(Duration.ofSeconds(2));
         });
         look(findings, "issued", theme, language, new Size(width, height), (bench, model) -> {
@@ -122,8 +116,8 @@ final class PaperScreenTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysAndAllThatTheFormsAskFor() throws IOException {
-        Properties chinese = read("papers.properties");
-        Properties english = read("papers_en.properties");
+        Properties chinese = Reading.bundle(PapersView.class, "papers.properties");
+        Properties english = Reading.bundle(PapersView.class, "papers_en.properties");
         assertThat(english.keySet()).isEqualTo(chinese.keySet());
         for (String key : chinese.stringPropertyNames()) {
             assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
@@ -171,56 +165,8 @@ final class PaperScreenTest {
             }
             rig.settle();
             String label = "%s-%s-%s-%.0f".formatted(name, theme, language, size.width());
-            FxRig.call(() -> check(rig.scene())).forEach(one -> findings.add(label + ": " + one));
-            write(rig, label);
+            FxRig.call(() -> READING.faults(rig.scene())).forEach(one -> findings.add(label + ": " + one));
+            READING.picture(rig.scene(), label);
         }
-    }
-
-    private static void write(FxRig rig, String label) {
-        String pictures = System.getProperty("xunyao.pictures", "");
-        if (!pictures.isEmpty()) {
-            Screenshot.write(rig.scene(), Path.of(pictures, "papers-" + label + ".png"));
-        }
-    }
-
-    private static List<String> check(Scene scene) {
-        var found = new ArrayList<String>();
-        found.addAll(ScreenChecks.truncated(scene.getRoot()));
-        found.addAll(ScreenChecks.outside(scene));
-        // What a scroll bar brings into the window is not lost.
-        found.removeIf(one -> scrolled(scene).contains(one));
-        found.addAll(ScreenChecks.glyphs(scene.getRoot()));
-        found.addAll(ScreenChecks.contrast(scene.getRoot()));
-        for (String region : List.of(".paper-left", ".paper-pages", ".paper-right", ".papers-recent")) {
-            if (scene.lookup(region) instanceof javafx.scene.Parent parent) {
-                found.addAll(ScreenChecks.focusOrder(scene, parent));
-            }
-        }
-        return found;
-    }
-
-    private static Set<String> scrolled(Scene scene) {
-        return scene.getRoot().lookupAll(".scroll-pane").stream()
-                .filter(ScrollPane.class::isInstance)
-                .flatMap(pane -> texts(((ScrollPane) pane).getContent()))
-                .map(text -> "outside the window: " + text)
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> texts(Node content) {
-        return content == null || content instanceof ImageView
-                ? Stream.empty()
-                : content.lookupAll(".text").stream()
-                        .filter(Text.class::isInstance)
-                        .map(text -> ((Text) text).getText());
-    }
-
-    private static Properties read(String name) throws IOException {
-        var properties = new Properties();
-        try (var in = PapersView.class.getResourceAsStream(name)) {
-            assertThat(in).as(name).isNotNull();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
-        return properties;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.xunyao.testkit.screen.FxRig;
@@ -51,9 +50,10 @@ final class SlotImagesTest {
         try (FxRig rig = FxRig.show(Theme.LIGHT, 100, 100, Pane::new)) {
             var images = new SlotImages();
             var source = new OnePicture();
-            Optional<Image> first = FxRig.call(() -> images.next(source));
+            Optional<SlotImages.Slot> first = FxRig.call(() -> images.next(source));
             assertThat(first)
-                    .hasValueSatisfying(image -> assertThat(image.getWidth()).isEqualTo(8));
+                    .hasValueSatisfying(
+                            slot -> assertThat(slot.image().getWidth()).isEqualTo(8));
             assertThat(FxRig.call(() -> images.next(source))).isEmpty();
             assertThat(rig.scene()).isNotNull();
         }

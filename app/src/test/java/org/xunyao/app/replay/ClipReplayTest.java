@@ -13,15 +13,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions;
+import org.xunyao.access.Presence;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.ClipPlayer.Showing;
 import org.xunyao.app.shell.StillClock;
@@ -77,11 +80,11 @@ final class ClipReplayTest {
             case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
         };
         var office = new Office(
-                "S1",
-                new Permissions(new RoleTables(RESOURCES.resolve("roles")).grants()),
+                new Permissions(
+                        new RoleTables(RESOURCES.resolve("roles")).grants(), store.belongings(), Presence.always()),
                 store.transactions(),
-                store.auditTrail(),
-                new AuditChain(new BouncyDigester()),
+                new AuditBook(
+                        "S1", store.auditTrail(), new AuditChain(new BouncyDigester()), new Ids(clock, new Random())),
                 clock);
         var vault = new Vault(
                 StoreLocation.of(folder).vault(),
@@ -98,7 +101,7 @@ final class ClipReplayTest {
 
     private ClipReplay replay() {
         return new ClipReplay(
-                id -> desk.verify(RULE, id),
+                (id, reader) -> desk.use(RULE, id, found -> reader.apply(found.file())),
                 codec -> {
                     assertThat(codec).isEqualTo(Codec.H264);
                     projectors.add(new RecordingProjector());
@@ -207,7 +210,7 @@ final class ClipReplayTest {
     void withoutAPlaceItSaysThatAllAreTaken() {
         EvidenceId clip = seal(ClipWriter.bytes(film));
         var full = new ClipReplay(
-                id -> desk.verify(RULE, id),
+                (id, reader) -> desk.use(RULE, id, found -> reader.apply(found.file())),
                 _ -> {
                     throw new IllegalStateException("all places are taken");
                 },

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +22,8 @@ class BundlesTest {
                 "/org/xunyao/app/signin/signin",
                 "/org/xunyao/app/wall/wall",
                 "/org/xunyao/app/station/station",
+                "/org/xunyao/app/people/people",
+                "/org/xunyao/app/firstrun/firstrun",
                 "/org/xunyao/app/app"
             })
     void bothLanguagesHaveTheSameKeysAndTheSameArguments(String bundle) throws IOException {
@@ -30,6 +35,21 @@ class BundlesTest {
                     .as(key)
                     .hasSameSizeAs(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/org/xunyao/app/app.properties", "/org/xunyao/app/app_en.properties"})
+    void everyShippedRoleHasAName(String bundle) throws IOException {
+        Properties words = read(bundle);
+        Path roles = Path.of(System.getProperty("xunyao.root"), "resources/roles/role-list.csv");
+        List<String> pseudo = List.of("PERSON", "NEWCOMER", "DOOR", "RULE");
+        assertThat(Files.readAllLines(roles).stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .filter(role -> !pseudo.contains(role))
+                        .map(role -> "role." + role))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(words.getProperty(key)).as(key).isNotBlank());
     }
 
     private static Properties read(String name) throws IOException {

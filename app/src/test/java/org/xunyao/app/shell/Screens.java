@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
-import org.xunyao.access.SignInResult;
+import org.xunyao.app.signin.DoorAnswer;
 import org.xunyao.app.signin.LockView;
 import org.xunyao.app.signin.SignInView;
 import org.xunyao.app.signin.SignInViewModel;
@@ -45,7 +45,7 @@ final class Screens {
     }
 
     Parent signIn() {
-        var model = new SignInViewModel((login, password) -> new SignInResult.Denied(3), tasks, clock, welcome -> {});
+        var model = new SignInViewModel((login, password) -> new DoorAnswer.Denied(3), tasks, clock, welcome -> {});
         model.loginProperty().set("lim");
         model.submit(new char[] {'x'});
         var view = new SignInView(model, texts, card());
@@ -54,13 +54,16 @@ final class Screens {
     }
 
     Parent lock() {
-        var model = new SignInViewModel((login, password) -> new SignInResult.Denied(3), tasks, clock, welcome -> {});
+        var model = new SignInViewModel((login, password) -> new DoorAnswer.Denied(3), tasks, clock, welcome -> {});
         model.loginProperty().set("lim");
         return new LockView(model, texts);
     }
 
     ShellView shell(ShellViewModel model) {
-        return new ShellView(model, new ShellPorts(() -> {}, () -> {}, theme -> {}, language -> {}), services());
+        return new ShellView(
+                model,
+                new ShellPorts(() -> {}, () -> {}, Optional.of(() -> {}), () -> {}, theme -> {}, language -> {}),
+                services());
     }
 
     Services services() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -34,7 +35,13 @@ class ShellTest {
                 900,
                 () -> new ShellView(
                         model,
-                        new ShellPorts(() -> done.add("out"), () -> done.add("lock"), theme -> {}, language -> {}),
+                        new ShellPorts(
+                                () -> done.add("out"),
+                                () -> done.add("password"),
+                                Optional.empty(),
+                                () -> done.add("lock"),
+                                theme -> {},
+                                language -> {}),
                         screens.services()));
     }
 

@@ -19,8 +19,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
-import org.xunyao.access.SignInResult;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.account.SignInResult;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.testkit.screen.FxRig;
@@ -42,7 +42,7 @@ class SignInTest {
     @Test
     void typingUserAndPasswordWithEnterOpensTheDoorAndWipesThePassword() {
         var welcome = new SignInResult.Welcome(ticket(), Optional.empty());
-        try (FxRig rig = door(Runnable::run, welcome)) {
+        try (FxRig rig = door(Runnable::run, new DoorAnswer.Come(welcome))) {
             var robot = new FxRobot();
             robot.clickOn("#login")
                     .write("lim")
@@ -59,7 +59,7 @@ class SignInTest {
 
     @Test
     void aWrongPasswordSaysHowManyTriesAreLeftAndKeepsTheUser() {
-        try (FxRig rig = door(Runnable::run, new SignInResult.Denied(2))) {
+        try (FxRig rig = door(Runnable::run, new DoorAnswer.Denied(2))) {
             var robot = new FxRobot();
             robot.clickOn("#login").write("lim").push(KeyCode.TAB).write("no").push(KeyCode.ENTER);
             WaitForAsyncUtils.waitForFxEvents();
@@ -70,14 +70,14 @@ class SignInTest {
 
     @Test
     void aLockedAccountSaysTheMinutes() {
-        SignInViewModel model = model(Runnable::run, new SignInResult.Locked(NOW.plusSeconds(61)));
+        SignInViewModel model = model(Runnable::run, new DoorAnswer.Locked(NOW.plusSeconds(61)));
         type(model);
         assertThat(model.messageProperty().get()).isEqualTo(new SignInMessage.Locked(2));
     }
 
     @Test
     void anEmptyPasswordIsNotAsked() {
-        SignInViewModel model = model(Runnable::run, new SignInResult.Denied(2));
+        SignInViewModel model = model(Runnable::run, new DoorAnswer.Denied(2));
         model.loginProperty().set("lim");
         model.submit(new char[0]);
         assertThat(asked).isEmpty();
@@ -86,7 +86,7 @@ class SignInTest {
 
     @Test
     void aSecondTryWaitsForTheFirst() {
-        SignInViewModel model = model(held::add, new SignInResult.Denied(2));
+        SignInViewModel model = model(held::add, new DoorAnswer.Denied(2));
         type(model);
         type(model);
         assertThat(held).hasSize(1);
@@ -107,7 +107,7 @@ class SignInTest {
         assertThat(model.busyProperty().get()).isFalse();
     }
 
-    private FxRig door(Executor background, SignInResult answer) {
+    private FxRig door(Executor background, DoorAnswer answer) {
         return FxRig.show(Theme.LIGHT, 900, 700, () -> {
             Texts texts = Texts.of(Language.CHINESE).with(SignInView.BUNDLE);
             var tasks = new Tasks(background, Fx.executor(), clock);
@@ -117,7 +117,7 @@ class SignInTest {
         });
     }
 
-    private SignInViewModel model(Executor background, SignInResult answer) {
+    private SignInViewModel model(Executor background, DoorAnswer answer) {
         return new SignInViewModel(
                 (login, password) -> answer(login, password, answer),
                 new Tasks(background, Runnable::run, clock),
@@ -125,7 +125,7 @@ class SignInTest {
                 welcomed::add);
     }
 
-    private SignInResult answer(String login, char[] password, SignInResult answer) {
+    private DoorAnswer answer(String login, char[] password, DoorAnswer answer) {
         asked.add(login + "/" + new String(password));
         secrets.add(password);
         return answer;

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Office;
@@ -78,11 +80,10 @@ final class WatchRig {
         this.second = second;
         var grants = new RoleTables(RESOURCES.resolve("roles")).grants();
         var office = new Office(
-                camera,
                 new Permissions(grants),
                 store.transactions(),
-                store.auditTrail(),
-                new AuditChain(new BouncyDigester()),
+                new AuditBook(
+                        camera, store.auditTrail(), new AuditChain(new BouncyDigester()), new Ids(clock, new Random())),
                 clock);
         var ids = new Ids(clock, RandomGenerator.of("L64X128MixRandom"));
         var vault = new Vault(

@@ -12,6 +12,11 @@ public interface AuditTrail {
     /// Adds a link; the store refuses a sequence number that is already there.
     void append(Tx tx, AuditRecord link);
 
+    /// The link of something that was tried under this name.
+    ///
+    /// @param attempt as in {@link AuditRecord#attempt}, never empty
+    Optional<AuditRecord> byAttempt(Tx tx, String station, String attempt);
+
     /// Links from a sequence number on, ascending.
     ///
     /// @param limit at most this many, 1..10000

@@ -1,7 +1,5 @@
 package org.xunyao.access;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,38 +15,35 @@ import org.xunyao.kernel.Tx;
 /// exactly once; calls never nest.
 ///
 /// One station has one chain, so writing is one at a time; a transaction holds no thinking of a person.
+///
+/// A try whose answer was lost is looked for by its attempt (a UUID made before the first try) and
+/// repeated only if it is not there; one that waited too long for a lock is repeated. So a work may run
+/// more than once: it does nothing but through its {@link Tx} and keeps nothing between its runs.
 public final class Office {
     private static final Target NOTHING_YET = new Target("new", "");
 
-    private final String station;
     private final Permissions permissions;
     private final Transactions transactions;
-    private final AuditTrail trail;
-    private final AuditChain chain;
+    private final AuditBook book;
     private final Clock clock;
     private final ReentrantLock pen = new ReentrantLock();
     private final Map<String, Saved<?>> last = new ConcurrentHashMap<>();
 
-    /// @param station names this station's chain
-    public Office(
-            String station,
-            Permissions permissions,
-            Transactions transactions,
-            AuditTrail trail,
-            AuditChain chain,
-            Clock clock) {
-        this.station = station;
+    /// @param book this station's chain
+    public Office(Permissions permissions, Transactions transactions, AuditBook book, Clock clock) {
         this.permissions = permissions;
         this.transactions = transactions;
-        this.trail = trail;
-        this.chain = chain;
+        this.book = book;
         this.clock = clock;
     }
 
     /// Does the work and records it.
     ///
-    /// @param work runs inside the transaction; if it throws, neither it nor an audit row remains
-    /// @throws RefusedException if no role of the ticket holds the action; the refusal is recorded
+    /// @param work runs inside the transaction, up to three times, each time in a new one; if it throws,
+    ///     neither it nor an audit row remains
+    /// @throws RefusedException if the ticket may not, or the work refuses; the refusal is recorded
+    /// @throws org.xunyao.kernel.FaultException `STORE-UNKNOWN` if the answer was lost and the store
+    ///     cannot be asked either; other `STORE-…` if nothing was saved
     /// @throws IllegalStateException if called from inside another work
     public <R> Saved<R> perform(Ticket ticket, Action action, Target target, Function<Tx, R> work) {
         return perform(ticket, action, target, result -> target, work);
@@ -58,7 +53,7 @@ public final class Office {
     /// object.
     ///
     /// @param naming gives the target of the audit row from the result
-    /// @throws RefusedException if no role of the ticket holds the action; the refusal is recorded
+    /// @throws RefusedException if the ticket may not, or the work refuses; the refusal is recorded
     public <R> Saved<R> perform(Ticket ticket, Action action, Function<R, Target> naming, Function<Tx, R> work) {
         return perform(ticket, action, NOTHING_YET, naming, work);
     }
@@ -70,16 +65,16 @@ public final class Office {
         }
         pen.lock();
         try {
-            requirePermission(ticket, action, asked);
-            Instant at = clock.now();
-            Saved<R> saved = transactions.write(tx -> {
+            Saved<R> saved = new Repeat(transactions, book, clock).until(tx -> {
+                permissions.require(tx, ticket, action, asked, clock.today());
                 R result = work.apply(tx);
-                var deed = new Deed(ticket.actor(), action.code(), naming.apply(result), "done");
-                AuditRecord link = record(tx, at, deed);
-                return new Saved<>(result, at, link.sequence());
+                return new Repeat.Done<>(result, new Deed(ticket.actor(), action.code(), naming.apply(result), "done"));
             });
             last.put(ticket.actor(), saved);
             return saved;
+        } catch (RefusedException refused) {
+            recordRefusal(ticket, action, asked);
+            throw refused;
         } finally {
             pen.unlock();
         }
@@ -87,17 +82,22 @@ public final class Office {
 
     /// Reads. Permission is asked as for {@link #perform}; a refusal is recorded, a look is not.
     ///
-    /// @throws RefusedException if no role of the ticket holds the action
+    /// @throws RefusedException if the ticket may not
     public <R> R look(Ticket ticket, Action action, Target target, Function<Tx, R> work) {
-        if (!permissions.allows(ticket, action, clock.today())) {
+        try {
+            return transactions.read(tx -> {
+                permissions.require(tx, ticket, action, target, clock.today());
+                return work.apply(tx);
+            });
+        } catch (RefusedException refused) {
             pen.lock();
             try {
-                requirePermission(ticket, action, target);
+                recordRefusal(ticket, action, target);
             } finally {
                 pen.unlock();
             }
+            throw refused;
         }
-        return transactions.read(work);
     }
 
     /// The last thing that this ticket's actor saved here since the program started, for the screen's 已保存.
@@ -110,19 +110,15 @@ public final class Office {
         return permissions.allows(ticket, action, clock.today());
     }
 
-    private void requirePermission(Ticket ticket, Action action, Target target) {
-        if (permissions.allows(ticket, action, clock.today())) {
-            return;
-        }
-        Instant at = clock.now();
-        transactions.write(tx -> record(tx, at, new Deed(ticket.actor(), action.code(), target, "refused")));
-        throw new RefusedException(action);
+    /// Why {@link #perform} would refuse, for the words beside a grey button; not recorded. Deciding stays
+    /// with {@link #perform}.
+    public Optional<Refusal> refusal(Ticket ticket, Action action, Target target) {
+        return transactions.read(tx -> permissions.refusal(tx, ticket, action, target, clock.today()));
     }
 
-    private AuditRecord record(Tx tx, Instant at, Deed deed) {
-        List<AuditRecord> last = trail.last(tx, station).map(List::of).orElse(List.of());
-        AuditRecord link = chain.next(station, last, at, deed);
-        trail.append(tx, link);
-        return link;
+    /// Nothing of the work remains by now, so the refusal stands in a transaction of its own.
+    private void recordRefusal(Ticket ticket, Action action, Target target) {
+        var deed = new Deed(ticket.actor(), action.code(), target, "refused");
+        new Repeat(transactions, book, clock).until(tx -> new Repeat.Done<>(action, deed));
     }
 }

@@ -9,6 +9,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.xunyao.access.audit.AuditDesk;
+import org.xunyao.access.audit.ChainFinding;
+import org.xunyao.access.audit.Flaw;
+import org.xunyao.access.room.MemoryAudit;
 
 class OfficeTest {
     private static final Target TARGET = new Target("thing", "1");
@@ -69,7 +73,7 @@ class OfficeTest {
                 .hasMessage("work");
         station.commitFails = true;
         assertThatThrownBy(() -> station.office.perform(worker, Station.WORK, TARGET, tx -> 1))
-                .hasMessage("commit");
+                .hasMessage("DISK-FULL: commit");
         assertThat(station.links()).isEmpty();
     }
 
@@ -110,6 +114,7 @@ class OfficeTest {
                 third.action(),
                 new Target("thing", "9"),
                 third.outcome(),
+                third.attempt(),
                 third.previous(),
                 third.digest());
         assertThat(station.chain.firstBroken(List.of(links.get(0), links.get(1), forged, links.get(3))))
@@ -125,10 +130,12 @@ class OfficeTest {
         for (int i = 0; i < 2_100; i++) {
             station.office.perform(worker, Station.WORK, TARGET, tx -> 1);
         }
-        var desk = new AuditDesk(station.office, station, station.chain, "test-1");
+        var desk = new AuditDesk(station.office, MemoryAudit.shelf("test-1", station), station.chain);
         assertThat(desk.check(worker)).isEqualTo(new AuditDesk.Chain(2_100, OptionalLong.empty()));
-        station.links().remove(1_000);
-        assertThat(desk.check(worker).broken()).isPresent();
+        station.cut(link -> link.sequence() == 1_001);
+        assertThat(desk.check(worker).length()).isEqualTo(2_100);
+        assertThat(desk.verify(worker, List.of(), (links, of) -> {}).bad())
+                .contains(new ChainFinding.Bad(1_001, 1_001, Flaw.MISSING));
     }
 
     private static Ticket person(RoleId role) {

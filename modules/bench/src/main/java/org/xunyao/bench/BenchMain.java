@@ -4,33 +4,47 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.xunyao.app.Arguments;
+import org.xunyao.app.house.Arguments;
 import org.xunyao.kernel.SystemClock;
 
-/// Runs one measurement: `worker-death` or `wall-ratio`. The last line is `bench NAME: FIGURE`; the exit
-/// code is 0 only if the measurement is valid.
+/// Runs one measurement or one torture. The last line is `bench NAME: FIGURE`; the exit code is 0 only if the
+/// measurement is valid or the promise held, 3 if it could not be tried here.
 public final class BenchMain {
     private BenchMain() {}
 
-    /// The name of the measurement; the properties are those of `./run`.
+    /// The name of the measurement; the properties are those of `./run`. Tortures also take `--cycles N`,
+    /// `--seed S` and `--negative`.
     public static void main(String[] words) {
-        Logger.getLogger("").setLevel(Level.SEVERE);
+        Logger.getLogger("").setLevel(Level.OFF);
         try {
-            System.exit(run(words.length == 1 ? words[0] : "") ? 0 : 1);
+            System.exit(run(words));
         } catch (IOException | IllegalArgumentException | IllegalStateException wrong) {
             System.err.println(wrong.getMessage());
+            System.exit(2);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             System.exit(2);
         }
     }
 
-    private static boolean run(String name) throws IOException {
+    private static int run(String[] words) throws IOException, InterruptedException {
+        Path folder = Path.of(System.getProperty("xunyao.root"), "target", "bench");
+        String name = words.length == 0 ? "" : words[0];
+        var torture = Tortures.of(name);
+        if (torture.isPresent()) {
+            return new TortureRun(
+                            torture.get(),
+                            folder.resolve(name + "-" + ProcessHandle.current().pid()))
+                    .run(words);
+        }
         var clock = new SystemClock(SystemClock.CHINA);
-        Path folder = Path.of(System.getProperty("xunyao.root"), "var", "bench");
         Arguments arguments = Arguments.of("--data", folder.toString());
-        return switch (name) {
+        boolean valid = switch (name) {
             case "worker-death" -> new WorkerDeath(arguments, clock).run();
             case "wall-ratio" -> new WallRatio(arguments, clock).run();
-            default -> throw new IllegalArgumentException("./run bench knows: worker-death, wall-ratio");
+            default ->
+                throw new IllegalArgumentException("./run bench knows: worker-death, wall-ratio, " + Tortures.names());
         };
+        return valid ? 0 : 1;
     }
 }

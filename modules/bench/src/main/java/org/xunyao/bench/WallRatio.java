@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.xunyao.app.Arguments;
+import org.xunyao.app.house.Arguments;
 import org.xunyao.app.wall.WallLayout;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.kernel.Clock;

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import org.xunyao.app.Arguments;
+import org.xunyao.app.house.Arguments;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
 import org.xunyao.app.wall.WallLayout;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import org.xunyao.app.Arguments;
+import org.xunyao.app.house.Arguments;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.demo.WorkerProcess;
 import org.xunyao.ingest.CameraStreams;

@@ -3,10 +3,10 @@ package org.xunyao.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.xunyao.access.Account;
-import org.xunyao.access.Accounts;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
+import org.xunyao.access.account.Account;
+import org.xunyao.access.account.Accounts;
 import org.xunyao.kernel.Tx;
 
 /// Finds among the staff those who may be named as officers (执法人员名录).

@@ -1,12 +1,12 @@
 package org.xunyao.casework;
 
 import java.util.List;
-import org.xunyao.access.Account;
-import org.xunyao.access.Accounts;
 import org.xunyao.access.Office;
 import org.xunyao.access.Person;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.account.Account;
+import org.xunyao.access.account.Accounts;
 
 /// Where the bureau's staff is read (人员名册), to name officers and to write names beside steps.
 public final class StaffDesk {

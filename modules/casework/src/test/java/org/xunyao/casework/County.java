@@ -1,50 +1,32 @@
 package org.xunyao.casework;
 
-import java.io.InputStream;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.xunyao.access.Account;
-import org.xunyao.access.Accounts;
 import org.xunyao.access.Action;
-import org.xunyao.access.AuditChain;
-import org.xunyao.access.AuditRecord;
-import org.xunyao.access.AuditTrail;
 import org.xunyao.access.Office;
-import org.xunyao.access.Permissions;
 import org.xunyao.access.Permissions.Grant;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.account.Account;
+import org.xunyao.access.account.Accounts;
+import org.xunyao.access.room.MemoryStation;
 import org.xunyao.evidence.EvidenceId;
-import org.xunyao.kernel.Clock;
-import org.xunyao.kernel.Digester;
-import org.xunyao.kernel.Digests;
-import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
-import org.xunyao.kernel.Transactions;
 import org.xunyao.kernel.Tx;
 import org.xunyao.registry.PharmacyId;
 
 /// A bureau in memory with the real Office and the real tables; its transactions roll back.
-final class County implements Transactions, AuditTrail, Accounts, Leads, Numbers, Clock {
+final class County extends MemoryStation implements Accounts, Leads, Numbers {
     static final RoleId INSPECTOR = new RoleId("INSPECTOR");
     static final RoleId UNIT_HEAD = new RoleId("UNIT_HEAD");
     static final RoleId BUREAU_LEADER = new RoleId("BUREAU_LEADER");
@@ -56,27 +38,27 @@ final class County implements Transactions, AuditTrail, Accounts, Leads, Numbers
     final Person leader = person(5, "局长", "", BUREAU_LEADER);
     final Person officerAndLeader = person(6, "副局长", "执6", INSPECTOR, BUREAU_LEADER);
 
-    Instant now = Instant.parse("2026-02-02T02:00:00Z");
-    boolean commitFails;
-
-    private List<AuditRecord> links = new ArrayList<>();
-    private Map<LeadId, Lead> leads = new HashMap<>();
-    private Map<CaseId, CaseFile> cases = new HashMap<>();
-    private Map<String, Long> numbers = new HashMap<>();
+    private final Map<LeadId, Lead> leads = shelf();
+    private final Map<CaseId, CaseFile> cases = shelf();
+    private final Map<String, Long> numbers = shelf();
 
     final Rulebook rulebook = Tables.rulebook();
-    final Office office = new Office("test-1", new Permissions(grants()), this, this, new AuditChain(new Sha()), this);
-    final LeadDesk desk = new LeadDesk(
-            office, new LeadDesk.Cabinet(this, new Cases(), this, this), rulebook, this, new Ids(this, new Random(1)));
+    final Office office = office(grants());
+    final LeadDesk desk =
+            new LeadDesk(office, new LeadDesk.Cabinet(this, new Cases(), this, this), rulebook, this, ids());
     final CaseDesk caseDesk = new CaseDesk(office, new Cases());
 
-    private static List<Grant> grants() {
+    County() {
+        super(Instant.parse("2026-02-02T02:00:00Z"));
+    }
+
+    private static Stream<Grant> grants() {
         LocalDate from = LocalDate.of(2020, 1, 1);
         var steps = Tables.transitions().stream()
                 .map(row -> new Grant(row.role(), row.event().action(), from, Optional.empty(), row.source(), true));
         var looks = Stream.of(LeadDesk.LOOK, CaseDesk.LOOK)
                 .flatMap(action -> Stream.of(INSPECTOR, BUREAU_LEADER).map(role -> look(role, action, from)));
-        return Stream.concat(steps, looks).toList();
+        return Stream.concat(steps, looks);
     }
 
     private static Grant look(RoleId role, Action action, LocalDate from) {
@@ -104,11 +86,13 @@ final class County implements Transactions, AuditTrail, Accounts, Leads, Numbers
     }
 
     int auditRows() {
-        return links.size();
+        return links().size();
     }
 
     List<String> outcomes() {
-        return links.stream().map(link -> link.action() + " " + link.outcome()).toList();
+        return links().stream()
+                .map(link -> link.action() + " " + link.outcome())
+                .toList();
     }
 
     int leadCount() {
@@ -120,56 +104,12 @@ final class County implements Transactions, AuditTrail, Accounts, Leads, Numbers
     }
 
     void forget() {
-        links.clear();
+        cut(link -> true);
         leads.clear();
     }
 
     void store(Lead lead) {
         leads.put(lead.id(), lead);
-    }
-
-    @Override
-    public <R> R write(Function<Tx, R> work) {
-        var linksBefore = new ArrayList<>(links);
-        var leadsBefore = new HashMap<>(leads);
-        var casesBefore = new HashMap<>(cases);
-        var numbersBefore = new HashMap<>(numbers);
-        boolean committed = false;
-        try {
-            R result = work.apply(new Tx() {});
-            if (commitFails) {
-                throw new IllegalStateException("commit");
-            }
-            committed = true;
-            return result;
-        } finally {
-            if (!committed) {
-                links = linksBefore;
-                leads = leadsBefore;
-                cases = casesBefore;
-                numbers = numbersBefore;
-            }
-        }
-    }
-
-    @Override
-    public <R> R read(Function<Tx, R> work) {
-        return work.apply(new Tx() {});
-    }
-
-    @Override
-    public Optional<AuditRecord> last(Tx tx, String station) {
-        return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
-    }
-
-    @Override
-    public void append(Tx tx, AuditRecord link) {
-        links.add(link);
-    }
-
-    @Override
-    public List<AuditRecord> from(Tx tx, String station, long sequence, int limit) {
-        return List.copyOf(links);
     }
 
     @Override
@@ -187,7 +127,7 @@ final class County implements Transactions, AuditTrail, Accounts, Leads, Numbers
     @Override
     public List<Account> all(Tx tx) {
         return Stream.of(wang, li, clerk, head, leader, officerAndLeader)
-                .map(person -> new Account(person, "", 0, Optional.empty(), Optional.empty(), false))
+                .map(person -> Account.begin(person, "", Optional.empty(), Instant.EPOCH))
                 .toList();
     }
 
@@ -223,21 +163,6 @@ final class County implements Transactions, AuditTrail, Accounts, Leads, Numbers
         return new RegisterNumber(year, numbers.merge(register + "/" + year, 1L, Long::sum));
     }
 
-    @Override
-    public Instant now() {
-        return now;
-    }
-
-    @Override
-    public long nanoTime() {
-        return 0;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return SystemClock.CHINA;
-    }
-
     private record Walked(String reference, String description, LocalDate clueFoundAt) implements LeadOrigin {
         @Override
         public LeadSource source() {
@@ -269,25 +194,6 @@ final class County implements Transactions, AuditTrail, Accounts, Leads, Numbers
         @Override
         public void put(Tx tx, CaseFile file) {
             cases.put(file.head().id(), file);
-        }
-    }
-
-    /// SHA-256 in both places: no domain test needs SM3 itself.
-    private static final class Sha implements Digester {
-        @Override
-        public Digests digest(InputStream bytes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Digests digest(byte[] bytes) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-                String hex = String.format("%064x", new BigInteger(1, hash));
-                return new Digests(hex, hex, bytes.length);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(new String(bytes, StandardCharsets.UTF_8), e);
-            }
         }
     }
 }

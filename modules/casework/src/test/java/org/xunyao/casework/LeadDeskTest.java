@@ -245,7 +245,7 @@ final class LeadDeskTest {
         LeadId id = pending();
         county.commitFails = true;
         assertThatThrownBy(() -> desk.approveFiling(ticket(county.leader), id, ids(county.wang, county.li), true))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(FaultException.class);
         county.commitFails = false;
         assertThat(desk.find(ticket(county.wang), id).orElseThrow()).isInstanceOf(Lead.FilingPending.class);
         var file = done(desk.approveFiling(ticket(county.leader), id, ids(county.wang, county.li), true));

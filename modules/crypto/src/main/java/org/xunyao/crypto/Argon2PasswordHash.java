@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.xunyao.access.PasswordHash;
+import org.xunyao.access.account.PasswordHash;
 
 /// Argon2id, version 1.3 (RFC 9106), written in the PHC string format
 /// `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. New hashes cost 19 MiB and 2 passes on one lane.

@@ -1,9 +1,7 @@
 package org.xunyao.crypto;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -36,11 +34,17 @@ public final class BouncyDigester implements Digester {
 
     @Override
     public Digests digest(byte[] bytes) {
-        try {
-            return digest(new ByteArrayInputStream(bytes));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        HexFormat hex = HexFormat.of();
+        MessageDigest sm3 = sm3();
+        sm3.update(bytes, 0, bytes.length);
+        return new Digests(hex.formatHex(sha256().digest(bytes)), hex.formatHex(sm3.digest()), bytes.length);
+    }
+
+    @Override
+    public String sm3(byte[] bytes) {
+        MessageDigest sm3 = sm3();
+        sm3.update(bytes, 0, bytes.length);
+        return HexFormat.of().formatHex(sm3.digest());
     }
 
     /// A new SHA-256, for those that digest while they write.

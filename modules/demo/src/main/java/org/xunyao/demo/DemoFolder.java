@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.demo.proof.OwnDoor;
 import org.xunyao.demo.proof.WayProof;
 import org.xunyao.demo.shop.RecorderExport;
 import org.xunyao.kernel.Clock;
@@ -38,6 +42,7 @@ record DemoFolder(Path data, Path root) {
     static final WayProof.People PEOPLE = new WayProof.People(USER, "wangxl", "zhaojg", "chenlx");
 
     private static final long FILE_AT_MOST = 64L << 20;
+    private static final int PASSPHRASE_BYTES = 16;
 
     /// Reads the command line `--data FOLDER` and the property that `./run` sets.
     ///
@@ -65,7 +70,47 @@ record DemoFolder(Path data, Path root) {
     /// Arguments of the workstation. What opens its key lies beside the data, so that a look into the data
     /// finds nothing that opens anything.
     String[] stationArguments() {
-        return new String[] {"--data", data.toString(), "--secrets", secrets().toString()};
+        return new String[] {
+            "--data",
+            data.toString(),
+            "--secrets",
+            secrets().toString(),
+            "--passphrase-file",
+            passphrase().toString(),
+            "--anchors",
+            anchors().toString(),
+            "--sample"
+        };
+    }
+
+    /// File with the start-up passphrase of the demo's data.
+    Path passphrase() {
+        return secrets().resolve("passphrase");
+    }
+
+    /// The other disk to which the checkpoints of the audit are appended.
+    Path anchors() {
+        return data.resolveSibling("anchors");
+    }
+
+    /// The way into the closed data.
+    OwnDoor door() {
+        return new OwnDoor(data, passphrase());
+    }
+
+    /// Makes a start-up passphrase for new data, readable by its owner only.
+    ///
+    /// @throws IOException if it cannot be written
+    void writePassphrase() throws IOException {
+        Files.createDirectories(anchors());
+        Files.createDirectories(secrets());
+        if (Files.exists(passphrase())) {
+            return;
+        }
+        var bytes = new byte[PASSPHRASE_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        files().replace(passphrase(), HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII));
+        Files.setPosixFilePermissions(passphrase(), PosixFilePermissions.fromString("rw-------"));
     }
 
     /// Where what opens the station's key lies.
@@ -144,6 +189,7 @@ record DemoFolder(Path data, Path root) {
                     .append('\n');
         }
         Files.createDirectories(data);
+        writePassphrase();
         files().replace(list(), list.toString().getBytes(StandardCharsets.UTF_8));
         // The sample county's posts are those of the simulated cameras.
         files().replace(data.resolve("zones.csv"), Files.readAllBytes(root.resolve("resources/sample/zones.csv")));

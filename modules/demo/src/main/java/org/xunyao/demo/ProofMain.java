@@ -51,7 +51,7 @@ public final class ProofMain {
         foreign(folder, findings);
         new OwnProof(
                         findings,
-                        folder.data(),
+                        folder.door(),
                         folder.root().resolve("resources/roles"),
                         folder.county().bureau().station())
                 .prove(Tour.DENIED, Tour.WELCOME);
@@ -65,7 +65,14 @@ public final class ProofMain {
                 folder.stick(),
                 folder.verifier());
         var scratch = new Scratch(folder.data().resolveSibling("proof"), DemoFolder.files());
-        new WholeProof(findings, Tables.of(folder.data()), left, scratch, DemoFolder.PEOPLE, AlarmStops.REMARK).prove();
+        new WholeProof(
+                        findings,
+                        Tables.of(folder.data(), folder.door().key()),
+                        left,
+                        scratch,
+                        DemoFolder.PEOPLE,
+                        AlarmStops.REMARK)
+                .prove();
     }
 
     private static void secrets(DemoFolder folder, Findings findings) throws IOException {

@@ -1,11 +1,15 @@
 package org.xunyao.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.kernel.Tx;
 
 /// Port: where documents are kept (文书库).
 public interface Documents {
+    /// Later than any document.
+    Instant LAST_DAY = Instant.parse("9999-12-31T00:00:00Z");
+
     /// The document as it is now.
     Optional<Document> find(Tx tx, DocumentId id);
 
@@ -23,7 +27,16 @@ public interface Documents {
     /// The documents that came into their present state last, newest first.
     ///
     /// @param limit at most this many, 1..1000
-    List<Document> newest(Tx tx, int limit);
+    default List<Document> newest(Tx tx, int limit) {
+        return newest(tx, LAST_DAY, limit);
+    }
+
+    /// The same from a place on: the next page begins with the time of the last one, whose own documents come
+    /// again and are left out by their identifiers.
+    ///
+    /// @param upTo saved or issued then or before
+    /// @param limit at most this many, 1..1000
+    List<Document> newest(Tx tx, Instant upTo, int limit);
 
     /// Adds a document or replaces a draft.
     ///

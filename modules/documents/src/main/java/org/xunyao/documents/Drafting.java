@@ -11,9 +11,11 @@ import org.xunyao.access.Office;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.documents.anchor.PaperAnchor;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.SupersededException;
 import org.xunyao.kernel.Tx;
 
 /// The desk where documents are written and issued (文书台). Number, sealed bytes and the new state come
@@ -60,6 +62,34 @@ public final class Drafting {
             documents.put(tx, draft);
             return draft;
         });
+    }
+
+    /// Saves a draft that was opened before, or a new one: what somebody else saved since is not written over.
+    ///
+    /// @param opened when the draft was saved from which the person began; nothing for a new one. To write over
+    ///     theirs knowingly, this is the time of theirs
+    /// @throws SupersededException with both {@link Document.Draft}s if another draft is there by now; then
+    ///     nothing was saved
+    /// @throws FaultException `DOC-ISSUED` if it was issued before
+    public Saved<Document.Draft> save(
+            Ticket ticket, DocumentId id, String matter, Facts facts, Optional<Instant> opened) {
+        return office.perform(ticket, SAVE, target(id), tx -> {
+            var draft = new Document.Draft(id, matter, facts, clock.now());
+            switch (documents.find(tx, id).orElse(null)) {
+                case Document.Issued _ -> throw new FaultException("DOC-ISSUED", "an issued document does not change");
+                case Document.Draft theirs -> requireSeen(theirs, draft, opened);
+                case null -> {}
+            }
+            documents.put(tx, draft);
+            return draft;
+        });
+    }
+
+    private static void requireSeen(Document.Draft theirs, Document.Draft mine, Optional<Instant> opened) {
+        boolean seen = opened.filter(theirs.savedAt()::equals).isPresent();
+        if (!seen && !theirs.facts().equals(mine.facts())) {
+            throw new SupersededException(theirs, mine);
+        }
     }
 
     /// Issues a draft: number, pages, seal. Issuing again gives what was issued.
@@ -110,7 +140,14 @@ public final class Drafting {
         int year = LocalDate.ofInstant(now, clock.zone()).getYear();
         Optional<String> number = kind.series()
                 .map(series -> press.issuer().number(kind.numbering(), year, numbers.next(tx, series, year)));
-        var stamp = new Stamp(draft.id(), press.issuer().name(), number, now);
+        List<String> notes = press.notes().take(tx, draft.id());
+        var stamp = new Stamp(
+                draft.id(),
+                press.issuer().name(),
+                number,
+                now,
+                notes,
+                press.anchor().newest(tx));
         byte[] pdf = press.composer().compose(kind, draft.facts(), stamp);
         try {
             DurableFiles.Stored stored = press.files().seal(press.issuer().folder(), new ByteArrayInputStream(pdf));
@@ -135,7 +172,19 @@ public final class Drafting {
     /// @param composer sets the pages
     /// @param files seals them
     /// @param issuer whose name and number they bear
-    public record Press(Composer composer, DurableFiles files, Issuer issuer) {}
+    /// @param notes what they say of this station's clock
+    /// @param anchor the head of the audit chain that they bear
+    public record Press(Composer composer, DurableFiles files, Issuer issuer, ClockNotes notes, PaperAnchor anchor) {
+        /// A press whose documents bear no head of the audit chain.
+        public Press(Composer composer, DurableFiles files, Issuer issuer, ClockNotes notes) {
+            this(composer, files, issuer, notes, PaperAnchor.NONE);
+        }
+
+        /// A press that says nothing of the clock, for tests.
+        public Press(Composer composer, DurableFiles files, Issuer issuer) {
+            this(composer, files, issuer, ClockNotes.NONE);
+        }
+    }
 
     /// The answer to issuing (签发结果).
     public sealed interface IssueResult {

@@ -99,7 +99,7 @@ class DraftingTest {
         save(2, NOTICE);
         assertThat(issued(1).number()).contains("崇市监责改〔2026〕1号");
         room.commitFails = true;
-        assertThatThrownBy(() -> issued(2)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> issued(2)).isInstanceOf(FaultException.class);
         room.commitFails = false;
         assertThat(drafting.find(WritingRoom.INSPECTOR, id(2)).orElseThrow()).isInstanceOf(Document.Draft.class);
         assertThat(issued(2).number()).contains("崇市监责改〔2026〕2号");

@@ -3,128 +3,56 @@ package org.xunyao.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.xunyao.access.Action;
-import org.xunyao.access.AuditChain;
-import org.xunyao.access.AuditRecord;
-import org.xunyao.access.AuditTrail;
 import org.xunyao.access.Office;
-import org.xunyao.access.Permissions;
 import org.xunyao.access.Permissions.Grant;
-import org.xunyao.access.Person;
-import org.xunyao.access.PersonId;
-import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
-import org.xunyao.kernel.Clock;
-import org.xunyao.kernel.Digester;
+import org.xunyao.access.room.MemoryStation;
+import org.xunyao.access.room.Sha;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.DurableFiles;
-import org.xunyao.kernel.SystemClock;
-import org.xunyao.kernel.Transactions;
 import org.xunyao.kernel.Tx;
 
 /// A desk for documents in memory whose transactions roll back; sealed files stay, as they do on a disk.
-final class WritingRoom implements Transactions, AuditTrail, Documents, Numbers, DurableFiles, Digester, Clock {
-    static final Ticket INSPECTOR = ticket("INSPECTOR");
-    static final Ticket CLERK = ticket("CLERK");
+final class WritingRoom extends MemoryStation implements Documents, Numbers, DurableFiles {
+    static final Ticket INSPECTOR = ticket(1, "李㛃", "1", "INSPECTOR");
+    static final Ticket CLERK = ticket(1, "李㛃", "1", "CLERK");
 
-    private List<AuditRecord> links = new ArrayList<>();
-    private Map<DocumentId, Document> documents = new LinkedHashMap<>();
-    private Map<String, Long> drawn = new HashMap<>();
+    private final Map<DocumentId, Document> documents = shelf();
+    private final Map<String, Long> drawn = shelf();
     final Map<Path, byte[]> sealed = new HashMap<>();
-    Instant now = Instant.parse("2026-11-20T02:00:00Z");
     boolean diskFails;
-    boolean commitFails;
 
-    private final Office office =
-            new Office("test-1", new Permissions(grants()), this, this, new AuditChain(this), this);
+    final Office office = office(grants());
     final Drafting drafting = new Drafting(office, this, this, DocumentKinds.installed(), press(), this);
+
+    WritingRoom() {
+        super(Instant.parse("2026-11-20T02:00:00Z"));
+    }
 
     private Drafting.Press press() {
         Composer composer = (kind, facts, stamp) -> (kind.name() + stamp).getBytes(StandardCharsets.UTF_8);
         return new Drafting.Press(composer, this, new Issuer("崇阳县市场监督管理局", "崇", Path.of("documents")));
     }
 
-    private static List<Grant> grants() {
-        return Stream.of(Drafting.SAVE, Drafting.ISSUE, Drafting.VIEW)
-                .map(action -> grant("INSPECTOR", action))
-                .toList();
+    private static Stream<Grant> grants() {
+        return Stream.of(Drafting.SAVE, Drafting.ISSUE, Drafting.VIEW).map(action -> grant("INSPECTOR", action));
     }
 
-    private static Grant grant(String role, Action action) {
-        return new Grant(new RoleId(role), action, LocalDate.of(2026, 1, 1), Optional.empty(), "test", true);
+    Digests digest(byte[] bytes) {
+        return new Sha().digest(bytes);
     }
 
-    private static Ticket ticket(String role) {
-        var person = new Person(new PersonId(new UUID(1, 1)), "li", "李㛃", "药械化股", "1", Set.of(new RoleId(role)));
-        return new Ticket.OfPerson(person, new UUID(2, 2));
-    }
-
-    List<AuditRecord> links() {
-        return links;
-    }
-
-    @Override
-    public <R> R write(Function<Tx, R> work) {
-        var linksBefore = new ArrayList<>(links);
-        var documentsBefore = new LinkedHashMap<>(documents);
-        var drawnBefore = new HashMap<>(drawn);
-        boolean committed = false;
-        try {
-            R result = work.apply(new Tx() {});
-            if (commitFails) {
-                throw new IllegalStateException("commit");
-            }
-            committed = true;
-            return result;
-        } finally {
-            if (!committed) {
-                links = linksBefore;
-                documents = documentsBefore;
-                drawn = drawnBefore;
-            }
-        }
-    }
-
-    @Override
-    public <R> R read(Function<Tx, R> work) {
-        return work.apply(new Tx() {});
-    }
-
-    @Override
-    public Optional<AuditRecord> last(Tx tx, String station) {
-        return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
-    }
-
-    @Override
-    public void append(Tx tx, AuditRecord link) {
-        links.add(link);
-    }
-
-    @Override
-    public List<AuditRecord> from(Tx tx, String station, long sequence, int limit) {
-        return links.stream()
-                .filter(link -> link.sequence() >= sequence)
-                .limit(limit)
-                .toList();
+    Digests digest(InputStream bytes) throws IOException {
+        return new Sha().digest(bytes);
     }
 
     @Override
@@ -140,8 +68,9 @@ final class WritingRoom implements Transactions, AuditTrail, Documents, Numbers,
     }
 
     @Override
-    public List<Document> newest(Tx tx, int limit) {
+    public List<Document> newest(Tx tx, Instant upTo, int limit) {
         return documents.values().stream()
+                .filter(one -> !one.at().isAfter(upTo))
                 .sorted(Comparator.comparing(Document::at).reversed())
                 .limit(limit)
                 .toList();
@@ -176,38 +105,7 @@ final class WritingRoom implements Transactions, AuditTrail, Documents, Numbers,
         throw new UnsupportedOperationException("documents are sealed, never replaced");
     }
 
-    @Override
-    public Digests digest(InputStream bytes) throws IOException {
-        return digest(bytes.readAllBytes());
-    }
-
-    @Override
-    public Digests digest(byte[] bytes) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(bytes);
-            String hex = String.format("%064x", new BigInteger(1, sha));
-            return new Digests(hex, hex, bytes.length);
-        } catch (NoSuchAlgorithmException cause) {
-            throw new IllegalStateException(cause);
-        }
-    }
-
     InputStream open(Path file) {
         return new ByteArrayInputStream(sealed.getOrDefault(file, new byte[0]));
-    }
-
-    @Override
-    public Instant now() {
-        return now;
-    }
-
-    @Override
-    public long nanoTime() {
-        return 0;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return SystemClock.CHINA;
     }
 }

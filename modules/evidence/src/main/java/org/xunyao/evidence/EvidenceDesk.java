@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
@@ -14,13 +15,12 @@ import org.xunyao.access.RefusedException;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
-import org.xunyao.evidence.Verdict.Changed;
-import org.xunyao.evidence.Verdict.Intact;
-import org.xunyao.evidence.Verdict.Missing;
 import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.ClockFacts;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
+import org.xunyao.kernel.Room;
 import org.xunyao.kernel.Tx;
 
 /// The desk where evidence is sealed and checked (证据台).
@@ -43,14 +43,24 @@ public final class EvidenceDesk {
     private final Vault vault;
     private final Ids ids;
     private final Clock clock;
+    private final Room room;
 
+    /// A desk on a disk that nobody watches, for tests.
+    ///
     /// @param office the only way in
     public EvidenceDesk(Office office, EvidenceItems items, Vault vault, Ids ids, Clock clock) {
+        this(office, items, vault, ids, clock, Room.UNWATCHED);
+    }
+
+    /// @param office the only way in
+    /// @param room asked before the machine seals anything by itself, never for a person
+    public EvidenceDesk(Office office, EvidenceItems items, Vault vault, Ids ids, Clock clock, Room room) {
         this.office = office;
         this.items = items;
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
+        this.room = room;
     }
 
     /// Seals bytes: first the file, which may take long and holds nobody up, then row, custody and audit
@@ -59,9 +69,16 @@ public final class EvidenceDesk {
     ///
     /// @param bytes read to their end; the caller closes
     /// @throws RefusedException if the ticket may not; then nothing is read or written
-    /// @throws FaultException `EVIDENCE-DISK` or `STORE-…`; then nothing was saved
+    /// @throws FaultException `DISK-LOW` if the machine seals and the disk is nearly full,
+    ///     `EVIDENCE-DISK` or `STORE-…`; then nothing was saved
     public Saved<EvidenceItem> seal(Ticket ticket, Capture capture, InputStream bytes) {
-        Optional<Digests> sealed = office.offers(ticket, SEAL) ? Optional.of(vault.seal(bytes)) : Optional.empty();
+        if (ticket instanceof Ticket.OfRule) {
+            room.requireForCapture();
+        }
+        Optional<Digests> sealed =
+                office.refusal(ticket, SEAL, new Target("new", "")).isEmpty()
+                        ? Optional.of(vault.seal(bytes))
+                        : Optional.empty();
         return office.perform(
                 ticket,
                 SEAL,
@@ -70,14 +87,16 @@ public final class EvidenceDesk {
     }
 
     private EvidenceItem register(Tx tx, Ticket ticket, Capture capture, Digests digests) {
-        Instant now = clock.now();
+        ClockFacts facts = clock.facts();
+        Instant now = facts.wall();
+        vault.require(digests.sha256());
         capture.derivedFrom().ifPresent(original -> existing(tx, original));
         var item = new EvidenceItem(
                 new EvidenceId(ids.next()),
                 capture.kind(),
                 digests,
                 capture.mediaType(),
-                new CaptureTimes(capture.cameraTime(), capture.arrivalTime(), now),
+                new CaptureTimes(capture.cameraTime(), capture.arrivalTime(), now, Optional.of(facts)),
                 capture.source(),
                 capture.use(),
                 capture.derivedFrom(),
@@ -111,18 +130,26 @@ public final class EvidenceDesk {
     /// @throws FaultException `EVIDENCE-UNKNOWN` if there is no such item, `EVIDENCE-DISK` if its file
     ///     cannot be read
     public Verdict verify(Ticket ticket, EvidenceId id) {
-        return check(office.look(ticket, READ, target(id), tx -> existing(tx, id)));
+        return vault.check(office.look(ticket, READ, target(id), tx -> existing(tx, id)));
     }
 
-    private Verdict check(EvidenceItem item) {
-        String sha256 = item.digests().sha256();
-        Optional<Digests> found = vault.digest(sha256);
-        if (found.isEmpty()) {
-            return new Missing(item);
+    /// Works with an item's file and computes its digests before and after: what changed meanwhile was
+    /// not what was sealed, and the result is refused (用前用后校验).
+    ///
+    /// @param work opens the file for reading only, and is done with it when it returns
+    /// @throws FaultException `EVIDENCE-UNKNOWN`, `EVIDENCE-DISK`; `EVIDENCE-BROKEN` or
+    ///     `EVIDENCE-MISSING` before the work; `EVIDENCE-CHANGED` after it
+    public <R> R use(Ticket ticket, EvidenceId id, Function<Verdict.Intact, R> work) {
+        Verdict.Intact sound = switch (verify(ticket, id)) {
+            case Verdict.Intact intact -> intact;
+            case Verdict.Changed _ -> throw new FaultException("EVIDENCE-BROKEN", "changed " + id.value());
+            case Verdict.Missing _ -> throw new FaultException("EVIDENCE-MISSING", "gone " + id.value());
+        };
+        R result = work.apply(sound);
+        if (!(vault.check(sound.item()) instanceof Verdict.Intact)) {
+            throw new FaultException("EVIDENCE-CHANGED", "changed in use " + id.value());
         }
-        return found.get().equals(item.digests())
-                ? new Intact(item, vault.file(sha256))
-                : new Changed(item, found.get());
+        return result;
     }
 
     /// The item with that identity, unchecked.
@@ -167,18 +194,18 @@ public final class EvidenceDesk {
     /// @param limit at most this many, 1..1000
     public List<Unregistered> unregistered(Ticket ticket, int limit) {
         return office.look(ticket, READ, TRAY, tx -> {
-            var found = new ArrayList<Unregistered>();
+            var found = new ArrayList<>(vault.astray());
             for (var shelf : vault.shelves()) {
                 List<Unregistered> files = vault.filesOf(shelf);
                 Set<String> known = known(tx, files);
                 files.stream()
-                        .filter(file -> !known.contains(Vault.sha256(file.file())))
+                        .filter(file -> !(file.whole() && known.contains(Vault.sha256(file.file()))))
                         .forEach(found::add);
                 if (found.size() >= limit) {
-                    return List.copyOf(found.subList(0, limit));
+                    break;
                 }
             }
-            return List.copyOf(found);
+            return List.copyOf(found.subList(0, Math.min(limit, found.size())));
         });
     }
 

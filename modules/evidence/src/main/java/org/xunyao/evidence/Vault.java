@@ -1,7 +1,10 @@
 package org.xunyao.evidence;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,10 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xunyao.kernel.Digester;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.DurableFiles;
@@ -23,6 +29,8 @@ import org.xunyao.kernel.FaultException;
 public final class Vault {
     private static final Pattern SHELF = Pattern.compile("[0-9a-f]{2}");
     private static final Pattern REST = Pattern.compile("[0-9a-f]{62}");
+    private static final String UNFINISHED = ".part";
+    private static final int MOST_OF_SHELF = 100_000;
 
     private final Path folder;
     private final DurableFiles files;
@@ -71,6 +79,40 @@ public final class Vault {
         }
     }
 
+    /// Computes an item's digests anew.
+    ///
+    /// @throws FaultException `EVIDENCE-DISK` if its file cannot be read
+    public Verdict check(EvidenceItem item) {
+        String sha256 = item.digests().sha256();
+        Optional<Digests> found = digest(sha256);
+        if (found.isEmpty()) {
+            return new Verdict.Missing(item);
+        }
+        return found.get().equals(item.digests())
+                ? new Verdict.Intact(item, file(sha256))
+                : new Verdict.Changed(item, found.get());
+    }
+
+    /// Makes sure that a file which is about to get its row is still there.
+    ///
+    /// @throws FaultException `EVIDENCE-DISK` if it went meanwhile
+    void require(String sha256) {
+        if (!Files.isRegularFile(file(sha256))) {
+            throw new FaultException("EVIDENCE-DISK", "went before it was registered: " + sha256);
+        }
+    }
+
+    /// Takes a file away for good; only the desk of retention does so, when no row needs it any longer.
+    ///
+    /// @throws FaultException `EVIDENCE-DISK` if it stays
+    public void discard(String sha256) {
+        try {
+            Files.deleteIfExists(file(sha256));
+        } catch (IOException refused) {
+            throw new FaultException("EVIDENCE-DISK", "could not remove " + sha256, refused);
+        }
+    }
+
     /// The folders of the vault, in the order of their names; one holds the files still being written.
     ///
     /// @throws FaultException `EVIDENCE-DISK` if the folder cannot be read
@@ -79,27 +121,73 @@ public final class Vault {
             return List.of();
         }
         var shelves = new ArrayList<Path>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, Files::isDirectory)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, file -> !isNoFolder(file))) {
             found.forEach(shelves::add);
-        } catch (IOException refused) {
+        } catch (IOException | DirectoryIteratorException refused) {
             throw new FaultException("EVIDENCE-DISK", "could not list the vault", refused);
         }
         shelves.sort(null);
         return shelves;
     }
 
-    /// The files of a shelf with what the file system says of them.
+    /// What lies beside the shelves: nothing of ours does.
+    ///
+    /// @throws FaultException `EVIDENCE-DISK` if the folder cannot be read
+    List<Unregistered> astray() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var found = new ArrayList<Unregistered>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, Vault::isNoFolder)) {
+            for (Path file : all) {
+                found.add(seen(file, Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS)));
+            }
+        } catch (NoSuchFileException went) {
+            return found;
+        } catch (IOException | DirectoryIteratorException refused) {
+            throw new FaultException("EVIDENCE-DISK", "could not list the vault", refused);
+        }
+        found.sort(Comparator.comparing(Unregistered::file));
+        return found;
+    }
+
+    private static boolean isNoFolder(Path file) {
+        return !Files.isDirectory(file, NOFOLLOW_LINKS);
+    }
+
+    private static Unregistered seen(Path file, BasicFileAttributes facts) {
+        Unregistered.Sort sort = Unregistered.Sort.FOREIGN;
+        if (facts.isRegularFile() && !sha256(file).isEmpty()) {
+            sort = Unregistered.Sort.WHOLE;
+        } else if (facts.isRegularFile() && file.toString().endsWith(UNFINISHED)) {
+            sort = Unregistered.Sort.UNFINISHED;
+        }
+        return new Unregistered(file, facts.size(), facts.lastModifiedTime().toInstant(), sort);
+    }
+
+    /// The files of a shelf with what the file system says of them, at most 100000. Links are not
+    /// followed; what cannot be read is listed all the same.
     List<Unregistered> filesOf(Path shelf) {
         var found = new ArrayList<Unregistered>();
         try {
             Files.walkFileTree(shelf, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-                    found.add(new Unregistered(
-                            file,
-                            facts.size(),
-                            facts.lastModifiedTime().toInstant(),
-                            !sha256(file).isEmpty()));
+                    found.add(seen(file, facts));
+                    return found.size() < MOST_OF_SHELF ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException refused) {
+                    // A file that was just moved to its place is no stranger.
+                    if (Files.exists(file, NOFOLLOW_LINKS)) {
+                        found.add(new Unregistered(file, 0, Instant.EPOCH, Unregistered.Sort.FOREIGN));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path walked, @Nullable IOException refused) {
                     return FileVisitResult.CONTINUE;
                 }
             });

@@ -1,16 +1,6 @@
 package org.xunyao.exchange;
 
-import java.time.Instant;
+import org.xunyao.access.audit.Seal;
 
-/// Port: signs for this station (签名). The key never leaves the implementation.
-public interface Signer {
-    /// SubjectKeyIdentifier of the station's certificate, lower-case hexadecimal.
-    String keyId();
-
-    /// A detached CMS SignedData (RFC 5652) over the content: strict DER, one signer named by key id, no
-    /// certificates, no unsigned attributes.
-    ///
-    /// @param claimed the signing time to claim, whole seconds
-    /// @throws org.xunyao.kernel.FaultException `SIGN-…` if the key refused
-    byte[] sign(byte[] content, Instant claimed);
-}
+/// Port: signs for this station (签名). The same key signs packages and the checkpoints of the audit chain.
+public interface Signer extends Seal {}

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.access.room.Sha;
 import org.xunyao.exchange.Verification.Completeness;
 import org.xunyao.exchange.Verification.Integrity;
 import org.xunyao.exchange.Verification.Signature;
@@ -124,7 +125,7 @@ class PackageVerifierTest {
 
     @Test
     void filesAreCountedAgainstTheLimit() throws IOException {
-        var narrow = new PackageVerifier(dispatch, dispatch.seal, dispatch, new PackageLimits(4_096, 4_096, 1, 4_096));
+        var narrow = new PackageVerifier(new Sha(), dispatch.seal, dispatch, new PackageLimits(4_096, 4_096, 1, 4_096));
         assertThat(narrow.verify(new ByteArrayInputStream(whole), Optional.of(Seal.BUNDLE))
                         .integrity())
                 .isEqualTo(new Integrity.Unreadable("PACKAGE-MANIFEST"));

@@ -74,7 +74,7 @@ class PackingTest {
     void theSequenceHasNoHoleAfterACommitThatFailed() {
         seal("case");
         dispatch.commitFails = true;
-        assertThatThrownBy(() -> seal("case")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> seal("case")).isInstanceOf(FaultException.class);
         dispatch.commitFails = false;
         assertThat(seal("case").manifest().sequence()).isEqualTo(2);
         assertThat(dispatch.ledger()).hasSize(2);

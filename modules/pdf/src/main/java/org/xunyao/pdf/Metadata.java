@@ -7,24 +7,23 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.xunyao.documents.DocumentKind;
-import org.xunyao.documents.Stamp;
 
 /// What the file says of itself: title, bureau, number and one date, alike in the information dictionary
 /// and in XMP (ISO 19005-2, 6.6.2). No personal data.
-record Metadata(DocumentKind kind, Stamp stamp) {
+record Metadata(String title, String author, Instant made, UUID id) {
     private static final String PRODUCER = "Xunyao";
 
     void write(PDDocument pdf) throws IOException {
-        Instant at = stamp.at().truncatedTo(ChronoUnit.SECONDS);
+        Instant at = made.truncatedTo(ChronoUnit.SECONDS);
         var calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
         calendar.setTimeInMillis(at.toEpochMilli());
         var information = new PDDocumentInformation();
-        information.setTitle(kind.name());
-        information.setAuthor(stamp.bureau());
+        information.setTitle(title);
+        information.setAuthor(author);
         information.setProducer(PRODUCER);
         information.setCreationDate(calendar);
         information.setModificationDate(calendar);
@@ -32,8 +31,7 @@ record Metadata(DocumentKind kind, Stamp stamp) {
         var metadata = new PDMetadata(pdf);
         metadata.importXMPMetadata(xmp(at).getBytes(StandardCharsets.UTF_8));
         pdf.getDocumentCatalog().setMetadata(metadata);
-        pdf.setDocumentId(
-                stamp.id().value().getMostSignificantBits() ^ stamp.id().value().getLeastSignificantBits());
+        pdf.setDocumentId(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
     }
 
     private String xmp(Instant at) {
@@ -57,8 +55,7 @@ record Metadata(DocumentKind kind, Stamp stamp) {
                 </rdf:Description>
                 </rdf:RDF>
                 </x:xmpmeta>
-                <?xpacket end="r"?>""".formatted(
-                text(kind.name()), text(stamp.bureau()), stamp.id().value(), at.toString(), at.toString(), PRODUCER);
+                <?xpacket end="r"?>""".formatted(text(title), text(author), id, at.toString(), at.toString(), PRODUCER);
     }
 
     private static String text(String text) {

@@ -8,22 +8,31 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
+import org.xunyao.access.audit.Checkpoint;
 import org.xunyao.documents.Composer;
 import org.xunyao.documents.DocumentKind;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Stamp;
+import org.xunyao.documents.anchor.DigestSheets;
 import org.xunyao.kernel.FaultException;
 
 /// Sets documents on A4 pages as PDF/A-2u (ISO 19005-2). Equal arguments give equal bytes: dates and
 /// identifiers inside the file come from the stamp. Takes about a second: never on the FX thread. Threads
 /// may share it.
-public final class PdfComposer implements Composer {
+public final class PdfComposer implements Composer, DigestSheets {
     private static final int NORMAL = 400;
+    private static final String SHEET_TEMPLATE = "digest-sheet";
+    private static final String SHEET_TITLE = "审计摘要单";
+    /// Where the sheet leaves room for the code, in points.
+    private static final float SHEET_SIDE = 170;
+    private static final float SHEET_LEFT = 212;
+    private static final float SHEET_BOTTOM = 96;
 
     private final Path templates;
     private final Fonts fonts;
@@ -49,20 +58,69 @@ public final class PdfComposer implements Composer {
             throw new IllegalArgumentException("facts of another kind");
         }
         Fields fields = withStamp(facts.fields(), stamp);
-        Document page = Template.read(templates.resolve(kind.template() + ".xhtml"), templates.resolve("form.css"))
-                .fill(fields);
+        Document page = template(kind.template()).fill(fields, stamp.notes());
+        var metadata =
+                new Metadata(kind.name(), stamp.bureau(), stamp.at(), stamp.id().value());
+        return set(page, pdf -> {
+            if (stamp.anchor().isPresent()) {
+                mark(stamp.anchor().get()).stamp(pdf);
+            }
+            metadata.write(pdf);
+        });
+    }
+
+    /// The sheet's code is large enough for an old telephone.
+    @Override
+    public byte[] sheet(Checkpoint head, String keyId) {
+        Fields fields = new Fields()
+                .text("station", head.station())
+                .text("sequence", Long.toString(head.sequence()))
+                .text("short", HeadMark.groups(head.shortHead()))
+                .text("head", HeadMark.groups(head.head()))
+                .text("made", head.at().toString())
+                .text("clock", head.clock())
+                .text("key", HeadMark.groups(keyId))
+                .text("code", HeadMark.code(head));
+        var metadata = new Metadata(SHEET_TITLE, head.station(), head.at(), id(head));
+        return set(template(SHEET_TEMPLATE).fill(fields), pdf -> {
+            mark(head).large(pdf, SHEET_LEFT, SHEET_BOTTOM, SHEET_SIDE);
+            metadata.write(pdf);
+        });
+    }
+
+    /// Made from the head, so that the same head gives the same bytes.
+    private static UUID id(Checkpoint head) {
+        return new UUID(
+                Long.parseUnsignedLong(head.head().substring(0, 16), 16),
+                Long.parseUnsignedLong(head.head().substring(16, 32), 16));
+    }
+
+    private HeadMark mark(Checkpoint head) {
+        return new HeadMark(head, fonts.body(), codePoint -> drawn.getGlyphId(codePoint) != 0);
+    }
+
+    private Template template(String name) {
+        return Template.read(templates.resolve(name + ".xhtml"), templates.resolve("form.css"));
+    }
+
+    private byte[] set(Document page, Finish finish) {
         boolean rare = needsRare(page.getDocumentElement().getTextContent());
         try (var bytes = new ByteArrayOutputStream();
                 var renderer = builder(page, rare, bytes).buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument pdf = renderer.createPDFKeepOpen()) {
-                new Metadata(kind, stamp).write(pdf);
+                finish.on(pdf);
                 pdf.save(bytes);
             }
             return bytes.toByteArray();
         } catch (IOException refused) {
-            throw new FaultException("DOC-COMPOSE", "document not set: " + kind.number(), refused);
+            throw new FaultException("DOC-COMPOSE", "document not set", refused);
         }
+    }
+
+    /// What is added to set pages.
+    private interface Finish {
+        void on(PDDocument pdf) throws IOException;
     }
 
     private static Fields withStamp(Fields facts, Stamp stamp) {

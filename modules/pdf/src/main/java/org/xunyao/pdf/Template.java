@@ -60,7 +60,21 @@ final class Template {
     ///
     /// @throws FaultException `DOC-TEMPLATE` if it names a field that the facts have not
     Document fill(Fields fields) {
+        return fill(fields, List.of());
+    }
+
+    /// Fills the template and puts notes under its last words; it can be filled once.
+    ///
+    /// @throws FaultException `DOC-TEMPLATE` if it names a field that the facts have not
+    Document fill(Fields fields, List<String> notes) {
         fill(document.getDocumentElement(), fields);
+        Element body = (Element) document.getElementsByTagName("body").item(0);
+        for (String note : notes) {
+            Element line = document.createElementNS(body.getNamespaceURI(), "p");
+            line.setAttribute("class", "note");
+            line.setTextContent(note);
+            body.appendChild(line);
+        }
         TextRuns.join(document);
         return document;
     }
@@ -129,7 +143,8 @@ final class Template {
     }
 
     /// Sets a line; a digest in it becomes an element of its own on a line of its own, so that the style
-    /// sheet can keep it in one piece. A mark that closes the clause stays with it, for it may not begin a line.
+    /// sheet can keep it in one piece. A mark that closes the clause stays with it, for it may not begin
+    /// a line.
     private static void setLine(Element element, String line) {
         Document document = element.getOwnerDocument();
         element.setTextContent("");

@@ -115,6 +115,16 @@ class PdfComposerTest {
         assertThat(new PagePictures().draw(pdf, 50)).hasSizeGreaterThanOrEqualTo(3);
     }
 
+    @ParameterizedTest
+    @MethodSource("documents")
+    void whatIsToBeSaidOfTheClockStandsUnderTheLastWordsAsPlainText(Facts facts) throws IOException {
+        Stamp plain = SampleDocuments.STAMP;
+        var stamp = new Stamp(
+                plain.id(), plain.bureau(), plain.number(), plain.at(), List.of("附注：时钟曾发生跳变<b>。", "附注：另有2次。"));
+        byte[] pdf = COMPOSER.compose(kinds.byNumber(facts.kind()), facts, stamp);
+        assertThat(text(pdf).replaceAll("\\s", "")).contains("附注：时钟曾发生跳变<b>。", "附注：另有2次。");
+    }
+
     @Test
     void markupThatSomebodyTypedIsPrintedAsWords() throws IOException {
         var sample = SampleDocuments.sheet();

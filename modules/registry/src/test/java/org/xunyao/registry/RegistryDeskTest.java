@@ -3,40 +3,26 @@ package org.xunyao.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.xunyao.access.AuditChain;
 import org.xunyao.access.AuditRecord;
-import org.xunyao.access.AuditTrail;
 import org.xunyao.access.Office;
-import org.xunyao.access.Permissions;
-import org.xunyao.access.Permissions.Grant;
-import org.xunyao.access.Person;
-import org.xunyao.access.PersonId;
 import org.xunyao.access.RefusedException;
-import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
-import org.xunyao.kernel.Clock;
-import org.xunyao.kernel.Digester;
-import org.xunyao.kernel.Digests;
-import org.xunyao.kernel.SystemClock;
-import org.xunyao.kernel.Transactions;
+import org.xunyao.access.room.MemoryStation;
 import org.xunyao.kernel.Tx;
 
 final class RegistryDeskTest {
-    private static final RoleId KEEPER = new RoleId("KEEPER");
-    private static final RoleId READER = new RoleId("READER");
+    private static final String KEEPER = "KEEPER";
+    private static final String READER = "READER";
 
     private final Shelf shelf = new Shelf();
     private final RegistryDesk desk = new RegistryDesk(shelf.office(), shelf);
@@ -64,12 +50,11 @@ final class RegistryDeskTest {
     void whoMayOnlyReadEntersNothing() {
         assertThatThrownBy(() -> desk.enter(ticket(READER), dossier(1))).isInstanceOf(RefusedException.class);
         assertThat(shelf.pharmacies).isEmpty();
-        assertThat(shelf.links).extracting(AuditRecord::outcome).containsExactly("refused");
+        assertThat(shelf.links()).extracting(AuditRecord::outcome).containsExactly("refused");
     }
 
-    private static Ticket.OfPerson ticket(RoleId role) {
-        var person = new Person(new PersonId(new UUID(0, 1)), "p", "样例", "科", "", Set.of(role));
-        return new Ticket.OfPerson(person, new UUID(0, 2));
+    private static Ticket.OfPerson ticket(String role) {
+        return MemoryStation.ticket(1, "样例", "", role);
     }
 
     private static RegistryDesk.Dossier dossier(long id) {
@@ -94,18 +79,17 @@ final class RegistryDeskTest {
     }
 
     /// A registry in memory with the real Office.
-    private static final class Shelf implements Pharmacies, Transactions, AuditTrail, Clock, Digester {
+    private static final class Shelf extends MemoryStation implements Pharmacies {
         private final Map<UUID, Pharmacy> pharmacies = new TreeMap<>();
         private final List<Pharmacist> pharmacists = new ArrayList<>();
         private final List<CameraAsset> cameras = new ArrayList<>();
-        private final List<AuditRecord> links = new ArrayList<>();
+
+        Shelf() {
+            super(Instant.parse("2026-11-22T02:00:00Z"));
+        }
 
         Office office() {
-            LocalDate from = LocalDate.of(2020, 1, 1);
-            var grants = List.of(
-                    new Grant(KEEPER, RegistryDesk.ENTER, from, Optional.empty(), "test", true),
-                    new Grant(READER, RegistryDesk.LOOK, from, Optional.empty(), "test", true));
-            return new Office("test-1", new Permissions(grants), this, this, new AuditChain(this), this);
+            return office(Stream.of(grant(KEEPER, RegistryDesk.ENTER), grant(READER, RegistryDesk.LOOK)));
         }
 
         @Override
@@ -161,57 +145,6 @@ final class RegistryDeskTest {
         @Override
         public void put(Tx tx, CameraAsset camera) {
             cameras.add(camera);
-        }
-
-        @Override
-        public <R> R write(Function<Tx, R> work) {
-            return work.apply(new Tx() {});
-        }
-
-        @Override
-        public <R> R read(Function<Tx, R> work) {
-            return work.apply(new Tx() {});
-        }
-
-        @Override
-        public Optional<AuditRecord> last(Tx tx, String station) {
-            return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
-        }
-
-        @Override
-        public void append(Tx tx, AuditRecord link) {
-            links.add(link);
-        }
-
-        @Override
-        public List<AuditRecord> from(Tx tx, String station, long sequence, int limit) {
-            return List.copyOf(links);
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.parse("2026-11-22T02:00:00Z");
-        }
-
-        @Override
-        public long nanoTime() {
-            return 0;
-        }
-
-        @Override
-        public ZoneId zone() {
-            return SystemClock.CHINA;
-        }
-
-        @Override
-        public Digests digest(InputStream bytes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Digests digest(byte[] bytes) {
-            String hex = String.format("%064x", java.util.Arrays.hashCode(bytes) & 0xFFFF_FFFFL);
-            return new Digests(hex, hex, bytes.length);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.xunyao.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,80 +9,183 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.xunyao.store.session.SqlFaults;
+import org.xunyao.store.engine.Database;
+import org.xunyao.store.engine.RefusalException;
+import org.xunyao.store.engine.Schema;
+import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.store.keys.DataKey;
+import org.xunyao.store.rebuild.FolderTree;
+import org.xunyao.store.rebuild.Rebuild;
+import org.xunyao.store.session.LockSafeDerbyDialect;
 
-/// One database folder of embedded Derby. Connections are not pooled: a new one costs less than a
-/// millisecond and carries nothing over from the last transaction.
-record DerbyDatabase(Path folder) {
-    private static final Set<String> ANOTHER_JVM = Set.of("XSDB6");
-    private static final Set<String> NEWER_FORMAT = Set.of("XSLAN", "XSLAM");
-    private static final String STOPPED = "08006";
+/// One database of embedded Derby. Connections are not pooled: a new one costs less than a millisecond and
+/// carries nothing over from the last transaction.
+final class DerbyDatabase implements Database {
+    private static final String UNBORN = ".new";
 
-    DataSource connections() {
-        return source();
+    private final DerbyFolder derby;
+    private final Consumer<String> step;
+
+    /// A plain database.
+    DerbyDatabase(Path folder) {
+        this(folder, Optional.empty(), step -> {});
     }
 
-    private EmbeddedDataSource source() {
-        var source = new EmbeddedDataSource();
-        source.setDatabaseName(folder.toString());
-        return source;
+    /// @param step hears of each step of a long work, see {@link Rebuild}
+    DerbyDatabase(Path folder, Optional<DataKey> key, Consumer<String> step) {
+        this.derby = new DerbyFolder(folder, key);
+        this.step = step;
     }
 
-    /// Makes an empty database.
-    void create() throws RefusalException {
-        EmbeddedDataSource source = source();
-        source.setCreateDatabase("create");
-        touch(source);
+    @Override
+    public DataSource connections() {
+        return derby.key().isPresent() ? new KeyedSource(derby) : derby.source();
     }
 
-    /// Starts the database; after a crash this repairs it from its log.
-    void boot() throws RefusalException {
-        touch(source());
+    @Override
+    public boolean exists() {
+        return Files.exists(derby.folder());
     }
 
-    private static void touch(DataSource source) throws RefusalException {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.rollback();
-        } catch (SQLException refused) {
-            throw refusal(refused);
+    /// Under another name until it is whole.
+    @Override
+    public void create() throws RefusalException {
+        var unborn = new DerbyDatabase(beside(UNBORN), derby.key(), step);
+        try {
+            FolderTree.delete(unborn.derby.folder());
+            unborn.createWithTables();
+            DurableFilesOnDisk.rename(unborn.derby.folder(), derby.folder());
+        } catch (IOException refused) {
+            throw new RefusalException("STORE-FOLDER", "the database could not be made", refused);
         }
     }
 
-    private static RefusalException refusal(SQLException refused) {
-        if (SqlFaults.carries(refused, ANOTHER_JVM)) {
-            return new RefusalException("STORE-IN-USE", "another process has the database", refused);
-        }
-        if (SqlFaults.carries(refused, NEWER_FORMAT)) {
-            return new RefusalException("STORE-NEWER", "a newer engine wrote the database", refused);
-        }
-        return new RefusalException("STORE-BROKEN", "the database does not start", refused);
+    private Path beside(String suffix) {
+        return derby.folder().resolveSibling(derby.folder().getFileName() + suffix);
     }
 
-    /// Stops this database alone: stopping the whole engine would take the driver away from the process.
-    void stop() {
-        EmbeddedDataSource source = source();
-        source.setShutdownDatabase("shutdown");
-        try (Connection never = source.getConnection()) {
-            log("still runs: " + never, new SQLException(STOPPED));
-        } catch (SQLException answer) {
-            if (!STOPPED.equals(answer.getSQLState())) {
-                log("does not stop cleanly", answer);
+    private void createWithTables() throws RefusalException {
+        derby.create();
+        try {
+            new Schema(this).create();
+            requireSound();
+        } finally {
+            stop();
+        }
+    }
+
+    @Override
+    public void boot() throws RefusalException {
+        derby.start();
+    }
+
+    @Override
+    public void stop() {
+        derby.stop();
+    }
+
+    /// A database of an older program, or one that is not encrypted yet, is changed on a copy that takes its
+    /// place only when it is sound, and one that does not open in its place goes again (I-12).
+    @Override
+    public void prepare() throws RefusalException {
+        var rebuild = new Rebuild(derby.folder(), step);
+        rebuild.settle();
+        if (!exists()) {
+            create();
+        }
+        if (derby.key().isPresent() && !derby.encrypted()) {
+            rebuild.run(copy -> at(copy).encryptAndUpdate());
+        }
+        if (rebuild.unconfirmed()) {
+            prove(rebuild);
+        } else {
+            boot();
+        }
+        if (behind()) {
+            stop();
+            rebuild.run(copy -> at(copy).bootAndUpdate());
+            prove(rebuild);
+        }
+    }
+
+    private DerbyDatabase at(Path copy) {
+        return new DerbyDatabase(copy, derby.key(), step);
+    }
+
+    private boolean behind() throws RefusalException {
+        try {
+            return new Schema(this).behind();
+        } catch (RefusalException refused) {
+            stop();
+            throw refused;
+        }
+    }
+
+    private void encryptAndUpdate() throws RefusalException {
+        derby.encrypt();
+        updateAndStop();
+        if (!derby.encrypted()) {
+            throw new RefusalException("STORE-BROKEN", "the engine did not encrypt");
+        }
+    }
+
+    private void bootAndUpdate() throws RefusalException {
+        boot();
+        updateAndStop();
+    }
+
+    private void updateAndStop() throws RefusalException {
+        try {
+            step.accept("migrating");
+            new Schema(this).update();
+            step.accept("migrated");
+            requireSound();
+        } finally {
+            stop();
+        }
+    }
+
+    /// Opens what a change put into place; the database of before goes only when this one is sound.
+    void prove(Rebuild rebuild) throws RefusalException {
+        try {
+            boot();
+        } catch (RefusalException refused) {
+            if (!refused.code().equals("STORE-BROKEN")) {
+                throw refused;
             }
+            rebuild.goBack();
+            throw failed(refused);
+        }
+        try {
+            requireSound();
+        } catch (RefusalException refused) {
+            stop();
+            rebuild.goBack();
+            throw failed(refused);
+        }
+        rebuild.confirm();
+    }
+
+    private static RefusalException failed(RefusalException why) {
+        return new RefusalException("STORE-UPGRADE", "the changed database is not sound", why);
+    }
+
+    void requireSound() throws RefusalException {
+        try {
+            List<String> broken = brokenTables();
+            if (!broken.isEmpty()) {
+                throw new RefusalException("STORE-BROKEN", "inconsistent tables: " + broken);
+            }
+        } catch (SQLException refused) {
+            throw new RefusalException("STORE-BROKEN", "the tables could not be checked", refused);
         }
     }
 
-    private static void log(String what, SQLException why) {
-        System.getLogger(DerbyDatabase.class.getName()).log(System.Logger.Level.WARNING, "database " + what, why);
-    }
-
-    /// Reads every page of every table and index of ours.
-    ///
-    /// @return names of those that are inconsistent
-    List<String> brokenTables() throws SQLException {
+    @Override
+    public List<String> brokenTables() throws SQLException {
         var broken = new ArrayList<String>();
         try (Connection connection = connections().getConnection();
                 PreparedStatement tables =
@@ -105,8 +210,18 @@ record DerbyDatabase(Path folder) {
                 return answer.next() && answer.getInt(1) == 1;
             }
         } catch (SQLException inconsistent) {
-            log("table " + table + " is inconsistent", inconsistent);
+            DerbyFolder.log("table " + table + " is inconsistent", inconsistent);
             return false;
         }
+    }
+
+    @Override
+    public String dialect() {
+        return LockSafeDerbyDialect.class.getName();
+    }
+
+    @Override
+    public String migrations() {
+        return "db/derby";
     }
 }

@@ -8,11 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.store.engine.RefusalException;
 
 /// Keeps a second instance out of the data folder. The system gives the lock back when a process dies, so
 /// a left-over file locks nobody out.
-record StationLock(FileChannel channel) implements AutoCloseable {
-    static StationLock take(StoreLocation location) throws RefusalException {
+public final class StationLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private StationLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// Takes the data folder, which is made if it is missing.
+    ///
+    /// @throws RefusalException `STORE-IN-USE` if another instance has it, `STORE-FOLDER` if it cannot be used
+    public static StationLock take(StoreLocation location) throws RefusalException {
         FileChannel channel = open(location.dataFolder(), location.lock());
         boolean taken = false;
         try {

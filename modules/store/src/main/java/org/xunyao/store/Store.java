@@ -2,92 +2,169 @@ package org.xunyao.store;
 
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.access.Accounts;
 import org.xunyao.access.AuditTrail;
+import org.xunyao.access.Belongings;
+import org.xunyao.access.account.Accounts;
+import org.xunyao.access.account.Strangers;
+import org.xunyao.access.audit.AuditShelf;
+import org.xunyao.access.people.RoleChanges;
 import org.xunyao.casework.CaseFiles;
 import org.xunyao.casework.Leads;
 import org.xunyao.casework.Numbers;
 import org.xunyao.documents.Documents;
 import org.xunyao.documents.FactsText;
 import org.xunyao.evidence.EvidenceItems;
+import org.xunyao.evidence.keeping.EvidenceKeeping;
 import org.xunyao.exchange.PackageLedger;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.SystemClock;
 import org.xunyao.kernel.Transactions;
+import org.xunyao.kernel.WriteGate;
+import org.xunyao.kernel.clock.ClockJumps;
 import org.xunyao.registry.Pharmacies;
-import org.xunyao.store.access.AccessRows;
 import org.xunyao.store.access.AccountsInStore;
 import org.xunyao.store.access.AuditTrailInStore;
+import org.xunyao.store.access.StrangersInStore;
+import org.xunyao.store.audit.AuditIndexInStore;
+import org.xunyao.store.audit.CheckpointsInStore;
+import org.xunyao.store.backup.BackupSource;
+import org.xunyao.store.backup.copy.DerbyCopies;
 import org.xunyao.store.casework.CaseFilesInStore;
-import org.xunyao.store.casework.CaseworkRows;
 import org.xunyao.store.casework.LeadsInStore;
-import org.xunyao.store.casework.numbers.NumberRows;
 import org.xunyao.store.casework.numbers.NumbersInStore;
+import org.xunyao.store.clock.ClockJumpsInStore;
 import org.xunyao.store.documents.DocumentNumbersInStore;
-import org.xunyao.store.documents.DocumentRows;
 import org.xunyao.store.documents.DocumentsInStore;
+import org.xunyao.store.engine.Database;
+import org.xunyao.store.engine.RefusalException;
 import org.xunyao.store.evidence.EvidenceItemsInStore;
-import org.xunyao.store.evidence.EvidenceRows;
-import org.xunyao.store.exchange.ExchangeRows;
+import org.xunyao.store.evidence.EvidenceKeepingInStore;
 import org.xunyao.store.exchange.PackageLedgerInStore;
-import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.files.FolderPaths;
+import org.xunyao.store.files.ReserveFile;
+import org.xunyao.store.files.SameFolders;
+import org.xunyao.store.keys.DataKey;
+import org.xunyao.store.keys.OpenKeyring;
+import org.xunyao.store.lease.LeasesInStore;
+import org.xunyao.store.postgres.PostgresDatabase;
+import org.xunyao.store.powers.BelongingsInStore;
+import org.xunyao.store.powers.RoleChangesInStore;
+import org.xunyao.store.rebuild.Rebuild;
 import org.xunyao.store.registry.PharmaciesInStore;
-import org.xunyao.store.registry.RegistryRows;
 import org.xunyao.store.session.HibernateTransactions;
-import org.xunyao.store.session.LockSafeDerbyDialect;
 import org.xunyao.store.session.SqlFaults;
 import org.xunyao.store.supervision.AlarmsInStore;
-import org.xunyao.store.supervision.SupervisionRows;
+import org.xunyao.store.tally.Tally;
 import org.xunyao.supervision.alarm.Alarms;
+import org.xunyao.video.lease.Leases;
 
 /// The station's open database. Closing it writes everything down and lets the next instance in.
 public final class Store implements AutoCloseable {
-    private static final int FETCH_SIZE = 100;
-
-    private final StationLock lock;
-    private final DerbyDatabase database;
+    private final Held held;
+    private final Database database;
     private final SessionFactory factory;
     private final Transactions transactions;
+    private final WriteGate gate;
     private final FolderPaths paths;
 
-    private Store(StoreLocation location, StationLock lock, DerbyDatabase database, SessionFactory factory) {
-        this.lock = lock;
+    private record Held(StoreLocation location, StationLock lock, Optional<DataKey> key, SameFolders ground) {}
+
+    private Store(Held held, Database database, SessionFactory factory) {
+        StoreLocation location = held.location();
+        this.held = held;
         this.database = database;
         this.factory = factory;
-        this.transactions = new HibernateTransactions(factory);
-        this.paths = new FolderPaths(location.dataFolder());
+        this.gate =
+                new WriteGate(new SystemClock(SystemClock.CHINA), new ReserveFile(location.reserve()), held.ground());
+        this.transactions = new HibernateTransactions(factory, gate);
+        this.paths = new FolderPaths(location.files());
     }
 
-    /// Opens the station's data, making it on the first run. Takes seconds; never on the FX thread.
+    /// Opens the station's data unencrypted, making it on the first run: for a shared PostgreSQL database,
+    /// whose server keeps its own disk, and for tests. Takes seconds; never on the FX thread.
     public static StoreOpening open(StoreLocation location) {
+        return open(location, List.of(Optional.empty()), step -> {});
+    }
+
+    /// Opens data under its one key, such as a restored copy.
+    public static StoreOpening open(StoreLocation location, DataKey key) {
+        return open(location, List.of(Optional.of(key)), step -> {});
+    }
+
+    /// Opens the station's data, making it on the first run, encrypting it if an older program left it plain,
+    /// and settling a change of the key that was cut off: {@link #key} then says which of them it has.
+    ///
+    /// @param keys stay open as long as the store; the caller closes them
+    /// @param step hears of each step of a long work on the database
+    public static StoreOpening open(StoreLocation location, OpenKeyring keys, Consumer<String> step) {
+        return open(location, keys.candidates().stream().map(Optional::of).toList(), step);
+    }
+
+    /// What lies in a data folder.
+    public enum Found {
+        /// No database.
+        NONE,
+        /// A database as programs before 0.2 made it, in clear.
+        PLAIN,
+        /// An encrypted database.
+        ENCRYPTED
+    }
+
+    /// Looks without opening anything.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `STORE-BROKEN` if the database's own settings cannot be read
+    public static Found look(StoreLocation location) {
+        Optional<Path> database = new Rebuild(location.database(), step -> {}).newest();
         try {
-            DerbyEngine.requireDurability(location);
-            return openLocked(location, StationLock.take(location));
-        } catch (RefusalException refusal) {
-            return refusal.refused();
+            return database.isEmpty()
+                    ? Found.NONE
+                    : new DerbyFolder(database.get(), Optional.empty()).encrypted() ? Found.ENCRYPTED : Found.PLAIN;
+        } catch (RefusalException refused) {
+            throw new FaultException(refused.code(), refused.detail(), refused);
         }
     }
 
-    private static StoreOpening openLocked(StoreLocation location, StationLock lock) throws RefusalException {
-        var database = new DerbyDatabase(location.database());
+    private static StoreOpening open(StoreLocation location, List<Optional<DataKey>> keys, Consumer<String> step) {
+        try {
+            DerbyEngine.requireDurability(location);
+            return openLocked(location, StationLock.take(location), keys, step);
+        } catch (RefusalException refusal) {
+            return new StoreOpening.Refused(refusal.code(), refusal.detail());
+        }
+    }
+
+    private static Database engine(StoreLocation location, Optional<DataKey> key, Consumer<String> step) {
+        return location.shared().isPresent()
+                ? new PostgresDatabase(location.shared().get().url(), location.lockWait())
+                : new DerbyDatabase(location.database(), key, step);
+    }
+
+    private static StoreOpening openLocked(
+            StoreLocation location, StationLock lock, List<Optional<DataKey>> keys, Consumer<String> step)
+            throws RefusalException {
         @Nullable Store store = null;
         try {
             DerbyEngine.configure(location);
-            if (!Files.exists(location.database())) {
-                create(location);
+            SameFolders ground = ground(location);
+            Iterator<Optional<DataKey>> untried = keys.iterator();
+            while (store == null) {
+                Optional<DataKey> key = untried.next();
+                Database database = engine(location, key, step);
+                if (fits(database, untried.hasNext())) {
+                    store = new Store(new Held(location, lock, key, ground), database, start(database));
+                }
             }
-            store = new Store(location, lock, database, start(database));
             return new StoreOpening.Opened(store);
         } finally {
             if (store == null) {
@@ -96,34 +173,32 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// A database is made under another name and gets its own when it is whole, so a power cut during the
-    /// first run leaves none rather than half of one.
-    private static void create(StoreLocation location) throws RefusalException {
-        var unborn = new DerbyDatabase(location.unborn());
+    private static SameFolders ground(StoreLocation location) throws RefusalException {
         try {
-            deleteTree(location.unborn());
-            unborn.create();
-            try {
-                new Schema(unborn.connections()).create();
-                List<String> broken = unborn.brokenTables();
-                if (!broken.isEmpty()) {
-                    throw new RefusalException("STORE-BROKEN", "new tables are inconsistent: " + broken);
-                }
-            } finally {
-                unborn.stop();
-            }
-            DurableFilesOnDisk.rename(location.unborn(), location.database());
-        } catch (IOException | SQLException refused) {
-            throw new RefusalException("STORE-FOLDER", "the database could not be made", refused);
+            Files.createDirectories(location.files());
+            return SameFolders.of(Set.copyOf(List.of(location.dataFolder(), location.files())));
+        } catch (IOException refused) {
+            throw new RefusalException("STORE-FOLDER", "the data folder cannot be used", refused);
         }
     }
 
-    private static SessionFactory start(DerbyDatabase database) throws RefusalException {
-        database.boot();
+    /// @param another whether a wrong key may be followed by another one
+    private static boolean fits(Database database, boolean another) throws RefusalException {
+        try {
+            database.prepare();
+            return true;
+        } catch (RefusalException refusal) {
+            if (another && refusal.code().equals("KEY-WRONG")) {
+                return false;
+            }
+            throw refusal;
+        }
+    }
+
+    private static SessionFactory start(Database database) throws RefusalException {
         boolean started = false;
         try {
-            new Schema(database.connections()).update();
-            SessionFactory factory = sessions(database);
+            SessionFactory factory = StoreRows.sessions(database);
             started = true;
             return factory;
         } catch (PersistenceException refused) {
@@ -135,48 +210,29 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static SessionFactory sessions(DerbyDatabase database) {
-        var rows = new ArrayList<Class<?>>();
-        rows.addAll(AccessRows.classes());
-        rows.addAll(EvidenceRows.classes());
-        rows.addAll(SupervisionRows.classes());
-        rows.addAll(RegistryRows.classes());
-        rows.addAll(CaseworkRows.classes());
-        rows.addAll(DocumentRows.classes());
-        rows.addAll(ExchangeRows.classes());
-        rows.addAll(NumberRows.classes());
-        return new HibernatePersistenceConfiguration("xunyao")
-                .managedClasses(rows)
-                .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())
-                .property(AvailableSettings.DIALECT, LockSafeDerbyDialect.class.getName())
-                .property(AvailableSettings.JDBC_TIME_ZONE, "UTC")
-                .property(AvailableSettings.STATEMENT_FETCH_SIZE, FETCH_SIZE)
-                .createEntityManagerFactory();
-    }
-
-    /// Removes what an interrupted first run left under the temporary name; it never held anything saved.
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException refused) throws IOException {
-                Files.delete(emptied);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    /// The key that opened it, nothing if it is not encrypted by this program.
+    public Optional<DataKey> key() {
+        return held.key();
     }
 
     /// Opens transactions on this store.
     public Transactions transactions() {
         return transactions;
+    }
+
+    /// Whether anything may still be written; shared with whoever writes files in the data folder.
+    public WriteGate gate() {
+        return gate;
+    }
+
+    /// The recorded jumps of the wall clock.
+    public ClockJumps clockJumps() {
+        return new ClockJumpsInStore();
+    }
+
+    /// Everything that is kept of a station's audit.
+    public AuditShelf auditShelf(String station) {
+        return new AuditShelf(station, new AuditTrailInStore(), new CheckpointsInStore(), new AuditIndexInStore());
     }
 
     /// The audit chains.
@@ -189,9 +245,29 @@ public final class Store implements AutoCloseable {
         return new AccountsInStore();
     }
 
+    /// Wrong tries with names that nobody has.
+    public Strangers strangers() {
+        return new StrangersInStore();
+    }
+
+    /// Proposed and decided changes of roles.
+    public RoleChanges roleChanges() {
+        return new RoleChangesInStore();
+    }
+
+    /// What is whose.
+    public Belongings belongings() {
+        return new BelongingsInStore();
+    }
+
     /// The rows of evidence.
     public EvidenceItems evidenceItems() {
         return new EvidenceItemsInStore();
+    }
+
+    /// The keeping of evidence: terms, checks, disposals.
+    public EvidenceKeeping evidenceKeeping() {
+        return new EvidenceKeepingInStore();
     }
 
     /// The alarms.
@@ -212,6 +288,16 @@ public final class Store implements AutoCloseable {
     /// The case files.
     public CaseFiles caseFiles() {
         return new CaseFilesInStore();
+    }
+
+    /// Which station watches which camera.
+    public Leases leases() {
+        return new LeasesInStore();
+    }
+
+    /// How many there are, without counting.
+    public Tally tally() {
+        return new Tally();
     }
 
     /// The numbers of the registers of leads and cases.
@@ -236,6 +322,27 @@ public final class Store implements AutoCloseable {
         return new PackageLedgerInStore(paths);
     }
 
+    /// What a backup reads of the open database.
+    ///
+    /// @param station names it on the label
+    /// @param program version that writes the label
+    /// @param keyring the wrapped keyring as it lies in the data folder; empty where there is none
+    /// @throws FaultException `BACKUP-SHARED` if the database belongs to several stations: its server keeps it
+    public BackupSource backupSource(String station, String program, Supplier<byte[]> keyring) {
+        StoreLocation location = held.location();
+        if (location.shared().isPresent()) {
+            throw new FaultException("BACKUP-SHARED", "the database lies on a server");
+        }
+        return new BackupSource(
+                station,
+                program,
+                location.dataFolder(),
+                database.connections(),
+                location.database(),
+                new DerbyCopies(held.key()),
+                keyring);
+    }
+
     /// Reads every page of every table and index, for the system page and the torture tests.
     ///
     /// @return names of inconsistent tables, none if all is well
@@ -254,7 +361,7 @@ public final class Store implements AutoCloseable {
             factory.close();
         } finally {
             database.stop();
-            lock.close();
+            held.lock().close();
         }
     }
 }

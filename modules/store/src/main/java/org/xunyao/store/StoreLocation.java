@@ -2,13 +2,16 @@ package org.xunyao.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.xunyao.store.postgres.SharedStore;
 
 /// Where a station keeps its data, and with how much patience and memory.
 ///
 /// @param dataFolder on a local volume; made if missing
 /// @param lockWait how long a statement waits for another transaction, 1 s to 60 s
 /// @param cachePages memory for the database in pages of 4 KiB, at least 1000
-public record StoreLocation(Path dataFolder, Duration lockWait, int cachePages) {
+/// @param shared the database server and folder of several stations; nothing: a database of this station's own
+public record StoreLocation(Path dataFolder, Duration lockWait, int cachePages, Optional<SharedStore> shared) {
     private static final Duration USUAL_WAIT = Duration.ofSeconds(10);
     private static final int USUAL_PAGES = 16_384;
     private static final int LEAST_PAGES = 1_000;
@@ -22,14 +25,29 @@ public record StoreLocation(Path dataFolder, Duration lockWait, int cachePages) 
         }
     }
 
+    /// A database of this station's own.
+    public StoreLocation(Path dataFolder, Duration lockWait, int cachePages) {
+        this(dataFolder, lockWait, cachePages, Optional.empty());
+    }
+
+    /// The same limits over the database server and folder of several stations.
+    public StoreLocation sharing(SharedStore with) {
+        return new StoreLocation(dataFolder, lockWait, cachePages, Optional.of(with));
+    }
+
     /// The folder with the usual limits: 10 s, 64 MiB.
     public static StoreLocation of(Path dataFolder) {
         return new StoreLocation(dataFolder, USUAL_WAIT, USUAL_PAGES);
     }
 
-    /// Where sealed bytes lie, beside the database and in the same volume.
+    /// Below which all sealed bytes lie: evidence, documents, packages. Paths in rows are relative to it.
+    public Path files() {
+        return shared.map(SharedStore::folder).orElse(dataFolder);
+    }
+
+    /// Where sealed evidence lies.
     public Path vault() {
-        return dataFolder.resolve("evidence");
+        return files().resolve("evidence");
     }
 
     Path database() {
@@ -43,6 +61,11 @@ public record StoreLocation(Path dataFolder, Duration lockWait, int cachePages) 
 
     Path lock() {
         return dataFolder.resolve("station.lock");
+    }
+
+    /// Where the reserve for the last case lies.
+    public Path reserve() {
+        return dataFolder.resolve("reserve.bin");
     }
 
     Path log() {

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.access.PersonId;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.evidence.Custody;
@@ -34,8 +37,13 @@ import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.video.CameraId;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
 class AlarmsInStoreTest {
-    private static final Instant START = Instant.parse("2026-11-22T01:02:03.123456789Z");
+    @Parameter
+    Engine engine = Engine.DERBY;
+
+    private static final Instant START = Instant.parse("2026-11-22T01:02:03.123456Z");
     private static final String RULE = "AI-01-DEMO";
     private static final PersonId ONE = new PersonId(new UUID(1, 1));
     private static final PersonId OTHER = new PersonId(new UUID(1, 2));
@@ -50,7 +58,7 @@ class AlarmsInStoreTest {
 
     @BeforeEach
     void open() {
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
         station.store().transactions().write(tx -> {
             for (int i = 1; i <= 6; i++) {
                 station.store().evidenceItems().add(tx, item(i), new Custody(START, "a", "b", "c"));
@@ -77,7 +85,7 @@ class AlarmsInStoreTest {
         states.forEach(this::put);
 
         station.close();
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
 
         for (Alarm state : states) {
             assertThat(find(state.id())).contains(state);

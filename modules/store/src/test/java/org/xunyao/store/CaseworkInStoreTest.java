@@ -24,6 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.FilingApplication.Condition;
 import org.xunyao.casework.Lead;
@@ -33,7 +36,12 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.session.Sessions;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
 class CaseworkInStoreTest {
+    @Parameter
+    Engine engine = Engine.DERBY;
+
     @TempDir
     Path folder;
 
@@ -41,7 +49,7 @@ class CaseworkInStoreTest {
 
     @BeforeEach
     void open() {
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
         write(tx -> {
             for (int i = 1; i <= 2; i++) {
                 var custody = new Custody(CaseworkRecords.START, "a", "b", "c");
@@ -78,7 +86,7 @@ class CaseworkInStoreTest {
         states.forEach(this::put);
 
         station.close();
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
 
         for (Lead state : states) {
             assertThat(find(state.id())).contains(state);

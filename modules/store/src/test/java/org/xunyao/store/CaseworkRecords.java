@@ -23,7 +23,7 @@ import org.xunyao.registry.PharmacyId;
 
 /// Leads and cases to write. Every number makes others.
 final class CaseworkRecords {
-    static final Instant START = Instant.parse("2026-11-22T01:02:03.123456789Z");
+    static final Instant START = Instant.parse("2026-11-22T01:02:03.123456Z");
     static final PersonId LEADER = new PersonId(new UUID(1, 9));
     static final Lead.Ending ENDING = new Lead.Ending("核查后未发现违法行为㛃", LEADER, START.plusSeconds(99));
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.Documents;
@@ -28,8 +31,13 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.session.Sessions;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
 class DocumentsInStoreTest {
-    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456789Z");
+    @Parameter
+    Engine engine = Engine.DERBY;
+
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456Z");
     private static final Digests DIGESTS = new Digests("a".repeat(64), "b".repeat(64), 12_345_678_901L);
     private static final String LEAD = "lead:" + new UUID(3, 1);
     private static final String CASE = "case:" + new UUID(3, 2);
@@ -41,7 +49,7 @@ class DocumentsInStoreTest {
 
     @BeforeEach
     void open() {
-        station = Station.open(folder.resolve("here"));
+        station = Station.open(engine, folder.resolve("here"));
     }
 
     @AfterEach
@@ -56,7 +64,7 @@ class DocumentsInStoreTest {
         Document plain = issued(3, CASE, Optional.empty());
         List.of(draft, numbered, plain).forEach(this::put);
         station.close();
-        station = Station.open(folder.resolve("here"));
+        station = Station.open(engine, folder.resolve("here"));
         assertThat(find(1)).contains(draft);
         assertThat(find(2)).contains(numbered);
         assertThat(find(3)).contains(plain);
@@ -159,7 +167,7 @@ class DocumentsInStoreTest {
         put(foreign);
         station.close();
         Files.move(folder.resolve("here"), folder.resolve("there"));
-        station = Station.open(folder.resolve("there"));
+        station = Station.openItself(engine.moved(folder.resolve("here"), folder.resolve("there")));
         assertThat(sealedPath(1))
                 .isEqualTo(folder.resolve("there/documents/aa/a").toAbsolutePath());
         assertThat(sealedPath(2)).isEqualTo(outside);

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Target;
 import org.xunyao.evidence.Capture;
@@ -30,7 +33,12 @@ import org.xunyao.evidence.Unregistered;
 import org.xunyao.evidence.Verdict;
 import org.xunyao.kernel.FaultException;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
 class EvidenceInStoreTest {
+    @Parameter
+    Engine engine = Engine.DERBY;
+
     private static final Target ALARM = new Target("alarm", "a1");
     private static final byte[] FILM = "access units as received".getBytes(StandardCharsets.UTF_8);
 
@@ -41,7 +49,7 @@ class EvidenceInStoreTest {
 
     @BeforeEach
     void open() {
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
     }
 
     @AfterEach
@@ -53,7 +61,7 @@ class EvidenceInStoreTest {
     void sealedBytesRowAndCustodyAreTheSameAfterReopening() throws IOException {
         EvidenceItem sealed = seal(clip(), FILM);
         station.close();
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
         EvidenceItem read =
                 station.evidence().find(Station.INSPECTOR, sealed.id()).orElseThrow();
         assertThat(read).isEqualTo(sealed);
@@ -186,7 +194,7 @@ class EvidenceInStoreTest {
                 EvidenceKind.CLIP,
                 "video/mp2t",
                 Optional.empty(),
-                Optional.of(Instant.parse("2026-11-20T01:02:03.000000004Z")),
+                Optional.of(Instant.parse("2026-11-20T01:02:03.000004Z")),
                 new EvidenceSource.OfCamera("cam-1"),
                 EvidenceUse.LEAD_ONLY,
                 Optional.empty(),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions;
@@ -34,12 +39,19 @@ import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.Issuer;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.Ids;
+import org.xunyao.kernel.SupersededException;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.session.Sessions;
 
 /// The drafting desk over the real database and the real disk.
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
 class IssuingInStoreTest {
+    @Parameter
+    Engine engine = Engine.DERBY;
+
     private static final String MATTER = "case:" + new UUID(3, 3);
 
     @TempDir
@@ -52,7 +64,7 @@ class IssuingInStoreTest {
 
     @BeforeEach
     void open() {
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
         drafting = drafting();
     }
 
@@ -66,7 +78,7 @@ class IssuingInStoreTest {
         save(1);
         Document.Issued issued = issue(1);
         station.close();
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
         drafting = drafting();
         assertThat(drafting.find(Station.INSPECTOR, id(1))).contains(issued);
         assertThat(issued.number()).contains(number(1));
@@ -74,6 +86,28 @@ class IssuingInStoreTest {
         assertThat(Notes.chain(station.store()))
                 .extracting(AuditRecord::action)
                 .containsExactly("document.save", "document.issue");
+    }
+
+    @Test
+    void whatAnotherSavedSinceIsNotWrittenOverAndBothVersionsAreShown() {
+        Document.Draft opened = first("一", Optional.empty());
+        Document.Draft theirs = first("他的", Optional.of(opened.savedAt()));
+        assertThatThrownBy(() -> first("我的", Optional.of(opened.savedAt())))
+                .isInstanceOfSatisfying(SupersededException.class, both -> {
+                    assertThat(both.theirs(Document.Draft.class)).isEqualTo(theirs);
+                    assertThat(both.mine(Document.Draft.class).facts()).isEqualTo(new Minutes("我的"));
+                });
+        assertThat(drafting.find(Station.INSPECTOR, id(1))).contains(theirs);
+        Document.Draft mine = first("我的", Optional.of(theirs.savedAt()));
+        assertThat(drafting.find(Station.INSPECTOR, id(1))).contains(mine);
+        assertThat(Notes.chain(station.store()))
+                .as("what was not saved is not in the chain")
+                .hasSize(3);
+    }
+
+    private Document.Draft first(String words, Optional<java.time.Instant> opened) {
+        return drafting.save(Station.INSPECTOR, id(1), MATTER, new Minutes(words), opened)
+                .result();
     }
 
     @Test
@@ -190,11 +224,9 @@ class IssuingInStoreTest {
                         new RoleId("INSPECTOR"), action, LocalDate.of(2020, 1, 1), Optional.empty(), "test", true))
                 .toList();
         var office = new Office(
-                Station.NAME,
                 new Permissions(grants),
                 store.transactions(),
-                store.auditTrail(),
-                Station.chain(),
+                new AuditBook(Station.NAME, store.auditTrail(), Station.chain(), new Ids(clock, new Random())),
                 clock);
         var press = new Drafting.Press(
                 (kind, facts, stamp) -> (kind.name() + stamp).getBytes(StandardCharsets.UTF_8),

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.xunyao.access.Account;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.Target;
+import org.xunyao.access.account.Account;
 
 /// Small rows to write, and the chain read back.
 final class Notes {
@@ -30,8 +30,7 @@ final class Notes {
                 "股",
                 "",
                 Set.of(new RoleId("INSPECTOR"), new RoleId("REVIEWER")));
-        return new Account(
-                person, "hash", 0, Optional.empty(), Optional.of(Instant.ofEpochSecond(number, 123_456_789)), false);
+        return Account.begin(person, "hash", Optional.empty(), Instant.ofEpochSecond(number, 123_456_000));
     }
 
     static List<AuditRecord> chain(Store store) {

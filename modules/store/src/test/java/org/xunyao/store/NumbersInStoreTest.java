@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.casework.Numbers;
 import org.xunyao.casework.Numbers.Register;
 import org.xunyao.casework.RegisterNumber;
@@ -23,7 +26,12 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Transactions;
 import org.xunyao.store.session.Sessions;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
 class NumbersInStoreTest {
+    @Parameter
+    Engine engine = Engine.DERBY;
+
     private static final int YEAR = 2026;
 
     @TempDir
@@ -33,7 +41,7 @@ class NumbersInStoreTest {
 
     @BeforeEach
     void open() {
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
     }
 
     @AfterEach
@@ -48,7 +56,7 @@ class NumbersInStoreTest {
         assertThat(take(Register.CASE, YEAR)).isEqualTo(new RegisterNumber(YEAR, 1));
         assertThat(take(Register.LEAD, 2027)).isEqualTo(new RegisterNumber(2027, 1));
         station.close();
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
         assertThat(take(Register.LEAD, YEAR)).isEqualTo(new RegisterNumber(YEAR, 3));
     }
 

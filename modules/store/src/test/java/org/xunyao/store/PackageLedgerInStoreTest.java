@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.exchange.Entry;
 import org.xunyao.exchange.Manifest;
 import org.xunyao.exchange.Manifest.Environment;
@@ -25,7 +28,12 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.session.Sessions;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
 class PackageLedgerInStoreTest {
+    @Parameter
+    Engine engine = Engine.DERBY;
+
     private static final Instant START = Instant.parse("2026-11-22T01:02:03Z");
     private static final StandInDigester DIGESTER = new StandInDigester();
 
@@ -36,7 +44,7 @@ class PackageLedgerInStoreTest {
 
     @BeforeEach
     void open() {
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
     }
 
     @AfterEach
@@ -51,7 +59,7 @@ class PackageLedgerInStoreTest {
         add(first);
         add(second);
         station.close();
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
         assertThat(last("420000", "case")).contains(second);
         assertThat(newest(10)).containsExactly(second, first);
     }

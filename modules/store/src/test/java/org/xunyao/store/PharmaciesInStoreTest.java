@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.registry.Area;
@@ -29,7 +32,12 @@ import org.xunyao.registry.PharmacistId;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
 class PharmaciesInStoreTest {
+    @Parameter
+    Engine engine = Engine.DERBY;
+
     @TempDir
     Path folder;
 
@@ -37,7 +45,7 @@ class PharmaciesInStoreTest {
 
     @BeforeEach
     void open() {
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
     }
 
     @AfterEach
@@ -50,7 +58,7 @@ class PharmaciesInStoreTest {
         put(pharmacy(1));
         put(pharmacy(2));
         station.close();
-        station = Station.open(folder);
+        station = Station.open(engine, folder);
         assertThat(one(tx -> shelf().find(tx, id(1)))).contains(pharmacy(1));
         assertThat(one(tx -> shelf().byCreditCode(tx, creditCode(2)))).contains(pharmacy(2));
         assertThat(one(tx -> shelf().find(tx, id(3)))).isEmpty();

@@ -130,6 +130,7 @@ class PlanTest {
                 "b",
                 Notes.target("c"),
                 "done",
+                "",
                 "0".repeat(64),
                 "1".repeat(64));
     }

@@ -2,14 +2,15 @@ package org.xunyao.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.xunyao.access.Action;
+import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions;
@@ -37,31 +38,40 @@ record Station(Store store, Office office, EvidenceDesk evidence, StoreLocation 
             new UUID(2, 3));
     private static final long MOST_BYTES = 1 << 20;
 
-    /// Opens the station, on its first run with a copy of an empty database.
+    /// Opens the station on Derby, on its first run with a copy of an empty database.
     static Station open(Path folder) {
-        var location = location(folder);
-        if (!Files.exists(location.database())) {
+        return open(Engine.DERBY, folder);
+    }
+
+    /// Opens the station, on its first run with a copy of an empty database.
+    static Station open(Engine engine, Path folder) {
+        StoreLocation location = engine.location(folder);
+        if (engine == Engine.DERBY && !Files.exists(location.database())) {
             EmptyStore.ONCE.copyTo(location.database());
         }
-        return openItself(folder);
+        return openItself(location);
     }
 
     /// Opens the station, on its first run with a database that it makes itself.
     static Station openItself(Path folder) {
-        var location = location(folder);
+        return openItself(Engine.DERBY.location(folder));
+    }
+
+    /// Opens the station, on its first run with a database that it makes itself.
+    static Station openItself(StoreLocation location) {
         return switch (Store.open(location)) {
             case StoreOpening.Opened(Store store) -> wire(store, location);
             case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
         };
     }
 
-    private static StoreLocation location(Path folder) {
-        return new StoreLocation(folder, Duration.ofSeconds(1), 1_000);
-    }
-
     private static Station wire(Store store, StoreLocation location) {
         Clock clock = new SystemClock(SystemClock.CHINA);
-        var office = new Office(NAME, permissions(), store.transactions(), store.auditTrail(), chain(), clock);
+        var office = new Office(
+                permissions(),
+                store.transactions(),
+                new AuditBook(NAME, store.auditTrail(), chain(), new Ids(clock, new Random())),
+                clock);
         var vault = new Vault(
                 location.vault(), new DurableFilesOnDisk(StandInDigester::second, MOST_BYTES), new StandInDigester());
         var ids = new Ids(clock, RandomGenerator.of("L64X128MixRandom"));

@@ -2,12 +2,16 @@ package org.xunyao.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
+import org.xunyao.access.account.Account;
 import org.xunyao.registry.Area;
 import org.xunyao.registry.CreditCode;
 import org.xunyao.registry.Pharmacy;
@@ -40,8 +44,12 @@ public final class SampleCounty {
     public List<Newcomer> people() {
         return new CsvTable(folder.resolve("people.csv"))
                 .read(
-                        List.of("login", "name", "unit", "badge", "roles", "first_password"),
-                        row -> new Newcomer(person(row), row.required("first_password")));
+                        List.of("login", "name", "unit", "badge", "roles", "areas", "first_password", "must_change"),
+                        row -> new Newcomer(
+                                person(row),
+                                Set.copyOf(row.words("areas")),
+                                row.required("first_password"),
+                                row.flag("must_change")));
     }
 
     /// The camera points on the wall.
@@ -98,5 +106,16 @@ public final class SampleCounty {
     public record Bureau(String name, String shortMark, String unit, String station) {}
 
     /// A person with a first password.
-    public record Newcomer(Person person, String firstPassword) {}
+    ///
+    /// @param areas codes of the areas that the person is assigned to
+    /// @param mustChange whether the first password must be changed at once; false only in an invented county
+    public record Newcomer(Person person, Set<String> areas, String firstPassword, boolean mustChange) {
+        /// The account that the person begins with.
+        ///
+        /// @param passwordHash of the first password
+        public Account account(String passwordHash, Instant at) {
+            Optional<Account.Reason> reason = mustChange ? Optional.of(Account.Reason.FIRST) : Optional.empty();
+            return Account.begin(person, passwordHash, reason, at).in(areas);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.xunyao.app.papers.desk;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +86,8 @@ public final class PaperDesks {
         }
 
         @Override
-        public Saved<Document.Draft> save(DocumentId id, String matter, Facts facts) {
-            return rooms.drafting().save(ticket, id, matter, facts);
+        public Saved<Document.Draft> save(DocumentId id, String matter, Facts facts, Optional<Instant> opened) {
+            return rooms.drafting().save(ticket, id, matter, facts, opened);
         }
 
         @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions;
@@ -108,11 +109,9 @@ final class CaseFolderTest {
             case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
         };
         office = new Office(
-                "lanxi-2",
                 new Permissions(grants()),
                 store.transactions(),
-                store.auditTrail(),
-                new AuditChain(digester),
+                new AuditBook("lanxi-2", store.auditTrail(), new AuditChain(digester), new Ids(clock, new Random())),
                 clock);
         evidence = new EvidenceDesk(
                 office,

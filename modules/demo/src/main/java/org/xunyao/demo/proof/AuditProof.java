@@ -63,7 +63,7 @@ public record AuditProof(Findings findings, Foreign foreign, Scratch scratch, Ta
                 .toLocalDateTime()
                 .toInstant(ZoneOffset.UTC)
                 .toString();
-        var form = new StringBuilder();
+        var form = new StringBuilder("aud1");
         for (String field : List.of(
                 row.text("station"),
                 row.text("chain_no"),
@@ -73,6 +73,7 @@ public record AuditProof(Findings findings, Foreign foreign, Scratch scratch, Ta
                 row.text("target_kind"),
                 row.text("target_id"),
                 row.text("outcome"),
+                row.text("attempt"),
                 row.text("previous_sm3"))) {
             form.append(field.getBytes(StandardCharsets.UTF_8).length)
                     .append(':')

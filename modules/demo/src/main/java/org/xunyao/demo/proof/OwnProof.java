@@ -5,28 +5,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
+import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
-import org.xunyao.access.AuditDesk;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions;
-import org.xunyao.access.SignIn;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.account.SignIn;
+import org.xunyao.access.audit.AuditDesk;
+import org.xunyao.app.setup.OpenStation;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.wire.RoleTables;
 
 /// The station's own look at what is left: the store opens again, the audit chain is sound, and its check
 /// names any link that was changed.
 ///
-/// @param data the station's folder
+/// @param door into the data
 /// @param roles folder of the table of roles
 /// @param station whose chain
-public record OwnProof(Findings findings, Path data, Path roles, String station) {
+public record OwnProof(Findings findings, OwnDoor door, Path roles, String station) {
     private static final int ALL_ROWS = 10_000;
 
     /// Opens the store.
@@ -34,29 +36,24 @@ public record OwnProof(Findings findings, Path data, Path roles, String station)
     /// @param denied wrong tries to sign in that were made
     /// @param welcome right ones
     public void prove(int denied, int welcome) {
-        switch (Store.open(StoreLocation.of(data))) {
-            case StoreOpening.Opened opened -> {
-                try (Store store = opened.store()) {
-                    findings.say(
-                            store.brokenTables().isEmpty(),
-                            "the database opens again, all tables and indexes consistent");
-                    audit(store, denied, welcome);
-                }
-            }
-            case StoreOpening.Refused refused -> findings.say(false, "the store does not open: " + refused.code());
+        try (OpenStation open = door.open()) {
+            Store store = open.store();
+            findings.say(
+                    store.brokenTables().isEmpty(),
+                    "the database opens again with its passphrase, all tables and indexes consistent");
+            audit(store, denied, welcome);
         }
     }
 
     private void audit(Store store, int denied, int welcome) {
         var chain = new AuditChain(new BouncyDigester());
         var office = new Office(
-                station,
                 new Permissions(new RoleTables(roles).grants()),
                 store.transactions(),
-                store.auditTrail(),
-                chain,
+                new AuditBook(
+                        station, store.auditTrail(), chain, new Ids(new SystemClock(SystemClock.CHINA), new Random())),
                 new SystemClock(SystemClock.CHINA));
-        var desk = new AuditDesk(office, store.auditTrail(), chain, station);
+        var desk = new AuditDesk(office, store.auditShelf(station), chain);
         AuditDesk.Chain found = desk.check(Ticket.ofRule("proof/1"));
         findings.say(
                 found.broken().isEmpty() && found.length() > 0, "audit chain of " + found.length() + " links is sound");
@@ -108,6 +105,7 @@ public record OwnProof(Findings findings, Path data, Path roles, String station)
                 row.action(),
                 new Target(row.target().kind(), row.target().id()),
                 row.outcome(),
+                row.attempt(),
                 row.previous(),
                 row.digest());
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 
 /// All rows of a closed station's database, read by plain JDBC without any class of the station.
 ///
@@ -36,15 +37,20 @@ public record Tables(Map<String, List<Row>> tables) {
         }
     }
 
-    /// Boots the database of a data folder, reads it whole and stops it again.
+    /// Boots the encrypted database of a data folder, reads it whole and stops it again.
     ///
     /// @param data the station's folder
+    /// @param key of the database, 64 hexadecimal digits
     /// @throws SQLException if it does not start or a table cannot be read
-    public static Tables of(Path data) throws SQLException {
+    public static Tables of(Path data, String key) throws SQLException {
         System.setProperty("derby.stream.error.file", data.resolve("derby.log").toString());
         System.setProperty("derby.infolog.append", "true");
         String address = "jdbc:derby:" + data.resolve("database");
-        try (Connection connection = DriverManager.getConnection(address)) {
+        var how = new Properties();
+        how.setProperty("dataEncryption", "true");
+        how.setProperty("encryptionAlgorithm", "AES/CBC/NoPadding");
+        how.setProperty("encryptionKey", key);
+        try (Connection connection = DriverManager.getConnection(address, how)) {
             Map<String, List<Row>> tables = new LinkedHashMap<>();
             for (String name : names(connection)) {
                 tables.put(name.toLowerCase(Locale.ROOT), rows(connection, name));

@@ -45,13 +45,11 @@ public final class Exporting {
     /// @throws FaultException `CARRIER-EXISTS`, `CARRIER-DISK`, or `CARRIER-DIFFERS` if what is read back
     ///     is not what was sealed; such a copy is left for the person to look at
     public Saved<Exported> export(Ticket ticket, Sent sent, Path target, Meter meter) {
-        Optional<Exported> copy =
-                office.offers(ticket, EXPORT) ? Optional.of(copy(sent, target, meter)) : Optional.empty();
-        return office.perform(
-                ticket,
-                EXPORT,
-                new Target("package", sent.manifestHash()),
-                tx -> copy.orElseThrow(() -> new RefusedException(EXPORT)));
+        var sealed = new Target("package", sent.manifestHash());
+        Optional<Exported> copy = office.refusal(ticket, EXPORT, sealed).isEmpty()
+                ? Optional.of(copy(sent, target, meter))
+                : Optional.empty();
+        return office.perform(ticket, EXPORT, sealed, tx -> copy.orElseThrow(() -> new RefusedException(EXPORT)));
     }
 
     private Exported copy(Sent sent, Path target, Meter meter) {

@@ -8,6 +8,13 @@ public final class AccessRows {
 
     /// Their entity classes, for the session factory.
     public static List<Class<?>> classes() {
-        return List.of(AuditRow.class, PersonRow.class, PersonRoleRow.class, AccountRow.class);
+        return List.of(
+                AuditRow.class,
+                PersonRow.class,
+                PersonRoleRow.class,
+                PersonAreaRow.class,
+                AccountRow.class,
+                PasswordBeforeRow.class,
+                StrangerRow.class);
     }
 }

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
-import org.xunyao.access.Account;
-import org.xunyao.access.Accounts;
+import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
+import org.xunyao.access.account.Account;
+import org.xunyao.access.account.Accounts;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.session.Sessions;
 
@@ -27,14 +28,28 @@ public final class AccountsInStore implements Accounts {
     }
 
     @Override
+    public Optional<Account> of(Tx tx, PersonId person) {
+        StatelessSession session = Sessions.of(tx);
+        return Optional.ofNullable(session.get(PersonRow.class, person.value().toString()))
+                .map(row -> account(session, row));
+    }
+
+    @Override
     public void put(Tx tx, Account account) {
         StatelessSession session = Sessions.of(tx);
         PersonRow person = PersonRow.of(account.person());
         session.upsert(person);
-        session.createMutationQuery("delete from PersonRoleRow where personId = :person")
-                .setParameter("person", person.id)
-                .executeUpdate();
+        for (String rows : List.of("PersonRoleRow", "PersonAreaRow", "PasswordBeforeRow")) {
+            session.createMutationQuery("delete from " + rows + " where personId = :person")
+                    .setParameter("person", person.id)
+                    .executeUpdate();
+        }
         account.person().roles().forEach(role -> session.insert(PersonRoleRow.of(person.id, role.code())));
+        account.areas().forEach(area -> session.insert(PersonAreaRow.of(person.id, area)));
+        List<String> before = account.secret().earlier();
+        for (int place = 0; place < before.size(); place++) {
+            session.insert(PasswordBeforeRow.of(person.id, place, before.get(place)));
+        }
         session.upsert(AccountRow.of(account));
     }
 
@@ -54,6 +69,16 @@ public final class AccountsInStore implements Accounts {
                 .stream()
                 .map(row -> new RoleId(row.role))
                 .collect(Collectors.toUnmodifiableSet());
-        return session.get(AccountRow.class, person.id).account(person.person(roles));
+        var areas = session
+                .createSelectionQuery("select area from PersonAreaRow where personId = :person", String.class)
+                .setParameter("person", person.id)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+        List<String> before = session.createSelectionQuery(
+                        "select hash from PasswordBeforeRow where personId = :person order by place", String.class)
+                .setParameter("person", person.id)
+                .getResultList();
+        return session.get(AccountRow.class, person.id).account(person.person(roles), areas, before);
     }
 }

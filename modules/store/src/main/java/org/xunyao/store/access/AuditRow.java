@@ -40,6 +40,9 @@ class AuditRow {
     @Column(name = "outcome")
     String outcome = "";
 
+    @Column(name = "attempt")
+    String attempt = "";
+
     @Column(name = "previous_sm3")
     String previous = "";
 
@@ -56,6 +59,7 @@ class AuditRow {
         row.targetKind = link.target().kind();
         row.targetId = link.target().id();
         row.outcome = link.outcome();
+        row.attempt = link.attempt();
         row.previous = link.previous();
         row.digest = link.digest();
         return row;
@@ -70,6 +74,7 @@ class AuditRow {
                 action,
                 new Target(targetKind, targetId),
                 outcome,
+                attempt,
                 previous,
                 digest);
     }

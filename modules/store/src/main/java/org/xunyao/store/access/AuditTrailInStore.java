@@ -30,6 +30,16 @@ public final class AuditTrailInStore implements AuditTrail {
     }
 
     @Override
+    public Optional<AuditRecord> byAttempt(Tx tx, String station, String attempt) {
+        return Sessions.of(tx)
+                .createSelectionQuery("from AuditRow where attempt = :attempt and station = :station", AuditRow.class)
+                .setParameter("attempt", attempt)
+                .setParameter("station", station)
+                .uniqueResultOptional()
+                .map(AuditRow::link);
+    }
+
+    @Override
     public List<AuditRecord> from(Tx tx, String station, long sequence, int limit) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit " + limit);

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,16 +16,21 @@ import org.xunyao.casework.Officer;
 import org.xunyao.casework.RegisterNumber;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.PharmacyId;
+import org.xunyao.store.session.Versioned;
 
 /// A row of a case as it stands.
 @Entity
 @Table(name = "case_file")
-class CaseFileRow {
+class CaseFileRow implements Versioned {
     private static final String INVESTIGATING = "INVESTIGATING";
 
     @Id
     @Column(name = "id")
     String id = "";
+
+    @Version
+    @Column(name = "version_no")
+    long version;
 
     @Column(name = "stage")
     String stage = "";
@@ -90,5 +96,20 @@ class CaseFileRow {
                 officers,
                 Cells.person(approver, "approver"),
                 recordedAt);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void follow(long stored) {
+        version = stored;
     }
 }

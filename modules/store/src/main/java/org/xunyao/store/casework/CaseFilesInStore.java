@@ -8,6 +8,8 @@ import org.xunyao.casework.CaseFiles;
 import org.xunyao.casework.CaseId;
 import org.xunyao.casework.Officer;
 import org.xunyao.kernel.Tx;
+import org.xunyao.store.session.Children;
+import org.xunyao.store.session.SeenVersions;
 import org.xunyao.store.session.Sessions;
 
 /// {@link CaseFiles} in the database.
@@ -21,22 +23,23 @@ public final class CaseFilesInStore implements CaseFiles {
         return session.createSelectionQuery("from CaseFileRow where id = :id", CaseFileRow.class)
                 .setParameter("id", id.value().toString())
                 .uniqueResultOptional()
-                .map(row -> row.file(officers(session, row)));
+                .map(row -> SeenVersions.saw(tx, row).file(officers(officers(session, List.of(row.id)), row)));
     }
 
     @Override
     public List<CaseFile> newest(Tx tx, Optional<CaseId> before, int limit) {
         StatelessSession session = Sessions.of(tx);
-        return Page.newest(session, CaseFileRow.class, before.map(CaseId::value), limit).stream()
-                .map(row -> row.file(officers(session, row)))
-                .toList();
+        List<CaseFileRow> page = Page.newest(session, CaseFileRow.class, before.map(CaseId::value), limit);
+        Children<CaseOfficerRow> officers =
+                officers(session, page.stream().map(row -> row.id).toList());
+        return page.stream().map(row -> row.file(officers(officers, row))).toList();
     }
 
     @Override
     public void put(Tx tx, CaseFile file) {
         StatelessSession session = Sessions.of(tx);
         CaseFileRow row = CaseFileRow.of(file);
-        session.upsert(row);
+        SeenVersions.put(tx, row);
         session.createMutationQuery("delete from CaseOfficerRow where caseId = :id")
                 .setParameter("id", row.id)
                 .executeUpdate();
@@ -46,13 +49,16 @@ public final class CaseFilesInStore implements CaseFiles {
         }
     }
 
-    private static List<Officer> officers(StatelessSession session, CaseFileRow row) {
-        return session
-                .createSelectionQuery("from CaseOfficerRow where caseId = :id order by placeNo", CaseOfficerRow.class)
-                .setParameter("id", row.id)
-                .getResultList()
-                .stream()
-                .map(one -> one.officer.officer())
-                .toList();
+    private static Children<CaseOfficerRow> officers(StatelessSession session, List<String> cases) {
+        return Children.read(
+                session,
+                CaseOfficerRow.class,
+                "from CaseOfficerRow where caseId in :owners order by caseId, placeNo",
+                cases,
+                row -> row.caseId);
+    }
+
+    private static List<Officer> officers(Children<CaseOfficerRow> officers, CaseFileRow row) {
+        return officers.of(row.id).stream().map(one -> one.officer.officer()).toList();
     }
 }

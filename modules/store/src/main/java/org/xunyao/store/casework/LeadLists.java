@@ -1,12 +1,16 @@
 package org.xunyao.store.casework;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.Verification;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.calendar.ClockStop;
+import org.xunyao.store.session.Children;
 
 /// The lists that belong to a lead, in tables of their own.
 record LeadLists(List<EvidenceId> evidence, List<Officer> officers, List<ClockStop> stops) {
@@ -30,24 +34,32 @@ record LeadLists(List<EvidenceId> evidence, List<Officer> officers, List<ClockSt
         return new LeadLists(lead.clue().evidence(), verification.officers(), verification.stops());
     }
 
-    static LeadLists read(StatelessSession session, String leadId) {
-        return new LeadLists(
-                rows(session, leadId, LeadEvidenceRow.class).stream()
-                        .map(LeadEvidenceRow::item)
-                        .toList(),
-                rows(session, leadId, LeadOfficerRow.class).stream()
-                        .map(row -> row.officer.officer())
-                        .toList(),
-                rows(session, leadId, LeadStopRow.class).stream()
-                        .map(LeadStopRow::stop)
-                        .toList());
+    /// Those of every lead of a page, in three queries.
+    static Map<String, LeadLists> read(StatelessSession session, List<String> leads) {
+        Children<LeadEvidenceRow> evidence = rows(session, leads, LeadEvidenceRow.class, row -> row.leadId);
+        Children<LeadOfficerRow> officers = rows(session, leads, LeadOfficerRow.class, row -> row.leadId);
+        Children<LeadStopRow> stops = rows(session, leads, LeadStopRow.class, row -> row.leadId);
+        return leads.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        lead -> new LeadLists(
+                                evidence.of(lead).stream()
+                                        .map(LeadEvidenceRow::item)
+                                        .toList(),
+                                officers.of(lead).stream()
+                                        .map(row -> row.officer.officer())
+                                        .toList(),
+                                stops.of(lead).stream().map(LeadStopRow::stop).toList())));
     }
 
-    private static <R> List<R> rows(StatelessSession session, String leadId, Class<R> table) {
-        return session.createSelectionQuery(
-                        "from " + table.getSimpleName() + " where leadId = :id order by placeNo", table)
-                .setParameter("id", leadId)
-                .getResultList();
+    private static <R> Children<R> rows(
+            StatelessSession session, List<String> leads, Class<R> table, Function<R, String> lead) {
+        return Children.read(
+                session,
+                table,
+                "from " + table.getSimpleName() + " where leadId in :owners order by leadId, placeNo",
+                leads,
+                lead);
     }
 
     void replace(StatelessSession session, String leadId) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,14 +20,19 @@ import org.xunyao.casework.RegisterNumber;
 import org.xunyao.casework.Verification;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.registry.PharmacyId;
+import org.xunyao.store.session.Versioned;
 
 /// A row of a lead as it stands. Of the parts, nothing stands for one whose columns are all empty.
 @Entity
 @Table(name = "lead")
-class LeadRow {
+class LeadRow implements Versioned {
     @Id
     @Column(name = "id")
     String id = "";
+
+    @Version
+    @Column(name = "version_no")
+    long version;
 
     @Column(name = "state")
     String state = "";
@@ -165,5 +171,20 @@ class LeadRow {
 
     private EndingPart end() {
         return Cells.there(ending, "ending");
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void follow(long stored) {
+        version = stored;
     }
 }

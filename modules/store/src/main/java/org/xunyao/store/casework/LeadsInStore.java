@@ -1,12 +1,15 @@
 package org.xunyao.store.casework;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadId;
 import org.xunyao.casework.Leads;
 import org.xunyao.kernel.Tx;
+import org.xunyao.store.session.SeenVersions;
 import org.xunyao.store.session.Sessions;
 
 /// {@link Leads} in the database. A second lead of one source is refused by the database itself, with a
@@ -21,7 +24,7 @@ public final class LeadsInStore implements Leads {
         return session.createSelectionQuery("from LeadRow where id = :id", LeadRow.class)
                 .setParameter("id", id.value().toString())
                 .uniqueResultOptional()
-                .map(row -> lead(session, row));
+                .map(row -> lead(session, SeenVersions.saw(tx, row)));
     }
 
     /// SQL takes `a` and `a ` for equal, so the reference is compared once more here.
@@ -32,26 +35,32 @@ public final class LeadsInStore implements Leads {
                 .setParameter("reference", reference)
                 .uniqueResultOptional()
                 .filter(row -> row.reference.equals(reference))
-                .map(row -> lead(session, row));
+                .map(row -> lead(session, SeenVersions.saw(tx, row)));
     }
 
     @Override
     public List<Lead> newest(Tx tx, Optional<LeadId> before, int limit) {
         StatelessSession session = Sessions.of(tx);
-        return Page.newest(session, LeadRow.class, before.map(LeadId::value), limit).stream()
-                .map(row -> lead(session, row))
-                .toList();
+        return leads(session, Page.newest(session, LeadRow.class, before.map(LeadId::value), limit));
     }
 
     @Override
     public void put(Tx tx, Lead lead) {
         StatelessSession session = Sessions.of(tx);
         LeadRow row = LeadRow.of(lead);
-        session.upsert(row);
+        SeenVersions.put(tx, row);
         LeadLists.of(lead).replace(session, row.id);
     }
 
     private static Lead lead(StatelessSession session, LeadRow row) {
-        return row.lead(LeadLists.read(session, row.id));
+        return leads(session, List.of(row)).getFirst();
+    }
+
+    private static List<Lead> leads(StatelessSession session, List<LeadRow> rows) {
+        Map<String, LeadLists> lists =
+                LeadLists.read(session, rows.stream().map(row -> row.id).toList());
+        return rows.stream()
+                .map(row -> row.lead(Objects.requireNonNull(lists.get(row.id), row.id)))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,18 +17,23 @@ import org.xunyao.documents.Facts;
 import org.xunyao.documents.FactsText;
 import org.xunyao.store.files.FolderPaths;
 import org.xunyao.store.files.StoredPart;
+import org.xunyao.store.session.Versioned;
 
 /// A row of a document as it stands. The state is issued when there is a sealed file, which the table
 /// checks too.
 @Entity
 @Table(name = "document")
-class DocumentRow {
+class DocumentRow implements Versioned {
     static final String DRAFT = "DRAFT";
     private static final String ISSUED = "ISSUED";
 
     @Id
     @Column(name = "id")
     String id = "";
+
+    @Version
+    @Column(name = "version_no")
+    long version;
 
     @Column(name = "matter")
     String matter = "";
@@ -85,5 +91,20 @@ class DocumentRow {
                 ? new Document.Draft(identity, matter, stated, savedAt)
                 : new Document.Issued(
                         identity, matter, stated, Optional.ofNullable(number), savedAt, sealed.stored(paths));
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void follow(long stored) {
+        version = stored;
     }
 }

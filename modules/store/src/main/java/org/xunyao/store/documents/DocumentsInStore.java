@@ -1,5 +1,6 @@
 package org.xunyao.store.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -10,11 +11,13 @@ import org.xunyao.documents.FactsText;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.files.FolderPaths;
+import org.xunyao.store.session.SeenVersions;
 import org.xunyao.store.session.Sessions;
 
 /// {@link Documents} in the database.
 public final class DocumentsInStore implements Documents {
     private static final int MOST_OF_ONE = 10_000;
+    private static final int MOST_NEWEST = 1_000;
 
     private final FactsText facts;
     private final FolderPaths paths;
@@ -32,7 +35,7 @@ public final class DocumentsInStore implements Documents {
                 .createSelectionQuery("from DocumentRow where id = :id", DocumentRow.class)
                 .setParameter("id", id.value().toString())
                 .uniqueResultOptional()
-                .map(row -> row.document(facts, paths));
+                .map(row -> SeenVersions.saw(tx, row).document(facts, paths));
     }
 
     @Override
@@ -48,9 +51,14 @@ public final class DocumentsInStore implements Documents {
     }
 
     @Override
-    public List<Document> newest(Tx tx, int limit) {
+    public List<Document> newest(Tx tx, Instant upTo, int limit) {
+        if (limit < 1 || limit > MOST_NEWEST) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
         return Sessions.of(tx)
-                .createSelectionQuery("from DocumentRow order by savedAt desc, id desc", DocumentRow.class)
+                .createSelectionQuery(
+                        "from DocumentRow where savedAt <= :upTo order by savedAt desc, id desc", DocumentRow.class)
+                .setParameter("upTo", upTo)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
@@ -63,11 +71,11 @@ public final class DocumentsInStore implements Documents {
         StatelessSession session = Sessions.of(tx);
         DocumentRow row = DocumentRow.of(document, facts, paths);
         if (heldDraft(session, row.id)) {
-            session.update(row);
+            SeenVersions.put(tx, row);
         } else if (exists(session, row.id)) {
             throw new FaultException("DOC-ISSUED", "an issued document does not change: " + row.id);
         } else {
-            session.insert(row);
+            SeenVersions.put(tx, row);
         }
     }
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.xunyao.access.Target;
 import org.xunyao.evidence.Custody;
@@ -13,6 +15,7 @@ import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.EvidenceItems;
 import org.xunyao.kernel.Tx;
+import org.xunyao.store.session.Children;
 import org.xunyao.store.session.Sessions;
 
 /// {@link EvidenceItems} in the database.
@@ -99,6 +102,56 @@ public final class EvidenceItemsInStore implements EvidenceItems {
     }
 
     @Override
+    public List<EvidenceItem> older(Tx tx, EvidenceItem than, int limit) {
+        if (limit < 1 || limit > MOST_NEWEST) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+        StatelessSession session = Sessions.of(tx);
+        List<EvidenceRow> rows = session.createSelectionQuery(
+                        "from EvidenceRow where recordedTime <= :time and (recordedTime < :time or id < :id)"
+                                + " order by recordedTime desc, id desc",
+                        EvidenceRow.class)
+                .setParameter("time", than.times().recordedTime())
+                .setParameter("id", text(than.id()))
+                .setMaxResults(limit)
+                .getResultList();
+        return items(session, rows);
+    }
+
+    @Override
+    public long count(Tx tx) {
+        return Sessions.of(tx)
+                .createSelectionQuery("select count(*) from EvidenceRow", Long.class)
+                .getSingleResult();
+    }
+
+    @Override
+    public List<EvidenceItem> copies(Tx tx, EvidenceId original) {
+        StatelessSession session = Sessions.of(tx);
+        List<EvidenceRow> rows = session.createSelectionQuery(
+                        "from EvidenceRow where derivedFrom = :id order by recordedTime, id", EvidenceRow.class)
+                .setParameter("id", text(original))
+                .setMaxResults(MOST_NEWEST)
+                .getResultList();
+        return items(session, rows);
+    }
+
+    @Override
+    public Map<EvidenceId, List<Target>> targets(Tx tx, List<EvidenceId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return Sessions.of(tx)
+                .createSelectionQuery(
+                        "from LinkRow where evidenceId in :ids order by targetKind, targetId", LinkRow.class)
+                .setParameter(
+                        "ids", ids.stream().map(EvidenceItemsInStore::text).toList())
+                .getResultStream()
+                .collect(
+                        Collectors.groupingBy(LinkRow::item, Collectors.mapping(LinkRow::target, Collectors.toList())));
+    }
+
+    @Override
     public List<Custody> custody(Tx tx, EvidenceId id) {
         return Sessions.of(tx)
                 .createSelectionQuery("from CustodyRow where evidenceId = :id order by stepNo", CustodyRow.class)
@@ -124,18 +177,27 @@ public final class EvidenceItemsInStore implements EvidenceItems {
         return found;
     }
 
-    private static List<EvidenceItem> items(StatelessSession session, List<EvidenceRow> rows) {
-        return rows.stream().map(row -> item(session, row)).toList();
+    static List<EvidenceItem> items(StatelessSession session, List<EvidenceRow> rows) {
+        List<String> derived = rows.stream()
+                .filter(row -> row.derivedFrom != null)
+                .map(row -> row.id)
+                .distinct()
+                .toList();
+        Children<OperationRow> operations = Children.read(
+                session,
+                OperationRow.class,
+                "from OperationRow where evidenceId in :owners order by evidenceId, stepNo",
+                derived,
+                row -> row.evidenceId);
+        return rows.stream()
+                .map(row -> row.item(operations.of(row.id).stream()
+                        .map(step -> step.description)
+                        .toList()))
+                .toList();
     }
 
     private static EvidenceItem item(StatelessSession session, EvidenceRow row) {
-        if (row.derivedFrom == null) {
-            return row.item(List.of());
-        }
-        return row.item(session.createSelectionQuery(
-                        "select description from OperationRow where evidenceId = :id order by stepNo", String.class)
-                .setParameter("id", row.id)
-                .getResultList());
+        return items(session, List.of(row)).getFirst();
     }
 
     private static String text(EvidenceId id) {

@@ -1,6 +1,7 @@
 package org.xunyao.store.evidence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -53,6 +54,10 @@ class EvidenceRow {
     @Column(name = "recorded_time")
     Instant recordedTime = Instant.EPOCH;
 
+    @Embedded
+    @Nullable
+    ClockPart clock = ClockPart.none();
+
     @Column(name = "camera")
     @Nullable
     String camera;
@@ -79,6 +84,7 @@ class EvidenceRow {
         row.cameraTime = item.times().cameraTime().orElse(null);
         row.arrivalTime = item.times().arrivalTime().orElse(null);
         row.recordedTime = item.times().recordedTime();
+        row.clock = item.times().clock().map(ClockPart::of).orElseGet(ClockPart::none);
         switch (item.source()) {
             case EvidenceSource.OfCamera(String name) -> row.camera = name;
             case EvidenceSource.OfPerson(PersonId person) ->
@@ -96,7 +102,11 @@ class EvidenceRow {
                 EvidenceKind.valueOf(kind),
                 new Digests(sha256, sm3, size),
                 mediaType,
-                new CaptureTimes(Optional.ofNullable(cameraTime), Optional.ofNullable(arrivalTime), recordedTime),
+                new CaptureTimes(
+                        Optional.ofNullable(cameraTime),
+                        Optional.ofNullable(arrivalTime),
+                        recordedTime,
+                        ClockPart.facts(clock, recordedTime)),
                 source(),
                 EvidenceUse.valueOf(use),
                 Optional.ofNullable(derivedFrom).map(UUID::fromString).map(EvidenceId::new),

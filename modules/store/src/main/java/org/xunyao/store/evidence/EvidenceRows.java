@@ -8,6 +8,13 @@ public final class EvidenceRows {
 
     /// Their entity classes, for the session factory.
     public static List<Class<?>> classes() {
-        return List.of(EvidenceRow.class, OperationRow.class, CustodyRow.class, LinkRow.class);
+        return List.of(
+                EvidenceRow.class,
+                OperationRow.class,
+                CustodyRow.class,
+                LinkRow.class,
+                DisposalRow.class,
+                ScrubRow.class,
+                ScrubFaultRow.class);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.UUID;
 import org.xunyao.access.Target;
+import org.xunyao.evidence.EvidenceId;
 
 /// What an item belongs to.
 @Entity
@@ -31,6 +33,14 @@ class LinkRow {
         row.targetId = target.id();
         row.evidenceId = evidenceId;
         return row;
+    }
+
+    EvidenceId item() {
+        return new EvidenceId(UUID.fromString(evidenceId));
+    }
+
+    Target target() {
+        return new Target(targetKind, targetId);
     }
 
     record Key(String targetKind, String targetId, String evidenceId) implements Serializable {}

@@ -15,10 +15,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.DurableFiles;
+import org.xunyao.kernel.SystemClock;
+import org.xunyao.kernel.WriteGate;
 
 /// {@link DurableFiles} by temporary file, `fsync`, atomic move and `fsync` of the directories. A name
-/// appears only when its bytes are on the disk. Safe for several threads; other processes are kept out by
-/// the station's lock.
+/// appears only when its bytes are on the disk. The first refusal of the disk closes the gate, and
+/// nothing is written any more; so does a data folder that is gone, which is asked before and after. A
+/// source that breaks off or is too long closes nothing. Safe for several threads; other processes are
+/// kept out by the station's lock.
 public final class DurableFilesOnDisk implements DurableFiles {
     /// Where files lie while they are written, below the folder they are meant for: the same volume.
     private static final String INCOMING = ".incoming";
@@ -28,21 +32,35 @@ public final class DurableFilesOnDisk implements DurableFiles {
 
     private final Supplier<MessageDigest> sm3;
     private final long maxBytes;
+    private final WriteGate gate;
     private final ReentrantLock naming = new ReentrantLock();
 
+    /// With a gate of its own, for tests and tools.
+    ///
     /// @param sm3 a new SM3 (GB/T 32905-2016) each time; it is passed in because the JDK has none
     /// @param maxBytes longest file that is taken, in bytes, at least 1
     public DurableFilesOnDisk(Supplier<MessageDigest> sm3, long maxBytes) {
+        this(sm3, maxBytes, new WriteGate(new SystemClock(SystemClock.CHINA)));
+    }
+
+    /// @param sm3 a new SM3 (GB/T 32905-2016) each time; it is passed in because the JDK has none
+    /// @param maxBytes longest file that is taken, in bytes, at least 1
+    /// @param gate shared with all who write to the same disk
+    public DurableFilesOnDisk(Supplier<MessageDigest> sm3, long maxBytes, WriteGate gate) {
         if (maxBytes < 1) {
             throw new IllegalArgumentException("maxBytes " + maxBytes);
         }
         this.sm3 = sm3;
         this.maxBytes = maxBytes;
+        this.gate = gate;
     }
 
     @Override
     public Stored seal(Path folder, InputStream bytes) throws IOException {
-        Path home = folder.toAbsolutePath();
+        return guarded(() -> sealed(folder.toAbsolutePath(), bytes));
+    }
+
+    private Stored sealed(Path home, InputStream bytes) throws IOException {
         Path temporary = temporary(home.resolve(INCOMING));
         try {
             Digests digests = stream(bytes, temporary);
@@ -57,7 +75,10 @@ public final class DurableFilesOnDisk implements DurableFiles {
         if (bytes.length > maxBytes) {
             throw tooLong();
         }
-        Path target = file.toAbsolutePath();
+        guarded(() -> replaced(file.toAbsolutePath(), bytes));
+    }
+
+    private Path replaced(Path target, byte[] bytes) throws IOException {
         Path temporary = temporary(parent(target));
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -65,8 +86,23 @@ public final class DurableFilesOnDisk implements DurableFiles {
                 channel.force(true);
             }
             rename(temporary, target);
+            return target;
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    private <R> R guarded(Writing<R> writing) throws IOException {
+        gate.requireOpen();
+        try {
+            R written = writing.run();
+            gate.requireOpen();
+            return written;
+        } catch (NotOurDisk other) {
+            throw other.why;
+        } catch (IOException refused) {
+            gate.refused("EVIDENCE-DISK", FullDisk.caused(refused));
+            throw refused;
         }
     }
 
@@ -79,7 +115,7 @@ public final class DurableFilesOnDisk implements DurableFiles {
         forceDirectory(parent(to.toAbsolutePath()));
     }
 
-    private static Path temporary(Path folder) throws IOException {
+    private Path temporary(Path folder) throws IOException {
         makeDirectory(folder);
         return Files.createTempFile(folder, "", UNFINISHED);
     }
@@ -90,10 +126,10 @@ public final class DurableFilesOnDisk implements DurableFiles {
         long size = 0;
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
             var buffer = new byte[BUFFER];
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            for (int read = read(bytes, buffer); read >= 0; read = read(bytes, buffer)) {
                 size += read;
                 if (size > maxBytes) {
-                    throw tooLong();
+                    throw new NotOurDisk(tooLong());
                 }
                 first.update(buffer, 0, read);
                 second.update(buffer, 0, read);
@@ -103,6 +139,14 @@ public final class DurableFilesOnDisk implements DurableFiles {
         }
         HexFormat hex = HexFormat.of();
         return new Digests(hex.formatHex(first.digest()), hex.formatHex(second.digest()), size);
+    }
+
+    private static int read(InputStream bytes, byte[] buffer) throws NotOurDisk {
+        try {
+            return bytes.read(buffer);
+        } catch (IOException broken) {
+            throw new NotOurDisk(broken);
+        }
     }
 
     private Path shelve(Path temporary, Path home, Digests digests) throws IOException {
@@ -115,7 +159,7 @@ public final class DurableFilesOnDisk implements DurableFiles {
             if (!Files.exists(target)) {
                 rename(temporary, target);
             } else if (Files.mismatch(temporary, target) >= 0) {
-                throw new IOException("the file under this digest holds other bytes: " + name);
+                throw new NotOurDisk(new IOException("the file under this digest holds other bytes: " + name));
             } else {
                 forceDirectory(shelf);
             }
@@ -126,12 +170,14 @@ public final class DurableFilesOnDisk implements DurableFiles {
         }
     }
 
-    private static void makeDirectory(Path folder) throws IOException {
+    /// The gate is asked before anything is made: a data folder that is gone is not made anew.
+    private void makeDirectory(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
         Path above = parent(folder);
         makeDirectory(above);
+        gate.requireOpen();
         Files.createDirectories(folder);
         forceDirectory(above);
     }
@@ -165,6 +211,21 @@ public final class DurableFilesOnDisk implements DurableFiles {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IOException("every Java has SHA-256", missing);
+        }
+    }
+
+    private interface Writing<R> {
+        R run() throws IOException;
+    }
+
+    /// Carries what went wrong elsewhere past the gate.
+    private static final class NotOurDisk extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final IOException why;
+
+        NotOurDisk(IOException why) {
+            super(why);
+            this.why = why;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.xunyao.registry.Pharmacies;
 import org.xunyao.registry.Pharmacist;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
+import org.xunyao.store.session.SeenVersions;
 import org.xunyao.store.session.Sessions;
 
 /// {@link Pharmacies} in the database. A credit code of another pharmacy is refused by the database itself,
@@ -32,7 +33,7 @@ public final class PharmaciesInStore implements Pharmacies {
                 .createSelectionQuery("from PharmacyRow where id = :id", PharmacyRow.class)
                 .setParameter("id", text(id))
                 .uniqueResultOptional()
-                .map(PharmacyRow::pharmacy);
+                .map(row -> SeenVersions.saw(tx, row).pharmacy());
     }
 
     @Override
@@ -41,7 +42,7 @@ public final class PharmaciesInStore implements Pharmacies {
                 .createSelectionQuery("from PharmacyRow where creditCode = :code", PharmacyRow.class)
                 .setParameter("code", code.text())
                 .uniqueResultOptional()
-                .map(PharmacyRow::pharmacy);
+                .map(row -> SeenVersions.saw(tx, row).pharmacy());
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class PharmaciesInStore implements Pharmacies {
 
     @Override
     public void put(Tx tx, Pharmacy pharmacy) {
-        Sessions.of(tx).upsert(PharmacyRow.of(pharmacy));
+        SeenVersions.put(tx, PharmacyRow.of(pharmacy));
     }
 
     @Override

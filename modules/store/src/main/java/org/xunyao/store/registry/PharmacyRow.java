@@ -4,19 +4,25 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.UUID;
 import org.xunyao.registry.Area;
 import org.xunyao.registry.CreditCode;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
+import org.xunyao.store.session.Versioned;
 
 /// A row of a pharmacy.
 @Entity
 @Table(name = "pharmacy")
-class PharmacyRow {
+class PharmacyRow implements Versioned {
     @Id
     @Column(name = "id")
     String id = "";
+
+    @Version
+    @Column(name = "version_no")
+    long version;
 
     @Column(name = "name")
     String name = "";
@@ -66,5 +72,20 @@ class PharmacyRow {
                 legalRepresentative,
                 phone,
                 new Area(areaCode, areaName));
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void follow(long stored) {
+        version = stored;
     }
 }

@@ -1,8 +1,10 @@
 package org.xunyao.store.session;
 
 import jakarta.persistence.Timeout;
+import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.DerbyDialect;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
+import org.hibernate.service.ServiceRegistry;
 
 /// Hibernate 7.4's Derby dialect writes `with rs` twice when it locks a row, and Derby refuses that. Here
 /// the lock strings leave it out, and the dialect adds it once. Locks with order by or limit still fail
@@ -13,6 +15,12 @@ public final class LockSafeDerbyDialect extends DerbyDialect {
     /// @param database as Hibernate found it
     public LockSafeDerbyDialect(DialectResolutionInfo database) {
         super(database);
+    }
+
+    @Override
+    public void contributeTypes(TypeContributions contributions, ServiceRegistry services) {
+        super.contributeTypes(contributions, services);
+        contributions.contributeJavaType(MicrosecondInstants.INSTANCE);
     }
 
     @Override

@@ -11,8 +11,15 @@ public final class Sessions {
     ///
     /// @throws IllegalArgumentException if the proof was made by somebody else or is worthless by now
     public static StatelessSession of(Tx tx) {
-        if (tx instanceof HibernateTx(StatelessSession session) && session.isOpen()) {
+        if (tx instanceof HibernateTx(StatelessSession session, SeenVersions _) && session.isOpen()) {
             return session;
+        }
+        throw new IllegalArgumentException("not an open transaction of this store");
+    }
+
+    static SeenVersions seen(Tx tx) {
+        if (tx instanceof HibernateTx(StatelessSession session, SeenVersions seen) && session.isOpen()) {
+            return seen;
         }
         throw new IllegalArgumentException("not an open transaction of this store");
     }

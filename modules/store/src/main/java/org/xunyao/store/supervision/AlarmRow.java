@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.evidence.EvidenceId;
+import org.xunyao.store.session.Versioned;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.AlarmEvidence;
@@ -21,10 +23,14 @@ import org.xunyao.supervision.alarm.AlarmId;
 /// A row of an alarm as it stands.
 @Entity
 @Table(name = "alarm")
-class AlarmRow {
+class AlarmRow implements Versioned {
     @Id
     @Column(name = "id")
     String id = "";
+
+    @Version
+    @Column(name = "version_no")
+    long version;
 
     @Column(name = "state")
     String state = "";
@@ -113,5 +119,20 @@ class AlarmRow {
 
     private static EvidenceId item(String id) {
         return new EvidenceId(UUID.fromString(id));
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void follow(long stored) {
+        version = stored;
     }
 }

@@ -7,6 +7,8 @@ import org.hibernate.StatelessSession;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.kernel.Tx;
+import org.xunyao.store.session.Children;
+import org.xunyao.store.session.SeenVersions;
 import org.xunyao.store.session.Sessions;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmEvidence;
@@ -30,7 +32,7 @@ public final class AlarmsInStore implements Alarms {
         return session.createSelectionQuery("from AlarmRow where id = :id", AlarmRow.class)
                 .setParameter("id", text(id))
                 .uniqueResultOptional()
-                .map(row -> alarm(session, row));
+                .map(row -> alarm(session, SeenVersions.saw(tx, row)));
     }
 
     /// SQL takes `C1` and `C1 ` for equal, but neither codes nor rules of data end in blanks.
@@ -47,7 +49,7 @@ public final class AlarmsInStore implements Alarms {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> alarm(session, row));
+                .map(row -> alarm(session, SeenVersions.saw(tx, row)));
     }
 
     @Override
@@ -69,22 +71,22 @@ public final class AlarmsInStore implements Alarms {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit " + limit);
         }
-        return session
-                .createSelectionQuery(
+        List<AlarmRow> page = session.createSelectionQuery(
                         "from AlarmRow where state = :state and id < :before order by id desc", AlarmRow.class)
                 .setParameter("state", state.name())
                 .setParameter("before", before.map(AlarmsInStore::text).orElse(NO_BOUND))
                 .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(row -> alarm(session, row));
+                .getResultList();
+        Children<FurtherRow> further =
+                further(session, page.stream().map(row -> row.id).toList());
+        return page.stream().map(row -> alarm(row, further));
     }
 
     @Override
     public void put(Tx tx, Alarm alarm) {
         StatelessSession session = Sessions.of(tx);
         AlarmRow row = AlarmRow.of(alarm);
-        session.upsert(row);
+        SeenVersions.put(tx, row);
         session.createMutationQuery("delete from FurtherRow where alarmId = :id")
                 .setParameter("id", row.id)
                 .executeUpdate();
@@ -100,11 +102,21 @@ public final class AlarmsInStore implements Alarms {
     }
 
     private static Alarm alarm(StatelessSession session, AlarmRow row) {
-        List<FurtherRow> further = session.createSelectionQuery(
-                        "from FurtherRow where alarmId = :id order by kind, placeNo", FurtherRow.class)
-                .setParameter("id", row.id)
-                .getResultList();
-        return row.alarm(of(further, EvidenceKind.STILL), of(further, EvidenceKind.CLIP));
+        return alarm(row, further(session, List.of(row.id)));
+    }
+
+    private static Alarm alarm(AlarmRow row, Children<FurtherRow> further) {
+        List<FurtherRow> own = further.of(row.id);
+        return row.alarm(of(own, EvidenceKind.STILL), of(own, EvidenceKind.CLIP));
+    }
+
+    private static Children<FurtherRow> further(StatelessSession session, List<String> alarms) {
+        return Children.read(
+                session,
+                FurtherRow.class,
+                "from FurtherRow where alarmId in :owners order by alarmId, kind, placeNo",
+                alarms,
+                row -> row.alarmId);
     }
 
     private static List<EvidenceId> of(List<FurtherRow> further, EvidenceKind kind) {

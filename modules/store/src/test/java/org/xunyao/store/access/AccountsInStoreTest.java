@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xunyao.access.Account;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
+import org.xunyao.access.account.Account;
+import org.xunyao.access.account.Lock;
+import org.xunyao.access.account.TrustedTime;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
 import org.xunyao.store.StoreOpening;
@@ -39,7 +42,7 @@ class AccountsInStoreTest {
 
     @Test
     void anAccountComesBackAsItWasPut() {
-        Account account = account(1, "wang", Optional.of(Instant.parse("2026-11-22T00:00:00.000000001Z")), "A", "B");
+        Account account = account(1, "wang", Optional.of(Instant.parse("2026-11-22T00:00:00.000001Z")), "A", "B");
         put(account);
         assertThat(byLogin("wang")).contains(account);
     }
@@ -68,6 +71,36 @@ class AccountsInStoreTest {
         assertThat(all()).hasSize(1);
     }
 
+    @Test
+    void anAccountIsFoundByItsPerson() {
+        Account account = account(1, "wang", Optional.empty(), "A");
+        put(account);
+        assertThat(store.transactions()
+                        .<Optional<Account>>read(
+                                tx -> store.accounts().of(tx, account.person().id())))
+                .contains(account);
+        assertThat(store.transactions()
+                        .<Optional<Account>>read(tx -> store.accounts().of(tx, new PersonId(new UUID(9, 9)))))
+                .isEmpty();
+    }
+
+    @Test
+    void triesOfStrangersAreKept() {
+        var lock = new Lock(Instant.EPOCH, new TrustedTime.Reading("boot", Duration.ZERO), Duration.ofMinutes(30));
+        var tries = new Account.Tries(2, Optional.of(lock));
+        store.transactions().write(tx -> {
+            store.strangers().put(tx, 65_535, new Account.Tries(1, Optional.empty()));
+            store.strangers().put(tx, 65_535, tries);
+            return true;
+        });
+        assertThat(store.transactions()
+                        .<Account.Tries>read(tx -> store.strangers().tries(tx, 65_535)))
+                .isEqualTo(tries);
+        assertThat(store.transactions()
+                        .<Account.Tries>read(tx -> store.strangers().tries(tx, 1)))
+                .isEqualTo(Account.Tries.NONE);
+    }
+
     private Optional<Account> byLogin(String login) {
         return store.transactions().read(tx -> store.accounts().byLogin(tx, login));
     }
@@ -88,6 +121,15 @@ class AccountsInStoreTest {
                 .map(RoleId::new)
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
         var person = new Person(new PersonId(new UUID(3, number)), login, "㛃𠮷", "股", "证1", held);
-        return new Account(person, "$argon2id$", number, locked, Optional.empty(), true);
+        Instant at = Instant.parse("2026-11-22T00:00:00.000001Z");
+        var reading = new TrustedTime.Reading("boot", Duration.ofNanos(7));
+        return new Account(
+                person,
+                Set.of("330198", "330198100"),
+                new Account.Secret("$argon2id$", List.of("b", "a"), at, Optional.of(Account.Reason.RESET)),
+                new Account.Tries(number, locked.map(until -> new Lock(until, reading, Duration.ofMinutes(3)))),
+                new Account.Standing(
+                        Optional.of(new Account.Closed(at, Account.Why.UNUSED)), Optional.of("ab".repeat(32)), at),
+                Optional.empty());
     }
 }

@@ -23,7 +23,7 @@ class LockTest {
     @Test
     void rowsCanBeLocked() {
         var link = new AuditRecord(
-                "s", 1, Instant.EPOCH, "a", "b", new Target("k", "t"), "done", "0".repeat(64), "1".repeat(64));
+                "s", 1, Instant.EPOCH, "a", "b", new Target("k", "t"), "done", "", "0".repeat(64), "1".repeat(64));
         try (Store store = ((StoreOpening.Opened) Store.open(StoreLocation.of(folder))).store()) {
             store.transactions().write(tx -> {
                 store.auditTrail().append(tx, link);

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.kernel.DurableFiles.Stored;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.SystemClock;
+import org.xunyao.kernel.WriteGate;
 import org.xunyao.store.StandInDigester;
 
 class DurableFilesOnDiskTest {
@@ -59,19 +62,37 @@ class DurableFilesOnDiskTest {
 
     @Test
     void aSourceThatBreaksOffLeavesNothing() throws IOException {
-        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(bytes(100_000)), new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("stick pulled out");
-            }
-
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                return read();
-            }
-        });
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(bytes(100_000)), pulledOut());
         assertThatThrownBy(() -> files.seal(folder.resolve("v"), broken)).hasMessage("stick pulled out");
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatBreaksOffOrIsTooLongDoesNotCloseTheGate() throws IOException {
+        var gate = new WriteGate(new SystemClock(SystemClock.CHINA));
+        var gated = new DurableFilesOnDisk(StandInDigester::second, MOST, gate);
+        InputStream broken = pulledOut();
+        assertThatThrownBy(() -> gated.seal(folder.resolve("v"), broken)).hasMessage("stick pulled out");
+        assertThatThrownBy(() -> gated.seal(folder.resolve("v"), new ByteArrayInputStream(bytes(MOST + 1))))
+                .isInstanceOf(IOException.class);
+        assertThat(gate.closed()).isEmpty();
+        gated.seal(folder.resolve("v"), new ByteArrayInputStream(bytes(1)));
+    }
+
+    @Test
+    void aRefusalOfTheDiskClosesTheGateForEverythingAfterIt() throws IOException {
+        var gate = new WriteGate(new SystemClock(SystemClock.CHINA));
+        var gated = new DurableFilesOnDisk(StandInDigester::second, MOST, gate);
+        Stored before = gated.seal(folder.resolve("v"), new ByteArrayInputStream(bytes(1)));
+        Path noFolder = Files.write(folder.resolve("file"), bytes(1));
+        assertThatThrownBy(() -> gated.seal(noFolder, new ByteArrayInputStream(bytes(2))))
+                .isInstanceOf(IOException.class);
+        assertThat(gate.closed()).isPresent();
+        assertThatThrownBy(() -> gated.seal(folder.resolve("v"), new ByteArrayInputStream(bytes(3))))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith("STORE-READONLY");
+        assertThatThrownBy(() -> gated.replace(folder.resolve("s"), bytes(3))).hasMessageStartingWith("STORE-READONLY");
+        assertThat(before.path()).hasBinaryContent(bytes(1));
     }
 
     @Test
@@ -81,6 +102,20 @@ class DurableFilesOnDiskTest {
         files.replace(file, bytes(3));
         assertThat(file).hasBinaryContent(bytes(3));
         assertThat(all()).containsExactly(file);
+    }
+
+    private static InputStream pulledOut() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("stick pulled out");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
+        };
     }
 
     private Stored seal(byte[] bytes) throws IOException {

@@ -138,7 +138,7 @@ final class AlarmDeskTest {
     @Test
     void nothingRemainsOfAnAlarmThatCouldNotBeCommitted() {
         bureau.commitFails = true;
-        assertThatThrownBy(() -> bureau.raise(AlarmColour.YELLOW)).hasMessage("commit");
+        assertThatThrownBy(() -> bureau.raise(AlarmColour.YELLOW)).hasMessage("DISK-FULL: commit");
         assertThat(bureau.count()).isZero();
     }
 

@@ -1,41 +1,20 @@
 package org.xunyao.supervision.alarm;
 
-import java.io.InputStream;
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.xunyao.access.Action;
-import org.xunyao.access.AuditChain;
-import org.xunyao.access.AuditRecord;
-import org.xunyao.access.AuditTrail;
+import java.util.stream.Stream;
 import org.xunyao.access.Office;
-import org.xunyao.access.Permissions;
 import org.xunyao.access.Permissions.Grant;
-import org.xunyao.access.Person;
-import org.xunyao.access.PersonId;
-import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.room.MemoryStation;
 import org.xunyao.evidence.EvidenceId;
-import org.xunyao.kernel.Clock;
-import org.xunyao.kernel.Digester;
-import org.xunyao.kernel.Digests;
-import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
-import org.xunyao.kernel.Transactions;
 import org.xunyao.kernel.Tx;
 import org.xunyao.kernel.calendar.CalendarYear;
 import org.xunyao.kernel.calendar.Deadlines;
@@ -48,7 +27,7 @@ import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.video.CameraId;
 
 /// A bureau in memory with the real Office; its transactions roll back.
-final class Bureau implements Transactions, AuditTrail, Alarms, Clock {
+final class Bureau extends MemoryStation implements Alarms {
     static final Instant TEN = Instant.parse("2026-11-20T02:00:00Z");
     static final EvidenceId STILL = evidence(1);
     static final EvidenceId FIRST_CLIP = evidence(2);
@@ -56,23 +35,21 @@ final class Bureau implements Transactions, AuditTrail, Alarms, Clock {
     static final Ticket.OfRule RULE = new Ticket.OfRule("AI-01/1");
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-    final Ticket.OfPerson inspector = ticket(1, "执1", "INSPECTOR");
-    final Ticket.OfPerson unitHead = ticket(2, "执2", "UNIT_HEAD");
-    final Ticket.OfPerson clerk = ticket(3, "", "INSPECTOR");
-    final Ticket.OfPerson wallOperator = ticket(4, "执4", "WALL_OPERATOR");
+    final Ticket.OfPerson inspector = officer(1, "执1", "INSPECTOR");
+    final Ticket.OfPerson unitHead = officer(2, "执2", "UNIT_HEAD");
+    final Ticket.OfPerson clerk = officer(3, "", "INSPECTOR");
+    final Ticket.OfPerson wallOperator = officer(4, "执4", "WALL_OPERATOR");
 
-    Instant now = TEN.plus(Duration.ofMinutes(31));
-    boolean commitFails;
-    private List<AuditRecord> links = new ArrayList<>();
-    private Map<AlarmId, Alarm> alarms = new HashMap<>();
+    private final Map<AlarmId, Alarm> alarms = shelf();
     final SealedItems sealed = new SealedItems();
 
     final ReviewLimits limits = new ReviewLimits(limitRows(), deadlines(), SystemClock.CHINA);
-    final Office office = new Office("test-1", new Permissions(grants()), this, this, new AuditChain(new Sha()), this);
-    final AlarmDesk desk = new AlarmDesk(office, this, sealed, List.of(ruleRow()), this, new Ids(this, new Random(1)));
+    final Office office = office(grants());
+    final AlarmDesk desk = new AlarmDesk(office, this, sealed, List.of(ruleRow()), this, ids());
     final Review review = new Review(office, this, new ReviewRules(limits, reasons()), this);
 
     Bureau() {
+        super(TEN.plus(Duration.ofMinutes(31)));
         sealed.still(STILL);
         sealed.clip(FIRST_CLIP);
         sealed.clip(LAST_CLIP);
@@ -82,26 +59,17 @@ final class Bureau implements Transactions, AuditTrail, Alarms, Clock {
         return new EvidenceId(new UUID(7, number));
     }
 
-    static Ticket.OfPerson ticket(long id, String badge, String... roles) {
-        Set<RoleId> held = new java.util.HashSet<>();
-        for (String role : roles) {
-            held.add(new RoleId(role));
-        }
-        var person = new Person(new PersonId(new UUID(0, id)), "p" + id, "人" + id, "药械化股", badge, held);
-        return new Ticket.OfPerson(person, new UUID(1, id));
+    static Ticket.OfPerson officer(long id, String badge, String... roles) {
+        return ticket(id, "人" + id, badge, roles);
     }
 
-    static List<Grant> grants() {
-        return List.of(
+    static Stream<Grant> grants() {
+        return Stream.of(
                 grant("RULE", AlarmDesk.RAISE),
                 grant("INSPECTOR", AlarmDesk.LOOK),
                 grant("UNIT_HEAD", AlarmDesk.LOOK),
                 grant("INSPECTOR", Review.DECIDE),
                 grant("UNIT_HEAD", Review.DECIDE));
-    }
-
-    private static Grant grant(String role, Action action) {
-        return new Grant(new RoleId(role), action, LONG_AGO, Optional.empty(), "test", true);
     }
 
     private static AlarmRuleRow ruleRow() {
@@ -171,49 +139,9 @@ final class Bureau implements Transactions, AuditTrail, Alarms, Clock {
     }
 
     List<String> audit() {
-        return links.stream()
+        return links().stream()
                 .map(link -> link.actor() + " " + link.action() + " " + link.outcome())
                 .toList();
-    }
-
-    @Override
-    public <R> R write(Function<Tx, R> work) {
-        var linksBefore = new ArrayList<>(links);
-        var alarmsBefore = new HashMap<>(alarms);
-        boolean committed = false;
-        try {
-            R result = work.apply(new Tx() {});
-            if (commitFails) {
-                throw new IllegalStateException("commit");
-            }
-            committed = true;
-            return result;
-        } finally {
-            if (!committed) {
-                links = linksBefore;
-                alarms = alarmsBefore;
-            }
-        }
-    }
-
-    @Override
-    public <R> R read(Function<Tx, R> work) {
-        return work.apply(new Tx() {});
-    }
-
-    @Override
-    public Optional<AuditRecord> last(Tx tx, String station) {
-        return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
-    }
-
-    @Override
-    public void append(Tx tx, AuditRecord link) {
-        links.add(link);
-    }
-
-    @Override
-    public List<AuditRecord> from(Tx tx, String station, long sequence, int limit) {
-        return List.copyOf(links);
     }
 
     @Override
@@ -259,39 +187,5 @@ final class Bureau implements Transactions, AuditTrail, Alarms, Clock {
     @Override
     public void put(Tx tx, Alarm alarm) {
         alarms.put(alarm.id(), alarm);
-    }
-
-    @Override
-    public Instant now() {
-        return now;
-    }
-
-    @Override
-    public long nanoTime() {
-        return 0;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return SystemClock.CHINA;
-    }
-
-    /// SHA-256 in both places: no domain test needs SM3 itself.
-    private static final class Sha implements Digester {
-        @Override
-        public Digests digest(InputStream bytes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Digests digest(byte[] bytes) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-                String hex = String.format("%064x", new BigInteger(1, hash));
-                return new Digests(hex, hex, bytes.length);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

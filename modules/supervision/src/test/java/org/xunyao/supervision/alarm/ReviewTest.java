@@ -113,7 +113,7 @@ final class ReviewTest {
                 .containsOnly(Ticket.OfPerson.class);
         assertThat(bureau.office.offers(Bureau.RULE, Review.DECIDE)).isFalse();
         AlarmId id = bureau.raise(AlarmColour.YELLOW).id();
-        var disguised = Bureau.ticket(9, "执9", Ticket.RULE.code());
+        var disguised = Bureau.officer(9, "执9", Ticket.RULE.code());
         assertThatThrownBy(() -> bureau.review.decide(disguised, id, CONFIRM, FIRST))
                 .isInstanceOf(RefusedException.class);
         assertThat(bureau.stored(id)).isInstanceOf(Alarm.Raised.class);
@@ -217,7 +217,7 @@ final class ReviewTest {
         AlarmId id = bureau.raise(AlarmColour.YELLOW).id();
         bureau.commitFails = true;
         assertThatThrownBy(() -> bureau.review.decide(bureau.inspector, id, CONFIRM, FIRST))
-                .hasMessage("commit");
+                .hasMessage("DISK-FULL: commit");
         assertThat(bureau.find(new Tx() {}, id)).get().isInstanceOf(Alarm.Raised.class);
     }
 

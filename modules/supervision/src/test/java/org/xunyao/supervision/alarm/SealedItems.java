@@ -82,6 +82,26 @@ final class SealedItems implements EvidenceItems {
     }
 
     @Override
+    public List<EvidenceItem> older(Tx tx, EvidenceItem than, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long count(Tx tx) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<EvidenceItem> copies(Tx tx, EvidenceId original) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<EvidenceId, List<Target>> targets(Tx tx, List<EvidenceId> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Custody> custody(Tx tx, EvidenceId id) {
         throw new UnsupportedOperationException();
     }

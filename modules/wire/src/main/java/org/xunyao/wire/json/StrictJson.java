@@ -16,7 +16,7 @@ import tools.jackson.databind.type.LogicalType;
 /// JSON of records with nothing left to taste: no unknown, missing or double names, no coerced values, and
 /// limits before anything is built. Names are in snake case and sorted, without blanks between them, as
 /// RFC 8785 asks.
-final class StrictJson {
+public final class StrictJson {
     private static final int DEPTH = 12;
     private static final int STRING_CHARACTERS = 100_000;
     private static final int NAME_CHARACTERS = 100;
@@ -24,7 +24,8 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    static JsonMapper mapper() {
+    /// A mapper; sharing one among threads is safe.
+    public static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)

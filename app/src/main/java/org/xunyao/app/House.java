@@ -1,0 +1,90 @@
+package org.xunyao.app;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xunyao.access.AuditRecord;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.house.Arguments;
+import org.xunyao.app.house.Desks;
+import org.xunyao.app.house.Surroundings;
+import org.xunyao.app.live.Pipeline;
+import org.xunyao.app.live.Watching;
+import org.xunyao.kernel.clock.StartFinding;
+import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.notice.Notices;
+import org.xunyao.ui.task.Tasks;
+import org.xunyao.wire.CameraPoint;
+
+/// Everything that is open while the program runs.
+///
+/// @param clock what was found of the clock at the start
+/// @param unwatched codes of what keeps posts unwatched
+/// @param notices kept over sign-outs
+record House(
+        Surroundings surroundings,
+        Desks desks,
+        StartFinding clock,
+        Places places,
+        Set<String> unwatched,
+        Pipeline pipeline,
+        StationFacts facts,
+        Notices notices,
+        Tasks tasks,
+        StationRounds rounds)
+        implements AutoCloseable {
+    private static final Ticket START = Ticket.ofRule("start/1");
+
+    /// Furnishes the open station. Takes seconds: never on the FX thread.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`, `STORE-…`; the caller then closes the
+    ///     surroundings
+    static House over(Surroundings surroundings) {
+        Arguments arguments = surroundings.arguments();
+        Desks desks = Desks.over(surroundings);
+        StartFinding clock = surroundings.clock().begin(newestRecord(surroundings, desks));
+        // Another station may be sealing what this one would take away.
+        boolean alone = arguments.start().store().isEmpty();
+        if (alone && desks.keeping().retention().hasUnswept(START)) {
+            desks.keeping().retention().sweep(START);
+        }
+        List<CameraPoint> points =
+                Files.exists(arguments.cameras()) ? CameraPoint.read(arguments.cameras()) : List.of();
+        WatchedPosts watched = WatchedPosts.read(arguments.zones(), desks, surroundings.clock());
+        var watching = new Watching(watched.posts(), desks.supervision()::raising, surroundings.background());
+        var pipeline = new Pipeline(arguments.workerCommand(), points, watching, surroundings.clock());
+        var facts = new StationFacts(surroundings, desks, pipeline);
+        var notices = new Notices(Fx.executor(), surroundings.clock());
+        var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
+        var rounds = new StationRounds(surroundings, desks);
+        pipeline.start();
+        rounds.start();
+        return new House(
+                surroundings,
+                desks,
+                clock,
+                new Places(points),
+                watched.refused(),
+                pipeline,
+                facts,
+                notices,
+                tasks,
+                rounds);
+    }
+
+    private static Optional<Instant> newestRecord(Surroundings surroundings, Desks desks) {
+        var store = surroundings.store();
+        return store.transactions()
+                .read(tx -> store.auditTrail().last(tx, desks.bureau().station()))
+                .map(AuditRecord::at);
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+        pipeline.close();
+        surroundings.close();
+    }
+}

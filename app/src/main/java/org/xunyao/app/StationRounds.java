@@ -1,0 +1,76 @@
+package org.xunyao.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.xunyao.access.Ticket;
+import org.xunyao.access.audit.Checkpoint.Cause;
+import org.xunyao.access.audit.CheckpointDesk;
+import org.xunyao.access.clock.ClockRound;
+import org.xunyao.app.house.Desks;
+import org.xunyao.app.house.Surroundings;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.store.files.DiskRoom;
+
+/// What the station does by itself: watches the clock and the disk, seals the head of the audit chain
+/// every hour, checks all evidence every week.
+final class StationRounds implements AutoCloseable {
+    private static final Ticket CHECKPOINT = Ticket.ofRule("checkpoint/1");
+    private static final Ticket SCRUB = Ticket.ofRule("scrub/1");
+    private static final Duration CLOCK = Duration.ofSeconds(5);
+    private static final Duration DISK = Duration.ofSeconds(10);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Surroundings surroundings;
+    private final Desks desks;
+    private final Rounds rounds = new Rounds();
+    private final Rounds copying = new Rounds();
+    private final AtomicReference<Optional<DiskRoom>> room = new AtomicReference<>(Optional.empty());
+
+    StationRounds(Surroundings surroundings, Desks desks) {
+        this.surroundings = surroundings;
+        this.desks = desks;
+    }
+
+    void start() {
+        var disk = surroundings.disk();
+        var clock = new ClockRound(surroundings.clock(), desks.audit().clock());
+        rounds.add("clock", CLOCK, CLOCK, clock);
+        rounds.add("disk", Duration.ZERO, DISK, () -> room.set(Optional.of(disk.look())));
+        rounds.add("reserve", CLOCK, MINUTE, disk::keepReserve);
+        rounds.add("checkpoint", HOUR, HOUR, () -> checkpoint(Cause.HOURLY));
+        copying.add("backup", MINUTE, MINUTE, desks.custody().rounds());
+        copying.add("scrub", HOUR, HOUR, this::scrub);
+    }
+
+    /// What is left of the disk; nothing before the first look.
+    Optional<DiskRoom> room() {
+        return room.get();
+    }
+
+    /// Free percents below which the machine takes nothing more.
+    double stopsBelow() {
+        return surroundings.disk().limits().stopPercent();
+    }
+
+    /// Seals the head of the audit chain.
+    ///
+    /// @throws FaultException `KEY-…`, `SIGN-…`, `STORE-…`
+    CheckpointDesk.Made checkpoint(Cause cause) {
+        return desks.audit().screen().checkpoints().make(CHECKPOINT, cause);
+    }
+
+    private void scrub() {
+        var scrub = desks.keeping().scrub();
+        if (scrub.isDue(SCRUB, desks.keeping().every())) {
+            desks.keeping().scrubbing().run(SCRUB, done -> {});
+        }
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+        copying.close();
+    }
+}

@@ -1,0 +1,93 @@
+package org.xunyao.app.evidence.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.List;
+import org.xunyao.app.evidence.Preview;
+import org.xunyao.evidence.EvidenceItem;
+import org.xunyao.evidence.EvidenceKind;
+import org.xunyao.evidence.Verdict;
+import org.xunyao.evidence.copy.CopyMaker;
+import org.xunyao.evidence.copy.CopyStep;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.clip.Clip;
+import org.xunyao.video.clip.ClipException;
+import org.xunyao.video.clip.ClipReader;
+import org.xunyao.video.clip.ClipWriter;
+
+/// Makes copies of what this station made itself: its stills and its clips. A file that somebody brought
+/// may be anything and is not decoded here.
+final class OwnCopies implements CopyMaker {
+    @Override
+    public Made make(Verdict.Intact original, List<CopyStep> steps) {
+        requireOwn(original.item());
+        return original.item().kind() == EvidenceKind.CLIP
+                ? new Made(Clip.MEDIA_TYPE, ClipWriter.bytes(clipped(clip(original), steps)))
+                : new Made(StillCopy.MEDIA_TYPE, new StillCopy(StillCopy.read(original.file())).after(steps));
+    }
+
+    /// What a copy would be made from.
+    Preview preview(Verdict.Intact original) {
+        requireOwn(original.item());
+        if (original.item().kind() == EvidenceKind.CLIP) {
+            List<AccessUnit> units = clip(original).units();
+            return new Preview.Film(units.getFirst().arrival(), units.getLast().arrival(), units.size());
+        }
+        byte[] encoded = StillCopy.read(original.file());
+        var still = new StillCopy(encoded);
+        return new Preview.Still(ByteBuffer.wrap(encoded).asReadOnlyBuffer(), still.width(), still.height());
+    }
+
+    private static void requireOwn(EvidenceItem item) {
+        boolean own = switch (item.kind()) {
+            case STILL -> true;
+            case CLIP -> item.mediaType().equals(Clip.MEDIA_TYPE);
+            case COLLECTED_FILE, DOCUMENT -> false;
+        };
+        if (!own) {
+            throw new FaultException("COPY-KIND", item.kind() + " " + item.mediaType());
+        }
+    }
+
+    private static Clip clip(Verdict.Intact original) {
+        try (InputStream bytes = Files.newInputStream(original.file())) {
+            return ClipReader.read(bytes);
+        } catch (ClipException noClip) {
+            throw new FaultException("COPY-PICTURE", "no clip", noClip);
+        } catch (IOException refused) {
+            throw new FaultException("EVIDENCE-DISK", "could not read a clip", refused);
+        }
+    }
+
+    private static Clip clipped(Clip clip, List<CopyStep> steps) {
+        Clip left = clip;
+        for (CopyStep step : steps) {
+            left = switch (step) {
+                case CopyStep.Clip stretch -> clipped(left, stretch);
+                case CopyStep.Redact _, CopyStep.Crop _ -> throw new FaultException("COPY-KIND", "an area of a clip");
+            };
+        }
+        return left;
+    }
+
+    /// From the last key unit that came at or before the first moment, or else the first one after it.
+    private static Clip clipped(Clip clip, CopyStep.Clip stretch) {
+        List<AccessUnit> units = clip.units();
+        int begin = 0;
+        for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).key() && !units.get(i).arrival().isAfter(stretch.from())) {
+                begin = i;
+            }
+        }
+        List<AccessUnit> kept = units.subList(begin, units.size()).stream()
+                .takeWhile(unit -> !unit.arrival().isAfter(stretch.to()))
+                .toList();
+        if (kept.isEmpty() || kept.getLast().arrival().isBefore(stretch.from())) {
+            throw new FaultException("COPY-STEP", "no picture in " + stretch.text());
+        }
+        return new Clip(kept);
+    }
+}

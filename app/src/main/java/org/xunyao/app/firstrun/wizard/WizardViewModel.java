@@ -1,0 +1,354 @@
+package org.xunyao.app.firstrun.wizard;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.app.firstrun.wizard.WizardMessage.Kind;
+import org.xunyao.app.signin.secret.PasswordTerms;
+import org.xunyao.ui.task.Tasks;
+
+/// The first start without its looks. Up to the making nothing is on the disk; what was typed as a secret is
+/// kept in arrays and wiped by the making, by going back over its step, and by leaving.
+///
+/// @param <T> what is open at the end
+public final class WizardViewModel<T> {
+    private final WizardPorts<T> ports;
+    private final WizardRoute route;
+    private final Tasks tasks;
+    private final RandomGenerator random;
+    private final Consumer<T> finished;
+    private final WizardSecrets secrets = new WizardSecrets();
+    private final Making<T> making;
+    private final List<AdministratorDraft> drafts =
+            Arrays.stream(Post.values()).map(AdministratorDraft::new).toList();
+    private final BooleanProperty sample = new SimpleBooleanProperty(this, "sample");
+    private final ReadOnlyObjectWrapper<WizardStep> step;
+
+    private final ReadOnlyObjectWrapper<Path> folder;
+    private final ReadOnlyObjectWrapper<Optional<FolderFinding>> finding =
+            new ReadOnlyObjectWrapper<>(this, "finding", Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<WizardMessage> message =
+            new ReadOnlyObjectWrapper<>(this, "message", WizardMessage.NONE);
+    private @Nullable Founded<T> founded;
+    private @Nullable RecoveryProof proof;
+
+    /// @param route which way is gone
+    /// @param folder where the data lies unless the person chooses another place
+    /// @param random chooses the groups of the recovery key that are asked back
+    /// @param finished gets what is open, on the JavaFX thread, after the last step
+    public WizardViewModel(
+            WizardPorts<T> ports,
+            WizardRoute route,
+            Path folder,
+            Tasks tasks,
+            RandomGenerator random,
+            Consumer<T> finished) {
+        this.ports = ports;
+        this.route = route;
+        this.step = new ReadOnlyObjectWrapper<>(this, "step", route.steps().getFirst());
+        this.tasks = tasks;
+        this.random = random;
+        this.finished = finished;
+        this.folder = new ReadOnlyObjectWrapper<>(this, "folder", folder);
+        this.making = new Making<>(tasks, route.stoppable());
+        if (route == WizardRoute.FIRST) {
+            use(folder);
+        }
+    }
+
+    /// Which way is gone.
+    public WizardRoute route() {
+        return route;
+    }
+
+    /// Where we are.
+    public ReadOnlyObjectProperty<WizardStep> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// The data folder.
+    public ReadOnlyObjectProperty<Path> folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    /// What was found there; empty while it is looked at.
+    public ReadOnlyObjectProperty<Optional<FolderFinding>> findingProperty() {
+        return finding.getReadOnlyProperty();
+    }
+
+    /// With the sample county, for trying out.
+    public BooleanProperty sampleProperty() {
+        return sample;
+    }
+
+    /// The three.
+    public List<AdministratorDraft> drafts() {
+        return drafts;
+    }
+
+    /// What is being made.
+    public Making<T> making() {
+        return making;
+    }
+
+    /// Whether a question is under way.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What to say.
+    public ReadOnlyObjectProperty<WizardMessage> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// Terms of the passphrase.
+    public PasswordTerms passphraseTerms() {
+        return ports.passphrase();
+    }
+
+    /// Terms of the administrators' passwords.
+    public PasswordTerms passwordTerms() {
+        return ports.password();
+    }
+
+    /// The recovery key to be shown, after the making.
+    public Optional<RecoveryProof> proof() {
+        return Optional.ofNullable(proof);
+    }
+
+    /// Short name of the station's key, after the making.
+    public Optional<String> signingKey() {
+        return Optional.ofNullable(founded).map(Founded::signingKey);
+    }
+
+    /// Lets the person choose another folder.
+    public void chooseFolder() {
+        ports.choose().get().ifPresent(this::use);
+    }
+
+    private void use(Path chosen) {
+        folder.set(chosen);
+        finding.set(Optional.empty());
+        message.set(WizardMessage.NONE);
+        tasks.quietly(
+                "folder",
+                progress -> ports.look().at(chosen),
+                found -> {
+                    if (chosen.equals(folder.get())) {
+                        finding.set(Optional.of(found));
+                    }
+                },
+                this::failed);
+    }
+
+    /// One step back; what was typed as a secret in the step gone back to must be typed again.
+    public void back() {
+        if (making.runningProperty().get()) {
+            return;
+        }
+        WizardStep now = step.get();
+        // What is made stays made.
+        if (now.compareTo(WizardStep.SIGNING) <= 0 && route.before(now) != now) {
+            forget(now);
+            turn(route.before(now));
+        }
+    }
+
+    private void forget(WizardStep left) {
+        if (left == WizardStep.SIGNING && route == WizardRoute.FIRST) {
+            secrets.wipePasswords();
+        } else {
+            secrets.wipeAll();
+        }
+    }
+
+    /// From the folder to the passphrase.
+    public void folderChosen() {
+        if (finding.get().filter(found -> found == FolderFinding.FREE).isPresent()) {
+            turn(route.after(WizardStep.FOLDER));
+        } else {
+            message.set(WizardMessage.of(Kind.FOLDER));
+        }
+    }
+
+    /// From the passphrase to the three.
+    ///
+    /// @param typed kept until the making, or wiped at once if it is refused
+    /// @param again wiped at once
+    public void passphraseChosen(char[] typed, char[] again) {
+        Kind refusal = typed.length == 0 || again.length == 0
+                ? Kind.INCOMPLETE
+                : !ports.passphrase().unmet("", "", typed).isEmpty()
+                        ? Kind.UNMET
+                        : Arrays.equals(typed, again) ? Kind.NONE : Kind.UNEQUAL;
+        WizardSecrets.wipe(again);
+        if (refusal == Kind.NONE) {
+            secrets.keepPassphrase(typed);
+            turn(route.after(WizardStep.PASSPHRASE));
+        } else {
+            WizardSecrets.wipe(typed);
+            message.set(WizardMessage.of(refusal));
+        }
+    }
+
+    /// From the three to the signing key.
+    ///
+    /// @param typed kept until the making, or wiped at once if one is refused
+    /// @param again wiped at once
+    public void administratorsChosen(Map<Post, char[]> typed, Map<Post, char[]> again) {
+        WizardMessage refusal = new ThreeRules(drafts, ports.password()).refusal(typed, again);
+        again.values().forEach(WizardSecrets::wipe);
+        message.set(refusal);
+        if (refusal.kind() == Kind.NONE) {
+            typed.forEach(secrets::keepPassword);
+            turn(WizardStep.SIGNING);
+        } else {
+            typed.values().forEach(WizardSecrets::wipe);
+        }
+    }
+
+    /// Makes everything.
+    ///
+    /// @param names for the list of tasks
+    public void make(Making.Names names) {
+        if (making.runningProperty().get() || step.get() != WizardStep.SIGNING) {
+            return;
+        }
+        message.set(WizardMessage.NONE);
+        var setup = new Setup(
+                folder.get(),
+                sample.get(),
+                drafts.stream().map(AdministratorDraft::administrator).toList());
+        making.start(
+                names,
+                steps -> ports.founding().found(setup, secrets.passphrase(), secrets.passwords(), steps),
+                this::made,
+                () -> message.set(WizardMessage.of(Kind.CANCELLED)),
+                this::failed);
+    }
+
+    private void made(Founded<T> what) {
+        secrets.wipeAll();
+        founded = what;
+        proof = new RecoveryProof(what.recovery(), random);
+        turn(WizardStep.RECOVERY);
+    }
+
+    /// Prints the recovery key's sheet.
+    public void print() {
+        if (proof != null && !busy.get()) {
+            List<String> groups = proof.groups();
+            ask(
+                    () -> {
+                        ports.sealing().print(groups);
+                        return true;
+                    },
+                    printed -> message.set(WizardMessage.of(Kind.PRINTED)));
+        }
+    }
+
+    /// Saves the recovery key's sheet where the person says.
+    public void save() {
+        if (proof != null && founded != null && !busy.get()) {
+            List<String> groups = proof.groups();
+            T open = founded.opened();
+            ports.sealing()
+                    .place()
+                    .ifPresent(file -> ask(
+                            () -> {
+                                ports.sealing().save(file, open, groups);
+                                return String.valueOf(file.getFileName());
+                            },
+                            name -> message.set(new WizardMessage(Kind.SAVED, name))));
+        }
+    }
+
+    /// Two groups typed back from the paper.
+    ///
+    /// @param one wiped at once, as the other
+    public void prove(char[] one, char[] other) {
+        if (proof != null && founded != null && !busy.get()) {
+            boolean empty = one.length == 0 || other.length == 0;
+            OptionalInt wrong = proof.wrong(one, other);
+            T open = founded.opened();
+            if (empty) {
+                message.set(WizardMessage.of(Kind.INCOMPLETE));
+            } else if (wrong.isPresent()) {
+                message.set(new WizardMessage(Kind.PROOF, Integer.toString(wrong.getAsInt())));
+            } else {
+                ask(() -> ports.sealing().kept(open), this::kept);
+            }
+        }
+        WizardSecrets.wipe(one, other);
+    }
+
+    private void kept(T open) {
+        founded = new Founded<>(open, List.of(), founded == null ? "" : founded.signingKey());
+        proof = null;
+        turn(WizardStep.DONE);
+    }
+
+    /// To the door.
+    public void finish() {
+        if (founded != null && step.get() == WizardStep.DONE) {
+            finished.accept(founded.opened());
+        }
+    }
+
+    /// Goes on with what is open, without making anything; only where something is.
+    public void later() {
+        if (founded == null && !making.runningProperty().get()) {
+            ports.standing().ifPresent(finished);
+        }
+    }
+
+    /// Whether {@link #later} leads anywhere.
+    public boolean canWait() {
+        return ports.standing().isPresent();
+    }
+
+    /// Wipes every secret; call it when the wizard is left for any reason.
+    ///
+    /// @return what is open and was not handed on, to be closed
+    public Optional<T> leave() {
+        secrets.wipeAll();
+        return Optional.ofNullable(founded).map(Founded::opened).or(ports::standing);
+    }
+
+    private <R> void ask(Supplier<R> question, Consumer<R> answered) {
+        busy.set(true);
+        message.set(WizardMessage.NONE);
+        tasks.quietly(
+                "first start",
+                progress -> question.get(),
+                answer -> {
+                    busy.set(false);
+                    answered.accept(answer);
+                },
+                this::failed);
+    }
+
+    private void failed(String code) {
+        busy.set(false);
+        message.set(new WizardMessage(Kind.FAULT, code));
+    }
+
+    private void turn(WizardStep to) {
+        message.set(WizardMessage.NONE);
+        step.set(to);
+    }
+}

@@ -1,0 +1,102 @@
+package org.xunyao.app.house;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.xunyao.access.Office;
+import org.xunyao.access.audit.Checkpoints;
+import org.xunyao.access.audit.SignedCheckpoint;
+import org.xunyao.app.papers.desk.PaperDesks;
+import org.xunyao.app.papers.desk.Phrases;
+import org.xunyao.casework.CaseDesk;
+import org.xunyao.casework.LeadDesk;
+import org.xunyao.casework.Rulebook;
+import org.xunyao.casework.StaffDesk;
+import org.xunyao.documents.Composer;
+import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Documents;
+import org.xunyao.documents.Drafting;
+import org.xunyao.documents.Issuer;
+import org.xunyao.documents.anchor.PaperAnchor;
+import org.xunyao.documents.clock.ClockNotesOfJumps;
+import org.xunyao.kernel.calendar.Deadlines;
+import org.xunyao.registry.RegistryDesk;
+import org.xunyao.wire.DeadlineTables;
+import org.xunyao.wire.ProcedureTables;
+import org.xunyao.wire.SampleCounty.Bureau;
+import org.xunyao.wire.StationTables;
+import org.xunyao.wire.json.FactsJson;
+
+/// The desks of case work (办案): register of pharmacies, leads, cases, documents, and the rules that bind
+/// them.
+///
+/// @param workshop what makes and keeps pages
+/// @param phrases words with which documents begin
+public record CaseworkDesks(
+        RegistryDesk registry,
+        LeadDesk leads,
+        CaseDesk cases,
+        Drafting drafting,
+        StaffDesk staff,
+        Rulebook rulebook,
+        DocumentKinds kinds,
+        PaperDesks.Workshop workshop,
+        Phrases phrases) {
+    private static final String FOLDER = "documents";
+
+    /// Builds them on the open station.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
+    public static CaseworkDesks over(Surroundings surroundings, Office office, Bureau bureau, Deadlines deadlines) {
+        var store = surroundings.store();
+        var clock = surroundings.clock();
+        Path resources = surroundings.arguments().resources();
+        var rulebook = new Rulebook(
+                new ProcedureTables(resources.resolve("procedure")).procedure(),
+                new DeadlineTables(resources.resolve("deadlines")).rules(),
+                deadlines);
+        var cabinet = new LeadDesk.Cabinet(store.leads(), store.caseFiles(), store.caseNumbers(), store.accounts());
+        DocumentKinds kinds = DocumentKinds.installed();
+        Composer composer = new LateComposer(resources.resolve("documents"));
+        var issuer = new Issuer(
+                bureau.name(),
+                bureau.shortMark(),
+                surroundings.location().files().resolve(FOLDER));
+        Documents documents = store.documents(new FactsJson(kinds));
+        return new CaseworkDesks(
+                new RegistryDesk(office, store.pharmacies()),
+                new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
+                new CaseDesk(office, store.caseFiles()),
+                new Drafting(
+                        office,
+                        documents,
+                        store.documentNumbers(),
+                        kinds,
+                        new Drafting.Press(
+                                composer,
+                                surroundings.files(),
+                                issuer,
+                                notes(surroundings),
+                                anchor(surroundings, bureau.station())),
+                        clock),
+                new StaffDesk(office, store.accounts()),
+                rulebook,
+                kinds,
+                new PaperDesks.Workshop(kinds, composer, surroundings.files(), surroundings.digester(), issuer),
+                Phrases.read(
+                        List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv"))));
+    }
+
+    /// The newest signed head of the station's audit, for the foot of each issued document.
+    private static PaperAnchor anchor(Surroundings surroundings, String station) {
+        Checkpoints checkpoints = surroundings.store().auditShelf(station).checkpoints();
+        return tx -> checkpoints.last(tx, station).map(SignedCheckpoint::checkpoint);
+    }
+
+    private static ClockNotesOfJumps notes(Surroundings surroundings) {
+        var tables = new StationTables(surroundings.arguments().resources().resolve("station"));
+        return new ClockNotesOfJumps(
+                surroundings.store().clockJumps(),
+                tables.clockNotes(),
+                surroundings.clock().zone());
+    }
+}

@@ -1,0 +1,49 @@
+package org.xunyao.app.house;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.access.audit.Checkpoint;
+import org.xunyao.documents.Composer;
+import org.xunyao.documents.DocumentKind;
+import org.xunyao.documents.Facts;
+import org.xunyao.documents.Stamp;
+import org.xunyao.documents.anchor.DigestSheets;
+import org.xunyao.pdf.Fonts;
+import org.xunyao.pdf.PdfComposer;
+
+/// Sets pages with the fonts that it looks for at the first page: a station without them can do everything but
+/// print. Safe for use by many threads.
+public final class LateComposer implements Composer, DigestSheets {
+    public static final List<Path> FOLDERS = List.of(
+            Path.of(System.getProperty("user.home"), ".local", "share", "fonts"),
+            Path.of("/usr/local/share/fonts"),
+            Path.of("/usr/share/fonts"));
+
+    private final Path templates;
+    private @Nullable PdfComposer composer;
+
+    /// @param templates `resources/documents`
+    LateComposer(Path templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public byte[] compose(DocumentKind kind, Facts facts, Stamp stamp) {
+        return composer().compose(kind, facts, stamp);
+    }
+
+    @Override
+    public byte[] sheet(Checkpoint head, String keyId) {
+        return composer().sheet(head, keyId);
+    }
+
+    private synchronized PdfComposer composer() {
+        PdfComposer made = composer;
+        if (made == null) {
+            made = new PdfComposer(templates, Fonts.find(FOLDERS));
+            composer = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,45 @@
+package org.xunyao.app.house;
+
+import java.util.List;
+import org.xunyao.access.Office;
+import org.xunyao.app.watch.AlarmRaising;
+import org.xunyao.app.watch.SecondLook;
+import org.xunyao.evidence.EvidenceDesk;
+import org.xunyao.evidence.Vault;
+import org.xunyao.kernel.calendar.Deadlines;
+import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.alarm.AlarmDesk;
+import org.xunyao.supervision.alarm.Review;
+import org.xunyao.supervision.alarm.ReviewLimits;
+import org.xunyao.supervision.alarm.ReviewRules;
+import org.xunyao.wire.RuleTables;
+
+/// The desks of watching and reviewing (监管): evidence, alarms, verdicts, and the rules that bind them.
+///
+/// @param rows the alarm rules as data, for the reviewer to read
+public record SupervisionDesks(
+        EvidenceDesk evidence, AlarmDesk alarms, Review review, ReviewRules rules, List<AlarmRuleRow> rows) {
+    /// Builds them on the open station.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
+    public static SupervisionDesks over(Surroundings surroundings, Office office, Deadlines deadlines) {
+        var store = surroundings.store();
+        var clock = surroundings.clock();
+        var tables = new RuleTables(surroundings.arguments().resources().resolve("rules"));
+        List<AlarmRuleRow> rows = tables.alarmRules();
+        var vault = new Vault(surroundings.location().vault(), surroundings.files(), surroundings.digester());
+        var rules = new ReviewRules(
+                new ReviewLimits(tables.reviewLimits(), deadlines, clock.zone()), tables.dismissalReasons());
+        return new SupervisionDesks(
+                new EvidenceDesk(office, store.evidenceItems(), vault, surroundings.ids(), clock, surroundings.disk()),
+                new AlarmDesk(office, store.alarms(), store.evidenceItems(), rows, clock, surroundings.ids()),
+                new Review(office, store.alarms(), rules, clock),
+                rules,
+                rows);
+    }
+
+    /// What raises alarms, once it is told who looks a second time.
+    public AlarmRaising raising(SecondLook look) {
+        return new AlarmRaising(evidence, alarms, look);
+    }
+}

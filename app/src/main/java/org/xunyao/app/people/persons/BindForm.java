@@ -1,0 +1,54 @@
+package org.xunyao.app.people.persons;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.xunyao.app.people.parts.Parts;
+import org.xunyao.app.people.parts.PeopleWords;
+import org.xunyao.ui.control.Buttons;
+
+/// The certificate that an account must show beside its password, by its fingerprint.
+final class BindForm extends VBox implements Starting {
+    private final TextField fingerprint = new TextField();
+
+    BindForm(PersonsViewModel model, PersonRow row, PeopleWords words) {
+        getStyleClass().add("people-detail");
+        var title = new Label(words.of("bind.title", row.name()));
+        title.getStyleClass().add("t-page");
+        title.setWrapText(true);
+        fingerprint.setId("bind-fingerprint");
+        fingerprint.getStyleClass().add("t-mono");
+        Runnable submit = () -> model.bind(fingerprint.getText());
+        fingerprint.setOnAction(event -> submit.run());
+        Button go = Parts.keyed(Buttons.primary(words.of("bind.go"), submit), "Enter", "bind-go");
+        Button back = Parts.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "bind-leave");
+        model.busyProperty().subscribe(busy -> go.setDisable(busy));
+        Button unbind = Buttons.normal(words.of("bind.not"), model::unbind);
+        unbind.setId("bind-not");
+        unbind.getStyleClass().setAll("button", "danger");
+        unbind.setVisible(row.certificate().isPresent());
+        unbind.setManaged(unbind.isVisible());
+        var buttons = new HBox(go, unbind, back);
+        buttons.getStyleClass().add("people-buttons");
+        getChildren()
+                .addAll(
+                        AddForm.head(title),
+                        Parts.section(
+                                Parts.sentence(words.of("bind.what"), "fg-2"),
+                                Parts.pair(
+                                        words.of("person.certificate"),
+                                        row.certificate()
+                                                .map(PersonDetail::grouped)
+                                                .orElseGet(() -> words.of("person.certificate.none"))),
+                                AddForm.boxed(words.of("bind.fingerprint"), fingerprint),
+                                new ToldLine(model, words),
+                                buttons));
+    }
+
+    @Override
+    public void focusFirst() {
+        fingerprint.requestFocus();
+    }
+}

@@ -1,0 +1,17 @@
+package org.xunyao.app.signin.change;
+
+/// Why a password is changed.
+public enum ChangeReason {
+    /// It is the first sign-in.
+    FIRST,
+    /// An administrator reset it.
+    RESET,
+    /// It is too old.
+    EXPIRED,
+    /// The account was not used for long, and nobody else could open it.
+    UNUSED,
+    /// The owner wants to.
+    OWN,
+    /// It is not a person's password but the passphrase of the data, changed by whoever is in charge of it.
+    PASSPHRASE
+}

@@ -1,0 +1,219 @@
+package org.xunyao.app.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.access.Target;
+import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.evidence.EvidenceItem;
+import org.xunyao.evidence.EvidenceUse;
+import org.xunyao.evidence.Unregistered;
+import org.xunyao.evidence.Verdict;
+import org.xunyao.evidence.copy.Area;
+import org.xunyao.evidence.copy.CopyStep;
+import org.xunyao.evidence.copy.CopyStep.Cover;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.video.clip.Clip;
+import org.xunyao.video.clip.ClipReader;
+
+/// Derived copies, use with check before and after, and the tray, over real rows and real files.
+class EvidenceCopiesTest {
+    private static final Target CASE = new Target("case", "0199bbbb-0000-7000-8000-000000000001");
+
+    @TempDir
+    Path folder;
+
+    private EvidenceBench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new EvidenceBench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void aRedactedCopyIsAnItemOfItsOwnAndTheOriginalStaysAsItWas() throws IOException {
+        EvidenceItem original = bench.still(List.of(CASE));
+        byte[] before = bench.bytes(original);
+        List<CopyStep> steps = List.of(
+                new CopyStep.Redact(new Area(10, 20, 100, 50), Cover.BLACK),
+                new CopyStep.Redact(new Area(300, 100, 120, 120), Cover.PIXELS),
+                new CopyStep.Crop(new Area(0, 0, 500, 300)));
+        EvidenceItem copy = copy(original, steps);
+        assertThat(copy.digests().sha256()).isNotEqualTo(original.digests().sha256());
+        assertThat(copy.derivedFrom()).contains(original.id());
+        assertThat(copy.operations())
+                .containsExactly("redact black 10,20,100,50", "redact pixels 300,100,120,120", "crop 0,0,500,300");
+        assertThat(copy.operations().stream().flatMap(text -> CopyStep.of(text).stream()))
+                .containsExactlyElementsOf(steps);
+        assertThat(copy.use()).isEqualTo(original.use());
+        Sheet sheet = bench.sheet(copy.id());
+        assertThat(sheet.dossier().entry().about()).containsExactly(CASE);
+        assertThat(sheet.dossier().original()).contains(original);
+        assertThat(bench.sheet(original.id()).dossier().copies()).containsExactly(copy);
+        assertThat(bench.bytes(original)).isEqualTo(before);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bench.bytes(copy)));
+        assertThat(picture.getWidth()).isEqualTo(500);
+        assertThat(picture.getHeight()).isEqualTo(300);
+        assertThat(colours(picture, 10, 20, 100, 50)).containsExactly(0xFF000000);
+        assertThat(colours(picture, 300, 100, 120, 120)).hasSizeLessThanOrEqualTo(36);
+        BufferedImage first = ImageIO.read(new ByteArrayInputStream(before));
+        assertThat(picture.getRGB(200, 200)).isEqualTo(first.getRGB(200, 200));
+        assertThat(colours(first, 300, 100, 120, 120)).hasSizeGreaterThan(1_000);
+    }
+
+    private static Set<Integer> colours(BufferedImage picture, int x, int y, int width, int height) {
+        var found = new HashSet<Integer>();
+        for (int row = y; row < y + height; row++) {
+            for (int column = x; column < x + width; column++) {
+                found.add(picture.getRGB(column, row));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void anAreaOutsideThePictureAndAStretchOfAPictureAreRefusedAndNothingIsSealed() {
+        EvidenceItem original = bench.still(List.of());
+        assertFault("COPY-STEP", original, new CopyStep.Crop(new Area(600, 0, 100, 10)));
+        assertFault("COPY-KIND", original, new CopyStep.Clip(EvidenceBench.BEGIN, EvidenceBench.BEGIN));
+        assertFault("COPY-KIND", bench.file("a,b"), new CopyStep.Crop(new Area(0, 0, 1, 1)));
+        assertThat(bench.sheet(original.id()).dossier().copies()).isEmpty();
+        assertThat(bench.evidence.unregistered(bench.ticket("liming"), 10)).isEmpty();
+    }
+
+    private void assertFault(String code, EvidenceItem original, CopyStep step) {
+        assertThatThrownBy(() -> copy(original, List.of(step)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining(code);
+    }
+
+    @Test
+    void aClipIsCutFromTheKeyPictureBeforeTheFirstMomentToTheLast() throws IOException {
+        EvidenceItem original = bench.clip();
+        byte[] before = bench.bytes(original);
+        Instant from = EvidenceBench.BEGIN.plusMillis(1_250);
+        Instant to = EvidenceBench.BEGIN.plusMillis(2_500);
+        EvidenceItem copy = copy(original, List.of(new CopyStep.Clip(from, to)));
+        Clip cut = ClipReader.read(bench.bytes(copy));
+        assertThat(cut.units().getFirst().number()).isEqualTo(10);
+        assertThat(cut.units().getLast().number()).isEqualTo(25);
+        assertThat(copy.operations()).containsExactly("clip " + from + '/' + to);
+        assertThat(bench.bytes(original)).isEqualTo(before);
+        assertFault("COPY-STEP", original, new CopyStep.Clip(to.plusSeconds(60), to.plusSeconds(61)));
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsUsedGivesNoResult() {
+        EvidenceItem item = bench.file("one");
+        assertThat(use(item, "")).isEqualTo(3);
+        assertThatThrownBy(() -> use(item, "two")).hasMessageContaining("EVIDENCE-CHANGED");
+        assertThatThrownBy(() -> use(item, "")).hasMessageContaining("EVIDENCE-BROKEN");
+    }
+
+    private int use(EvidenceItem item, String meanwhile) {
+        return bench.evidence.use(bench.ticket("liming"), item.id(), intact -> {
+            try {
+                int read = Files.readAllBytes(intact.file()).length;
+                if (!meanwhile.isEmpty()) {
+                    Files.writeString(intact.file(), meanwhile);
+                }
+                return read;
+            } catch (IOException refused) {
+                throw new AssertionError(refused);
+            }
+        });
+    }
+
+    @Test
+    void whatIsNoPictureOrTooLargeIsRefused() {
+        byte[] vast = bench.picture();
+        // The width in the head of a PNG: 16 777 216 pixels by 360.
+        vast[16] = 1;
+        byte[] half = Arrays.copyOf(bench.picture(), 1_000);
+        var step = new CopyStep.Crop(new Area(0, 0, 1, 1));
+        assertFault("COPY-PICTURE", bench.still("GIF89a".getBytes(StandardCharsets.UTF_8)), step);
+        assertFault("COPY-PICTURE", bench.still(new byte[0]), step);
+        assertFault("COPY-PICTURE", bench.still(vast), step);
+        assertFault("COPY-PICTURE", bench.still(half), step);
+    }
+
+    @Test
+    void strangersInTheFolderAreShownAndNeverTouched() throws IOException {
+        bench.file("known");
+        Path shelf = Files.createDirectories(bench.vault.resolve("ab"));
+        String longest = "长".repeat(80);
+        Files.writeString(bench.vault.resolve(longest), "foreign");
+        Files.writeString(shelf.resolve("notes.txt"), "foreign");
+        Files.createSymbolicLink(shelf.resolve("c".repeat(62)), folder);
+        Files.createSymbolicLink(bench.vault.resolve("loop"), bench.vault);
+        List<Unregistered> tray = bench.evidence.unregistered(bench.ticket("liming"), 100);
+        assertThat(tray)
+                .extracting(one -> "" + one.file().getFileName())
+                .containsExactlyInAnyOrder(longest, "notes.txt", "c".repeat(62), "loop");
+        assertThat(tray).extracting(Unregistered::sort).containsOnly(Unregistered.Sort.FOREIGN);
+        EvidencePorts ports = bench.ports("liming");
+        tray.forEach(one ->
+                assertThatThrownBy(() -> ports.items().register(one, "理由")).hasMessageContaining("EVIDENCE-FOREIGN"));
+        assertThat(shelf.resolve("notes.txt")).hasContent("foreign");
+        assertThat(bench.vault.resolve(longest)).exists();
+    }
+
+    @Test
+    void aSealedFileWithoutARowIsRegisteredByAPersonWithAReasonAsLeadMaterialOnly() throws Exception {
+        byte[] bytes = "left behind".getBytes(StandardCharsets.UTF_8);
+        String name = new BouncyDigester().digest(bytes).sha256();
+        Path shelf = Files.createDirectories(bench.vault.resolve(name.substring(0, 2)));
+        Files.write(shelf.resolve(name.substring(2)), bytes);
+        Unregistered left =
+                bench.evidence.unregistered(bench.ticket("liming"), 10).getFirst();
+        EvidencePorts ports = bench.ports("liming");
+        assertThatThrownBy(() -> ports.items().register(left, " ")).isInstanceOf(IllegalArgumentException.class);
+        EvidenceItem item = ports.items().register(left, "断电后遗留").result();
+        assertThat(item.use()).isEqualTo(EvidenceUse.LEAD_ONLY);
+        assertThat(ports.items().check(item.id())).isInstanceOf(Verdict.Intact.class);
+        assertThat(bench.sheet(item.id()).dossier().copies())
+                .singleElement()
+                .satisfies(note -> assertThat(note.operations()).contains("reason=断电后遗留"));
+        assertThat(bench.evidence.unregistered(bench.ticket("liming"), 10)).isEmpty();
+        assertThatThrownBy(() -> ports.items().register(left, "再来")).hasMessageContaining("EVIDENCE-KNOWN");
+        assertThatThrownBy(() -> bench.ports("chenlx").items().register(left, "越权"))
+                .hasMessageContaining("REFUSED");
+    }
+
+    @Test
+    void aFileUnderAnotherDigestThanItsOwnIsNotRegistered() throws IOException {
+        Path shelf = Files.createDirectories(bench.vault.resolve("ab"));
+        Files.writeString(shelf.resolve("c".repeat(62)), "something else");
+        Unregistered lying =
+                bench.evidence.unregistered(bench.ticket("liming"), 10).getFirst();
+        assertThat(lying.whole()).isTrue();
+        assertThatThrownBy(() -> bench.ports("liming").items().register(lying, "理由"))
+                .hasMessageContaining("EVIDENCE-BROKEN");
+        assertThat(lying.file()).exists();
+    }
+
+    private EvidenceItem copy(EvidenceItem original, List<CopyStep> steps) {
+        return bench.ports("liming").items().copy(original.id(), steps).result();
+    }
+}

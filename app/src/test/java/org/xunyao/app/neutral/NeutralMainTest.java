@@ -1,0 +1,121 @@
+package org.xunyao.app.neutral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.app.house.Arguments;
+import org.xunyao.app.house.Desks;
+import org.xunyao.app.house.StartOptions;
+import org.xunyao.app.house.Surroundings;
+
+/// The whole store out by the command line and into another data folder.
+final class NeutralMainTest {
+    private static final Path ROOT = Path.of(System.getProperty("xunyao.root"));
+    private static final String WORKER = "xunyao.worker";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Optional<String> before = Optional.ofNullable(System.getProperty(WORKER));
+    private Path passphrase = Path.of("");
+    private Path password = Path.of("");
+
+    @BeforeEach
+    void station() throws IOException {
+        Files.createDirectories(folder.resolve("worker/lib"));
+        System.setProperty(WORKER, folder.resolve("worker").toString());
+        passphrase = secret("passphrase", "Lanxi-start-2026");
+        password = secret("password", "Lanxi#2026");
+        var arguments = new Arguments(
+                folder.resolve("data"),
+                folder.resolve("secrets"),
+                ROOT.resolve("resources"),
+                List.of(),
+                Optional.empty(),
+                StartOptions.sampleWith(passphrase));
+        try (Surroundings surroundings = Surroundings.open(arguments)) {
+            assertThat(Desks.over(surroundings).bureau().station()).isNotBlank();
+        }
+    }
+
+    @AfterEach
+    void worker() {
+        before.ifPresentOrElse(path -> System.setProperty(WORKER, path), () -> System.clearProperty(WORKER));
+    }
+
+    private Path secret(String name, String words) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), words);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private int run(String way, String lines, String data, String login) {
+        out.reset();
+        err.reset();
+        var words = new ArrayList<>(List.of(way, folder.resolve(lines).toString()));
+        words.addAll(List.of("--login", login, "--password-file", password.toString()));
+        words.addAll(List.of("--data", folder.resolve(data).toString(), "--secrets"));
+        words.addAll(List.of(folder.resolve(data + "-secrets").toString(), "--passphrase-file", passphrase.toString()));
+        return NeutralMain.run(
+                words,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String refused() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everythingGoesOutAndComesIntoAnotherDataFolderAsItWas() throws IOException {
+        assertThat(run("export", "lines", "data", "sysadmin")).as(refused()).isEqualTo(NeutralMain.DONE);
+        assertThat(said()).contains("已迁出").contains("person ").contains("audit ");
+        assertThat(Files.readString(folder.resolve("lines/tables/audit.jsonl"))).contains("neutral.export");
+
+        assertThat(run("import", "lines", "other", "sysadmin")).as(refused()).isEqualTo(NeutralMain.DONE);
+        assertThat(said()).contains("已迁入并核对");
+        assertThat(run("export", "again", "other", "sysadmin")).as(refused()).isEqualTo(NeutralMain.DONE);
+        assertThat(folder.resolve("again/tables/pharmacy.jsonl"))
+                .hasSameTextualContentAs(folder.resolve("lines/tables/pharmacy.jsonl"));
+        assertThat(Files.readString(folder.resolve("again/tables/audit.jsonl")))
+                .startsWith(Files.readString(folder.resolve("lines/tables/audit.jsonl")))
+                .contains("neutral.import");
+
+        assertThat(run("import", "lines", "other", "sysadmin")).isEqualTo(NeutralMain.REFUSED);
+        assertThat(refused()).contains("NEUTRAL-USED");
+        assertThat(run("export", "lines", "data", "sysadmin")).isEqualTo(NeutralMain.REFUSED);
+        assertThat(refused()).contains("NEUTRAL-THERE");
+    }
+
+    @Test
+    void onlyASystemAdministratorTakesDataOutAndNothingIsMadeWhereNothingIs() {
+        assertThat(run("export", "lines", "data", "liming")).isEqualTo(NeutralMain.REFUSED);
+        assertThat(refused()).contains("NEUTRAL-RIGHT").doesNotContain("Lanxi#2026");
+        assertThat(folder.resolve("lines")).doesNotExist();
+        assertThat(run("export", "lines", "data", "nobody")).isEqualTo(NeutralMain.REFUSED);
+        assertThat(refused()).contains("NEUTRAL-SIGN-IN");
+        assertThat(run("export", "lines", "nothing", "sysadmin")).isEqualTo(NeutralMain.REFUSED);
+        assertThat(refused()).contains("STORE-MISSING");
+        assertThat(folder.resolve("nothing/database")).doesNotExist();
+        assertThat(NeutralMain.run(List.of("export"), new PrintStream(out, true), new PrintStream(err, true)))
+                .isEqualTo(NeutralMain.MISUSE);
+    }
+}

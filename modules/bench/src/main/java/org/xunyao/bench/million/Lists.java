@@ -1,0 +1,62 @@
+package org.xunyao.bench.million;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.xunyao.casework.CaseId;
+import org.xunyao.casework.LeadId;
+import org.xunyao.kernel.Tx;
+import org.xunyao.store.Store;
+import org.xunyao.supervision.alarm.AlarmId;
+
+/// The lists of the program, each with its first page and one far down, found by the key of the row before it.
+final class Lists {
+    private static final int PAGE = 50;
+    private static final int FAR = 10_000;
+
+    private final Store store;
+    private final Filling.Size size;
+
+    Lists(Store store, Filling.Size size) {
+        this.store = store;
+        this.size = size;
+    }
+
+    /// What to read, by its name; each gives the number of its rows, which must be that of a page.
+    Map<String, Function<Tx, List<?>>> all() {
+        var lists = new LinkedHashMap<String, Function<Tx, List<?>>>();
+        long deepAlarm = Math.max(PAGE, size.alarms() - 2L * FAR * PAGE);
+        long deepCase = PAGE;
+        lists.put("alarms waiting, first page", tx -> store.alarms().undecided(tx, Optional.empty(), PAGE));
+        lists.put(
+                "alarms waiting, page 10,000", tx -> store.alarms().undecided(tx, Optional.of(alarm(deepAlarm)), PAGE));
+        lists.put("alarms confirmed, first page", tx -> store.alarms().confirmed(tx, PAGE));
+        lists.put("leads, first page", tx -> store.leads().newest(tx, Optional.empty(), PAGE));
+        lists.put("leads, last page", tx -> store.leads().newest(tx, Optional.of(lead(deepCase)), PAGE));
+        lists.put("cases, first page", tx -> store.caseFiles().newest(tx, Optional.empty(), PAGE));
+        lists.put("cases, last page", tx -> store.caseFiles().newest(tx, Optional.of(caseId(deepCase)), PAGE));
+        lists.put(
+                "evidence, first page",
+                tx -> store.evidenceItems().newest(tx, Instant.parse("2100-01-01T00:00:00Z"), PAGE));
+        lists.put(
+                "evidence, last page",
+                tx -> store.evidenceItems().newest(tx, Filling.at(PAGE, size.evidence(), size), PAGE));
+        return lists;
+    }
+
+    private AlarmId alarm(long i) {
+        return new AlarmId(UUID.fromString(size.alarmId(i)));
+    }
+
+    private LeadId lead(long i) {
+        return new LeadId(UUID.fromString(size.leadId(i)));
+    }
+
+    private CaseId caseId(long i) {
+        return new CaseId(UUID.fromString(size.caseId(i)));
+    }
+}

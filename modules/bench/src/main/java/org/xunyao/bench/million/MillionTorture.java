@@ -1,0 +1,157 @@
+package org.xunyao.bench.million;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.xunyao.bench.station.OpenStore;
+import org.xunyao.bench.station.Sabotage;
+import org.xunyao.bench.station.WriterMain;
+import org.xunyao.bench.station.WriterProcess;
+import org.xunyao.bench.station.WriterProcess.Launch;
+import org.xunyao.bench.torture.Outcome;
+import org.xunyao.bench.torture.Torture;
+import org.xunyao.bench.torture.TortureOptions;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.SystemClock;
+import org.xunyao.kernel.Tx;
+import org.xunyao.store.Store;
+import org.xunyao.store.StoreLocation;
+import org.xunyao.store.StoreOpening;
+
+/// `million`: every list's first page and page 10,000 within 200 ms, the start within 5 s, the recovery
+/// after a kill within 10 s. A cycle is one alarm; without a number it is 10⁶ of them. The negative
+/// control drops the descending indexes.
+public final class MillionTorture implements Torture {
+    private static final int ALARMS = 1_000_000;
+    private static final int READINGS = 40;
+    private static final double PAGE_MILLIS = 200;
+    private static final double START_SECONDS = 5;
+    private static final double RECOVERY_SECONDS = 10;
+    private static final int SAVING_MILLIS = 5_000;
+    private static final double MILLIS = 1e6;
+    private static final double SECONDS = 1e9;
+
+    private final Clock clock = new SystemClock(SystemClock.CHINA);
+
+    /// Makes it; it holds no state.
+    public MillionTorture() {}
+
+    @Override
+    public String id() {
+        return "million";
+    }
+
+    @Override
+    public Outcome run(TortureOptions options) throws IOException, InterruptedException {
+        Path folder = options.scratch().resolve("station");
+        var size = Filling.Size.of(options.cyclesOr(ALARMS));
+        var slow = new ArrayList<String>();
+        fill(options, folder, size);
+        String pages = pages(options, folder, size, slow);
+        double start = start(options, folder);
+        judge("start", start, START_SECONDS, slow);
+        double recovery = recovery(options, folder);
+        judge("recovery", recovery, RECOVERY_SECONDS, slow);
+        String figure = String.format(
+                "%,d alarms, %,d evidence, %,d cases: %s; start %.1f s, recovery after kill -9 %.1f s",
+                size.alarms(), size.evidence(), size.cases(), pages, start, recovery);
+        return slow.isEmpty() ? new Outcome.Passed(figure) : new Outcome.Failed("too slow " + slow + "; " + figure);
+    }
+
+    private static void judge(String what, double figure, double most, List<String> slow) {
+        if (figure > most) {
+            slow.add(what);
+        }
+    }
+
+    private void fill(TortureOptions options, Path folder, Filling.Size size) throws IOException {
+        try (Store _ = open(folder);
+                Connection connection = OpenStore.beside(folder)) {
+            long begun = clock.nanoTime();
+            new Filling(connection, size, options.progress()).fill();
+            options.progress().accept(String.format("filled in %.0f s", (clock.nanoTime() - begun) / SECONDS));
+            if (options.negative()) {
+                withoutIndexes(connection);
+            }
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
+    }
+
+    private String pages(TortureOptions options, Path folder, Filling.Size size, List<String> slow) throws IOException {
+        double slowest = 0;
+        try (Store store = open(folder)) {
+            for (Map.Entry<String, Function<Tx, List<?>>> list :
+                    new Lists(store, size).all().entrySet()) {
+                double p95 = p95(store, list.getValue());
+                options.progress().accept(String.format("%-32s p95 %6.1f ms", list.getKey(), p95));
+                judge(list.getKey(), p95, PAGE_MILLIS, slow);
+                slowest = Math.max(slowest, p95);
+            }
+        }
+        return String.format("slowest page p95 %.0f ms", slowest);
+    }
+
+    /// With the memory that the program has.
+    private static Store open(Path folder) throws IOException {
+        return switch (Store.open(StoreLocation.of(folder), OpenStore.key())) {
+            case StoreOpening.Opened opened -> opened.store();
+            case StoreOpening.Refused refused -> throw new IOException("does not open: " + refused);
+        };
+    }
+
+    private static void withoutIndexes(Connection connection) throws SQLException {
+        for (String index : List.of("alarm_by_state", "lead_newest", "case_file_newest", "evidence_newest")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("drop index " + index);
+            }
+        }
+        connection.commit();
+    }
+
+    private double p95(Store store, Function<Tx, List<?>> list) throws IOException {
+        double[] millis = new double[READINGS];
+        for (int i = 0; i < READINGS; i++) {
+            long begun = clock.nanoTime();
+            List<?> rows = store.transactions().read(list);
+            millis[i] = (clock.nanoTime() - begun) / MILLIS;
+            if (rows.isEmpty()) {
+                throw new IOException("an empty page");
+            }
+        }
+        Arrays.sort(millis);
+        return millis[(int) Math.ceil(0.95 * READINGS) - 1];
+    }
+
+    /// From the start of the process until its store is open.
+    private double start(TortureOptions options, Path folder) throws IOException {
+        long begun = clock.nanoTime();
+        try (WriterProcess writer = writer(options, folder, 0)) {
+            writer.awaitOpened();
+            return (clock.nanoTime() - begun) / SECONDS;
+        }
+    }
+
+    private double recovery(TortureOptions options, Path folder) throws IOException, InterruptedException {
+        try (WriterProcess writer = writer(options, folder, Integer.MAX_VALUE)) {
+            writer.awaitReady();
+            Thread.sleep(SAVING_MILLIS);
+            writer.kill();
+            writer.awaitEnd();
+            options.progress().accept("killed after " + writer.acks().size() + " saves");
+        }
+        return start(options, folder);
+    }
+
+    private static WriterProcess writer(TortureOptions options, Path folder, int saves) throws IOException {
+        Launch launch = new Launch(List.of(), List.of(), folder, Sabotage.NONE, saves, 1)
+                .with(List.of("-D" + WriterMain.BLIND + "=true"));
+        return WriterProcess.start(launch, options.scratch(), List.of());
+    }
+}

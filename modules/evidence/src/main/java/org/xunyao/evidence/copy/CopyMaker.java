@@ -1,0 +1,22 @@
+package org.xunyao.evidence.copy;
+
+import java.util.List;
+import org.xunyao.evidence.Verdict;
+
+/// Port: makes the bytes of a copy.
+@FunctionalInterface
+public interface CopyMaker {
+    /// Reads the original and does the steps.
+    ///
+    /// @param original whose file was just checked; it is read only
+    /// @param steps at least one
+    /// @throws org.xunyao.kernel.FaultException `COPY-KIND` if such steps cannot be done with it,
+    ///     `COPY-STEP` if one lies outside, `COPY-PICTURE` if its bytes are not what they should be,
+    ///     `EVIDENCE-DISK`
+    Made make(Verdict.Intact original, List<CopyStep> steps);
+
+    /// The bytes of a copy.
+    ///
+    /// @param mediaType such as `image/png`
+    record Made(String mediaType, byte[] bytes) {}
+}

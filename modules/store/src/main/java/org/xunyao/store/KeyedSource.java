@@ -1,0 +1,48 @@
+package org.xunyao.store;
+
+import java.io.Serial;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.xunyao.store.engine.RefusalException;
+import org.xunyao.store.session.SqlFaults;
+
+/// Connections to an encrypted database that may have stopped by itself. When its log finds no room Derby
+/// stops the whole database; the next connection to a plain one starts it again, to an encrypted one only
+/// with the key.
+final class KeyedSource extends EmbeddedDataSource {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> ASKS_FOR_THE_KEY = Set.of("XBM06");
+
+    private final transient DerbyFolder derby;
+
+    KeyedSource(DerbyFolder derby) {
+        this.derby = derby;
+        setDatabaseName(derby.folder().toString());
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        try {
+            return super.getConnection();
+        } catch (SQLException stopped) {
+            if (!SqlFaults.carries(stopped, ASKS_FOR_THE_KEY)) {
+                throw stopped;
+            }
+            DerbyFolder.log("stopped by itself and is started again", stopped);
+        }
+        start();
+        return super.getConnection();
+    }
+
+    private void start() throws SQLException {
+        try {
+            derby.start();
+        } catch (RefusalException refused) {
+            throw refused.getCause() instanceof SQLException why ? why : new SQLException(refused);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.xunyao.store;
+
+import java.util.ArrayList;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.xunyao.store.access.AccessRows;
+import org.xunyao.store.audit.CheckpointRows;
+import org.xunyao.store.casework.CaseworkRows;
+import org.xunyao.store.casework.numbers.NumberRows;
+import org.xunyao.store.clock.ClockRows;
+import org.xunyao.store.documents.DocumentRows;
+import org.xunyao.store.engine.Database;
+import org.xunyao.store.evidence.EvidenceRows;
+import org.xunyao.store.exchange.ExchangeRows;
+import org.xunyao.store.lease.LeaseRows;
+import org.xunyao.store.powers.PowerRows;
+import org.xunyao.store.registry.RegistryRows;
+import org.xunyao.store.supervision.SupervisionRows;
+import org.xunyao.store.tally.TallyRows;
+
+/// All rows of the store, and the sessions in which they are read and written.
+final class StoreRows {
+    private static final int FETCH_SIZE = 100;
+
+    private StoreRows() {}
+
+    static SessionFactory sessions(Database database) {
+        var rows = new ArrayList<Class<?>>();
+        rows.addAll(AccessRows.classes());
+        rows.addAll(PowerRows.classes());
+        rows.addAll(CheckpointRows.classes());
+        rows.addAll(EvidenceRows.classes());
+        rows.addAll(SupervisionRows.classes());
+        rows.addAll(RegistryRows.classes());
+        rows.addAll(CaseworkRows.classes());
+        rows.addAll(DocumentRows.classes());
+        rows.addAll(ExchangeRows.classes());
+        rows.addAll(NumberRows.classes());
+        rows.addAll(LeaseRows.classes());
+        rows.addAll(TallyRows.classes());
+        rows.addAll(ClockRows.classes());
+        return new HibernatePersistenceConfiguration("xunyao")
+                .managedClasses(rows)
+                .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())
+                .property(AvailableSettings.DIALECT, database.dialect())
+                .property(AvailableSettings.JDBC_TIME_ZONE, "UTC")
+                .property(AvailableSettings.STATEMENT_FETCH_SIZE, FETCH_SIZE)
+                .createEntityManagerFactory();
+    }
+}

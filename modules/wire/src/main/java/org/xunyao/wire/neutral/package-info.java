@@ -1,0 +1,5 @@
+/// Rows of a neutral export as lines of JSON.
+@NullMarked
+package org.xunyao.wire.neutral;
+
+import org.jspecify.annotations.NullMarked;

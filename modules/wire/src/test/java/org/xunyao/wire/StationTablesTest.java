@@ -1,0 +1,59 @@
+package org.xunyao.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.kernel.DiskLimits;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.clock.ClockLimits;
+
+class StationTablesTest {
+    private static final Path SHIPPED = Path.of(System.getProperty("xunyao.root", "../.."), "resources", "station");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theShippedTablesAreReadWhole() {
+        var tables = new StationTables(SHIPPED);
+        assertThat(tables.disk()).isEqualTo(new DiskLimits(10, 5, 64_000_000));
+        assertThat(tables.clock())
+                .isEqualTo(new ClockLimits(
+                        Duration.ofMinutes(2),
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        Instant.parse("2099-12-31T23:59:59.999999999Z")));
+        assertThat(tables.clockNotes().one()).contains("{before}", "{after}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "disk.warn,disk.warm",
+        "'disk.stop,5','disk.stop,10'",
+        "'disk.stop,5','disk.stop,0'",
+        "'disk.stop,5','disk.stop,five'",
+        "'120,seconds','120,minutes'",
+        "'clock.latest,2099','clock.latest,1999'",
+        "disk.stop,disk.warn",
+    })
+    void aTableThatContradictsItselfIsRefused(String what, String with) throws IOException {
+        String text = Files.readString(SHIPPED.resolve("limits.csv"));
+        assertThat(text).contains(what);
+        Files.writeString(folder.resolve("limits.csv"), text.replace(what, with));
+        var tables = new StationTables(folder);
+        assertThatThrownBy(() -> {
+                    tables.disk();
+                    tables.clock();
+                })
+                .isInstanceOfSatisfying(
+                        FaultException.class, fault -> assertThat(fault.code()).isEqualTo("RESOURCE-BAD"));
+    }
+}

@@ -46,11 +46,7 @@ public record Tables(Map<String, List<Row>> tables) {
         System.setProperty("derby.stream.error.file", data.resolve("derby.log").toString());
         System.setProperty("derby.infolog.append", "true");
         String address = "jdbc:derby:" + data.resolve("database");
-        var how = new Properties();
-        how.setProperty("dataEncryption", "true");
-        how.setProperty("encryptionAlgorithm", "AES/CBC/NoPadding");
-        how.setProperty("encryptionKey", key);
-        try (Connection connection = DriverManager.getConnection(address, how)) {
+        try (Connection connection = DriverManager.getConnection(address, unlocking(key))) {
             Map<String, List<Row>> tables = new LinkedHashMap<>();
             for (String name : names(connection)) {
                 tables.put(name.toLowerCase(Locale.ROOT), rows(connection, name));
@@ -59,6 +55,15 @@ public record Tables(Map<String, List<Row>> tables) {
         } finally {
             stop(address);
         }
+    }
+
+    /// What a connection says to open an encrypted database.
+    static Properties unlocking(String key) {
+        var how = new Properties();
+        how.setProperty("dataEncryption", "true");
+        how.setProperty("encryptionAlgorithm", "AES/CBC/NoPadding");
+        how.setProperty("encryptionKey", key);
+        return how;
     }
 
     /// The rows of a table.

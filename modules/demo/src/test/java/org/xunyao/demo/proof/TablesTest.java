@@ -47,7 +47,8 @@ class TablesTest {
         assertThat(tables.of("alarm")).isEmpty();
         proof(tables).prove();
         assertThat(findings.broken()).isZero();
-        try (var connection = DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
+        try (var connection =
+                        DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"), Tables.unlocking(KEY));
                 var change = connection.prepareStatement("update audit set actor = 'x' where chain_no = 2")) {
             assertThat(change.executeUpdate()).isEqualTo(1);
         }

@@ -30,7 +30,7 @@ class FirstRunScreensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LIGHT, CHINESE, 1920, 1000",
+        "LIGHT, CHINESE, 1920, 990",
         "HIGH_CONTRAST, CHINESE, 1366, 690",
         "DARK, ENGLISH, 1366, 690",
     })
@@ -86,7 +86,7 @@ class FirstRunScreensTest {
                         "#admin-AUDIT",
                         ".unlock-card"));
         boolean wide = label.endsWith("1920");
-        try (FxRig rig = FxRig.show(theme, wide ? 1920 : 1366, wide ? 1000 : 690, () -> screen.apply(texts))) {
+        try (FxRig rig = FxRig.show(theme, wide ? 1920 : 1366, wide ? 990 : 690, () -> screen.apply(texts))) {
             rig.settle();
             FxRig.call(() -> reading.faults(rig.scene())).forEach(one -> found.add(name + ": " + one));
             reading.picture(rig.scene(), label);

@@ -33,7 +33,7 @@ class PeopleScreensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LIGHT, CHINESE, 1856, 1000",
+        "LIGHT, CHINESE, 1856, 990",
         "HIGH_CONTRAST, CHINESE, 1302, 620",
         "DARK, ENGLISH, 1302, 620",
     })

@@ -34,7 +34,7 @@ class DoorScreensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LIGHT, CHINESE, 1920, 1000",
+        "LIGHT, CHINESE, 1920, 990",
         "HIGH_CONTRAST, CHINESE, 1366, 690",
         "DARK, ENGLISH, 1366, 690",
     })

@@ -43,7 +43,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 casework.cases(),
                 casework.registry(),
                 house.desks().supervision().evidence(),
-                casework.staff());
+                casework.staff(),
+                house.desks().audit().heads());
         return new PaperDesks(
                         rooms,
                         casework.workshop(),

@@ -1,17 +1,17 @@
 package org.xunyao.app;
 
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
+import org.xunyao.app.watch.LedgerDays;
+import org.xunyao.app.watch.Post;
+import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
@@ -33,7 +33,8 @@ record House(
         StationFacts facts,
         Notices notices,
         Tasks tasks,
-        StationRounds rounds)
+        StationRounds rounds,
+        Shifts shifts)
         implements AutoCloseable {
     private static final Ticket START = Ticket.ofRule("start/1");
 
@@ -44,7 +45,6 @@ record House(
     static House over(Surroundings surroundings) {
         Arguments arguments = surroundings.arguments();
         Desks desks = Desks.over(surroundings);
-        StartFinding clock = surroundings.clock().begin(newestRecord(surroundings, desks));
         // Another station may be sealing what this one would take away.
         boolean alone = arguments.start().store().isEmpty();
         if (alone && desks.keeping().retention().hasUnswept(START)) {
@@ -53,38 +53,51 @@ record House(
         List<CameraPoint> points =
                 Files.exists(arguments.cameras()) ? CameraPoint.read(arguments.cameras()) : List.of();
         WatchedPosts watched = WatchedPosts.read(arguments.zones(), desks, surroundings.clock());
-        var watching = new Watching(watched.posts(), desks.supervision()::raising, surroundings.background());
+        var shifts = Shifts.over(
+                surroundings,
+                desks.bureau().station(),
+                points.stream().map(CameraPoint::camera).toList());
+        var watching = new Watching(
+                watched.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
         var pipeline = new Pipeline(arguments.workerCommand(), points, watching, surroundings.clock());
         var facts = new StationFacts(surroundings, desks, pipeline);
         var notices = new Notices(Fx.executor(), surroundings.clock());
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
-        var rounds = new StationRounds(surroundings, desks);
+        var rounds = new StationRounds(surroundings, desks, ledger(surroundings, desks, watched, pipeline));
+        shifts.start();
         pipeline.start();
         rounds.start();
         return new House(
                 surroundings,
                 desks,
-                clock,
+                desks.clock(),
                 new Places(points),
                 watched.refused(),
                 pipeline,
                 facts,
                 notices,
                 tasks,
-                rounds);
+                rounds,
+                shifts);
     }
 
-    private static Optional<Instant> newestRecord(Surroundings surroundings, Desks desks) {
-        var store = surroundings.store();
-        return store.transactions()
-                .read(tx -> store.auditTrail().last(tx, desks.bureau().station()))
-                .map(AuditRecord::at);
+    private static LedgerRounds ledger(
+            Surroundings surroundings, Desks desks, WatchedPosts watched, Pipeline pipeline) {
+        Clock clock = surroundings.clock();
+        var days = new LedgerDays(
+                watched.posts().stream().map(Post::camera).toList(),
+                pipeline::duty,
+                surroundings.digester()::sm3,
+                clock.zone(),
+                clock.now());
+        return new LedgerRounds(desks.audit().digests(), days, clock);
     }
 
     @Override
     public void close() {
         rounds.close();
         pipeline.close();
+        shifts.close();
         surroundings.close();
     }
 }

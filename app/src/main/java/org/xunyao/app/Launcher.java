@@ -2,6 +2,8 @@ package org.xunyao.app;
 
 import java.lang.System.Logger.Level;
 import org.xunyao.app.house.Arguments;
+import org.xunyao.app.log.LogLines;
+import org.xunyao.kernel.SystemClock;
 import org.xunyao.ui.fx.Fx;
 
 /// Starts the workstation from the class path. It is no `Application`, because JavaFX refuses those there.
@@ -12,6 +14,7 @@ public final class Launcher {
 
     /// The command line, see {@link Arguments#of}.
     public static void main(String[] words) {
+        LogLines.install(SystemClock.CHINA);
         Arguments arguments;
         try {
             arguments = Arguments.of(words);

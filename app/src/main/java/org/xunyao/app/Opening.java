@@ -8,6 +8,7 @@ import org.xunyao.app.backup.desk.RestoreOfFolder;
 import org.xunyao.app.backup.parts.BackupWords;
 import org.xunyao.app.backup.restore.RestoreModel;
 import org.xunyao.app.backup.restore.RestorePages;
+import org.xunyao.app.firstrun.UnlockAnswer;
 import org.xunyao.app.firstrun.UnlockPorts;
 import org.xunyao.app.firstrun.UnlockView;
 import org.xunyao.app.firstrun.UnlockViewModel;
@@ -29,6 +30,8 @@ import org.xunyao.app.setup.StationDoor;
 import org.xunyao.crypto.Argon2Keys;
 import org.xunyao.crypto.Argon2PasswordHash;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
 import org.xunyao.pdf.Fonts;
 import org.xunyao.store.backup.RestoreSwap;
@@ -37,40 +40,85 @@ import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
 
-/// The way from the start of the program to open data: a passphrase, the first run, or neither. All methods run
-/// on the JavaFX thread.
+/// The way from the start of the program to open data: a passphrase, the first run, or neither. All
+/// methods run on the JavaFX thread.
 final class Opening {
     private final Window window;
     private final Tasks tasks;
     private final Ends ends;
+    private final Clock machine;
+    private Arguments tried;
     private Runnable left = () -> {};
 
     /// How it ends.
     ///
     /// @param opened gets what is open
-    /// @param refused gets the code of what keeps it shut
     /// @param leave ends the program
-    record Ends(Consumer<Surroundings> opened, Consumer<String> refused, Runnable leave) {}
+    record Ends(Consumer<Surroundings> opened, Runnable leave) {}
 
-    Opening(Window window, Tasks tasks, Ends ends) {
+    /// @param arguments of the start
+    /// @param machine its clock
+    Opening(Window window, Tasks tasks, Ends ends, Arguments arguments, Clock machine) {
         this.window = window;
         this.tasks = tasks;
         this.ends = ends;
+        this.tried = arguments;
+        this.machine = machine;
     }
 
     /// Looks what is there and goes on from it.
-    void begin(Arguments arguments) {
-        if (arguments.start().passphrase().isPresent()
-                || arguments.start().store().isPresent()) {
-            tasks.quietly("start", progress -> Surroundings.open(arguments), ends.opened(), ends.refused());
-            return;
-        }
-        tasks.quietly("look", progress -> look(arguments), this::meet, ends.refused());
+    void begin() {
+        begin(tried, true);
     }
 
-    private static Found look(Arguments arguments) {
-        Threshold threshold = Threshold.of(arguments);
-        return new Found(threshold, threshold.door().look());
+    /// Looks what is there and goes on from it.
+    ///
+    /// @param arguments of now
+    /// @param missed whether a station that was there is missed when it is not
+    private void begin(Arguments arguments, boolean missed) {
+        tried = arguments;
+        if (arguments.start().passphrase().isPresent()
+                || arguments.start().store().isPresent()) {
+            tasks.quietly(
+                    "start",
+                    progress -> Surroundings.open(Threshold.of(arguments, machine)),
+                    ends.opened(),
+                    this::halt);
+            return;
+        }
+        tasks.quietly("look", progress -> look(arguments, missed), this::meet, this::halt);
+    }
+
+    private Found look(Arguments arguments, boolean missed) {
+        Threshold threshold = Threshold.of(arguments, machine);
+        StationDoor.State state = threshold.door().look();
+        Path folder = threshold.location().dataFolder();
+        boolean away = state == StationDoor.State.FRESH
+                && arguments.start().last().filter(last -> last.names(folder)).isPresent();
+        if (away && missed) {
+            throw new FaultException("STORE-AWAY", "nothing lies where the station's data lay");
+        }
+        return new Found(threshold, state);
+    }
+
+    /// Says why the program did not start, and the ways on.
+    void halt(String code) {
+        Arguments arguments = tried;
+        boolean own = arguments.start().store().isEmpty();
+        Runnable restore =
+                () -> tasks.quietly("look", progress -> Threshold.of(arguments, machine), this::restore, this::halt);
+        var ports = new UnlockPorts<OpenStation>(
+                new PassphraseTerms(),
+                passphrase -> new UnlockAnswer.Wrong<>(),
+                (key, fresh) -> new UnlockAnswer.Wrong<>(),
+                () -> another(arguments),
+                Optional.of(restore).filter(there -> own),
+                ends.leave());
+        var model = new UnlockViewModel<>(ports, arguments.data().toAbsolutePath(), tasks, OpenStation::close);
+        model.halt(code, this::begin);
+        var view = new UnlockView(model, words());
+        window.show(view);
+        Fx.later(view::focusFirst);
     }
 
     private void meet(Found found) {
@@ -112,17 +160,18 @@ final class Opening {
                     new RestoreSwap(data, threshold.clock()).swap();
                     return data;
                 },
-                done -> begin(threshold.arguments()),
-                ends.refused());
+                done -> begin(threshold.arguments(), false),
+                this::halt);
         var ports = RestoreOfFolder.closed(data, means).ports(window::folder, swap);
-        var model = new RestoreModel(ports, words, tasks, () -> begin(threshold.arguments()));
+        var model = new RestoreModel(ports, words, tasks, this::begin);
         var view = new RestorePages(model, words);
         model.begin("", Optional.empty());
         window.show(view);
         Fx.later(view::focusFirst);
     }
 
-    /// A recovery key that was never put into its envelope is made anew first, unless the person puts it off.
+    /// A recovery key that was never put into its envelope is made anew first, unless the person puts it
+    /// off.
     private void unlocked(Threshold threshold, OpenStation open) {
         if (open.keys().keyring().recoveryKept()) {
             surround(threshold, open);
@@ -148,7 +197,7 @@ final class Opening {
                 new BouncyDigester());
         return WizardOfStation.of(
                 arguments.resources(),
-                folder -> Threshold.of(at(arguments, folder)).firstRun(),
+                folder -> Threshold.of(at(arguments, folder), machine).firstRun(),
                 threshold.clock(),
                 people,
                 words(),
@@ -167,7 +216,7 @@ final class Opening {
                 threshold.location().dataFolder(),
                 tasks,
                 new SecureRandom(),
-                found -> surround(Threshold.of(at(arguments, found.folder())), found.station()));
+                found -> surround(Threshold.of(at(arguments, found.folder()), machine), found.station()));
         var view = new WizardView(model, words());
         left = () -> model.leave().ifPresent(FoundStation::close);
         window.show(view);
@@ -183,11 +232,24 @@ final class Opening {
 
     private void surround(Threshold threshold, OpenStation open) {
         left = () -> {};
-        tasks.quietly("start", progress -> Surroundings.over(threshold, open), ends.opened(), ends.refused());
+        Arguments arguments = threshold.arguments();
+        tried = arguments;
+        tasks.quietly(
+                "start",
+                progress -> {
+                    Surroundings surroundings = Surroundings.over(threshold, open);
+                    arguments
+                            .start()
+                            .last()
+                            .ifPresent(last -> last.note(threshold.location().dataFolder(), threshold.files()));
+                    return surroundings;
+                },
+                ends.opened(),
+                this::halt);
     }
 
     private void another(Arguments arguments) {
-        window.folder().ifPresent(folder -> begin(at(arguments, folder)));
+        window.folder().ifPresent(folder -> begin(at(arguments, folder), false));
     }
 
     private static Arguments at(Arguments arguments, Path folder) {

@@ -53,14 +53,26 @@ final class ReviewRoom {
 
     ReviewPorts ports(Optional<ClipPlayer> player) {
         return new ReviewPorts(
-                this::undecided,
+                new ReviewPorts.Queue() {
+                    @Override
+                    public List<ReviewItem> undecided() {
+                        return newest();
+                    }
+
+                    @Override
+                    public long waiting(List<ReviewItem> shown) {
+                        return shown.size() < MOST
+                                ? shown.size()
+                                : desks.alarms().waiting(ticket);
+                    }
+                },
                 this::open,
                 (alarm, verdict, watched) -> desks.review().decide(ticket, alarm, verdict, watched),
                 desks.rules().reasonsOn(clock.today()),
                 player);
     }
 
-    private List<ReviewItem> undecided() {
+    private List<ReviewItem> newest() {
         return desks.alarms().undecided(ticket, Optional.empty(), MOST).stream()
                 .map(this::item)
                 .toList();

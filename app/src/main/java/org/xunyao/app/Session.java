@@ -94,7 +94,8 @@ final class Session {
         return new UserCard(ticket.person().name(), ticket.person().unit() + " · " + roles);
     }
 
-    private void go(String workspace) {
+    /// Opens a place of work by its name.
+    void go(String workspace) {
         model.open(workspace);
     }
 

@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.AuditDesk;
 import org.xunyao.app.house.Desks;
@@ -22,6 +28,7 @@ import org.xunyao.ui.control.Fact;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.Level;
 import org.xunyao.ui.text.Texts;
+import org.xunyao.video.lease.Standing;
 
 /// Measures the station and says it in words.
 final class StationFacts {
@@ -57,9 +64,7 @@ final class StationFacts {
     /// What the system page shows.
     List<FactGroup> groups(Texts texts) {
         return List.of(
-                new FactGroup(
-                        texts.of("group.video"),
-                        List.of(worker(texts), sandbox(texts), detector(texts), cameras(texts))),
+                new FactGroup(texts.of("group.video"), video(texts)),
                 new FactGroup(
                         texts.of("group.data"),
                         List.of(
@@ -146,6 +151,41 @@ final class StationFacts {
                 estimated ? Level.LOOK : Level.QUIET);
     }
 
+    private List<Fact> video(Texts texts) {
+        List<Fact> facts = new ArrayList<>(List.of(worker(texts), sandbox(texts), detector(texts), cameras(texts)));
+        if (surroundings.location().shared().isPresent()) {
+            facts.add(shifts(texts));
+        }
+        return List.copyOf(facts);
+    }
+
+    /// Who watches which cameras, where several stations share them.
+    private Fact shifts(Texts texts) {
+        List<Standing> all = pipeline.wall().stream()
+                .map(camera -> pipeline.standing(camera.id()))
+                .toList();
+        Map<String, Long> others = all.stream()
+                .flatMap(one -> one instanceof Standing.Theirs theirs ? Stream.of(theirs.station()) : Stream.of())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        long ours = all.stream().filter(Standing.Ours.class::isInstance).count();
+        long nobodys = all.size()
+                - ours
+                - others.values().stream().mapToLong(many -> many).sum();
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.of("fact.shift.ours", desks.bureau().station(), Texts.figure(ours)));
+        others.forEach((station, many) -> parts.add(texts.of("fact.shift.theirs", station, Texts.figure(many))));
+        if (nobodys > 0) {
+            parts.add(texts.of("fact.shift.unknown", Texts.figure(nobodys)));
+        }
+        boolean look =
+                nobodys > 0 || all.stream().anyMatch(one -> one instanceof Standing.Theirs theirs && theirs.namesake());
+        return new Fact(
+                look ? Icon.LOOK : Icon.STATION,
+                texts.of("fact.shift"),
+                String.join(texts.of("fact.shift.and"), parts),
+                look ? Level.LOOK : Level.QUIET);
+    }
+
     private Fact worker(Texts texts) {
         String label = texts.of("fact.worker");
         return switch (pipeline.worker()) {
@@ -185,12 +225,13 @@ final class StationFacts {
 
     private Fact database(Texts texts) {
         List<String> broken = surroundings.store().brokenTables();
+        String where = surroundings.location().shared().isPresent() ? ".server" : "";
         return broken.isEmpty()
-                ? quiet(Icon.DONE, texts.of("fact.database"), texts.of("fact.database.sound"))
+                ? quiet(Icon.DONE, texts.of("fact.database"), texts.of("fact.database.sound" + where))
                 : new Fact(
                         Icon.ERROR,
                         texts.of("fact.database"),
-                        texts.of("fact.database.broken", String.join(", ", broken)),
+                        texts.of("fact.database.broken" + where, String.join(", ", broken)),
                         Level.BROKEN);
     }
 

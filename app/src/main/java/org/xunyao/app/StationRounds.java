@@ -13,7 +13,7 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.store.files.DiskRoom;
 
 /// What the station does by itself: watches the clock and the disk, seals the head of the audit chain
-/// every hour, checks all evidence every week.
+/// every hour, writes each day of the duty ledger, checks all evidence every week.
 final class StationRounds implements AutoCloseable {
     private static final Ticket CHECKPOINT = Ticket.ofRule("checkpoint/1");
     private static final Ticket SCRUB = Ticket.ofRule("scrub/1");
@@ -24,22 +24,26 @@ final class StationRounds implements AutoCloseable {
 
     private final Surroundings surroundings;
     private final Desks desks;
+    private final LedgerRounds ledger;
     private final Rounds rounds = new Rounds();
     private final Rounds copying = new Rounds();
     private final AtomicReference<Optional<DiskRoom>> room = new AtomicReference<>(Optional.empty());
 
-    StationRounds(Surroundings surroundings, Desks desks) {
+    /// @param ledger writes the days of the duty ledger
+    StationRounds(Surroundings surroundings, Desks desks, LedgerRounds ledger) {
         this.surroundings = surroundings;
         this.desks = desks;
+        this.ledger = ledger;
     }
 
     void start() {
         var disk = surroundings.disk();
         var clock = new ClockRound(surroundings.clock(), desks.audit().clock());
-        rounds.add("clock", CLOCK, CLOCK, clock);
+        rounds.add("clock", Duration.ZERO, CLOCK, clock);
         rounds.add("disk", Duration.ZERO, DISK, () -> room.set(Optional.of(disk.look())));
         rounds.add("reserve", CLOCK, MINUTE, disk::keepReserve);
         rounds.add("checkpoint", HOUR, HOUR, () -> checkpoint(Cause.HOURLY));
+        rounds.add("ledger", MINUTE, MINUTE, ledger);
         copying.add("backup", MINUTE, MINUTE, desks.custody().rounds());
         copying.add("scrub", HOUR, HOUR, this::scrub);
     }
@@ -72,5 +76,6 @@ final class StationRounds implements AutoCloseable {
     public void close() {
         rounds.close();
         copying.close();
+        ledger.close();
     }
 }

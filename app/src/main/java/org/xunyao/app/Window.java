@@ -86,8 +86,11 @@ final class Window {
         return scene;
     }
 
-    /// Takes the lid off again.
+    /// Takes the lid off again; nothing happens if none lies there any more, as after a sign-out beneath it.
     void uncover() {
+        if (!covered()) {
+            return;
+        }
         root.getChildren().removeLast();
         root.getChildren().forEach(below -> below.setDisable(false));
     }

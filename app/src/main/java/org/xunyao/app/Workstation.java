@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.SignInResult;
 import org.xunyao.access.audit.Checkpoint.Cause;
-import org.xunyao.app.firstrun.desk.KeysInUse;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Surroundings;
+import org.xunyao.app.keys.KeyLids;
 import org.xunyao.app.shell.ShellPorts;
 import org.xunyao.app.signin.LockView;
 import org.xunyao.app.signin.SignInView;
@@ -23,9 +24,10 @@ import org.xunyao.app.signin.change.ChangeLid;
 import org.xunyao.app.signin.change.ChangeModel;
 import org.xunyao.app.signin.change.ChangeRequest;
 import org.xunyao.app.signin.desk.DoorOfDesk;
+import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.store.backup.RestoreSwap;
-import org.xunyao.ui.control.EmptyState;
+import org.xunyao.store.keys.OpenKeyring;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.task.Tasks;
@@ -35,12 +37,12 @@ import org.xunyao.ui.text.Texts;
 /// The program from start to end: opens the data, stands at the door, lets a person in, locks, lets out,
 /// closes. All methods run on the JavaFX thread.
 public final class Workstation {
-    private final Arguments arguments;
     private final Runnable ended;
     private final Window window;
     private final ExecutorService starter = Executors.newVirtualThreadPerTaskExecutor();
     private final Tasks tasks;
-    private @Nullable Opening opening;
+    private final Opening opening;
+    private final boolean brief;
     private @Nullable House house;
     private @Nullable Session session;
     private boolean complained;
@@ -48,10 +50,16 @@ public final class Workstation {
     /// @param arguments from the command line
     /// @param ended called when everything is closed, such as {@link Fx#exit}
     public Workstation(Arguments arguments, Runnable ended) {
-        this.arguments = arguments;
+        this(arguments, ended, new SystemClock(SystemClock.CHINA));
+    }
+
+    /// @param machine its clock, for tests
+    Workstation(Arguments arguments, Runnable ended, Clock machine) {
         this.ended = ended;
+        this.brief = arguments.start().brief();
         this.window = new Window(arguments.data().resolve("window.properties"));
-        this.tasks = new Tasks(starter, Fx.executor(), new SystemClock(SystemClock.CHINA));
+        this.tasks = new Tasks(starter, Fx.executor(), machine);
+        this.opening = new Opening(window, tasks, new Opening.Ends(this::furnish, this::close), arguments, machine);
     }
 
     /// Shows the window and opens the data behind it.
@@ -60,10 +68,7 @@ public final class Workstation {
         window.stage().setTitle(texts.of("window.title"));
         window.stage().setOnCloseRequest(event -> close());
         window.show(new StackPane(new Label(texts.of("starting"))));
-        var ends = new Opening.Ends(this::furnish, this::refused, this::close);
-        var begun = new Opening(window, tasks, ends);
-        opening = begun;
-        begun.begin(arguments);
+        opening.begin();
     }
 
     private void furnish(Surroundings surroundings) {
@@ -121,9 +126,22 @@ public final class Workstation {
         }
     }
 
+    /// What is open is closed first, so that trying again does not meet it.
     private void refused(String code) {
-        Texts texts = window.texts();
-        window.show(new EmptyState(texts.of("fatal.title"), texts.fault(code)));
+        House open = house;
+        house = null;
+        if (open == null) {
+            opening.halt(code);
+            return;
+        }
+        tasks.quietly(
+                "close",
+                progress -> {
+                    open.close();
+                    return code;
+                },
+                opening::halt,
+                other -> opening.halt(code));
     }
 
     private void door(House open) {
@@ -135,6 +153,9 @@ public final class Workstation {
                     var view = new SignInView(model, window.texts(), card);
                     window.show(view);
                     view.focusFirst();
+                    if (brief) {
+                        close();
+                    }
                 },
                 this::refused);
     }
@@ -188,7 +209,7 @@ public final class Workstation {
                     new RestoreSwap(data, open.surroundings().clock()).swap();
                     return data;
                 },
-                data -> open(),
+                data -> opening.begin(),
                 this::refused);
     }
 
@@ -218,23 +239,79 @@ public final class Workstation {
                 code -> {});
     }
 
-    /// The start-up passphrase is the system administrator's to change.
-    private Optional<Runnable> keys(House open, Ticket.OfPerson ticket) {
-        var keys = new KeysInUse(
-                open.surroundings().door(),
-                open.desks().office(),
-                open.desks().bureau().station());
-        return keys.offered(ticket) ? Optional.of(() -> lid(open, keys.request(ticket))) : Optional.empty();
+    private ShellPorts.Keys keys(House open, Ticket.OfPerson ticket) {
+        var stage = new KeyLids.Stage() {
+            @Override
+            public Texts texts() {
+                return window.texts();
+            }
+
+            @Override
+            public void cover(Node lid) {
+                if (!window.covered()) {
+                    window.cover(lid);
+                }
+            }
+
+            @Override
+            public void uncover() {
+                window.uncover();
+            }
+
+            @Override
+            public void change(ChangeRequest request, Runnable changed) {
+                lid(open, request, changed);
+            }
+
+            @Override
+            public void backups() {
+                Optional.ofNullable(session).ifPresent(running -> running.go("backup"));
+            }
+
+            @Override
+            public void rekey(OpenKeyring keys) {
+                Workstation.this.rekey(open, keys);
+            }
+        };
+        return new KeyLids(open.surroundings(), open.desks(), open.tasks(), ticket, stage).offered();
+    }
+
+    /// Closes everything, encrypts the data with another key, and starts again at its door.
+    private void rekey(House open, OpenKeyring keys) {
+        end();
+        house = null;
+        window.show(new StackPane(new Label(window.texts().of("rekeying"))));
+        tasks.quietly(
+                "data key",
+                progress -> {
+                    try (keys) {
+                        open.close();
+                        open.surroundings()
+                                .door()
+                                .changeDataKey(keys, step -> {})
+                                .close();
+                        return open;
+                    }
+                },
+                done -> opening.begin(),
+                this::refused);
     }
 
     private void change(House open, Ticket.OfPerson ticket) {
         var people = open.desks().people();
-        lid(open, DoorOfDesk.own(people.passwords(), people.door(), ticket));
+        lid(open, DoorOfDesk.own(people.passwords(), people.door(), ticket), () -> {});
     }
 
-    private void lid(House open, ChangeRequest request) {
-        var model = new ChangeModel(
-                request, open.tasks(), open.surroundings().clock(), come -> window.uncover(), window::uncover);
+    /// @param changed what follows when the form is gone
+    private void lid(House open, ChangeRequest request, Runnable changed) {
+        if (window.covered()) {
+            return;
+        }
+        Consumer<Optional<SignInResult.Welcome>> done = come -> {
+            window.uncover();
+            changed.run();
+        };
+        var model = new ChangeModel(request, open.tasks(), open.surroundings().clock(), done, window::uncover);
         var lid = new ChangeLid(model, window.texts());
         window.cover(lid);
         lid.focusFirst();
@@ -275,7 +352,9 @@ public final class Workstation {
         var people = open.desks().people();
         return new SignInViewModel(
                 new DoorOfDesk(people.signIn(), people.door()),
-                DoorOfDesk.terms(people.door().policy(), false),
+                DoorOfDesk.terms(
+                        people.door().policy(),
+                        open.surroundings().arguments().start().pkcs11().isPresent()),
                 open.tasks(),
                 open.surroundings().clock(),
                 come);
@@ -293,10 +372,7 @@ public final class Workstation {
     public void close() {
         end();
         window.stage().hide();
-        Opening way = opening;
-        if (way != null) {
-            way.leave();
-        }
+        opening.leave();
         House open = house;
         house = null;
         starter.execute(() -> {

@@ -25,6 +25,13 @@ public record ReviewPorts(
     public interface Queue {
         /// Those of this person, newest first.
         List<ReviewItem> undecided();
+
+        /// How many wait, shown or not.
+        ///
+        /// @param shown what {@link #undecided} gave just now
+        default long waiting(List<ReviewItem> shown) {
+            return shown.size();
+        }
     }
 
     /// Port: everything that is known of one alarm.

@@ -47,6 +47,9 @@ public final class ReviewViewModel {
     private @Nullable ReviewItem current;
     private @Nullable ReviewSheet sheet;
     private boolean listing;
+    private long behind;
+
+    private record Queued(List<ReviewItem> shown, long all) {}
 
     /// @param tasks run the ports off the JavaFX thread
     public ReviewViewModel(ReviewPorts ports, Tasks tasks, Clock clock) {
@@ -114,7 +117,7 @@ public final class ReviewViewModel {
 
     /// Reads the list anew. What is in front stays there, and so does what is typed.
     public void refresh() {
-        tasks.quietly("alarms", progress -> ports.queue().undecided(), this::listed, code -> fault(code, false));
+        tasks.quietly("alarms", progress -> queue(), this::listed, code -> fault(code, false));
     }
 
     /// Brings an alarm to the front.
@@ -242,7 +245,14 @@ public final class ReviewViewModel {
         list(rest, Math.min(place, rest.size() - 1));
     }
 
-    private void listed(List<ReviewItem> now) {
+    private Queued queue() {
+        List<ReviewItem> shown = ports.queue().undecided();
+        return new Queued(shown, ports.queue().waiting(shown));
+    }
+
+    private void listed(Queued queued) {
+        List<ReviewItem> now = queued.shown();
+        behind = Math.max(0, queued.all() - now.size());
         int place = now.isEmpty() ? NOTHING : Math.clamp(selected.get(), 0, now.size() - 1);
         ReviewItem front = current;
         if (front != null) {
@@ -257,7 +267,7 @@ public final class ReviewViewModel {
         listing = true;
         items.setAll(now);
         listing = false;
-        waiting.set(now.size());
+        waiting.set(Math.toIntExact(now.size() + behind));
         bring(place);
     }
 

@@ -25,7 +25,9 @@ import org.xunyao.app.audit.AuditViewModel.Side;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.SegmentedControl;
+import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
@@ -42,7 +44,7 @@ public final class AuditView extends HBox {
 
     private final AuditWords words;
     private final AuditViewModel model;
-    private final AuditTable table;
+    private final SheetTable<AuditRow> table;
     private final RecordPane record;
     private final ChainPane chain;
     private final StackPane side = new StackPane();
@@ -55,23 +57,22 @@ public final class AuditView extends HBox {
     public AuditView(AuditPorts ports, Tasks tasks, Texts texts, ZoneId zone) {
         this.words = new AuditWords(texts, zone);
         this.model = new AuditViewModel(ports, words, tasks);
-        this.table = new AuditTable(words, model::more);
+        this.table = new AuditTable(words).node(model::more);
         this.record = new RecordPane(model, words);
         this.chain = new ChainPane(model, words, this::choose);
-        getStyleClass().add("audit");
+        getStyleClass().addAll("with-side", "audit");
         var sheet = AuditView.class.getResource("audit.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
         empty.setId("audit-empty");
-        empty.setMouseTransparent(true);
-        var list = new StackPane(table, empty);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var panel = new VBox(head(), filters(), list);
-        panel.getStyleClass().addAll("panel", "audit-panel");
+        table.setPlaceholder(empty);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var panel = new VBox(head(), filters(), table);
+        panel.getStyleClass().addAll("panel", "beside-side");
         panel.setMinWidth(0);
         HBox.setHgrow(panel, Priority.ALWAYS);
-        side.getStyleClass().add("audit-side");
+        side.getStyleClass().add("side-pane");
         getChildren().addAll(panel, side);
         var keys = new AuditKeys(model, person::requestFocus, this::focusExport, table::requestFocus);
         addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -93,7 +94,7 @@ public final class AuditView extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(
-                title, state, gap, Pieces.keyed(words.of("chain.open"), "C", "audit-chain-open", model::openChain));
+                title, state, gap, SideBlocks.keyed(words.of("chain.open"), "C", "audit-chain-open", model::openChain));
         head.getStyleClass().add("panel-head");
         return head;
     }
@@ -106,7 +107,7 @@ public final class AuditView extends HBox {
                 filters.outcomeProperty().get());
         outcome.setId("audit-outcome");
         outcome.valueProperty().bindBidirectional(filters.outcomeProperty());
-        var clear = Pieces.keyed(words.of("filter.clear"), "X", "audit-clear", model::clear);
+        var clear = SideBlocks.keyed(words.of("filter.clear"), "X", "audit-clear", model::clear);
         var search = Buttons.normal(words.of("filter.search"), model::search);
         search.setId("audit-search");
         var flow = new FlowPane(
@@ -173,7 +174,6 @@ public final class AuditView extends HBox {
             String key = read.narrow() ? "list.none.narrow" : "list.none";
             empty.getChildren().add(new EmptyState(words.of(key), words.of(key + ".more")));
         }
-        table.setVisible(!none);
     }
 
     private static boolean bad(Listing listing) {

@@ -51,6 +51,12 @@ final class AuditWords {
         return texts.has(key) ? texts.of(key) : code;
     }
 
+    /// Name and code, or the code once if nobody gave it a name.
+    String actionAndCode(String code) {
+        String name = action(code);
+        return name.equals(code) ? code : name + "　" + code;
+    }
+
     /// The code of a name or of a code.
     Optional<String> actionCode(String typed) {
         if (typed.matches("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*")) {

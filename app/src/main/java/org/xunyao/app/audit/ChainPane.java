@@ -17,6 +17,7 @@ import org.xunyao.app.audit.AuditPorts.Anchorage;
 import org.xunyao.app.audit.Errand.Stand;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// The chain as a whole: the check, the newest checkpoint, the anchors outside.
@@ -34,18 +35,20 @@ final class ChainPane extends VBox {
         this.words = words;
         getStyleClass().add("audit-side-body");
         this.out = new OutPane(model.chain(), words, choose);
-        this.checkButton = Pieces.keyed(words.of("check.now"), "V", "audit-check", model::check);
+        this.checkButton = SideBlocks.keyed(words.of("check.now"), "V", "audit-check", model::check);
         checkButton.getStyleClass().setAll("button", "primary");
         for (VBox box : java.util.List.of(check, point)) {
-            box.getStyleClass().add("audit-lines");
+            box.getStyleClass().add("side-lines");
         }
         var title = new Label(words.of("chain.title"));
         title.getStyleClass().add("t-bold");
         var head = new HBox(title);
-        head.getStyleClass().add("audit-side-head");
+        head.getStyleClass().add("side-head");
         var body = new VBox(
-                Pieces.section(words.of("check.title"), check), Pieces.section(words.of("point.title"), point), out);
-        getChildren().setAll(head, Pieces.scroll(body, "audit-chain", words.of("chain.title")));
+                SideBlocks.section(words.of("check.title"), check),
+                SideBlocks.section(words.of("point.title"), point),
+                out);
+        getChildren().setAll(head, SideBlocks.scroll(body, "audit-chain", words.of("chain.title")));
         model.chain().checking().standProperty().subscribe(this::checked);
         model.chain().anchorageProperty().subscribe(anchors -> pointed());
         model.chain().making().standProperty().subscribe(stand -> pointed());
@@ -62,28 +65,29 @@ final class ChainPane extends VBox {
     private void checked(Stand<Appraised> stand) {
         check.getChildren().clear();
         switch (stand) {
-            case Stand.Idle<Appraised> _ -> check.getChildren().add(Pieces.sentence(words.of("check.idle"), "fg-2"));
+            case Stand.Idle<Appraised> _ ->
+                check.getChildren().add(SideBlocks.sentence(words.of("check.idle"), "fg-2"));
             case Stand.Busy<Appraised> busy -> {
                 Button cancel = Buttons.normal(words.of("cancel"), model.chain().checking()::cancel);
                 cancel.setId("audit-check-cancel");
-                check.getChildren().add(Pieces.progress(busy.job(), cancel));
+                check.getChildren().add(SideBlocks.progress(busy.job(), cancel));
             }
             case Stand.Done<Appraised> done -> verdict(done.result());
             case Stand.Fault<Appraised> fault ->
                 check.getChildren()
-                        .add(Pieces.told(
+                        .add(SideBlocks.told(
                                 Icon.ERROR,
                                 "icon-red",
-                                Pieces.sentence(words.texts().fault(fault.code()), "fg-red")));
+                                SideBlocks.sentence(words.texts().fault(fault.code()), "fg-red")));
         }
         check.getChildren().add(checkButton);
     }
 
     private void verdict(Appraised found) {
         boolean whole = found.chain().whole();
-        Label chain = Pieces.sentence(words.finding(found.chain()), whole ? "fg-1" : "fg-red");
+        Label chain = SideBlocks.sentence(words.finding(found.chain()), whole ? "fg-1" : "fg-red");
         chain.setId("audit-verdict");
-        check.getChildren().add(Pieces.told(whole ? Icon.DONE : Icon.ERROR, whole ? "icon-ok" : "icon-red", chain));
+        check.getChildren().add(SideBlocks.told(whole ? Icon.DONE : Icon.ERROR, whole ? "icon-ok" : "icon-red", chain));
         check.getChildren().add(signatures(found.stored()));
         found.mangled().stream()
                 .findFirst()
@@ -93,10 +97,10 @@ final class ChainPane extends VBox {
         found.outside().forEach(one -> check.getChildren().add(anchor(one)));
         if (whole && found.chain().unanchored() > 0) {
             check.getChildren()
-                    .add(Pieces.told(
+                    .add(SideBlocks.told(
                             Icon.TIME,
                             "icon-quiet",
-                            Pieces.sentence(
+                            SideBlocks.sentence(
                                     words.of(
                                             "check.newer",
                                             Texts.figure(found.chain().unanchored())),
@@ -111,25 +115,27 @@ final class ChainPane extends VBox {
             return red(words.of("seals.bad", all, Texts.figure(tally.bad().size()), first));
         }
         if (!tally.unknown().isEmpty()) {
-            return Pieces.told(
+            return SideBlocks.told(
                     Icon.LOOK,
                     "icon-late",
-                    Pieces.sentence(words.of(
+                    SideBlocks.sentence(words.of(
                             "seals.unknown", all, Texts.figure(tally.unknown().size()))));
         }
-        return Pieces.told(
+        return SideBlocks.told(
                 tally.count() == 0 ? Icon.LOOK : Icon.DONE,
                 tally.count() == 0 ? "icon-late" : "icon-ok",
-                Pieces.sentence(tally.count() == 0 ? words.of("seals.none") : words.of("seals.good", all)));
+                SideBlocks.sentence(tally.count() == 0 ? words.of("seals.none") : words.of("seals.good", all)));
     }
 
     private Node anchor(Outside outside) {
         if (!outside.there()) {
-            return Pieces.told(Icon.LOOK, "icon-late", Pieces.sentence(words.of("anchor.missing", outside.place())));
+            return SideBlocks.told(
+                    Icon.LOOK, "icon-late", SideBlocks.sentence(words.of("anchor.missing", outside.place())));
         }
         String all = Texts.figure(outside.tally().count());
         return outside.tally().bad().isEmpty()
-                ? Pieces.told(Icon.DONE, "icon-ok", Pieces.sentence(words.of("anchor.good", outside.place(), all)))
+                ? SideBlocks.told(
+                        Icon.DONE, "icon-ok", SideBlocks.sentence(words.of("anchor.good", outside.place(), all)))
                 : red(words.of(
                         "anchor.bad",
                         outside.place(),
@@ -138,19 +144,19 @@ final class ChainPane extends VBox {
     }
 
     static Node red(String sentence) {
-        return Pieces.told(Icon.ERROR, "icon-red", Pieces.sentence(sentence, "fg-red"));
+        return SideBlocks.told(Icon.ERROR, "icon-red", SideBlocks.sentence(sentence, "fg-red"));
     }
 
     private void pointed() {
         point.getChildren().clear();
         Optional<Anchorage> anchors = model.chain().anchorageProperty().get();
         if (anchors.isEmpty()) {
-            point.getChildren().add(Pieces.sentence(words.of("place.reading"), "fg-3"));
+            point.getChildren().add(SideBlocks.sentence(words.of("place.reading"), "fg-3"));
         }
         anchors.ifPresent(now -> {
             point.getChildren().add(now.newest().map(this::newest).orElseGet(this::noPoint));
             point.getChildren()
-                    .add(Pieces.fact(
+                    .add(SideBlocks.fact(
                             words.of("anchor.title"),
                             now.places().isEmpty() ? words.of("anchor.none") : String.join("\n", now.places())));
         });
@@ -162,21 +168,21 @@ final class ChainPane extends VBox {
 
     private Node newest(SignedCheckpoint signed) {
         Checkpoint made = signed.checkpoint();
-        Node fact = Pieces.fact(
+        Node fact = SideBlocks.fact(
                 words.of("point.newest"),
                 words.of(
                         "point.what",
                         AuditWords.number(made.sequence()),
                         words.time(made.at()),
                         words.of("cause." + made.cause())));
-        var box = new VBox(fact, Pieces.fact(words.of("point.head"), made.shortHead(), "t-mono"));
+        var box = new VBox(fact, SideBlocks.fact(words.of("point.head"), made.shortHead(), "t-mono"));
         box.setId("audit-newest");
-        box.getStyleClass().add("audit-lines");
+        box.getStyleClass().add("side-lines");
         return box;
     }
 
     private Node noPoint() {
-        return Pieces.sentence(words.of("point.none"), "fg-2");
+        return SideBlocks.sentence(words.of("point.none"), "fg-2");
     }
 
     private void made(Stand<Made> stand) {

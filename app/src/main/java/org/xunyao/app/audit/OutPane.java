@@ -13,6 +13,7 @@ import org.xunyao.access.audit.export.AuditExporting.Exported;
 import org.xunyao.app.audit.Errand.Stand;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// What leaves the station: the export and the sheet of paper.
@@ -27,12 +28,12 @@ final class OutPane extends VBox {
     OutPane(ChainModel chain, AuditWords words, Runnable choose) {
         this.chain = chain;
         this.words = words;
-        export.getStyleClass().add("audit-lines");
-        sheet.getStyleClass().add("audit-lines");
+        export.getStyleClass().add("side-lines");
+        sheet.getStyleClass().add("side-lines");
         getChildren()
                 .setAll(
-                        Pieces.section(words.of("export.title"), field(choose), export),
-                        Pieces.section(words.of("sheet.title"), sheet));
+                        SideBlocks.section(words.of("export.title"), field(choose), export),
+                        SideBlocks.section(words.of("sheet.title"), sheet));
         chain.exporting().standProperty().subscribe(this::exported);
         chain.printing().standProperty().subscribe(this::printed);
     }
@@ -54,7 +55,7 @@ final class OutPane extends VBox {
         Button system = Buttons.normal(words.of("choose"), choose);
         system.setId("audit-export-choose");
         var row = new HBox(frame, system);
-        row.getStyleClass().add("audit-line");
+        row.getStyleClass().add("side-line");
         return row;
     }
 
@@ -62,20 +63,20 @@ final class OutPane extends VBox {
         export.getChildren().clear();
         switch (stand) {
             case Stand.Idle<Saved<Exported>> _ ->
-                export.getChildren().add(Pieces.sentence(words.of("export.idle"), "fg-2"));
+                export.getChildren().add(SideBlocks.sentence(words.of("export.idle"), "fg-2"));
             case Stand.Busy<Saved<Exported>> busy ->
                 export.getChildren()
-                        .add(Pieces.progress(
+                        .add(SideBlocks.progress(
                                 busy.job(), Buttons.normal(words.of("cancel"), chain.exporting()::cancel)));
             case Stand.Done<Saved<Exported>> done -> {
                 Exported copy = done.result().result();
-                Label said = Pieces.sentence(words.of(
+                Label said = SideBlocks.sentence(words.of(
                         "export.done",
                         Texts.figure(copy.first()),
                         Texts.figure(copy.last()),
                         String.valueOf(copy.file().getFileName())));
                 said.setId("audit-exported");
-                export.getChildren().add(Pieces.told(Icon.DONE, "icon-ok", said));
+                export.getChildren().add(SideBlocks.told(Icon.DONE, "icon-ok", said));
             }
             case Stand.Fault<Saved<Exported>> fault ->
                 export.getChildren().add(ChainPane.red(words.texts().fault(fault.code())));
@@ -89,12 +90,12 @@ final class OutPane extends VBox {
         sheet.getChildren().clear();
         switch (stand) {
             case Stand.Idle<Path> _, Stand.Busy<Path> _ ->
-                sheet.getChildren().add(Pieces.sentence(words.of("sheet.idle"), "fg-2"));
+                sheet.getChildren().add(SideBlocks.sentence(words.of("sheet.idle"), "fg-2"));
             case Stand.Done<Path> done -> {
-                Label said = Pieces.sentence(
+                Label said = SideBlocks.sentence(
                         words.of("sheet.done", String.valueOf(done.result().getFileName())));
                 said.setId("audit-printed");
-                sheet.getChildren().add(Pieces.told(Icon.DONE, "icon-ok", said));
+                sheet.getChildren().add(SideBlocks.told(Icon.DONE, "icon-ok", said));
             }
             case Stand.Fault<Path> fault ->
                 sheet.getChildren().add(ChainPane.red(words.texts().fault(fault.code())));

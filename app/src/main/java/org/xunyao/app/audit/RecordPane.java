@@ -11,6 +11,7 @@ import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.audit.AuditViewModel.What;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 
 /// The record in front: all its fields, and where it stands in the chain.
 final class RecordPane extends VBox {
@@ -38,22 +39,22 @@ final class RecordPane extends VBox {
         title.setId("audit-number");
         title.getStyleClass().add("t-bold");
         var head = new HBox(title);
-        head.getStyleClass().add("audit-side-head");
+        head.getStyleClass().add("side-head");
         var body = new VBox(facts(row), place(row.link()), digests(row.link()), narrowing());
-        getChildren().setAll(head, Pieces.scroll(body, "audit-record", title.getText()));
+        getChildren().setAll(head, SideBlocks.scroll(body, "audit-record", title.getText()));
     }
 
     private Node facts(AuditRow row) {
         AuditRecord link = row.link();
-        return Pieces.section(
+        return SideBlocks.section(
                 words.of("record.facts"),
-                Pieces.fact(words.of("column.time"), words.time(link.at())),
-                Pieces.fact(words.of("column.actor"), row.actor()),
-                Pieces.fact(words.of("record.actor"), link.actor(), "t-mono"),
-                Pieces.fact(words.of("column.action"), words.action(link.action()) + "　" + link.action()),
-                Pieces.fact(words.of("column.target"), words.target(link.target())),
-                Pieces.fact(words.of("column.outcome"), words.outcome(link)),
-                Pieces.fact(
+                SideBlocks.fact(words.of("column.time"), words.time(link.at())),
+                SideBlocks.fact(words.of("column.actor"), row.actor()),
+                SideBlocks.fact(words.of("record.actor"), link.actor(), "t-mono"),
+                SideBlocks.fact(words.of("column.action"), words.actionAndCode(link.action())),
+                SideBlocks.fact(words.of("column.target"), words.target(link.target())),
+                SideBlocks.fact(words.of("column.outcome"), words.outcome(link)),
+                SideBlocks.fact(
                         words.of("record.attempt"),
                         link.attempt().isEmpty() ? words.of("record.attempt.none") : link.attempt(),
                         "t-mono"));
@@ -62,7 +63,7 @@ final class RecordPane extends VBox {
     private Node place(AuditRecord link) {
         Optional<Neighbours> around = model.aroundProperty().get();
         if (around.isEmpty()) {
-            return Pieces.section(words.of("place.title"), Pieces.sentence(words.of("place.reading"), "fg-3"));
+            return SideBlocks.section(words.of("place.title"), SideBlocks.sentence(words.of("place.reading"), "fg-3"));
         }
         Neighbours near = around.get();
         boolean first = link.sequence() == 1;
@@ -72,11 +73,11 @@ final class RecordPane extends VBox {
                         .orElse(false);
         boolean followed =
                 near.after().map(one -> one.previous().equals(link.digest())).orElse(true);
-        Label before = Pieces.sentence(words.of(first ? "place.first" : joined ? "place.joined" : "place.torn"));
+        Label before = SideBlocks.sentence(words.of(first ? "place.first" : joined ? "place.joined" : "place.torn"));
         before.setId("audit-joint");
-        Label after = Pieces.sentence(
+        Label after = SideBlocks.sentence(
                 words.of(near.after().isEmpty() ? "place.last" : followed ? "place.followed" : "place.followed.torn"));
-        Label covered = Pieces.sentence(near.covered()
+        Label covered = SideBlocks.sentence(near.covered()
                 .map(SignedCheckpoint::checkpoint)
                 .map(point -> words.of(
                         "place.covered",
@@ -84,29 +85,29 @@ final class RecordPane extends VBox {
                         words.time(point.at()),
                         words.of("cause." + point.cause())))
                 .orElseGet(() -> words.of("place.uncovered")));
-        return Pieces.section(
+        return SideBlocks.section(
                 words.of("place.title"),
-                Pieces.told(joined ? Icon.DONE : Icon.ERROR, joined ? "icon-ok" : "icon-red", before),
-                Pieces.told(followed ? Icon.DONE : Icon.ERROR, followed ? "icon-ok" : "icon-red", after),
-                Pieces.told(
+                SideBlocks.told(joined ? Icon.DONE : Icon.ERROR, joined ? "icon-ok" : "icon-red", before),
+                SideBlocks.told(followed ? Icon.DONE : Icon.ERROR, followed ? "icon-ok" : "icon-red", after),
+                SideBlocks.told(
                         near.covered().isPresent() ? Icon.DONE : Icon.TIME,
                         near.covered().isPresent() ? "icon-ok" : "icon-quiet",
                         covered));
     }
 
     private Node digests(AuditRecord link) {
-        return Pieces.section(
+        return SideBlocks.section(
                 "SM3",
-                Pieces.fact(words.of("record.digest"), AuditWords.digest(link.digest()), "t-mono", "t-small"),
-                Pieces.fact(words.of("record.previous"), AuditWords.digest(link.previous()), "t-mono", "t-small"));
+                SideBlocks.fact(words.of("record.digest"), AuditWords.digest(link.digest()), "t-mono", "t-small"),
+                SideBlocks.fact(words.of("record.previous"), AuditWords.digest(link.previous()), "t-mono", "t-small"));
     }
 
     private Node narrowing() {
         var buttons = new VBox(
-                Pieces.keyed(words.of("same.person"), "P", "audit-same-person", () -> model.same(What.PERSON)),
-                Pieces.keyed(words.of("same.object"), "O", "audit-same-object", () -> model.same(What.OBJECT)),
-                Pieces.keyed(words.of("same.action"), "A", "audit-same-action", () -> model.same(What.ACTION)));
-        buttons.getStyleClass().add("audit-buttons");
-        return Pieces.section(words.of("same.title"), buttons);
+                SideBlocks.keyed(words.of("same.person"), "P", "audit-same-person", () -> model.same(What.PERSON)),
+                SideBlocks.keyed(words.of("same.object"), "O", "audit-same-object", () -> model.same(What.OBJECT)),
+                SideBlocks.keyed(words.of("same.action"), "A", "audit-same-action", () -> model.same(What.ACTION)));
+        buttons.getStyleClass().add("side-lines");
+        return SideBlocks.section(words.of("same.title"), buttons);
     }
 }

@@ -30,9 +30,12 @@ public record BackupFacts(BackupPorts.Look look, ZoneId zone) {
     /// The same line from a known state.
     static Fact fact(BackupState state, BackupWords words) {
         String sentence = sentence(state, words);
-        boolean well = !state.overdue() && state.trouble().isEmpty();
+        boolean well = state.shared() || (!state.overdue() && state.trouble().isEmpty());
         return new Fact(
-                well ? Icon.DONE : Icon.LOOK, words.of("fact.backup"), sentence, well ? Level.QUIET : Level.LOOK);
+                state.shared() ? Icon.NOTE : well ? Icon.DONE : Icon.LOOK,
+                words.of("fact.backup"),
+                sentence,
+                well ? Level.QUIET : Level.LOOK);
     }
 
     /// The same complaint from a known state.
@@ -47,6 +50,9 @@ public record BackupFacts(BackupPorts.Look look, ZoneId zone) {
     }
 
     private static String sentence(BackupState state, BackupWords words) {
+        if (state.shared()) {
+            return words.of("fact.shared");
+        }
         Optional<Instant> whole = state.whole().map(copy -> copy.label().at());
         if (whole.isPresent()) {
             String when = words.said(whole.get(), state.now());

@@ -14,10 +14,11 @@ import org.xunyao.access.custody.BackupSteps;
 import org.xunyao.kernel.FaultException;
 
 /// The station's own round: makes the nightly backup when it is due, carries log files over in between,
-/// and after a failure waits longer each time. To be run every minute, by one thread at a time; takes
-/// minutes when there is something to do.
+/// and after a failure waits longer each time, but not for a disk that is not there. To be run every
+/// minute, by one thread at a time; takes minutes when there is something to do.
 public final class BackupRounds implements Runnable {
     private static final Ticket STATION = Ticket.ofRule("backup/1");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
     private static final Set<String> NOT_FOLLOWED = Set.of("BACKUP-NONE", "BACKUP-GAP");
 
@@ -67,7 +68,9 @@ public final class BackupRounds implements Runnable {
         if (state.trouble().isPresent()) {
             throw new FaultException(state.trouble().get(), "the target");
         }
-        Optional<Instant> last = latest(state.good().map(BackupCopy::label).map(BackupCopy.Label::at), begun);
+        Optional<Instant> good =
+                state.good().map(BackupCopy::label).map(BackupCopy.Label::at).filter(at -> !at.isAfter(now));
+        Optional<Instant> last = latest(good, begun);
         if (anew || hours.due(last)) {
             run.make(STATION, BackupSteps.SILENT);
             anew = false;
@@ -87,8 +90,10 @@ public final class BackupRounds implements Runnable {
         trouble = Optional.of(refused.code());
         // What follows the last backup has a hole, or another key: only a new backup mends that.
         anew = anew || NOT_FOLLOWED.contains(refused.code());
-        quietUntil = now.plus(Duration.ofMinutes(1L << Math.min(failures, MOST_DOUBLINGS)));
-        failures++;
+        // Looking whether the disk is back costs nothing, and what was saved meanwhile waits for it.
+        boolean away = refused.code().equals("BACKUP-TARGET");
+        quietUntil = now.plus(away ? MINUTE : Duration.ofMinutes(1L << Math.min(failures, MOST_DOUBLINGS)));
+        failures = away ? failures : failures + 1;
     }
 
     private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {

@@ -3,6 +3,7 @@ package org.xunyao.app.backup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.access.custody.BackupPhase;
 import org.xunyao.access.custody.BackupPlan;
@@ -39,14 +40,28 @@ public record BackupState(
         return !target.folder().isEmpty();
     }
 
+    /// Whether the database is a server's, which its own administrator backs up and nobody can see from here.
+    public boolean shared() {
+        return trouble.filter("BACKUP-SHARED"::equals).isPresent();
+    }
+
     /// The newest copy of this station that was restored for a trial, wherever it lies.
     public Optional<BackupCopy> good() {
-        return copies.stream().filter(this::proved).findFirst();
+        return newest(this::proved);
     }
 
     /// The newest one that may be called a backup: proved, and on another volume than the data.
     public Optional<BackupCopy> whole() {
-        return copies.stream().filter(copy -> proved(copy) && copy.whole()).findFirst();
+        return newest(copy -> proved(copy) && copy.whole());
+    }
+
+    /// A clock that ran ahead for a while must not hide what was made since it was set right.
+    private Optional<BackupCopy> newest(Predicate<BackupCopy> which) {
+        List<BackupCopy> all = copies.stream().filter(which).toList();
+        return all.stream()
+                .filter(copy -> !copy.label().at().isAfter(now))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private boolean proved(BackupCopy copy) {

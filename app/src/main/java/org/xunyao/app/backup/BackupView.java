@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.app.backup.parts.BackupWords;
 import org.xunyao.app.backup.parts.CopyTable;
-import org.xunyao.app.backup.parts.Pieces;
 import org.xunyao.app.backup.restore.RestorePages;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
@@ -36,7 +37,7 @@ public final class BackupView extends StackPane {
 
     private final BackupWords words;
     private final BackupViewModel model;
-    private final CopyTable table;
+    private final SheetTable<BackupCopy> table;
     private final StandingPane standing;
     private final StackPane empty = new StackPane();
     private final StackPane complaint = new StackPane();
@@ -51,25 +52,25 @@ public final class BackupView extends StackPane {
     public BackupView(BackupPorts ports, Tasks tasks, Texts texts, ZoneId zone) {
         this.words = new BackupWords(texts, zone);
         this.model = new BackupViewModel(ports, words, tasks);
-        this.table = new CopyTable("backup-table", words, this::now);
+        this.table = new CopyTable(words, this::now).node("backup-table");
         this.standing = new StandingPane(model, words);
-        this.restore = Pieces.keyed(Buttons.normal(words.of("restore.open"), this::openRestore), "R", "backup-restore");
+        this.restore =
+                SideBlocks.keyed(Buttons.normal(words.of("restore.open"), this::openRestore), "R", "backup-restore");
         var sheet = BackupView.class.getResource("backup.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
-        getStyleClass().add("backup");
+        getStyleClass().addAll("with-side", "backup");
         empty.setId("backup-empty");
-        empty.setMouseTransparent(true);
         complaint.setId("backup-complaint");
-        var list = new StackPane(table, empty);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var panel = new VBox(head(), complaint, list);
-        panel.getStyleClass().addAll("panel", "backup-panel");
+        table.setPlaceholder(empty);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var panel = new VBox(head(), complaint, table);
+        panel.getStyleClass().addAll("panel", "beside-side");
         panel.setMinWidth(0);
         HBox.setHgrow(panel, Priority.ALWAYS);
         var side = new StackPane(standing);
-        side.getStyleClass().add("backup-side");
+        side.getStyleClass().add("side-pane");
         var page = new HBox(panel, side);
         var way = new RestorePages(model.restore(), words);
         model.restoringProperty().subscribe(on -> turn(on, page, way));
@@ -98,7 +99,7 @@ public final class BackupView extends StackPane {
         title.setMinWidth(USE_PREF_SIZE);
         count.setMinWidth(0);
         count.getStyleClass().addAll("t-small", "fg-3");
-        var head = new HBox(title, count, Pieces.gap(), restore);
+        var head = new HBox(title, count, SideBlocks.gap(), restore);
         head.getStyleClass().add("panel-head");
         return head;
     }
@@ -119,21 +120,27 @@ public final class BackupView extends StackPane {
         boolean none = state.copies().isEmpty();
         count.setText(
                 none ? "" : words.of("copies.count", Texts.figure(state.copies().size())));
-        table.setVisible(!none);
         empty.getChildren().clear();
         if (none) {
-            String key = state.trouble().isPresent() ? "none.trouble" : state.chosen() ? "none" : "none.unset";
+            String key = none(state);
             empty.getChildren().add(new EmptyState(words.of(key), words.of(key + ".more")));
         }
         complain(state);
     }
 
+    private static String none(BackupState state) {
+        if (state.shared()) {
+            return "none.shared";
+        }
+        return state.trouble().isPresent() ? "none.trouble" : state.chosen() ? "none" : "none.unset";
+    }
+
     private void complain(BackupState state) {
         complaint.getChildren().clear();
         BackupFacts.notice(state, words).ifPresent(sentence -> {
-            Label said = Pieces.sentence(sentence);
+            Label said = SideBlocks.sentence(sentence);
             said.setId("backup-overdue");
-            HBox row = Pieces.told(Icon.LOOK, "icon-late", said);
+            HBox row = SideBlocks.told(Icon.LOOK, "icon-late", said);
             row.getStyleClass().add("backup-overdue");
             complaint.getChildren().add(row);
         });

@@ -11,9 +11,9 @@ import org.xunyao.access.custody.BackupCopy.Proof;
 import org.xunyao.access.custody.BackupShelf.Reach;
 import org.xunyao.access.custody.BackupShelf.Target;
 import org.xunyao.app.backup.parts.BackupWords;
-import org.xunyao.app.backup.parts.Pieces;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.task.Job;
 import org.xunyao.ui.text.Texts;
 
@@ -31,24 +31,24 @@ final class StandingPane extends VBox {
     StandingPane(BackupViewModel model, BackupWords words) {
         this.model = model;
         this.words = words;
-        this.make = Pieces.keyed(Buttons.primary(words.of("make.now"), model::make), "B", "backup-make");
+        this.make = SideBlocks.keyed(Buttons.primary(words.of("make.now"), model::make), "B", "backup-make");
         getStyleClass().add("backup-side-body");
         var title = new Label(words.of("side.title"));
         title.getStyleClass().add("t-bold");
         var head = new VBox(title);
-        head.getStyleClass().add("backup-side-head");
+        head.getStyleClass().add("side-head");
         folder.textProperty().bindBidirectional(model.folderProperty());
         folder.setOnAction(event -> model.aim());
         Button pick = Buttons.normal(words.of("aim.pick"), model::choose);
         pick.setId("backup-pick");
         var body = new VBox(
-                Pieces.section(words.of("last.title"), last, doing, make),
-                Pieces.section(
+                SideBlocks.section(words.of("last.title"), last, doing, make),
+                SideBlocks.section(
                         words.of("aim.title"),
-                        Pieces.framed(folder, "backup-folder", words.of("aim.prompt"), pick),
+                        SideBlocks.framed(folder, "backup-folder", words.of("aim.prompt"), pick),
                         aim),
-                Pieces.section(words.of("plan.title"), plan));
-        getChildren().setAll(head, Pieces.scroll(body, "backup-standing", words.of("side.title")));
+                SideBlocks.section(words.of("plan.title"), plan));
+        getChildren().setAll(head, SideBlocks.scroll(body, "backup-standing", words.of("side.title")));
         model.stateProperty().subscribe(state -> state.ifPresent(this::show));
         model.making().jobProperty().subscribe(this::doing);
         model.making().faultProperty().subscribe(this::doing);
@@ -71,27 +71,27 @@ final class StandingPane extends VBox {
 
     private static VBox lines() {
         var box = new VBox();
-        box.getStyleClass().add("backup-lines");
+        box.getStyleClass().add("side-lines");
         return box;
     }
 
     private void show(BackupState state) {
         last.getChildren().setAll(last(state));
         aim();
-        plan.getChildren().setAll(plan(state));
+        plan.getChildren().setAll(state.shared() ? SideBlocks.sentence(words.of("plan.shared"), "fg-2") : plan(state));
         doing();
     }
 
     private Node last(BackupState state) {
         Optional<BackupCopy> good = state.whole().or(state::good);
         var fact = BackupFacts.fact(state, words);
-        Label line = Pieces.sentence(fact.sentence(), "t-reading", "t-bold");
+        Label line = SideBlocks.sentence(fact.sentence(), "t-reading", "t-bold");
         line.setId("backup-last");
         var box = lines();
-        box.getChildren().add(Pieces.told(fact.icon(), fact.level().style(), line));
-        good.ifPresent(copy -> box.getChildren().add(Pieces.sentence(proof(copy), "fg-2")));
+        box.getChildren().add(SideBlocks.told(fact.icon(), fact.level().style(), line));
+        good.ifPresent(copy -> box.getChildren().add(SideBlocks.sentence(proof(copy), "fg-2")));
         good.filter(copy -> !copy.whole())
-                .ifPresent(copy -> box.getChildren().add(Pieces.sentence(words.of("last.same"), "fg-2")));
+                .ifPresent(copy -> box.getChildren().add(SideBlocks.sentence(words.of("last.same"), "fg-2")));
         return box;
     }
 
@@ -119,27 +119,28 @@ final class StandingPane extends VBox {
         job.ifPresent(now -> {
             Button cancel = Buttons.normal(words.of("cancel"), model.making()::cancel);
             cancel.setId("backup-cancel");
-            doing.getChildren().add(Pieces.progress(now, cancel));
-            doing.getChildren().add(Pieces.sentence(words.of("make.after"), "fg-3", "t-small"));
+            doing.getChildren().add(SideBlocks.progressTold(now, cancel, "backup-phase"));
+            doing.getChildren().add(SideBlocks.sentence(words.of("make.after"), "fg-3", "t-small"));
         });
         if (alone) {
-            doing.getChildren().add(Pieces.told(Icon.TIME, "icon-quiet", Pieces.sentence(words.of("make.alone"))));
+            doing.getChildren()
+                    .add(SideBlocks.told(Icon.TIME, "icon-quiet", SideBlocks.sentence(words.of("make.alone"))));
         }
         model.making()
                 .faultProperty()
                 .get()
                 .ifPresent(code -> doing.getChildren()
-                        .add(Pieces.told(
+                        .add(SideBlocks.told(
                                 Icon.ERROR,
                                 "icon-red",
-                                Pieces.sentence(words.texts().fault(code), "fg-red"))));
+                                SideBlocks.sentence(words.texts().fault(code), "fg-red"))));
         model.madeProperty().get().ifPresent(copy -> doing.getChildren().add(made(copy)));
     }
 
     private Node made(BackupCopy copy) {
-        Label said = Pieces.sentence(words.of(copy.whole() ? "made.whole" : "made.same"));
+        Label said = SideBlocks.sentence(words.of(copy.whole() ? "made.whole" : "made.same"));
         said.setId("backup-made");
-        return Pieces.told(copy.whole() ? Icon.DONE : Icon.LOOK, copy.whole() ? "icon-ok" : "icon-late", said);
+        return SideBlocks.told(copy.whole() ? Icon.DONE : Icon.LOOK, copy.whole() ? "icon-ok" : "icon-late", said);
     }
 
     private void aim() {
@@ -148,12 +149,21 @@ final class StandingPane extends VBox {
             Target target = state.target();
             state.trouble()
                     .ifPresent(code -> aim.getChildren()
-                            .add(Pieces.told(
-                                    Icon.ERROR,
-                                    "icon-red",
-                                    Pieces.sentence(words.texts().fault(code), "fg-red"))));
+                            .add(
+                                    state.shared()
+                                            ? SideBlocks.told(
+                                                    Icon.NOTE,
+                                                    "icon-quiet",
+                                                    SideBlocks.sentence(
+                                                            words.texts().fault(code)))
+                                            : SideBlocks.told(
+                                                    Icon.ERROR,
+                                                    "icon-red",
+                                                    SideBlocks.sentence(
+                                                            words.texts().fault(code), "fg-red"))));
             if (!state.chosen() && state.trouble().isEmpty()) {
-                aim.getChildren().add(Pieces.told(Icon.LOOK, "icon-late", Pieces.sentence(words.of("aim.unset"))));
+                aim.getChildren()
+                        .add(SideBlocks.told(Icon.LOOK, "icon-late", SideBlocks.sentence(words.of("aim.unset"))));
             } else if (target.there()) {
                 aim.getChildren().add(volume(target));
             }
@@ -161,17 +171,17 @@ final class StandingPane extends VBox {
         model.faultProperty()
                 .get()
                 .ifPresent(code -> aim.getChildren()
-                        .add(Pieces.told(
+                        .add(SideBlocks.told(
                                 Icon.ERROR,
                                 "icon-red",
-                                Pieces.sentence(words.texts().fault(code), "fg-red"))));
+                                SideBlocks.sentence(words.texts().fault(code), "fg-red"))));
     }
 
     private Node volume(Target target) {
         String free = BackupWords.size(target.free());
-        Label said = Pieces.sentence(words.of(target.otherVolume() ? "aim.other" : "aim.same", free));
+        Label said = SideBlocks.sentence(words.of(target.otherVolume() ? "aim.other" : "aim.same", free));
         said.setId("backup-volume");
-        return Pieces.told(
+        return SideBlocks.told(
                 target.otherVolume() ? Icon.DONE : Icon.LOOK, target.otherVolume() ? "icon-ok" : "icon-late", said);
     }
 
@@ -180,11 +190,11 @@ final class StandingPane extends VBox {
         var box = lines();
         box.getChildren()
                 .addAll(
-                        Pieces.fact(
+                        SideBlocks.fact(
                                 words.of("plan.next"),
                                 state.chosen() ? words.said(state.next(), state.now()) : words.of("plan.next.none")),
-                        Pieces.fact(words.of("plan.shipping", every), shipped(state)),
-                        Pieces.fact(
+                        SideBlocks.fact(words.of("plan.shipping", every), shipped(state)),
+                        SideBlocks.fact(
                                 words.of("plan.kept"),
                                 words.of(
                                         "plan.kept.value",

@@ -29,6 +29,13 @@ public record CasePorts(
     public interface Matters {
         /// A page of it.
         MatterPage page(MatterPage.Cursor from);
+
+        /// How many matters wait for this person, shown or not.
+        ///
+        /// @param shown what the pages gave just now
+        default long waiting(List<Matter> shown) {
+            return shown.stream().filter(Matter::mine).count();
+        }
     }
 
     /// Port: one matter with all that belongs to it.

@@ -38,7 +38,7 @@ public final class MatterList {
         return readable;
     }
 
-    /// How many of them wait for this person.
+    /// How many wait for this person, those that are not read yet included.
     public ReadOnlyIntegerProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
@@ -64,7 +64,7 @@ public final class MatterList {
         int wanted = pages;
         tasks.quietly(
                 "matters",
-                progress -> pages(wanted),
+                progress -> counted(pages(wanted)),
                 read -> {
                     if (question == asked) {
                         show(read);
@@ -82,6 +82,15 @@ public final class MatterList {
         }
     }
 
+    private Read counted(List<MatterPage> read) {
+        var all = new ArrayList<Matter>();
+        read.forEach(page -> all.addAll(page.origins()));
+        read.forEach(page -> all.addAll(page.leads()));
+        read.forEach(page -> all.addAll(page.cases()));
+        boolean older = !read.isEmpty() && read.getLast().next().isPresent();
+        return new Read(all, port.waiting(all), older);
+    }
+
     private List<MatterPage> pages(int wanted) {
         var read = new ArrayList<MatterPage>();
         Optional<Cursor> from = Optional.of(Cursor.first());
@@ -93,13 +102,12 @@ public final class MatterList {
         return read;
     }
 
-    private void show(List<MatterPage> read) {
-        var all = new ArrayList<Matter>();
-        read.forEach(page -> all.addAll(page.origins()));
-        read.forEach(page -> all.addAll(page.leads()));
-        read.forEach(page -> all.addAll(page.cases()));
-        items.setAll(all);
-        waiting.set((int) all.stream().filter(Matter::mine).count());
-        more.set(!read.isEmpty() && read.getLast().next().isPresent());
+    private void show(Read read) {
+        items.setAll(read.matters());
+        waiting.set(Math.toIntExact(read.waiting()));
+        more.set(read.older());
     }
+
+    /// What the pages came to.
+    private record Read(List<Matter> matters, long waiting, boolean older) {}
 }

@@ -18,19 +18,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import org.xunyao.app.evidence.CopyModel.Tool;
+import org.xunyao.app.evidence.copying.CopyModel;
+import org.xunyao.app.evidence.copying.CopyModel.Tool;
+import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.evidence.copy.Area;
 import org.xunyao.evidence.copy.CopyStep;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.SegmentedControl;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// Prepares a copy: areas are dragged on the picture or typed as numbers; a stretch of a clip is typed.
 final class CopyPane extends VBox {
     private final CopyModel copy;
     private final EvidenceWords words;
-    private final Label steps = Pieces.sentence("");
+    private final Label steps = SideBlocks.sentence("");
     private final Button make;
+    private final Button undo;
     private final TextField first = new TextField();
 
     CopyPane(EvidenceViewModel model, CopyModel copy, EvidenceWords words) {
@@ -45,11 +49,11 @@ final class CopyPane extends VBox {
             case Preview.Still still -> getChildren().addAll(new Canvas(still), areas());
             case Preview.Film film -> getChildren().add(stretch(film));
         }
-        Button undo = Buttons.normal(words.of("copy.undo"), copy::undo);
+        undo = Buttons.normal(words.of("copy.undo"), copy::undo);
         undo.setId("evidence-copy-undo");
-        Button leave = Pieces.keyed(words.of("cancel"), "Esc", "evidence-copy-leave", model::leaveCopy);
+        Button leave = SideBlocks.keyed(words.of("cancel"), "Esc", "evidence-copy-leave", model::leaveCopy);
         var ways = new HBox(make, undo, leave);
-        ways.getStyleClass().add("evidence-line");
+        ways.getStyleClass().add("side-line");
         getChildren().addAll(steps, ways);
         copy.steps().addListener((ListChangeListener<CopyStep>) change -> tell());
         tell();
@@ -61,9 +65,10 @@ final class CopyPane extends VBox {
 
     private void tell() {
         make.setDisable(copy.steps().isEmpty());
+        undo.setDisable(copy.steps().isEmpty());
         steps.setText(
                 copy.steps().isEmpty()
-                        ? words.of("copy.none")
+                        ? words.of(copy.preview() instanceof Preview.Film ? "copy.none.film" : "copy.none")
                         : String.join(
                                 words.of("list.comma"),
                                 copy.steps().stream().map(words::step).toList()));
@@ -114,10 +119,12 @@ final class CopyPane extends VBox {
         to.setOnAction(event -> stretch(to));
         var flow = new FlowPane(field(first, "from", 168), field(to, "to", 168), add);
         flow.getStyleClass().add("evidence-fields");
-        return new VBox(
-                Pieces.sentence(words.of(
+        var lines = new VBox(
+                SideBlocks.sentence(words.of(
                         "copy.film", words.time(film.from()), words.time(film.to()), Texts.figure(film.pictures()))),
                 flow);
+        lines.getStyleClass().add("side-lines");
+        return lines;
     }
 
     private void stretch(TextField to) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.xunyao.access.Saved;
+import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.Unregistered;

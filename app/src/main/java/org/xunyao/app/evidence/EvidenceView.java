@@ -20,8 +20,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.evidence.copying.CopyModel;
 import org.xunyao.ui.control.EmptyState;
+import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
 
@@ -37,11 +40,11 @@ public final class EvidenceView extends HBox {
     private final EvidenceViewModel model;
     private final EvidenceWords words;
     private final ListView<Tab> lists = new ListView<>();
-    private final EvidenceTable table;
+    private final SheetTable<Line> table;
     private final StackPane empty = new StackPane();
     private final StackPane middle = new StackPane();
     private final VBox side = new VBox();
-    private final Label told = Pieces.sentence("");
+    private final Label told = SideBlocks.sentence("");
     private final Map<Tab, Label> counted = new EnumMap<>(Tab.class);
     private final ReasonField reason;
     private final ItemPane item;
@@ -53,12 +56,12 @@ public final class EvidenceView extends HBox {
     public EvidenceView(EvidenceViewModel model, Texts texts, ZoneId zone) {
         this.model = model;
         this.words = new EvidenceWords(texts, zone);
-        this.table = new EvidenceTable(words, model::more);
+        this.table = new EvidenceTable(words).node(model::more);
         this.reason = new ReasonField(model, words);
         this.item = new ItemPane(model, words, reason);
         this.file = new FilePane(model, words, reason);
         this.scrub = new ScrubPane(model, words);
-        getStyleClass().add("evidence");
+        getStyleClass().addAll("with-side", "evidence");
         var sheet = EvidenceView.class.getResource("evidence.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
@@ -66,8 +69,9 @@ public final class EvidenceView extends HBox {
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
         middle.getStyleClass().addAll("panel", "evidence-panel");
-        side.getStyleClass().add("evidence-side");
+        side.getStyleClass().add("side-pane");
         told.setId("evidence-told");
+        table.setPlaceholder(empty);
         getChildren().addAll(left(), middle, side);
         var keys = new EvidenceKeys(ways());
         addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -156,7 +160,6 @@ public final class EvidenceView extends HBox {
             String key = "none." + model.tabProperty().get() + (seesList() ? "" : ".role");
             empty.getChildren().add(new EmptyState(words.of(key), words.of(key + ".more")));
         }
-        table.setVisible(!none);
         beside();
     }
 
@@ -170,8 +173,7 @@ public final class EvidenceView extends HBox {
 
     private void turn(Optional<CopyModel> copy) {
         if (copy.isEmpty()) {
-            empty.setMouseTransparent(true);
-            middle.getChildren().setAll(table, empty);
+            middle.getChildren().setAll(table);
             return;
         }
         var pane = new CopyPane(model, copy.get(), words);
@@ -201,7 +203,7 @@ public final class EvidenceView extends HBox {
     }
 
     private static Node scrolled(VBox all, String title) {
-        return Pieces.scroll(all, "evidence-sheet", title);
+        return SideBlocks.scroll(all, "evidence-sheet", title);
     }
 
     private void tell(Optional<Told> now) {

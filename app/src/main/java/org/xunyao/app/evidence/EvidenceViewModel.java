@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,11 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.xunyao.app.evidence.copying.CopyModel;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.EvidenceItem;
-import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.evidence.Verdict;
 import org.xunyao.evidence.copy.CopyStep;
 import org.xunyao.ui.task.Tasks;
@@ -25,18 +23,14 @@ import org.xunyao.ui.task.Work;
 
 /// The evidence screen without its looks. JavaFX thread only.
 public final class EvidenceViewModel {
-    private static final int PAGE = 200;
     private static final int NONE = -1;
 
     private final EvidencePorts ports;
     private final Tasks tasks;
     private final ScrubModel scrub;
-    private final ObservableList<Line> rows = FXCollections.observableArrayList();
-    private final ObservableList<Line> readable = FXCollections.unmodifiableObservableList(rows);
+    private final EvidenceLines lines;
+    private final SheetRules rules;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.ALL);
-    private final ReadOnlyObjectWrapper<Counts> counts =
-            new ReadOnlyObjectWrapper<>(this, "counts", new Counts(0, 0, 0, 0));
-    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading", true);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", NONE);
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet =
             new ReadOnlyObjectWrapper<>(this, "sheet", Optional.empty());
@@ -46,27 +40,13 @@ public final class EvidenceViewModel {
             new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
     private Optional<EvidenceId> asked = Optional.empty();
-    private int generation;
-    private boolean end;
-    private boolean fetching;
-
-    /// How many lines each list has.
-    public record Counts(long all, long tray, long due, long faults) {
-        /// That of a list.
-        public long of(Tab tab) {
-            return switch (tab) {
-                case ALL -> all;
-                case TRAY -> tray;
-                case DUE -> due;
-                case FAULTS -> faults;
-            };
-        }
-    }
 
     /// Reads nothing yet; {@link #refresh} does.
     public EvidenceViewModel(EvidencePorts ports, Tasks tasks) {
         this.ports = ports;
         this.tasks = tasks;
+        this.lines = new EvidenceLines(ports.lists(), tasks);
+        this.rules = new SheetRules(ports.may());
         this.scrub = new ScrubModel(ports.scrub(), ports.lists()::count, tasks, this::refresh);
         tab.addListener((seen, before, now) -> {
             told.set(Optional.empty());
@@ -86,7 +66,7 @@ public final class EvidenceViewModel {
 
     /// The lines of the list in front.
     public ObservableList<Line> rows() {
-        return readable;
+        return lines.rows();
     }
 
     /// The list in front.
@@ -96,12 +76,12 @@ public final class EvidenceViewModel {
 
     /// How many lines each list has.
     public ReadOnlyObjectProperty<Counts> countsProperty() {
-        return counts.getReadOnlyProperty();
+        return lines.countsProperty();
     }
 
     /// Whether the list is being read.
     public ReadOnlyBooleanProperty readingProperty() {
-        return reading.getReadOnlyProperty();
+        return lines.readingProperty();
     }
 
     /// Place of the line in front, −1 for none.
@@ -132,54 +112,13 @@ public final class EvidenceViewModel {
     /// The line in front.
     public Optional<Line> current() {
         int place = selected.get();
-        return place < 0 || place >= rows.size() ? Optional.empty() : Optional.of(rows.get(place));
+        return place < 0 || place >= rows().size() ? Optional.empty() : Optional.of(rows().get(place));
     }
 
     /// Reads the list in front and the counts anew.
     public void refresh() {
-        int mine = ++generation;
-        Tab wanted = tab.get();
-        reading.set(true);
-        fetching = false;
-        tasks.quietly("evidence.list", progress -> list(wanted), found -> arrived(mine, found), code -> {
-            if (mine == generation) {
-                rows.clear();
-                forget();
-                reading.set(false);
-                told.set(Optional.of(Told.fault(code)));
-            }
-        });
-        tasks.quietly("evidence.counts", progress -> counted(), counts::set, code -> {});
+        lines.refresh(tab.get(), this::forget, () -> front(0), this::refused);
         scrub.refresh();
-    }
-
-    private List<Line> list(Tab wanted) {
-        return switch (wanted) {
-            case ALL -> ports.lists().page(Optional.empty(), PAGE);
-            case TRAY -> ports.lists().tray();
-            case DUE -> ports.lists().due();
-            case FAULTS -> ports.lists().faults();
-        };
-    }
-
-    private Counts counted() {
-        EvidencePorts.Lists lists = ports.lists();
-        return new Counts(
-                lists.count(),
-                lists.tray().size(),
-                lists.due().size(),
-                lists.faults().size());
-    }
-
-    private void arrived(int mine, List<Line> found) {
-        if (mine != generation) {
-            return;
-        }
-        end = tab.get() != Tab.ALL || found.size() < PAGE;
-        forget();
-        rows.setAll(found);
-        front(0);
-        reading.set(false);
     }
 
     private void forget() {
@@ -190,27 +129,12 @@ public final class EvidenceViewModel {
 
     /// Reads the next page, if there is one.
     public void more() {
-        if (fetching || end || rows.isEmpty() || !(rows.getLast() instanceof Line.OfItem last)) {
-            return;
-        }
-        fetching = true;
-        int mine = generation;
-        tasks.quietly(
-                "evidence.more",
-                progress -> ports.lists().page(Optional.of(last.entry().item()), PAGE),
-                found -> {
-                    if (mine == generation) {
-                        fetching = false;
-                        end = found.size() < PAGE;
-                        rows.addAll(found);
-                    }
-                },
-                code -> fetching = false);
+        lines.more();
     }
 
     /// Brings a line to the front.
     public void select(int place) {
-        if (place < 0 || place >= rows.size() || place == selected.get()) {
+        if (place < 0 || place >= rows().size() || place == selected.get()) {
             return;
         }
         told.set(Optional.empty());
@@ -219,20 +143,20 @@ public final class EvidenceViewModel {
 
     // What was just done is still told when the list was read anew.
     private void front(int place) {
-        if (rows.isEmpty()) {
+        if (rows().isEmpty()) {
             return;
         }
         selected.set(place);
         reason.set("");
         sheet.set(Optional.empty());
-        if (rows.get(place) instanceof Line.OfItem line) {
+        if (rows().get(place) instanceof Line.OfItem line) {
             open(line.entry().item().id());
         }
     }
 
     /// The next or an earlier line; it stops at the ends.
     public void move(int by) {
-        select(Math.clamp((long) selected.get() + by, 0, Math.max(0, rows.size() - 1)));
+        select(Math.clamp((long) selected.get() + by, 0, Math.max(0, rows().size() - 1)));
     }
 
     /// Shows an item, whether or not it is in the list: an original, a copy.
@@ -271,26 +195,12 @@ public final class EvidenceViewModel {
 
     /// Why no copy can be made of the item in front, as the key of a sentence; nothing if it can.
     public Optional<String> uncopied() {
-        if (!may().seal()) {
-            return Optional.of("copy.not.role");
-        }
-        boolean own = shown().map(item -> item.kind() == EvidenceKind.STILL || item.kind() == EvidenceKind.CLIP)
-                .orElse(false);
-        boolean gone = sheet.get().map(one -> one.term().disposal().isPresent()).orElse(false);
-        return gone ? Optional.of("copy.not.disposed") : own ? Optional.empty() : Optional.of("copy.not.kind");
+        return rules.uncopied(sheet.get());
     }
 
     /// Why the item in front cannot be disposed of, as the key of a sentence; nothing if it can.
     public Optional<String> kept() {
-        if (!may().dispose()) {
-            return Optional.of("dispose.not.role");
-        }
-        return sheet.get().flatMap(one -> {
-            if (one.term().disposal().isPresent()) {
-                return Optional.of("dispose.not.twice");
-            }
-            return one.term().over() ? Optional.empty() : Optional.of("dispose.not.due");
-        });
+        return rules.kept(sheet.get());
     }
 
     /// Begins a copy of the item in front.

@@ -101,8 +101,21 @@ final class EvidenceWords {
     }
 
     private String about(Target target) {
+        if (target.kind().equals("episode")) {
+            return episode(target.id());
+        }
         String key = "target." + target.kind();
         return (texts.has(key) ? of(key) : target.kind()) + " " + brief(target.id());
+    }
+
+    /// Camera and beginning; an episode has no identity of its own. Its target reads camera/rule/instant.
+    private String episode(String id) {
+        String[] parts = id.split("/", 3);
+        try {
+            return parts.length == 3 ? of("target.episode", parts[0], time(Instant.parse(parts[2]))) : id;
+        } catch (DateTimeParseException noInstant) {
+            return id;
+        }
     }
 
     String action(String code) {

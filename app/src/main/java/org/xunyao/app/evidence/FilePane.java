@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.xunyao.evidence.Unregistered;
 import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// A file without a row, and how it gets one.
@@ -22,14 +23,14 @@ final class FilePane extends VBox {
     }
 
     void show(Unregistered file) {
-        VBox facts = Pieces.section(
+        VBox facts = SideBlocks.section(
                 words.of("file.title"),
-                Pieces.fact(words.of("file.name"), "" + file.file().getFileName()),
-                Pieces.fact(words.of("file.folder"), "" + file.file().getParent()),
-                Pieces.fact(words.of("column.size"), words.of("facts.bytes", Texts.figure(file.size()))),
-                Pieces.fact(words.of("file.modified"), words.time(file.modified())),
-                Pieces.fact(words.of("file.sort"), words.of("sort." + file.sort() + ".more")));
-        VBox register = Pieces.section(words.of("register.title"));
+                SideBlocks.fact(words.of("file.name"), "" + file.file().getFileName()),
+                SideBlocks.fact(words.of("file.folder"), "" + file.file().getParent()),
+                SideBlocks.fact(words.of("column.size"), words.of("facts.bytes", Texts.figure(file.size()))),
+                SideBlocks.fact(words.of("file.modified"), words.time(file.modified())),
+                SideBlocks.fact(words.of("file.sort"), words.of("sort." + file.sort() + ".more")));
+        VBox register = SideBlocks.section(words.of("register.title"));
         List<Node> rows = register.getChildren();
         Optional<String> why = file.whole()
                 ? model.may().seal() ? Optional.empty() : Optional.of("register.not.role")
@@ -38,11 +39,11 @@ final class FilePane extends VBox {
         button.setId("evidence-register");
         button.setDisable(why.isPresent());
         if (why.isEmpty()) {
-            rows.add(Pieces.sentence(words.of("register.more"), "t-small", "fg-3"));
+            rows.add(SideBlocks.sentence(words.of("register.more"), "t-small", "fg-3"));
             rows.add(reason);
         }
         rows.add(button);
-        why.ifPresent(key -> rows.add(Pieces.sentence(words.of(key), "t-small", "fg-3")));
+        why.ifPresent(key -> rows.add(SideBlocks.sentence(words.of(key), "t-small", "fg-3")));
         getChildren().setAll(facts, register);
     }
 }

@@ -21,6 +21,7 @@ import org.xunyao.evidence.keeping.RetentionDesk.Term;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// Everything of one item, and what can be done with it.
@@ -49,48 +50,48 @@ final class ItemPane extends VBox {
     }
 
     private Node doing() {
-        Button check = Pieces.keyed(words.of("check"), "V", "evidence-check", model::check);
-        Button copy = Pieces.keyed(words.of("copy"), "R", "evidence-copy", model::beginCopy);
+        Button check = SideBlocks.keyed(words.of("check"), "V", "evidence-check", model::check);
+        Button copy = SideBlocks.keyed(words.of("copy"), "R", "evidence-copy", model::beginCopy);
         Optional<String> why = model.uncopied();
         copy.setDisable(why.isPresent());
         var row = new HBox(check, copy);
-        row.getStyleClass().add("evidence-line");
+        row.getStyleClass().add("side-line");
         var box = new VBox(row);
-        why.ifPresent(key -> box.getChildren().add(Pieces.sentence(words.of(key), "t-small", "fg-3")));
-        box.getStyleClass().add("evidence-section");
+        why.ifPresent(key -> box.getChildren().add(SideBlocks.sentence(words.of(key), "t-small", "fg-3")));
+        box.getStyleClass().add("side-section");
         return box;
     }
 
     private Node facts(Sheet sheet) {
         EvidenceItem item = sheet.dossier().entry().item();
-        VBox section = Pieces.section(
+        VBox section = SideBlocks.section(
                 words.of("facts.title"),
-                Pieces.fact(words.of("column.kind"), words.kind(item) + "　" + item.mediaType()),
-                Pieces.fact(words.of("column.source"), sheet.source()),
-                Pieces.fact(
+                SideBlocks.fact(words.of("column.kind"), words.kind(item) + "　" + item.mediaType()),
+                SideBlocks.fact(words.of("column.source"), sheet.source()),
+                SideBlocks.fact(
                         words.of("column.size"),
                         words.of("facts.bytes", Texts.figure(item.digests().size()))),
-                Pieces.fact(
+                SideBlocks.fact(
                         words.of("facts.about"),
                         words.about(sheet.dossier().entry().about())),
-                Pieces.fact(words.of("facts.id"), "" + item.id().value(), "t-mono"));
+                SideBlocks.fact(words.of("facts.id"), "" + item.id().value(), "t-mono"));
         boolean clue = item.use() == EvidenceUse.LEAD_ONLY;
         section.getChildren()
                 .add(
                         1,
                         clue
                                 ? new HBox(new Chip(Icon.CLUE_ONLY, words.of("use.LEAD_ONLY.more"), "late"))
-                                : Pieces.fact(words.of("column.use"), words.use(item.use())));
+                                : SideBlocks.fact(words.of("column.use"), words.use(item.use())));
         return section;
     }
 
     private Node times(CaptureTimes times) {
-        return Pieces.section(
+        return SideBlocks.section(
                 words.of("times.title"),
-                Pieces.fact(words.of("times.camera"), words.time(times.cameraTime())),
-                Pieces.fact(words.of("times.arrival"), words.time(times.arrivalTime())),
-                Pieces.fact(words.of("times.recorded"), words.time(times.recordedTime())),
-                Pieces.fact(
+                SideBlocks.fact(words.of("times.camera"), words.time(times.cameraTime())),
+                SideBlocks.fact(words.of("times.arrival"), words.time(times.arrivalTime())),
+                SideBlocks.fact(words.of("times.recorded"), words.time(times.recordedTime())),
+                SideBlocks.fact(
                         words.of("times.confidence"),
                         times.clock()
                                 .map(facts -> words.of("confidence." + facts.confidence()))
@@ -98,22 +99,22 @@ final class ItemPane extends VBox {
     }
 
     private Node digests(EvidenceItem item) {
-        return Pieces.section(
+        return SideBlocks.section(
                 words.of("digests.title"),
                 digest("SHA-256", "H", item.digests().sha256()),
                 digest("SM3", "M", item.digests().sm3()));
     }
 
     private Node digest(String name, String key, String value) {
-        Button copy = Pieces.keyed(words.of("digest.copy"), key, "evidence-copy-" + name, () -> copyText(value));
+        Button copy = SideBlocks.keyed(words.of("digest.copy"), key, "evidence-copy-" + name, () -> copyText(value));
         copy.setAccessibleText(words.of("digest.copy") + " " + name);
         var label = new Label(name);
         label.getStyleClass().addAll("t-small", "fg-3");
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         var row = new HBox(label, copy);
-        row.getStyleClass().add("evidence-line");
-        return new VBox(row, Pieces.sentence(EvidenceWords.digest(value), "t-mono", "t-small"));
+        row.getStyleClass().add("side-line");
+        return new VBox(row, SideBlocks.sentence(EvidenceWords.digest(value), "t-mono", "t-small"));
     }
 
     private static void copyText(String text) {
@@ -121,11 +122,11 @@ final class ItemPane extends VBox {
     }
 
     private Node kin(Dossier dossier) {
-        VBox section = Pieces.section(words.of("kin.title"));
+        VBox section = SideBlocks.section(words.of("kin.title"));
         List<Node> rows = section.getChildren();
         dossier.original().ifPresent(original -> {
             rows.add(link(words.of("kin.original"), original, "evidence-original"));
-            rows.add(Pieces.fact(
+            rows.add(SideBlocks.fact(
                     words.of("kin.operations"),
                     dossier.entry().item().operations().stream()
                             .map(words::operation)
@@ -135,7 +136,7 @@ final class ItemPane extends VBox {
                 .forEach(copy -> rows.add(link(
                         words.of("kin.copy"), copy, "evidence-kin-" + copy.id().value())));
         if (rows.size() == 1) {
-            rows.add(Pieces.sentence(words.of("kin.none"), "fg-3"));
+            rows.add(SideBlocks.sentence(words.of("kin.none"), "fg-3"));
         }
         return section;
     }
@@ -151,26 +152,27 @@ final class ItemPane extends VBox {
     }
 
     private Node custody(Sheet sheet) {
-        VBox section = Pieces.section(words.of("custody.title"));
+        VBox section = SideBlocks.section(words.of("custody.title"));
         sheet.custody()
                 .forEach(entry -> section.getChildren()
-                        .add(Pieces.fact(words.time(entry.at()), entry.who() + "　" + words.action(entry.action()))));
+                        .add(SideBlocks.fact(
+                                words.time(entry.at()), entry.who() + "　" + words.action(entry.action()))));
         return section;
     }
 
     private Node keeping(Term term) {
-        VBox section = Pieces.section(words.of("keeping.title"));
+        VBox section = SideBlocks.section(words.of("keeping.title"));
         List<Node> rows = section.getChildren();
         term.disposal()
                 .ifPresentOrElse(
-                        done -> rows.add(
-                                Pieces.sentence(words.of("keeping.disposed", words.time(done.at()), done.reason()))),
+                        done -> rows.add(SideBlocks.sentence(
+                                words.of("keeping.disposed", words.time(done.at()), done.reason()))),
                         () -> {
                             String why = term.holdings().stream()
                                     .sorted()
                                     .map(holding -> words.of("holding." + holding))
                                     .collect(Collectors.joining(words.of("list.comma")));
-                            rows.add(Pieces.sentence(term.lastDay()
+                            rows.add(SideBlocks.sentence(term.lastDay()
                                     .map(day -> words.of("keeping.until", why, day.toString()))
                                     .orElseGet(() -> words.of("keeping.open", why))));
                         });
@@ -183,7 +185,7 @@ final class ItemPane extends VBox {
         dispose.setId("evidence-dispose");
         dispose.setDisable(kept.isPresent());
         rows.add(dispose);
-        kept.ifPresent(key -> rows.add(Pieces.sentence(words.of(key), "t-small", "fg-3")));
+        kept.ifPresent(key -> rows.add(SideBlocks.sentence(words.of(key), "t-small", "fg-3")));
         return section;
     }
 
@@ -193,7 +195,7 @@ final class ItemPane extends VBox {
         title.setId("evidence-side-title");
         title.getStyleClass().add("t-bold");
         var head = new HBox(title);
-        head.getStyleClass().add("evidence-side-head");
+        head.getStyleClass().add("side-head");
         return head;
     }
 }

@@ -9,6 +9,7 @@ import org.xunyao.app.evidence.ScrubModel.Stand;
 import org.xunyao.evidence.keeping.ScrubPass;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// The check of all files: the last one, the next one, and one now.
@@ -24,10 +25,10 @@ final class ScrubPane extends VBox {
     }
 
     private void show(Stand stand) {
-        VBox section = Pieces.section(words.of("scrub.title"));
+        VBox section = SideBlocks.section(words.of("scrub.title"));
         List<Node> rows = section.getChildren();
         if (!model.may().scrub()) {
-            rows.add(Pieces.sentence(words.of("scrub.not.role"), "fg-3"));
+            rows.add(SideBlocks.sentence(words.of("scrub.not.role"), "fg-3"));
             getChildren().setAll(section);
             return;
         }
@@ -35,17 +36,17 @@ final class ScrubPane extends VBox {
             case Stand.Idle(Optional<ScrubPass> last) -> {
                 last.ifPresentOrElse(
                         pass -> rows.addAll(told(pass)),
-                        () -> rows.add(Pieces.sentence(words.of("scrub.never"), "fg-3")));
+                        () -> rows.add(SideBlocks.sentence(words.of("scrub.never"), "fg-3")));
                 rows.add(now());
             }
             case Stand.Busy(var job) -> {
                 Button cancel = Buttons.normal(words.of("cancel"), model.scrub()::cancel);
                 cancel.setId("evidence-scrub-cancel");
-                rows.add(Pieces.sentence(words.of("scrub.running")));
-                rows.add(Pieces.progress(job, cancel));
+                rows.add(SideBlocks.sentence(words.of("scrub.running")));
+                rows.add(SideBlocks.progress(job, cancel));
             }
             case Stand.Fault(String code) -> {
-                rows.add(Pieces.sentence(words.fault(code), "fg-red"));
+                rows.add(SideBlocks.sentence(words.fault(code), "fg-red"));
                 rows.add(now());
             }
         }
@@ -56,20 +57,20 @@ final class ScrubPane extends VBox {
         boolean sound = pass.faults().isEmpty();
         String key = sound ? "scrub.sound" : "scrub.faults";
         return List.of(
-                Pieces.told(
+                SideBlocks.told(
                         sound ? Icon.DONE : Icon.ERROR,
                         sound ? "icon-ok" : "icon-red",
-                        Pieces.sentence(words.of(
+                        SideBlocks.sentence(words.of(
                                 key,
                                 Texts.figure(pass.items()),
                                 EvidenceWords.size(pass.bytes()),
                                 Texts.figure(pass.faults().size())))),
-                Pieces.fact(words.of("scrub.last"), words.time(pass.ended())),
-                Pieces.fact(words.of("scrub.next"), words.time(model.scrub().next(pass))));
+                SideBlocks.fact(words.of("scrub.last"), words.time(pass.ended())),
+                SideBlocks.fact(words.of("scrub.next"), words.time(model.scrub().next(pass))));
     }
 
     private Node now() {
-        return Pieces.keyed(
+        return SideBlocks.keyed(
                 words.of("scrub.now"),
                 "S",
                 "evidence-scrub-now",

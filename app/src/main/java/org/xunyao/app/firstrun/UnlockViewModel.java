@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ public final class UnlockViewModel<T> {
             new ReadOnlyObjectWrapper<>(this, "stage", new UnlockStage.Passphrase());
     private final ReadOnlyObjectWrapper<Set<PasswordTick>> unmet =
             new ReadOnlyObjectWrapper<>(this, "unmet", EnumSet.allOf(PasswordTick.class));
+    private Optional<Runnable> halted = Optional.empty();
     private int wrongPassphrases;
     private int wrongKeys;
 
@@ -73,8 +75,15 @@ public final class UnlockViewModel<T> {
         return unmet.getReadOnlyProperty();
     }
 
-    /// Shows a refusal that was met before anything was typed, such as data in use.
-    public void refuse(String code) {
+    /// Shows a refusal that was met before anything could be typed, such as a missing key file.
+    ///
+    /// @param again looks anew: what trying again means then
+    public void halt(String code, Runnable again) {
+        halted = Optional.of(again);
+        refuse(code);
+    }
+
+    private void refuse(String code) {
         stage.set(new UnlockStage.Refused(code));
     }
 
@@ -82,13 +91,14 @@ public final class UnlockViewModel<T> {
     public List<WayOn> ways(String code) {
         return WayOn.of(code).stream()
                 .filter(way -> way != WayOn.RESTORE || ports.restore().isPresent())
+                .filter(way -> way != WayOn.RECOVERY || halted.isEmpty())
                 .toList();
     }
 
     /// Goes one of the ways on.
     public void go(WayOn way) {
         switch (way) {
-            case RETRY -> back();
+            case RETRY -> halted.orElse(this::back).run();
             case RESTORE -> ports.restore().ifPresent(Runnable::run);
             case FOLDER -> ports.folder().run();
             case RECOVERY -> recovery();

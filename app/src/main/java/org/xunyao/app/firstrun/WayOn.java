@@ -25,6 +25,10 @@ public enum WayOn {
             case "STORE-NEWER" -> List.of(LEAVE, FOLDER);
             case "STORE-DURABILITY" -> List.of(LEAVE);
             case "STORE-BROKEN", "STORE-MISSING", "KEY-BROKEN", "KEY-MISSING" -> List.of(RESTORE, RETRY, FOLDER, LEAVE);
+            case "STORE-AWAY" -> List.of(RETRY, FOLDER, RESTORE, LEAVE);
+            case "STORE-UPGRADE" -> List.of(LEAVE, RETRY, RESTORE);
+            case "RESOURCE-BAD", "RESOURCE-MISSING", "KEY-FILE", "STORE-GONE", "STORE-DENIED", "STORE-SERVER" ->
+                List.of(RETRY, LEAVE);
             case "KEY-WRONG" -> List.of(RETRY, RECOVERY, LEAVE);
             default -> List.of(RETRY, FOLDER, LEAVE);
         };

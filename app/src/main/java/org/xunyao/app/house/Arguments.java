@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.media.link.WorkerCommand;
+import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.SampleCounty.Bureau;
 
 /// Where this run of the workstation finds its things.
 ///
@@ -25,9 +27,10 @@ public record Arguments(
         worker = List.copyOf(worker);
     }
 
-    /// Reads the command line: `--data FOLDER`, perhaps `--secrets FOLDER`, `--passphrase-file FILE`,
-    /// `--sample`, `--store-url URL --share FOLDER`, `--anchors FOLDER`; and the properties that `./run`
-    /// sets.
+    /// Reads the command line: perhaps `--data FOLDER`, `--secrets FOLDER`, `--passphrase-file FILE`,
+    /// `--sample`, `--store-url URL --share FOLDER`, `--station NAME`, `--anchors FOLDER`,
+    /// `--pkcs11 LIBRARY`, `--brief`; and the properties that `./run` sets. Without `--data` the folder is
+    /// the one that was opened last, or the usual one.
     ///
     /// @throws IllegalArgumentException with one sentence if something is missing
     public static Arguments of(String... line) {
@@ -35,17 +38,18 @@ public record Arguments(
         String root = System.getProperty("xunyao.root");
         String worker = System.getProperty("xunyao.worker");
         Optional<Path> data = words.path("--data");
-        if (data.isEmpty() || root == null || worker == null) {
+        if (root == null || worker == null) {
             throw new IllegalArgumentException("start the workstation with ./run");
         }
+        var last = LastFolder.ofUser();
         return new Arguments(
-                data.get(),
+                data.or(last::read).orElseGet(LastFolder::usual),
                 words.path("--secrets")
                         .orElse(Path.of(System.getProperty("user.home"), ".local", "state", "xunyao", "secrets")),
                 Path.of(root, "resources"),
                 jars(Path.of(worker)),
                 Optional.ofNullable(System.getenv("XUNYAO_MODELS")).map(Path::of),
-                words.start());
+                words.start(data.isPresent() ? Optional.empty() : Optional.of(last)));
     }
 
     /// The list of cameras, which may be missing.
@@ -56,6 +60,17 @@ public record Arguments(
     /// The zones of posts that are watched, which may be missing.
     public Path zones() {
         return data.resolve("zones.csv");
+    }
+
+    /// The bureau whose station this is: that of `bureau.csv` in the data folder, or else that of the sample
+    /// county; with the name that this start gives the station.
+    ///
+    /// @throws FaultException `RESOURCE-…`
+    public Bureau bureau() {
+        Bureau read = new SampleCounty(resources.resolve("sample")).bureauOf(data);
+        return start.station()
+                .map(name -> new Bureau(read.name(), read.shortMark(), read.unit(), name))
+                .orElse(read);
     }
 
     /// How the media worker is started: by the same JVM, from its own jars.

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.Office;
 import org.xunyao.access.Person;
+import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.audit.AnchorFile;
 import org.xunyao.access.audit.AuditAppraisal;
@@ -23,6 +24,7 @@ import org.xunyao.access.audit.CheckpointDesk;
 import org.xunyao.access.audit.LedgerDigest;
 import org.xunyao.access.audit.SealCheck;
 import org.xunyao.access.audit.export.AuditExporting;
+import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.access.clock.ClockDesk;
 import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.audit.desk.SheetPrinting;
@@ -49,6 +51,8 @@ public record AuditDesks(
         List<AnchorFile> anchors,
         LedgerDigest digests,
         ClockDesk clock) {
+    private static final Ticket CHECKPOINT = Ticket.ofRule("checkpoint/1");
+
     /// Builds them on the open station.
     public static AuditDesks over(Surroundings surroundings, Office office, AuditChain chain, String station) {
         var store = surroundings.store();
@@ -69,19 +73,26 @@ public record AuditDesks(
                 surroundings.clock());
         LateKey key = LateKey.of(surroundings, station);
         var composer = new LateComposer(surroundings.arguments().resources().resolve("documents"));
+        var checkpoints = new CheckpointDesk(office, shelf, key, anchors, surroundings.clock());
         var screen = new AuditAtDesks.Desks(
                 new AuditSearch(office, shelf),
                 new AuditAppraisal(desk, seals, anchors),
-                new CheckpointDesk(office, shelf, key, anchors, surroundings.clock()),
+                checkpoints,
                 exporting,
-                new SheetPrinting(composer, key, new FileExport()::put));
+                new SheetPrinting(composer, key, new FileExport()::put),
+                HeadSealing.by(checkpoints, CHECKPOINT));
         return new AuditDesks(
                 desk,
                 shelf,
                 screen,
                 anchors,
-                new LedgerDigest(office, surroundings.digester()),
+                new LedgerDigest(office, shelf),
                 new ClockDesk(office, store.clockJumps(), surroundings.ids()));
+    }
+
+    /// Has the head of the chain signed for what leaves the station.
+    public HeadSealing heads() {
+        return screen.heads();
     }
 
     /// What people are called today.

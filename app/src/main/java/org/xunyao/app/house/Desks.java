@@ -1,8 +1,11 @@
 package org.xunyao.app.house;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.xunyao.access.Action;
 import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
+import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Office;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
@@ -10,13 +13,15 @@ import org.xunyao.access.account.LiveSessions;
 import org.xunyao.access.account.SignIn;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.WorkCalendar;
+import org.xunyao.kernel.clock.StartFinding;
+import org.xunyao.store.Store;
 import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.RoleTables;
-import org.xunyao.wire.SampleCounty;
 import org.xunyao.wire.SampleCounty.Bureau;
 
 /// The domain on top of the {@link Surroundings}: the Office and the desks behind it.
 ///
+/// @param clock what was found of the clock before anything was recorded by it
 public record Desks(
         Bureau bureau,
         Office office,
@@ -27,7 +32,8 @@ public record Desks(
         KeepingDesks keeping,
         CaseworkDesks casework,
         ExchangeDesks exchange,
-        CustodyDesks custody) {
+        CustodyDesks custody,
+        StartFinding clock) {
     /// The version of this program.
     public static final String VERSION = "0.2.0";
 
@@ -38,38 +44,45 @@ public record Desks(
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…` or `STORE-…`
     public static Desks over(Surroundings surroundings) {
         var resources = surroundings.arguments().resources();
-        var county = new SampleCounty(resources.resolve("sample"));
+        Bureau bureau = surroundings.arguments().bureau();
         var roles = new RoleTables(resources.resolve("roles"));
         var chain = new AuditChain(surroundings.digester());
         var store = surroundings.store();
+        // First of all: whatever is recorded below would itself be the newest record.
+        StartFinding clock = surroundings.clock().begin(newestRecord(store, bureau.station()));
         var sessions = new LiveSessions();
         var office = new Office(
                 PeopleDesks.permissions(surroundings, roles, sessions),
                 store.transactions(),
-                new AuditBook(county.bureau().station(), store.auditTrail(), chain, surroundings.ids()),
+                new AuditBook(bureau.station(), store.auditTrail(), chain, surroundings.ids()),
                 surroundings.clock());
         var people = PeopleDesks.over(surroundings, office, roles, sessions);
         var calendars = new CalendarTables(resources.resolve("calendar"));
         WorkCalendar calendar = calendars.calendar();
         var deadlines =
                 new Deadlines(calendar, calendars.rollover(surroundings.clock().today()));
+        var audit = AuditDesks.over(surroundings, office, chain, bureau.station());
         var desks = new Desks(
-                county.bureau(),
+                bureau,
                 office,
                 people,
-                AuditDesks.over(surroundings, office, chain, county.bureau().station()),
+                audit,
                 calendar,
                 SupervisionDesks.over(surroundings, office, deadlines),
                 KeepingDesks.over(surroundings, office),
-                CaseworkDesks.over(surroundings, office, county.bureau(), deadlines),
-                ExchangeDesks.over(surroundings, office, county.bureau()),
-                CustodyDesks.over(
-                        surroundings,
-                        office,
-                        new CustodyDesks.Place(county.bureau().station(), VERSION)));
+                CaseworkDesks.over(surroundings, office, bureau, deadlines),
+                ExchangeDesks.over(surroundings, office, bureau, audit.heads()),
+                CustodyDesks.over(surroundings, office, new CustodyDesks.Place(bureau.station(), VERSION)),
+                clock);
         // Every start leaves a link, so that a day without one is seen.
         office.perform(Ticket.ofRule("start/1"), START, new Target("station", VERSION), tx -> VERSION);
         return desks;
+    }
+
+    private static Optional<Instant> newestRecord(Store store, String station) {
+        return store.transactions()
+                .read(tx -> store.auditTrail().last(tx, station))
+                .map(AuditRecord::at);
     }
 
     /// The desk at the door.

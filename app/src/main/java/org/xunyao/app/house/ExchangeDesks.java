@@ -1,6 +1,7 @@
 package org.xunyao.app.house;
 
 import org.xunyao.access.Office;
+import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.verify.PackageCheck;
 import org.xunyao.crypto.CmsSignatureCheck;
@@ -20,8 +21,9 @@ public record ExchangeDesks(PackagesAtDesks.Desks desks, PackagesAtDesks.Address
 
     /// Builds them on the open station.
     ///
+    /// @param heads has the audit signed for what leaves
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
-    public static ExchangeDesks over(Surroundings surroundings, Office office, Bureau bureau) {
+    public static ExchangeDesks over(Surroundings surroundings, Office office, Bureau bureau, HeadSealing heads) {
         var clock = surroundings.clock();
         var digester = surroundings.digester();
         var stream = new ExchangeTables(surroundings.arguments().resources().resolve("exchange"))
@@ -45,7 +47,8 @@ public record ExchangeDesks(PackagesAtDesks.Desks desks, PackagesAtDesks.Address
                         office,
                         packing,
                         new Exporting(office, digester, new FileExport()::put),
-                        new PackageCheck(verifier)),
+                        new PackageCheck(verifier),
+                        heads),
                 new PackagesAtDesks.Address(
                         stream.recipient(),
                         stream.name(),

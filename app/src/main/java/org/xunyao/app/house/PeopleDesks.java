@@ -46,7 +46,7 @@ public record PeopleDesks(
                 tables.passwordRules(clock.today()),
                 tables.signIn(clock.today()),
                 time(clock, ids.next()),
-                SecondFactor.none(),
+                reader(surroundings),
                 sessions);
         var accounts = store.accounts();
         return new PeopleDesks(
@@ -56,6 +56,16 @@ public record PeopleDesks(
                 new AccountDesk(office, accounts, door, tables.book(), ids, new SecureRandom()),
                 new RolesDesk(office, accounts, store.roleChanges(), tables.matrix(), door, ids),
                 new SessionsDesk(office, sessions));
+    }
+
+    /// The station's certificate reader, opened when the first token is asked for.
+    private static SecondFactor reader(Surroundings surroundings) {
+        return surroundings
+                .arguments()
+                .start()
+                .pkcs11()
+                .<SecondFactor>map(LateReader::new)
+                .orElseGet(SecondFactor::none);
     }
 
     private static TrustedTime time(Clock clock, UUID process) {

@@ -45,7 +45,14 @@ public record Surroundings(
     ///
     /// @throws FaultException `KEY-FILE` if neither is given, `KEY-…`, `STORE-…`
     public static Surroundings open(Arguments arguments) {
-        Threshold threshold = Threshold.of(arguments);
+        return open(Threshold.of(arguments));
+    }
+
+    /// The same from where the data's place is known.
+    ///
+    /// @throws FaultException `KEY-FILE` if neither is given, `KEY-…`, `STORE-…`
+    public static Surroundings open(Threshold threshold) {
+        Arguments arguments = threshold.arguments();
         if (arguments.start().store().isPresent()) {
             Store store = threshold.shared();
             return over(threshold, store, store::close);

@@ -11,6 +11,7 @@ import org.xunyao.app.setup.UnattendedStart;
 import org.xunyao.crypto.Argon2Keys;
 import org.xunyao.crypto.Argon2PasswordHash;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
@@ -24,7 +25,6 @@ import org.xunyao.store.backup.RestoreSwap;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.keys.KeyTools;
 import org.xunyao.store.postgres.SharedStore;
-import org.xunyao.wire.SampleCounty;
 import org.xunyao.wire.StationTables;
 
 /// What is there before the station's data is open: the clock, the place of the data, the door.
@@ -38,15 +38,21 @@ public record Threshold(
     ///
     /// @throws FaultException `RESOURCE-…`, `BACKUP-…`
     public static Threshold of(Arguments arguments) {
+        return of(arguments, new SystemClock(SystemClock.CHINA));
+    }
+
+    /// The same by another clock of the machine.
+    ///
+    /// @throws FaultException `RESOURCE-…`, `BACKUP-…`
+    public static Threshold of(Arguments arguments, Clock machine) {
         Path resources = arguments.resources();
         var tables = new StationTables(resources.resolve("station"));
-        var clock = new ClockWatch(
-                new SystemClock(SystemClock.CHINA), new LinuxMachineTime(Path.of("/proc")), tables.clock());
+        var clock = new ClockWatch(machine, new LinuxMachineTime(Path.of("/proc")), tables.clock());
         StoreLocation location = location(arguments);
         new RestoreSwap(location.dataFolder(), clock).resume();
         var files = new DurableFilesOnDisk(BouncyDigester::sm3, FILE_AT_MOST);
         var door = new StationDoor(location, new KeyTools(Argon2Keys::derive, new SecureRandom()), files);
-        String station = new SampleCounty(resources.resolve("sample")).bureau().station();
+        String station = arguments.bureau().station();
         return new Threshold(
                 arguments, clock, location, files, new FirstRun(door, arguments.secrets(), clock, station));
     }

@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xunyao.store.postgres.StoreUrl;
 
 /// The words of the command line, each option once.
 final class Words {
-    private static final List<String> KNOWN =
-            List.of("--data", "--secrets", "--passphrase-file", "--store-url", "--share", "--anchors");
+    private static final List<String> KNOWN = List.of(
+            "--data", "--secrets", "--passphrase-file", "--store-url", "--share", "--station", "--anchors", "--pkcs11");
     private static final String SAMPLE = "--sample";
+    private static final String BRIEF = "--brief";
+    private static final Set<String> FLAGS = Set.of(SAMPLE, BRIEF);
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -19,7 +22,7 @@ final class Words {
     Words(String... words) {
         for (int i = 0; i < words.length; i++) {
             String word = words[i];
-            if (word.equals(SAMPLE)) {
+            if (FLAGS.contains(word)) {
                 put(word, "");
             } else if (!KNOWN.contains(word)) {
                 throw new IllegalArgumentException("unknown argument " + word);
@@ -41,12 +44,17 @@ final class Words {
         return Optional.ofNullable(values.get(word)).map(Path::of);
     }
 
-    StartOptions start() {
+    /// @param last notes the opened folder
+    StartOptions start(Optional<LastFolder> last) {
         return new StartOptions(
                 path("--passphrase-file"),
                 values.containsKey(SAMPLE),
                 Optional.ofNullable(values.get("--store-url")).map(StoreUrl::parse),
                 path("--share"),
-                path("--anchors"));
+                Optional.ofNullable(values.get("--station")),
+                path("--anchors"),
+                path("--pkcs11"),
+                last,
+                values.containsKey(BRIEF));
     }
 }

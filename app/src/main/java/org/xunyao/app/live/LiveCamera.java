@@ -20,6 +20,7 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.UnitListener;
+import org.xunyao.video.lease.Standing;
 
 /// One camera from its stream to the worker: keeps the last minute, opens the camera in the worker when
 /// its size is known, remembers what is wrong with its picture, and lets its post be watched. Its methods
@@ -30,6 +31,11 @@ final class LiveCamera implements UnitListener {
     private static final long RING_BYTES = 24L << 20;
     /// Between two looks where nobody is on duty: only whether the picture is of use must be known.
     private static final int NO_POST_MILLIS = 5_000;
+    /// Between two looks at a post.
+    private static final int POST_MILLIS = 1_000;
+    private static final int NEVER = 0;
+    /// The term of a camera that is not this station's to watch.
+    private static final long NO_TERM = -1;
 
     private final CameraId id;
     private final MediaWorker worker;
@@ -37,24 +43,40 @@ final class LiveCamera implements UnitListener {
     private final LivePicture picture = new LivePicture();
     private final RecentLooks looks = new RecentLooks();
     private final Optional<PostWatch> watch;
+    private final Attendance attendance;
     private StreamEvent.@Nullable Started started;
     private PictureSize tile;
     private volatile Optional<SceneTrouble> trouble = Optional.empty();
+    private volatile Standing standing;
+    private volatile long term;
 
     /// @param watching makes the watch of this camera's post, given its ring; empty if it has no post
-    LiveCamera(CameraId id, MediaWorker worker, PictureSize tile, Optional<Function<Ring, PostWatch>> watching) {
+    LiveCamera(
+            CameraId id,
+            MediaWorker worker,
+            PictureSize tile,
+            Optional<Function<Ring, PostWatch>> watching,
+            Attendance attendance) {
         this.id = id;
         this.worker = worker;
         this.tile = tile;
         this.watch = watching.map(make -> make.apply(ring));
+        this.attendance = attendance;
+        this.standing = attendance.of(id);
+        this.term = term(standing);
+        if (!attended()) {
+            watch.ifPresent(PostWatch::leave);
+        }
     }
 
     LivePicture picture() {
         return picture;
     }
 
+    /// What is wrong with its picture; nothing while another station looks, for a last look of ours may still
+    /// come when the camera has changed hands.
     Optional<SceneTrouble> trouble() {
-        return trouble;
+        return attended() ? trouble : Optional.empty();
     }
 
     /// What is known of its post, oldest first; nothing if it has none.
@@ -66,14 +88,57 @@ final class LiveCamera implements UnitListener {
         return looks;
     }
 
-    /// Lets the watch of its post judge; to be called once a second.
+    /// Begins or ends watching as the lease says, and lets the watch of its post judge; to be called once a
+    /// second.
     void second() {
-        watch.ifPresent(PostWatch::second);
+        Standing now = attendance.of(id);
+        standing = now;
+        if (term(now) != term) {
+            attend(now);
+        }
+        if (attended()) {
+            watch.ifPresent(PostWatch::second);
+        }
+    }
+
+    /// Who watched the camera at the last second.
+    Standing standing() {
+        return standing;
+    }
+
+    private void attend(Standing now) {
+        term = NO_TERM;
+        trouble = Optional.empty();
+        watch.ifPresent(PostWatch::leave);
+        if (now instanceof Standing.Ours ours) {
+            watch.ifPresent(post -> post.begin(ours.vacant()));
+            term = ours.term();
+        }
+        tell();
+    }
+
+    /// Under one lock with {@link #open}, so that whoever comes last says what holds.
+    private synchronized void tell() {
+        worker.looking(id, interval());
+    }
+
+    private boolean attended() {
+        return term != NO_TERM;
+    }
+
+    private int interval() {
+        return !attended() ? NEVER : watch.isEmpty() ? NO_POST_MILLIS : POST_MILLIS;
+    }
+
+    private static long term(Standing standing) {
+        return standing instanceof Standing.Ours ours ? ours.term() : NO_TERM;
     }
 
     /// The worker is gone: what it did not see nobody saw.
     void unattended() {
-        watch.ifPresent(post -> post.interrupted(UnseenReason.RESTARTED));
+        if (attended()) {
+            watch.ifPresent(post -> post.interrupted(UnseenReason.RESTARTED));
+        }
     }
 
     @Override
@@ -105,8 +170,11 @@ final class LiveCamera implements UnitListener {
         }
     }
 
-    /// Takes one look of the detector.
+    /// Takes one look of the detector; one that comes when the camera is not ours any more is let go.
     void seen(Observation look) {
+        if (!attended() || !attendance.holds(id)) {
+            return;
+        }
         watch.ifPresent(post -> post.seen(look));
         if (look.usable()) {
             looks.add(look);
@@ -128,9 +196,7 @@ final class LiveCamera implements UnitListener {
         started = stream;
         tile = wanted;
         picture.replace(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup));
-        if (watch.isEmpty()) {
-            worker.looking(id, NO_POST_MILLIS);
-        }
+        tell();
     }
 
     private synchronized PictureSize tile() {

@@ -46,6 +46,7 @@ import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
 import org.xunyao.video.StreamHealth;
+import org.xunyao.video.lease.Standing;
 import org.xunyao.wire.CameraPoint;
 
 /// All cameras of the station and the media worker that serves them, wired together. It runs whether or
@@ -94,8 +95,8 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         Map<CameraId, Function<Ring, PostWatch>> watches = watches(watching);
         for (CameraPoint point : this.points) {
             CameraId camera = point.camera();
-            cameras.put(
-                    camera, new LiveCamera(camera, worker, SMALLEST_TILE, Optional.ofNullable(watches.get(camera))));
+            var made = Optional.ofNullable(watches.get(camera));
+            cameras.put(camera, new LiveCamera(camera, worker, SMALLEST_TILE, made, watching.attendance()));
         }
         this.seconds = Executors.newSingleThreadScheduledExecutor(daemons);
     }
@@ -104,8 +105,8 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         Map<CameraId, Function<Ring, PostWatch>> watches = new HashMap<>();
         for (Post post : watching.posts()) {
             WatchLimits limits = WatchLimits.USUAL;
-            AlarmRaising raising =
-                    watching.raising().apply(new FilmLook(worker::secondLook, worker::sealedStill, limits.cover()));
+            var look = new FilmLook(worker::secondLook, worker::sealedStill, limits.cover());
+            AlarmRaising raising = watching.raising().apply(new AttendedLook(look, watching.attendance()));
             watches.put(post.camera(), ring -> new PostWatch(post, ring, raising, limits, clock, watching.executor()));
         }
         return watches;
@@ -207,6 +208,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     public WallHealth health(CameraId camera) {
         StreamHealth stream = streams.health(camera);
         return new WallHealth(stream, camera(camera).trouble());
+    }
+
+    @Override
+    public Standing standing(CameraId camera) {
+        return camera(camera).standing();
     }
 
     @Override

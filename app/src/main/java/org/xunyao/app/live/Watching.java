@@ -11,7 +11,9 @@ import org.xunyao.app.watch.SecondLook;
 ///
 /// @param raising seals and raises, once it is told who looks a second time
 /// @param executor does what takes seconds, such as one virtual thread for each task
-public record Watching(List<Post> posts, Function<SecondLook, AlarmRaising> raising, Executor executor) {
+/// @param attendance which cameras are this station's to watch
+public record Watching(
+        List<Post> posts, Function<SecondLook, AlarmRaising> raising, Executor executor, Attendance attendance) {
     /// Copies the posts.
     public Watching {
         posts = List.copyOf(posts);
@@ -24,6 +26,7 @@ public record Watching(List<Post> posts, Function<SecondLook, AlarmRaising> rais
                 look -> {
                     throw new IllegalStateException("nothing is watched");
                 },
-                Runnable::run);
+                Runnable::run,
+                Attendance.alone());
     }
 }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.house.Threshold;
+import org.xunyao.app.log.LogLines;
 import org.xunyao.app.setup.PassphraseFile;
 import org.xunyao.app.setup.StationDoor;
 import org.xunyao.app.setup.UnattendedStart;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.SystemClock;
 import org.xunyao.store.neutral.Manifest;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
@@ -40,6 +42,7 @@ public final class NeutralMain {
 
     /// Ends the process with the exit code. The lines are UTF-8 whatever the terminal's settings are.
     public static void main(String[] words) {
+        LogLines.install(SystemClock.CHINA);
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(List.of(words), out, err));

@@ -18,6 +18,7 @@ import org.xunyao.exchange.Entry;
 import org.xunyao.exchange.Manifest;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 
 /// Judging a package that somebody brought: four answers, each apart, in the words of `./run verify`.
 final class CheckPane extends VBox {
@@ -42,10 +43,10 @@ final class CheckPane extends VBox {
         Button button = Buttons.primary(words.of("check.do"), this::check);
         button.setId("package-check");
         var buttons = new HBox(button, Buttons.ghost(words.of("side.close"), packages::back));
-        buttons.getStyleClass().add("side-field");
+        buttons.getStyleClass().add("side-line");
         var form = new VBox(
-                Parts.path(words.of("check.file"), file, Buttons.normal(words.of("choose"), chooseFile)),
-                Parts.path(words.of("check.trust"), trust, Buttons.normal(words.of("choose"), chooseTrust)),
+                SideBlocks.path(words.of("check.file"), file, Buttons.normal(words.of("choose"), chooseFile)),
+                SideBlocks.path(words.of("check.trust"), trust, Buttons.normal(words.of("choose"), chooseTrust)),
                 buttons);
         form.getStyleClass().addAll("side-section", "side-form");
         answers.setId("package-answers");
@@ -84,22 +85,23 @@ final class CheckPane extends VBox {
                 .setAll(
                         switch (doing) {
                             case Doing.Idle<Judged> _ ->
-                                List.of(Parts.section("", Parts.sentence(words.of("check.more"), "fg-2")));
+                                List.of(SideBlocks.section("", SideBlocks.sentence(words.of("check.more"), "fg-2")));
                             case Doing.Busy<Judged> busy ->
-                                List.of(Parts.section(words.of("check.running"), progress(busy)));
+                                List.of(SideBlocks.section(words.of("check.running"), progress(busy)));
                             case Doing.Done<Judged> done -> judged(done.result());
                             case Doing.Fault<Judged> fault ->
-                                List.of(Parts.section(
+                                List.of(SideBlocks.section(
                                         "",
-                                        Parts.told(
+                                        SideBlocks.told(
                                                 Icon.ERROR,
                                                 "icon-red",
-                                                Parts.sentence(words.texts().fault(fault.code()), "fg-red"))));
+                                                SideBlocks.sentence(
+                                                        words.texts().fault(fault.code()), "fg-red"))));
                         });
     }
 
     private Node progress(Doing.Busy<Judged> busy) {
-        return Parts.progress(
+        return SideBlocks.progress(
                 busy.job(),
                 Buttons.normal(words.of("cancel"), () -> model.checking().cancel()));
     }
@@ -112,10 +114,10 @@ final class CheckPane extends VBox {
             lines.getChildren().add(answer(answer));
         }
         boolean good = judged.verification().acceptable();
-        Label result = Parts.sentence(words.verify().result(judged.verification()), "t-reading", "t-bold");
+        Label result = SideBlocks.sentence(words.verify().result(judged.verification()), "t-reading", "t-bold");
         result.setId("package-result");
-        lines.getChildren().add(Parts.told(good ? Icon.DONE : Icon.ERROR, good ? "icon-ok" : "icon-red", result));
-        nodes.add(Parts.section(String.valueOf(judged.file().getFileName()), lines));
+        lines.getChildren().add(SideBlocks.told(good ? Icon.DONE : Icon.ERROR, good ? "icon-ok" : "icon-red", result));
+        nodes.add(SideBlocks.section(String.valueOf(judged.file().getFileName()), lines));
         judged.verification().manifest().ifPresent(manifest -> nodes.add(manifest(manifest)));
         return nodes;
     }
@@ -132,23 +134,23 @@ final class CheckPane extends VBox {
         code.setMinWidth(USE_PREF_SIZE);
         var first = new HBox(name, standing, gap, code);
         first.getStyleClass().add("answer-line");
-        var box = new VBox(first, Parts.sentence(answer.sentence(), "fg-2"));
+        var box = new VBox(first, SideBlocks.sentence(answer.sentence(), "fg-2"));
         box.getStyleClass().add("answer");
-        return Parts.told(icon(answer.standing()), iconStyle(answer.standing()), box);
+        return SideBlocks.told(icon(answer.standing()), iconStyle(answer.standing()), box);
     }
 
     private Node manifest(Manifest manifest) {
-        VBox section = Parts.section(
+        VBox section = SideBlocks.section(
                 words.of("check.says"),
-                Parts.pair(words.of("check.sender"), manifest.sender()),
-                Parts.pair(words.of("check.recipient"), words.party(manifest.recipient())),
-                Parts.pair(words.of("column.sequence"), PackagesWords.sequence(manifest)),
-                Parts.pair(
+                SideBlocks.pair(words.of("check.sender"), manifest.sender()),
+                SideBlocks.pair(words.of("check.recipient"), words.party(manifest.recipient())),
+                SideBlocks.pair(words.of("column.sequence"), PackagesWords.sequence(manifest)),
+                SideBlocks.pair(
                         words.of("check.environment"),
                         words.of("environment." + manifest.environment().name())));
         for (Entry entry : manifest.entries()) {
-            HBox pair =
-                    Parts.pair(entry.path(), PackagesWords.size(entry.digests().size()));
+            HBox pair = SideBlocks.pair(
+                    entry.path(), PackagesWords.size(entry.digests().size()));
             pair.getChildren().getFirst().getStyleClass().add("t-mono");
             section.getChildren().add(pair);
         }

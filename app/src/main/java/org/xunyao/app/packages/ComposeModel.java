@@ -1,10 +1,13 @@
 package org.xunyao.app.packages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.xunyao.access.Saved;
+import org.xunyao.app.packages.PackagesPorts.CasePage;
+import org.xunyao.casework.CaseId;
 import org.xunyao.exchange.Sent;
 import org.xunyao.ui.task.Tasks;
 
@@ -16,10 +19,11 @@ public final class ComposeModel {
 
     private final PackagesPorts ports;
     private final Consumer<Saved<Sent>> sealed;
-    private final Undertaking<List<CaseChoice>> listing;
+    private final Undertaking<CasePage> listing;
     private final Undertaking<Outgoing> reading;
     private final Undertaking<Saved<Sent>> sealing;
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen", NONE);
+    private CasePage shown = new CasePage(List.of(), true);
 
     ComposeModel(PackagesPorts ports, Tasks tasks, Consumer<Saved<Sent>> sealed) {
         this.ports = ports;
@@ -27,10 +31,15 @@ public final class ComposeModel {
         this.listing = new Undertaking<>(tasks);
         this.reading = new Undertaking<>(tasks);
         this.sealing = new Undertaking<>(tasks);
+        listing.doingProperty().subscribe(doing -> {
+            if (doing instanceof Doing.Done<CasePage> done) {
+                shown = done.result();
+            }
+        });
     }
 
-    /// The cases to choose from.
-    public Undertaking<List<CaseChoice>> listing() {
+    /// The cases to choose from, all that were read so far.
+    public Undertaking<CasePage> listing() {
         return listing;
     }
 
@@ -55,14 +64,22 @@ public final class ComposeModel {
             sealing.clear();
             reading.clear();
             chosen.set(NONE);
-            listing.quietly("cases", progress -> ports.cases().newest());
+            listing.quietly("cases", progress -> ports.cases().newest(Optional.empty()));
+        }
+    }
+
+    /// Reads the next page of cases; what is chosen stays so.
+    void more() {
+        if (!shown.last() && !sealing.busy()) {
+            CasePage before = shown;
+            Optional<CaseId> last = Optional.of(before.choices().getLast().id());
+            listing.quietly("cases", progress -> before.with(ports.cases().newest(last)));
         }
     }
 
     /// Chooses a case and looks together what it would send.
     public void choose(int place) {
-        List<CaseChoice> cases =
-                listing.doingProperty().get() instanceof Doing.Done<List<CaseChoice>> done ? done.result() : List.of();
+        List<CaseChoice> cases = shown.choices();
         boolean there = place >= 0 && place < cases.size() && place != chosen.get();
         if (there && !sealing.busy() && !reading.busy()) {
             CaseChoice choice = cases.get(place);

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Saved;
 import org.xunyao.app.packages.Outgoing.Item;
 import org.xunyao.app.packages.Outgoing.Sort;
+import org.xunyao.app.packages.PackagesPorts.CasePage;
 import org.xunyao.exchange.Sent;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.SavedLabel;
+import org.xunyao.ui.side.SideBlocks;
 
 /// Sealing a case: which one, what goes, what stays and why, then the seal.
 final class ComposePane extends VBox {
@@ -27,6 +29,7 @@ final class ComposePane extends VBox {
     private final ComposeModel compose;
     private final PackagesWords words;
     private final ListView<CaseChoice> cases = new ListView<>();
+    private final VBox older = new VBox();
     private final VBox told = new VBox();
     private final VBox foot = new VBox();
 
@@ -39,7 +42,7 @@ final class ComposePane extends VBox {
         cases.getStyleClass().add("package-cases");
         cases.setAccessibleText(words.of("compose.case"));
         cases.setCellFactory(list -> new CaseCell());
-        cases.setPlaceholder(Parts.sentence(words.of("compose.none"), "fg-2"));
+        cases.setPlaceholder(SideBlocks.sentence(words.of("compose.none"), "fg-2"));
         cases.setPrefHeight(CASES_HEIGHT);
         cases.setMinHeight(CASES_HEIGHT);
         cases.getSelectionModel().selectedIndexProperty().subscribe(place -> compose.choose(place.intValue()));
@@ -52,7 +55,7 @@ final class ComposePane extends VBox {
         scroll.setAccessibleText(words.of("compose.goes"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         foot.getStyleClass().add("side-section");
-        getChildren().setAll(head(), Parts.section(words.of("compose.case"), cases), scroll, foot);
+        getChildren().setAll(head(), SideBlocks.section(words.of("compose.case"), cases, older), scroll, foot);
         compose.chosenProperty().subscribe(place -> mark(place.intValue()));
         compose.listing().doingProperty().subscribe(this::listed);
         compose.reading().doingProperty().subscribe(this::read);
@@ -72,16 +75,40 @@ final class ComposePane extends VBox {
         return head;
     }
 
-    private void listed(Doing<List<CaseChoice>> doing) {
-        if (doing instanceof Doing.Done<List<CaseChoice>> done) {
-            cases.getItems().setAll(done.result());
+    private void listed(Doing<CasePage> doing) {
+        if (doing instanceof Doing.Done<CasePage> done) {
+            fill(done.result());
             // The newest case is the likely one, and from here the arrows work.
             if (compose.chosenProperty().get() < 0) {
                 cases.getSelectionModel().selectFirst();
             }
-        } else if (doing instanceof Doing.Fault<List<CaseChoice>> fault) {
-            told.getChildren().setAll(fault(fault.code()));
+        } else if (doing instanceof Doing.Fault<CasePage> fault) {
+            Node reason = fault(fault.code());
+            older.getChildren().setAll(cases.getItems().isEmpty() ? List.of(reason) : List.of(reason, more()));
         }
+    }
+
+    /// Those that come behind are added: setting the list anew would lose the place in it.
+    private void fill(CasePage page) {
+        List<CaseChoice> now = page.choices();
+        int have = cases.getItems().size();
+        boolean longer = have > 0 && now.size() >= have && now.subList(0, have).equals(cases.getItems());
+        if (longer) {
+            cases.getItems().addAll(now.subList(have, now.size()));
+        } else {
+            cases.getItems().setAll(now);
+        }
+        older.getChildren().setAll(page.last() ? List.of() : List.of(more()));
+    }
+
+    private Button more() {
+        Button more = Buttons.normal(words.of("compose.older"), () -> {
+            // The button may be gone when the page is here.
+            cases.requestFocus();
+            compose.more();
+        });
+        more.setId("package-cases-more");
+        return more;
     }
 
     private void mark(int place) {
@@ -97,9 +124,11 @@ final class ComposePane extends VBox {
                 .setAll(
                         switch (doing) {
                             case Doing.Idle<Outgoing> _ ->
-                                List.of(Parts.section("", Parts.sentence(words.of("compose.choose"), "fg-2")));
+                                List.of(SideBlocks.section(
+                                        "", SideBlocks.sentence(words.of("compose.choose"), "fg-2")));
                             case Doing.Busy<Outgoing> _ ->
-                                List.of(Parts.section("", Parts.sentence(words.of("compose.reading"), "fg-2")));
+                                List.of(SideBlocks.section(
+                                        "", SideBlocks.sentence(words.of("compose.reading"), "fg-2")));
                             case Doing.Done<Outgoing> done -> List.of(goes(done.result()), stays(done.result()));
                             case Doing.Fault<Outgoing> fault -> List.of(fault(fault.code()));
                         });
@@ -107,38 +136,40 @@ final class ComposePane extends VBox {
     }
 
     private Node goes(Outgoing outgoing) {
-        var section = Parts.section(words.of("compose.goes"));
+        var section = SideBlocks.section(words.of("compose.goes"));
         outgoing.goes().forEach(item -> section.getChildren().add(item(item)));
-        HBox sum = Parts.pair(words.of("compose.sum"), PackagesWords.size(outgoing.bytes()));
+        HBox sum = SideBlocks.pair(words.of("compose.sum"), PackagesWords.size(outgoing.bytes()));
         sum.getChildren().forEach(node -> node.getStyleClass().add("t-bold"));
         section.getChildren().add(sum);
         return section;
     }
 
     private Node stays(Outgoing outgoing) {
-        var section = Parts.section(words.of("compose.stays"));
+        var section = SideBlocks.section(words.of("compose.stays"));
         outgoing.stays().forEach(item -> section.getChildren().add(item(item)));
-        section.getChildren().add(Parts.sentence(words.of("compose.reporter"), "t-small", "fg-3"));
+        section.getChildren().add(SideBlocks.sentence(words.of("compose.reporter"), "t-small", "fg-3"));
         return section;
     }
 
     private Node item(Item item) {
-        HBox pair = Parts.pair(words.item(item), item.bytes() == 0 ? "" : PackagesWords.size(item.bytes()));
+        HBox pair = SideBlocks.pair(words.item(item), item.bytes() == 0 ? "" : PackagesWords.size(item.bytes()));
         boolean reasoned = item.sort() == Sort.LEAD_ONLY || item.sort() == Sort.DRAFT || item.sort() == Sort.WITHHELD;
         return reasoned
-                ? new VBox(pair, Parts.sentence(words.of("why." + item.sort().name()), "t-small", "fg-3"))
+                ? new VBox(
+                        pair, SideBlocks.sentence(words.of("why." + item.sort().name()), "t-small", "fg-3"))
                 : pair;
     }
 
     private void sealing(Doing<Saved<Sent>> doing) {
         cases.setDisable(doing instanceof Doing.Busy<Saved<Sent>>);
+        older.setDisable(cases.isDisable());
         foot();
     }
 
     private void foot() {
         switch (compose.sealing().doingProperty().get()) {
             case Doing.Idle<Saved<Sent>> _ -> foot.getChildren().setAll(buttons());
-            case Doing.Busy<Saved<Sent>> busy -> foot.getChildren().setAll(Parts.progress(busy.job(), cancel()));
+            case Doing.Busy<Saved<Sent>> busy -> foot.getChildren().setAll(SideBlocks.progress(busy.job(), cancel()));
             case Doing.Done<Saved<Sent>> done -> foot.getChildren().setAll(done(done.result()));
             case Doing.Fault<Saved<Sent>> fault -> foot.getChildren().setAll(fault(fault.code()), buttons());
         }
@@ -149,7 +180,7 @@ final class ComposePane extends VBox {
         seal.setId("package-seal");
         seal.setDisable(!(compose.reading().doingProperty().get() instanceof Doing.Done<Outgoing>));
         var row = new HBox(seal, Buttons.ghost(words.of("side.close"), model::back));
-        row.getStyleClass().add("side-field");
+        row.getStyleClass().add("side-line");
         return row;
     }
 
@@ -169,8 +200,8 @@ final class ComposePane extends VBox {
         show.setId("package-show");
         var box = new VBox(
                 label,
-                Parts.sentence(words.of("compose.done", PackagesWords.sequence(sent.manifest()))),
-                Parts.sentence(words.of("compose.done.file", sent.file()), "t-small", "fg-2"),
+                SideBlocks.sentence(words.of("compose.done", PackagesWords.sequence(sent.manifest()))),
+                SideBlocks.sentence(words.of("compose.done.file", sent.file()), "t-small", "fg-2"),
                 show);
         box.getStyleClass().add("side-lines");
         return box;
@@ -183,7 +214,8 @@ final class ComposePane extends VBox {
     }
 
     private Node fault(String code) {
-        return Parts.told(Icon.ERROR, "icon-red", Parts.sentence(words.texts().fault(code), "fg-red"));
+        return SideBlocks.told(
+                Icon.ERROR, "icon-red", SideBlocks.sentence(words.texts().fault(code), "fg-red"));
     }
 
     private static final class CaseCell extends ListCell<CaseChoice> {

@@ -21,6 +21,7 @@ import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 
 /// The package in front: how far it came, what is in it, how to carry it, and what tells it from any other.
 final class PackageDetail extends VBox {
@@ -55,7 +56,7 @@ final class PackageDetail extends VBox {
         steps.getStyleClass().add("steps");
         Button system = Buttons.normal(words.of("choose"), choose);
         system.setId("package-export-choose");
-        carry.getChildren().add(Parts.path(words.of("export.title"), target, system));
+        carry.getChildren().add(SideBlocks.path(words.of("export.title"), target, system));
         model.copy().copying().doingProperty().subscribe(this::copying);
     }
 
@@ -140,7 +141,7 @@ final class PackageDetail extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var at = new Label(time);
         at.getStyleClass().addAll("t-small", "fg-3");
-        var lines = new VBox(new HBox(title, gap, at), Parts.sentence(more, "t-small", "fg-3"));
+        var lines = new VBox(new HBox(title, gap, at), SideBlocks.sentence(more, "t-small", "fg-3"));
         HBox.setHgrow(lines, Priority.ALWAYS);
         var row = new HBox(icon.node("icon-20", style), lines);
         row.getStyleClass().add("step");
@@ -148,20 +149,20 @@ final class PackageDetail extends VBox {
     }
 
     private Node contents(PackageRow row) {
-        return Parts.section(
+        return SideBlocks.section(
                 words.of("contents.title"),
-                Parts.pair(words.of("contents.row.cases"), Integer.toString(row.cases())),
-                Parts.pair(words.of("contents.row.documents"), Integer.toString(row.documents())),
-                Parts.pair(words.of("contents.row.evidence"), Integer.toString(row.evidence())),
-                Parts.pair(words.of("contents.row.leads"), Integer.toString(row.leads())),
-                Parts.pair(words.of("contents.row.reporter"), words.of("contents.row.reporter.value")));
+                SideBlocks.pair(words.of("contents.row.cases"), Integer.toString(row.cases())),
+                SideBlocks.pair(words.of("contents.row.documents"), Integer.toString(row.documents())),
+                SideBlocks.pair(words.of("contents.row.evidence"), Integer.toString(row.evidence())),
+                SideBlocks.pair(words.of("contents.row.leads"), Integer.toString(row.leads())),
+                SideBlocks.pair(words.of("contents.row.reporter"), words.of("contents.row.reporter.value")));
     }
 
     private Node files(Manifest manifest) {
-        var section = Parts.section(words.of("files.title"));
+        var section = SideBlocks.section(words.of("files.title"));
         for (Entry entry : manifest.entries()) {
-            HBox pair =
-                    Parts.pair(entry.path(), PackagesWords.size(entry.digests().size()));
+            HBox pair = SideBlocks.pair(
+                    entry.path(), PackagesWords.size(entry.digests().size()));
             pair.getChildren().getFirst().getStyleClass().add("t-mono");
             section.getChildren().add(pair);
         }
@@ -202,20 +203,20 @@ final class PackageDetail extends VBox {
     private void copying(Doing<Saved<Exported>> doing) {
         Node below = switch (doing) {
             case Doing.Idle<Saved<Exported>> _ -> button();
-            case Doing.Busy<Saved<Exported>> busy -> Parts.progress(busy.job(), cancel());
+            case Doing.Busy<Saved<Exported>> busy -> SideBlocks.progress(busy.job(), cancel());
             case Doing.Done<Saved<Exported>> done ->
-                Parts.told(
+                SideBlocks.told(
                         Icon.DONE,
                         "icon-ok",
-                        Parts.sentence(
+                        SideBlocks.sentence(
                                 words.of("export.done", done.result().result().file()), "t-small"));
             case Doing.Fault<Saved<Exported>> fault ->
                 new VBox(
                         8,
-                        Parts.told(
+                        SideBlocks.told(
                                 Icon.ERROR,
                                 "icon-red",
-                                Parts.sentence(words.texts().fault(fault.code()), "t-small", "fg-red")),
+                                SideBlocks.sentence(words.texts().fault(fault.code()), "t-small", "fg-red")),
                         button());
         };
         var state = new VBox(below);

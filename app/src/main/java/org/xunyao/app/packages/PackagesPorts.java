@@ -3,6 +3,7 @@ package org.xunyao.app.packages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xunyao.access.Saved;
 import org.xunyao.casework.CaseId;
 import org.xunyao.exchange.Meter;
@@ -30,8 +31,26 @@ public record PackagesPorts(
     /// Port: cases that could be sent.
     @FunctionalInterface
     public interface Cases {
-        /// Newest first.
-        List<CaseChoice> newest();
+        /// A page, newest first.
+        ///
+        /// @param before the last case of the page before; nothing for the first page
+        CasePage newest(Optional<CaseId> before);
+    }
+
+    /// Cases to choose from, newest first.
+    ///
+    /// @param last whether there are none behind them
+    public record CasePage(List<CaseChoice> choices, boolean last) {
+        /// Copies the list.
+        public CasePage {
+            choices = List.copyOf(choices);
+        }
+
+        /// Both, one behind the other.
+        CasePage with(CasePage next) {
+            return new CasePage(
+                    Stream.concat(choices.stream(), next.choices().stream()).toList(), next.last());
+        }
     }
 
     /// Port: what a case consists of.

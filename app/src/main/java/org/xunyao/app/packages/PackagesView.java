@@ -24,6 +24,7 @@ import org.xunyao.app.packages.PackagesViewModel.Side;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.KeyCap;
+import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
@@ -37,7 +38,7 @@ public final class PackagesView extends HBox {
 
     private final PackagesViewModel model;
     private final PackagesWords words;
-    private final PackageTable table;
+    private final SheetTable<PackageRow> table;
     private final PackageDetail detail;
     private final ComposePane compose;
     private final CheckPane check;
@@ -52,7 +53,7 @@ public final class PackagesView extends HBox {
     public PackagesView(PackagesViewModel model, Texts texts, ZoneId zone, LocalDate today) {
         this.model = model;
         this.words = new PackagesWords(texts, zone, today);
-        this.table = new PackageTable(words);
+        this.table = new PackageTable(words).node();
         this.detail =
                 new PackageDetail(model, words, () -> chooseNew(model.copy().targetProperty()));
         this.compose = new ComposePane(model, words);
@@ -62,18 +63,19 @@ public final class PackagesView extends HBox {
                 () -> choose(model.check().fileProperty()),
                 () -> choose(model.check().trustProperty()));
         this.empty = empty();
-        this.list = new StackPane(table, empty);
-        getStyleClass().add("packages");
+        this.list = new StackPane(table);
+        table.setPlaceholder(empty);
+        getStyleClass().addAll("with-side", "packages");
         var sheet = PackagesView.class.getResource("packages.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
         VBox.setVgrow(list, Priority.ALWAYS);
         var panel = new VBox(head(), list);
-        panel.getStyleClass().addAll("panel", "packages-panel");
+        panel.getStyleClass().addAll("panel", "beside-side");
         HBox.setHgrow(panel, Priority.ALWAYS);
         panel.setMinWidth(0);
-        side.getStyleClass().add("packages-side");
+        side.getStyleClass().add("side-pane");
         getChildren().addAll(panel, side);
         var keys = new PackagesKeys(model, this::focusExport, table::requestFocus);
         addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -148,7 +150,6 @@ public final class PackagesView extends HBox {
                         ? words.texts().fault(fault.code())
                         : none ? "" : model.broken().map(this::broken).orElseGet(() -> words.of("packages.whole")));
         empty.setVisible(none && doing instanceof Doing.Done<?>);
-        table.setVisible(!none);
         detail.show();
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.Saved;
 import org.xunyao.app.papers.form.Matter;
+import org.xunyao.app.papers.recent.PaperHead;
+import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.Drafting.IssueResult;
@@ -19,8 +21,10 @@ import org.xunyao.documents.Facts;
 public record PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pause pause) {
     /// Port: where documents and what belongs to them are read.
     public interface Shelf {
-        /// Those worked on last, newest first.
-        List<PaperHead> recent();
+        /// A page of those worked on last, newest first.
+        ///
+        /// @param shown all that were read before; nothing for the first page
+        PaperPage recent(List<PaperHead> shown);
 
         /// A document with its matter.
         Optional<Opened> open(DocumentId id);
@@ -54,7 +58,7 @@ public record PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pa
         List<byte[]> issued(Document.Issued document);
     }
 
-    /// Port: takes an issued document out of the program.
+    /// Port: takes an issued document out of the program; the audit names it before it leaves.
     public interface Output {
         /// Writes the sealed bytes to a file, after their digests were compared.
         ///

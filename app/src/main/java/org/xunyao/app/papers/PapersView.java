@@ -12,8 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
@@ -42,6 +41,7 @@ public final class PapersView extends VBox {
     private final Function<String, Optional<Path>> chooser;
     private final HBox tabs = new HBox();
     private final StackPane desk = new StackPane();
+    private final RecentList recent;
     // A form keeps what can be undone in its controls, so it lives as long as its document is open.
     private final Map<DocumentId, PaperView> views = new HashMap<>();
 
@@ -52,6 +52,7 @@ public final class PapersView extends VBox {
         this.model = model;
         this.words = new PaperWords(texts.with(BUNDLE), zone);
         this.chooser = chooser;
+        this.recent = new RecentList(model, words);
         getStyleClass().add("papers");
         var sheet = PapersView.class.getResource("papers.css");
         if (sheet != null) {
@@ -64,7 +65,7 @@ public final class PapersView extends VBox {
         getChildren().addAll(tabs, desk);
         addEventFilter(KeyEvent.KEY_PRESSED, new PapersKeys(model, this::front));
         model.papers().addListener((ListChangeListener<PaperModel>) change -> opened());
-        model.recent().addListener((ListChangeListener<PaperHead>) change -> show());
+        model.recent().heads().addListener((ListChangeListener<PaperHead>) change -> show());
         model.currentProperty().subscribe(paper -> show());
         model.faultProperty().subscribe(code -> show());
         sceneProperty().subscribe(this::entered);
@@ -100,7 +101,11 @@ public final class PapersView extends VBox {
             return;
         }
         if (paper.isEmpty()) {
-            desk.getChildren().setAll(model.recent().isEmpty() ? empty() : recent());
+            Node list = model.recent().heads().isEmpty() ? empty() : recent;
+            // Set again it would lose the cursor.
+            if (!desk.getChildren().equals(List.of(list))) {
+                desk.getChildren().setAll(list);
+            }
             return;
         }
         PaperView view =
@@ -142,52 +147,5 @@ public final class PapersView extends VBox {
         boolean any = !model.papers().isEmpty();
         tabs.setVisible(any);
         tabs.setManaged(any);
-    }
-
-    private Node recent() {
-        var rows = new VBox();
-        rows.setId("recent");
-        rows.getStyleClass().add("papers-recent");
-        var title = new Label(words.of("recent.title"));
-        title.getStyleClass().addAll("t-workspace");
-        var more = new Label(words.of("empty.more"));
-        more.getStyleClass().add("fg-2");
-        more.setWrapText(true);
-        rows.getChildren().addAll(title, more);
-        for (PaperHead head : model.recent()) {
-            rows.getChildren().add(row(head));
-        }
-        var scroll = new ScrollPane(rows);
-        scroll.getStyleClass().add("papers-recent-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
-    }
-
-    private Node row(PaperHead head) {
-        String state =
-                head.issued() ? head.number().orElseGet(() -> words.of("state.issued")) : words.of("state.draft");
-        var name = new Label(words.kind(head.kind()));
-        name.getStyleClass().add("t-bold");
-        name.setMinWidth(USE_PREF_SIZE);
-        var about = Buttons.ellipsised(head.about(), "fg-2");
-        HBox.setHgrow(about, Priority.ALWAYS);
-        about.setMaxWidth(Double.MAX_VALUE);
-        var said = new Label(state);
-        said.getStyleClass().add(head.issued() ? "fg-ok" : "fg-2");
-        said.setMinWidth(USE_PREF_SIZE);
-        var when = new Label(words.when(head.at()));
-        when.getStyleClass().addAll("t-small", "fg-3");
-        when.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(name, about, said, when);
-        line.getStyleClass().add("papers-row-line");
-        var row = new Button();
-        row.setGraphic(line);
-        row.getStyleClass().setAll("button", "ghost", "papers-row");
-        row.setMaxWidth(Double.MAX_VALUE);
-        line.prefWidthProperty().bind(row.widthProperty().subtract(32));
-        row.setAccessibleText(words.kind(head.kind()) + " " + head.about() + " " + state);
-        row.setOnAction(event -> model.open(head.id()));
-        return row;
     }
 }

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.xunyao.app.papers.form.Form;
 import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.app.papers.kinds.SealedForm;
+import org.xunyao.app.papers.recent.RecentPapers;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.UnreadableFacts;
@@ -26,8 +27,7 @@ public final class PapersViewModel {
     private final Forms forms = new Forms();
     private final ObservableList<PaperModel> papers = FXCollections.observableArrayList();
     private final ObservableList<PaperModel> readable = FXCollections.unmodifiableObservableList(papers);
-    private final ObservableList<PaperHead> recent = FXCollections.observableArrayList();
-    private final ObservableList<PaperHead> readableRecent = FXCollections.unmodifiableObservableList(recent);
+    private final RecentPapers recent;
     // Words that could not be read when their document was closed; they come back with it.
     private final Map<DocumentId, Map<String, String>> loose = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<PaperModel>> current =
@@ -39,6 +39,7 @@ public final class PapersViewModel {
     public PapersViewModel(PapersPorts ports, Tasks tasks) {
         this.ports = ports;
         this.tasks = tasks;
+        this.recent = new RecentPapers(shown -> ports.shelf().recent(shown), tasks);
     }
 
     /// The open documents, in the order in which they were opened.
@@ -47,8 +48,8 @@ public final class PapersViewModel {
     }
 
     /// Those worked on last, newest first.
-    public ObservableList<PaperHead> recent() {
-        return readableRecent;
+    public RecentPapers recent() {
+        return recent;
     }
 
     /// The document in front.
@@ -63,12 +64,19 @@ public final class PapersViewModel {
 
     /// Reads the list of documents anew.
     public void refresh() {
-        tasks.quietly("papers", progress -> ports.shelf().recent(), recent::setAll, code -> {
-            // Where a document is open, a list that cannot be read does not take it away.
-            if (papers.isEmpty()) {
-                broken(code);
-            }
-        });
+        recent.refresh(this::unlisted);
+    }
+
+    /// Reads the next page of the list.
+    public void more() {
+        recent.more(this::unlisted);
+    }
+
+    private void unlisted(String code) {
+        // Where a document is open, a list that cannot be read does not take it away.
+        if (papers.isEmpty()) {
+            broken(code);
+        }
     }
 
     /// Takes the sentence of a fault away.

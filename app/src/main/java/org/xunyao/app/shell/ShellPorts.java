@@ -9,14 +9,24 @@ import org.xunyao.ui.theme.Theme;
 ///
 /// @param signOut ends the session
 /// @param password shows the form in which one changes one's own password
-/// @param passphrase shows the form in which the start-up passphrase is changed, for those who may
+/// @param keys what this person may do to the keys of the data
 /// @param lock shows the sign-in form over the window; recording goes on
 /// @param theme wears another theme
 /// @param language builds the window again in another language
 public record ShellPorts(
         Runnable signOut,
         Runnable password,
-        Optional<Runnable> passphrase,
+        Keys keys,
         Runnable lock,
         Consumer<Theme> theme,
-        Consumer<Language> language) {}
+        Consumer<Language> language) {
+    /// Each for those who may.
+    ///
+    /// @param passphrase shows the form in which the start-up passphrase is changed
+    /// @param recovery shows the form before another recovery key is made
+    /// @param dataKey shows the form before all data is encrypted with another key
+    public record Keys(Optional<Runnable> passphrase, Optional<Runnable> recovery, Optional<Runnable> dataKey) {
+        /// Nothing.
+        public static final Keys NONE = new Keys(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

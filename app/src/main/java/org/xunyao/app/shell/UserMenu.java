@@ -1,5 +1,6 @@
 package org.xunyao.app.shell;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -40,10 +41,14 @@ final class UserMenu extends MenuButton {
         MenuItem out = item(texts.of("user.out"), ports.signOut());
         out.setGraphic(Icon.SIGN_OUT.node());
         getItems().addAll(themes, languages, new SeparatorMenuItem(), password);
-        ports.passphrase()
-                .map(change -> item(texts.of("user.passphrase"), change))
-                .ifPresent(getItems()::add);
+        offer("user.passphrase", ports.keys().passphrase(), texts);
+        offer("user.recovery", ports.keys().recovery(), texts);
+        offer("user.dataKey", ports.keys().dataKey(), texts);
         getItems().addAll(lock, out);
+    }
+
+    private void offer(String key, Optional<Runnable> action, Texts texts) {
+        action.map(run -> item(texts.of(key), run)).ifPresent(getItems()::add);
     }
 
     private static HBox face(UserCard user) {

@@ -112,7 +112,7 @@ public final class SignInViewModel {
     /// Gives the PIN that the token's account waits for.
     ///
     /// @param pin wiped when the try is over
-    void prove(char[] pin) {
+    public void prove(char[] pin) {
         if (busy.get() || pin.length == 0 || !(stage.get() instanceof DoorStage.Token token)) {
             wipe(pin);
             return;

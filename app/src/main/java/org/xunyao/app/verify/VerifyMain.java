@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xunyao.app.log.LogLines;
 import org.xunyao.app.verify.Answer.Question;
 import org.xunyao.app.verify.Answer.Standing;
 import org.xunyao.crypto.BouncyDigester;
@@ -39,6 +40,7 @@ public final class VerifyMain {
 
     /// Ends the process with the exit code. The lines are UTF-8 whatever the terminal's settings are.
     public static void main(String[] words) {
+        LogLines.install(SystemClock.CHINA);
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(List.of(words), out, err, new SystemClock(SystemClock.CHINA)));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.xunyao.ui.text.Texts;
+import org.xunyao.video.lease.Standing;
 
 /// The words for a tile's state.
 final class StateWords {
@@ -71,6 +72,17 @@ final class StateWords {
                         Texts.figure(down.retries()));
             case TileState.Connecting _ -> texts.of("detail.connecting");
             case TileState.Idle _ -> texts.of("detail.idle");
+        };
+    }
+
+    /// Who watches the camera, empty when this station does.
+    String standing(Standing standing) {
+        return switch (standing) {
+            case Standing.Ours _ -> "";
+            case Standing.Theirs theirs ->
+                texts.of(theirs.namesake() ? "watch.namesake" : "watch.theirs", theirs.station());
+            case Standing.Asking _ -> texts.of("watch.asking");
+            case Standing.Unreachable _ -> texts.of("watch.unreachable");
         };
     }
 

@@ -3,6 +3,8 @@ package org.xunyao.app.wall;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,13 +15,18 @@ import org.xunyao.app.picture.TilePicture;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.lease.Standing;
 
 /// One camera on the wall: picture, words over a picture that is not live, strip below.
 final class TileView extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    // Below this many pixels the words over a picture would be cut, as with sixteen tiles on a small display.
+    private static final double ROOM_FOR_WORDS = 150;
     private static final int ROUNDS = 4;
+    private static final int MARGIN = 6;
 
     private final WallCamera camera;
     private final int number;
@@ -30,6 +37,7 @@ final class TileView extends VBox {
     private final Label detail = new Label();
     private final VBox over = new VBox(flag, headline, detail);
     private final Label state = new Label();
+    private final Label watched = new Label();
     private List<Object> last = List.of();
     private int rounds;
 
@@ -45,9 +53,16 @@ final class TileView extends VBox {
         detail.setWrapText(true);
         over.getStyleClass().add("tile-over");
         over.setMinSize(0, 0);
-        var screen = new StackPane(picture, over);
+        watched.getStyleClass().add("tile-watched");
+        watched.setWrapText(true);
+        watched.setVisible(false);
+        StackPane.setAlignment(watched, Pos.TOP_LEFT);
+        StackPane.setMargin(watched, new Insets(MARGIN));
+        var screen = new StackPane(picture, over, watched);
         screen.getStyleClass().add("tile-screen");
         screen.setMinSize(0, 0);
+        screen.heightProperty()
+                .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < ROOM_FOR_WORDS));
         VBox.setVgrow(screen, Priority.ALWAYS);
         state.getStyleClass().add("tile-state");
         state.setMinWidth(USE_PREF_SIZE);
@@ -77,8 +92,10 @@ final class TileView extends VBox {
 
     /// Says how the camera stands: another state at once, newer figures of the same state only at every
     /// {@value #ROUNDS}th call, for all that changes is laid out and drawn anew.
-    void show(TileState now) {
-        List<Object> look = look(now);
+    ///
+    /// @param standing whether the picture is only looked at by people here; said on top of it
+    void show(TileState now, Standing standing) {
+        List<Object> look = look(now, standing);
         boolean changed = !look.equals(last);
         if (!changed && ++rounds < ROUNDS) {
             return;
@@ -87,6 +104,8 @@ final class TileView extends VBox {
         rounds = 0;
         if (changed) {
             dress(now);
+            watched.setText(words.standing(standing));
+            watched.setVisible(now.alive() && !watched.getText().isEmpty());
         }
         String strip = words.strip(now);
         String head = words.headline(now);
@@ -94,9 +113,11 @@ final class TileView extends VBox {
         if (!now.alive()) {
             flag.setText(strip);
             headline.setText(head);
-            detail.setText(words.detail(now));
+            // The badge would lie over the flag, so a tile without a picture says it last.
+            detail.setText((words.detail(now) + "\n" + watched.getText()).strip());
         }
-        setAccessibleText(String.join("，", Integer.toString(number), camera.shop(), camera.point(), strip, head));
+        setAccessibleText(String.join(
+                "，", Integer.toString(number), camera.shop(), camera.point(), strip, head, watched.getText()));
     }
 
     private void dress(TileState now) {
@@ -114,10 +135,11 @@ final class TileView extends VBox {
     }
 
     /// All that decides how a tile looks besides its words.
-    private static List<Object> look(TileState now) {
+    private static List<Object> look(TileState now, Standing standing) {
+        Object who = standing instanceof Standing.Ours ? Standing.Ours.class : standing;
         return now instanceof TileState.Troubled troubled
-                ? List.of(now.getClass(), troubled.kind())
-                : List.of(now.getClass());
+                ? List.of(now.getClass(), troubled.kind(), who)
+                : List.of(now.getClass(), who);
     }
 
     private HBox strip() {

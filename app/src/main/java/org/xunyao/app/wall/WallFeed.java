@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.lease.Standing;
 
 /// Where the wall gets its pictures and states. Called on the JavaFX thread; must answer from memory.
 public interface WallFeed {
@@ -13,6 +14,11 @@ public interface WallFeed {
 
     /// How the camera stands now.
     WallHealth health(CameraId camera);
+
+    /// Whether this station watches the camera, or who does; a wall of one station need not ask.
+    default Standing standing(CameraId camera) {
+        return Standing.alone();
+    }
 
     /// Which cameras are on the screen from now on, and how large, so that a picture need not be scaled
     /// again where it is drawn.

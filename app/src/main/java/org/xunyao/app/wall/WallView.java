@@ -162,7 +162,7 @@ public final class WallView extends VBox {
     private void states() {
         int chosen = model.selectedProperty().get() + 1;
         for (TileView tile : tiles) {
-            tile.show(model.stateOf(tile.camera()));
+            tile.show(model.stateOf(tile.camera()), model.standingOf(tile.camera()));
             if (model.numberOf(tile.camera()) == chosen) {
                 grid.setAccessibleText(tile.getAccessibleText());
             }

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.xunyao.kernel.Clock;
+import org.xunyao.video.lease.Standing;
 
 /// What stands on the wall: layout, page, selection, states.
 public final class WallViewModel {
@@ -76,6 +77,11 @@ public final class WallViewModel {
     /// What a camera's tile has to say now.
     public TileState stateOf(WallCamera camera) {
         return TileState.of(feed.health(camera.id()), clock.now());
+    }
+
+    /// Whether this station watches the camera, or who does.
+    public Standing standingOf(WallCamera camera) {
+        return feed.standing(camera.id());
     }
 
     /// Pages of the layout, at least 1.

@@ -13,6 +13,7 @@ import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.evidence.EvidenceSource;
 import org.xunyao.evidence.EvidenceUse;
+import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Episode;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -44,7 +45,27 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
         Finding finding = finding(post, episode, agrees.detector());
         AlarmEvidence items = AlarmEvidence.of(still, clip, Optional.empty());
         Alarm alarm = alarms.raise(ticket, finding, post.colour(), items).result();
-        return new Occasion(alarm.id(), finding, items);
+        return new Occasion(alarm.id(), finding, items, Optional.empty());
+    }
+
+    /// The alarm of that post which another station raised, nobody has decided, and whose end nobody has
+    /// seen: it goes on here, if the post is still empty.
+    ///
+    /// @param now the shop must have been open all the time since the alarm
+    /// @throws org.xunyao.kernel.FaultException `STORE-…`
+    /// @throws org.xunyao.access.RefusedException if the rule may not look
+    Optional<Occasion> unended(Post post, Instant now) {
+        return alarms.latest(ticket(post), post.camera(), post.row().rule())
+                .filter(Alarm.Raised.class::isInstance)
+                .map(Alarm::head)
+                .filter(head -> head.evidence().lastClip().isEmpty())
+                .filter(head -> openSince(post, head.finding().to(), now))
+                .map(head -> new Occasion(head.id(), head.finding(), head.evidence(), Optional.empty()));
+    }
+
+    private static boolean openSince(Post post, Instant then, Instant now) {
+        var whole = new BusinessHours.Stretch(then, now);
+        return !now.isAfter(then) || post.hours().open(then, now).equals(List.of(whole));
     }
 
     /// Seals the end of the episode and adds it to the alarm.
@@ -60,7 +81,7 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
                 List.of(occasion(post, before.from()), occasion.alarm().target())));
         AlarmEvidence items =
                 AlarmEvidence.of(occasion.items().still(), occasion.items().firstClip(), last);
-        alarms.raise(ticket, until(before, to), post.colour(), items);
+        alarms.raise(ticket, occasion.until(to), post.colour(), items);
     }
 
     private EvidenceId seal(Ticket ticket, Film film, List<Target> about) {
@@ -112,20 +133,6 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
                 post.zone());
     }
 
-    /// What went on after it fired is one unbroken stretch, else the episode had ended before.
-    private static Finding until(Finding before, Instant to) {
-        return new Finding(
-                before.camera(),
-                before.shop(),
-                before.rule(),
-                before.from(),
-                to,
-                to.isAfter(before.to()) ? Duration.between(before.from(), to) : before.counted(),
-                before.threshold(),
-                before.detector(),
-                before.zone());
-    }
-
     private static Ticket.OfRule ticket(Post post) {
         return new Ticket.OfRule(new Finding.Rule(post.row().rule(), post.row().version()).text());
     }
@@ -150,5 +157,35 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
     }
 
     /// An alarm whose episode may still go on.
-    record Occasion(AlarmId alarm, Finding finding, AlarmEvidence items) {}
+    ///
+    /// @param resumed since when this station sees the post empty, if another station raised the alarm:
+    ///     between the two nobody looked
+    record Occasion(AlarmId alarm, Finding finding, AlarmEvidence items, Optional<Instant> resumed) {
+        Occasion resumedAt(Instant from) {
+            return new Occasion(alarm, finding, items, Optional.of(from));
+        }
+
+        private Finding until(Instant to) {
+            return new Finding(
+                    finding.camera(),
+                    finding.shop(),
+                    finding.rule(),
+                    finding.from(),
+                    to,
+                    counted(to),
+                    finding.threshold(),
+                    finding.detector(),
+                    finding.zone());
+        }
+
+        /// What went on after it fired is one unbroken stretch, else the episode had ended before. What
+        /// another station saw and what this one sees are two stretches, and the longer one counts.
+        private Duration counted(Instant to) {
+            if (!to.isAfter(finding.to())) {
+                return finding.counted();
+            }
+            Duration seen = Duration.between(resumed.orElse(finding.from()), to);
+            return seen.compareTo(finding.counted()) > 0 ? seen : finding.counted();
+        }
+    }
 }

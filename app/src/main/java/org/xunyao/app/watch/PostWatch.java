@@ -49,8 +49,11 @@ public final class PostWatch {
     private Instant notBefore;
     private Instant complainedOf = Instant.MIN;
     private boolean busy;
+    private long tenure;
+    private boolean heir;
     private @Nullable Spool spool;
     private @Nullable Occasion occasion;
+    private @Nullable Occasion inherited;
 
     /// A watch that knows nothing of the time before now: what our own program did not see cannot be
     /// counted.
@@ -102,6 +105,32 @@ public final class PostWatch {
         ledger = ledger.interrupted(clock.now(), reason);
     }
 
+    /// The camera is another station's from now on: nothing is known of the post, and what was begun here is
+    /// dropped. An alarm that was raised goes on at the station that takes over.
+    public synchronized void leave() {
+        ledger = ledger.interrupted(clock.now(), UnseenReason.NOT_OURS);
+        forget();
+    }
+
+    /// The camera is this station's from now on. Film and looks from before do not count.
+    ///
+    /// @param vacant how long nobody watched; up to the rule's window of merging an alarm of the station
+    ///     before is continued and not raised again
+    public synchronized void begin(Optional<Duration> vacant) {
+        forget();
+        heir = vacant.filter(time -> time.compareTo(post.row().merge()) <= 0).isPresent();
+    }
+
+    private void forget() {
+        tenure++;
+        judgedTo = clock.now();
+        notBefore = judgedTo;
+        spool = null;
+        occasion = null;
+        inherited = null;
+        heir = false;
+    }
+
     /// What is known of the post since the last hours, up to now.
     public synchronized List<Segment> segments() {
         return ledger.segments(clock.now());
@@ -122,6 +151,15 @@ public final class PostWatch {
         if (busy || now.isBefore(notBefore)) {
             return Optional.empty();
         }
+        if (heir) {
+            busy = true;
+            long holding = tenure;
+            return Optional.of(() -> work(() -> inherit(raising.unended(post, now), holding)));
+        }
+        Occasion before = inherited;
+        if (before != null) {
+            return continuing(before, Heir.of(open, post.hours(), until));
+        }
         Occasion raised = occasion;
         if (raised != null) {
             return completion(raised, open, until);
@@ -129,6 +167,28 @@ public final class PostWatch {
         return post.rule().judge(open, post.hours()).stream()
                 .findFirst()
                 .map(episode -> firing(episode, episode.to().equals(until)));
+    }
+
+    private Optional<Runnable> continuing(Occasion before, Heir found) {
+        return switch (found) {
+            case Heir.Waits _ -> Optional.empty();
+            case Heir.Nothing _ -> {
+                inherited = null;
+                yield Optional.empty();
+            }
+            case Heir.Ended ended -> {
+                busy = true;
+                long now = tenure;
+                yield Optional.of(() -> work(() -> complete(before.resumedAt(ended.from()), ended.to(), now)));
+            }
+        };
+    }
+
+    private synchronized void inherit(Optional<Occasion> unended, long of) {
+        if (of == tenure) {
+            heir = false;
+            inherited = unended.orElse(null);
+        }
     }
 
     /// The segments behind what was judged for good.
@@ -155,7 +215,7 @@ public final class PostWatch {
     }
 
     private void keepBeginning(Optional<Instant> running) {
-        if (busy || occasion != null) {
+        if (busy || occasion != null || inherited != null) {
             return;
         }
         if (running.isEmpty()) {
@@ -170,7 +230,8 @@ public final class PostWatch {
     private Runnable firing(Episode episode, boolean goesOn) {
         List<AccessUnit> beginning = spool == null || !spool.from().equals(episode.from()) ? List.of() : spool.units();
         busy = true;
-        return () -> work(() -> fire(episode, goesOn, beginning));
+        long now = tenure;
+        return () -> work(() -> fire(episode, goesOn, beginning, now));
     }
 
     /// The end is taken as soon as the absence is over, while the ring still holds it.
@@ -188,7 +249,8 @@ public final class PostWatch {
         }
         Instant to = end.isBefore(raised.finding().to()) ? raised.finding().to() : end;
         busy = true;
-        return Optional.of(() -> work(() -> complete(raised, to)));
+        long now = tenure;
+        return Optional.of(() -> work(() -> complete(raised, to, now)));
     }
 
     private void work(Runnable task) {
@@ -209,23 +271,23 @@ public final class PostWatch {
         }
     }
 
-    private void fire(Episode episode, boolean goesOn, List<AccessUnit> beginning) {
+    private void fire(Episode episode, boolean goesOn, List<AccessUnit> beginning, long of) {
         List<AccessUnit> end = ring.between(episode.to().minus(limits.edge()), episode.to());
         Optional<Film> film = film(beginning, end);
         SecondLook.Answer answer = film.map(
                         found -> raising.look().look(found.clip().units(), post.zone()))
                 .orElseGet(() -> new SecondLook.Cannot("no film"));
         switch (answer) {
-            case SecondLook.Agrees agrees -> raised(raising.raise(post, episode, film.orElseThrow(), agrees));
-            case SecondLook.Disagrees disagrees -> contradicted(disagrees.why());
-            case SecondLook.Cannot cannot -> unproven(episode, goesOn, cannot.why());
+            case SecondLook.Agrees agrees -> raised(raising.raise(post, episode, film.orElseThrow(), agrees), of);
+            case SecondLook.Disagrees disagrees -> contradicted(disagrees.why(), of);
+            case SecondLook.Cannot cannot -> unproven(episode, goesOn, cannot.why(), of);
         }
     }
 
-    private void complete(Occasion raised, Instant to) {
+    private void complete(Occasion raised, Instant to, long of) {
         Optional<Film> film = film(List.of(), ring.between(to.minus(limits.edge()), to));
         raising.complete(post, raised, film, to);
-        over(to);
+        over(to, of);
     }
 
     private Optional<Film> film(List<AccessUnit> first, List<AccessUnit> later) {
@@ -244,23 +306,31 @@ public final class PostWatch {
         return times;
     }
 
-    private synchronized void raised(Occasion alarm) {
-        occasion = alarm;
-        spool = null;
+    private synchronized void raised(Occasion alarm, long of) {
+        if (of == tenure) {
+            occasion = alarm;
+            spool = null;
+        }
     }
 
-    private synchronized void over(Instant to) {
-        occasion = null;
-        judgedTo = to;
+    private synchronized void over(Instant to, long of) {
+        if (of == tenure) {
+            occasion = null;
+            inherited = null;
+            judgedTo = to;
+        }
     }
 
     /// Two looks at one film say two things, so nothing is known of it and counting begins anew.
-    private synchronized void contradicted(String why) {
+    private synchronized void contradicted(String why, long of) {
         LOG.log(
                 Level.INFO,
                 "post at {0}: not raised, the second look disagrees: {1}",
                 post.camera().code(),
                 why);
+        if (of != tenure) {
+            return;
+        }
         Instant now = clock.now();
         ledger = ledger.interrupted(now, UnseenReason.UNUSABLE);
         judgedTo = now;
@@ -269,7 +339,7 @@ public final class PostWatch {
 
     /// Without a second look there is no alarm. While the absence goes on it is tried again; when it is
     /// over, its film will not come back.
-    private synchronized void unproven(Episode episode, boolean goesOn, String why) {
+    private synchronized void unproven(Episode episode, boolean goesOn, String why, long of) {
         LOG.log(
                 complainedOf.equals(episode.from()) ? Level.DEBUG : Level.WARNING,
                 "post at {0}: empty since {1}, not raised, the second look cannot: {2}",
@@ -277,6 +347,9 @@ public final class PostWatch {
                 episode.from(),
                 why);
         complainedOf = episode.from();
+        if (of != tenure) {
+            return;
+        }
         if (goesOn) {
             notBefore = clock.now().plus(limits.retry());
         } else {

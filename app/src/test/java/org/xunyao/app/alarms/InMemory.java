@@ -46,6 +46,11 @@ final class InMemory extends MemoryStation implements Alarms {
     }
 
     @Override
+    public long waiting(Tx tx) {
+        return undecided(tx, Optional.empty(), 1_000).size();
+    }
+
+    @Override
     public List<Alarm.Raised> undecided(Tx tx, Optional<AlarmId> before, int limit) {
         return waiting();
     }

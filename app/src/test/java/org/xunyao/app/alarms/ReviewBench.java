@@ -83,9 +83,25 @@ final class ReviewBench {
         return model(Optional.of(clips));
     }
 
+    /// So many wait that are not in the list.
+    int behind;
+
     ReviewViewModel model(Optional<ClipPlayer> player) {
-        return new ReviewViewModel(
-                new ReviewPorts(this::waiting, ReviewBench::sheet, desk, reasons, player), tasks, clock);
+        return new ReviewViewModel(new ReviewPorts(queue(), ReviewBench::sheet, desk, reasons, player), tasks, clock);
+    }
+
+    private ReviewPorts.Queue queue() {
+        return new ReviewPorts.Queue() {
+            @Override
+            public List<ReviewItem> undecided() {
+                return ReviewBench.this.waiting();
+            }
+
+            @Override
+            public long waiting(List<ReviewItem> shown) {
+                return (long) shown.size() + behind;
+            }
+        };
     }
 
     Alarm stored(int number) {

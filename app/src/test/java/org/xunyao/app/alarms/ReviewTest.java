@@ -44,6 +44,16 @@ final class ReviewTest {
     }
 
     @Test
+    void theBadgeCountsThoseBehindTheListToo() {
+        bench.behind = 1_000;
+        assertThat(FxRig.call(() -> {
+                    model.refresh();
+                    return model.waitingProperty().get();
+                }))
+                .isEqualTo(1_004);
+    }
+
+    @Test
     void jAndKWalkThroughTheListAndStopAtItsEnds() {
         press(KeyCode.K);
         assertThat(front()).isZero();

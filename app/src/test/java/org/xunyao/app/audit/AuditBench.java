@@ -25,6 +25,7 @@ import org.xunyao.access.audit.AuditShelf;
 import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.access.audit.CheckpointDesk;
 import org.xunyao.access.audit.export.AuditExporting;
+import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.access.room.MemoryAudit;
 import org.xunyao.access.room.MemoryStation;
 import org.xunyao.app.audit.desk.AuditAtDesks;
@@ -78,7 +79,8 @@ final class AuditBench extends MemoryStation {
                 new SheetPrinting(
                         (head, keyId) -> ("sheet of " + head.sequence()).getBytes(StandardCharsets.UTF_8),
                         keys.signer(),
-                        new FileExport()::put));
+                        new FileExport()::put),
+                HeadSealing.by(checkpoints, Ticket.ofRule("checkpoint/1")));
         ports = new AuditAtDesks(desks, List.of(anchor), new People(), admin).ports();
     }
 

@@ -110,6 +110,20 @@ final class AuditTest {
     }
 
     @Test
+    void aSearchWithoutAHitKeepsTheKeys() {
+        press(KeyCode.F);
+        FxRig.call(() -> {
+            view.model().filters().actionProperty().set("clock.jump");
+            return true;
+        });
+        press(KeyCode.ENTER);
+        assertThat(view.model().rows()).isEmpty();
+        assertThat(FxRig.call(() -> rig.scene().getFocusOwner().getId())).isEqualTo("audit-table");
+        press(KeyCode.X);
+        assertThat(view.model().rows()).hasSize(200);
+    }
+
+    @Test
     void theCheckNamesTheMissingRecord() {
         press(KeyCode.V);
         assertThat(words("#audit-verdict")).startsWith("完整");

@@ -34,6 +34,7 @@ final class BackupBench implements Clock, BackupShelf {
     final BackupPorts ports;
     final StateOfShelf look;
     Optional<String> fails = Optional.empty();
+    Optional<String> unable = Optional.empty();
     boolean otherVolume = true;
     boolean there = true;
     int begun;
@@ -43,7 +44,7 @@ final class BackupBench implements Clock, BackupShelf {
     /// @param settings where the choice is kept
     BackupBench(Path settings) {
         var shelf = new ChosenShelf(settings, new PlainFiles(), folder -> this);
-        look = new StateOfShelf("lanxi-2", shelf, hours, Optional::empty);
+        look = new StateOfShelf("lanxi-2", shelf, hours, () -> unable);
         ports = new BackupPorts(look, shelf::make, shelf::choose, () -> picked, restore());
     }
 

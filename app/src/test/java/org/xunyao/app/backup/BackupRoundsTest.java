@@ -77,6 +77,22 @@ class BackupRoundsTest {
     }
 
     @Test
+    void aBackupOfAClockThatRanAheadIsFollowedByOneOfToday() {
+        bench.with("ahead", Instant.parse("2030-01-01T00:00:00Z"), true, true);
+        minutes(3);
+        assertThat(bench.heard).containsOnlyOnce("made");
+        assertThat(bench.look.now().good().orElseThrow().label().at()).isBefore(Instant.parse("2027-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void aDiskThatIsNotThereIsLookedForEveryMinute() {
+        bench.fails = Optional.of("BACKUP-TARGET");
+        minutes(30);
+        assertThat(bench.begun).isEqualTo(30);
+        assertThat(rounds.trouble()).contains("BACKUP-TARGET");
+    }
+
+    @Test
     void aLogThatCannotBeFollowedAnyMoreIsAnsweredWithANewBackup() {
         minutes(1);
         bench.heard.clear();

@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +23,7 @@ import org.xunyao.app.backup.restore.RestoreModel;
 import org.xunyao.app.backup.restore.RestorePages;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
+import org.xunyao.testkit.screen.Shot;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
@@ -41,8 +34,8 @@ import org.xunyao.ui.theme.Theme;
 class BackupScreenTest {
     private static final Reading READING = new Reading(
             "backup",
-            List.of(".backup-scroll", ".text-field", ".backup-table"),
-            List.of(".backup-panel", ".backup-side", ".restore-pane"));
+            List.of(".side-scroll", ".text-field", ".sheet-table"),
+            List.of(".beside-side", ".side-pane", ".restore-pane"));
 
     @TempDir
     Path folder;
@@ -59,17 +52,17 @@ class BackupScreenTest {
         var findings = new ArrayList<String>();
         String name = "%s-%s-%.0f".formatted(theme, language, width);
         BackupBench bench = filled();
-        try (var shot = new Shot(theme, language, width, height, bench, Runnable::run)) {
-            findings.addAll(shot.look("stands-" + name, model -> {}));
-            findings.addAll(shot.look("made-" + name, BackupViewModel::make));
-            findings.addAll(shot.look("choose-" + name, model -> model.openRestore(Optional.empty())));
-            findings.addAll(shot.look("key-" + name, model -> {
+        try (var shot = shot(theme, language, width, height, bench, Runnable::run)) {
+            findings.addAll(look(shot, "stands-" + name, model -> {}));
+            findings.addAll(look(shot, "made-" + name, BackupViewModel::make));
+            findings.addAll(look(shot, "choose-" + name, model -> model.openRestore(Optional.empty())));
+            findings.addAll(look(shot, "key-" + name, model -> {
                 model.restore().unlock();
                 model.restore().open("wrong".toCharArray());
             }));
             findings.addAll(
-                    shot.look("confirm-" + name, model -> model.restore().open("right".toCharArray())));
-            findings.addAll(shot.look("swap-" + name, model -> {
+                    look(shot, "confirm-" + name, model -> model.restore().open("right".toCharArray())));
+            findings.addAll(look(shot, "swap-" + name, model -> {
                 model.restore().confirmationProperty().set(language == Language.CHINESE ? "恢复" : "restore");
                 model.restore().swap();
             }));
@@ -82,25 +75,33 @@ class BackupScreenTest {
     @CsvSource({"LIGHT, CHINESE", "DARK, ENGLISH"})
     void trouble(Theme theme, Language language) {
         var findings = new ArrayList<String>();
-        try (var shot = new Shot(theme, language, 1302, 690, new BackupBench(folder.resolve("none")), Runnable::run)) {
-            findings.addAll(shot.look("unset-" + language, model -> {}));
+        try (var shot = shot(theme, language, 1302, 690, new BackupBench(folder.resolve("none")), Runnable::run)) {
+            findings.addAll(look(shot, "unset-" + language, model -> {}));
         }
         BackupBench same = chosen();
         same.otherVolume = false;
         same.with("a", same.now.minus(Duration.ofHours(7)), true, false);
         same.with("b", same.now.minus(Duration.ofHours(2)), false, false);
-        try (var shot = new Shot(theme, language, 1302, 690, same, Runnable::run)) {
-            findings.addAll(shot.look("same-" + language, model -> {}));
+        try (var shot = shot(theme, language, 1302, 690, same, Runnable::run)) {
+            findings.addAll(look(shot, "same-" + language, model -> {}));
         }
         BackupBench gone = chosen();
         gone.there = false;
-        try (var shot = new Shot(theme, language, 1302, 690, gone, Runnable::run)) {
-            findings.addAll(shot.look("gone-" + language, model -> {}));
+        try (var shot = shot(theme, language, 1302, 690, gone, Runnable::run)) {
+            findings.addAll(look(shot, "gone-" + language, model -> {}));
+        }
+        var server = new BackupBench(folder.resolve("none"));
+        server.unable = Optional.of("BACKUP-SHARED");
+        try (var shot = shot(theme, language, 1302, 690, server, Runnable::run)) {
+            findings.addAll(look(shot, "server-" + language, model -> {}));
+            assertThat(shot.scene().lookup("#backup-overdue"))
+                    .as("nobody knows from here")
+                    .isNull();
         }
         BackupBench late = chosen().with("a", Instant.parse("2026-11-16T19:00:00Z"), true, true);
         late.fails = Optional.of("BACKUP-FULL");
-        try (var shot = new Shot(theme, language, 1302, 690, late, Runnable::run)) {
-            findings.addAll(shot.look("late-" + language, BackupViewModel::make));
+        try (var shot = shot(theme, language, 1302, 690, late, Runnable::run)) {
+            findings.addAll(look(shot, "late-" + language, BackupViewModel::make));
         }
         assertThat(findings).isEmpty();
     }
@@ -109,13 +110,13 @@ class BackupScreenTest {
     void whatRunsCanBeSeenAndStopped() {
         var held = new ArrayList<Runnable>();
         BackupBench bench = filled();
-        try (var shot = new Shot(Theme.LIGHT, Language.CHINESE, 1302, 690, bench, held::add)) {
+        try (var shot = shot(Theme.LIGHT, Language.CHINESE, 1302, 690, bench, held::add)) {
             held.removeFirst().run();
-            assertThat(shot.look("runs", model -> model.make())).isEmpty();
-            shot.look("stopping", model -> model.making().cancel());
+            assertThat(look(shot, "runs", model -> model.make())).isEmpty();
+            look(shot, "stopping", model -> model.making().cancel());
             Runnable work = held.removeFirst();
             work.run();
-            assertThat(shot.look("stopped", model -> {})).isEmpty();
+            assertThat(look(shot, "stopped", model -> {})).isEmpty();
         }
         assertThat(bench.heard).doesNotContain("made");
     }
@@ -123,7 +124,7 @@ class BackupScreenTest {
     @Test
     void everythingGoesByKeyboardAndTheCursorStandsWhereAStepBegins() {
         BackupBench bench = filled();
-        try (var shot = new Shot(Theme.LIGHT, Language.CHINESE, 1302, 690, bench, Runnable::run)) {
+        try (var shot = shot(Theme.LIGHT, Language.CHINESE, 1302, 690, bench, Runnable::run)) {
             shot.settle();
             assertThat(shot.focus()).isEqualTo("backup-make");
             shot.press(KeyCode.B);
@@ -142,7 +143,7 @@ class BackupScreenTest {
             assertThat(shot.focus()).isEqualTo("restore-copies");
             shot.press(KeyCode.ENTER);
             FxRig.call(() -> {
-                shot.view.model().restore().open("right".toCharArray());
+                shot.view().model().restore().open("right".toCharArray());
                 return true;
             });
             shot.settle();
@@ -153,6 +154,20 @@ class BackupScreenTest {
             assertThat(bench.heard).contains("discarded");
             shot.press(KeyCode.ESCAPE);
             assertThat(shot.focus()).isEqualTo("backup-restore");
+        }
+    }
+
+    @Test
+    void withoutACopyTheKeysStillWork() {
+        try (var shot = shot(Theme.LIGHT, Language.CHINESE, 1302, 690, chosen(), Runnable::run)) {
+            shot.settle();
+            shot.press(KeyCode.T);
+            assertThat(shot.focus()).isEqualTo("backup-folder");
+            shot.press(KeyCode.ESCAPE);
+            assertThat(shot.focus()).isEqualTo("backup-table");
+            assertThat(look(shot, "none", model -> {})).isEmpty();
+            shot.press(KeyCode.R);
+            assertThat(shot.focus()).as("a letter is a key again").startsWith("restore-");
         }
     }
 
@@ -170,21 +185,13 @@ class BackupScreenTest {
         })) {
             WaitForAsyncUtils.waitForFxEvents(2);
             rig.settle();
-            assertThat(FxRig.call(() -> READING.faults(rig.scene()))).isEmpty();
-            READING.picture(rig.scene(), "door");
+            assertThat(READING.look(rig.scene(), "door")).isEmpty();
         }
     }
 
     @Test
     void bothLanguagesHaveTheSameKeysAndArguments() throws IOException {
-        Properties chinese = Reading.bundle(BackupView.class, "backup.properties");
-        Properties english = Reading.bundle(BackupView.class, "backup_en.properties");
-        assertThat(english.keySet()).isEqualTo(chinese.keySet());
-        for (String key : chinese.stringPropertyNames()) {
-            assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
-                    .as(key)
-                    .hasSameSizeAs(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex());
-        }
+        assertThat(Reading.unlike(BackupView.class, "backup")).isEmpty();
     }
 
     private BackupBench chosen() {
@@ -206,60 +213,14 @@ class BackupScreenTest {
         return bench;
     }
 
-    private static final class Shot implements AutoCloseable {
-        private final FxRig rig;
-        private final BackupView view;
+    private static List<String> look(Shot<BackupView> shot, String label, Consumer<BackupViewModel> act) {
+        return shot.look(label, view -> act.accept(view.model()));
+    }
 
-        Shot(Theme theme, Language language, double width, double height, BackupBench bench, Executor background) {
-            Texts texts = Texts.of(language).with("org.xunyao.app.app");
-            var shown = new AtomicReference<BackupView>();
-            rig = FxRig.show(theme, width, height, () -> {
-                var made =
-                        new BackupView(bench.ports, new Tasks(background, Fx.executor(), bench), texts, bench.zone());
-                shown.set(made);
-                return (Parent) made;
-            });
-            view = Objects.requireNonNull(shown.get());
-        }
-
-        List<String> look(String label, Consumer<BackupViewModel> act) {
-            settle();
-            FxRig.call(() -> {
-                act.accept(view.model());
-                return true;
-            });
-            settle();
-            List<String> found = FxRig.call(() -> READING.faults(rig.scene()));
-            READING.picture(rig.scene(), label);
-            return found.stream().map(one -> label + ": " + one).toList();
-        }
-
-        String focus() {
-            return FxRig.call(() -> {
-                Node owner = rig.scene().getFocusOwner();
-                return owner == null ? "nothing" : String.valueOf(owner.getId());
-            });
-        }
-
-        void press(KeyCode code) {
-            FxRig.call(() -> {
-                Node owner = rig.scene().getFocusOwner();
-                Event.fireEvent(
-                        owner == null ? rig.scene().getRoot() : owner,
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-                return true;
-            });
-            settle();
-        }
-
-        private void settle() {
-            WaitForAsyncUtils.waitForFxEvents(2);
-            rig.settle();
-        }
-
-        @Override
-        public void close() {
-            rig.close();
-        }
+    private static Shot<BackupView> shot(
+            Theme theme, Language language, double width, double height, BackupBench bench, Executor background) {
+        Texts texts = Texts.of(language).with("org.xunyao.app.app");
+        var tasks = new Tasks(background, Fx.executor(), bench);
+        return Shot.of(READING, theme, width, height, () -> new BackupView(bench.ports, tasks, texts, bench.zone()));
     }
 }

@@ -290,6 +290,11 @@ final class CasesViewModelTest {
         assertThat(inspector.list().items()).extracting(Matter::key).doesNotHaveDuplicates();
         assertThat(inspector.list().moreProperty().get()).isFalse();
         assertThat(front(inspector).key()).as("what is in front stays there").isEqualTo(front);
+        CasesViewModel head = at("zhaojg");
+        assertThat(head.waitingProperty().get())
+                .as("those behind the page are counted")
+                .isEqualTo((int) all("zhaojg").stream().filter(Matter::mine).count())
+                .isGreaterThan(50);
     }
 
     @Test

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -22,11 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.access.Target;
+import org.xunyao.app.evidence.copying.CopyModel;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.copy.Area;
 import org.xunyao.evidence.copy.CopyStep;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
+import org.xunyao.testkit.screen.Shot;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
@@ -38,7 +37,7 @@ import org.xunyao.ui.theme.Theme;
 final class EvidenceScreenTest {
     private static final Reading READING = new Reading(
             "evidence",
-            List.of(".evidence-scroll", ".text-field", ".evidence-table"),
+            List.of(".side-scroll", ".text-field", ".sheet-table"),
             List.of(".evidence-left", ".evidence-panel"));
 
     @TempDir
@@ -82,21 +81,21 @@ final class EvidenceScreenTest {
     void theScreenCanBeReadWholeInEveryThemeAndLanguage(Theme theme, Language language, double width, double height) {
         var found = new ArrayList<String>();
         String name = "%s-%s-%.0f".formatted(theme, language, width);
-        try (var shot = new Shot("zhaojg", theme, language, width, height)) {
-            found.addAll(shot.look("all-" + name, model -> model.check()));
-            found.addAll(shot.look("tray-" + name, model -> model.tabProperty().set(Tab.TRAY)));
-            found.addAll(shot.look("due-" + name, model -> model.tabProperty().set(Tab.DUE)));
+        try (var desk = new Desk("zhaojg", theme, language, width, height)) {
+            found.addAll(desk.look("all-" + name, model -> model.check()));
+            found.addAll(desk.look("tray-" + name, model -> model.tabProperty().set(Tab.TRAY)));
+            found.addAll(desk.look("due-" + name, model -> model.tabProperty().set(Tab.DUE)));
             found.addAll(
-                    shot.look("faults-" + name, model -> model.tabProperty().set(Tab.FAULTS)));
+                    desk.look("faults-" + name, model -> model.tabProperty().set(Tab.FAULTS)));
         }
-        try (var shot = new Shot("liming", theme, language, width, height)) {
-            found.addAll(shot.look("copy-" + name, model -> {
+        try (var desk = new Desk("liming", theme, language, width, height)) {
+            found.addAll(desk.look("copy-" + name, model -> {
                 model.beginCopy();
                 model.copyProperty().get().orElseThrow().add(40, 40, 120, 90);
                 model.copyProperty().get().orElseThrow().toolProperty().set(CopyModel.Tool.CROP);
                 model.copyProperty().get().orElseThrow().add(20, 20, 500, 300);
             }));
-            found.addAll(shot.look("film-" + name, model -> {
+            found.addAll(desk.look("film-" + name, model -> {
                 model.leaveCopy();
                 model.open(clip.id());
                 model.beginCopy();
@@ -108,34 +107,46 @@ final class EvidenceScreenTest {
     @Test
     void emptyListsSaySo(@TempDir Path other) {
         try (var nothing = new EvidenceBench(other);
-                var shot = new Shot(nothing, "liming", Theme.LIGHT, Language.CHINESE, 1302, 690)) {
+                var desk = new Desk(nothing, "liming", Theme.LIGHT, Language.CHINESE, 1302, 690)) {
             for (Tab tab : Tab.values()) {
-                assertThat(shot.look(
+                assertThat(desk.look(
                                 "empty-" + tab, model -> model.tabProperty().set(tab)))
                         .isEmpty();
+                assertThat(desk.shot.focus()).as("an empty list keeps the keys").isEqualTo("evidence-table");
             }
+            desk.press(KeyCode.DIGIT2);
+            assertThat(FxRig.call(() -> desk.model.tabProperty().get())).isEqualTo(Tab.TRAY);
         }
     }
 
     @Test
+    void anEpisodeIsSaidInWords() {
+        var words = new EvidenceWords(Texts.of(Language.CHINESE).with(EvidenceView.BUNDLE), ZoneId.of("Asia/Shanghai"));
+        assertThat(words.about(List.of(new Target("episode", "C01/AI-01/2026-11-22T01:30:00Z"))))
+                .isEqualTo("C01 2026-11-22 09:30:00 起的告警经过");
+        assertThat(words.about(List.of(new Target("episode", "C01"), new Target("episode", "C01/AI-01/then"))))
+                .isEqualTo("C01、C01/AI-01/then");
+    }
+
+    @Test
     void aCopyIsMadeWithKeysAloneAndFoundBesideItsOriginal() {
-        try (var shot = new Shot("liming", Theme.LIGHT, Language.CHINESE, 1302, 690)) {
-            shot.settle();
-            int before = FxRig.call(() -> shot.view.lines().size());
-            shot.press(KeyCode.DIGIT2);
-            shot.settle();
-            assertThat(FxRig.call(() -> shot.model.tabProperty().get())).isEqualTo(Tab.TRAY);
-            shot.press(KeyCode.DIGIT1);
-            shot.settle();
-            shot.press(KeyCode.R);
-            shot.settle();
+        try (var desk = new Desk("liming", Theme.LIGHT, Language.CHINESE, 1302, 690)) {
+            desk.settle();
+            int before = FxRig.call(() -> desk.view.lines().size());
+            desk.press(KeyCode.DIGIT2);
+            desk.settle();
+            assertThat(FxRig.call(() -> desk.model.tabProperty().get())).isEqualTo(Tab.TRAY);
+            desk.press(KeyCode.DIGIT1);
+            desk.settle();
+            desk.press(KeyCode.R);
+            desk.settle();
             for (String number : List.of("7", "8", "90", "60")) {
-                shot.type(number);
-                shot.press(KeyCode.TAB);
+                desk.type(number);
+                desk.press(KeyCode.TAB);
             }
-            shot.press(KeyCode.SPACE);
-            shot.settle();
-            assertThat(FxRig.call(() -> shot.model
+            desk.press(KeyCode.SPACE);
+            desk.settle();
+            assertThat(FxRig.call(() -> desk.model
                             .copyProperty()
                             .get()
                             .orElseThrow()
@@ -144,12 +155,12 @@ final class EvidenceScreenTest {
                             .text()))
                     .isEqualTo("redact black 7,8,90,60");
             FxRig.call(() -> {
-                shot.model.makeCopy();
+                desk.model.makeCopy();
                 return 0;
             });
-            shot.settle();
-            assertThat(FxRig.call(() -> shot.view.lines().size())).isEqualTo(before + 1);
-            assertThat(FxRig.call(() -> shot.model
+            desk.settle();
+            assertThat(FxRig.call(() -> desk.view.lines().size())).isEqualTo(before + 1);
+            assertThat(FxRig.call(() -> desk.model
                             .sheetProperty()
                             .get()
                             .orElseThrow()
@@ -161,76 +172,55 @@ final class EvidenceScreenTest {
 
     @Test
     void whatMayNotBeDoneIsGreyWithItsReasonAndWhatMayNeedsAReason() {
-        try (var shot = new Shot("zhaojg", Theme.LIGHT, Language.CHINESE, 1302, 690)) {
-            shot.settle();
-            assertThat(FxRig.call(shot.model::kept)).contains("dispose.not.due");
-            assertThat(FxRig.call(shot.model::uncopied)).contains("copy.not.role");
-            shot.press(KeyCode.DIGIT3);
-            shot.settle();
-            assertThat(FxRig.call(shot.model::kept)).isEmpty();
-            int due = FxRig.call(() -> shot.view.lines().size());
+        try (var desk = new Desk("zhaojg", Theme.LIGHT, Language.CHINESE, 1302, 690)) {
+            desk.settle();
+            assertThat(FxRig.call(desk.model::kept)).contains("dispose.not.due");
+            assertThat(FxRig.call(desk.model::uncopied)).contains("copy.not.role");
+            desk.press(KeyCode.DIGIT3);
+            desk.settle();
+            assertThat(FxRig.call(desk.model::kept)).isEmpty();
+            int due = FxRig.call(() -> desk.view.lines().size());
             FxRig.call(() -> {
-                shot.model.dispose();
+                desk.model.dispose();
                 return 0;
             });
             assertThat(FxRig.call(
-                            () -> shot.model.toldProperty().get().orElseThrow().key()))
+                            () -> desk.model.toldProperty().get().orElseThrow().key()))
                     .isEqualTo("reason.missing");
             FxRig.call(() -> {
-                shot.model.reasonProperty().set("留存期满，经批准销毁");
-                shot.model.dispose();
+                desk.model.reasonProperty().set("留存期满，经批准销毁");
+                desk.model.dispose();
                 return 0;
             });
-            shot.settle();
-            assertThat(FxRig.call(() -> shot.view.lines().size())).isEqualTo(due - 1);
+            desk.settle();
+            assertThat(FxRig.call(() -> desk.view.lines().size())).isEqualTo(due - 1);
         }
     }
 
     @Test
     void bothLanguagesHaveTheSameKeysAndArguments() throws IOException {
-        Properties chinese = Reading.bundle(EvidenceView.class, "evidence.properties");
-        Properties english = Reading.bundle(EvidenceView.class, "evidence_en.properties");
-        assertThat(english.keySet()).isEqualTo(chinese.keySet());
-        for (String key : chinese.stringPropertyNames()) {
-            assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
-                    .as(key)
-                    .hasSameSizeAs(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex());
-        }
+        assertThat(Reading.unlike(EvidenceView.class, "evidence")).isEmpty();
     }
 
-    private static final class Shot implements AutoCloseable {
-        final FxRig rig;
+    private static final class Desk implements AutoCloseable {
         private final FxRobot robot = new FxRobot();
         final EvidenceViewModel model;
         final EvidenceView view;
+        private final Shot<EvidenceView> shot;
 
-        Shot(String login, Theme theme, Language language, double width, double height) {
+        Desk(String login, Theme theme, Language language, double width, double height) {
             this(bench, login, theme, language, width, height);
         }
 
-        Shot(EvidenceBench over, String login, Theme theme, Language language, double width, double height) {
+        Desk(EvidenceBench over, String login, Theme theme, Language language, double width, double height) {
             Texts texts = Texts.of(language).with(EvidenceView.BUNDLE);
-            EvidencePorts ports = over.ports(login);
-            model = new EvidenceViewModel(ports, new Tasks(Runnable::run, Fx.executor(), over));
-            var shown = new AtomicReference<EvidenceView>();
-            rig = FxRig.show(theme, width, height, () -> {
-                var made = new EvidenceView(model, texts, over.zone());
-                shown.set(made);
-                return made;
-            });
-            view = Objects.requireNonNull(shown.get());
+            model = new EvidenceViewModel(over.ports(login), new Tasks(Runnable::run, Fx.executor(), over));
+            shot = Shot.of(READING, theme, width, height, () -> new EvidenceView(model, texts, over.zone()));
+            view = shot.view();
         }
 
         List<String> look(String label, Consumer<EvidenceViewModel> act) {
-            settle();
-            FxRig.call(() -> {
-                act.accept(model);
-                return true;
-            });
-            settle();
-            List<String> found = FxRig.call(() -> READING.faults(rig.scene()));
-            READING.picture(rig.scene(), label);
-            return found.stream().map(one -> label + ": " + one).toList();
+            return shot.look(label, shown -> act.accept(model));
         }
 
         void press(KeyCode code) {
@@ -244,12 +234,12 @@ final class EvidenceScreenTest {
 
         void settle() {
             WaitForAsyncUtils.waitForFxEvents(3);
-            rig.settle();
+            shot.settle();
         }
 
         @Override
         public void close() {
-            rig.close();
+            shot.close();
         }
     }
 }

@@ -48,12 +48,12 @@ class FirstRunScreensTest {
                 return new WizardView(rig.model, texts);
             });
         }
-        for (WizardRoute route : List.of(WizardRoute.ENCRYPT, WizardRoute.RENEW)) {
+        for (WizardRoute route : List.of(WizardRoute.ENCRYPT, WizardRoute.RENEW, WizardRoute.REPLACE)) {
             for (WizardStep step : route.steps()) {
                 look(found, "wizard-" + route + "-" + step, label, theme, language, texts -> {
                     var rig = new WizardRig(
                             route,
-                            Optional.of("open").filter(open -> route == WizardRoute.RENEW),
+                            Optional.of("open").filter(open -> route != WizardRoute.ENCRYPT),
                             Runnable::run,
                             Fx.executor());
                     rig.upTo(step);
@@ -88,8 +88,7 @@ class FirstRunScreensTest {
         boolean wide = label.endsWith("1920");
         try (FxRig rig = FxRig.show(theme, wide ? 1920 : 1366, wide ? 990 : 690, () -> screen.apply(texts))) {
             rig.settle();
-            FxRig.call(() -> reading.faults(rig.scene())).forEach(one -> found.add(name + ": " + one));
-            reading.picture(rig.scene(), label);
+            found.addAll(reading.look(rig.scene(), label));
         }
     }
 
@@ -124,7 +123,7 @@ class FirstRunScreensTest {
 
     private static Parent refused(Texts texts, String code) {
         UnlockViewModel<String> model = model();
-        model.refuse(code);
+        model.halt(code, () -> {});
         return new UnlockView(model, texts);
     }
 }

@@ -43,7 +43,7 @@ final class NeutralMainTest {
         password = secret("password", "Lanxi#2026");
         var arguments = new Arguments(
                 folder.resolve("data"),
-                folder.resolve("secrets"),
+                folder.resolve("data-secrets"),
                 ROOT.resolve("resources"),
                 List.of(),
                 Optional.empty(),
@@ -88,7 +88,10 @@ final class NeutralMainTest {
     void everythingGoesOutAndComesIntoAnotherDataFolderAsItWas() throws IOException {
         assertThat(run("export", "lines", "data", "sysadmin")).as(refused()).isEqualTo(NeutralMain.DONE);
         assertThat(said()).contains("已迁出").contains("person ").contains("audit ");
-        assertThat(Files.readString(folder.resolve("lines/tables/audit.jsonl"))).contains("neutral.export");
+        assertThat(Files.readString(folder.resolve("lines/tables/audit.jsonl")))
+                .contains("neutral.export")
+                .as("the head was signed for the way out")
+                .contains("audit.checkpoint");
 
         assertThat(run("import", "lines", "other", "sysadmin")).as(refused()).isEqualTo(NeutralMain.DONE);
         assertThat(said()).contains("已迁入并核对");

@@ -19,6 +19,7 @@ import org.xunyao.access.Ticket;
 import org.xunyao.access.room.MemoryStation;
 import org.xunyao.app.packages.Outgoing.Item;
 import org.xunyao.app.packages.Outgoing.Sort;
+import org.xunyao.app.packages.PackagesPorts.CasePage;
 import org.xunyao.app.verify.PackageCheck;
 import org.xunyao.casework.CaseId;
 import org.xunyao.crypto.BouncyDigester;
@@ -63,6 +64,7 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
     List<Sent> ledger = new ArrayList<>();
     boolean mayAct = true;
     boolean evidenceBroken;
+    int casesPage = 50;
 
     PackagesBench(Path folder) {
         super(NOW);
@@ -91,7 +93,7 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
         var check = new PackageCheck(verifier);
         var ports = new PackagesPorts(
                 () -> packing.newest(head, 100),
-                () -> choices(),
+                this::page,
                 this::outgoing,
                 (outgoing, meter) -> packing.seal(
                         head,
@@ -123,6 +125,14 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
                 new CaseChoice(new CaseId(new UUID(7, 1)), "2026-0041", "惠安堂药房", "药师不在岗销售处方药"),
                 new CaseChoice(new CaseId(new UUID(7, 2)), "2026-0037", "澜溪县城关镇康民济世堂䶮记医药连锁有限公司第二百三十七分店", "未凭处方销售处方药"),
                 new CaseChoice(new CaseId(new UUID(7, 3)), "2026-0029", "同泽大药房（火车站店）", "药师不在岗销售处方药"));
+    }
+
+    private CasePage page(Optional<CaseId> before) {
+        List<CaseChoice> all = choices();
+        int from = before.map(id -> all.stream().map(CaseChoice::id).toList().indexOf(id) + 1)
+                .orElse(0);
+        int end = Math.min(all.size(), from + casesPage);
+        return new CasePage(all.subList(from, end), end == all.size());
     }
 
     Outgoing outgoing(CaseId id) {

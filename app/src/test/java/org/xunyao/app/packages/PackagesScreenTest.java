@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,14 +76,7 @@ final class PackagesScreenTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysAndArguments() throws IOException {
-        Properties chinese = Reading.bundle(PackagesView.class, "packages.properties");
-        Properties english = Reading.bundle(PackagesView.class, "packages_en.properties");
-        assertThat(english.keySet()).isEqualTo(chinese.keySet());
-        for (String key : chinese.stringPropertyNames()) {
-            assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
-                    .as(key)
-                    .hasSameSizeAs(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex());
-        }
+        assertThat(Reading.unlike(PackagesView.class, "packages")).isEmpty();
     }
 
     private record Size(double width, double height) {}
@@ -103,15 +94,14 @@ final class PackagesScreenTest {
                 return true;
             });
             settle(rig);
-            FxRig.call(() -> READING.faults(rig.scene())).forEach(one -> findings.add(shot.name() + ": " + one));
-            READING.picture(
+            findings.addAll(READING.look(
                     rig.scene(),
                     "%s-%s-%s-%.0f"
                             .formatted(
                                     shot.name(),
                                     shot.theme(),
                                     shot.language(),
-                                    shot.size().width()));
+                                    shot.size().width())));
         }
         deleteCopy();
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,32 @@ final class PackagesTest {
         assertThat(words("#package-number")).isEqualTo("000 003");
         assertThat(bench.ledger.getLast().file()).isRegularFile();
         assertThat(audited()).containsExactly("package.seal", "package.seal", "package.seal");
+    }
+
+    @Test
+    void olderCasesAreListedBehindTheNewestAndWhatIsChosenStays() {
+        bench.casesPage = 2;
+        press(KeyCode.N);
+        assertThat(listed()).isEqualTo(2);
+        focus("#package-cases-more");
+        press(KeyCode.SPACE);
+        assertThat(listed()).isEqualTo(3);
+        assertThat(model.compose().chosenProperty().get()).isZero();
+        assertThat(FxRig.call(() -> rig.scene().lookup("#package-cases-more") == null))
+                .as("there are none behind these")
+                .isTrue();
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        assertThat(model.compose().reading().doingProperty().get())
+                .isInstanceOfSatisfying(
+                        Doing.Done.class,
+                        done -> assertThat(((Outgoing) done.result()).chosen().number())
+                                .isEqualTo("2026-0029"));
+    }
+
+    private int listed() {
+        return FxRig.call(() ->
+                ((ListView<?>) rig.scene().lookup("#package-cases")).getItems().size());
     }
 
     @Test

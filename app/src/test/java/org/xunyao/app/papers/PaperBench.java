@@ -19,6 +19,8 @@ import org.xunyao.access.Saved;
 import org.xunyao.app.papers.form.Citable;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.form.Taken;
+import org.xunyao.app.papers.recent.PaperHead;
+import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
@@ -53,6 +55,7 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     final List<Document.Issued> shown = new ArrayList<>();
     final List<Path> exported = new ArrayList<>();
     boolean printer;
+    int pageSize = 30;
     Optional<String> pressFault = Optional.empty();
     private final Drafting drafting;
     private final Tasks tasks;
@@ -157,8 +160,8 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     }
 
     @Override
-    public List<PaperHead> recent() {
-        return room.all().stream()
+    public PaperPage recent(List<PaperHead> shown) {
+        List<PaperHead> all = room.all().stream()
                 .map(document -> new PaperHead(
                         document.id(),
                         document.facts().kind(),
@@ -169,6 +172,8 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
                         room.now()))
                 .toList()
                 .reversed();
+        int end = Math.min(all.size(), shown.size() + pageSize);
+        return new PaperPage(all.subList(shown.size(), end), end == all.size());
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -149,9 +148,7 @@ final class PaperConflictTest {
             settle(rig);
             assertThat(FxRig.call(() -> focused(rig))).isEqualTo("conflict-cancel");
             String label = "%s-%s-%.0f".formatted(theme, language, width);
-            var findings = new ArrayList<>(FxRig.call(() -> READING.faults(rig.scene())));
-            READING.picture(rig.scene(), label);
-            assertThat(findings).isEmpty();
+            assertThat(READING.look(rig.scene(), label)).isEmpty();
 
             FxRig.call(() -> {
                 rig.scene().lookup("#conflict-cancel").requestFocus();

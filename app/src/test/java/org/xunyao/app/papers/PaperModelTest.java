@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKinds;
@@ -83,7 +84,10 @@ final class PaperModelTest {
         assertThat(paper.saveMarkProperty().get()).isInstanceOf(SaveMark.Kept.class);
         model.close();
         assertThat(model.papers()).isEmpty();
-        assertThat(model.recent()).singleElement().extracting(PaperHead::issued).isEqualTo(false);
+        assertThat(model.recent().heads())
+                .singleElement()
+                .extracting(PaperHead::issued)
+                .isEqualTo(false);
     }
 
     @Test

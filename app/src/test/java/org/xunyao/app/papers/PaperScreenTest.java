@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,14 +115,8 @@ final class PaperScreenTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysAndAllThatTheFormsAskFor() throws IOException {
+        assertThat(Reading.unlike(PapersView.class, "papers")).isEmpty();
         Properties chinese = Reading.bundle(PapersView.class, "papers.properties");
-        Properties english = Reading.bundle(PapersView.class, "papers_en.properties");
-        assertThat(english.keySet()).isEqualTo(chinese.keySet());
-        for (String key : chinese.stringPropertyNames()) {
-            assertThat(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex())
-                    .as(key)
-                    .hasSameSizeAs(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex());
-        }
         for (Form<?> form : new Forms().all()) {
             assertThat(chinese).containsKey("kind." + form.kind());
             form.groups().stream()
@@ -165,8 +158,7 @@ final class PaperScreenTest {
             }
             rig.settle();
             String label = "%s-%s-%s-%.0f".formatted(name, theme, language, size.width());
-            FxRig.call(() -> READING.faults(rig.scene())).forEach(one -> findings.add(label + ": " + one));
-            READING.picture(rig.scene(), label);
+            findings.addAll(READING.look(rig.scene(), label));
         }
     }
 }

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
+import org.xunyao.app.people.account.AccountState;
+import org.xunyao.app.people.account.NewAccount;
+import org.xunyao.app.people.account.PersonAct;
+import org.xunyao.app.people.account.PersonPorts;
+import org.xunyao.app.people.account.PersonRow;
+import org.xunyao.app.people.account.PersonSheet;
+import org.xunyao.app.people.account.Proposal;
 import org.xunyao.app.people.matrix.PowerCell;
 import org.xunyao.app.people.matrix.PowerSheet;
-import org.xunyao.app.people.persons.AccountState;
-import org.xunyao.app.people.persons.NewAccount;
-import org.xunyao.app.people.persons.PersonAct;
-import org.xunyao.app.people.persons.PersonPorts;
-import org.xunyao.app.people.persons.PersonRow;
-import org.xunyao.app.people.persons.PersonSheet;
-import org.xunyao.app.people.persons.Proposal;
 import org.xunyao.app.people.sessions.SessionPorts;
 import org.xunyao.app.people.sessions.SessionRow;
 import org.xunyao.kernel.FaultException;
@@ -119,8 +119,13 @@ public final class PeopleInMemory implements PersonPorts, SessionPorts {
     }
 
     @Override
-    public void bind(PersonId person, Optional<String> fingerprint) {
-        answer("bind " + number(person) + " " + fingerprint.orElse("-"));
+    public void bind(PersonId person, String fingerprint) {
+        answer("bind " + number(person) + " " + fingerprint);
+    }
+
+    @Override
+    public void unbind(PersonId person) {
+        answer("unbind " + number(person));
     }
 
     @Override

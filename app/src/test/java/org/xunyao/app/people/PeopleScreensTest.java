@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.app.people.account.NewAccount;
+import org.xunyao.app.people.account.PersonAct;
 import org.xunyao.app.people.matrix.MatrixViewModel;
-import org.xunyao.app.people.persons.NewAccount;
-import org.xunyao.app.people.persons.PersonAct;
 import org.xunyao.app.people.persons.PersonsViewModel;
 import org.xunyao.app.people.sessions.SessionsViewModel;
 import org.xunyao.app.shell.StillClock;
@@ -81,13 +81,12 @@ class PeopleScreensTest {
         void at(String name, Page page, Consumer<PersonsViewModel> before) {
             var reading = new Reading(
                     name,
-                    List.of(".people-scroll", ".matrix-list", ".people-table"),
+                    List.of(".people-scroll", ".matrix-list", ".sheet-table"),
                     List.of(".people-tabs", ".people-panel", ".people-side"));
             try (FxRig rig = FxRig.show(theme, width, height, () -> view(page, before))) {
                 org.testfx.util.WaitForAsyncUtils.waitForFxEvents(3);
                 rig.settle();
-                FxRig.call(() -> reading.faults(rig.scene())).forEach(one -> found.add(name + ": " + one));
-                reading.picture(rig.scene(), theme + "-" + language + "-" + width);
+                found.addAll(reading.look(rig.scene(), theme + "-" + language + "-" + width));
             }
         }
 

@@ -62,7 +62,13 @@ final class Screens {
     ShellView shell(ShellViewModel model) {
         return new ShellView(
                 model,
-                new ShellPorts(() -> {}, () -> {}, Optional.of(() -> {}), () -> {}, theme -> {}, language -> {}),
+                new ShellPorts(
+                        () -> {},
+                        () -> {},
+                        new ShellPorts.Keys(Optional.of(() -> {}), Optional.of(() -> {}), Optional.of(() -> {})),
+                        () -> {},
+                        theme -> {},
+                        language -> {}),
                 services());
     }
 

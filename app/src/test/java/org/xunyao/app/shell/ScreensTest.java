@@ -45,9 +45,33 @@ class ScreensTest {
         assertThat(findings).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE", "DARK, ENGLISH"})
+    void sixteenTilesCanBeReadWholeOnTheSmallestDisplay(Theme theme, Language language) {
+        var findings = new ArrayList<String>();
+        look(
+                findings,
+                "wall4x4-small",
+                theme,
+                language,
+                new double[] {1302, 690},
+                screens -> screens.shell(screens.model(WallLayout.SIXTEEN)));
+        assertThat(findings).isEmpty();
+    }
+
     private static void look(
             List<String> findings, String name, Theme theme, Language language, Function<Screens, Parent> screen) {
-        try (FxRig rig = FxRig.show(theme, WIDTH, HEIGHT, () -> screen.apply(new Screens(language)))) {
+        look(findings, name, theme, language, new double[] {WIDTH, HEIGHT}, screen);
+    }
+
+    private static void look(
+            List<String> findings,
+            String name,
+            Theme theme,
+            Language language,
+            double[] size,
+            Function<Screens, Parent> screen) {
+        try (FxRig rig = FxRig.show(theme, size[0], size[1], () -> screen.apply(new Screens(language)))) {
             pulses();
             rig.settle();
             List<String> found = FxRig.call(() -> check(rig.scene()));

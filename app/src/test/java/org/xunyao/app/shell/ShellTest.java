@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -38,7 +37,7 @@ class ShellTest {
                         new ShellPorts(
                                 () -> done.add("out"),
                                 () -> done.add("password"),
-                                Optional.empty(),
+                                ShellPorts.Keys.NONE,
                                 () -> done.add("lock"),
                                 theme -> {},
                                 language -> {}),

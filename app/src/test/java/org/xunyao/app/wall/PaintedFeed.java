@@ -14,6 +14,7 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
+import org.xunyao.video.lease.Standing;
 
 /// Sixteen cameras in every state the wall knows, with painted pictures.
 public final class PaintedFeed implements WallFeed {
@@ -22,6 +23,7 @@ public final class PaintedFeed implements WallFeed {
 
     private final Map<CameraId, Painted> pictures = new HashMap<>();
     private final Map<CameraId, WallHealth> healths = new HashMap<>();
+    private final Map<CameraId, Standing> standings = new HashMap<>();
     private List<CameraId> shown = List.of();
 
     /// The cameras, one with a name of 60 characters and one with rare characters.
@@ -67,6 +69,15 @@ public final class PaintedFeed implements WallFeed {
         set("C14", new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(covered)));
         set("C15", WallHealth.of(new StreamHealth.Connecting(NOW.minusSeconds(4))));
         set("C16", WallHealth.of(new StreamHealth.Idle()));
+        watched("C2", new Standing.Theirs("lanxi-1", false));
+        watched("C5", new Standing.Unreachable());
+        watched("C6", new Standing.Theirs("lanxi-2", true));
+        watched("C8", new Standing.Asking());
+    }
+
+    /// Says who watches a camera.
+    public void watched(String camera, Standing standing) {
+        standings.put(new CameraId(camera), standing);
     }
 
     /// Changes how a camera stands.
@@ -92,6 +103,11 @@ public final class PaintedFeed implements WallFeed {
     @Override
     public WallHealth health(CameraId camera) {
         return healths.getOrDefault(camera, WallHealth.of(new StreamHealth.Idle()));
+    }
+
+    @Override
+    public Standing standing(CameraId camera) {
+        return standings.getOrDefault(camera, Standing.alone());
     }
 
     @Override

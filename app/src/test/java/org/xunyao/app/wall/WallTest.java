@@ -20,6 +20,7 @@ import org.xunyao.ui.theme.Theme;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
+import org.xunyao.video.lease.Standing;
 
 class WallTest {
     private final PaintedFeed feed = new PaintedFeed();
@@ -116,6 +117,33 @@ class WallTest {
     }
 
     @Test
+    void aCameraThatAnotherStationWatchesSaysWhichAndStaysInItsColours() {
+        try (FxRig rig = wall()) {
+            FxRig.call(() -> {
+                model.select(PaintedFeed.cameras().get(1));
+                model.enlargedProperty().set(true);
+                return true;
+            });
+            rig.settle();
+            assertThat(watched(rig)).contains("lanxi-1").contains("值守");
+            assertThat(FxRig.call(() -> rig.scene().lookup(".tile-over").isVisible()))
+                    .isFalse();
+            assertThat(FxRig.call(() -> rig.scene().lookup("#tiles").getAccessibleText()))
+                    .contains("lanxi-1");
+            FxRig.call(() -> {
+                feed.watched("C2", Standing.alone());
+                return true;
+            });
+            WaitForAsyncUtils.waitForFxEvents(20);
+            rig.settle();
+            WaitForAsyncUtils.waitForFxEvents(20);
+            assertThat(FxRig.call(() -> rig.scene().lookup(".tile-watched").isVisible()))
+                    .as("a station that watches says nothing of it")
+                    .isFalse();
+        }
+    }
+
+    @Test
     void aPictureOfTheSizeOfItsPlaceIsDrawnPixelForPixel() {
         feed.fitted(new PictureSize(480, 270));
         try (FxRig rig = FxRig.show(Theme.DARK, 490, 345, this::view)) {
@@ -139,6 +167,10 @@ class WallTest {
     private WallView view() {
         Texts texts = Texts.of(Language.CHINESE).with(WallView.BUNDLE);
         return new WallView(model, feed, texts, clock.zone(), 25);
+    }
+
+    private static String watched(FxRig rig) {
+        return FxRig.call(() -> ((javafx.scene.control.Labeled) rig.scene().lookup(".tile-watched")).getText());
     }
 
     private static String words(FxRig rig) {

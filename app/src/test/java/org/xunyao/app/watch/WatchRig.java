@@ -157,6 +157,11 @@ final class WatchRig {
         pass(seconds, false, List.of());
     }
 
+    /// Time goes by at the other station.
+    void elsewhere(int seconds) {
+        clock.now = clock.now.plusSeconds(seconds);
+    }
+
     /// Film comes, but nobody looks.
     void unlooked(int seconds) {
         for (int i = 0; i < seconds; i++) {

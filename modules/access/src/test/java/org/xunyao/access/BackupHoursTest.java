@@ -46,6 +46,15 @@ class BackupHoursTest {
         assertThat(now.overdue(Optional.empty())).isTrue();
     }
 
+    @Test
+    void aClockThatRanAheadDoesNotStopBackupsForYears() {
+        BackupHours now = at("2026-11-22T00:00:00Z");
+        Optional<Instant> ahead = Optional.of(Instant.parse("2030-01-01T00:00:00Z"));
+        assertThat(now.due(ahead)).isTrue();
+        assertThat(now.shippingDue(ahead)).isTrue();
+        assertThat(now.overdue(ahead)).isTrue();
+    }
+
     private static BackupHours at(String instant) {
         Instant now = Instant.parse(instant);
         return new BackupHours(PLAN, new Clock() {

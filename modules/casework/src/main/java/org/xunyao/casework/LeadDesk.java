@@ -214,6 +214,12 @@ public final class LeadDesk {
                 ticket, LOOK, new Target("lead", "*"), tx -> cabinet.leads().newest(tx, before, limit));
     }
 
+    /// How many leads stand at one of those stages, those behind the page on the screen included.
+    public long standing(Ticket ticket, Set<Stage> stages) {
+        return office.look(
+                ticket, LOOK, new Target("lead", "*"), tx -> cabinet.leads().standing(tx, stages));
+    }
+
     /// Those of the sources that no lead was registered from yet, in their order.
     ///
     /// @param origins at most 1000

@@ -20,6 +20,7 @@ import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.account.Accounts;
 import org.xunyao.access.room.MemoryStation;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.kernel.Tx;
@@ -151,6 +152,13 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
                 .sorted(Comparator.comparing((Lead lead) -> lead.id().value()).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long standing(Tx tx, Set<Stage> stages) {
+        return leads.values().stream()
+                .filter(lead -> stages.contains(lead.stage()))
+                .count();
     }
 
     @Override

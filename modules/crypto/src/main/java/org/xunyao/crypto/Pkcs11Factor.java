@@ -50,6 +50,8 @@ public record Pkcs11Factor(Provider provider, SecureRandom random) implements Se
 
     @Override
     public Answer prove(String fingerprint, char[] pin) {
+        // A token that this process has left open takes any PIN for the right one.
+        leave();
         try {
             KeyStore token = KeyStore.getInstance("PKCS11", provider);
             token.load(null, pin);

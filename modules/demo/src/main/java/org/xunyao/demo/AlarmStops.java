@@ -2,6 +2,9 @@ package org.xunyao.demo;
 
 import java.io.IOException;
 import javafx.scene.input.KeyCode;
+import org.xunyao.demo.window.Album;
+import org.xunyao.demo.window.Patience;
+import org.xunyao.demo.window.Screen;
 
 /// The stops of the tour at the review of alarms (告警复核): an empty post is found, shown, judged.
 final class AlarmStops {
@@ -15,7 +18,7 @@ final class AlarmStops {
     private static final int EPISODE = 600;
     private static final int CLIP = 180;
     private static final int MOMENT = 60;
-    private static final long SETTLE = 1_500;
+    private static final long SETTLE = 500;
 
     private final Screen screen;
     private final Patience patience;

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.input.KeyCode;
 import org.xunyao.demo.shop.RecorderExport;
+import org.xunyao.demo.window.Album;
+import org.xunyao.demo.window.Patience;
+import org.xunyao.demo.window.Screen;
+import org.xunyao.demo.window.TourException;
 
 /// The stops of the tour at the cases (案件): from a confirmed alarm to a case with evidence. Each person does
 /// what is theirs, by keyboard.
@@ -17,7 +21,7 @@ final class CaseStops {
     private static final int MOMENT = 60;
     private static final int SEALING = 120;
     private static final int MOST_MATTERS = 20;
-    private static final long SETTLE = 1_200;
+    private static final long SETTLE = 500;
     private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final DemoFolder folder;
@@ -49,6 +53,10 @@ final class CaseStops {
         officers();
         album.take("lead-officers");
         done("已指定核查人员");
+        patience.until(
+                "the order bears a name",
+                MOMENT,
+                () -> !screen.textsIn(".approvals").contains("指定核查人员 待"));
         return "%s named two officers: %s".formatted(DemoFolder.PEOPLE.head(), screen.textsIn(".approvals"));
     }
 
@@ -100,8 +108,7 @@ final class CaseStops {
                 SEALING,
                 () -> screen.words("#intake-said").contains("已封存"));
         String said = screen.words("#intake-said");
-        screen.press(KeyCode.ESCAPE);
-        screen.press(KeyCode.E);
+        screen.clickWords("收起");
         patience.until("the form is closed", MOMENT, () -> !screen.shows("#intake"));
         Patience.rest(SETTLE);
         album.take("case");

@@ -41,6 +41,18 @@ record DemoFolder(Path data, Path root) {
     /// Who does what on the way from alarm to case file.
     static final WayProof.People PEOPLE = new WayProof.People(USER, "wangxl", "zhaojg", "chenlx");
 
+    /// Who signs in for the first time and must change the password.
+    static final String NEWCOMER = "xuxin";
+    /// What the newcomer chooses.
+    static final String FRESH_PASSWORD = "Qiaoshan&58dai";
+    /// The three administrators.
+    static final String SYSTEM_ADMINISTRATOR = "sysadmin";
+
+    static final String SECURITY_ADMINISTRATOR = "secadmin";
+    static final String AUDIT_ADMINISTRATOR = "auditadmin";
+    /// What stands in the file that somebody put among the evidence.
+    static final String FOREIGN_WORDS = "Put here by hand while the station was running.\n";
+
     private static final long FILE_AT_MOST = 64L << 20;
     private static final int PASSPHRASE_BYTES = 16;
 
@@ -136,6 +148,21 @@ record DemoFolder(Path data, Path root) {
     /// The memory stick for packages.
     Path stick() {
         return data.resolveSibling("stick");
+    }
+
+    /// Where the backups go.
+    Path backup() {
+        return data.resolveSibling("backup");
+    }
+
+    /// The exported audit.
+    Path audit() {
+        return data.resolveSibling("audit").resolve("audit.jsonl");
+    }
+
+    /// A file that somebody put among the sealed ones by hand.
+    Path foreign() {
+        return data.resolve("evidence").resolve("手机拷来的录像.mp4");
     }
 
     /// How a person at this computer types a path: from where the program was started, if it is below.

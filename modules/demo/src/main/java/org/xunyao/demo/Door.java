@@ -1,11 +1,13 @@
 package org.xunyao.demo;
 
 import javafx.scene.input.KeyCode;
+import org.xunyao.demo.window.Patience;
+import org.xunyao.demo.window.Screen;
 
 /// Letting people in and out.
 final class Door {
     private static final int MOMENT = 60;
-    private static final long SETTLE = 700;
+    private static final long SETTLE = 400;
 
     private final Screen screen;
     private final Patience patience;
@@ -17,14 +19,19 @@ final class Door {
 
     /// Signs in by keyboard.
     void in(String login) {
+        knock(login, DemoFolder.PASSWORD);
+        patience.until(login + " is let in", MOMENT, () -> screen.shows(".rail-words"));
+        Patience.rest(SETTLE);
+    }
+
+    /// Types name and password at the form, whatever comes of it.
+    void knock(String login, String password) {
         screen.click("#login");
         screen.press(KeyCode.CONTROL, KeyCode.A);
         screen.type(login);
         screen.press(KeyCode.ENTER);
-        screen.type(DemoFolder.PASSWORD);
+        screen.type(password);
         screen.press(KeyCode.ENTER);
-        patience.until(login + " is let in", MOMENT, () -> screen.shows(".rail-words"));
-        Patience.rest(SETTLE);
     }
 
     /// Signs out by the menu.

@@ -5,13 +5,17 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.xunyao.demo.window.Album;
+import org.xunyao.demo.window.Patience;
+import org.xunyao.demo.window.Screen;
+import org.xunyao.demo.window.TourException;
 
 /// The stops of the tour at the exchange (交换): the case is sealed, carried away and judged.
 final class PackageStops {
     private static final String ROOM = "交换";
     private static final int MOMENT = 60;
     private static final int SEALING = 180;
-    private static final long SETTLE = 1_200;
+    private static final long SETTLE = 500;
 
     private final DemoFolder folder;
     private final Screen screen;

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.xunyao.demo.proof.WholeProof;
+import org.xunyao.demo.window.Album;
+import org.xunyao.demo.window.Patience;
+import org.xunyao.demo.window.Screen;
 
 /// The stops of the tour at the documents (文书): each of the six is begun in the case, filled and issued.
 final class PaperStops {
     private static final int MOMENT = 60;
     private static final int ISSUING = 120;
-    private static final long SETTLE = 1_500;
+    private static final long SETTLE = 500;
 
     private final Screen screen;
     private final Patience patience;

@@ -9,19 +9,26 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.xunyao.demo.proof.EvidenceFiles;
 import org.xunyao.demo.proof.Findings;
+import org.xunyao.demo.proof.Foreign;
 import org.xunyao.demo.proof.OwnProof;
 import org.xunyao.demo.proof.Pictures;
 import org.xunyao.demo.proof.Scratch;
 import org.xunyao.demo.proof.Secrets;
 import org.xunyao.demo.proof.Tables;
 import org.xunyao.demo.proof.WholeProof;
+import org.xunyao.demo.proof.keeping.AnchorProof;
+import org.xunyao.demo.proof.keeping.BackupProof;
+import org.xunyao.demo.proof.keeping.CopyProof;
+import org.xunyao.demo.proof.keeping.ExportProof;
+import org.xunyao.demo.proof.keeping.PasswordProof;
 import org.xunyao.demo.shop.RecorderExport;
 
 /// The proof of the tour, in another process after it ended: what it left on the disk is whole, says what
 /// was done, holds no secret, and foreign programs read the same in it. Exit code 0 only if all of it holds.
 public final class ProofMain {
-    private static final int LEAST_PICTURES = 39;
+    private static final int LEAST_PICTURES = 51;
 
     private ProofMain() {}
 
@@ -54,7 +61,7 @@ public final class ProofMain {
                         folder.door(),
                         folder.root().resolve("resources/roles"),
                         folder.county().bureau().station())
-                .prove(Tour.DENIED, Tour.WELCOME);
+                .prove(Tour.DENIED, Tour.WELCOME, Tour.NEWCOMERS);
     }
 
     private static void foreign(DemoFolder folder, Findings findings) throws IOException, SQLException {
@@ -65,13 +72,34 @@ public final class ProofMain {
                 folder.stick(),
                 folder.verifier());
         var scratch = new Scratch(folder.data().resolveSibling("proof"), DemoFolder.files());
-        new WholeProof(
+        scratch.clear();
+        String key = folder.door().key();
+        Tables tables = Tables.of(folder.data(), key);
+        new WholeProof(findings, tables, left, scratch, DemoFolder.PEOPLE, AlarmStops.REMARK).prove();
+        keeping(folder, findings, tables, scratch);
+        new BackupProof(findings, new Foreign(folder.data()), scratch, tables, folder.data(), folder.backup(), key)
+                .prove();
+    }
+
+    private static void keeping(DemoFolder folder, Findings findings, Tables tables, Scratch scratch)
+            throws IOException {
+        new PasswordProof(findings, tables, DemoFolder.NEWCOMER, DemoFolder.PASSWORD, DemoFolder.FRESH_PASSWORD)
+                .prove();
+        var foreign = new Foreign(folder.data());
+        var files = new EvidenceFiles(findings, foreign, folder.data().resolve("evidence"), tables);
+        new CopyProof(
                         findings,
-                        Tables.of(folder.data(), folder.door().key()),
-                        left,
-                        scratch,
-                        DemoFolder.PEOPLE,
-                        AlarmStops.REMARK)
+                        foreign,
+                        files,
+                        tables,
+                        EvidenceStops.COVERED,
+                        folder.foreign(),
+                        DemoFolder.FOREIGN_WORDS)
+                .prove();
+        Path anchors = folder.anchors()
+                .resolve("xunyao-anchors-" + folder.county().bureau().station() + ".txt");
+        new AnchorProof(findings, foreign, scratch, tables, anchors, folder.bundle()).prove();
+        new ExportProof(findings, foreign, scratch, tables, folder.verifier(), folder.audit(), folder.bundle(), anchors)
                 .prove();
     }
 
@@ -81,7 +109,14 @@ public final class ProofMain {
         }
         var secrets = new Secrets(findings, folder.data());
         secrets.search("the sign-in password", DemoFolder.PASSWORD, List.of());
+        secrets.search("the password that the newcomer chose", DemoFolder.FRESH_PASSWORD, List.of());
         secrets.search("the camera password", DemoFolder.CAMERA_PASSWORD, List.of(folder.list()));
+        var carried = List.of(
+                new Secrets(findings, folder.backup()),
+                new Secrets(findings, folder.audit().resolveSibling("")));
+        for (Secrets place : carried) {
+            place.search("the sign-in password", DemoFolder.PASSWORD, List.of());
+        }
         try (Stream<Path> files = Files.list(folder.secrets())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 secrets.search(

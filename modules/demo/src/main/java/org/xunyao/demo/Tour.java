@@ -5,15 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.xunyao.app.Launcher;
+import org.xunyao.demo.window.Album;
+import org.xunyao.demo.window.Patience;
+import org.xunyao.demo.window.Screen;
+import org.xunyao.demo.window.Shot;
+import org.xunyao.demo.window.TourException;
 import org.xunyao.ui.text.Language;
 
 /// The way through the screens: door, wall, lock, system page, out. What the wall does under faults is in
 /// {@link WallStops}.
 final class Tour {
     /// Wrong tries that the tour makes, for the proof.
-    static final int DENIED = 1;
-    /// Right ones: at the lock, and at the door the inspector three times, the head twice, the leader once.
-    static final int WELCOME = 7;
+    static final int DENIED = 2;
+    /// Right ones: at the lock twice, at the door the inspector three times, the head twice, the leader and
+    /// the three administrators once.
+    static final int WELCOME = 11;
+    /// Right ones that led to nothing but another password.
+    static final int NEWCOMERS = 1;
 
     private static final String WRONG_PASSWORD = "Lanxi#2027";
     private static final int FIRST_START = 240;
@@ -31,6 +39,11 @@ final class Tour {
     private final CaseStops cases;
     private final PaperStops papers;
     private final PackageStops packages;
+    private final EvidenceStops evidence;
+    private final NewcomerStops newcomer;
+    private final PeopleStops people;
+    private final KeepingStops keeping;
+    private final AuditStops audit;
 
     Tour(DemoFolder folder, Screen screen, Patience patience, Album album, CameraProcess cameras) {
         this.folder = folder;
@@ -43,6 +56,11 @@ final class Tour {
         this.cases = new CaseStops(folder, screen, patience, album, door);
         this.papers = new PaperStops(screen, patience, album, cases);
         this.packages = new PackageStops(folder, screen, patience, album, door);
+        this.evidence = new EvidenceStops(folder, screen, patience, album);
+        this.newcomer = new NewcomerStops(screen, patience, album, door);
+        this.people = new PeopleStops(screen, patience, album, door);
+        this.keeping = new KeepingStops(folder, screen, patience, album);
+        this.audit = new AuditStops(folder, screen, patience, album, door);
     }
 
     List<Step> steps() {
@@ -73,9 +91,22 @@ final class Tour {
                 new Step("evidence", cases::collected)));
         steps.addAll(papers.steps());
         steps.addAll(List.of(
+                new Step("tray", evidence::tray),
+                new Step("copy", evidence::copied),
                 new Step("package", packages::sealed),
                 new Step("carried", packages::carried),
                 new Step("judged", packages::judged),
+                new Step("evidence-check", evidence::checked),
+                new Step("first-password", newcomer::changed),
+                new Step("old-password", newcomer::refusedAfterwards),
+                new Step("people", people::accounts),
+                new Step("powers", people::powers),
+                new Step("backup", keeping::made),
+                new Step("restore", keeping::broughtBack),
+                new Step("sessions", people::sessions),
+                new Step("audit-search", audit::searched),
+                new Step("audit-check", audit::checked),
+                new Step("audit-export", audit::exported),
                 new Step("sign-out", this::signOut),
                 new Step("close", this::close)));
         return steps;

@@ -2,25 +2,31 @@ package org.xunyao.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import org.xunyao.demo.proof.Scratch;
+import org.xunyao.demo.window.Album;
+import org.xunyao.demo.window.Patience;
+import org.xunyao.demo.window.Screen;
 import org.xunyao.kernel.SystemClock;
 
 /// The tour: starts the workstation in this JVM on a fresh data folder with live simulated cameras, goes
 /// through its screens with mouse and keyboard and prints one line for each stop. Exit code 0 only if
 /// every stop was as it should be.
 public final class TourMain {
-    private static final String PROGRESS = "tour %02d %s: %s%n";
+    private static final String PROGRESS = "tour %02d %s, %.0f s: %s%n";
 
     private TourMain() {}
 
     /// Arguments: `--data FOLDER`; the folder must be new or empty.
     public static void main(String[] words) {
         System.setProperty("testfx.robot", "glass");
+        System.setProperty("testfx.robot.write_sleep", "4");
         try {
             DemoFolder folder = DemoFolder.of(words);
             requireFresh(folder);
@@ -43,7 +49,7 @@ public final class TourMain {
             int number = 0;
             for (Step step : steps) {
                 number++;
-                if (!take(number, step, album)) {
+                if (!take(number, step, patience, album)) {
                     return false;
                 }
             }
@@ -52,13 +58,15 @@ public final class TourMain {
         }
     }
 
-    private static boolean take(int number, Step step, Album album) {
+    private static boolean take(int number, Step step, Patience patience, Album album) {
+        long begun = patience.clock().nanoTime();
         try {
-            System.out.printf(PROGRESS, number, step.name(), step.work().see());
+            String seen = step.work().see();
+            System.out.printf(PROGRESS, number, step.name(), patience.since(begun), seen);
             return true;
         } catch (IOException | RuntimeException wrong) {
             // The edge of one stop: whatever went wrong in it, the tour must end and say where.
-            System.out.printf(PROGRESS, number, step.name(), "FAILED. " + wrong.getMessage());
+            System.out.printf(PROGRESS, number, step.name(), patience.since(begun), "FAILED. " + wrong.getMessage());
             lastPicture(album);
             return false;
         }
@@ -75,12 +83,15 @@ public final class TourMain {
 
     private static void requireFresh(DemoFolder folder) throws IOException {
         if (Files.exists(folder.data())) {
-            try (Stream<java.nio.file.Path> inside = Files.list(folder.data())) {
+            try (Stream<Path> inside = Files.list(folder.data())) {
                 if (inside.findAny().isPresent()) {
                     throw new IllegalArgumentException(
                             "The tour wants a new folder; " + folder.data() + " is not empty.");
                 }
             }
+        }
+        for (Path left : List.of(folder.backup(), folder.audit().resolveSibling(""))) {
+            new Scratch(left, DemoFolder.files()).clear();
         }
         Files.createDirectories(folder.data());
     }

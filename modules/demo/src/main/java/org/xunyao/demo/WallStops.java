@@ -10,6 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import org.xunyao.demo.window.Album;
+import org.xunyao.demo.window.Patience;
+import org.xunyao.demo.window.Screen;
+import org.xunyao.demo.window.Shot;
+import org.xunyao.demo.window.Tile;
+import org.xunyao.demo.window.TourException;
 import org.xunyao.testkit.camera.Fault;
 
 /// The stops of the tour at the video wall.

@@ -27,6 +27,10 @@ public final class Drafting {
     public static final Action ISSUE = new Action("document.issue");
     /// Looking at documents.
     public static final Action VIEW = new Action("document.view");
+    /// Putting an issued document on paper.
+    public static final Action PRINT = new Action("document.print");
+    /// Writing the sealed file of an issued document somewhere else.
+    public static final Action EXPORT = new Action("document.export");
 
     private static final int MOST = 1000;
 
@@ -115,19 +119,37 @@ public final class Drafting {
                 ticket, VIEW, new Target("matter", String.join(" ", matters)), tx -> documents.ofMatters(tx, matters));
     }
 
-    /// The documents saved or issued last, of whatever lead or case, newest first.
+    /// The documents saved or issued last, of whatever lead or case, newest first; read on page by page.
     ///
+    /// @param upTo saved or issued then or before: {@link Documents#LAST_DAY} for the first page, the time of the
+    ///     last one read for the next; documents of that very time come again
     /// @param limit 1..1000
-    public List<Document> newest(Ticket ticket, int limit) {
+    public List<Document> newest(Ticket ticket, Instant upTo, int limit) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a list has 1 to 1000 documents");
         }
-        return office.look(ticket, VIEW, new Target("document", "*"), tx -> documents.newest(tx, limit));
+        return office.look(ticket, VIEW, new Target("document", "*"), tx -> documents.newest(tx, upTo, limit));
     }
 
     /// One document.
     public Optional<Document> find(Ticket ticket, DocumentId id) {
         return office.look(ticket, VIEW, target(id), tx -> documents.find(tx, id));
+    }
+
+    /// Records that an issued document is about to be printed (打印). Called before the paper leaves: a row
+    /// whose printer then failed can be explained, paper without a row cannot.
+    ///
+    /// @throws FaultException `DOC-GONE` if there is no such document, `DOC-DRAFT` if it is not issued
+    public Saved<Document.Issued> print(Ticket ticket, DocumentId id) {
+        return office.perform(ticket, PRINT, target(id), tx -> sealed(tx, id));
+    }
+
+    /// Records that the sealed file of an issued document is about to be written somewhere else (导出).
+    /// Called before the file leaves, for the same reason.
+    ///
+    /// @throws FaultException `DOC-GONE` if there is no such document, `DOC-DRAFT` if it is not issued
+    public Saved<Document.Issued> export(Ticket ticket, DocumentId id) {
+        return office.perform(ticket, EXPORT, target(id), tx -> sealed(tx, id));
     }
 
     private IssueResult issue(Tx tx, Document.Draft draft) {
@@ -157,6 +179,13 @@ public final class Drafting {
         } catch (IOException refused) {
             throw new FaultException("DOC-DISK", "document not sealed", refused);
         }
+    }
+
+    private Document.Issued sealed(Tx tx, DocumentId id) {
+        return switch (found(tx, id)) {
+            case Document.Issued issued -> issued;
+            case Document.Draft _ -> throw new FaultException("DOC-DRAFT", "a draft does not leave");
+        };
     }
 
     private Document found(Tx tx, DocumentId id) {

@@ -2,6 +2,7 @@ package org.xunyao.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.RefusedException;
+import org.xunyao.access.Target;
 import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.forms.SampleFacts;
 import org.xunyao.kernel.FaultException;
@@ -124,14 +126,35 @@ class DraftingTest {
         }
         room.now = room.now.plusSeconds(60);
         drafting.issue(WritingRoom.INSPECTOR, id(1));
-        assertThat(drafting.newest(WritingRoom.INSPECTOR, 2))
+        assertThat(drafting.newest(WritingRoom.INSPECTOR, Documents.LAST_DAY, 2))
                 .extracting(Document::id)
                 .containsExactly(id(1), id(3));
-        assertThatThrownBy(() -> drafting.newest(WritingRoom.INSPECTOR, 0))
+        assertThatThrownBy(() -> drafting.newest(WritingRoom.INSPECTOR, Documents.LAST_DAY, 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> drafting.newest(WritingRoom.INSPECTOR, 1001))
+        assertThatThrownBy(() -> drafting.newest(WritingRoom.INSPECTOR, Documents.LAST_DAY, 1001))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> drafting.newest(WritingRoom.CLERK, 2)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> drafting.newest(WritingRoom.CLERK, Documents.LAST_DAY, 2))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void whatIsPrintedOrExportedIsNamedInTheAuditAndADraftIsNot() {
+        save(1, NOTICE);
+        assertThatThrownBy(() -> drafting.print(WritingRoom.INSPECTOR, id(1)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith("DOC-DRAFT");
+        assertThatThrownBy(() -> drafting.export(WritingRoom.INSPECTOR, id(2))).hasMessageStartingWith("DOC-GONE");
+        Document.Issued issued = issued(1);
+        assertThat(drafting.print(WritingRoom.INSPECTOR, id(1)).result()).isEqualTo(issued);
+        assertThat(drafting.export(WritingRoom.INSPECTOR, id(1)).result()).isEqualTo(issued);
+        assertThatThrownBy(() -> drafting.print(WritingRoom.CLERK, id(1))).isInstanceOf(RefusedException.class);
+        var target = new Target("document", id(1).value().toString());
+        assertThat(room.links().stream().skip(2))
+                .extracting(AuditRecord::action, AuditRecord::target, AuditRecord::outcome)
+                .containsExactly(
+                        tuple("document.print", target, "done"),
+                        tuple("document.export", target, "done"),
+                        tuple("document.print", target, "refused"));
     }
 
     @Test

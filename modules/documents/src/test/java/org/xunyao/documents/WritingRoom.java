@@ -44,7 +44,8 @@ final class WritingRoom extends MemoryStation implements Documents, Numbers, Dur
     }
 
     private static Stream<Grant> grants() {
-        return Stream.of(Drafting.SAVE, Drafting.ISSUE, Drafting.VIEW).map(action -> grant("INSPECTOR", action));
+        return Stream.of(Drafting.SAVE, Drafting.ISSUE, Drafting.VIEW, Drafting.PRINT, Drafting.EXPORT)
+                .map(action -> grant("INSPECTOR", action));
     }
 
     Digests digest(byte[] bytes) {

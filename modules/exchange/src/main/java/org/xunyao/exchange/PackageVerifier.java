@@ -1,5 +1,6 @@
 package org.xunyao.exchange;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.xunyao.exchange.Verification.Time;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Digester;
 import org.xunyao.kernel.Digests;
+import org.xunyao.kernel.FaultException;
 
 /// Judges a package (验证数据包) without a database and without writing anything. Files are digested as
 /// they stream by, so a package of any size takes the memory of its manifest.
@@ -43,6 +45,45 @@ public final class PackageVerifier {
         } catch (PackageHeader.UnreadablePackageException unreadable) {
             return unreadable(unreadable.code());
         }
+    }
+
+    /// Takes one small file out of a package, such as the checkpoint that travels in it. Its digests are
+    /// compared with the manifest's; who signed the manifest is the business of {@link #verify}.
+    ///
+    /// @param most bytes that the file may have
+    /// @return nothing if the package holds no such file
+    /// @throws FaultException `PACKAGE-…` if it is no package, breaks off before the file, or the file is
+    ///     another than the manifest says or too large
+    /// @throws IOException if the carrier cannot be read
+    public Optional<byte[]> file(InputStream in, String path, int most) throws IOException {
+        try {
+            PackageHeader header = PackageHeader.read(in, limits);
+            byte[] text = part(in, header.manifestBytes());
+            part(in, header.signatureBytes());
+            for (Entry entry : manifest(text).entries()) {
+                if (entry.path().equals(path)) {
+                    return Optional.of(file(in, entry, most));
+                }
+                in.skipNBytes(entry.digests().size());
+            }
+            return Optional.empty();
+        } catch (PackageHeader.UnreadablePackageException unreadable) {
+            throw new FaultException(unreadable.code(), "no file out of it", unreadable);
+        } catch (EOFException brokenOff) {
+            throw new FaultException("PACKAGE-SHORT", "no file out of it", brokenOff);
+        }
+    }
+
+    private byte[] file(InputStream in, Entry entry, int most)
+            throws IOException, PackageHeader.UnreadablePackageException {
+        if (entry.digests().size() > most) {
+            throw new PackageHeader.UnreadablePackageException("PACKAGE-LIMITS");
+        }
+        byte[] bytes = part(in, (int) entry.digests().size());
+        if (!digester.digest(bytes).equals(entry.digests())) {
+            throw new PackageHeader.UnreadablePackageException("PACKAGE-ALTERED");
+        }
+        return bytes;
     }
 
     private Verification judge(InputStream in, PackageHeader header, Optional<TrustBundle> bundle)

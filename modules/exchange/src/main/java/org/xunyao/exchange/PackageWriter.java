@@ -3,6 +3,9 @@ package org.xunyao.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +61,22 @@ public final class PackageWriter {
         }
     }
 
-    /// Front matter, then each file, opened only when its turn comes.
+    /// Front matter, then each file, opened only when its turn comes. What a file gives is digested on the
+    /// way: it may have changed since it was looked at.
     private static final class Joined extends InputStream {
         private final Iterator<Content> rest;
+        private final MessageDigest sha256;
+        private @Nullable Entry reading;
         private @Nullable InputStream current;
 
         Joined(InputStream front, Iterator<Content> rest) {
             this.current = front;
             this.rest = rest;
+            try {
+                this.sha256 = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException("every Java platform has SHA-256", missing);
+            }
         }
 
         @Override
@@ -80,13 +91,36 @@ public final class PackageWriter {
             while (open != null) {
                 int count = open.read(into, offset, length);
                 if (count >= 0) {
+                    sha256.update(into, offset, count);
                     return count;
                 }
                 open.close();
-                open = rest.hasNext() ? rest.next().source().open() : null;
+                requireAsPromised();
+                open = next();
                 current = open;
             }
             return -1;
+        }
+
+        private @Nullable InputStream next() throws IOException {
+            sha256.reset();
+            if (!rest.hasNext()) {
+                reading = null;
+                return null;
+            }
+            Content content = rest.next();
+            reading = content.entry();
+            return content.source().open();
+        }
+
+        private void requireAsPromised() {
+            Entry entry = reading;
+            if (entry != null
+                    && !HexFormat.of()
+                            .formatHex(sha256.digest())
+                            .equals(entry.digests().sha256())) {
+                throw new FaultException("PACKAGE-CONTENT", "changed on its way: " + entry.path());
+            }
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.RefusedException;
@@ -98,6 +99,22 @@ class PackingTest {
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("PACKAGE-CONTENT")
                 .hasMessageContaining("files/b.txt");
+        assertThat(dispatch.sealed).isEmpty();
+    }
+
+    @Test
+    void aFileThatChangesBetweenTheLookAndTheCopyIsNotPacked() {
+        Content sound = contents.getFirst();
+        var opened = new AtomicInteger();
+        var fickle = new Content(
+                sound.entry(),
+                () -> opened.incrementAndGet() == 1
+                        ? sound.source().open()
+                        : new ByteArrayInputStream("丙".getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> dispatch.packing.seal(Dispatch.SENDER, "420000", "case", List.of(fickle)))
+                .hasMessageContaining("PACKAGE-CONTENT");
+        assertThat(opened).hasValue(2);
+        assertThat(dispatch.ledger()).isEmpty();
         assertThat(dispatch.sealed).isEmpty();
     }
 

@@ -65,7 +65,6 @@ import org.xunyao.store.registry.PharmaciesInStore;
 import org.xunyao.store.session.HibernateTransactions;
 import org.xunyao.store.session.SqlFaults;
 import org.xunyao.store.supervision.AlarmsInStore;
-import org.xunyao.store.tally.Tally;
 import org.xunyao.supervision.alarm.Alarms;
 import org.xunyao.video.lease.Leases;
 
@@ -293,11 +292,6 @@ public final class Store implements AutoCloseable {
     /// Which station watches which camera.
     public Leases leases() {
         return new LeasesInStore();
-    }
-
-    /// How many there are, without counting.
-    public Tally tally() {
-        return new Tally();
     }
 
     /// The numbers of the registers of leads and cases.

@@ -31,6 +31,7 @@ import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.FilingApplication.Condition;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadId;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.evidence.Custody;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
@@ -93,6 +94,15 @@ class CaseworkInStoreTest {
             assertThat(ofOrigin(state.clue().reference())).contains(state);
         }
         assertThat(newest(Optional.empty(), 10)).containsExactlyElementsOf(states.reversed());
+        for (Stage stage : Stage.values()) {
+            long there = states.stream().filter(state -> state.stage() == stage).count();
+            assertThat(standing(Set.of(stage))).as("%s", stage).isEqualTo(there);
+        }
+        assertThat(standing(Set.of(Stage.values()))).isEqualTo(states.size());
+    }
+
+    private long standing(Set<Stage> stages) {
+        return station.store().transactions().read(tx -> station.store().leads().standing(tx, stages));
     }
 
     @Test

@@ -20,13 +20,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.store.session.Sessions;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.lease.CameraLeases;
 import org.xunyao.video.lease.Lease;
 import org.xunyao.video.lease.LeaseKeeper;
+import org.xunyao.video.lease.Standing;
 
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)
 class LeasesInStoreTest {
     private static final CameraId CAMERA = new CameraId("C01");
+    private static final CameraId OTHER = new CameraId("C02");
 
     @Parameter
     Engine engine = Engine.DERBY;
@@ -35,6 +38,7 @@ class LeasesInStoreTest {
     Path folder;
 
     private Station station;
+    private Duration passed = Duration.ZERO;
 
     @BeforeEach
     void open() {
@@ -51,6 +55,7 @@ class LeasesInStoreTest {
         assertThat(keeper("一").ask(CAMERA)).isInstanceOfSatisfying(Lease.Mine.class, mine -> {
             assertThat(mine.term()).isEqualTo(1);
             assertThat(mine.takenFrom()).isEmpty();
+            assertThat(mine.vacant()).as("nobody ever had it").isEmpty();
         });
         assertThat(keeper("二").ask(CAMERA))
                 .isInstanceOfSatisfying(
@@ -74,6 +79,7 @@ class LeasesInStoreTest {
         assertThat(keeper("二").ask(CAMERA)).isInstanceOfSatisfying(Lease.Mine.class, mine -> {
             assertThat(mine.term()).isEqualTo(2);
             assertThat(mine.takenFrom()).isEqualTo("死");
+            assertThat(mine.vacant().orElseThrow()).isGreaterThanOrEqualTo(Duration.ZERO);
         });
         assertThat(keeper("死").ask(CAMERA)).isInstanceOf(Lease.Theirs.class);
         keeper("死").release(CAMERA);
@@ -84,7 +90,10 @@ class LeasesInStoreTest {
     void whatIsGivenBackIsFreeAtOnceAndALapseIsANewTerm() {
         keeper("一").ask(CAMERA);
         keeper("一").release(CAMERA);
-        assertThat(keeper("二").ask(CAMERA)).isInstanceOf(Lease.Mine.class);
+        assertThat(keeper("二").ask(CAMERA))
+                .isInstanceOfSatisfying(
+                        Lease.Mine.class,
+                        mine -> assertThat(mine.vacant().orElseThrow()).isLessThan(Duration.ofMinutes(5)));
         letRunOut();
         assertThat(keeper("二").ask(CAMERA))
                 .isInstanceOfSatisfying(
@@ -92,6 +101,36 @@ class LeasesInStoreTest {
                         mine -> assertThat(mine.term())
                                 .as("somebody else could have watched between")
                                 .isEqualTo(3));
+    }
+
+    @Test
+    void twoStationsShareTheCamerasAndTheOneThatLivesTakesOver() {
+        try (var west = new CameraLeases(keeper("西站#1"), this::passed, List.of(CAMERA, OTHER))) {
+            west.round();
+            assertThat(west.of(CAMERA)).isInstanceOf(Standing.Ours.class);
+        }
+        try (var east = new CameraLeases(keeper("东站#1"), this::passed, List.of(CAMERA, OTHER))) {
+            east.round();
+            assertThat(east.of(CAMERA)).as("given back").isInstanceOf(Standing.Ours.class);
+        }
+        try (var east = new CameraLeases(keeper("东站#2"), this::passed, List.of(CAMERA));
+                var west = new CameraLeases(keeper("西站#2"), this::passed, List.of(CAMERA, OTHER))) {
+            east.round();
+            west.round();
+            assertThat(west.of(CAMERA)).isEqualTo(new Standing.Theirs("东站", false));
+            assertThat(west.of(OTHER)).isInstanceOf(Standing.Ours.class);
+            // East dies: the server's clock ends its lease, and its own clock ended it earlier.
+            passed = passed.plus(Duration.ofMinutes(50));
+            letRunOut();
+            west.round();
+            assertThat(west.of(CAMERA))
+                    .isInstanceOfSatisfying(
+                            Standing.Ours.class,
+                            ours -> assertThat(ours.vacant()).isPresent());
+            assertThat(east.of(CAMERA)).isEqualTo(new Standing.Unreachable());
+            east.round();
+            assertThat(east.of(CAMERA)).isEqualTo(new Standing.Theirs("西站", false));
+        }
     }
 
     @Test
@@ -115,6 +154,10 @@ class LeasesInStoreTest {
             }
         }
         assertThat(watchers).isEqualTo(1);
+    }
+
+    private Duration passed() {
+        return passed;
     }
 
     private LeaseKeeper keeper(String name) {

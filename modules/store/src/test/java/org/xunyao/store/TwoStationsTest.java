@@ -27,6 +27,7 @@ import org.xunyao.kernel.Transactions;
 import org.xunyao.kernel.Tx;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.store.session.Sessions;
+import org.xunyao.store.tally.Tally;
 import org.xunyao.supervision.alarm.Alarm;
 
 /// Two who change one row: the second is not written over the first. On Derby they are two windows of one
@@ -139,6 +140,10 @@ class TwoStationsTest {
                         .createNativeMutationQuery("delete from alarm where state = 'DISMISSED'")
                         .executeUpdate());
         assertThat(tally("alarm")).containsAllEntriesOf(counted("alarm")).containsEntry("DISMISSED", 0L);
+        assertThat(transactions().read(station.store().alarms()::waiting))
+                .as("what the badge says")
+                .isEqualTo(counted("alarm").getOrDefault("RAISED", 0L));
+        assertThat(transactions().read(station.store().evidenceItems()::count)).isEqualTo(2);
         assertThat(tally("evidence")).containsExactly(Map.entry("*", 2L));
     }
 
@@ -148,7 +153,7 @@ class TwoStationsTest {
     }
 
     private Map<String, Long> tally(String kind) {
-        return transactions().read(tx -> station.store().tally().of(tx, kind));
+        return transactions().read(tx -> Tally.of(tx, kind));
     }
 
     private Map<String, Long> counted(String table) {

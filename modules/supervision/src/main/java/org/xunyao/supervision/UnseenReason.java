@@ -15,7 +15,9 @@ public enum UnseenReason {
     /// The camera's stream was gone.
     STREAM_LOST,
     /// Our own program was not running.
-    RESTARTED;
+    RESTARTED,
+    /// This station did not hold the camera's lease.
+    NOT_OURS;
 
     /// The reason behind an observation's one word.
     ///

@@ -2,7 +2,10 @@ package org.xunyao.verifier;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -65,7 +68,20 @@ public final class AuditFileCheck {
         }
         SealTally inside = SealTally.of(signed, seals);
         ChainFinding found = walk(head, next, lines, known(head, inside, outside));
-        return new AuditReport(head, trusted, found, inside, outside);
+        Optional<Checkpoint> later = outside.stream()
+                .flatMap(SealTally::usable)
+                .filter(one -> later(head, one))
+                .max(Comparator.comparing(Checkpoint::sequence));
+        return new AuditReport(head, trusted, found, inside, outside, later);
+    }
+
+    /// An anchor that lies behind the end of the file and was made after it, by the file's own words.
+    private static boolean later(Head head, Checkpoint anchor) {
+        try {
+            return anchor.sequence() > head.last() && anchor.at().isAfter(Instant.parse(head.made()));
+        } catch (DateTimeParseException noTime) {
+            return false;
+        }
     }
 
     /// Only those that this file must agree with: earlier ones lie before its first link, later ones
@@ -73,6 +89,7 @@ public final class AuditFileCheck {
     private static List<Checkpoint> known(Head head, SealTally inside, Optional<SealTally> outside) {
         return Stream.concat(inside.usable(), outside.stream().flatMap(SealTally::usable))
                 .filter(one -> one.station().equals(head.station()) && one.sequence() >= head.first())
+                .filter(one -> !later(head, one))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param file an audit export
 /// @param trust a trust bundle that came from elsewhere
-/// @param anchors files with checkpoints: from a second disk, or out of packages
+/// @param anchors files with checkpoints from a second disk, or packages that hold one
 record VerifierCommand(Path file, Optional<Path> trust, List<Path> anchors) {
     VerifierCommand {
         anchors = List.copyOf(anchors);

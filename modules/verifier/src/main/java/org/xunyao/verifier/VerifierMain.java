@@ -8,11 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.AuditChain;
-import org.xunyao.access.audit.CheckpointText;
 import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.crypto.CheckpointSeals;
@@ -70,7 +68,7 @@ public final class VerifierMain {
             bundle = Optional.of(trust(command.trust().get()));
         }
         Optional<List<SignedCheckpoint>> anchors =
-                command.anchors().isEmpty() ? Optional.empty() : Optional.of(anchors(command.anchors()));
+                command.anchors().isEmpty() ? Optional.empty() : Optional.of(new AnchorFiles().read(command.anchors()));
         var check = new AuditFileCheck(
                 new AuditChain(new BouncyDigester())::whole,
                 new CheckpointSeals(new CmsSignatureCheck(), bundle),
@@ -81,32 +79,18 @@ public final class VerifierMain {
     }
 
     private static TrustBundle trust(Path file) throws IOException {
-        try {
-            return TrustBundle.read(atMost(file, TrustBundle.MAX_BYTES));
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return TrustBundle.read(atMost(bytes, TrustBundle.MAX_BYTES));
         } catch (IllegalArgumentException notABundle) {
             throw new FaultException("TRUST", "not a trust bundle", notABundle);
         }
     }
 
-    private static List<SignedCheckpoint> anchors(List<Path> files) throws IOException {
-        var all = new ArrayList<SignedCheckpoint>();
-        for (Path file : files) {
-            all.addAll(CheckpointText.readAll(atMost(file, CheckpointText.MOST_BYTES))
-                    .whole());
-        }
-        if (all.isEmpty()) {
-            throw new FaultException("ANCHOR", "no checkpoint in the anchor files");
+    static byte[] atMost(InputStream bytes, int most) throws IOException {
+        byte[] all = bytes.readNBytes(most + 1);
+        if (all.length > most) {
+            throw new IOException("more than " + most + " bytes");
         }
         return all;
-    }
-
-    private static byte[] atMost(Path file, int most) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] all = bytes.readNBytes(most + 1);
-            if (all.length > most) {
-                throw new IOException("more than " + most + " bytes");
-            }
-            return all;
-        }
     }
 }

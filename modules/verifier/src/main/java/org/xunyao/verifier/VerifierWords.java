@@ -36,9 +36,22 @@ final class VerifierWords {
         lines.add(chain(report.chain()));
         lines.add(signatures(report));
         lines.add(anchors(report));
+        report.later()
+                .ifPresent(one ->
+                        lines.add(of("anchors.later", one.sequence(), one.at().toString())));
         lines.add(unknown(report));
-        lines.add(of(report.proven() ? "result.proven" : report.chain().whole() ? "result.open" : "result.bad"));
+        lines.add(of(result(report)));
         return lines;
+    }
+
+    private static String result(AuditReport report) {
+        if (!report.chain().whole()) {
+            return "result.bad";
+        }
+        if (report.later().isPresent()) {
+            return "result.older";
+        }
+        return report.proven() ? "result.proven" : "result.open";
     }
 
     private String chain(ChainFinding found) {

@@ -30,12 +30,18 @@ import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.access.audit.export.AuditLines.Head;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.crypto.StationKeys;
+import org.xunyao.exchange.Content;
+import org.xunyao.exchange.Entry;
+import org.xunyao.exchange.Manifest;
+import org.xunyao.exchange.PackageWriter;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.wire.audit.AuditJson;
+import org.xunyao.wire.json.CasePackage;
 
 /// The verifier as it is called, over files with a real key.
 class VerifierMainTest {
+    private static final String MADE = "2099-01-01T00:00:00Z";
     private static final int LINKS = 40;
 
     private final AuditChain chain = new AuditChain(new BouncyDigester());
@@ -112,6 +118,65 @@ class VerifierMainTest {
                 .as("without the anchor nobody can know")
                 .isEqualTo(VerifierMain.PROVEN);
         assertThat(said()).contains("第 21—25 条（5 条）晚于最后一个检查点或锚点");
+    }
+
+    @Test
+    void anAnchorThatWasMadeAfterTheExportCallsItOldAndNotTamperedWith() throws IOException {
+        Files.write(export, lines(links.subList(0, 25), List.of(signed(links.get(19)))));
+        edit(lines -> lines.set(0, lines.getFirst().replace(MADE, "2020-01-01T00:00:00Z")));
+        assertThat(run("--trust", keys.bundle().toString(), "--anchor", anchors.toString()))
+                .isEqualTo(VerifierMain.NOT_PROVEN);
+        assertThat(said()).contains("完整：第 1—25 条", "已锚定到第 30 条", "请索取更新的导出");
+    }
+
+    @Test
+    void theCheckpointInsideAPackageIsAnAnchor() throws IOException {
+        Path sent = packed(CasePackage.CHECKPOINT, CheckpointText.block(signed(links.get(29))));
+        assertThat(run("--trust", keys.bundle().toString(), "--anchor", sent.toString()))
+                .isEqualTo(VerifierMain.PROVEN);
+        assertThat(said()).contains("一致：1 个");
+        Files.write(export, lines(links(LINKS, "person:2"), List.of()));
+        assertThat(run("--trust", keys.bundle().toString(), "--anchor", sent.toString()))
+                .isEqualTo(VerifierMain.NOT_PROVEN);
+        assertThat(said()).contains("第 1—30 条之间被重写");
+    }
+
+    @Test
+    void aDamagedPackageAndOneWithoutACheckpointAreNoAnchor() throws IOException {
+        Path sent = packed(CasePackage.CHECKPOINT, CheckpointText.block(signed(links.get(29))));
+        byte[] bytes = Files.readAllBytes(sent);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(sent, bytes);
+        assertThat(run("--anchor", sent.toString())).isEqualTo(VerifierMain.MISUSE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("ANCHOR-PACKAGE");
+        Files.write(sent, java.util.Arrays.copyOf(bytes, bytes.length - 9));
+        assertThat(run("--anchor", sent.toString())).isEqualTo(VerifierMain.MISUSE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("ANCHOR-PACKAGE");
+        assertThat(run("--anchor", packed("data/case.json", new byte[3]).toString()))
+                .isEqualTo(VerifierMain.MISUSE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("[ANCHOR]");
+    }
+
+    private Path packed(String path, byte[] file) throws IOException {
+        var digester = new BouncyDigester();
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var manifest = new Manifest(
+                Manifest.Environment.TEST,
+                "lanxi-2",
+                "province",
+                "case",
+                1,
+                Manifest.FIRST,
+                at,
+                at.plusSeconds(60),
+                1,
+                List.of(new Entry(path, "text/plain", digester.digest(file))));
+        var content = new Content(manifest.entries().getFirst(), () -> new java.io.ByteArrayInputStream(file));
+        Path sent = folder.resolve("sent.xypk");
+        try (var in = new PackageWriter(keys.signer(), digester).open(manifest, List.of(content))) {
+            Files.write(sent, in.readAllBytes());
+        }
+        return sent;
     }
 
     @Test
@@ -228,7 +293,7 @@ class VerifierMainTest {
     }
 
     private byte[] lines(List<AuditRecord> some, List<SignedCheckpoint> points) {
-        var head = new Head("lanxi-2", 1, some.getLast().sequence(), "2026-11-22T00:00:00Z", List.of());
+        var head = new Head("lanxi-2", 1, some.getLast().sequence(), MADE, List.of());
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(json.head(head));
         points.forEach(one -> bytes.writeBytes(json.checkpoint(one)));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// the network. Player options, fragments, spaces and schemes other than the allowed one do not survive
 /// the reading.
 ///
-/// {@link #toString()} masks the password; {@link #url()} has no user and no password.
+/// {@link #toString()} masks the password, also where a maker has put it into the path; {@link #url()} has no
+/// user and no password but what stands in the path.
 public final class StreamAddress {
     private static final int LONGEST = 1_024;
     private static final int RTSP_PORT = 554;
@@ -23,7 +24,9 @@ public final class StreamAddress {
     private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}]");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/?&=%._~!$'()*+,;:@-]*");
+    /// Some makers' cameras take user and password in the path.
+    private static final Pattern SECRET = Pattern.compile("(?i)(passwd|password|pass|pwd|psw)=[^&/?]*");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/?&=%._~!$'()*+,;:-]*");
 
     private final String host;
     private final int port;
@@ -40,7 +43,7 @@ public final class StreamAddress {
     }
 
     /// Reads what a person typed, such as `rtsp://user:word@10.1.2.3:554/stream1`. User and password may be
-    /// percent-coded UTF-8.
+    /// percent-coded UTF-8; a slash in them, and an `@` in the path, have to be.
     public static Reading read(String text) {
         try {
             return new Reading.Good(parse(text));
@@ -69,6 +72,10 @@ public final class StreamAddress {
             throw new Refusal(Reason.SCHEME_NOT_ALLOWED);
         }
         String path = group(form, 3);
+        // A password with a slash in it would end up here, and in every log, behind another host.
+        if (path.indexOf('@') >= 0) {
+            throw new Refusal(Reason.BAD_CREDENTIALS);
+        }
         if (!PATH.matcher(path).matches()) {
             throw new Refusal(Reason.BAD_PATH);
         }
@@ -190,11 +197,11 @@ public final class StreamAddress {
         return "rtsp://" + host + ":" + port + path;
     }
 
-    /// The address for people and logs: the password is masked.
+    /// The address for people and logs: passwords are masked.
     @Override
     public String toString() {
         String who = user == null ? "" : user + (password == null ? "" : ":***") + "@";
-        return "rtsp://" + who + host + ":" + port + path;
+        return "rtsp://" + who + host + ":" + port + SECRET.matcher(path).replaceAll("$1=***");
     }
 
     @Override
@@ -245,7 +252,7 @@ public final class StreamAddress {
         BAD_PORT,
         /// characters that have no place in a path
         BAD_PATH,
-        /// user or password with a broken percent code or a control character
+        /// user or password with a broken percent code, a slash or a control character
         BAD_CREDENTIALS
     }
 

@@ -44,6 +44,18 @@ class StreamAddressTest {
                 .hasMessageContaining("BAD_PORT");
     }
 
+    @Test
+    void neverShowsAPasswordThatStandsInThePath() {
+        assertThat(StreamAddress.of("rtsp://h/user=a&password=s3cret&channel=1").toString())
+                .isEqualTo("rtsp://h:554/user=a&password=***&channel=1");
+    }
+
+    @Test
+    void aSlashInAPasswordDoesNotMakeItAPath() {
+        assertThat(StreamAddress.read("rtsp://op:1/s3cret@h/x"))
+                .isEqualTo(new StreamAddress.Reading.Refused(StreamAddress.Reason.BAD_CREDENTIALS));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,6 +1,7 @@
 package org.xunyao.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.account.Account;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.Area;
 import org.xunyao.registry.CreditCode;
 import org.xunyao.registry.Pharmacy;
@@ -38,6 +40,32 @@ public final class SampleCounty {
                                 row.required("unit"),
                                 row.required("station")))
                 .getFirst();
+    }
+
+    /// The bureau as the station's own table names it. The station keeps its name, for the audit chain
+    /// bears it.
+    ///
+    /// @param own a table of one row with `name`, `short_mark` and `unit`
+    /// @throws FaultException `RESOURCE-BAD` if it has another number of rows
+    public Bureau bureau(Path own) {
+        String station = bureau().station();
+        List<Bureau> rows = new CsvTable(own)
+                .read(
+                        List.of("name", "short_mark", "unit"),
+                        row -> new Bureau(
+                                row.required("name"), row.required("short_mark"), row.required("unit"), station));
+        if (rows.size() != 1) {
+            throw new FaultException("RESOURCE-BAD", own.getFileName() + ": one row is wanted");
+        }
+        return rows.getFirst();
+    }
+
+    /// The bureau of a data folder: that of its own `bureau.csv` or, without one, the county's.
+    ///
+    /// @throws FaultException `RESOURCE-…`
+    public Bureau bureauOf(Path data) {
+        Path own = data.resolve("bureau.csv");
+        return Files.exists(own) ? bureau(own) : bureau();
     }
 
     /// The people and the password each begins with.

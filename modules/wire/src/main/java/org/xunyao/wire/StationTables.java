@@ -15,14 +15,18 @@ import org.xunyao.kernel.DiskLimits;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.clock.ClockLimits;
 
-/// Reads `resources/station`: when the disk runs out, when a clock has jumped, and what documents say of
-/// it. These rows hold on whatever day the clock shows, for the clock is what they judge.
+/// Reads `resources/station`: when the disk runs out, when a clock has jumped and what documents say of
+/// it, how long a camera is leased, how old a backup may be before another data key. These rows hold on
+/// whatever day the clock shows, for the clock is what they judge.
 public final class StationTables {
     private static final String LIMITS = "limits.csv";
     private static final long MEGABYTE = 1_000_000;
     private static final int PERCENT = 100;
     private static final int MOST_MEGABYTES = 100_000;
     private static final int MOST_SECONDS = 86_400;
+    private static final int MOST_HOURS = 8_760;
+    private static final int SHORTEST_LEASE = 6;
+    private static final int LONGEST_LEASE = 3_600;
 
     private final Path folder;
 
@@ -55,6 +59,21 @@ public final class StationTables {
                         Duration.ofSeconds(row(rows, "clock.jump", "seconds").number("value", 1, MOST_SECONDS)),
                         day(rows, "clock.earliest").atStartOfDay().toInstant(ZoneOffset.UTC),
                         end(day(rows, "clock.latest"))));
+    }
+
+    /// The row of `limits.csv` about the leases of cameras: how long one is good for if it is not renewed.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public Duration lease() {
+        return Duration.ofSeconds(
+                row(limits(), "camera.lease", "seconds").number("value", SHORTEST_LEASE, LONGEST_LEASE));
+    }
+
+    /// The row of `limits.csv` about the backup wanted before the data key is changed: how old it may be.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public Duration keyBackup() {
+        return Duration.ofHours(row(limits(), "key.backup", "hours").number("value", 1, MOST_HOURS));
     }
 
     /// The sentences of `clock-notes.csv`.

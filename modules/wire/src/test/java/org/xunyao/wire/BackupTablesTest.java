@@ -27,7 +27,8 @@ class BackupTablesTest {
     void thePlanThatShipsLosesAtMostAQuarterOfAnHour() {
         Path resources = Path.of(System.getProperty("xunyao.root", "../..")).resolve("resources/station");
         BackupPlan plan = new BackupTables(resources).plan(DAY);
-        assertThat(plan.shipping()).isLessThanOrEqualTo(Duration.ofMinutes(15));
+        // Looked at once a minute, and carrying takes its time.
+        assertThat(plan.shipping()).isLessThanOrEqualTo(Duration.ofMinutes(12));
         assertThat(plan.kept()).isPositive();
     }
 

@@ -31,6 +31,8 @@ class StationTablesTest {
                         Duration.ofMinutes(2),
                         Instant.parse("2026-01-01T00:00:00Z"),
                         Instant.parse("2099-12-31T23:59:59.999999999Z")));
+        assertThat(tables.lease()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(tables.keyBackup()).isEqualTo(Duration.ofDays(1));
         assertThat(tables.clockNotes().one()).contains("{before}", "{after}");
     }
 
@@ -43,6 +45,9 @@ class StationTablesTest {
         "'120,seconds','120,minutes'",
         "'clock.latest,2099','clock.latest,1999'",
         "disk.stop,disk.warn",
+        "camera.lease,camera.loan",
+        "'camera.lease,60','camera.lease,2'",
+        "'key.backup,24','key.backup,0'",
     })
     void aTableThatContradictsItselfIsRefused(String what, String with) throws IOException {
         String text = Files.readString(SHIPPED.resolve("limits.csv"));
@@ -52,6 +57,8 @@ class StationTablesTest {
         assertThatThrownBy(() -> {
                     tables.disk();
                     tables.clock();
+                    tables.lease();
+                    tables.keyBackup();
                 })
                 .isInstanceOfSatisfying(
                         FaultException.class, fault -> assertThat(fault.code()).isEqualTo("RESOURCE-BAD"));

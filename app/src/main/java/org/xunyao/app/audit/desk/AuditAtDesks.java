@@ -1,18 +1,22 @@
 package org.xunyao.app.audit.desk;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.RefusedException;
+import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.AnchorFile;
 import org.xunyao.access.audit.AuditAppraisal;
+import org.xunyao.access.audit.AuditDesk.Watch;
 import org.xunyao.access.audit.AuditSearch;
 import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.access.audit.CheckpointDesk;
 import org.xunyao.access.audit.export.AuditExporting;
+import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.app.audit.AuditPorts;
 import org.xunyao.app.audit.AuditPorts.Anchorage;
 import org.xunyao.app.audit.AuditRow;
@@ -28,12 +32,14 @@ public final class AuditAtDesks {
     /// The desks of the audit.
     ///
     /// @param sheets writes the sheet of paper
+    /// @param heads has the audit signed before a copy of it leaves
     public record Desks(
             AuditSearch search,
             AuditAppraisal appraisal,
             CheckpointDesk checkpoints,
             AuditExporting exporting,
-            SheetPrinting sheets) {}
+            SheetPrinting sheets,
+            HeadSealing heads) {}
 
     /// Port: what people are called today; the chain holds identifiers only.
     public interface Names {
@@ -61,8 +67,14 @@ public final class AuditAtDesks {
                 watch -> allowed(() -> desks.appraisal().of(ticket, watch)),
                 () -> allowed(this::anchorage),
                 () -> allowed(() -> desks.checkpoints().make(ticket, Cause.DEMAND)),
-                (target, watch) -> allowed(() -> desks.exporting().export(ticket, 1, Long.MAX_VALUE, target, watch)),
+                (target, watch) -> allowed(() -> export(target, watch)),
                 folder -> allowed(() -> desks.sheets().print(desks.checkpoints().make(ticket, Cause.PRINT), folder)));
+    }
+
+    /// Signed first, so that the copy holds a checkpoint next to its last link.
+    private Saved<AuditExporting.Exported> export(Path target, Watch watch) {
+        desks.heads().seal(Cause.EXPORT);
+        return desks.exporting().export(ticket, 1, Long.MAX_VALUE, target, watch);
     }
 
     private Optional<String> actor(String typed) {

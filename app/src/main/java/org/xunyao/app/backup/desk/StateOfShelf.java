@@ -44,7 +44,7 @@ public final class StateOfShelf implements BackupPorts.Look {
         }
         BackupState state = state(target, copies, trouble, false);
         Optional<Instant> whole = state.whole().map(copy -> copy.label().at());
-        return state(target, copies, trouble, hours.overdue(whole));
+        return state(target, copies, trouble, !state.shared() && hours.overdue(whole));
     }
 
     private BackupState state(

@@ -14,20 +14,21 @@ import javafx.scene.layout.VBox;
 import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.app.backup.parts.BackupWords;
 import org.xunyao.app.backup.parts.CopyTable;
-import org.xunyao.app.backup.parts.Pieces;
 import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.control.SheetTable;
+import org.xunyao.ui.side.SideBlocks;
 
 /// Which folder and which copy.
 final class ChoosePane extends VBox {
     private final RestoreModel model;
-    private final CopyTable table;
+    private final SheetTable<BackupCopy> table;
     private final TextField folder = new TextField();
 
     ChoosePane(RestoreModel model, BackupWords words) {
         this.model = model;
         getStyleClass().add("restore-pane");
         // Moments are written in full here: before the door nobody says what is today.
-        table = new CopyTable("restore-copies", words, () -> Instant.EPOCH);
+        table = new CopyTable(words, () -> Instant.EPOCH).node("restore-copies");
         table.setItems(model.copies());
         VBox.setVgrow(table, Priority.ALWAYS);
         folder.textProperty().bindBidirectional(model.folderProperty());
@@ -42,14 +43,15 @@ final class ChoosePane extends VBox {
         var another = new CheckBox(words.of("choose.another"));
         another.setId("restore-another");
         another.selectedProperty().bindBidirectional(model.anotherProperty());
-        Button next = Pieces.keyed(Buttons.primary(words.of("choose.next"), model::unlock), "Enter", "restore-next");
-        Button back = Pieces.keyed(Buttons.normal(words.of("leave"), model::back), "Esc", "restore-back");
+        Button next =
+                SideBlocks.keyed(Buttons.primary(words.of("choose.next"), model::unlock), "Enter", "restore-next");
+        Button back = SideBlocks.keyed(Buttons.normal(words.of("leave"), model::back), "Esc", "restore-back");
         model.chosenProperty().subscribe(chosen -> next.setDisable(chosen.isEmpty()));
         var ways = new HBox(next, back);
-        ways.getStyleClass().add("backup-line");
+        ways.getStyleClass().add("side-line");
         getChildren()
                 .addAll(
-                        Pieces.framed(folder, "restore-folder", words.of("choose.folder"), pick, read),
+                        SideBlocks.framed(folder, "restore-folder", words.of("choose.folder"), pick, read),
                         table,
                         replay,
                         another,

@@ -10,11 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.backup.parts.BackupWords;
-import org.xunyao.app.backup.parts.Pieces;
 import org.xunyao.app.backup.restore.Brought.Difference;
 import org.xunyao.app.backup.restore.Brought.Live;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// What was brought back, what would be different, and the word that confirms.
@@ -26,20 +26,25 @@ final class ConfirmPane extends VBox {
         this.words = words;
         getStyleClass().add("restore-pane");
         var told = new VBox();
-        told.getStyleClass().add("backup-lines");
+        told.getStyleClass().add("side-lines");
         model.broughtProperty().get().ifPresent(brought -> tell(told, brought));
         word.textProperty().bindBidirectional(model.confirmationProperty());
         word.setOnAction(event -> model.swap());
         Button go = Buttons.normal(words.of("confirm.go"), model::swap);
         go.getStyleClass().setAll("button", "danger");
         go.setId("restore-swap");
-        Button back = Pieces.keyed(Buttons.normal(words.of("confirm.back"), model::back), "Esc", "restore-back");
+        Button back = SideBlocks.keyed(Buttons.normal(words.of("confirm.back"), model::back), "Esc", "restore-back");
         var type = words.of("confirm.type", words.of("confirm.word"));
-        HBox line = Pieces.framed(word, "restore-word", type, go, back);
+        HBox line = SideBlocks.framed(word, "restore-word", type, go, back);
         line.setMaxWidth(720);
-        ScrollPane found = Pieces.scroll(told, "restore-found", words.of("confirm.title"));
+        ScrollPane found = SideBlocks.scroll(told, "restore-found", words.of("confirm.title"));
         found.setMaxHeight(USE_PREF_SIZE);
-        getChildren().addAll(found, Pieces.sentence(words.of("confirm.what"), "t-bold"), Pieces.sentence(type), line);
+        getChildren()
+                .addAll(
+                        found,
+                        SideBlocks.sentence(words.of("confirm.what"), "t-bold"),
+                        SideBlocks.sentence(type),
+                        line);
     }
 
     void focusFirst() {
@@ -47,37 +52,38 @@ final class ConfirmPane extends VBox {
     }
 
     private void tell(VBox told, Brought brought) {
-        Label equal =
-                Pieces.sentence(words.of("confirm.equal", Texts.figure(brought.rows()), Texts.figure(brought.files())));
+        Label equal = SideBlocks.sentence(
+                words.of("confirm.equal", Texts.figure(brought.rows()), Texts.figure(brought.files())));
         equal.setId("restore-equal");
-        told.getChildren().add(Pieces.told(Icon.DONE, "icon-ok", equal));
+        told.getChildren().add(SideBlocks.told(Icon.DONE, "icon-ok", equal));
         if (brought.replayed() > 0) {
-            told.getChildren().add(Pieces.told(Icon.DONE, "icon-ok", Pieces.sentence(words.of("confirm.replayed"))));
+            told.getChildren()
+                    .add(SideBlocks.told(Icon.DONE, "icon-ok", SideBlocks.sentence(words.of("confirm.replayed"))));
         }
         if (brought.damaged() > 0) {
             told.getChildren()
-                    .add(Pieces.told(
+                    .add(SideBlocks.told(
                             Icon.LOOK,
                             "icon-late",
-                            Pieces.sentence(words.of("confirm.damaged", Texts.figure(brought.damaged())))));
+                            SideBlocks.sentence(words.of("confirm.damaged", Texts.figure(brought.damaged())))));
         }
         brought.live()
                 .ifPresentOrElse(
                         live -> beside(told, live),
-                        () -> told.getChildren().add(Pieces.sentence(words.of("confirm.closed"), "fg-2")));
+                        () -> told.getChildren().add(SideBlocks.sentence(words.of("confirm.closed"), "fg-2")));
     }
 
     private void beside(VBox told, Live live) {
         long lost = live.audit() - live.auditThere();
-        Label audit = Pieces.sentence(
+        Label audit = SideBlocks.sentence(
                 lost > 0 ? words.of("confirm.audit.lost", Texts.figure(lost)) : words.of("confirm.audit.same"));
         audit.setId("restore-lost");
         told.getChildren()
-                .add(Pieces.told(lost > 0 ? Icon.LOOK : Icon.DONE, lost > 0 ? "icon-late" : "icon-ok", audit));
+                .add(SideBlocks.told(lost > 0 ? Icon.LOOK : Icon.DONE, lost > 0 ? "icon-late" : "icon-ok", audit));
         if (live.tables().isEmpty()) {
-            told.getChildren().add(Pieces.sentence(words.of("confirm.same"), "fg-2"));
+            told.getChildren().add(SideBlocks.sentence(words.of("confirm.same"), "fg-2"));
         } else {
-            told.getChildren().add(Pieces.section(words.of("confirm.tables"), tables(live)));
+            told.getChildren().add(SideBlocks.section(words.of("confirm.tables"), tables(live)));
         }
     }
 
@@ -102,7 +108,7 @@ final class ConfirmPane extends VBox {
 
     private void row(GridPane grid, int row, String style, String... cells) {
         for (int column = 0; column < cells.length; column++) {
-            Label cell = Pieces.sentence(cells[column], style);
+            Label cell = SideBlocks.sentence(cells[column], style);
             boolean figures = column == 1 || column == 2;
             cell.getStyleClass().add(figures ? "restore-figure" : "restore-cell");
             if (column == cells.length - 1) {

@@ -7,10 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.app.backup.parts.BackupWords;
-import org.xunyao.app.backup.parts.Pieces;
 import org.xunyao.app.signin.secret.SecretEdge;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.SegmentedControl;
+import org.xunyao.ui.side.SideBlocks;
 
 /// What opens the copy: the passphrase or the recovery key of the time when it was made.
 final class KeyPane extends VBox {
@@ -29,7 +29,7 @@ final class KeyPane extends VBox {
                 model.recoveryProperty().get());
         kind.setId("restore-kind");
         kind.valueProperty().subscribe(paper -> model.recoveryProperty().set(paper));
-        Label which = Pieces.sentence(
+        Label which = SideBlocks.sentence(
                 words.of(
                         "unlock.which",
                         model.chosenProperty()
@@ -38,15 +38,15 @@ final class KeyPane extends VBox {
                                 .map(label -> words.full(label.at()))
                                 .orElse("")),
                 "t-bold");
-        Button go = Pieces.keyed(Buttons.primary(words.of("unlock.go"), open), "Enter", "restore-open");
-        Button back = Pieces.keyed(Buttons.normal(words.of("back"), model::back), "Esc", "restore-back");
+        Button go = SideBlocks.keyed(Buttons.primary(words.of("unlock.go"), open), "Enter", "restore-open");
+        Button back = SideBlocks.keyed(Buttons.normal(words.of("back"), model::back), "Esc", "restore-back");
         model.busyProperty().subscribe(busy -> {
             go.setDisable(busy);
             go.setText(words.of(busy ? "unlock.busy" : "unlock.go"));
         });
         var ways = new HBox(go, back);
-        ways.getStyleClass().add("backup-line");
-        getChildren().addAll(which, Pieces.sentence(words.of("unlock.what"), "fg-2"), new HBox(kind), secret, ways);
+        ways.getStyleClass().add("side-line");
+        getChildren().addAll(which, SideBlocks.sentence(words.of("unlock.what"), "fg-2"), new HBox(kind), secret, ways);
     }
 
     void focusFirst() {

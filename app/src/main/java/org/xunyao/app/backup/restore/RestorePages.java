@@ -12,10 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.backup.parts.BackupWords;
-import org.xunyao.app.backup.parts.Pieces;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.side.SideBlocks;
 
 /// The way back, step by step. It needs nothing but its model, and so can stand before the door when the
 /// store does not open. Esc goes one step back.
@@ -24,8 +24,8 @@ public final class RestorePages extends VBox {
     private final BackupWords words;
     private final FlowPane steps = new FlowPane();
     private final StackPane place = new StackPane();
-    private final Label message = Pieces.sentence("", "fg-red");
-    private final HBox said = Pieces.told(Icon.ERROR, "icon-red", message);
+    private final Label message = SideBlocks.sentence("", "fg-red");
+    private final HBox said = SideBlocks.told(Icon.ERROR, "icon-red", message);
     private Runnable focus = () -> {};
 
     /// @param words in the person's language
@@ -39,7 +39,7 @@ public final class RestorePages extends VBox {
         getStyleClass().addAll("backup", "restore");
         var title = new Label(words.of("restore.title"));
         title.getStyleClass().add("t-page");
-        Label safe = Pieces.sentence(words.of("restore.safe"), "fg-2");
+        Label safe = SideBlocks.sentence(words.of("restore.safe"), "fg-2");
         steps.getStyleClass().add("restore-steps");
         message.setId("restore-message");
         VBox.setVgrow(place, Priority.ALWAYS);
@@ -92,7 +92,7 @@ public final class RestorePages extends VBox {
                 stand(pane, pane::focusFirst);
             }
             case SWAP ->
-                stand(Pieces.section(words.of("swap.title"), Pieces.sentence(words.of("swap.what"))), () -> {});
+                stand(SideBlocks.section(words.of("swap.title"), SideBlocks.sentence(words.of("swap.what"))), () -> {});
         }
     }
 
@@ -118,11 +118,11 @@ public final class RestorePages extends VBox {
 
     private Node copying(Button cancel) {
         var box = new VBox();
-        box.getStyleClass().add("backup-lines");
+        box.getStyleClass().add("side-lines");
         model.copying().jobProperty().subscribe(job -> {
             box.getChildren().clear();
-            job.ifPresent(now -> box.getChildren().add(Pieces.progress(now, cancel)));
+            job.ifPresent(now -> box.getChildren().add(SideBlocks.progressTold(now, cancel, "backup-phase")));
         });
-        return Pieces.section(words.of("copy.title"), Pieces.sentence(words.of("copy.what"), "fg-2"), box);
+        return SideBlocks.section(words.of("copy.title"), SideBlocks.sentence(words.of("copy.what"), "fg-2"), box);
     }
 }

@@ -9,6 +9,7 @@ import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.app.cases.matter.Matter;
+import org.xunyao.app.cases.matter.MatterPage;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.Lead;
@@ -55,7 +56,7 @@ public final class CaseDesks {
         var sheets = new MatterSheets(desks, rules, powers, terms, ticket);
         var intake = new EvidenceIntake(desks.evidence(), ticket, clock.zone());
         return new CasePorts(
-                from -> refused(() -> matters.page(from)),
+                new Pages(matters),
                 matter -> refused(() -> sheets.open(matter)),
                 (matter, act) -> refused(() -> act(matter, act)),
                 (matter, file, collected, progress) -> refused(() -> intake.seal(matter, file, collected, progress)),
@@ -118,6 +119,19 @@ public final class CaseDesks {
             return call.get();
         } catch (RefusedException refused) {
             throw new FaultException("REFUSED", refused.action(), refused);
+        }
+    }
+
+    /// The list, with a refusal as a fault.
+    private record Pages(MatterPages matters) implements CasePorts.Matters {
+        @Override
+        public MatterPage page(MatterPage.Cursor from) {
+            return refused(() -> matters.page(from));
+        }
+
+        @Override
+        public long waiting(List<Matter> shown) {
+            return refused(() -> matters.waiting(shown));
         }
     }
 

@@ -1,9 +1,11 @@
 package org.xunyao.app.cases.desk;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterPage;
@@ -13,6 +15,7 @@ import org.xunyao.casework.CaseId;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadId;
 import org.xunyao.casework.LeadOrigin;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 
@@ -50,6 +53,18 @@ final class MatterPages {
                         .toList(),
                 cases.stream().map(file -> file(file, shops)).toList(),
                 next(leads, cases));
+    }
+
+    /// How many wait for this person. The sources all stand on the first page; leads may lie behind the
+    /// pages that were read; a case waits for nobody, for no step follows here.
+    long waiting(List<Matter> shown) {
+        long origins = shown.stream()
+                .filter(Matter.Origin.class::isInstance)
+                .filter(Matter::mine)
+                .count();
+        Set<Stage> mine = EnumSet.allOf(Stage.class);
+        mine.removeIf(stage -> !powers.mine(Optional.of(stage)));
+        return origins + desks.leads().standing(ticket, mine);
     }
 
     // A section that has come to its end is left out of the pages that follow.

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.List;
-import org.xunyao.app.evidence.Preview;
+import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.evidence.Verdict;

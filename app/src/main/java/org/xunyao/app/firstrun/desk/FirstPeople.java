@@ -24,6 +24,7 @@ import org.xunyao.access.account.Account;
 import org.xunyao.access.account.PasswordHash;
 import org.xunyao.app.firstrun.wizard.Administrator;
 import org.xunyao.app.firstrun.wizard.Post;
+import org.xunyao.app.firstrun.wizard.Setup;
 import org.xunyao.app.setup.FirstRun;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Digester;
@@ -61,36 +62,33 @@ public final class FirstPeople {
         return store -> admit(store, sample(Set.of()), true);
     }
 
-    /// The three. Whoever sat at the wizard typed all three passwords, so each is changed at the first sign-in.
+    /// The three, in the unit that `bureau.csv` of the chosen folder names. Whoever sat at the wizard typed
+    /// all three passwords, so each is changed at the first sign-in.
     ///
+    /// @param setup the three, and whether the county's other people and its pharmacies come in as well
     /// @param passwords one for each; the caller wipes them
-    /// @param sample puts the county's other people and its pharmacies in as well
-    /// @throws FaultException `ACCOUNT-TAKEN` if two have the same login
-    public FirstRun.Administrators three(List<Administrator> three, Map<Post, char[]> passwords, boolean sample) {
+    /// @throws FaultException `ACCOUNT-TAKEN` if two have the same login; `RESOURCE-…`
+    public FirstRun.Administrators three(Setup setup, Map<Post, char[]> passwords) {
         return store -> {
+            List<Administrator> three = setup.administrators();
+            String unit = county().bureauOf(setup.folder()).unit();
             Set<String> logins = three.stream().map(Administrator::login).collect(Collectors.toSet());
             if (logins.size() != three.size()) {
                 throw new FaultException("ACCOUNT-TAKEN", "login");
             }
             List<Account> accounts = new ArrayList<>();
             for (Administrator one : three) {
-                accounts.add(account(one, Objects.requireNonNull(passwords.get(one.post()))));
+                accounts.add(account(one, unit, Objects.requireNonNull(passwords.get(one.post()))));
             }
-            if (sample) {
+            if (setup.sample()) {
                 accounts.addAll(sample(logins));
             }
-            admit(store, accounts, sample);
+            admit(store, accounts, setup.sample());
         };
     }
 
-    private Account account(Administrator one, char[] password) {
-        var person = new Person(
-                new PersonId(ids.next()),
-                one.login(),
-                one.name(),
-                county().bureau().unit(),
-                "",
-                Set.of(role(one.post())));
+    private Account account(Administrator one, String unit, char[] password) {
+        var person = new Person(new PersonId(ids.next()), one.login(), one.name(), unit, "", Set.of(role(one.post())));
         return Account.begin(person, hash.hash(password), Optional.of(Account.Reason.FIRST), clock.now());
     }
 

@@ -20,6 +20,7 @@ public final class FolderLook implements WizardPorts.Look {
     /// What may lie here before the first run: lists that an administrator laid out, what the window left, and
     /// what a first run that was cut off left, which is cleared away.
     private static final Set<String> HARMLESS = Set.of(
+            "bureau.csv",
             "cameras.csv",
             "zones.csv",
             "window.properties",

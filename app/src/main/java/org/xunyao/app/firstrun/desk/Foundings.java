@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.xunyao.access.Action;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.firstrun.wizard.Founded;
@@ -21,7 +20,6 @@ import org.xunyao.store.keys.RecoveryKey;
 /// @param firstRuns the first run in a chosen folder
 /// @param people of a new station
 public record Foundings(Function<Path, FirstRun> firstRuns, FirstPeople people) {
-    private static final Action RENEW = new Action("key.recovery");
     private static final Ticket RULE = Ticket.ofRule("keys/1");
 
     /// Makes a station.
@@ -29,9 +27,7 @@ public record Foundings(Function<Path, FirstRun> firstRuns, FirstPeople people) 
         return (setup, passphrase, passwords, steps) -> {
             FirstRun firstRun = firstRuns.apply(setup.folder());
             FirstRun.Made made = firstRun.make(
-                    passphrase,
-                    people.three(setup.administrators(), passwords, setup.sample()),
-                    step -> steps.accept(MakingStep.valueOf(step.name())));
+                    passphrase, people.three(setup, passwords), step -> steps.accept(MakingStep.valueOf(step.name())));
             return opened(setup.folder(), firstRun.door(), made, step -> {});
         };
     }
@@ -57,10 +53,20 @@ public record Foundings(Function<Path, FirstRun> firstRuns, FirstPeople people) 
     /// Makes another recovery key for an open station; the old paper opens nothing any more. It is audited
     /// before it is done.
     public WizardPorts.Founding<FoundStation> renewal(FoundStation standing) {
+        var station = new Target("station", people.station());
+        return replacement(
+                standing,
+                () -> people.office(standing.station().store(), people.station())
+                        .perform(RULE, KeysInUse.RENEW, station, tx -> true));
+    }
+
+    /// The same in a person's name.
+    ///
+    /// @param written audits it in that name, or throws
+    public WizardPorts.Founding<FoundStation> replacement(FoundStation standing, Runnable written) {
         return (setup, passphrase, passwords, steps) -> {
             steps.accept(MakingStep.KEYRING);
-            people.office(standing.station().store(), people.station())
-                    .perform(RULE, RENEW, new Target("station", people.station()), tx -> true);
+            written.run();
             StationDoor.NewRecovery renewed =
                     standing.door().renewRecovery(standing.station().keys());
             steps.accept(MakingStep.DONE);

@@ -66,6 +66,13 @@ public record WizardOfStation(
         return ports(foundings.renewal(standing), Optional.of(standing));
     }
 
+    /// For an open station whose recovery key is to be another.
+    ///
+    /// @param written audits it in the name of whoever wants it, or throws
+    public WizardPorts<FoundStation> replacement(FoundStation standing, Runnable written) {
+        return ports(foundings.replacement(standing, written), Optional.of(standing));
+    }
+
     private WizardPorts<FoundStation> ports(
             WizardPorts.Founding<FoundStation> founding, Optional<FoundStation> standing) {
         return new WizardPorts<>(look, choose, new PassphraseTerms(), password, founding, sealing, standing);

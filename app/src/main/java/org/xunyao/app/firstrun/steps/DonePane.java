@@ -16,7 +16,8 @@ final class DonePane extends StepPane {
 
     DonePane(WizardViewModel<?> model, WizardWords words) {
         super(model, words);
-        go = words.next("wizard.finish", model::finish);
+        boolean inside = model.route() == WizardRoute.REPLACE;
+        go = words.next(inside ? "wizard.finish.REPLACE" : "wizard.finish", model::finish);
         go.setDefaultButton(true);
         var facts = new FactList();
         List<Fact> all = new ArrayList<>();

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.xunyao.app.firstrun.wizard.Making;
 import org.xunyao.app.firstrun.wizard.MakingStep;
 import org.xunyao.app.firstrun.wizard.WizardRoute;
+import org.xunyao.app.firstrun.wizard.WizardStep;
 import org.xunyao.app.firstrun.wizard.WizardViewModel;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
@@ -28,7 +29,7 @@ final class SigningPane extends StepPane {
         make = words.next(route.key("wizard.make"), () -> model.make(names));
         make.setDefaultButton(true);
         Button back = words.back(model::back);
-        show(back, route != WizardRoute.RENEW);
+        show(back, route.steps().getFirst() != WizardStep.SIGNING);
         Button later = Buttons.normal(words.of("wizard.later"), model::later);
         later.setId("wizard-later");
         show(later, model.canWait());

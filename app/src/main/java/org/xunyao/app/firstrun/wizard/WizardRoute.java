@@ -10,7 +10,9 @@ public enum WizardRoute {
     /// Data in clear gets a passphrase and is encrypted.
     ENCRYPT(WizardStep.PASSPHRASE, WizardStep.SIGNING, WizardStep.RECOVERY, WizardStep.DONE),
     /// Another recovery key for a station whose first one nobody has proved to keep.
-    RENEW(WizardStep.SIGNING, WizardStep.RECOVERY, WizardStep.DONE);
+    RENEW(WizardStep.SIGNING, WizardStep.RECOVERY, WizardStep.DONE),
+    /// Another recovery key for a station that runs, because its administrator wants one.
+    REPLACE(WizardStep.SIGNING, WizardStep.RECOVERY, WizardStep.DONE);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of copies and never changes.
     private final List<WizardStep> steps;
@@ -41,7 +43,7 @@ public enum WizardRoute {
                         .filter(step -> step != MakingStep.DONE)
                         .toList();
             case ENCRYPT -> List.of(MakingStep.KEYRING, MakingStep.DATABASE, MakingStep.VERIFY);
-            case RENEW -> List.of(MakingStep.KEYRING);
+            case RENEW, REPLACE -> List.of(MakingStep.KEYRING);
         };
     }
 

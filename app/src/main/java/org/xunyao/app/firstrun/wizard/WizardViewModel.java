@@ -5,17 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 import org.xunyao.app.firstrun.wizard.WizardMessage.Kind;
 import org.xunyao.app.signin.secret.PasswordTerms;
 import org.xunyao.ui.task.Tasks;
@@ -27,7 +23,6 @@ import org.xunyao.ui.task.Tasks;
 public final class WizardViewModel<T> {
     private final WizardPorts<T> ports;
     private final WizardRoute route;
-    private final Tasks tasks;
     private final RandomGenerator random;
     private final Consumer<T> finished;
     private final WizardSecrets secrets = new WizardSecrets();
@@ -37,14 +32,9 @@ public final class WizardViewModel<T> {
     private final BooleanProperty sample = new SimpleBooleanProperty(this, "sample");
     private final ReadOnlyObjectWrapper<WizardStep> step;
 
-    private final ReadOnlyObjectWrapper<Path> folder;
-    private final ReadOnlyObjectWrapper<Optional<FolderFinding>> finding =
-            new ReadOnlyObjectWrapper<>(this, "finding", Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-    private final ReadOnlyObjectWrapper<WizardMessage> message =
-            new ReadOnlyObjectWrapper<>(this, "message", WizardMessage.NONE);
-    private @Nullable Founded<T> founded;
-    private @Nullable RecoveryProof proof;
+    private final WizardTalk talk;
+    private final FolderChoice folder;
+    private final RecoveryKeeping<T> keeping;
 
     /// @param route which way is gone
     /// @param folder where the data lies unless the person chooses another place
@@ -60,13 +50,14 @@ public final class WizardViewModel<T> {
         this.ports = ports;
         this.route = route;
         this.step = new ReadOnlyObjectWrapper<>(this, "step", route.steps().getFirst());
-        this.tasks = tasks;
         this.random = random;
+        this.talk = new WizardTalk(tasks);
+        this.keeping = new RecoveryKeeping<>(ports.sealing(), talk, () -> turn(WizardStep.DONE));
         this.finished = finished;
-        this.folder = new ReadOnlyObjectWrapper<>(this, "folder", folder);
+        this.folder = new FolderChoice(ports.look(), ports.choose(), folder, tasks, talk);
         this.making = new Making<>(tasks, route.stoppable());
         if (route == WizardRoute.FIRST) {
-            use(folder);
+            this.folder.use(folder);
         }
     }
 
@@ -82,12 +73,12 @@ public final class WizardViewModel<T> {
 
     /// The data folder.
     public ReadOnlyObjectProperty<Path> folderProperty() {
-        return folder.getReadOnlyProperty();
+        return folder.folderProperty();
     }
 
     /// What was found there; empty while it is looked at.
     public ReadOnlyObjectProperty<Optional<FolderFinding>> findingProperty() {
-        return finding.getReadOnlyProperty();
+        return folder.findingProperty();
     }
 
     /// With the sample county, for trying out.
@@ -107,12 +98,12 @@ public final class WizardViewModel<T> {
 
     /// Whether a question is under way.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return talk.busyProperty();
     }
 
     /// What to say.
     public ReadOnlyObjectProperty<WizardMessage> messageProperty() {
-        return message.getReadOnlyProperty();
+        return talk.messageProperty();
     }
 
     /// Terms of the passphrase.
@@ -127,32 +118,17 @@ public final class WizardViewModel<T> {
 
     /// The recovery key to be shown, after the making.
     public Optional<RecoveryProof> proof() {
-        return Optional.ofNullable(proof);
+        return keeping.proof();
     }
 
     /// Short name of the station's key, after the making.
     public Optional<String> signingKey() {
-        return Optional.ofNullable(founded).map(Founded::signingKey);
+        return keeping.founded().map(Founded::signingKey);
     }
 
     /// Lets the person choose another folder.
     public void chooseFolder() {
-        ports.choose().get().ifPresent(this::use);
-    }
-
-    private void use(Path chosen) {
-        folder.set(chosen);
-        finding.set(Optional.empty());
-        message.set(WizardMessage.NONE);
-        tasks.quietly(
-                "folder",
-                progress -> ports.look().at(chosen),
-                found -> {
-                    if (chosen.equals(folder.get())) {
-                        finding.set(Optional.of(found));
-                    }
-                },
-                this::failed);
+        folder.choose();
     }
 
     /// One step back; what was typed as a secret in the step gone back to must be typed again.
@@ -178,10 +154,10 @@ public final class WizardViewModel<T> {
 
     /// From the folder to the passphrase.
     public void folderChosen() {
-        if (finding.get().filter(found -> found == FolderFinding.FREE).isPresent()) {
+        if (folder.free()) {
             turn(route.after(WizardStep.FOLDER));
         } else {
-            message.set(WizardMessage.of(Kind.FOLDER));
+            talk.say(WizardMessage.of(Kind.FOLDER));
         }
     }
 
@@ -201,7 +177,7 @@ public final class WizardViewModel<T> {
             turn(route.after(WizardStep.PASSPHRASE));
         } else {
             WizardSecrets.wipe(typed);
-            message.set(WizardMessage.of(refusal));
+            talk.say(WizardMessage.of(refusal));
         }
     }
 
@@ -212,7 +188,7 @@ public final class WizardViewModel<T> {
     public void administratorsChosen(Map<Post, char[]> typed, Map<Post, char[]> again) {
         WizardMessage refusal = new ThreeRules(drafts, ports.password()).refusal(typed, again);
         again.values().forEach(WizardSecrets::wipe);
-        message.set(refusal);
+        talk.say(refusal);
         if (refusal.kind() == Kind.NONE) {
             typed.forEach(secrets::keepPassword);
             turn(WizardStep.SIGNING);
@@ -228,90 +204,52 @@ public final class WizardViewModel<T> {
         if (making.runningProperty().get() || step.get() != WizardStep.SIGNING) {
             return;
         }
-        message.set(WizardMessage.NONE);
+        talk.say(WizardMessage.NONE);
         var setup = new Setup(
-                folder.get(),
+                folder.folderProperty().get(),
                 sample.get(),
                 drafts.stream().map(AdministratorDraft::administrator).toList());
         making.start(
                 names,
                 steps -> ports.founding().found(setup, secrets.passphrase(), secrets.passwords(), steps),
                 this::made,
-                () -> message.set(WizardMessage.of(Kind.CANCELLED)),
-                this::failed);
+                () -> talk.say(WizardMessage.of(Kind.CANCELLED)),
+                talk::failed);
     }
 
     private void made(Founded<T> what) {
         secrets.wipeAll();
-        founded = what;
-        proof = new RecoveryProof(what.recovery(), random);
+        keeping.begin(what, random);
         turn(WizardStep.RECOVERY);
     }
 
     /// Prints the recovery key's sheet.
     public void print() {
-        if (proof != null && !busy.get()) {
-            List<String> groups = proof.groups();
-            ask(
-                    () -> {
-                        ports.sealing().print(groups);
-                        return true;
-                    },
-                    printed -> message.set(WizardMessage.of(Kind.PRINTED)));
-        }
+        keeping.print();
     }
 
     /// Saves the recovery key's sheet where the person says.
     public void save() {
-        if (proof != null && founded != null && !busy.get()) {
-            List<String> groups = proof.groups();
-            T open = founded.opened();
-            ports.sealing()
-                    .place()
-                    .ifPresent(file -> ask(
-                            () -> {
-                                ports.sealing().save(file, open, groups);
-                                return String.valueOf(file.getFileName());
-                            },
-                            name -> message.set(new WizardMessage(Kind.SAVED, name))));
-        }
+        keeping.save();
     }
 
     /// Two groups typed back from the paper.
     ///
     /// @param one wiped at once, as the other
     public void prove(char[] one, char[] other) {
-        if (proof != null && founded != null && !busy.get()) {
-            boolean empty = one.length == 0 || other.length == 0;
-            OptionalInt wrong = proof.wrong(one, other);
-            T open = founded.opened();
-            if (empty) {
-                message.set(WizardMessage.of(Kind.INCOMPLETE));
-            } else if (wrong.isPresent()) {
-                message.set(new WizardMessage(Kind.PROOF, Integer.toString(wrong.getAsInt())));
-            } else {
-                ask(() -> ports.sealing().kept(open), this::kept);
-            }
-        }
-        WizardSecrets.wipe(one, other);
-    }
-
-    private void kept(T open) {
-        founded = new Founded<>(open, List.of(), founded == null ? "" : founded.signingKey());
-        proof = null;
-        turn(WizardStep.DONE);
+        keeping.prove(one, other);
     }
 
     /// To the door.
     public void finish() {
-        if (founded != null && step.get() == WizardStep.DONE) {
-            finished.accept(founded.opened());
+        if (step.get() == WizardStep.DONE) {
+            keeping.founded().map(Founded::opened).ifPresent(finished);
         }
     }
 
     /// Goes on with what is open, without making anything; only where something is.
     public void later() {
-        if (founded == null && !making.runningProperty().get()) {
+        if (keeping.founded().isEmpty() && !making.runningProperty().get()) {
             ports.standing().ifPresent(finished);
         }
     }
@@ -326,29 +264,11 @@ public final class WizardViewModel<T> {
     /// @return what is open and was not handed on, to be closed
     public Optional<T> leave() {
         secrets.wipeAll();
-        return Optional.ofNullable(founded).map(Founded::opened).or(ports::standing);
-    }
-
-    private <R> void ask(Supplier<R> question, Consumer<R> answered) {
-        busy.set(true);
-        message.set(WizardMessage.NONE);
-        tasks.quietly(
-                "first start",
-                progress -> question.get(),
-                answer -> {
-                    busy.set(false);
-                    answered.accept(answer);
-                },
-                this::failed);
-    }
-
-    private void failed(String code) {
-        busy.set(false);
-        message.set(new WizardMessage(Kind.FAULT, code));
+        return keeping.founded().map(Founded::opened).or(ports::standing);
     }
 
     private void turn(WizardStep to) {
-        message.set(WizardMessage.NONE);
+        talk.say(WizardMessage.NONE);
         step.set(to);
     }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.packages.CaseChoice;
 import org.xunyao.app.packages.Outgoing;
 import org.xunyao.app.packages.Outgoing.Item;
 import org.xunyao.app.packages.Outgoing.Sort;
+import org.xunyao.app.packages.PackagesPorts.CasePage;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.CaseId;
@@ -34,7 +36,7 @@ import org.xunyao.wire.json.CasePackage;
 /// Looks a case together for sending, in one person's name (domain/exchange.md §1, §5): issued documents
 /// and evidence go, lead material apart and marked; drafts and what names an informant stay.
 public final class CaseFolder {
-    private static final int MOST = 200;
+    private static final int PAGE = 50;
 
     private final Desks desks;
     private final CasePackage packing;
@@ -55,11 +57,17 @@ public final class CaseFolder {
     public record Desks(
             CaseDesk cases, LeadDesk leads, RegistryDesk registry, Drafting drafting, EvidenceDesk evidence) {}
 
-    /// The cases that could be sent, newest first.
-    public List<CaseChoice> newest() {
-        return desks.cases().newest(ticket, Optional.empty(), MOST).stream()
-                .map(file -> choice(file, party(file).map(Pharmacy::name).orElse("")))
-                .toList();
+    /// A page of the cases that could be sent, newest first.
+    ///
+    /// @param before the last case of the page before; nothing for the first page
+    public CasePage newest(Optional<CaseId> before) {
+        List<CaseFile> page = desks.cases().newest(ticket, before, PAGE);
+        return new CasePage(
+                page.stream()
+                        .map(file ->
+                                choice(file, party(file).map(Pharmacy::name).orElse("")))
+                        .toList(),
+                page.size() < PAGE);
     }
 
     /// All of a case.
@@ -83,6 +91,12 @@ public final class CaseFolder {
         documents.forEach(shown::take);
         evidence.forEach(intact -> shown.take(intact.item()));
         return shown.outgoing(choice(file, party.name()));
+    }
+
+    /// The same with a checkpoint of the audit that was made since.
+    Outgoing anchored(Outgoing outgoing, SignedCheckpoint signed) {
+        return new Outgoing(
+                outgoing.chosen(), outgoing.goes(), outgoing.stays(), packing.anchored(outgoing.contents(), signed));
     }
 
     private Optional<Pharmacy> party(CaseFile file) {

@@ -7,6 +7,8 @@ import org.xunyao.access.Office;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.audit.Checkpoint.Cause;
+import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.app.packages.Outgoing;
 import org.xunyao.app.packages.PackagesPorts;
 import org.xunyao.app.verify.PackageCheck;
@@ -30,7 +32,8 @@ public final class PackagesAtDesks {
     /// The desks for packages.
     ///
     /// @param check judges files
-    public record Desks(Office office, Packing packing, Exporting exporting, PackageCheck check) {}
+    /// @param heads has the audit signed for what leaves
+    public record Desks(Office office, Packing packing, Exporting exporting, PackageCheck check, HeadSealing heads) {}
 
     /// Where packages go.
     ///
@@ -55,7 +58,7 @@ public final class PackagesAtDesks {
                 address.trustBundle());
         return new PackagesPorts(
                 () -> allowed(() -> desks.packing().newest(ticket, MOST)),
-                () -> allowed(folder::newest),
+                before -> allowed(() -> folder.newest(before)),
                 id -> allowed(() -> folder.forCase(id)),
                 (outgoing, meter) -> allowed(() -> seal(outgoing, meter)),
                 (sent, target, meter) -> allowed(() -> export(sent, target, meter)),
@@ -64,14 +67,24 @@ public final class PackagesAtDesks {
     }
 
     private Saved<Sent> seal(Outgoing outgoing, Meter meter) {
-        List<Content> metered = outgoing.contents().stream()
+        List<Content> metered = anchored(outgoing).contents().stream()
                 .map(content -> content.metered(meter))
                 .toList();
         return desks.packing().seal(ticket, address.recipient(), address.stream(), metered);
     }
 
+    /// Looked together a while ago; what the audit has come to since then travels with it.
+    private Outgoing anchored(Outgoing outgoing) {
+        return desks.heads()
+                .seal(Cause.PACKAGE)
+                .map(signed -> folder.anchored(outgoing, signed))
+                .orElse(outgoing);
+    }
+
     private Saved<Exported> export(Sent sent, Path target, Meter meter) {
-        return desks.exporting().export(ticket, sent, target, meter);
+        Saved<Exported> exported = desks.exporting().export(ticket, sent, target, meter);
+        desks.heads().seal(Cause.EXPORT);
+        return exported;
     }
 
     /// A refusal is said on the screen like any other reason.

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
-import org.xunyao.app.papers.PaperHead;
+import org.xunyao.access.audit.Checkpoint.Cause;
+import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.PapersView;
+import org.xunyao.app.papers.recent.PaperHead;
+import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.LeadDesk;
 import org.xunyao.casework.StaffDesk;
@@ -17,6 +22,7 @@ import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKind;
 import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Documents;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.Facts;
@@ -52,13 +58,16 @@ public final class PaperDesks {
     }
 
     /// The desks behind this screen.
+    ///
+    /// @param heads has the audit signed for what leaves
     public record Rooms(
             Drafting drafting,
             LeadDesk leads,
             CaseDesk cases,
             RegistryDesk registry,
             EvidenceDesk evidence,
-            StaffDesk staff) {}
+            StaffDesk staff,
+            HeadSealing heads) {}
 
     /// What makes and keeps pages; the same that {@link Drafting} issues with.
     public record Workshop(
@@ -75,7 +84,12 @@ public final class PaperDesks {
                 words,
                 clock);
         var press = new PressRoom(workshop, clock);
-        return new PapersPorts(new OwnShelf(ticket, matters), new OwnDesk(ticket), press, press, new FxPause());
+        return new PapersPorts(
+                new OwnShelf(ticket, matters),
+                new OwnDesk(ticket),
+                press,
+                new SealedOutput(press, new SealedOutput.Register(rooms.drafting(), ticket), rooms.heads()),
+                new FxPause());
     }
 
     private final class OwnDesk implements PapersPorts.Desk {
@@ -92,6 +106,8 @@ public final class PaperDesks {
 
         @Override
         public Saved<IssueResult> issue(DocumentId id) {
+            // The page bears the newest signed head: one that is as new as the page.
+            rooms.heads().seal(Cause.PRINT);
             return rooms.drafting().issue(ticket, id);
         }
     }
@@ -106,11 +122,22 @@ public final class PaperDesks {
         }
 
         @Override
-        public List<PaperHead> recent() {
+        public PaperPage recent(List<PaperHead> shown) {
+            Instant from =
+                    shown.isEmpty() ? Documents.LAST_DAY : shown.getLast().at();
+            Set<DocumentId> again = shown.stream()
+                    .filter(head -> head.at().equals(from))
+                    .map(PaperHead::id)
+                    .collect(Collectors.toSet());
+            int asked = again.size() + SHOWN;
+            List<Document> found = rooms.drafting().newest(ticket, from, asked);
             var abouts = new HashMap<String, String>();
-            return rooms.drafting().newest(ticket, SHOWN).stream()
-                    .map(document -> head(document, abouts.computeIfAbsent(document.matter(), matters::about)))
-                    .toList();
+            return new PaperPage(
+                    found.stream()
+                            .filter(document -> !again.contains(document.id()))
+                            .map(document -> head(document, abouts.computeIfAbsent(document.matter(), matters::about)))
+                            .toList(),
+                    found.size() < asked);
         }
 
         private PaperHead head(Document document, String about) {

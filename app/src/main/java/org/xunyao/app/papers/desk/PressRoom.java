@@ -23,7 +23,7 @@ import org.xunyao.pdf.PagePictures;
 
 /// Makes pages for the screen, the printer and other places. Sealed bytes leave it only after their digests
 /// were compared.
-final class PressRoom implements PapersPorts.Press, PapersPorts.Output {
+final class PressRoom implements PapersPorts.Press, SealedOutput.Way {
     private static final String NO_NUMBER_YET = "（文号待取）";
     private static final int SCREEN = 120;
     private static final int PRINTER = 200;
@@ -58,6 +58,11 @@ final class PressRoom implements PapersPorts.Press, PapersPorts.Output {
         } catch (IOException refused) {
             throw new FaultException("DOC-DISK", "document not exported", refused);
         }
+    }
+
+    @Override
+    public boolean printer() {
+        return PrintServiceLookup.lookupDefaultPrintService() != null;
     }
 
     @Override

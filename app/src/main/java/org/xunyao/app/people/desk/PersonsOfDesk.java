@@ -23,13 +23,13 @@ import org.xunyao.access.people.PersonCard;
 import org.xunyao.access.people.Role;
 import org.xunyao.access.people.RoleChange;
 import org.xunyao.access.people.RolesDesk;
-import org.xunyao.app.people.persons.AccountState;
-import org.xunyao.app.people.persons.NewAccount;
-import org.xunyao.app.people.persons.PersonAct;
-import org.xunyao.app.people.persons.PersonPorts;
-import org.xunyao.app.people.persons.PersonRow;
-import org.xunyao.app.people.persons.PersonSheet;
-import org.xunyao.app.people.persons.Proposal;
+import org.xunyao.app.people.account.AccountState;
+import org.xunyao.app.people.account.NewAccount;
+import org.xunyao.app.people.account.PersonAct;
+import org.xunyao.app.people.account.PersonPorts;
+import org.xunyao.app.people.account.PersonRow;
+import org.xunyao.app.people.account.PersonSheet;
+import org.xunyao.app.people.account.Proposal;
 
 /// The accounts over their desks, as one administrator sees them.
 public final class PersonsOfDesk implements PersonPorts {
@@ -91,6 +91,7 @@ public final class PersonsOfDesk implements PersonPorts {
             case RESET -> AccountDesk.RESET;
             case UNLOCK -> AccountDesk.UNLOCK;
             case BIND -> AccountDesk.BIND;
+            case UNBIND -> AccountDesk.UNBIND;
             case PROPOSE -> RolesDesk.PROPOSE;
             case APPROVE, REJECT -> RolesDesk.APPROVE;
         };
@@ -176,8 +177,13 @@ public final class PersonsOfDesk implements PersonPorts {
     }
 
     @Override
-    public void bind(PersonId person, Optional<String> fingerprint) {
+    public void bind(PersonId person, String fingerprint) {
         Refusals.asked(() -> accounts.bindCertificate(ticket, person, fingerprint));
+    }
+
+    @Override
+    public void unbind(PersonId person) {
+        Refusals.asked(() -> accounts.unbindCertificate(ticket, person));
     }
 
     @Override

@@ -15,12 +15,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.people.matrix.PowerSheet.ActionLine;
 import org.xunyao.app.people.parts.Loading;
-import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// Roles times actions, and why for the chosen cell. Up and down choose the action, left and right the role.
@@ -73,7 +73,7 @@ public final class MatrixPane extends HBox {
         legend.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll("t-small", "fg-3");
         count.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(edge, legend, Parts.gap(), count);
+        var head = new HBox(edge, legend, SideBlocks.gap(), count);
         head.getStyleClass().add("panel-head");
         return head;
     }

@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.people.matrix.PowerSheet.ActionLine;
-import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
+import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
 
 /// One action with its cells.
@@ -39,7 +39,7 @@ final class MatrixRow extends ListCell<ActionLine> {
             setGraphic(null);
             return;
         }
-        Label name = Parts.cell(line.name());
+        Label name = Buttons.ellipsised(line.name());
         name.setMaxWidth(Double.MAX_VALUE);
         var head = new HBox(name);
         head.getStyleClass().add("matrix-action");

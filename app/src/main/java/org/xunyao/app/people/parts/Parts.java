@@ -2,7 +2,6 @@ package org.xunyao.app.people.parts;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -11,20 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
-import org.xunyao.ui.control.KeyCap;
 
 /// Pieces of the three pages.
 public final class Parts {
     private Parts() {}
-
-    /// What takes the room between two things of a line.
-    public static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
-    }
 
     /// A label and what it is about, as a line of the side column.
     public static Node pair(String label, Node value) {
@@ -89,19 +79,6 @@ public final class Parts {
         box.setMaxWidth(Region.USE_PREF_SIZE);
         Tooltip.install(box, new Tooltip(refusal));
         return box;
-    }
-
-    /// A button with its key in it.
-    public static Button keyed(Button button, String key, String id) {
-        button.setGraphic(new KeyCap(key));
-        button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setId(id);
-        return button;
-    }
-
-    /// A label of a table cell: cut with an ellipsis, whole in its tooltip.
-    public static Label cell(String words, String... styles) {
-        return Buttons.ellipsised(words, styles);
     }
 
     /// A labelled control of a form.

@@ -6,9 +6,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.people.account.NewAccount;
 import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
 import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.side.SideBlocks;
 
 /// The form of a new account; it has no roles yet.
 final class AddForm extends VBox implements Starting {
@@ -27,8 +29,8 @@ final class AddForm extends VBox implements Starting {
         login.setOnAction(event -> unit.requestFocus());
         unit.setOnAction(event -> badge.requestFocus());
         badge.setOnAction(event -> submit());
-        Button go = Parts.keyed(Buttons.primary(words.of("add.go"), this::submit), "Enter", "add-go");
-        Button back = Parts.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "add-leave");
+        Button go = SideBlocks.keyed(Buttons.primary(words.of("add.go"), this::submit), "Enter", "add-go");
+        Button back = SideBlocks.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "add-leave");
         model.busyProperty().subscribe(busy -> go.setDisable(busy));
         var buttons = new HBox(go, back);
         buttons.getStyleClass().add("people-buttons");

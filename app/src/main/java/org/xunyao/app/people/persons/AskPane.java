@@ -5,9 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.people.account.PersonAct;
 import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
 import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.side.SideBlocks;
 
 /// One more question before something is done, which names whom it is about and what it leaves behind.
 final class AskPane extends VBox implements Starting {
@@ -32,7 +34,7 @@ final class AskPane extends VBox implements Starting {
         } else {
             yes.getStyleClass().setAll("button", "primary");
         }
-        not = Parts.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "ask-not");
+        not = SideBlocks.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "ask-not");
         model.busyProperty().subscribe(busy -> yes.setDisable(busy));
         var buttons = new HBox(yes, not);
         buttons.getStyleClass().add("people-buttons");

@@ -5,9 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.people.account.PersonRow;
 import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
 import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.side.SideBlocks;
 
 /// The certificate that an account must show beside its password, by its fingerprint.
 final class BindForm extends VBox implements Starting {
@@ -22,26 +24,16 @@ final class BindForm extends VBox implements Starting {
         fingerprint.getStyleClass().add("t-mono");
         Runnable submit = () -> model.bind(fingerprint.getText());
         fingerprint.setOnAction(event -> submit.run());
-        Button go = Parts.keyed(Buttons.primary(words.of("bind.go"), submit), "Enter", "bind-go");
-        Button back = Parts.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "bind-leave");
+        Button go = SideBlocks.keyed(Buttons.primary(words.of("bind.go"), submit), "Enter", "bind-go");
+        Button back = SideBlocks.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "bind-leave");
         model.busyProperty().subscribe(busy -> go.setDisable(busy));
-        Button unbind = Buttons.normal(words.of("bind.not"), model::unbind);
-        unbind.setId("bind-not");
-        unbind.getStyleClass().setAll("button", "danger");
-        unbind.setVisible(row.certificate().isPresent());
-        unbind.setManaged(unbind.isVisible());
-        var buttons = new HBox(go, unbind, back);
+        var buttons = new HBox(go, back);
         buttons.getStyleClass().add("people-buttons");
         getChildren()
                 .addAll(
                         AddForm.head(title),
                         Parts.section(
                                 Parts.sentence(words.of("bind.what"), "fg-2"),
-                                Parts.pair(
-                                        words.of("person.certificate"),
-                                        row.certificate()
-                                                .map(PersonDetail::grouped)
-                                                .orElseGet(() -> words.of("person.certificate.none"))),
                                 AddForm.boxed(words.of("bind.fingerprint"), fingerprint),
                                 new ToldLine(model, words),
                                 buttons));

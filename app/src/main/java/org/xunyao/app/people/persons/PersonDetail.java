@@ -10,6 +10,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.people.account.AccountState;
+import org.xunyao.app.people.account.PersonAct;
+import org.xunyao.app.people.account.PersonRow;
+import org.xunyao.app.people.account.Proposal;
 import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
 import org.xunyao.ui.control.Buttons;
@@ -111,7 +115,7 @@ final class PersonDetail extends VBox {
         if (row.state() instanceof AccountState.Locked) {
             acts.add(PersonAct.UNLOCK);
         }
-        acts.add(PersonAct.BIND);
+        acts.add(row.certificate().isPresent() ? PersonAct.UNBIND : PersonAct.BIND);
         acts.add(PersonAct.RESET);
         acts.add(disabled ? PersonAct.ENABLE : PersonAct.DISABLE);
         var line = new FlowPane();
@@ -139,7 +143,7 @@ final class PersonDetail extends VBox {
         Button button = switch (act) {
             case APPROVE -> Buttons.primary(name, begin);
             case DISABLE -> danger(name, begin);
-            case ADD, ENABLE, RESET, UNLOCK, BIND, PROPOSE, REJECT -> Buttons.normal(name, begin);
+            case ADD, ENABLE, RESET, UNLOCK, BIND, UNBIND, PROPOSE, REJECT -> Buttons.normal(name, begin);
         };
         button.setId("act-" + act.name());
         String refusal = row.refusal(act);

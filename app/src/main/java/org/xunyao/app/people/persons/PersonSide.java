@@ -1,5 +1,7 @@
 package org.xunyao.app.people.persons;
 
+import org.xunyao.app.people.account.PersonAct;
+import org.xunyao.app.people.account.PersonRow;
 import org.xunyao.app.people.parts.OneTime;
 /// What stands beside the list of accounts.
 

@@ -4,14 +4,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import org.xunyao.app.people.parts.Parts;
+import org.xunyao.app.people.account.AccountState;
+import org.xunyao.app.people.account.PersonRow;
 import org.xunyao.app.people.parts.PeopleWords;
-import org.xunyao.app.people.parts.SheetColumn;
+import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.control.SheetTable;
 
 /// The accounts as a table.
 final class PersonTable {
+    private static final double UNIT_SHARE = 0.2;
+    private static final double ROLES_SHARE = 0.27;
+
     private final PeopleWords words;
 
     PersonTable(PeopleWords words) {
@@ -19,16 +24,13 @@ final class PersonTable {
     }
 
     TableView<PersonRow> node() {
-        TableView<PersonRow> table = SheetColumn.table("people-table", words.of("tab.PERSONS"));
-        table.getColumns()
-                .add(SheetColumn.fixed(words.of("column.name"), 108, row -> Parts.cell(row.name(), "t-bold")));
-        table.getColumns()
-                .add(SheetColumn.fixed(words.of("column.login"), 108, row -> Parts.cell(row.login(), "t-mono")));
-        table.getColumns().add(SheetColumn.growing(words.of("column.unit"), 80, row -> Parts.cell(row.unit())));
-        table.getColumns()
-                .add(SheetColumn.growing(words.of("column.roles"), 110, row -> Parts.cell(words.roles(row.roles()))));
-        table.getColumns().add(SheetColumn.fixed(words.of("column.state"), 190, this::state));
-        table.getColumns().add(SheetColumn.fixed(words.of("column.last"), 140, this::last));
+        var table = new SheetTable<PersonRow>("people-table", words.of("tab.PERSONS"));
+        table.fixed(words.of("column.name"), 108, row -> Buttons.ellipsised(row.name(), "t-bold"));
+        table.fixed(words.of("column.login"), 108, row -> Buttons.ellipsised(row.login(), "t-mono"));
+        table.sharing(words.of("column.unit"), 80, UNIT_SHARE, row -> Buttons.ellipsised(row.unit()));
+        table.sharing(words.of("column.roles"), 110, ROLES_SHARE, row -> Buttons.ellipsised(words.roles(row.roles())));
+        table.fixed(words.of("column.state"), 190, this::state);
+        table.fixed(words.of("column.last"), 140, this::last);
         return table;
     }
 

@@ -15,6 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.people.account.PersonAct;
+import org.xunyao.app.people.account.PersonFilter;
+import org.xunyao.app.people.account.PersonRow;
 import org.xunyao.app.people.parts.Loading;
 import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
@@ -23,6 +26,7 @@ import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.SegmentedControl;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// The accounts: the list on the left, one account on the right. N opens an account, Ctrl+F goes to the
@@ -76,15 +80,15 @@ public final class PersonsPane extends HBox {
         kinds.valueProperty().subscribe(sift);
         count.getStyleClass().addAll("t-small", "fg-3");
         count.setMinWidth(USE_PREF_SIZE);
-        Button add =
-                Parts.keyed(Buttons.primary(words.of("act.ADD"), () -> model.begin(PersonAct.ADD)), "N", "people-add");
+        Button add = SideBlocks.keyed(
+                Buttons.primary(words.of("act.ADD"), () -> model.begin(PersonAct.ADD)), "N", "people-add");
         var adding = new StackPane();
         model.sheetProperty().subscribe(sheet -> {
             add.setDisable(false);
             String refused = sheet.addRefused().isEmpty() ? "" : words.refusal(sheet.addRefused());
             adding.getChildren().setAll(Parts.explained(add, refused));
         });
-        var head = new HBox(edge, kinds, Parts.gap(), count, adding);
+        var head = new HBox(edge, kinds, SideBlocks.gap(), count, adding);
         head.getStyleClass().add("panel-head");
         return head;
     }

@@ -1,13 +1,12 @@
 package org.xunyao.app.people.persons;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +14,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
+import org.xunyao.app.people.account.NewAccount;
+import org.xunyao.app.people.account.PersonAct;
+import org.xunyao.app.people.account.PersonFilter;
+import org.xunyao.app.people.account.PersonPorts;
+import org.xunyao.app.people.account.PersonRow;
+import org.xunyao.app.people.account.PersonSheet;
 import org.xunyao.app.people.parts.Loading;
 import org.xunyao.app.people.parts.OneTime;
 import org.xunyao.app.people.parts.Told;
@@ -35,15 +40,14 @@ public final class PersonsViewModel {
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final ReadOnlyObjectWrapper<PersonSide> side =
             new ReadOnlyObjectWrapper<>(this, "side", new PersonSide.Detail());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-    private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(this, "told", new Told.None());
-
+    private final AccountWork work;
     private boolean filling;
 
     /// @param ports run off the JavaFX thread
     public PersonsViewModel(PersonPorts ports, Tasks tasks) {
         this.ports = ports;
         this.tasks = tasks;
+        this.work = new AccountWork(tasks);
         filter.subscribe(this::sift);
     }
 
@@ -79,12 +83,12 @@ public final class PersonsViewModel {
 
     /// Whether something is being saved.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return work.busyProperty();
     }
 
     /// What became of the last thing.
     public ReadOnlyObjectProperty<Told> toldProperty() {
-        return told.getReadOnlyProperty();
+        return work.toldProperty();
     }
 
     /// Reads the accounts anew; the selection stays on its person.
@@ -118,16 +122,16 @@ public final class PersonsViewModel {
         selected.set(Optional.of(row));
         if (other && !(side.get() instanceof PersonSide.Secret)) {
             side.set(new PersonSide.Detail());
-            told.set(new Told.None());
+            work.forget();
         }
     }
 
     /// Begins something: at once, after one more question, or in a form.
     public void begin(PersonAct act) {
-        if (busy.get() || side.get() instanceof PersonSide.Secret) {
+        if (work.busyProperty().get() || side.get() instanceof PersonSide.Secret) {
             return;
         }
-        told.set(new Told.None());
+        work.forget();
         if (act == PersonAct.ADD) {
             if (sheet.get().addRefused().isEmpty()) {
                 side.set(new PersonSide.Adding());
@@ -149,7 +153,7 @@ public final class PersonsViewModel {
 
     /// Back to the account without doing anything; a one-time password is wiped.
     public void leave() {
-        if (!busy.get()) {
+        if (!work.busyProperty().get()) {
             if (side.get() instanceof PersonSide.Secret secret) {
                 secret.password().wipe();
             }
@@ -163,7 +167,7 @@ public final class PersonsViewModel {
     public void confirm(String reason) {
         if (side.get() instanceof PersonSide.Asking asking) {
             if (asking.act() == PersonAct.REJECT && reason.isBlank()) {
-                told.set(new Told.Failed("REASON-MISSING"));
+                work.refuse("REASON-MISSING");
             } else {
                 carry(asking.act(), asking.row(), reason.strip());
             }
@@ -177,7 +181,7 @@ public final class PersonsViewModel {
                 || account.unit().isBlank();
         boolean taken = sheet.get().rows().stream().anyMatch(row -> row.login().equals(account.login()));
         if (missing || taken) {
-            told.set(new Told.Failed(missing ? "FIELD-MISSING" : "LOGIN-TAKEN"));
+            work.refuse(missing ? "FIELD-MISSING" : "LOGIN-TAKEN");
             return;
         }
         var who = new OneTime.Holder(account.login(), account.name());
@@ -192,7 +196,7 @@ public final class PersonsViewModel {
         PersonRow row = proposing.row();
         boolean same = row.roles().equals(roles) && row.areas().equals(areas);
         if (reason.isBlank() || same) {
-            told.set(new Told.Failed(same ? "NOTHING-CHANGED" : "REASON-MISSING"));
+            work.refuse(same ? "NOTHING-CHANGED" : "REASON-MISSING");
             return;
         }
         run("PROPOSE", row.name(), () -> ports.propose(row.id(), roles, areas, reason.strip()));
@@ -204,25 +208,15 @@ public final class PersonsViewModel {
     public void bind(String typed) {
         String digits = typed.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
         if (digits.matches("[0-9a-f]{64}")) {
-            bound("BIND", Optional.of(digits));
+            bound(digits);
         } else {
-            told.set(new Told.Failed("ACCOUNT-CERTIFICATE"));
+            work.refuse("ACCOUNT-CERTIFICATE");
         }
     }
 
-    /// Takes the certificate away; the password is enough again.
-    public void unbind() {
-        bound("UNBIND", Optional.empty());
-    }
-
-    private void bound(String key, Optional<String> wanted) {
-        if (!(side.get() instanceof PersonSide.Binding(PersonRow row))) {
-            return;
-        }
-        if (wanted.equals(row.certificate())) {
-            told.set(new Told.Failed("CERTIFICATE-SAME"));
-        } else {
-            run(key, row.name(), () -> ports.bind(row.id(), wanted));
+    private void bound(String wanted) {
+        if (side.get() instanceof PersonSide.Binding(PersonRow row)) {
+            run("BIND", row.name(), () -> ports.bind(row.id(), wanted));
         }
     }
 
@@ -232,60 +226,27 @@ public final class PersonsViewModel {
             case DISABLE -> run(act.name(), row.name(), () -> ports.disable(row.id()));
             case ENABLE -> run(act.name(), row.name(), () -> ports.enable(row.id()));
             case UNLOCK -> run(act.name(), row.name(), () -> ports.unlock(row.id()));
+            case UNBIND -> run(act.name(), row.name(), () -> ports.unbind(row.id()));
             case APPROVE ->
                 row.pending().ifPresent(change -> run(act.name(), row.name(), () -> ports.approve(change.id())));
             case REJECT ->
                 row.pending().ifPresent(change -> run(act.name(), row.name(), () -> ports.reject(change.id(), reason)));
             // These have forms of their own.
-            case ADD, PROPOSE, BIND -> told.set(new Told.None());
+            case ADD, PROPOSE, BIND -> work.forget();
         }
     }
 
-    private void run(String key, String name, Runnable work) {
-        start();
-        tasks.quietly(
-                "account",
-                progress -> {
-                    work.run();
-                    return key;
-                },
-                done -> {
-                    busy.set(false);
-                    side.set(new PersonSide.Detail());
-                    told.set(new Told.Saved(done, name));
-                    refresh();
-                },
-                this::failed);
+    private void run(String key, String name, Runnable change) {
+        work.run(key, name, change, () -> {
+            side.set(new PersonSide.Detail());
+            refresh();
+        });
     }
 
-    private void secret(String key, OneTime.Holder who, Maker maker) {
-        start();
-        tasks.quietly(
-                "account",
-                progress -> maker.make(),
-                password -> {
-                    busy.set(false);
-                    side.set(new PersonSide.Secret(new OneTime(who, Arrays.copyOf(password, password.length))));
-                    Arrays.fill(password, '\0');
-                    told.set(new Told.Saved(key, who.name()));
-                    refresh();
-                },
-                this::failed);
-    }
-
-    private void start() {
-        busy.set(true);
-        told.set(new Told.None());
-    }
-
-    private void failed(String code) {
-        busy.set(false);
-        told.set(new Told.Failed(code));
-    }
-
-    /// Makes a one-time password.
-    @FunctionalInterface
-    private interface Maker {
-        char[] make();
+    private void secret(String key, OneTime.Holder who, Supplier<char[]> maker) {
+        work.secret(key, who, maker, password -> {
+            side.set(new PersonSide.Secret(password));
+            refresh();
+        });
     }
 }

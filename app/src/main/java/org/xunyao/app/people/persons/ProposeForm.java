@@ -13,9 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.xunyao.access.RoleId;
+import org.xunyao.app.people.account.PersonRow;
 import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
 import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.side.SideBlocks;
 
 /// Other roles and areas for an account, with the reason. Somebody else must approve them.
 final class ProposeForm extends VBox implements Starting {
@@ -44,8 +46,8 @@ final class ProposeForm extends VBox implements Starting {
         areas.setOnAction(event -> reason.requestFocus());
         reason.setId("propose-reason");
         reason.setOnAction(event -> submit());
-        Button go = Parts.keyed(Buttons.primary(words.of("propose.go"), this::submit), "Enter", "propose-go");
-        Button back = Parts.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "propose-leave");
+        Button go = SideBlocks.keyed(Buttons.primary(words.of("propose.go"), this::submit), "Enter", "propose-go");
+        Button back = SideBlocks.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "propose-leave");
         model.busyProperty().subscribe(busy -> go.setDisable(busy));
         var buttons = new HBox(go, back);
         buttons.getStyleClass().add("people-buttons");

@@ -9,6 +9,7 @@ import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.side.SideBlocks;
 
 /// A one-time password, shown this once: to be written down by hand, not copied.
 final class SecretPane extends VBox implements Starting {
@@ -22,7 +23,7 @@ final class SecretPane extends VBox implements Starting {
         var secret = new Label(password.shown());
         secret.setId("one-time");
         secret.getStyleClass().add("people-secret");
-        done = Parts.keyed(
+        done = SideBlocks.keyed(
                 Buttons.primary(words.of("secret.done"), () -> {
                     secret.setText("");
                     model.leave();

@@ -15,12 +15,13 @@ import javafx.scene.layout.VBox;
 import org.xunyao.app.people.parts.Loading;
 import org.xunyao.app.people.parts.Parts;
 import org.xunyao.app.people.parts.PeopleWords;
-import org.xunyao.app.people.parts.SheetColumn;
 import org.xunyao.app.people.parts.Told;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// Who is signed in, since when, and the end of a session.
@@ -60,16 +61,12 @@ public final class SessionsPane extends HBox {
     }
 
     private TableView<SessionRow> table() {
-        TableView<SessionRow> made = SheetColumn.table("sessions-table", words.of("tab.SESSIONS"));
-        made.getColumns().add(SheetColumn.fixed(words.of("column.name"), 140, row -> Parts.cell(row.name(), "t-bold")));
-        made.getColumns()
-                .add(SheetColumn.fixed(words.of("column.login"), 120, row -> Parts.cell(row.login(), "t-mono")));
-        made.getColumns().add(SheetColumn.growing(words.of("column.unit"), 120, row -> Parts.cell(row.unit())));
-        made.getColumns()
-                .add(SheetColumn.fixed(words.of("session.since"), 150, row -> new Label(words.time(row.since()))));
-        made.getColumns()
-                .add(SheetColumn.fixed(
-                        words.of("session.which"), 120, row -> new Label(row.own() ? words.of("session.own") : "")));
+        var made = new SheetTable<SessionRow>("sessions-table", words.of("tab.SESSIONS"));
+        made.fixed(words.of("column.name"), 140, row -> Buttons.ellipsised(row.name(), "t-bold"));
+        made.fixed(words.of("column.login"), 120, row -> Buttons.ellipsised(row.login(), "t-mono"));
+        made.filling(words.of("column.unit"), 120, row -> Buttons.ellipsised(row.unit()));
+        made.fixed(words.of("session.since"), 150, row -> new Label(words.time(row.since())));
+        made.fixed(words.of("session.which"), 120, row -> new Label(row.own() ? words.of("session.own") : ""));
         return made;
     }
 
@@ -79,7 +76,7 @@ public final class SessionsPane extends HBox {
         count.getStyleClass().addAll("t-small", "fg-3");
         Button again = Buttons.normal(words.of("again"), model::refresh);
         again.setId("sessions-again");
-        var head = new HBox(title, count, Parts.gap(), again);
+        var head = new HBox(title, count, SideBlocks.gap(), again);
         head.getStyleClass().add("panel-head");
         return head;
     }
@@ -186,7 +183,7 @@ public final class SessionsPane extends HBox {
         Button yes = Buttons.normal(words.of("session.end"), model::confirm);
         yes.getStyleClass().setAll("button", "danger");
         yes.setId("session-yes");
-        Button not = Parts.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "session-not");
+        Button not = SideBlocks.keyed(Buttons.normal(words.of("not"), model::leave), "Esc", "session-not");
         model.busyProperty().subscribe(busy -> yes.setDisable(busy));
         var buttons = new HBox(yes, not);
         buttons.getStyleClass().add("people-buttons");

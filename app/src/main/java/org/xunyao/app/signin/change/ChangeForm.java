@@ -60,9 +60,14 @@ public final class ChangeForm extends VBox {
         old.field().requestFocus();
     }
 
-    /// The passphrase of the data has words of its own.
+    /// The passphrase of the data has words of its own, and so has the data key where it differs.
     private String key(String key) {
-        return model.request().reason() == ChangeReason.PASSPHRASE ? key + ".PASSPHRASE" : key;
+        ChangeReason reason = model.request().reason();
+        String own = key + "." + reason.name();
+        if (!reason.ofData()) {
+            return key;
+        }
+        return texts.has(own) ? own : key + ".PASSPHRASE";
     }
 
     private Node head() {
@@ -72,14 +77,28 @@ public final class ChangeForm extends VBox {
                 "change.why." + model.request().reason().name(), model.request().login()));
         why.setWrapText(true);
         why.getStyleClass().add("fg-2");
-        return new VBox(title, why);
+        var head = new VBox(title, why);
+        head.getStyleClass().add("form-head");
+        return head;
     }
 
     private void walk() {
         old.field().setOnAction(fresh.field()::requestFocus);
         fresh.field().setOnAction(again.field()::requestFocus);
-        fresh.field().setOnChanged(() -> model.typed(fresh.field().copy()));
+        old.field().setOnChanged(() -> edited(old));
+        again.field().setOnChanged(() -> edited(again));
+        fresh.field().setOnChanged(() -> {
+            model.typed(fresh.field().copy());
+            edited(fresh);
+        });
         again.field().setOnAction(this::submit);
+    }
+
+    /// The form empties the field it complains of, which is no edit.
+    private void edited(SecretEdge edge) {
+        if (edge.field().lengthProperty().get() > 0) {
+            model.edited();
+        }
     }
 
     private void submit() {

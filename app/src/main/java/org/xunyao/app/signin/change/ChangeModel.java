@@ -74,6 +74,14 @@ public final class ChangeModel {
         wipe(fresh);
     }
 
+    /// What was said belonged to what stood in the fields: it goes as soon as somebody types on. A lock-out
+    /// holds whatever is typed.
+    public void edited() {
+        if (!busy.get() && !(message.get() instanceof ChangeMessage.Locked)) {
+            message.set(new ChangeMessage.None());
+        }
+    }
+
     /// Changes the password.
     ///
     /// @param old wiped when it is over, as the others

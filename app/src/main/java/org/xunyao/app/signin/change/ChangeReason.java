@@ -13,5 +13,12 @@ public enum ChangeReason {
     /// The owner wants to.
     OWN,
     /// It is not a person's password but the passphrase of the data, changed by whoever is in charge of it.
-    PASSPHRASE
+    PASSPHRASE,
+    /// The same, before everything is encrypted with another data key.
+    DATA_KEY;
+
+    /// Whether it is the passphrase of the data and no person's password.
+    boolean ofData() {
+        return this == PASSPHRASE || this == DATA_KEY;
+    }
 }

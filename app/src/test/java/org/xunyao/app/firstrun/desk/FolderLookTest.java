@@ -22,6 +22,7 @@ class FolderLookTest {
         assertThat(look(1).at(deep)).isEqualTo(FolderFinding.FREE);
         assertThat(temporary).isEmptyDirectory();
         Files.writeString(temporary.resolve("cameras.csv"), "");
+        Files.writeString(temporary.resolve("bureau.csv"), "");
         Files.createDirectory(temporary.resolve("first-run.new"));
         assertThat(look(1).at(temporary)).isEqualTo(FolderFinding.FREE);
     }

@@ -3,6 +3,7 @@ package org.xunyao.app.firstrun.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,9 @@ class FoundingsTest {
     private final Foundings foundings = new Foundings(Station::firstRun, Station.people());
 
     @Test
-    void theThreeAreInAndMustChangeWhatWasTypedForThem() {
+    void theThreeAreInWithTheUnitOfTheFolderAndMustChangeWhatWasTypedForThem() throws IOException {
+        Files.createDirectories(data());
+        Files.writeString(data().resolve("bureau.csv"), "name,short_mark,unit\n清江县市场监督管理局,清,药品股\n");
         try (FoundStation found = first(false, step -> {}).opened()) {
             Store store = found.station().store();
             Map<String, Account> accounts = accounts(store);
@@ -47,6 +50,7 @@ class FoundingsTest {
                     .allSatisfy(
                             account -> assertThat(account.secret().mustChange()).contains(Account.Reason.FIRST));
             Account security = Objects.requireNonNull(accounts.get("sun"));
+            assertThat(security.person().unit()).isEqualTo("药品股");
             assertThat(security.person().roles()).containsExactly(new RoleId("SECURITY_ADMIN"));
             assertThat(Station.HASH.matches(
                             "Hill&Cloud2".toCharArray(), security.secret().hash()))

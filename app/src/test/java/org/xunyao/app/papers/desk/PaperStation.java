@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +23,7 @@ import org.xunyao.access.Presence;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
+import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.casework.CaseDesk;
@@ -34,6 +36,7 @@ import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Issuer;
@@ -79,6 +82,9 @@ final class PaperStation implements AutoCloseable {
     private final List<Person> people;
     private LeadDesk leads;
     private EvidenceDesk evidence;
+    private Drafting drafting;
+    /// Why the head of the audit was to be signed.
+    final List<Cause> sealed = new ArrayList<>();
     PapersPorts ports;
 
     PaperStation(Path folder) {
@@ -135,7 +141,7 @@ final class PaperStation implements AutoCloseable {
                 new PdfComposer(RESOURCES.resolve("documents"), Fonts.find(List.of(Path.of("/usr/share/fonts"))));
         var issuer = new Issuer("澜溪县市场监督管理局", "澜", folder.resolve("documents"));
         var press = new Drafting.Press(composer, files, issuer);
-        var drafting = new Drafting(
+        drafting = new Drafting(
                 office, store.documents(new FactsJson(kinds)), store.documentNumbers(), kinds, press, CLOCK);
         var rooms = new PaperDesks.Rooms(
                 drafting,
@@ -143,7 +149,11 @@ final class PaperStation implements AutoCloseable {
                 new CaseDesk(office, store.caseFiles()),
                 new RegistryDesk(office, store.pharmacies()),
                 evidence,
-                new StaffDesk(office, store.accounts()));
+                new StaffDesk(office, store.accounts()),
+                cause -> {
+                    sealed.add(cause);
+                    return Optional.empty();
+                });
         var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer);
         Phrases phrases = Phrases.read(
                 List.of(RESOURCES.resolve("documents/phrases.csv"), RESOURCES.resolve("sample/phrases.csv")));
@@ -157,6 +167,19 @@ final class PaperStation implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    Drafting drafting() {
+        return drafting;
+    }
+
+    /// What the audit says of a document, oldest first.
+    List<String> rowsOf(DocumentId document) {
+        return store.transactions()
+                .read(tx -> store.auditTrail().from(tx, "test-1", 1, 1_000).stream()
+                        .filter(row -> row.target().id().equals(document.value().toString()))
+                        .map(row -> row.action() + " " + row.outcome())
+                        .toList());
     }
 
     LeadId register() {

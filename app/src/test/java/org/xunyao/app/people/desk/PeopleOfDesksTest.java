@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,18 +31,19 @@ import org.xunyao.access.people.RolesDesk;
 import org.xunyao.access.people.SessionsDesk;
 import org.xunyao.app.firstrun.desk.KeysInUse;
 import org.xunyao.app.firstrun.desk.Station;
+import org.xunyao.app.people.account.AccountState;
+import org.xunyao.app.people.account.NewAccount;
+import org.xunyao.app.people.account.PersonAct;
+import org.xunyao.app.people.account.PersonRow;
 import org.xunyao.app.people.matrix.PowerCell;
 import org.xunyao.app.people.matrix.PowerSheet;
-import org.xunyao.app.people.persons.AccountState;
-import org.xunyao.app.people.persons.NewAccount;
-import org.xunyao.app.people.persons.PersonAct;
-import org.xunyao.app.people.persons.PersonRow;
 import org.xunyao.app.setup.OpenStation;
 import org.xunyao.app.signin.DoorAnswer;
 import org.xunyao.app.signin.change.ChangeAnswer;
 import org.xunyao.app.signin.desk.DoorOfDesk;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.clock.LinuxMachineTime;
+import org.xunyao.store.keys.OpenKeyring;
 import org.xunyao.ui.text.Language;
 import org.xunyao.wire.RoleTables;
 
@@ -122,21 +124,32 @@ class PeopleOfDesksTest {
         assertThat(own.refusal(PersonAct.DISABLE)).isEqualTo("OWN_GRANT");
         assertThat(own.refusal(PersonAct.UNLOCK)).isEqualTo("NO_ROLE");
         assertThatThrownBy(() -> system.disable(own.id())).hasMessageStartingWith("OWN_GRANT");
-        assertThatThrownBy(() -> system.bind(row(system, "liming").id(), Optional.of(PRINT)))
-                .hasMessageStartingWith("NO_ROLE");
+        assertThatThrownBy(() -> system.unbind(row(system, "liming").id())).hasMessageStartingWith("NO_ROLE");
     }
 
     @Test
     void aCertificateIsBoundShownAndTakenAwayAgain() {
+        PersonsOfDesk system = persons(come("sysadmin"));
         PersonsOfDesk security = persons(come("secadmin"));
         PersonId person = row(security, "zhaojg").id();
-        security.bind(person, Optional.of(PRINT));
+        assertThat(row(security, "zhaojg").refusal(PersonAct.BIND)).isEqualTo("NO_ROLE");
+        assertThatThrownBy(() -> system.bind(person, "zz")).hasMessageStartingWith("ACCOUNT-CERTIFICATE");
+        system.bind(person, PRINT);
         assertThat(row(security, "zhaojg").certificate()).contains(PRINT);
         assertThat(signIn.enter("zhaojg", COUNTY)).isInstanceOf(SignInResult.SecondFactorNeeded.class);
-        assertThatThrownBy(() -> security.bind(person, Optional.of("zz")))
-                .hasMessageStartingWith("ACCOUNT-CERTIFICATE");
-        security.bind(person, Optional.empty());
+        assertThatThrownBy(() -> system.bind(person, "0".repeat(64)))
+                .as("who resets passwords puts no certificate in another's place")
+                .hasMessageStartingWith("ACCOUNT-BOUND");
+        assertThatThrownBy(() -> system.unbind(person)).hasMessageStartingWith("NO_ROLE");
+        security.unbind(person);
         assertThat(row(security, "zhaojg").certificate()).isEmpty();
+    }
+
+    @Test
+    void theOnlyOneWhoUnbindsIsNotBound() {
+        PersonsOfDesk system = persons(come("sysadmin"));
+        PersonId security = row(system, "secadmin").id();
+        assertThatThrownBy(() -> system.bind(security, PRINT)).hasMessageStartingWith("last-unbinder");
     }
 
     @Test
@@ -194,8 +207,8 @@ class PeopleOfDesksTest {
     void thePassphraseIsChangedByTheSystemAdministratorWhoKnowsThePresentOne() {
         var keys = new KeysInUse(Station.firstRun(folder.resolve("data")).door(), office, "lanxi-2");
         Ticket.OfPerson system = come("sysadmin");
-        assertThat(keys.offered(system)).isTrue();
-        assertThat(keys.offered(come("liming"))).isFalse();
+        assertThat(keys.offered(system, KeysInUse.CHANGE)).isTrue();
+        assertThat(keys.offered(come("liming"), KeysInUse.CHANGE)).isFalse();
         var form = keys.request(system).port();
         char[] present = "a long river of tea".toCharArray();
         char[] other = "another river of tea".toCharArray();
@@ -206,6 +219,35 @@ class PeopleOfDesksTest {
         assertThat(Station.firstRun(folder.resolve("data")).door().unlock(other))
                 .isPresent();
         form.change(other, present);
+    }
+
+    @Test
+    void theKeysForAnotherDataKeyAreGivenToTheSystemAdministratorOnlyAndUnderAnotherPassphrase() {
+        var keys = new KeysInUse(Station.firstRun(folder.resolve("data")).door(), office, "lanxi-2");
+        char[] present = "a long river of tea".toCharArray();
+        char[] other = "another river of tea".toCharArray();
+        var given = new AtomicInteger();
+        Consumer<OpenKeyring> then = fresh -> {
+            given.incrementAndGet();
+            fresh.close();
+        };
+        assertThatThrownBy(() -> keys.rotation(come("liming"), then).port().change(present, other))
+                .hasMessageStartingWith("KEY-REFUSED");
+        assertThat(given).hasValue(0);
+        keys.rotation(come("sysadmin"), then).port().change(present, other);
+        assertThat(given).hasValue(1);
+        assertThat(keys.request(come("sysadmin")).port().change(other, present))
+                .as("the old one was worth nothing any more")
+                .isInstanceOf(ChangeAnswer.Changed.class);
+    }
+
+    @Test
+    void anotherRecoveryKeyIsTheSystemAdministratorsToMake() {
+        var keys = new KeysInUse(Station.firstRun(folder.resolve("data")).door(), office, "lanxi-2");
+        assertThat(keys.offered(come("secadmin"), KeysInUse.RENEW)).isFalse();
+        assertThatThrownBy(() -> keys.renewing(come("secadmin"))).hasMessageStartingWith("KEY-REFUSED");
+        assertThat(keys.offered(come("sysadmin"), KeysInUse.RENEW)).isTrue();
+        keys.renewing(come("sysadmin"));
     }
 
     private static PersonsOfDesk persons(Ticket.OfPerson ticket) {

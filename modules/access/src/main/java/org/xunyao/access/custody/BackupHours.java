@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.xunyao.kernel.Clock;
 
 /// When backups are due (备份时刻): every night at the time of the plan, also after a night in which the
-/// station was switched off.
+/// station was switched off. A time that is still to come was noted by a clock that ran ahead, and counts
+/// as none.
 ///
 /// @param plan how often
 /// @param clock gives now and the zone of the nightly time
@@ -26,7 +27,9 @@ public record BackupHours(BackupPlan plan, Clock clock) {
         ZonedDateTime now = clock.now().atZone(clock.zone());
         ZonedDateTime today = now.with(plan.nightly());
         Instant last = (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
-        return begun.map(at -> at.isBefore(last)).orElse(true);
+        return begun.filter(at -> !at.isAfter(now.toInstant()))
+                .map(at -> at.isBefore(last))
+                .orElse(true);
     }
 
     /// Whether log files have to be carried over again.
@@ -40,6 +43,7 @@ public record BackupHours(BackupPlan plan, Clock clock) {
     }
 
     private boolean older(Instant at, Duration age) {
-        return Duration.between(at, clock.now()).compareTo(age) >= 0;
+        Instant now = clock.now();
+        return at.isAfter(now) || Duration.between(at, now).compareTo(age) >= 0;
     }
 }

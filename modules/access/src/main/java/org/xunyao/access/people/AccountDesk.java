@@ -3,6 +3,7 @@ package org.xunyao.access.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -27,10 +28,11 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.Tx;
 
-/// Where accounts are made, closed and opened again (账户管理). The system administrator makes them, the
-/// security administrator unlocks them and gives roles at {@link RolesDesk}, the audit administrator
-/// looks. Nobody acts on his own account. Steps throw {@link RefusedException} if the ticket may not, and
-/// {@link FaultException} `ACCOUNT-MISSING` if there is no such person.
+/// Where accounts are made, closed and opened again (账户管理). The system administrator makes them and binds
+/// certificates, the security administrator unlocks them, takes certificates away and gives roles at
+/// {@link RolesDesk}, the audit administrator looks. Nobody acts on his own account. Steps throw
+/// {@link RefusedException} if the ticket may not, and {@link FaultException} `ACCOUNT-MISSING` if there
+/// is no such person.
 public final class AccountDesk {
     /// Reading accounts.
     public static final Action LOOK = new Action("account.look");
@@ -44,6 +46,8 @@ public final class AccountDesk {
     public static final Action UNLOCK = new Action("account.unlock");
     /// Naming the certificate that must be shown.
     public static final Action BIND = new Action("account.bind");
+    /// Taking that certificate away.
+    public static final Action UNBIND = new Action("account.unbind");
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
@@ -104,7 +108,7 @@ public final class AccountDesk {
     public Saved<PersonCard> disable(Ticket.OfPerson ticket, PersonId person) {
         Saved<PersonCard> saved = office.perform(ticket, DISABLE, target(person), tx -> {
             Account account = anothers(tx, ticket, person, DISABLE);
-            requireAnotherAdministrator(tx, account);
+            new LastOfKind(accounts, book).require(tx, account, account.person().roles(), DISABLE);
             return put(
                     tx,
                     account,
@@ -153,20 +157,53 @@ public final class AccountDesk {
         });
     }
 
-    /// Names the certificate that must be shown beside the password, or none.
+    /// Names the certificate that must be shown beside the password. One that is bound is taken away first,
+    /// by another administrator: else whoever resets passwords could put his own in its place.
     ///
     /// @param fingerprint SHA-256 of the certificate (DER), in small hexadecimal digits
-    /// @throws FaultException `ACCOUNT-CERTIFICATE` if it is none
-    public Saved<PersonCard> bindCertificate(Ticket.OfPerson ticket, PersonId person, Optional<String> fingerprint) {
+    /// @throws FaultException `ACCOUNT-CERTIFICATE` if it is none, `ACCOUNT-BOUND` if another is bound
+    public Saved<PersonCard> bindCertificate(Ticket.OfPerson ticket, PersonId person, String fingerprint) {
         return office.perform(ticket, BIND, target(person), tx -> {
-            if (fingerprint.filter(text -> !FINGERPRINT.matcher(text).matches()).isPresent()) {
+            if (!FINGERPRINT.matcher(fingerprint).matches()) {
                 throw new FaultException("ACCOUNT-CERTIFICATE", "fingerprint");
             }
-            return put(
-                    tx,
-                    anothers(tx, ticket, person, BIND),
-                    standing -> new Standing(standing.closed(), fingerprint, standing.since()));
+            Account account = anothers(tx, ticket, person, BIND);
+            if (account.standing().certificate().isPresent()) {
+                throw new FaultException("ACCOUNT-BOUND", "certificate");
+            }
+            requireAnotherUnbinder(tx, account);
+            return certified(tx, account, Optional.of(fingerprint));
         });
+    }
+
+    /// Takes the certificate away, such as when its token is lost; the password is enough again.
+    public Saved<PersonCard> unbindCertificate(Ticket.OfPerson ticket, PersonId person) {
+        return office.perform(
+                ticket,
+                UNBIND,
+                target(person),
+                tx -> certified(tx, anothers(tx, ticket, person, UNBIND), Optional.empty()));
+    }
+
+    private PersonCard certified(Tx tx, Account account, Optional<String> certificate) {
+        return put(tx, account, standing -> new Standing(standing.closed(), certificate, standing.since()));
+    }
+
+    /// A lost token of the only one who unbinds would close that door for good.
+    private void requireAnotherUnbinder(Tx tx, Account account) {
+        boolean last = unbinds(account)
+                && accounts.all(tx).stream()
+                        .filter(other ->
+                                !other.person().id().equals(account.person().id()))
+                        .filter(other -> other.standing().closed().isEmpty())
+                        .noneMatch(this::unbinds);
+        if (last) {
+            throw new RefusedException(BIND, new Refusal.AgainstRule("last-unbinder"));
+        }
+    }
+
+    private boolean unbinds(Account account) {
+        return office.offers(new Ticket.OfPerson(account.person(), new UUID(0, 0)), UNBIND);
     }
 
     private PersonCard put(Tx tx, Account account, UnaryOperator<Standing> change) {
@@ -180,22 +217,6 @@ public final class AccountDesk {
             throw new RefusedException(action, new Refusal.OwnGrant());
         }
         return accounts.of(tx, person).orElseThrow(() -> new FaultException("ACCOUNT-MISSING", "person"));
-    }
-
-    /// Each of the three administrators is needed; the last one of a kind stays.
-    private void requireAnotherAdministrator(Tx tx, Account account) {
-        boolean last = account.person().roles().stream()
-                .filter(role -> book.role(role)
-                        .filter(known -> known.kind() == Role.Kind.ADMINISTRATOR)
-                        .isPresent())
-                .anyMatch(role -> accounts.all(tx).stream()
-                        .filter(other ->
-                                !other.person().id().equals(account.person().id()))
-                        .filter(other -> other.standing().closed().isEmpty())
-                        .noneMatch(other -> other.person().roles().contains(role)));
-        if (last) {
-            throw new RefusedException(DISABLE, new Refusal.AgainstRule("last-administrator"));
-        }
     }
 
     static Target target(PersonId person) {

@@ -1,5 +1,6 @@
 package org.xunyao.access.people;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,7 @@ public final class RolesDesk {
         return office.perform(ticket, PROPOSE, target(id), tx -> {
             PersonId maker = ticket.person().id();
             require(!maker.equals(person), PROPOSE, new Refusal.OwnGrant());
-            requireFit(tx, person, roles, PROPOSE);
+            requireAnother(tx, requireFit(tx, person, roles, PROPOSE), roles, PROPOSE);
             if (reason.isBlank()
                     || areas.stream().anyMatch(area -> !AREA.matcher(area).matches())) {
                 throw new FaultException("ROLE-CHANGE-UNFIT", "areas or reason");
@@ -106,6 +107,7 @@ public final class RolesDesk {
             require(!approver.equals(change.proposer()), APPROVE, new Refusal.MakerIsApprover());
             require(!approver.equals(change.person()), APPROVE, new Refusal.OwnGrant());
             Account account = requireFit(tx, change.person(), change.roles(), APPROVE);
+            requireAnother(tx, account, change.roles(), APPROVE);
             accounts.put(tx, account.holding(change.roles(), change.areas()));
             return put(tx, change.with(new State.Approved(approver, door.time().reckoning())));
         });
@@ -142,6 +144,12 @@ public final class RolesDesk {
             throw new RefusedException(action, unfit.get());
         }
         return account;
+    }
+
+    private void requireAnother(Tx tx, Account account, Set<RoleId> kept, Action action) {
+        Set<RoleId> lost = new HashSet<>(account.person().roles());
+        lost.removeAll(kept);
+        new LastOfKind(accounts, matrix.book()).require(tx, account, lost, action);
     }
 
     private static void require(boolean fulfilled, Action action, Refusal otherwise) {

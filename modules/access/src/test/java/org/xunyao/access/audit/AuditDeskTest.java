@@ -23,7 +23,6 @@ import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.access.room.MemoryAudit;
 import org.xunyao.access.room.MemoryStation;
-import org.xunyao.access.room.Sha;
 
 class AuditDeskTest {
     private static final Action WORK = new Action("test.work");
@@ -143,11 +142,31 @@ class AuditDeskTest {
 
     @Test
     void aDayOfTheLedgerIsOneRowThatNamesItsDigest() {
-        byte[] text = "…".getBytes(StandardCharsets.UTF_8);
-        new LedgerDigest(office, new Sha()).record(Ticket.ofRule("ledger/1"), LocalDate.of(2026, 11, 21), 8_640, text);
+        var desk = new LedgerDigest(office, shelf);
+        Ticket rule = Ticket.ofRule("ledger/1");
+        assertThat(desk.last(rule)).isEmpty();
+        LocalDate day = LocalDate.of(2026, 11, 21);
+        Instant from = Instant.parse("2026-11-20T16:00:00Z");
+        String sm3 = "5".repeat(64);
+        desk.record(rule, new LedgerDigest.Stretch(day, from, from.plusSeconds(86_400), 8_640, sm3));
         assertThat(room.links().getLast().target())
-                .isEqualTo(new Target(
-                        "ledger", "2026-11-21/" + new Sha().digest(text).sm3() + "/8640"));
+                .isEqualTo(
+                        new Target("ledger", "2026-11-21/" + sm3 + "/8640/2026-11-20T16:00:00Z/2026-11-21T16:00:00Z"));
+        assertThat(desk.last(rule)).contains(day);
+    }
+
+    @Test
+    void daysOfWhichTheLedgerCannotSpeakAreCalledNotSeen() {
+        var desk = new LedgerDigest(office, shelf);
+        Ticket rule = Ticket.ofRule("ledger/1");
+        LocalDate day = LocalDate.of(2026, 11, 21);
+        desk.unseen(rule, day, day);
+        assertThat(room.links().getLast().target()).isEqualTo(new Target("ledger", "2026-11-21/not-seen"));
+        room.now = room.now.plusSeconds(1);
+        desk.unseen(rule, day.plusDays(1), day.plusDays(9));
+        assertThat(room.links().getLast().target()).isEqualTo(new Target("ledger", "2026-11-22..2026-11-30/not-seen"));
+        assertThat(desk.last(rule)).contains(day.plusDays(9));
+        assertThatThrownBy(() -> desk.unseen(admin, day, day)).isInstanceOf(RefusedException.class);
     }
 
     private AuditDesk desk() {

@@ -147,6 +147,23 @@ class AdministratorsTest {
     }
 
     @Test
+    void theLastAdministratorOfAKindKeepsTheRole() {
+        Set<RoleId> others = Set.of(new RoleId("REPORTER"));
+        refused(
+                () -> roles.propose(in("sec"), id(1), others, Set.of(), "调岗"),
+                new Refusal.AgainstRule("last-administrator"));
+        put(4, "deputy", "SYS");
+        put(5, "second", "SEC");
+        RoleChange change =
+                roles.propose(in("sec"), id(1), others, Set.of(), "调岗").result();
+        accounts.disable(in("sys"), id(4));
+        refused(() -> roles.approve(in("second"), change.id()), new Refusal.AgainstRule("last-administrator"));
+        accounts.enable(in("sys"), id(4));
+        roles.approve(in("second"), change.id());
+        assertThat(station.account("sys").person().roles()).isEqualTo(others);
+    }
+
+    @Test
     void theSecurityAdministratorEndsALockOutAndASession() {
         for (int i = 0; i < 3; i++) {
             door.enter("li", "wrong".toCharArray());

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.access.custody.BackupSteps;
+import org.xunyao.bench.station.ChildJava;
 import org.xunyao.bench.torture.Outcome;
 import org.xunyao.bench.torture.Torture;
 import org.xunyao.bench.torture.TortureOptions;
@@ -233,16 +235,13 @@ public final class RestoreDrill implements Torture {
 
     private static Life live(TortureOptions options, String name, int millis, ScheduledExecutorService executioner)
             throws IOException, InterruptedException, Broken {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DrillMain.class.getName(),
-                        options.scratch().resolve("killed").toString(),
-                        options.scratch().resolve("killed-target").toString(),
-                        name)
+        var words = new ArrayList<>(ChildJava.words(options.scratch(), List.of()));
+        words.addAll(List.of(
+                DrillMain.class.getName(),
+                options.scratch().resolve("killed").toString(),
+                options.scratch().resolve("killed-target").toString(),
+                name));
+        Process process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String kept = "";

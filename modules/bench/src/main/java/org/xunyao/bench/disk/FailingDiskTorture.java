@@ -71,7 +71,7 @@ public final class FailingDiskTorture implements Torture {
             while (!nth.isEmpty() && points < wanted) {
                 for (Fault fault : List.copyOf(nth.keySet())) {
                     int at = nth.getOrDefault(fault, 1);
-                    List<String> wrong = point(fault, at, points % 2 == 1);
+                    List<String> wrong = point(fault, at, points % 2 == 1 && !fault.mutes());
                     if (!wrong.isEmpty()) {
                         return new Outcome.Failed("point " + points + " (" + fault + ", call " + at + "): "
                                 + wrong.getFirst() + " (seed " + options.seed() + ")");

@@ -23,6 +23,11 @@ record Fault(String where, List<Path> paths, String call, String error) {
         return words;
     }
 
+    /// Whether the process could say nothing more if the call kept failing.
+    boolean mutes() {
+        return paths.isEmpty() && call.equals("write");
+    }
+
     @Override
     public String toString() {
         return where + " " + call + " " + error;

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.account.SignInResult;
-import org.xunyao.bench.station.WriterProcess;
+import org.xunyao.bench.station.ChildJava;
 import org.xunyao.bench.torture.Outcome;
 import org.xunyao.bench.torture.Torture;
 import org.xunyao.bench.torture.TortureOptions;
@@ -223,7 +223,7 @@ public final class DoorTorture implements Torture {
     /// @param killAfter comparisons after which the process is killed
     private static List<String> child(TortureOptions options, Path folder, int guesses, int killAfter)
             throws IOException, InterruptedException {
-        List<String> words = WriterProcess.java(options.scratch(), List.of());
+        List<String> words = ChildJava.words(options.scratch(), List.of());
         words.addAll(List.of(
                 DoorMain.class.getName(),
                 folder.toString(),

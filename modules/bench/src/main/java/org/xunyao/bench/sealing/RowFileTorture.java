@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xunyao.bench.disk.Shell;
 import org.xunyao.bench.station.Ack;
-import org.xunyao.bench.station.WriterProcess;
+import org.xunyao.bench.station.ChildJava;
 import org.xunyao.bench.torture.Outcome;
 import org.xunyao.bench.torture.Torture;
 import org.xunyao.bench.torture.TortureOptions;
@@ -157,7 +157,7 @@ public final class RowFileTorture implements Torture {
                 throws IOException, InterruptedException {
             piece++;
             List<String> words = new ArrayList<>(before);
-            words.addAll(WriterProcess.java(options.scratch(), List.of()));
+            words.addAll(ChildJava.words(options.scratch(), List.of()));
             String order = options.negative() ? "row-first" : "file-first";
             words.addAll(
                     List.of(SealMain.class.getName(), folder.toString(), step.name(), Integer.toString(piece), order));

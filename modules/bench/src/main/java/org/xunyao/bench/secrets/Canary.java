@@ -17,7 +17,6 @@ import java.util.Random;
 record Canary(String name, String text) {
     private static final String SMALL = "abcdefghijkmnpqrstuvwxyz";
     private static final int LENGTH = 14;
-    private static final int VECTOR = 32;
 
     /// The secrets of a run, by what they stand for.
     static List<Canary> of(long seed) {
@@ -34,9 +33,9 @@ record Canary(String name, String text) {
                 "wrong passphrase",
                 "camera password",
                 "refused camera password",
-                "face vector")) {
-            all.add(new Canary(
-                    name, name.equals("face vector") ? vector(dice) : word(dice, name.equals("weak password"))));
+                "camera password in the path",
+                "PIN")) {
+            all.add(new Canary(name, word(dice, name.equals("weak password"))));
         }
         return List.copyOf(all);
     }
@@ -60,20 +59,12 @@ record Canary(String name, String text) {
         return word.toString();
     }
 
-    /// A vector's first numbers as somebody would print them.
-    private static String vector(Random dice) {
-        var text = new StringBuilder();
-        for (int i = 0; i < VECTOR; i++) {
-            text.append(i == 0 ? "" : ", ").append(dice.nextFloat());
-        }
-        return text.toString();
-    }
-
     /// What it looks like in a file: UTF-8, UTF-16 both ways, hexadecimal, and Base64 at each of its
-    /// three places.
+    /// three places. A key is also there if its bytes are; its text is their hexadecimal form.
     List<byte[]> forms() {
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        byte[] plain = name.endsWith(" key") ? HexFormat.of().parseHex(text) : text.getBytes(StandardCharsets.UTF_8);
         var forms = new ArrayList<byte[]>();
+        forms.add(plain);
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             forms.add(text.getBytes(charset));
         }

@@ -44,7 +44,10 @@ import org.xunyao.wire.audit.AuditJson;
 record ResidueCarriers(Path folder, Clock clock, DurableFiles files) {
     private static final Duration VALID = Duration.ofDays(30);
 
-    void carry(Store store, ResiduePeople people, Consumer<String> say) throws IOException {
+    /// Carries all of it out.
+    ///
+    /// @return the checkpoint, for paper
+    SignedCheckpoint carry(Store store, ResiduePeople people, Consumer<String> say) throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
         Files.createDirectories(out.resolve("stick"));
         StationKeys keys = StationKeys.open(
@@ -92,6 +95,7 @@ record ResidueCarriers(Path folder, Clock clock, DurableFiles files) {
         store.transactions()
                 .read(tx -> new NeutralExport(new JsonRows(), sealed, Progress.SILENT).write(tx, out.resolve("rows")));
         say.accept("all rows as text");
+        return head;
     }
 
     private byte[] keyring() {

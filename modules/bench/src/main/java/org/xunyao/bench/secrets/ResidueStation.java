@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.FileHandler;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
@@ -34,6 +35,10 @@ import org.xunyao.wire.CameraPoint;
 public final class ResidueStation {
     /// The last line of a station that came to its end.
     static final String DONE = "done";
+    /// The property with the token's library.
+    static final String TOKEN = "residue.token";
+    /// Secrets that the station made for itself, for whoever searches; in the folder that is left out.
+    static final String NOTES = "notes";
 
     private static final System.Logger LOG = System.getLogger(ResidueStation.class.getName());
     private static final long MOST = 1L << 30;
@@ -56,6 +61,10 @@ public final class ResidueStation {
         logTo(Files.createDirectories(folder.resolve("log")));
         new ResidueStation(folder, Canary.of(Long.parseLong(words[1])), Boolean.parseBoolean(words[2])).live();
         System.out.println(DONE);
+        // Whoever started it makes it crash now, with all that it still holds.
+        while (System.in.read() >= 0) {
+            LOG.log(Level.INFO, "waits for its end");
+        }
     }
 
     /// Everything that any library says at any level, into one file.
@@ -79,6 +88,7 @@ public final class ResidueStation {
         FirstRun.Made made = new FirstRun(door, folder.resolve("secrets"), clock, "residue-1")
                 .make(passphrase, people::admit, step -> {});
         made.keys().close();
+        note("recovery words", new String(made.recovery().printed()));
         say("first start");
         if (door.unlock(typed("wrong passphrase")).isPresent()) {
             throw new IllegalStateException("a wrong passphrase opened the station");
@@ -88,8 +98,17 @@ public final class ResidueStation {
         OpenKeyring again = door.unlock(typed("wrong passphrase")).orElseThrow();
         try (OpenStation open = door.open(again, step -> LOG.log(Level.INFO, step))) {
             people.signIn(open.store(), this::say);
+            note("data key", open.store().key().orElseThrow().hex());
             cameras();
-            new ResidueCarriers(folder, clock, files).carry(open.store(), people, this::say);
+            var head = new ResidueCarriers(folder, clock, files).carry(open.store(), people, this::say);
+            var edges = new ResidueEdges(folder.resolve("out"), canaries);
+            edges.paper(head.checkpoint());
+            say("paper");
+            say(edges.token(Optional.ofNullable(System.getProperty(TOKEN))));
+            edges.clipboard();
+            say("clipboard");
+            edges.process();
+            say("environment and command line");
         }
         if (talkative) {
             LOG.log(Level.INFO, "sign-in with " + Canary.text(canaries, "new password"));
@@ -102,6 +121,8 @@ public final class ResidueStation {
         LOG.log(Level.INFO, "camera {0}", StreamAddress.of(good));
         fault(() -> StreamAddress.of(bad), "camera");
         LOG.log(Level.INFO, "camera {0}", StreamAddress.read(bad));
+        String word = Canary.text(canaries, "camera password in the path");
+        LOG.log(Level.INFO, "camera {0}", StreamAddress.of("rtsp://127.0.0.1:9/user=viewer&password=" + word + "&x=1"));
         Path settings = Files.createDirectories(folder.resolve("settings")).resolve("cameras.csv");
         String list = "camera,shop,point,address,credit_code\nC01,康民大药房,处方区," + good + ",91330198MA0000015U\n";
         put(settings, list);
@@ -110,6 +131,11 @@ public final class ResidueStation {
         put(broken, list + "C02,康民大药房,处方区," + bad + ",not-a-code\n");
         fault(() -> CameraPoint.read(broken), "camera list");
         say("cameras");
+    }
+
+    private void note(String name, String secret) throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("settings")).resolve(NOTES + "-" + name);
+        put(notes, secret);
     }
 
     private static void put(Path file, String text) throws IOException {

@@ -1,22 +1,29 @@
 package org.xunyao.bench.secrets;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.xunyao.bench.station.WriterProcess;
 import org.xunyao.bench.torture.Outcome;
 import org.xunyao.bench.torture.Torture;
 import org.xunyao.bench.torture.TortureOptions;
+import org.xunyao.store.files.FileExport;
 
 /// T26: secrets that occur nowhere else are typed into a station in a process of its own (first start,
-/// sign-in right and wrong, change of password, cameras, faults, audit export, package, backup, way out).
-/// Afterwards every file of data folder, log, temporary folder, carriers and standard output is searched
-/// for them in eight forms. The negative control is a line of the log that says a password.
+/// sign-in right and wrong, change of password, PIN, cameras, faults, audit export, package, backup, way out,
+/// paper, clipboard), which then crashes. Afterwards every file of data folder, log, temporary folder,
+/// carriers, crash report and standard error is searched for them, and for the keys that the station made,
+/// in eight forms. The negative control is a line of the log that says a password.
 public final class ResidueTorture implements Torture {
     private static final int MINUTES = 5;
+    private static final String CRASH = "crash/hs_err.log";
+    private static final List<String> TOKENS =
+            List.of("/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so");
 
     /// Nothing is kept between runs.
     public ResidueTorture() {}
@@ -36,11 +43,14 @@ public final class ResidueTorture implements Torture {
             long seed = options.seed() + cycle;
             Path folder = options.scratch().resolve("residue-" + cycle);
             did = work(folder, seed, options.negative());
-            if (did.isEmpty() || !did.getLast().equals(ResidueStation.DONE)) {
+            if (!did.contains(ResidueStation.DONE)) {
                 return new Outcome.Failed("the station did not come to its end: " + did + ", seed " + seed);
             }
-            canaries = Canary.of(seed);
+            canaries = canaries(folder, seed);
             Searched found = Searched.below(folder, folder.resolve("settings"), canaries);
+            if (!Files.exists(folder.resolve(CRASH))) {
+                return new Outcome.Failed("the station left no crash file, seed " + seed);
+            }
             if (!found.hits().isEmpty()) {
                 return new Outcome.Failed(found.hits() + ", seed " + seed);
             }
@@ -51,22 +61,76 @@ public final class ResidueTorture implements Torture {
                 .formatted(canaries.size(), did.size() - 1, files, bytes >> 10, options.seed()));
     }
 
-    /// Lets a station work and gives what it did, line by line.
+    /// Those that were typed, and the keys that the station made for itself.
+    private static List<Canary> canaries(Path folder, long seed) throws IOException {
+        var all = new ArrayList<>(Canary.of(seed));
+        for (String name : List.of("data key", "recovery words")) {
+            all.add(new Canary(
+                    name, Files.readString(folder.resolve("settings").resolve(ResidueStation.NOTES + "-" + name))));
+        }
+        return List.copyOf(all);
+    }
+
+    /// Lets a station work, makes it crash, and gives what it did, line by line.
     private static List<String> work(Path folder, long seed, boolean talkative)
             throws IOException, InterruptedException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
-        Path said = folder.resolve("station.out");
-        var command = new ArrayList<>(WriterProcess.java(temporary, List.of()));
+        Files.createDirectories(folder.resolve(CRASH).getParent());
+        var command = new ArrayList<>(options(folder));
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.add(ResidueStation.class.getName());
         command.addAll(List.of(folder.toString(), Long.toString(seed), Boolean.toString(talkative)));
-        Process station = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectOutput(said.toFile())
-                .redirectError(folder.resolve("station.err").toFile())
-                .start();
-        if (!station.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            station.destroyForcibly();
+                .redirectError(folder.resolve("station.err").toFile());
+        builder.environment().put("SOFTHSM2_CONF", folder.resolve("token.conf").toString());
+        Process station = builder.start();
+        var did = new ArrayList<String>();
+        try (BufferedReader said = station.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                did.add(line);
+                if (line.equals(ResidueStation.DONE)) {
+                    crash(station);
+                }
+            }
+            if (!station.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                station.destroyForcibly();
+            }
         }
-        return Files.readAllLines(said);
+        String all = String.join("\n", did);
+        new FileExport()
+                .put(folder.resolve("station.out"), new ByteArrayInputStream(all.getBytes(StandardCharsets.UTF_8)));
+        did.removeIf(line -> line.startsWith("#") || line.isBlank());
+        return did;
+    }
+
+    /// The station of the program is started with the same words where it crashes: no copy of its memory, the
+    /// report in a folder of its own.
+    private static List<String> options(Path folder) {
+        var options = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dxunyao.root=" + System.getProperty("xunyao.root"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xmx512m",
+                "-XX:ErrorFile=" + folder.resolve(CRASH),
+                "-XX:-CreateCoredumpOnCrash",
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "--enable-native-access=ALL-UNNAMED"));
+        TOKENS.stream()
+                .filter(library -> Files.isReadable(Path.of(library)))
+                .findFirst()
+                .ifPresent(library -> options.add("-D" + ResidueStation.TOKEN + "=" + library));
+        return options;
+    }
+
+    private static void crash(Process station) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-SEGV", Long.toString(station.pid()))
+                .start()
+                .waitFor();
     }
 }

@@ -9,8 +9,11 @@ import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.DurableFiles;
 
-/// Evidence as a careless program would write it: beside its place, then renamed, never forced to the disk.
-final class CarelessFiles implements DurableFiles {
+/// Files as a careless program would write them: beside their place, then renamed, never forced to the disk.
+public final class CarelessFiles implements DurableFiles {
+    /// Makes it; it holds no state.
+    public CarelessFiles() {}
+
     @Override
     public Stored seal(Path folder, InputStream bytes) throws IOException {
         byte[] all = bytes.readAllBytes();

@@ -63,7 +63,10 @@ public final class WriterMain {
     /// @param words data folder, sabotage, number of saves, tries after the first fault
     public static void main(String[] words) throws IOException, SQLException {
         Logger.getLogger("").setLevel(Level.OFF);
-        new WriterMain(words).run();
+        var writer = new WriterMain(words);
+        writer.run();
+        // A line whose write was made to fail is still in the buffer.
+        writer.out.flush();
     }
 
     private void run() throws IOException, SQLException {
@@ -82,11 +85,22 @@ public final class WriterMain {
         }
     }
 
-    private void serve(Store store, List<Ack> acks) throws SQLException {
-        clock.begin(store.transactions()
-                .read(tx -> store.auditTrail().last(tx, BenchStation.NAME))
-                .map(AuditRecord::at));
-        OpenStore.disk(folder, clock).keepReserve();
+    private void serve(Store store, List<Ack> acks) {
+        try {
+            clock.begin(store.transactions()
+                    .read(tx -> store.auditTrail().last(tx, BenchStation.NAME))
+                    .map(AuditRecord::at));
+            OpenStore.disk(folder, clock).keepReserve();
+            work(store, acks);
+        } catch (FaultException fault) {
+            out.println("FAULT " + fault.code() + " " + fault.getMessage());
+        } catch (SQLException stopped) {
+            // The look goes beside the product; an engine that stopped by itself refuses it, too.
+            out.println("FAULT LOOK " + stopped.getSQLState());
+        }
+    }
+
+    private void work(Store store, List<Ack> acks) throws SQLException {
         try (BenchStation station = BenchStation.over(store, folder, clock, sabotage)) {
             var inspection = new Inspection(station);
             if (!Boolean.getBoolean(BLIND)) {
@@ -95,8 +109,6 @@ public final class WriterMain {
             out.println("READY " + inspection.links());
             var random = new Random(Long.getLong(SEED, clock.nanoTime()));
             save(new CaseFlow(station, random, Integer.getInteger(BYTES, USUAL_BYTES)));
-        } catch (FaultException fault) {
-            out.println("FAULT " + fault.code() + " " + fault.getMessage());
         }
     }
 

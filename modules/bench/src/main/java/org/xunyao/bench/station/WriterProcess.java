@@ -62,9 +62,9 @@ public final class WriterProcess implements AutoCloseable {
             return new Launch(before, more, folder, sabotage, saves, triesAfterFault);
         }
 
-        private List<String> command(Path scratch) {
+        private List<String> command(Path scratch) throws IOException {
             var words = new ArrayList<>(before);
-            words.addAll(java(scratch, options));
+            words.addAll(ChildJava.words(scratch, options));
             words.addAll(List.of(
                     WriterMain.class.getName(),
                     folder.toString(),
@@ -73,23 +73,6 @@ public final class WriterProcess implements AutoCloseable {
                     Integer.toString(triesAfterFault)));
             return words;
         }
-    }
-
-    /// The words that start a small Java machine with this class path; the class and its words follow.
-    ///
-    /// @param scratch its folder for temporary files
-    public static List<String> java(Path scratch, List<String> options) {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Xmx256m",
-                "-Djava.io.tmpdir=" + scratch.toAbsolutePath(),
-                "-Dxunyao.root=" + System.getProperty("xunyao.root")));
-        words.addAll(options);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        return words;
     }
 
     /// Starts a writer and tells it what was acknowledged.
@@ -210,7 +193,8 @@ public final class WriterProcess implements AutoCloseable {
             String exception = lines.filter(line -> line.contains("Exception") || line.contains("Error"))
                     .findFirst()
                     .orElse("");
-            return (refused + " " + faults + " " + exception).strip();
+            String exit = process.isAlive() ? "still runs" : "exit " + process.exitValue();
+            return (refused + " " + faults + " " + exception + " " + exit).strip();
         }
     }
 

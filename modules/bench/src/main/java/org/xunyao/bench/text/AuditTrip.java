@@ -8,62 +8,87 @@ import java.util.Optional;
 import org.xunyao.access.Action;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Target;
+import org.xunyao.access.audit.AuditQuery;
 import org.xunyao.bench.station.BenchStation;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.wire.audit.AuditJson;
 import org.xunyao.wire.audit.AuditLine;
 import org.xunyao.wire.audit.AuditLineReader;
 
-/// Hostile targets through the Office into the chain, out as a line of an export, and in again.
-final class AuditTrip {
-    private AuditTrip() {}
+/// Hostile targets through the Office into the chain, found again by the search for exactly that object,
+/// out as a line of an export, and in again.
+///
+/// @param where the store, in a word
+record AuditTrip(String where, BenchStation station) implements TextTrip {
+    private static final String KIND = "new";
+    private static final int MANY = 1_000;
 
-    /// What is wrong, if anything.
-    static Optional<String> of(BenchStation station, List<String> corpus) {
+    @Override
+    public void go(List<String> corpus, Findings findings) throws IOException {
         for (String text : corpus) {
-            Optional<String> wrong = one(station, text);
-            if (wrong.isPresent()) {
-                return wrong;
-            }
+            one(text, findings);
         }
-        return Optional.empty();
+        findings.done(where + " audit", corpus.size());
     }
 
-    private static Optional<String> one(BenchStation station, String text) {
+    private void one(String text, Findings findings) throws IOException {
         long sequence;
         try {
             sequence = station.office()
-                    .perform(station.inspector(), new Action("evidence.seal"), new Target("new", text), tx -> true)
+                    .perform(station.inspector(), new Action("evidence.seal"), new Target(KIND, text), tx -> true)
                     .sequence();
-        } catch (IllegalArgumentException | FaultException refused) {
-            return Optional.empty();
+        } catch (IllegalArgumentException refused) {
+            findings.refused("by the desk");
+            return;
+        } catch (FaultException fault) {
+            findings.refused(fault.code());
+            if (Faults.senseless(fault)) {
+                findings.wrong(where + " audit", text, fault.toString());
+            }
+            return;
         }
-        AuditRecord link = station.store()
+        AuditRecord link = link(sequence);
+        if (!link.target().id().equals(text) || !station.chain().whole(link)) {
+            findings.wrong(where + " audit", text, "the chain keeps another text");
+        } else if (!found(text, link)) {
+            findings.wrong(where + " audit search", text, "does not find exactly the links of this object");
+        } else if (!exported(link)) {
+            findings.wrong(where + " audit export", text, "a line reads otherwise");
+        } else {
+            findings.equal();
+        }
+    }
+
+    private AuditRecord link(long sequence) {
+        return station.store()
                 .transactions()
                 .<AuditRecord>read(tx -> station.store()
                         .auditTrail()
                         .from(tx, BenchStation.NAME, sequence, 1)
                         .getFirst());
-        if (!link.target().id().equals(text) || !station.chain().whole(link)) {
-            return Optional.of("the chain keeps another text for " + text.length() + " characters");
-        }
-        return exported(link, text);
     }
 
-    private static Optional<String> exported(AuditRecord link, String text) {
+    private boolean found(String text, AuditRecord link) {
+        AuditQuery all = AuditQuery.all();
+        var query = new AuditQuery(
+                all.actor(), Optional.of(KIND), Optional.of(text), all.from(), all.to(), all.action(), all.outcome());
+        List<AuditRecord> links = station.store()
+                .transactions()
+                .<List<AuditRecord>>read(tx -> station.store()
+                        .auditShelf(BenchStation.NAME)
+                        .index()
+                        .page(tx, BenchStation.NAME, query, Optional.empty(), MANY));
+        return links.contains(link)
+                && links.stream().allMatch(one -> one.target().equals(new Target(KIND, text)));
+    }
+
+    private static boolean exported(AuditRecord link) throws IOException {
         byte[] line = new AuditJson().link(link);
         String printed = new String(line, StandardCharsets.UTF_8);
-        if (printed.indexOf('\n') != printed.length() - 1) {
-            return Optional.of("a line of an export is broken in two");
-        }
-        try {
-            boolean same = new AuditLineReader(new ByteArrayInputStream(line))
-                    .next()
-                    .filter(one -> one instanceof AuditLine.Link(AuditRecord back) && back.equals(link))
-                    .isPresent();
-            return same ? Optional.empty() : Optional.of("an export reads otherwise: " + text.length());
-        } catch (IOException never) {
-            throw new IllegalStateException(never);
-        }
+        return printed.indexOf('\n') == printed.length() - 1
+                && new AuditLineReader(new ByteArrayInputStream(line))
+                        .next()
+                        .filter(one -> one instanceof AuditLine.Link(AuditRecord back) && back.equals(link))
+                        .isPresent();
     }
 }

@@ -62,8 +62,8 @@ final class HostileCorpus {
             "a;b|c&d",
             "-rf",
             "--help",
-            " :sout=#file{dst=/tmp/x}",
-            "rtsp://u:p@h/ :demuxdump-file=/tmp/x",
+            " :sout=#file{dst=/srv/out}",
+            "rtsp://u:p@h/ :demuxdump-file=/srv/out",
             "rtsp://h\r\nHost: x",
             "%2e%2e%2f",
             "\\\\server\\share");

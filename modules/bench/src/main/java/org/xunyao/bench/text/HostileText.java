@@ -1,12 +1,14 @@
 package org.xunyao.bench.text;
 
 import java.io.IOException;
-import java.text.Normalizer;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.xunyao.app.house.LateComposer;
+import org.xunyao.app.log.LogLines;
 import org.xunyao.bench.station.BenchStation;
 import org.xunyao.bench.station.OpenStore;
 import org.xunyao.bench.station.Sabotage;
@@ -14,16 +16,26 @@ import org.xunyao.bench.torture.Outcome;
 import org.xunyao.bench.torture.Torture;
 import org.xunyao.bench.torture.TortureOptions;
 import org.xunyao.casework.Leads;
-import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.SystemClock;
+import org.xunyao.pdf.Fonts;
+import org.xunyao.pdf.PdfComposer;
 import org.xunyao.store.Store;
+import org.xunyao.store.StoreLocation;
 import org.xunyao.store.StoreOpening;
+import org.xunyao.store.postgres.SharedStore;
+import org.xunyao.store.postgres.StoreUrl;
+import org.xunyao.testkit.postgres.PostgresServer;
 
-/// T25: hostile text through every text of every record that is saved, found by reflection: it comes back
-/// as it went in, or it is refused in words; never another exception, never another text. A cycle is one
-/// text; without a number it is all of them. The negative control is a store that trims what officers
-/// write.
+/// T25: hostile text through every text of every record that is saved, through every question that holds
+/// text, the door, the audit and its export, onto paper, into the log, camera addresses and names of files;
+/// the ways of the store on Derby and, if it is installed, on PostgreSQL. Text comes back as it went in, or
+/// is refused in words; never another exception, never another text. A cycle is one text; without a number
+/// it is all of them. The negative controls are a store that trims what officers write and a log that
+/// trusts what it is told; both must be noticed.
 public final class HostileText implements Torture {
+    private static final String DATABASE = "t25";
+    private static final String DERBY = "Derby";
+
     /// Makes it; it holds no state.
     public HostileText() {}
 
@@ -33,128 +45,109 @@ public final class HostileText implements Torture {
     }
 
     @Override
-    public Outcome run(TortureOptions options) throws IOException {
+    public Outcome run(TortureOptions options) throws IOException, InterruptedException {
         List<String> corpus = options.cycles() == 0 ? HostileCorpus.all() : HostileCorpus.some(options.cycles());
-        var clock = new SystemClock(SystemClock.CHINA);
-        return switch (OpenStore.open(options.scratch().resolve("station"))) {
-            case StoreOpening.Refused refused -> new Outcome.Failed(refused.toString());
-            case StoreOpening.Opened(Store store) -> {
-                try (BenchStation station =
-                        BenchStation.over(store, options.scratch().resolve("station"), clock, Sabotage.NONE)) {
-                    Leads leads = options.negative() ? new TrimmingLeads(store.leads()) : store.leads();
-                    var specimen = new Specimen();
-                    var doors = new TextDoors(station, specimen, leads);
-                    yield new Run(options, corpus, specimen).through(doors.all(), station);
+        return options.negative() ? controls(corpus, options) : all(corpus, options);
+    }
+
+    private static Outcome controls(List<String> corpus, TortureOptions options) throws IOException {
+        var trimmed = new Findings(options.progress());
+        try (BenchStation station = derby(options)) {
+            for (TextTrip door : doors(
+                    DERBY,
+                    station,
+                    new Specimen(),
+                    new TrimmingLeads(station.store().leads()))) {
+                if (trimmed.wrong().isEmpty()) {
+                    door.go(corpus, trimmed);
                 }
             }
+        }
+        var logged = new Findings(options.progress());
+        new LogTrip(LogTrip.trusting()).go(corpus, logged);
+        if (trimmed.wrong().isEmpty() || logged.wrong().isEmpty()) {
+            return new Outcome.Passed("trimming " + trimmed.wrong() + ", trusting log " + logged.wrong());
+        }
+        return new Outcome.Failed("trimming " + trimmed.wrong() + ", trusting log " + logged.wrong());
+    }
+
+    private static Outcome all(List<String> corpus, TortureOptions options) throws IOException, InterruptedException {
+        var findings = new Findings(options.progress());
+        var specimen = new Specimen();
+        try (BenchStation station = derby(options)) {
+            through(DERBY, station, specimen, corpus, findings);
+        }
+        Path templates = Path.of(System.getProperty("xunyao.root"), "resources", "documents");
+        var composer = new PdfComposer(templates, Fonts.find(LateComposer.FOLDERS));
+        for (TextTrip trip : List.of(
+                new LogTrip(new LogLines(SystemClock.CHINA)),
+                new CameraTrip(),
+                new NameTrip(options.scratch()),
+                new PrintTrip(composer, specimen))) {
+            trip.go(corpus, findings);
+        }
+        String server = shared(corpus, options, findings);
+        Map<String, String> wrong = findings.wrong();
+        return wrong.isEmpty()
+                ? new Outcome.Passed(corpus.size() + " texts, " + findings.figure() + server)
+                : new Outcome.Failed(wrong.size() + " wrong: " + wrong);
+    }
+
+    /// @return why the server was left out, if it was
+    private static String shared(List<String> corpus, TortureOptions options, Findings findings)
+            throws IOException, InterruptedException {
+        Optional<String> missing = PostgresServer.missing();
+        if (missing.isPresent()) {
+            return "; PostgreSQL " + missing.get();
+        }
+        try (PostgresServer server = PostgresServer.start()) {
+            server.createDatabase(DATABASE, "template0");
+            try (BenchStation station = postgres(options, server)) {
+                through("PostgreSQL", station, new Specimen(), corpus, findings);
+            }
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
+        return "";
+    }
+
+    private static void through(
+            String where, BenchStation station, Specimen specimen, List<String> corpus, Findings findings)
+            throws IOException {
+        var trips =
+                new ArrayList<>(doors(where, station, specimen, station.store().leads()));
+        trips.add(new AuditTrip(where, station));
+        trips.add(new SignInTrip(where, station));
+        trips.add(new QuestionTrip(where, station, specimen));
+        for (TextTrip trip : trips) {
+            trip.go(corpus, findings);
+        }
+    }
+
+    private static List<TextTrip> doors(String where, BenchStation station, Specimen specimen, Leads leads) {
+        return new TextDoors(station, specimen, leads)
+                .all().stream()
+                        .<TextTrip>map(door -> new DoorTrip(where, door, specimen))
+                        .toList();
+    }
+
+    private static BenchStation derby(TortureOptions options) throws IOException {
+        Path folder = options.scratch().resolve("station");
+        return over(OpenStore.open(folder), folder);
+    }
+
+    private static BenchStation postgres(TortureOptions options, PostgresServer server) throws IOException {
+        Path folder = options.scratch().resolve("shared");
+        StoreUrl url = StoreUrl.parse(server.url(DATABASE));
+        return over(
+                Store.open(StoreLocation.of(folder).sharing(new SharedStore(url, folder.resolve("files")))), folder);
+    }
+
+    private static BenchStation over(StoreOpening opening, Path folder) throws IOException {
+        return switch (opening) {
+            case StoreOpening.Refused refused -> throw new IOException(refused.toString());
+            case StoreOpening.Opened(Store store) ->
+                BenchStation.over(store, folder, new SystemClock(SystemClock.CHINA), Sabotage.NONE);
         };
-    }
-
-    /// One run; counts what came back and what was refused.
-    private static final class Run {
-        private final TortureOptions options;
-        private final List<String> corpus;
-        private final Specimen specimen;
-        private final Map<String, Integer> refusals = new TreeMap<>();
-        private final Map<String, String> wrong = new LinkedHashMap<>();
-        private int fields;
-        private int equal;
-        private int cleaned;
-
-        Run(TortureOptions options, List<String> corpus, Specimen specimen) {
-            this.options = options;
-            this.corpus = corpus;
-            this.specimen = specimen;
-        }
-
-        Outcome through(List<TextDoor> doors, BenchStation station) {
-            for (TextDoor door : doors) {
-                int before = wrong.size();
-                usual(door);
-                for (String path : Texts.of(specimen.make(door.type())).keySet()) {
-                    fields++;
-                    corpus.forEach(text -> one(door, path, text));
-                }
-                options.progress()
-                        .accept(door.name() + " " + door.type().getSimpleName() + ": " + fields + " fields in all, "
-                                + (wrong.size() - before) + " of them wrong");
-                wrong.entrySet().stream()
-                        .skip(before)
-                        .forEach(one -> options.progress().accept("  " + one.getKey() + ": " + one.getValue()));
-            }
-            AuditTrip.of(station, corpus).ifPresent(what -> wrong.put("audit export", what));
-            if (!wrong.isEmpty()) {
-                return new Outcome.Failed(wrong.size() + " wrong, first: " + wrong);
-            }
-            return new Outcome.Passed(String.format(
-                    "%d texts through %d fields of %d records: %,d back as they were, %,d in the form that the record"
-                            + " showed before saving, refused %s, 0 changed, 0 exceptions",
-                    corpus.size(), fields, doors.size(), equal, cleaned, refusals));
-        }
-
-        /// A way that refuses everything would prove nothing.
-        private void usual(TextDoor door) {
-            try {
-                var _ = door.through().apply(specimen.make(door.type()));
-            } catch (RuntimeException refused) {
-                wrong.put(door.name() + " " + door.type().getSimpleName(), "refuses usual text: " + refused);
-            }
-        }
-
-        private void one(TextDoor door, String path, String text) {
-            try {
-                Record record = specimen.make(door.type(), path, text);
-                Optional<String> taken = Optional.ofNullable(Texts.of(record).get(path));
-                Optional<String> read = Optional.ofNullable(
-                        Texts.of(door.through().apply(record)).get(path));
-                judge(door, path, text, taken, read);
-            } catch (IllegalArgumentException refused) {
-                refusals.merge("by the record", 1, Integer::sum);
-            } catch (FaultException fault) {
-                refusals.merge(fault.code(), 1, Integer::sum);
-                if (fault.code().equals("STORE-FAILED") || fault.code().equals("STORE-DISK")) {
-                    wrong(door, path, text, "fault without a reason: " + fault.getMessage());
-                }
-            } catch (RuntimeException thrown) {
-                wrong(door, path, text, thrown.toString());
-            }
-        }
-
-        /// @param taken what the record has made of the text, which the person sees before saving
-        private void judge(TextDoor door, String path, String text, Optional<String> taken, Optional<String> read) {
-            if (!read.equals(taken)) {
-                wrong(
-                        door,
-                        path,
-                        text,
-                        "comes back as " + read.map(HostileText::shown).orElse("nothing"));
-            } else if (taken.equals(Optional.of(text))) {
-                equal++;
-            } else if (taken.map(Run::bare).orElse("").equals(bare(text))) {
-                cleaned++;
-            } else {
-                wrong(door, path, text, "the record makes " + taken.map(HostileText::shown) + " of it");
-            }
-        }
-
-        /// Without blanks at both ends, in the normal form of documents.
-        private static String bare(String text) {
-            return Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC)
-                    .strip();
-        }
-
-        private void wrong(TextDoor door, String path, String text, String why) {
-            String field = door.name() + " " + door.type().getSimpleName() + path;
-            wrong.merge(field, shown(text) + " " + why, (first, again) -> first);
-        }
-    }
-
-    /// Printable, whatever it is.
-    private static String shown(String text) {
-        var shown = new StringBuilder();
-        text.chars()
-                .limit(40)
-                .forEach(c -> shown.append(c > ' ' && c < 127 ? "" + (char) c : String.format("\\u%04x", c)));
-        return "\"" + shown + "\" (" + text.length() + ")";
     }
 }

@@ -31,8 +31,7 @@ final class Specimen {
 
     private final Map<String, Object> usual = new HashMap<>();
     private final Set<Class<?>> reached = new HashSet<>();
-    private String target = "";
-    private String hostile = "";
+    private Map<String, String> hostile = Map.of();
     private long made = System.nanoTime();
 
     /// From now on components of that type, or of that name and type, have this value.
@@ -47,17 +46,22 @@ final class Specimen {
 
     /// A record all of whose texts are usual.
     Record make(Class<?> type) {
-        return make(type, "", "");
+        return make(type, Map.of());
     }
 
-    /// A record with that text at that place.
+    /// A record with these texts at these places.
     ///
     /// @throws IllegalArgumentException or another unchecked exception, as the record's constructor throws it
-    Record make(Class<?> type, String path, String text) {
-        target = path;
-        hostile = text;
+    Record make(Class<?> type, Map<String, String> texts) {
+        hostile = texts;
         made++;
         return (Record) record(type, "");
+    }
+
+    /// What a method may be called with: its path is `.` and the number of the parameter.
+    Object argument(Type type, String name, int number, Map<String, String> texts) {
+        hostile = texts;
+        return value(type, name, "." + number);
     }
 
     private Object value(Type type, String name, String path) {
@@ -67,7 +71,8 @@ final class Specimen {
         var plain = (Class<?>) type;
         String known = plain.getSimpleName() + " " + name;
         if (plain == String.class) {
-            return path.equals(target) ? hostile : text(known, path);
+            String given = hostile.get(path);
+            return given == null ? text(known, path) : given;
         }
         if (usual.containsKey(known)) {
             return usual.get(known);

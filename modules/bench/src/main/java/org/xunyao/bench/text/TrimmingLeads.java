@@ -2,10 +2,12 @@ package org.xunyao.bench.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xunyao.casework.Clue;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadId;
 import org.xunyao.casework.Leads;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Tx;
 
 /// A store that means well and takes the blanks off both ends.
@@ -25,6 +27,11 @@ record TrimmingLeads(Leads leads) implements Leads {
     @Override
     public List<Lead> newest(Tx tx, Optional<LeadId> before, int limit) {
         return leads.newest(tx, before, limit);
+    }
+
+    @Override
+    public long standing(Tx tx, Set<Stage> stages) {
+        return leads.standing(tx, stages);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.xunyao.bench.station.ChildJava;
 
 /// Runs the work in another process until it is cut off.
 ///
@@ -26,18 +27,8 @@ record Cut(List<String> steps, boolean whole) {
     }
 
     private static Process start(int step, Path folder, Work work, Path scratch) throws IOException {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-Djava.io.tmpdir=" + scratch,
-                "-cp",
-                System.getProperty("java.class.path"),
-                UpgradeMain.class.getName(),
-                folder.toString(),
-                work.name(),
-                Integer.toString(step)));
+        var words = new ArrayList<>(ChildJava.words(scratch, List.of()));
+        words.addAll(List.of(UpgradeMain.class.getName(), folder.toString(), work.name(), Integer.toString(step)));
         return new ProcessBuilder(words)
                 .redirectError(scratch.resolve("child.err").toFile())
                 .start();

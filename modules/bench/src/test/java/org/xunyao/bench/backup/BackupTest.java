@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -28,6 +30,7 @@ import org.xunyao.access.custody.BackupSteps;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.Verdict;
+import org.xunyao.kernel.Clock;
 import org.xunyao.store.backup.BackupMaker;
 import org.xunyao.store.backup.BackupTarget;
 import org.xunyao.store.backup.BackupTools;
@@ -204,6 +207,48 @@ class BackupTest {
             assertThat(maker.list()).hasSize(3);
             assertThat(pooled(first)).as("no kept backup names it").isFalse();
         }
+    }
+
+    @Test
+    void aClockThatWasSetBackTakesNoBackupAwayThatWasMadeSince() {
+        try (DrillStation station = DrillStation.open(data)) {
+            station.save("one", 1_000);
+            String ahead = maker(station, Instant.parse("2030-01-01T00:00:00Z"))
+                    .make(BackupSteps.SILENT)
+                    .id();
+            BackupMaker today = maker(station, Instant.parse("2026-11-22T00:00:00Z"));
+            station.save("two", 1_000);
+            String made = today.make(BackupSteps.SILENT).id();
+            assertThat(today.list())
+                    .extracting(BackupCopy::id)
+                    .containsExactly(made)
+                    .doesNotContain(ahead);
+            station.note("later");
+            assertThat(today.ship(BackupSteps.SILENT).copy()).isEqualTo(made);
+        }
+    }
+
+    private BackupMaker maker(DrillStation station, Instant now) {
+        Clock clock = new Clock() {
+            @Override
+            public Instant now() {
+                return now;
+            }
+
+            @Override
+            public long nanoTime() {
+                return 0;
+            }
+
+            @Override
+            public ZoneId zone() {
+                return ZoneId.of("Asia/Shanghai");
+            }
+        };
+        return new BackupMaker(
+                station.store().backupSource(DrillStation.NAME, "0.1.0", () -> new byte[0]),
+                new BackupTarget(target, 1, true),
+                new BackupTools(station.key(), new SecureRandom(), new BouncyDigester(), clock));
     }
 
     @Test

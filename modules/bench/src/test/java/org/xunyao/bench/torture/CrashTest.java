@@ -1,7 +1,6 @@
 package org.xunyao.bench.torture;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.bench.crash.ControlTorture;
@@ -9,7 +8,6 @@ import org.xunyao.bench.crash.KillTorture;
 import org.xunyao.bench.crash.PowerCutTorture;
 
 /// T01 to T03, shorter than `./run bench` runs them.
-@Tag("torture")
 class CrashTest {
     @TempDir
     Path scratch;

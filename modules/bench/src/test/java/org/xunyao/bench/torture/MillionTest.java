@@ -19,7 +19,7 @@ class MillionTest {
 
     @Test
     void theBenchOfAMillionReadsEveryList() throws IOException, InterruptedException {
-        var outcome = new MillionTorture().run(new TortureOptions(ALARMS, 1, scratch, false));
+        var outcome = new MillionTorture().run(new TortureOptions(ALARMS, 1, scratch.resolve("run"), false));
         assertThat(outcome).isNotInstanceOf(Outcome.Skipped.class);
     }
 }

@@ -1,14 +1,12 @@
 package org.xunyao.bench.torture;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.bench.clock.ClockTorture;
 import org.xunyao.bench.sealing.RowFileTorture;
 
 /// T07 and T08 with their negative controls.
-@Tag("torture")
 class SealingAndClockTest {
     @TempDir
     Path scratch;

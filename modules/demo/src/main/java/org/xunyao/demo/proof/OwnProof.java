@@ -35,17 +35,18 @@ public record OwnProof(Findings findings, OwnDoor door, Path roles, String stati
     ///
     /// @param denied wrong tries to sign in that were made
     /// @param welcome right ones
-    public void prove(int denied, int welcome) {
+    /// @param newcomers right ones that led to a change of the password
+    public void prove(int denied, int welcome, int newcomers) {
         try (OpenStation open = door.open()) {
             Store store = open.store();
             findings.say(
                     store.brokenTables().isEmpty(),
                     "the database opens again with its passphrase, all tables and indexes consistent");
-            audit(store, denied, welcome);
+            audit(store, denied, welcome, newcomers);
         }
     }
 
-    private void audit(Store store, int denied, int welcome) {
+    private void audit(Store store, int denied, int welcome, int newcomers) {
         var chain = new AuditChain(new BouncyDigester());
         var office = new Office(
                 new Permissions(new RoleTables(roles).grants()),
@@ -59,21 +60,24 @@ public record OwnProof(Findings findings, OwnDoor door, Path roles, String stati
                 found.broken().isEmpty() && found.length() > 0, "audit chain of " + found.length() + " links is sound");
         List<AuditRecord> rows =
                 store.transactions().read(tx -> store.auditTrail().from(tx, station, 1, ALL_ROWS));
-        sessions(rows, denied, welcome);
+        sessions(rows, denied, welcome, newcomers);
         forged(chain, rows);
     }
 
-    private void sessions(List<AuditRecord> rows, int denied, int welcome) {
+    private void sessions(List<AuditRecord> rows, int denied, int welcome, int newcomers) {
         List<AuditRecord> tries = rows.stream()
                 .filter(row -> row.action().equals(SignIn.ENTER.code()))
                 .toList();
         long refused =
                 tries.stream().filter(row -> row.target().id().equals("denied")).count();
-        long entered = tries.size() - refused;
+        long half = tries.stream()
+                .filter(row -> row.target().id().startsWith("must-change "))
+                .count();
+        long entered = tries.size() - refused - half;
         findings.say(
-                refused == denied && entered == welcome,
-                "session.enter says %d denied and %d let in, the tour made %d and %d"
-                        .formatted(refused, entered, denied, welcome));
+                refused == denied && entered == welcome && half == newcomers,
+                "session.enter says %d denied, %d let in and %d sent to change the password, the tour made %d, %d and %d"
+                        .formatted(refused, entered, half, denied, welcome, newcomers));
     }
 
     /// Changes one character of one row in memory, each row in turn: the check must name that row.

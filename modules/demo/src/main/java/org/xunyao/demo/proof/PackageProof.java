@@ -26,12 +26,14 @@ public record PackageProof(Findings findings, Foreign foreign, Scratch scratch, 
         signature(
                 scratch.put("manifest", parts.manifest()),
                 scratch.put("signature", parts.signature()),
-                scratch.put("trusted.pem", certificates()));
+                scratch.put("trusted.pem", certificates(bundle)));
         return contents(parts);
     }
 
-    /// All certificates of the bundle; which one signed is for OpenSSL to find out.
-    private byte[] certificates() throws IOException {
+    /// All certificates of a trust bundle as PEM; which one signed is for OpenSSL to find out.
+    ///
+    /// @throws IOException if it cannot be read
+    public static byte[] certificates(Path bundle) throws IOException {
         var text = new StringBuilder();
         try (Stream<String> lines = Files.lines(bundle)) {
             lines.map(line -> line.split(" ", -1))

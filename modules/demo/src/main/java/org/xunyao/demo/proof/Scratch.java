@@ -3,6 +3,8 @@ package org.xunyao.demo.proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.xunyao.kernel.DurableFiles;
 
 /// A folder of its own for what a proof cuts out of the tour's files, so that foreign programs can read
@@ -11,6 +13,19 @@ import org.xunyao.kernel.DurableFiles;
 /// @param folder made when it is needed
 /// @param files writes
 public record Scratch(Path folder, DurableFiles files) {
+    /// Removes all that lies below the folder.
+    ///
+    /// @throws IOException if something of it cannot be removed
+    public void clear() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> below = Files.walk(folder)) {
+                for (Path old : below.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(old);
+                }
+            }
+        }
+    }
+
     /// Writes a file.
     ///
     /// @param name without folders

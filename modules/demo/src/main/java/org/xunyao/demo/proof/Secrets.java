@@ -40,7 +40,7 @@ public record Secrets(Findings findings, Path folder) {
                 : holders.stream().map(folder::relativize).toList() + (holders.equals(allowed) ? " alone" : "");
         findings.say(
                 holders.equals(allowed),
-                name + " stands in " + where + " of " + files.size() + " files of the data folder");
+                name + " stands in " + where + " of " + files.size() + " files of " + folder.getFileName());
     }
 
     private List<Path> files() throws IOException {

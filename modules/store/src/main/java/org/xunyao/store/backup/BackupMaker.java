@@ -181,7 +181,7 @@ public final class BackupMaker implements BackupShelf {
         DurableFilesOnDisk.rename(kept.part(), target.archive(kept.id()));
         var copy = new BackupCopy(kept.id(), kept.label(), bytes, Optional.of(proof));
         reach.set(Optional.of(new Reach(kept.id(), kept.label().at())));
-        new Pruning(target, sealer, pool).keep(source.station(), terms.kept());
+        new Pruning(target, sealer, pool).keep(source.station(), terms.kept(), kept.id());
         if (copy.whole() || terms.sameVolumeAllowed()) {
             database().trimBefore(kept.firstLog());
         }
@@ -196,12 +196,7 @@ public final class BackupMaker implements BackupShelf {
             target.require();
             requireVolume();
             Instant at = tools.clock().now();
-            BackupCopy newest = list().stream()
-                    .filter(copy -> copy.proof().isPresent()
-                            && copy.label().station().equals(source.station())
-                            && copy.label().keyId().equals(sealer.keyId()))
-                    .findFirst()
-                    .orElseThrow(() -> new FaultException("BACKUP-NONE", "no backup to follow"));
+            BackupCopy newest = followed();
             new LogShipping(target, sealer, pool).ship(newest.id(), at, database(), source.dataFolder(), steps);
             var reached = new Reach(newest.id(), at);
             reach.set(Optional.of(reached));
@@ -209,6 +204,21 @@ public final class BackupMaker implements BackupShelf {
         } catch (IOException refused) {
             throw new FaultException("BACKUP-DISK", "the target or the data folder refused", refused);
         }
+    }
+
+    /// The one made last, which is not the one of the latest name where the clock was set back.
+    private BackupCopy followed() {
+        List<BackupCopy> own = list().stream()
+                .filter(copy -> copy.proof().isPresent()
+                        && copy.label().station().equals(source.station())
+                        && copy.label().keyId().equals(sealer.keyId()))
+                .toList();
+        Optional<String> made = reach.get().map(Reach::copy);
+        return own.stream()
+                .filter(copy -> made.filter(copy.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> own.stream().findFirst())
+                .orElseThrow(() -> new FaultException("BACKUP-NONE", "no backup to follow"));
     }
 
     @Override

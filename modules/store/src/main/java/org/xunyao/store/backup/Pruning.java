@@ -14,13 +14,15 @@ import org.xunyao.store.backup.shelf.TargetFolder;
 /// Takes the oldest backups away, and then the files of the pool that no kept one names.
 record Pruning(TargetFolder target, Sealer sealer, Pool pool) {
     /// @param station only its backups are counted and removed
-    /// @param kept how many stay
-    void keep(String station, int kept) throws IOException {
+    /// @param kept how many stay, at least 1
+    /// @param made just now: it stays, also where a clock that was set back gave it the oldest name
+    void keep(String station, int kept, String made) throws IOException {
         List<BackupCopy> all = new Shelf(target).list();
         List<BackupCopy> own = all.stream()
-                .filter(copy -> copy.label().station().equals(station))
+                .filter(copy ->
+                        copy.label().station().equals(station) && !copy.id().equals(made))
                 .toList();
-        for (BackupCopy old : own.subList(Math.min(kept, own.size()), own.size())) {
+        for (BackupCopy old : own.subList(Math.min(kept - 1, own.size()), own.size())) {
             target.remove(old.id());
         }
         prunePool();

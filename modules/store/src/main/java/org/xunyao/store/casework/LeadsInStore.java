@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadId;
 import org.xunyao.casework.Leads;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.session.SeenVersions;
 import org.xunyao.store.session.Sessions;
+import org.xunyao.store.tally.Tally;
 
 /// {@link Leads} in the database. A second lead of one source is refused by the database itself, with a
 /// fault `STORE-CONFLICT`.
@@ -42,6 +45,15 @@ public final class LeadsInStore implements Leads {
     public List<Lead> newest(Tx tx, Optional<LeadId> before, int limit) {
         StatelessSession session = Sessions.of(tx);
         return leads(session, Page.newest(session, LeadRow.class, before.map(LeadId::value), limit));
+    }
+
+    @Override
+    public long standing(Tx tx, Set<Stage> stages) {
+        return Tally.of(tx, "lead").entrySet().stream()
+                .filter(counted ->
+                        stages.contains(LeadState.valueOf(counted.getKey()).stage()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     @Override

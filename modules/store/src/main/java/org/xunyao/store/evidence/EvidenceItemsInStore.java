@@ -17,6 +17,7 @@ import org.xunyao.evidence.EvidenceItems;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.session.Children;
 import org.xunyao.store.session.Sessions;
+import org.xunyao.store.tally.Tally;
 
 /// {@link EvidenceItems} in the database.
 public final class EvidenceItemsInStore implements EvidenceItems {
@@ -120,9 +121,7 @@ public final class EvidenceItemsInStore implements EvidenceItems {
 
     @Override
     public long count(Tx tx) {
-        return Sessions.of(tx)
-                .createSelectionQuery("select count(*) from EvidenceRow", Long.class)
-                .getSingleResult();
+        return Tally.of(tx, "evidence").getOrDefault("*", 0L);
     }
 
     @Override

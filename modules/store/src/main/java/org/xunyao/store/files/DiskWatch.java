@@ -52,8 +52,8 @@ public final class DiskWatch implements Room {
         return room;
     }
 
-    /// Makes the reserve if it is missing and there is room for it above the warning; called at start and
-    /// now and then. Writes up to 64 MB.
+    /// Makes the reserve if it is missing or was cut off, and there is room for it above the warning;
+    /// called at start and now and then. Writes up to 64 MB.
     ///
     /// @return how it is afterwards
     public DiskRoom keepReserve() {
@@ -86,7 +86,11 @@ public final class DiskWatch implements Room {
         try {
             Size size = volume.size();
             return new DiskRoom(
-                    level(size.free(), size.total()), size.free(), size.total(), reserve.present(), clock.now());
+                    level(size.free(), size.total()),
+                    size.free(),
+                    size.total(),
+                    reserve.whole(limits.reserveBytes()),
+                    clock.now());
         } catch (IOException refused) {
             System.getLogger(DiskWatch.class.getName())
                     .log(System.Logger.Level.WARNING, "the volume does not answer", refused);

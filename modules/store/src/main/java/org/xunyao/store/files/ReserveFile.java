@@ -23,12 +23,17 @@ public record ReserveFile(Path path) implements WriteGate.Relief {
         return Files.exists(path);
     }
 
+    /// Whether it is there with all its bytes: a kill may leave a part of it.
+    boolean whole(long bytes) throws IOException {
+        return Files.exists(path) && Files.size(path) >= bytes;
+    }
+
     /// Makes the file if it is missing or shorter, and forces it to the disk.
     ///
     /// @param bytes its length
     /// @throws IOException if there is no room; then it is not there
     public void make(long bytes) throws IOException {
-        if (Files.exists(path) && Files.size(path) >= bytes) {
+        if (whole(bytes)) {
             return;
         }
         boolean whole = false;

@@ -3,6 +3,7 @@ package org.xunyao.store.lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -38,7 +39,7 @@ public final class LeasesInStore implements Leases {
         row.give(station, now);
         row.until = now.plus(length);
         session.insert(row);
-        return new Lease.Mine(row.until, row.term, "");
+        return new Lease.Mine(row.until, row.term, "", Optional.empty());
     }
 
     private static Lease again(
@@ -48,19 +49,22 @@ public final class LeasesInStore implements Leases {
             return new Lease.Theirs(row.station, row.until);
         }
         String from = row.heldBy(station) ? "" : row.station;
+        Duration vacant = free ? Duration.between(row.until, now) : Duration.ZERO;
         if (free) {
             row.give(station, now);
         }
         row.until = now.plus(length);
         session.update(row);
-        return new Lease.Mine(row.until, row.term, from);
+        return new Lease.Mine(row.until, row.term, from, Optional.of(vacant));
     }
 
     @Override
     public void release(Tx tx, CameraId camera, String station) {
         StatelessSession session = Sessions.of(tx);
         session.createMutationQuery(
-                        "update CameraLeaseRow set until = takenAt where camera = :camera and station = :station")
+                        "update CameraLeaseRow set until = :now where camera = :camera and station = :station"
+                                + " and until > :now")
+                .setParameter("now", ServerTime.of(session))
                 .setParameter("camera", camera.code())
                 .setParameter("station", station)
                 .executeUpdate();

@@ -10,6 +10,7 @@ import org.xunyao.kernel.Tx;
 import org.xunyao.store.session.Children;
 import org.xunyao.store.session.SeenVersions;
 import org.xunyao.store.session.Sessions;
+import org.xunyao.store.tally.Tally;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmEvidence;
 import org.xunyao.supervision.alarm.AlarmId;
@@ -57,6 +58,11 @@ public final class AlarmsInStore implements Alarms {
         return newest(Sessions.of(tx), AlarmState.RAISED, before, limit)
                 .flatMap(alarm -> alarm instanceof Alarm.Raised raised ? Stream.of(raised) : Stream.empty())
                 .toList();
+    }
+
+    @Override
+    public long waiting(Tx tx) {
+        return Tally.of(tx, "alarm").getOrDefault(AlarmState.RAISED.name(), 0L);
     }
 
     @Override

@@ -7,13 +7,12 @@ import org.xunyao.store.session.Sessions;
 
 /// How many there are. `count(*)` reads every row; this reads one for each state.
 public final class Tally {
-    /// An adapter without state; the transaction carries everything.
-    public Tally() {}
+    private Tally() {}
 
     /// The number of rows by state.
     ///
     /// @param kind `alarm`, `lead`, `case_file`, `document`, or `evidence`, which has the one state `*`
-    public Map<String, Long> of(Tx tx, String kind) {
+    public static Map<String, Long> of(Tx tx, String kind) {
         return Sessions.of(tx)
                 .createSelectionQuery("from TallyRow where kind = :kind", TallyRow.class)
                 .setParameter("kind", kind)

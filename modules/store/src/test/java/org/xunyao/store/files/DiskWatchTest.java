@@ -97,7 +97,8 @@ class DiskWatchTest {
     @Test
     void aShorterReserveIsMadeWhole() throws IOException {
         Files.write(reserve.path(), new byte[10]);
-        reserve.make(RESERVE);
+        assertThat(watch.look().reserve()).as("a kill left a part of it").isFalse();
+        assertThat(watch.keepReserve().reserve()).isTrue();
         assertThat(reserve.path()).hasSize(RESERVE);
     }
 

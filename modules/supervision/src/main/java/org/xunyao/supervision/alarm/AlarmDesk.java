@@ -17,6 +17,7 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.Tx;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.video.CameraId;
 
 /// Where the machine raises alarms and people look at them (告警台). All methods throw
 /// {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action.
@@ -28,6 +29,7 @@ public final class AlarmDesk {
     public static final Action LOOK = new Action("alarm.look");
 
     private static final Target LIST = new Target("alarm", "undecided");
+    private static final Target LATEST = new Target("alarm", "latest");
     private static final Target CONFIRMED = new Target("alarm", "confirmed");
 
     private final Office office;
@@ -88,11 +90,24 @@ public final class AlarmDesk {
         return office.look(ticket, LOOK, LIST, tx -> alarms.undecided(tx, before, limit));
     }
 
+    /// How many alarms wait for a person (待复核数), those behind the page on the screen included.
+    public long waiting(Ticket ticket) {
+        return office.look(ticket, LOOK, LIST, alarms::waiting);
+    }
+
     /// The confirmed alarms (已确认告警), those raised last first, whether or not they became leads.
     ///
     /// @param limit 1..1000
     public List<Alarm.Confirmed> confirmed(Ticket ticket, int limit) {
         return office.look(ticket, LOOK, CONFIRMED, tx -> alarms.confirmed(tx, limit));
+    }
+
+    /// The alarm of that camera and rule that was raised last, decided or not: for a station that takes a
+    /// camera over and must not raise again what another one raised.
+    ///
+    /// @param rule the rule's id without its version, such as `AI-01`
+    public Optional<Alarm> latest(Ticket ticket, CameraId camera, String rule) {
+        return office.look(ticket, LOOK, LATEST, tx -> alarms.latest(tx, camera, rule));
     }
 
     /// The alarm as it stands now.

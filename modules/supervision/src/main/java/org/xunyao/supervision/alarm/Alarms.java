@@ -21,6 +21,9 @@ public interface Alarms {
     /// @param limit 1..1000
     List<Alarm.Raised> undecided(Tx tx, Optional<AlarmId> before, int limit);
 
+    /// How many wait for a person, without counting them.
+    long waiting(Tx tx);
+
     /// The confirmed ones, those raised last first.
     ///
     /// @param limit 1..1000

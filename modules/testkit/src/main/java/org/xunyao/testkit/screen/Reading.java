@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -30,6 +32,18 @@ public record Reading(String name, List<String> scrolled, List<String> panes) {
     public Reading {
         scrolled = List.copyOf(scrolled);
         panes = List.copyOf(panes);
+    }
+
+    /// Draws the screen as it stands, then reads it; reading walks the focus through it and may scroll. Call it
+    /// off the JavaFX thread.
+    ///
+    /// @param label tells this state of the screen from the others
+    /// @return what is wrong, each with the label before it
+    public List<String> look(Scene scene, String label) {
+        picture(scene, label);
+        return FxRig.call(() -> faults(scene)).stream()
+                .map(one -> label + ": " + one)
+                .toList();
     }
 
     /// Everything that is cut off, outside the window, without a glyph, unreadable or out of order.
@@ -75,6 +89,26 @@ public record Reading(String name, List<String> scrolled, List<String> panes) {
             properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
         }
         return properties;
+    }
+
+    /// What the two languages of a bundle do not share: keys that one lacks, and keys whose arguments differ.
+    ///
+    /// @param name of the bundle's file, without language and ending
+    /// @throws IOException if one is missing
+    public static List<String> unlike(Class<?> beside, String name) throws IOException {
+        Properties chinese = bundle(beside, name + ".properties");
+        Properties english = bundle(beside, name + "_en.properties");
+        var keys = new TreeSet<>(chinese.stringPropertyNames());
+        keys.addAll(english.stringPropertyNames());
+        return keys.stream()
+                .filter(key -> arguments(chinese, key) != arguments(english, key))
+                .toList();
+    }
+
+    // −1 for a key that is not there.
+    private static int arguments(Properties words, String key) {
+        String text = words.getProperty(key);
+        return text == null ? -1 : new MessageFormat(text).getFormatsByArgumentIndex().length;
     }
 
     private Set<String> reachable(Scene scene) {

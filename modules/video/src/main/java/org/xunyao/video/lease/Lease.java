@@ -1,6 +1,8 @@
 package org.xunyao.video.lease;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The answer to whoever wants to watch a camera (值守租约).
 public sealed interface Lease {
@@ -9,7 +11,8 @@ public sealed interface Lease {
     /// @param until when it ends if it is not renewed, by the database's clock
     /// @param term grows with every change of hands, from 1
     /// @param takenFrom the station whose lease had run out; empty if nobody had it or the asker had it already
-    record Mine(Instant until, long term, String takenFrom) implements Lease {}
+    /// @param vacant how long nobody had it before this answer, zero for a renewal; empty if nobody ever had it
+    record Mine(Instant until, long term, String takenFrom, Optional<Duration> vacant) implements Lease {}
 
     /// Another station watches it.
     ///

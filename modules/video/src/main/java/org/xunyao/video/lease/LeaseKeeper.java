@@ -10,7 +10,7 @@ import org.xunyao.video.CameraId;
 /// if a station slept.
 ///
 /// @param leases of all stations
-/// @param station this one's name
+/// @param station who asks, such as {@link LeaseHolder#text}
 /// @param length of a lease; a dead station's cameras are taken over after it
 public record LeaseKeeper(Leases leases, Transactions transactions, String station, Duration length) {
     private static final int PARTS = 3;

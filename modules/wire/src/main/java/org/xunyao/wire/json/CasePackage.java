@@ -21,7 +21,8 @@ import org.xunyao.kernel.Digests;
 /// newest checkpoint of the audit as `audit/checkpoint.txt`.
 public final class CasePackage {
     private static final String CASE = "data/case.json";
-    private static final String CHECKPOINT = "audit/checkpoint.txt";
+    /// Where the checkpoint lies in a package.
+    public static final String CHECKPOINT = "audit/checkpoint.txt";
 
     private final Digester digester;
     private final CaseEntries entries;
@@ -77,6 +78,14 @@ public final class CasePackage {
             contents.add(content(
                     PackagePaths.of(intact.item()), mediaType, intact.item().digests(), intact.file()));
         }
+        return List.copyOf(contents);
+    }
+
+    /// The same files with a checkpoint that was made since, such as right before they are sealed.
+    public List<Content> anchored(List<Content> files, SignedCheckpoint signed) {
+        var contents = new ArrayList<>(files);
+        contents.removeIf(file -> file.entry().path().equals(CHECKPOINT));
+        contents.add(checkpoint(CheckpointText.block(signed)));
         return List.copyOf(contents);
     }
 

@@ -1,0 +1,124 @@
+package org.xunyao.app.evidence.copying;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.xunyao.evidence.EvidenceItem;
+import org.xunyao.evidence.copy.Area;
+import org.xunyao.evidence.copy.CopyStep;
+import org.xunyao.evidence.copy.CopyStep.Cover;
+
+/// A copy that is being prepared: areas of a picture, or a stretch of a clip. JavaFX thread only.
+public final class CopyModel {
+    private static final int MOST = 100;
+
+    private final EvidenceItem original;
+    private final Preview preview;
+    private final ObservableList<CopyStep> steps = FXCollections.observableArrayList();
+    private final ObservableList<CopyStep> readable = FXCollections.unmodifiableObservableList(steps);
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.BLACK);
+
+    /// What an area is for.
+    public enum Tool {
+        /// 涂黑.
+        BLACK,
+        /// 马赛克.
+        PIXELS,
+        /// 裁剪.
+        CROP
+    }
+
+    /// A copy without steps.
+    public CopyModel(EvidenceItem original, Preview preview) {
+        this.original = original;
+        this.preview = preview;
+    }
+
+    /// What the copy is made from.
+    public EvidenceItem original() {
+        return original;
+    }
+
+    /// How that looks.
+    public Preview preview() {
+        return preview;
+    }
+
+    /// The steps in the order in which they are done: redactions first, then the crop.
+    public ObservableList<CopyStep> steps() {
+        return readable;
+    }
+
+    /// What the next area is for.
+    public ObjectProperty<Tool> toolProperty() {
+        return tool;
+    }
+
+    /// Adds an area; what lies outside the picture is cut off. There is one crop, the last one.
+    ///
+    /// @return false if nothing of it lies in the picture, or there are too many
+    public boolean add(long x, long y, long width, long height) {
+        Optional<Area> area = cut(x, y, width, height);
+        if (area.isEmpty() || steps.size() >= MOST) {
+            return false;
+        }
+        switch (tool.get()) {
+            case BLACK -> redact(area.get(), Cover.BLACK);
+            case PIXELS -> redact(area.get(), Cover.PIXELS);
+            case CROP -> {
+                steps.removeIf(CopyStep.Crop.class::isInstance);
+                steps.add(new CopyStep.Crop(area.get()));
+            }
+        }
+        return true;
+    }
+
+    private void redact(Area area, Cover cover) {
+        boolean cropped = !steps.isEmpty() && steps.getLast() instanceof CopyStep.Crop;
+        steps.add(cropped ? steps.size() - 1 : steps.size(), new CopyStep.Redact(area, cover));
+    }
+
+    private Optional<Area> cut(long x, long y, long width, long height) {
+        if (!(preview instanceof Preview.Still still)) {
+            return Optional.empty();
+        }
+        long left = Math.clamp(x, 0, still.width());
+        long top = Math.clamp(y, 0, still.height());
+        long right = Math.clamp(x + width, 0, still.width());
+        long bottom = Math.clamp(y + height, 0, still.height());
+        return right > left && bottom > top
+                ? Optional.of(new Area((int) left, (int) top, (int) (right - left), (int) (bottom - top)))
+                : Optional.empty();
+    }
+
+    /// Takes the last step back.
+    public void undo() {
+        if (!steps.isEmpty()) {
+            steps.removeLast();
+        }
+    }
+
+    /// Sets the stretch that is kept of a clip.
+    ///
+    /// @return false if it ends before it begins, or none of the clip lies in it
+    public boolean stretch(Instant from, Instant to) {
+        if (!(preview instanceof Preview.Film film)
+                || to.isBefore(from)
+                || to.isBefore(film.from())
+                || from.isAfter(film.to())) {
+            return false;
+        }
+        steps.setAll(List.of(new CopyStep.Clip(from, to)));
+        return true;
+    }
+
+    /// The steps as they stand now.
+    public List<CopyStep> chosen() {
+        return new ArrayList<>(steps);
+    }
+}

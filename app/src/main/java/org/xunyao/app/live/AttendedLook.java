@@ -1,0 +1,23 @@
+package org.xunyao.app.live;
+
+import java.util.List;
+import org.xunyao.app.watch.SecondLook;
+import org.xunyao.supervision.Zone;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.CameraId;
+
+/// A second look that counts only while the camera is this station's to watch: a lease that ran out while the
+/// film was looked at raises nothing here.
+///
+/// @param look who looks
+record AttendedLook(SecondLook look, Attendance attendance) implements SecondLook {
+    @Override
+    public Answer look(List<AccessUnit> units, Zone zone) {
+        CameraId camera = units.getFirst().camera();
+        if (!attendance.holds(camera)) {
+            return new Cannot("not this station's camera");
+        }
+        Answer answer = look.look(units, zone);
+        return attendance.holds(camera) ? answer : new Cannot("the camera's lease ran out meanwhile");
+    }
+}

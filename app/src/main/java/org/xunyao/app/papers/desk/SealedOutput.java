@@ -1,0 +1,44 @@
+package org.xunyao.app.papers.desk;
+
+import java.nio.file.Path;
+import org.xunyao.access.Ticket;
+import org.xunyao.access.audit.Checkpoint.Cause;
+import org.xunyao.access.audit.export.HeadSealing;
+import org.xunyao.app.papers.PapersPorts;
+import org.xunyao.documents.Document;
+import org.xunyao.documents.Drafting;
+
+/// Has the audit name a document before it leaves, and the head of the audit signed after it left.
+///
+/// @param way out of the program
+record SealedOutput(Way way, Register register, HeadSealing heads) implements PapersPorts.Output {
+    @Override
+    public void export(Document.Issued document, Path target) {
+        register.drafting().export(register.ticket(), document.id());
+        way.export(document, target);
+        heads.seal(Cause.EXPORT);
+    }
+
+    @Override
+    public boolean print(Document.Issued document) {
+        if (!way.printer()) {
+            return false;
+        }
+        register.drafting().print(register.ticket(), document.id());
+        boolean printed = way.print(document);
+        if (printed) {
+            heads.seal(Cause.PRINT);
+        }
+        return printed;
+    }
+
+    /// The way out, which knows beforehand whether there is a printer: without one nothing leaves and
+    /// nothing is to be recorded.
+    interface Way extends PapersPorts.Output {
+        /// Whether the computer has a printer.
+        boolean printer();
+    }
+
+    /// Where it is recorded, and for whom.
+    record Register(Drafting drafting, Ticket ticket) {}
+}

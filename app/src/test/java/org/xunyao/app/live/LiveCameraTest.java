@@ -1,0 +1,88 @@
+package org.xunyao.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.xunyao.kernel.SystemClock;
+import org.xunyao.media.link.Bubblewrap;
+import org.xunyao.media.link.MediaWorker;
+import org.xunyao.media.link.WorkerCommand;
+import org.xunyao.media.protocol.FrameMap;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Observation;
+import org.xunyao.video.PictureSize;
+import org.xunyao.video.lease.Standing;
+
+class LiveCameraTest {
+    private static final CameraId CAMERA = new CameraId("C01");
+    private static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
+    private static final PictureSize TILE = new PictureSize(320, 180);
+
+    private Standing standing = new Standing.Asking();
+    private int looks;
+
+    @Test
+    void nothingIsMadeOfAPictureBeforeTheCameraIsOurs() {
+        LiveCamera camera = camera();
+        camera.second();
+        camera.seen(look(""));
+        camera.seen(look("covered"));
+        assertThat(taken(camera)).isZero();
+        assertThat(camera.trouble()).isEmpty();
+
+        standing = new Standing.Ours(1, Optional.empty());
+        camera.seen(look(""));
+        assertThat(taken(camera)).as("begins with a second of its own").isZero();
+        camera.second();
+        camera.seen(look(""));
+        assertThat(taken(camera)).isEqualTo(1);
+    }
+
+    @Test
+    void aLostLeaseEndsItAtOnceAndTakesBackWhatWasSaidOfThePicture() {
+        standing = new Standing.Ours(1, Optional.empty());
+        LiveCamera camera = camera();
+        camera.seen(look(""));
+        camera.seen(look("covered"));
+        assertThat(taken(camera)).isEqualTo(1);
+        assertThat(camera.trouble()).isPresent();
+
+        standing = new Standing.Theirs("东站", false);
+        camera.seen(look(""));
+        assertThat(taken(camera)).as("even before the next second").isEqualTo(1);
+        camera.second();
+        assertThat(camera.trouble()).as("nobody here says that it is covered").isEmpty();
+
+        standing = new Standing.Ours(3, Optional.of(Duration.ZERO));
+        camera.second();
+        camera.seen(look(""));
+        assertThat(taken(camera)).isEqualTo(2);
+    }
+
+    private LiveCamera camera() {
+        var command = new WorkerCommand(
+                Path.of("java"), List.of(), WorkerCommand.FLAGS, Path.of("cache"), Optional.empty(), Optional.empty());
+        var worker = new MediaWorker(
+                new MediaWorker.Launch(command, Bubblewrap.probe(Path.of("no", "bwrap"))),
+                FrameMap.ofTiles(1, TILE.width(), TILE.height()),
+                new SystemClock(SystemClock.CHINA),
+                Thread.ofPlatform().daemon().factory(),
+                new WorkerEars(Map.of()));
+        return new LiveCamera(CAMERA, worker, TILE, Optional.empty(), camera -> standing);
+    }
+
+    private Observation look(String why) {
+        Instant at = START.plusSeconds(++looks);
+        return new Observation(CAMERA, looks, looks, at, why.isEmpty(), why, List.of(), "nano", "");
+    }
+
+    private static int taken(LiveCamera camera) {
+        return camera.looks().between(START, START.plusSeconds(1_000)).size();
+    }
+}

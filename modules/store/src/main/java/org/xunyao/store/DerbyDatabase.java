@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.xunyao.store.engine.Database;
@@ -28,6 +29,7 @@ final class DerbyDatabase implements Database {
 
     private final DerbyFolder derby;
     private final Consumer<String> step;
+    private final AtomicBoolean restarts = new AtomicBoolean(true);
 
     /// A plain database.
     DerbyDatabase(Path folder) {
@@ -42,7 +44,12 @@ final class DerbyDatabase implements Database {
 
     @Override
     public DataSource connections() {
-        return derby.key().isPresent() ? new KeyedSource(derby) : derby.source();
+        return derby.key().isPresent() ? new KeyedSource(derby, restarts::get) : derby.source();
+    }
+
+    @Override
+    public void stayStopped() {
+        restarts.set(false);
     }
 
     @Override

@@ -4,13 +4,15 @@ import java.io.Serial;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.xunyao.store.engine.RefusalException;
 import org.xunyao.store.session.SqlFaults;
 
 /// Connections to an encrypted database that may have stopped by itself. When its log finds no room Derby
 /// stops the whole database; the next connection to a plain one starts it again, to an encrypted one only
-/// with the key.
+/// with the key. It is started again only as long as the disk is trusted: on a disk that refuses its log Derby
+/// 10.17 moves the log's control file on all the same, and then never starts again (found by T05).
 final class KeyedSource extends EmbeddedDataSource {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -18,9 +20,12 @@ final class KeyedSource extends EmbeddedDataSource {
     private static final Set<String> ASKS_FOR_THE_KEY = Set.of("XBM06");
 
     private final transient DerbyFolder derby;
+    private final transient BooleanSupplier trusted;
 
-    KeyedSource(DerbyFolder derby) {
+    /// @param trusted whether it may be started again
+    KeyedSource(DerbyFolder derby, BooleanSupplier trusted) {
         this.derby = derby;
+        this.trusted = trusted;
         setDatabaseName(derby.folder().toString());
     }
 
@@ -29,7 +34,7 @@ final class KeyedSource extends EmbeddedDataSource {
         try {
             return super.getConnection();
         } catch (SQLException stopped) {
-            if (!SqlFaults.carries(stopped, ASKS_FOR_THE_KEY)) {
+            if (!SqlFaults.carries(stopped, ASKS_FOR_THE_KEY) || !trusted.getAsBoolean()) {
                 throw stopped;
             }
             DerbyFolder.log("stopped by itself and is started again", stopped);

@@ -86,6 +86,7 @@ public final class Store implements AutoCloseable {
         this.factory = factory;
         this.gate =
                 new WriteGate(new SystemClock(SystemClock.CHINA), new ReserveFile(location.reserve()), held.ground());
+        this.gate.onClose(closed -> database.stayStopped());
         this.transactions = new HibernateTransactions(factory, gate);
         this.paths = new FolderPaths(location.files());
     }

@@ -1,17 +1,20 @@
 package org.xunyao.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.Target;
@@ -53,6 +56,25 @@ class EncryptedStoreTest {
         assertThat(filesWith(MARKER)).isEmpty();
         assertThat(names()).doesNotContain("database.before", "database.copy", "database.ready", "database.scrap");
         assertThat(code(Store.open(location()))).isEqualTo("KEY-MISSING");
+    }
+
+    @Test
+    void aDatabaseThatStoppedByItselfStartsAgainOnlyAsLongAsTheDiskIsTrusted() {
+        try (Store store = ((StoreOpening.Opened) open(key)).store()) {
+            stopBehindItsBack();
+            assertThat(Notes.chain(store)).as("a full disk that was relieved").isEmpty();
+            store.gate().close("STORE-DISK");
+            stopBehindItsBack();
+            assertThatThrownBy(() -> Notes.chain(store)).hasMessageStartingWith("STORE-DISK");
+        }
+        assertThat(code(open(key))).as("the next start").isEqualTo("opened");
+    }
+
+    private void stopBehindItsBack() {
+        var engine = new EmbeddedDataSource();
+        engine.setDatabaseName(location().dataFolder().resolve("database").toString());
+        engine.setShutdownDatabase("shutdown");
+        assertThatThrownBy(engine::getConnection).isInstanceOf(SQLException.class);
     }
 
     @Test

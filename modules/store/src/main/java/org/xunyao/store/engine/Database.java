@@ -28,6 +28,9 @@ public interface Database {
     /// Lets go of it.
     void stop();
 
+    /// A disk has failed under it: if it stops by itself now, it stays stopped until the program starts anew.
+    default void stayStopped() {}
+
     /// Makes it if it is missing, starts it, and brings its tables to this program's version. If that fails it
     /// is as it was before, and stopped.
     ///

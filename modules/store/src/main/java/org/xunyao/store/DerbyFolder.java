@@ -54,7 +54,7 @@ record DerbyFolder(Path folder, Optional<DataKey> key) {
         start("", attributes);
     }
 
-    /// Starts it; after a crash the engine repairs it from its log.
+    /// Starts it; after a crash the engine repairs it from its log. A start that fails changes nothing.
     ///
     /// @throws RefusalException also `KEY-WRONG`, `KEY-MISSING`; `STORE-PLAIN` if there is a key but the
     ///     database is not encrypted, for with a key the engine would encrypt it where it lies
@@ -62,7 +62,31 @@ record DerbyFolder(Path folder, Optional<DataKey> key) {
         if (key.isPresent() && !encrypted()) {
             throw new RefusalException("STORE-PLAIN", "the database is not encrypted");
         }
-        start("", withKey());
+        LogControl before = control();
+        try {
+            start("", withKey());
+        } catch (RefusalException refused) {
+            if (!refused.code().equals("STORE-IN-USE")) {
+                putBack(before, refused);
+            }
+            throw refused;
+        }
+    }
+
+    private LogControl control() throws RefusalException {
+        try {
+            return LogControl.of(folder);
+        } catch (IOException refused) {
+            throw new RefusalException("STORE-BROKEN", "the database's log cannot be read", refused);
+        }
+    }
+
+    private static void putBack(LogControl before, RefusalException why) {
+        try {
+            before.putBack();
+        } catch (IOException refused) {
+            why.addSuppressed(refused);
+        }
     }
 
     /// Encrypts a plain database where it lies, and leaves it started.

@@ -37,17 +37,25 @@ final class KeyedSource extends EmbeddedDataSource {
             if (!SqlFaults.carries(stopped, ASKS_FOR_THE_KEY) || !trusted.getAsBoolean()) {
                 throw stopped;
             }
-            DerbyFolder.log("stopped by itself and is started again", stopped);
+            return started(stopped);
         }
-        start();
-        return super.getConnection();
     }
 
-    private void start() throws SQLException {
+    /// Of several who meet the stopped database one starts it.
+    private synchronized Connection started(SQLException stopped) throws SQLException {
+        try {
+            return super.getConnection();
+        } catch (SQLException still) {
+            if (!SqlFaults.carries(still, ASKS_FOR_THE_KEY)) {
+                throw still;
+            }
+        }
+        DerbyFolder.log("stopped by itself and is started again", stopped);
         try {
             derby.start();
         } catch (RefusalException refused) {
             throw refused.getCause() instanceof SQLException why ? why : new SQLException(refused);
         }
+        return super.getConnection();
     }
 }

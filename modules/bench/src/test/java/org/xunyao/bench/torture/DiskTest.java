@@ -1,6 +1,7 @@
 package org.xunyao.bench.torture;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.bench.disk.FailingDiskTorture;
@@ -8,6 +9,7 @@ import org.xunyao.bench.disk.FullDiskTorture;
 import org.xunyao.bench.disk.LostVolumeTorture;
 
 /// T04 to T06, shorter than `./run bench` runs them, with the negative control of T05.
+@Tag("torture")
 class DiskTest {
     @TempDir
     Path scratch;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xunyao.access.PersonId;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.ClipPlayer;
 import org.xunyao.app.alarms.ReviewItem;
@@ -26,7 +27,10 @@ import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmHead;
+import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.alarm.Reviewed;
+import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipReader;
 
@@ -42,11 +46,13 @@ final class ReviewRoom {
     private final Places places;
     private final Ticket.OfPerson ticket;
     private final Clock clock;
+    private final NamesOfHouse names;
 
-    ReviewRoom(SupervisionDesks desks, Pipeline pipeline, Places places, Ticket.OfPerson ticket, Clock clock) {
+    ReviewRoom(SupervisionDesks desks, Pipeline pipeline, NamesOfHouse names, Ticket.OfPerson ticket, Clock clock) {
         this.desks = desks;
         this.pipeline = pipeline;
-        this.places = places;
+        this.places = names.places();
+        this.names = names;
         this.ticket = ticket;
         this.clock = clock;
     }
@@ -67,7 +73,17 @@ final class ReviewRoom {
                     }
                 },
                 this::open,
-                (alarm, verdict, watched) -> desks.review().decide(ticket, alarm, verdict, watched),
+                new ReviewPorts.Desk() {
+                    @Override
+                    public Reviewed decide(AlarmId alarm, org.xunyao.supervision.alarm.Verdict given, Watched watched) {
+                        return desks.review().decide(ticket, alarm, given, watched);
+                    }
+
+                    @Override
+                    public String name(PersonId who) {
+                        return names.person(who);
+                    }
+                },
                 desks.rules().reasonsOn(clock.today()),
                 player);
     }

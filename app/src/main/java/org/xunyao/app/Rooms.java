@@ -22,6 +22,7 @@ import org.xunyao.app.alarms.ReviewViewModel;
 import org.xunyao.app.audit.AuditView;
 import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.backup.BackupView;
+import org.xunyao.app.backup.export.ExportPort;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
@@ -30,6 +31,8 @@ import org.xunyao.app.evidence.EvidenceView;
 import org.xunyao.app.evidence.EvidenceViewModel;
 import org.xunyao.app.evidence.desk.EvidenceAtDesks;
 import org.xunyao.app.house.AuditDesks;
+import org.xunyao.app.neutral.ExportOfStore;
+import org.xunyao.app.neutral.NeutralOut;
 import org.xunyao.app.packages.PackagesView;
 import org.xunyao.app.packages.PackagesViewModel;
 import org.xunyao.app.papers.PapersView;
@@ -165,7 +168,7 @@ final class Rooms {
     }
 
     private void review() {
-        var room = new ReviewRoom(house.desks().supervision(), house.pipeline(), house.places(), ticket, clock);
+        var room = new ReviewRoom(house.desks().supervision(), house.pipeline(), names(), ticket, clock);
         var player = new ClipReplay(
                 (id, reader) ->
                         house.desks().supervision().evidence().use(ticket, id, found -> reader.apply(found.file())),
@@ -178,6 +181,11 @@ final class Rooms {
                 Icon.ALERT,
                 () -> new ReviewView(model, texts.with(ReviewView.BUNDLE), clock.zone()),
                 model.waitingProperty());
+    }
+
+    private NamesOfHouse names() {
+        return new NamesOfHouse(
+                house.places(), AuditDesks.names(house.surroundings().store()));
     }
 
     private void casework() {
@@ -229,9 +237,7 @@ final class Rooms {
                 keeping.retention(),
                 keeping.scrub(),
                 keeping.scrubbing());
-        var names = new NamesOfHouse(
-                house.places(), AuditDesks.names(house.surroundings().store()));
-        var ports = new EvidenceAtDesks(desks, house.desks().office(), keeping.every(), names, ticket).ports();
+        var ports = new EvidenceAtDesks(desks, house.desks().office(), keeping.every(), names(), ticket).ports();
         var model = new EvidenceViewModel(ports, house.tasks());
         return new EvidenceView(model, texts.with(EvidenceView.BUNDLE), clock.zone());
     }
@@ -274,10 +280,15 @@ final class Rooms {
     }
 
     private Parent backup() {
-        var ports = house.desks().custody().ports(ticket, folders::choose, folders::restored);
+        var ports = house.desks().custody().ports(ticket, folders::choose, folders::restored, export());
         var view = new BackupView(ports, house.tasks(), texts, clock.zone());
         refreshed.add(view.model()::refresh);
         return view;
+    }
+
+    private Optional<ExportPort> export() {
+        var out = new NeutralOut(house.desks(), house.surroundings());
+        return out.offered(ticket) ? Optional.of(new ExportOfStore(out, ticket)) : Optional.empty();
     }
 
     private Parent station() {

@@ -8,10 +8,11 @@ import java.util.concurrent.TimeUnit;
 import org.xunyao.access.RefusedException;
 import org.xunyao.kernel.FaultException;
 
-/// What the station does by itself again and again. Each job runs in one thread, one after the other; one that
-/// fails is tried again at its next turn.
+/// What the station does by itself again and again. Each job runs in one thread, one after the other; one
+/// that fails is tried again at its next turn.
 final class Rounds implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rounds").factory());
@@ -36,8 +37,20 @@ final class Rounds implements AutoCloseable {
         }
     }
 
+    /// No turn begins any more; one that runs may end. Only one that takes too long, such as a backup, is
+    /// interrupted: that stops a database in the middle of its writing, which it survives but must mend.
     @Override
     public void close() {
-        turns.shutdownNow();
+        turns.shutdown();
+        boolean ended = false;
+        try {
+            ended = turns.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!ended) {
+                turns.shutdownNow();
+            }
+        }
     }
 }

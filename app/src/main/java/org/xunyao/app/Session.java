@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.util.Duration;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.AuditDesk;
+import org.xunyao.app.house.DiskNotice;
 import org.xunyao.app.shell.ProvinceLink;
 import org.xunyao.app.shell.Services;
 import org.xunyao.app.shell.ShellPorts;
@@ -37,13 +38,14 @@ final class Session {
     private final ShellView view;
     private final Timeline clock;
     private Optional<AuditDesk.Chain> chain = Optional.empty();
-    private DiskRoom.Level disk = DiskRoom.Level.AMPLE;
+    private final DiskNotice disk;
     private int seconds;
 
     Session(House house, Ticket.OfPerson ticket, Window window, ShellPorts ports, Rooms.Folders folders) {
         this.house = house;
         this.ticket = ticket;
         this.texts = window.texts();
+        this.disk = new DiskNotice(texts, house.rounds().stopsBelow());
         this.scene = window.scene();
         this.ports = ports;
         this.idle = new IdleWatch(
@@ -127,16 +129,7 @@ final class Session {
 
     /// Said once each time it gets worse.
     private void disk(DiskRoom room) {
-        if (room.level() != disk && room.level() != DiskRoom.Level.AMPLE && room.level() != DiskRoom.Level.UNKNOWN) {
-            boolean stopped = room.level() == DiskRoom.Level.CAPTURE_STOPPED;
-            String free = Texts.figure(Math.round(room.freePercent()));
-            String limit = Texts.figure(Math.round(house.rounds().stopsBelow()));
-            house.notices()
-                    .say(
-                            Notice.Kind.URGENT,
-                            stopped ? texts.of("disk.stopped", free) : texts.of("disk.low", free, limit));
-        }
-        disk = room.level();
+        disk.of(room).ifPresent(said -> house.notices().say(Notice.Kind.URGENT, said));
     }
 
     private void show(StationStatus status) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.xunyao.app.shell.Layers;
 import org.xunyao.app.shell.ReadOnlyBanner;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.SystemClock;
@@ -27,8 +27,8 @@ final class Window {
     private static final double HEIGHT = 1080;
 
     private final Stage stage = new Stage();
-    private final StackPane root = new StackPane();
-    private final BorderPane frame = new BorderPane(root);
+    private final Layers layers = new Layers();
+    private final BorderPane frame = new BorderPane(layers.root());
     private final Scene scene;
     private final Wardrobe wardrobe;
     private final Path file;
@@ -51,19 +51,13 @@ final class Window {
 
     /// Shows one thing and nothing else.
     void show(Node content) {
-        root.getChildren().setAll(content);
+        layers.show(content);
         stage.show();
     }
 
-    /// Lays something over what is shown; it cannot be reached meanwhile.
-    void cover(Node lid) {
-        root.getChildren().forEach(below -> below.setDisable(true));
-        root.getChildren().add(lid);
-    }
-
-    /// Whether a lid lies over what is shown.
-    boolean covered() {
-        return root.getChildren().size() > 1;
+    /// The lids and the lock over what is shown.
+    Layers layers() {
+        return layers;
     }
 
     /// From now on a red band says when nothing can be saved any more; it stays above whatever is shown.
@@ -84,15 +78,6 @@ final class Window {
 
     Scene scene() {
         return scene;
-    }
-
-    /// Takes the lid off again; nothing happens if none lies there any more, as after a sign-out beneath it.
-    void uncover() {
-        if (!covered()) {
-            return;
-        }
-        root.getChildren().removeLast();
-        root.getChildren().forEach(below -> below.setDisable(false));
     }
 
     /// The words of all screens in the chosen language.

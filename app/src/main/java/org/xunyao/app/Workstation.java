@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,8 @@ import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.keys.KeyLids;
 import org.xunyao.app.shell.ShellPorts;
-import org.xunyao.app.signin.LockView;
 import org.xunyao.app.signin.SignInView;
 import org.xunyao.app.signin.SignInViewModel;
-import org.xunyao.app.signin.change.ChangeLid;
-import org.xunyao.app.signin.change.ChangeModel;
-import org.xunyao.app.signin.change.ChangeRequest;
 import org.xunyao.app.signin.desk.DoorOfDesk;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.SystemClock;
@@ -45,6 +40,7 @@ public final class Workstation {
     private final boolean brief;
     private @Nullable House house;
     private @Nullable Session session;
+    private @Nullable Lids lids;
     private boolean complained;
 
     /// @param arguments from the command line
@@ -176,8 +172,10 @@ public final class Workstation {
 
     private void begin(House open, Ticket.OfPerson ticket) {
         end();
-        var begun = new Session(open, ticket, window, ports(open, ticket), folders(open));
+        Lids over = lids(open, ticket);
+        var begun = new Session(open, ticket, window, ports(open, ticket, over), folders(open));
         session = begun;
+        lids = over;
         window.show(begun.view());
         begun.start();
     }
@@ -213,16 +211,17 @@ public final class Workstation {
                 this::refused);
     }
 
-    private ShellPorts ports(House open, Ticket.OfPerson ticket) {
+    private ShellPorts ports(House open, Ticket.OfPerson ticket, Lids over) {
+        var keys = new KeyLids(open.surroundings(), open.desks(), open.tasks(), ticket, over);
         return new ShellPorts(
                 () -> {
                     end();
                     leave(open, ticket);
                     door(open);
                 },
-                () -> change(open, ticket),
-                keys(open, ticket),
-                () -> lock(open, ticket),
+                over::password,
+                keys.offered(),
+                over::lock,
                 theme -> window.wear(theme, open.surroundings().files()),
                 language -> speak(open, ticket, language));
     }
@@ -239,41 +238,20 @@ public final class Workstation {
                 code -> {});
     }
 
-    private ShellPorts.Keys keys(House open, Ticket.OfPerson ticket) {
-        var stage = new KeyLids.Stage() {
-            @Override
-            public Texts texts() {
-                return window.texts();
-            }
-
-            @Override
-            public void cover(Node lid) {
-                if (!window.covered()) {
-                    window.cover(lid);
-                }
-            }
-
-            @Override
-            public void uncover() {
-                window.uncover();
-            }
-
-            @Override
-            public void change(ChangeRequest request, Runnable changed) {
-                lid(open, request, changed);
-            }
-
-            @Override
-            public void backups() {
-                Optional.ofNullable(session).ifPresent(running -> running.go("backup"));
-            }
-
-            @Override
-            public void rekey(OpenKeyring keys) {
-                Workstation.this.rekey(open, keys);
-            }
+    private Lids lids(House open, Ticket.OfPerson ticket) {
+        Consumer<SignInResult.Welcome> another = come -> {
+            leave(open, ticket);
+            enter(open, come);
         };
-        return new KeyLids(open.surroundings(), open.desks(), open.tasks(), ticket, stage).offered();
+        return new Lids(
+                window,
+                open,
+                ticket,
+                new Lids.Ways(
+                        keys -> rekey(open, keys),
+                        () -> Optional.ofNullable(session).ifPresent(running -> running.go("backup")),
+                        () -> Optional.ofNullable(session).ifPresent(Session::unlocked),
+                        another));
     }
 
     /// Closes everything, encrypts the data with another key, and starts again at its door.
@@ -297,58 +275,14 @@ public final class Workstation {
                 this::refused);
     }
 
-    private void change(House open, Ticket.OfPerson ticket) {
-        var people = open.desks().people();
-        lid(open, DoorOfDesk.own(people.passwords(), people.door(), ticket), () -> {});
-    }
-
-    /// @param changed what follows when the form is gone
-    private void lid(House open, ChangeRequest request, Runnable changed) {
-        if (window.covered()) {
-            return;
-        }
-        Consumer<Optional<SignInResult.Welcome>> done = come -> {
-            window.uncover();
-            changed.run();
-        };
-        var model = new ChangeModel(request, open.tasks(), open.surroundings().clock(), done, window::uncover);
-        var lid = new ChangeLid(model, window.texts());
-        window.cover(lid);
-        lid.focusFirst();
-    }
-
     private void speak(House open, Ticket.OfPerson ticket, Language language) {
         window.speak(language, open.surroundings().files());
         window.stage().setTitle(window.texts().of("window.title"));
         begin(open, ticket);
     }
 
-    /// Only the person who locked the station, or another one after a sign-out, can go on; the pictures
-    /// never stop.
-    private void lock(House open, Ticket.OfPerson ticket) {
-        if (window.covered()) {
-            return;
-        }
-        SignInViewModel model = signIn(open, come -> {
-            if (come.ticket().person().id().equals(ticket.person().id())) {
-                window.uncover();
-                open.desks().people().door().sessions().end(come.ticket().session());
-                Session running = session;
-                if (running != null) {
-                    running.unlocked();
-                }
-            } else {
-                leave(open, ticket);
-                enter(open, come);
-            }
-        });
-        model.loginProperty().set(ticket.person().login());
-        var lid = new LockView(model, window.texts());
-        window.cover(lid);
-        lid.focusFirst();
-    }
-
-    private static SignInViewModel signIn(House open, Consumer<SignInResult.Welcome> come) {
+    /// The form at the door and on the lock.
+    static SignInViewModel signIn(House open, Consumer<SignInResult.Welcome> come) {
         var people = open.desks().people();
         return new SignInViewModel(
                 new DoorOfDesk(people.signIn(), people.door()),
@@ -365,6 +299,11 @@ public final class Workstation {
         session = null;
         if (running != null) {
             running.stop();
+        }
+        Lids over = lids;
+        lids = null;
+        if (over != null) {
+            over.end();
         }
     }
 

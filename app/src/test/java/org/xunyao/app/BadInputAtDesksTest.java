@@ -70,7 +70,7 @@ class BadInputAtDesksTest {
             desks.custody().shelf().choose(stick);
             BackupCopy copy = desks.custody().run().make(RULE, BackupSteps.SILENT);
             RestorePorts ports = desks.custody()
-                    .ports(enter(desks, "liming"), Optional::empty, () -> {})
+                    .ports(enter(desks, "liming"), Optional::empty, () -> {}, Optional.empty())
                     .restore();
             Path archive = only(stick, copy.id());
             byte[] whole = Files.readAllBytes(archive);

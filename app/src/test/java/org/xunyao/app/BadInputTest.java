@@ -2,6 +2,7 @@ package org.xunyao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xunyao.app.StationRig.await;
+import static org.xunyao.app.StationRig.choose;
 import static org.xunyao.app.StationRig.press;
 import static org.xunyao.app.StationRig.reads;
 import static org.xunyao.app.StationRig.stands;
@@ -24,9 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.app.house.Arguments;
+import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.LastFolder;
 import org.xunyao.app.house.StartOptions;
 import org.xunyao.app.house.Surroundings;
+import org.xunyao.app.house.Threshold;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.SystemClock;
@@ -176,6 +179,38 @@ class BadInputTest {
             await(() -> reads("时钟被拨回过"));
         }
         assertJumpRecorded("");
+    }
+
+    @Test
+    void aClockThatStaysSetBackIsSaidAtEveryStartRecordedOnceAndReckonedByOnlyWhenItIsConfirmed()
+            throws InterruptedException {
+        Clock back = setBack(Duration.ofDays(3));
+        try (var _ = start(StationRig.unattended(data), back)) {
+            await(StationRig::doorStands);
+        }
+        assertThat(reckonedAheadAtTheNextStart(back)).isBetween(Duration.ofDays(2), Duration.ofDays(4));
+        try (var _ = start(StationRig.unattended(data), back)) {
+            await(StationRig::doorStands);
+            StationRig.signIn("sysadmin", StationRig.PASSWORD);
+            await(() -> reads("时钟被拨回过"));
+            choose("确认本机时钟");
+            await(() -> reads("期限现在按"));
+            press("#clock-confirm");
+            await(() -> !stands("#clock-found"));
+            choose("确认本机时钟");
+            await(() -> reads("没有需要确认的"));
+        }
+        assertThat(reckonedAheadAtTheNextStart(back)).isLessThan(Duration.ofMinutes(2));
+    }
+
+    /// A start without a window, which writes its own link under the same clock.
+    private Duration reckonedAheadAtTheNextStart(Clock machine) {
+        try (Surroundings open = Surroundings.open(Threshold.of(StationRig.unattended(data), machine))) {
+            Desks.over(open);
+            Store store = open.store();
+            assertThat(store.transactions().read(store.clockJumps()::untold)).hasSize(1);
+            return Duration.between(machine.now(), open.clock().reckoningTime());
+        }
     }
 
     /// The first round of the clock comes with the start.

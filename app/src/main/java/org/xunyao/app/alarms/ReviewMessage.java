@@ -4,6 +4,7 @@ import java.util.List;
 import org.xunyao.access.Saved;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.ReviewObstacle;
+import org.xunyao.supervision.alarm.Verdict;
 
 /// What the verdict bar has to say.
 public sealed interface ReviewMessage {
@@ -26,6 +27,14 @@ public sealed interface ReviewMessage {
             obstacles = List.copyOf(obstacles);
         }
     }
+
+    /// Somebody else decided first; nothing was saved. Until the person goes on from it, nothing else can
+    /// be done.
+    ///
+    /// @param mine what this person was about to record
+    /// @param stored what stands
+    /// @param who decided, empty if it is not known
+    record Overtaken(Verdict mine, Alarm.Decided stored, String who) implements ReviewMessage {}
 
     /// It could not be saved, or the list or the material could not be read; what is typed stays.
     ///

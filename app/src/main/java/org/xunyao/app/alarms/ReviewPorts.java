@@ -2,6 +2,7 @@ package org.xunyao.app.alarms;
 
 import java.util.List;
 import java.util.Optional;
+import org.xunyao.access.PersonId;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.Reviewed;
@@ -46,5 +47,10 @@ public record ReviewPorts(
     public interface Desk {
         /// Gives the verdict in the person's name.
         Reviewed decide(AlarmId alarm, Verdict verdict, Watched watched);
+
+        /// The name of a reviewer, empty if it is not known.
+        default String name(PersonId who) {
+            return "";
+        }
     }
 }

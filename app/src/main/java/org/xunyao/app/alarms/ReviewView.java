@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.conflict.OvertakenPane;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.EmptyState;
@@ -77,6 +78,7 @@ public final class ReviewView extends HBox {
         alarm.setMinSize(0, 0);
         var desk = new StackPane(alarm, empty);
         desk.setMinSize(0, 0);
+        model.messageProperty().subscribe(said -> race(desk, said));
         HBox.setHgrow(desk, Priority.ALWAYS);
         getChildren().addAll(queue(), desk);
         addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -135,6 +137,20 @@ public final class ReviewView extends HBox {
         model.answer().digitProperty().subscribe(keys::answered);
         sceneProperty().subscribe(this::entered);
         opened();
+    }
+
+    /// While somebody else's decision is to be read, nothing else is in front.
+    private void race(StackPane desk, ReviewMessage said) {
+        boolean lay = desk.getChildren().removeIf(OvertakenPane.class::isInstance);
+        alarm.setDisable(said instanceof ReviewMessage.Overtaken);
+        if (said instanceof ReviewMessage.Overtaken over) {
+            var race = new LostRace(words, model.answer().reasons());
+            var pane = new OvertakenPane(race.of(over), race, words.texts(), words.zone(), model::goOn);
+            desk.getChildren().add(pane);
+            Fx.later(pane::enter);
+        } else if (lay) {
+            Fx.later(list::requestFocus);
+        }
     }
 
     private void mark() {

@@ -162,6 +162,7 @@ public final class ReviewViewModel {
 
     /// Esc: takes back the last step of the answer. What is typed stays.
     public void cancel() {
+        goOn();
         if (!busy()) {
             message.set(new ReviewMessage.None());
             answer.back();
@@ -187,8 +188,8 @@ public final class ReviewViewModel {
         message.set(new ReviewMessage.Saving());
         tasks.quietly(
                 "verdict",
-                progress -> ports.desk().decide(item.id(), verdict, watched),
-                reviewed -> reviewed(item, reviewed),
+                progress -> told(verdict, ports.desk().decide(item.id(), verdict, watched)),
+                told -> reviewed(item, told),
                 code -> fault(code, true));
     }
 
@@ -209,20 +210,39 @@ public final class ReviewViewModel {
         return missing;
     }
 
-    private void reviewed(ReviewItem item, Reviewed reviewed) {
-        switch (reviewed) {
-            case Reviewed.Done done -> {
-                drafts.remove(item.id());
+    private ReviewMessage told(Verdict mine, Reviewed reviewed) {
+        return switch (reviewed) {
+            case Reviewed.Done done -> new ReviewMessage.Done(done.saved());
+            case Reviewed.Blocked blocked ->
+                blocked.stored()
+                        .<ReviewMessage>map(stored -> new ReviewMessage.Overtaken(
+                                mine,
+                                stored,
+                                ports.desk().name(stored.decision().reviewer())))
+                        .orElseGet(() -> new ReviewMessage.Blocked(blocked.obstacles(), true));
+        };
+    }
+
+    private void reviewed(ReviewItem item, ReviewMessage told) {
+        if (told instanceof ReviewMessage.Done done) {
+            drafts.remove(item.id());
+            remark.set("");
+            message.set(done);
+            leave(item, done.saved().result());
+        } else {
+            message.set(told);
+        }
+    }
+
+    /// After somebody else's decision was read: goes on with what waits now.
+    void goOn() {
+        if (message.get() instanceof ReviewMessage.Overtaken over) {
+            drafts.remove(over.stored().id());
+            if (current != null && current.id().equals(over.stored().id())) {
                 remark.set("");
-                message.set(new ReviewMessage.Done(done.saved()));
-                leave(item, done.saved().result());
             }
-            case Reviewed.Blocked blocked -> {
-                message.set(new ReviewMessage.Blocked(blocked.obstacles(), true));
-                if (blocked.obstacles().contains(ReviewObstacle.ALREADY_DECIDED)) {
-                    refresh();
-                }
-            }
+            message.set(new ReviewMessage.None());
+            refresh();
         }
     }
 
@@ -322,6 +342,6 @@ public final class ReviewViewModel {
     }
 
     private boolean busy() {
-        return message.get() instanceof ReviewMessage.Saving;
+        return message.get() instanceof ReviewMessage.Saving || message.get() instanceof ReviewMessage.Overtaken;
     }
 }

@@ -36,6 +36,10 @@ final class ReviewWords {
         return texts.of(key, arguments);
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     boolean chinese() {
         return texts.language() == Language.CHINESE;
     }

@@ -173,6 +173,10 @@ final class VerdictBar extends VBox {
                 restoreSaved(blocked);
                 yield obstacles(blocked);
             }
+            case ReviewMessage.Overtaken _ -> {
+                saved.failed();
+                yield this.words.of(ReviewObstacle.ALREADY_DECIDED.messageKey());
+            }
             case ReviewMessage.Fault fault -> {
                 if (fault.saving()) {
                     saved.failed();

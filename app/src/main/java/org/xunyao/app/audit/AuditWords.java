@@ -19,10 +19,12 @@ final class AuditWords {
 
     private final Texts texts;
     private final ZoneId zone;
+    private final ObjectWords objects;
 
     AuditWords(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
+        this.objects = new ObjectWords(texts, this::time);
     }
 
     String of(String key, Object... arguments) {
@@ -81,7 +83,7 @@ final class AuditWords {
     }
 
     String target(Target target) {
-        return (kind(target.kind()) + " " + target.id()).strip();
+        return (kind(target.kind()) + " " + objects.of(target)).strip();
     }
 
     String outcome(AuditRecord link) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.access.custody.BackupSteps;
+import org.xunyao.app.backup.export.ExportPort;
 import org.xunyao.app.backup.restore.RestorePorts;
 
 /// What the backup's screen needs from outside, in one person's name. Called off the JavaFX thread, and
@@ -12,7 +13,14 @@ import org.xunyao.app.backup.restore.RestorePorts;
 ///
 /// @param pick lets the person choose a folder; the only one that is called on the JavaFX thread
 /// @param restore the way back
-public record BackupPorts(Look look, Make make, Aim aim, Supplier<Optional<Path>> pick, RestorePorts restore) {
+/// @param export takes everything out; empty for those who may not
+public record BackupPorts(
+        Look look,
+        Make make,
+        Aim aim,
+        Supplier<Optional<Path>> pick,
+        RestorePorts restore,
+        Optional<ExportPort> export) {
     /// Port: how things stand.
     @FunctionalInterface
     public interface Look {

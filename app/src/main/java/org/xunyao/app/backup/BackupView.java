@@ -31,7 +31,7 @@ import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
 
 /// The workspace 备份: the copies on the left, how things stand on the right; the way back lies over both.
-/// Keys: B makes a backup, R opens the way back, T the target, F5 looks again.
+/// Keys: B makes a backup, R opens the way back, T the target, X the way out, F5 looks again.
 public final class BackupView extends StackPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -189,6 +189,7 @@ public final class BackupView extends StackPane {
         switch (code) {
             case B -> standing.make();
             case R -> openRestore();
+            case X -> standing.focusExport();
             case T -> standing.folder().requestFocus();
             default -> {
                 return false;

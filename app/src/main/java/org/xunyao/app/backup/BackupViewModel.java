@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.access.custody.BackupPhase;
+import org.xunyao.app.backup.export.ExportModel;
 import org.xunyao.app.backup.parts.BackupWords;
 import org.xunyao.app.backup.parts.Errand;
 import org.xunyao.app.backup.parts.TypedFolder;
@@ -23,6 +24,7 @@ public final class BackupViewModel {
     private final Tasks tasks;
     private final Errand making;
     private final RestoreModel restore;
+    private final Optional<ExportModel> export;
     private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
     private final ReadOnlyObjectWrapper<Optional<BackupState>> state =
             new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
@@ -40,6 +42,7 @@ public final class BackupViewModel {
         this.tasks = tasks;
         this.making = new Errand(tasks);
         this.restore = new RestoreModel(ports.restore(), words, tasks, () -> restoring.set(false));
+        this.export = ports.export().map(port -> new ExportModel(port, ports.pick(), words, tasks));
     }
 
     /// How things stand, once they were looked at.
@@ -70,6 +73,11 @@ public final class BackupViewModel {
     /// The way back.
     public RestoreModel restore() {
         return restore;
+    }
+
+    /// Taking everything out, for those who may.
+    public Optional<ExportModel> export() {
+        return export;
     }
 
     /// Whether the way back is in front.

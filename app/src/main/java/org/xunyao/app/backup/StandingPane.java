@@ -4,12 +4,14 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.access.custody.BackupCopy.Proof;
 import org.xunyao.access.custody.BackupShelf.Reach;
 import org.xunyao.access.custody.BackupShelf.Target;
+import org.xunyao.app.backup.export.ExportPane;
 import org.xunyao.app.backup.parts.BackupWords;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
@@ -25,6 +27,8 @@ final class StandingPane extends VBox {
     private final VBox doing = lines();
     private final VBox aim = lines();
     private final VBox plan = lines();
+    private final ScrollPane scroll;
+    private final Optional<ExportPane> export;
     private final Button make;
     private final TextField folder = new TextField();
 
@@ -48,7 +52,10 @@ final class StandingPane extends VBox {
                         SideBlocks.framed(folder, "backup-folder", words.of("aim.prompt"), pick),
                         aim),
                 SideBlocks.section(words.of("plan.title"), plan));
-        getChildren().setAll(head, SideBlocks.scroll(body, "backup-standing", words.of("side.title")));
+        export = model.export().map(way -> new ExportPane(way, words));
+        export.ifPresent(body.getChildren()::add);
+        scroll = SideBlocks.scroll(body, "backup-standing", words.of("side.title"));
+        getChildren().setAll(head, scroll);
         model.stateProperty().subscribe(state -> state.ifPresent(this::show));
         model.making().jobProperty().subscribe(this::doing);
         model.making().faultProperty().subscribe(this::doing);
@@ -63,6 +70,14 @@ final class StandingPane extends VBox {
     /// Presses the button, which does nothing while there is nowhere to put a backup.
     void make() {
         make.fire();
+    }
+
+    /// To the place where everything goes out; nothing for those who may not.
+    void focusExport() {
+        export.ifPresent(last -> {
+            scroll.setVvalue(scroll.getVmax());
+            last.focusFolder();
+        });
     }
 
     TextField folder() {

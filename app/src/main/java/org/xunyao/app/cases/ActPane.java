@@ -147,6 +147,10 @@ final class ActPane extends VBox {
                 yield words.of("done." + done.event().code());
             }
             case CaseMessage.Blocked blocked -> blocked(blocked.obstacles());
+            case CaseMessage.Overtaken _ -> {
+                saved.failed();
+                yield words.of("race.said");
+            }
             case CaseMessage.Unreadable unreadable -> unreadable(unreadable.field());
             case CaseMessage.Fault fault -> {
                 if (fault.saving()) {
@@ -158,6 +162,7 @@ final class ActPane extends VBox {
         boolean told = model.lastSavedProperty().get().isPresent()
                 || message instanceof CaseMessage.Saving
                 || message instanceof CaseMessage.Blocked
+                || message instanceof CaseMessage.Overtaken
                 || message instanceof CaseMessage.Fault;
         saved.setVisible(told);
         saved.setManaged(told);

@@ -48,6 +48,7 @@ final class CaseKeys implements EventHandler<KeyEvent> {
             return false;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
+            model.goOn();
             list.requestFocus();
             return true;
         }

@@ -2,6 +2,8 @@ package org.xunyao.app.cases;
 
 import java.util.List;
 import org.xunyao.access.Saved;
+import org.xunyao.app.cases.matter.CaseAct;
+import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Obstacle;
 
@@ -25,6 +27,14 @@ public sealed interface CaseMessage {
             obstacles = List.copyOf(obstacles);
         }
     }
+
+    /// Somebody else took a step first; nothing was saved. Until the person goes on from it, nothing else
+    /// can be done.
+    ///
+    /// @param mine the step that this person was about to record
+    /// @param seen the matter as this person saw it
+    /// @param now as it stands
+    record Overtaken(CaseAct mine, MatterSheet seen, MatterSheet now) implements CaseMessage {}
 
     /// A field cannot be read, such as a day that is none; nothing was asked of the desk.
     ///

@@ -27,6 +27,7 @@ import org.xunyao.app.cases.parts.CaseWords;
 import org.xunyao.app.cases.parts.StepRail;
 import org.xunyao.app.cases.parts.SummaryPanel;
 import org.xunyao.app.cases.parts.TermChip;
+import org.xunyao.app.conflict.OvertakenPane;
 import org.xunyao.casework.Officer;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.ui.control.Buttons;
@@ -80,12 +81,27 @@ public final class CasesView extends HBox {
         var empty = new EmptyState(words.of("cases.empty"), words.of("cases.empty.more"));
         var desk = new StackPane(matter, empty);
         desk.setMinSize(0, 0);
+        model.messageProperty().subscribe(said -> race(desk, said));
         HBox.setHgrow(desk, Priority.ALWAYS);
         getChildren().addAll(column(), desk);
         var keys = new CaseKeys(model, list, side.act(), papers, evidence);
         addEventFilter(KeyEvent.KEY_PRESSED, keys);
         addEventFilter(KeyEvent.KEY_TYPED, keys);
         follow(empty);
+    }
+
+    /// While somebody else's step is to be read, nothing else is in front.
+    private void race(StackPane desk, CaseMessage said) {
+        boolean lay = desk.getChildren().removeIf(OvertakenPane.class::isInstance);
+        matter.setDisable(said instanceof CaseMessage.Overtaken);
+        if (said instanceof CaseMessage.Overtaken over) {
+            var race = new LostStep(words);
+            var pane = new OvertakenPane(race.of(over), race, words.texts(), words.zone(), model::goOn);
+            desk.getChildren().add(pane);
+            Fx.later(pane::enter);
+        } else if (lay) {
+            Fx.later(list::requestFocus);
+        }
     }
 
     private Node column() {

@@ -19,6 +19,7 @@ import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.documents.DocumentKind;
 import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.ui.task.Tasks;
 
 /// The case workspace without its looks: the list, the matter in front, the step as it is being given.
@@ -166,7 +167,8 @@ public final class CasesViewModel {
     /// Takes the open step, if it can be read.
     public void submit() {
         Matter front = current;
-        if (front == null || event.get().isEmpty() || busy()) {
+        MatterSheet seen = sheet;
+        if (front == null || seen == null || event.get().isEmpty() || busy()) {
             return;
         }
         Event step = event.get().get();
@@ -180,8 +182,8 @@ public final class CasesViewModel {
         message.set(new CaseMessage.Saving());
         tasks.quietly(
                 "case step",
-                progress -> ports.desk().act(front, act.get()),
-                acted -> acted(front, step, acted),
+                progress -> give(seen, front, act.get()),
+                acted -> acted(front, act.get(), seen, acted),
                 code -> fault(code, true));
     }
 
@@ -198,15 +200,44 @@ public final class CasesViewModel {
         }
     }
 
-    private void acted(Matter matter, Event step, Acted acted) {
+    /// A step that is refused may be so because somebody else took one since this person looked.
+    private Acted give(MatterSheet seen, Matter front, CaseAct act) {
+        try {
+            Acted acted = ports.desk().act(front, act);
+            return acted instanceof Acted.Blocked ? overtaken(seen, front).orElse(acted) : acted;
+        } catch (FaultException refused) {
+            return overtaken(seen, front).orElseThrow(() -> refused);
+        }
+    }
+
+    private Optional<Acted> overtaken(MatterSheet seen, Matter front) {
+        MatterSheet now = ports.sheets().open(front);
+        return now.lead().equals(seen.lead()) ? Optional.empty() : Optional.of(new Acted.Overtaken(now));
+    }
+
+    /// After somebody else's step was read: goes on from it.
+    void goOn() {
+        if (message.get() instanceof CaseMessage.Overtaken over) {
+            drafts.remove(draftKey(over.seen().matter(), over.mine().event()));
+            message.set(new CaseMessage.None());
+            show(over.now()
+                    .file()
+                    .map(file -> Matter.key(file.head().id()))
+                    .orElse(over.now().matter().key()));
+        }
+    }
+
+    private void acted(Matter matter, CaseAct act, MatterSheet seen, Acted acted) {
         switch (acted) {
             case Acted.Done done -> {
+                Event step = act.event();
                 drafts.remove(draftKey(matter, step));
                 lastSaved.set(Optional.of(done.saved()));
                 message.set(new CaseMessage.Done(step, done.saved()));
                 show(done.key());
             }
             case Acted.Blocked blocked -> message.set(new CaseMessage.Blocked(blocked.obstacles()));
+            case Acted.Overtaken over -> message.set(new CaseMessage.Overtaken(act, seen, over.now()));
         }
     }
 
@@ -283,6 +314,6 @@ public final class CasesViewModel {
     }
 
     private boolean busy() {
-        return message.get() instanceof CaseMessage.Saving;
+        return message.get() instanceof CaseMessage.Saving || message.get() instanceof CaseMessage.Overtaken;
     }
 }

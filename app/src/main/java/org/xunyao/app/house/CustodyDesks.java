@@ -17,6 +17,7 @@ import org.xunyao.app.backup.BackupRounds;
 import org.xunyao.app.backup.desk.ChosenShelf;
 import org.xunyao.app.backup.desk.RestoreOfFolder;
 import org.xunyao.app.backup.desk.StateOfShelf;
+import org.xunyao.app.backup.export.ExportPort;
 import org.xunyao.crypto.Argon2Keys;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.store.backup.BackupMaker;
@@ -91,13 +92,16 @@ public record CustodyDesks(
     ///
     /// @param pick the system's dialogue for a folder
     /// @param swap closes everything, calls {@link RestoreSwap#swap} and starts again
-    public BackupPorts ports(Ticket.OfPerson ticket, Supplier<Optional<Path>> pick, Runnable swap) {
+    /// @param export takes everything out; empty for those who may not
+    public BackupPorts ports(
+            Ticket.OfPerson ticket, Supplier<Optional<Path>> pick, Runnable swap, Optional<ExportPort> export) {
         var restore = new RestoreOfFolder(
                 surroundings.location().dataFolder(),
                 means(surroundings),
                 source(surroundings, place),
                 copy -> desk.restore(ticket, copy));
-        return new BackupPorts(look, steps -> run.make(ticket, steps), shelf::choose, pick, restore.ports(pick, swap));
+        return new BackupPorts(
+                look, steps -> run.make(ticket, steps), shelf::choose, pick, restore.ports(pick, swap), export);
     }
 
     /// Means of a restore with a new source of randomness.

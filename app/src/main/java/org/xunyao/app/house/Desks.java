@@ -1,16 +1,14 @@
 package org.xunyao.app.house;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.xunyao.access.Action;
 import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
-import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Office;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.LiveSessions;
 import org.xunyao.access.account.SignIn;
+import org.xunyao.access.clock.ClockRecords;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.kernel.clock.StartFinding;
@@ -49,7 +47,7 @@ public record Desks(
         var chain = new AuditChain(surroundings.digester());
         var store = surroundings.store();
         // First of all: whatever is recorded below would itself be the newest record.
-        StartFinding clock = surroundings.clock().begin(newestRecord(store, bureau.station()));
+        StartFinding clock = begun(surroundings, bureau.station());
         var sessions = new LiveSessions();
         var office = new Office(
                 PeopleDesks.permissions(surroundings, roles, sessions),
@@ -79,10 +77,11 @@ public record Desks(
         return desks;
     }
 
-    private static Optional<Instant> newestRecord(Store store, String station) {
-        return store.transactions()
-                .read(tx -> store.auditTrail().last(tx, station))
-                .map(AuditRecord::at);
+    private static StartFinding begun(Surroundings surroundings, String station) {
+        Store store = surroundings.store();
+        var records = new ClockRecords(store.auditShelf(station));
+        ClockRecords.Known known = store.transactions().read(records::read);
+        return surroundings.clock().begin(known.newest(), known.standing());
     }
 
     /// The desk at the door.

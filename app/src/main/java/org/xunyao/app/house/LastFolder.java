@@ -28,10 +28,25 @@ public record LastFolder(Path file) {
     }
 
     private static Path home(String variable, String... otherwise) {
-        String named = System.getenv(variable);
-        Path home =
-                named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), otherwise) : Path.of(named);
-        return home.resolve("xunyao");
+        return home(Optional.ofNullable(System.getenv(variable)), Path.of(System.getProperty("user.home"), otherwise));
+    }
+
+    /// A relative folder is to be ignored (XDG Base Directory Specification 0.8): it would be another one
+    /// wherever the program is started from.
+    static Path home(Optional<String> named, Path otherwise) {
+        return named.filter(text -> !text.isBlank())
+                .flatMap(LastFolder::path)
+                .filter(Path::isAbsolute)
+                .orElse(otherwise)
+                .resolve("xunyao");
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException bad) {
+            return Optional.empty();
+        }
     }
 
     /// The folder; nothing if none was opened yet or the note cannot be read.

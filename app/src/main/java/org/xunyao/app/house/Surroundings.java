@@ -18,6 +18,7 @@ import org.xunyao.store.StoreLocation;
 import org.xunyao.store.files.DiskWatch;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.files.ReserveFile;
+import org.xunyao.store.postgres.SharedStore;
 import org.xunyao.wire.StationTables;
 
 /// The outside world as ports: clock, randomness, disk, database, threads.
@@ -89,7 +90,12 @@ public record Surroundings(
         ClockWatch clock = threshold.clock();
         StoreLocation location = threshold.location();
         var tables = new StationTables(threshold.arguments().resources().resolve("station"));
-        var disk = new DiskWatch(location.dataFolder(), tables.disk(), new ReserveFile(location.reserve()), clock);
+        var disk = new DiskWatch(
+                location.dataFolder(),
+                location.shared().map(SharedStore::folder),
+                tables.disk(),
+                new ReserveFile(location.reserve()),
+                clock);
         return new Surroundings(
                 threshold.arguments(),
                 threshold.door(),

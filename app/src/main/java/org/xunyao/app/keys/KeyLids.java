@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import org.xunyao.access.Action;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.clock.ClockConfirming;
+import org.xunyao.access.clock.ClockDesk;
 import org.xunyao.app.firstrun.UnlockView;
 import org.xunyao.app.firstrun.desk.FirstPeople;
 import org.xunyao.app.firstrun.desk.FoundStation;
@@ -34,6 +36,8 @@ import org.xunyao.wire.StationTables;
 /// What one signed-in person may do to the station's keys, as lids over the window. All methods run on the
 /// JavaFX thread.
 public final class KeyLids {
+    private static final Duration SAME = Duration.ofSeconds(1);
+
     private final Surroundings surroundings;
     private final Desks desks;
     private final Tasks tasks;
@@ -46,16 +50,23 @@ public final class KeyLids {
         /// The words of now.
         Texts texts();
 
-        /// Lays something over what is shown, unless something lies there already, such as the lock.
-        void cover(Node lid);
+        /// Lays something over what is shown.
+        ///
+        /// @param dropped runs if the session ends beneath it
+        /// @return false if something lies there already, or the session is over
+        boolean cover(Node lid, Runnable dropped);
+
+        /// Whether this very lid still lies there.
+        boolean lies(Node lid);
 
         /// Takes it off again.
         void uncover();
 
         /// Shows the form of another passphrase.
         ///
-        /// @param changed what follows when the form is gone
-        void change(ChangeRequest request, Runnable changed);
+        /// @param changed what follows when the form has done its work and is gone
+        /// @param gone runs in its place if the session ended before the form had done its work
+        void change(ChangeRequest request, Runnable changed, Runnable gone);
 
         /// Opens the page of the backups.
         void backups();
@@ -78,15 +89,18 @@ public final class KeyLids {
                 surroundings.door(), desks.office(), desks.bureau().station());
     }
 
-    /// What this person is offered; nothing where the data is not encrypted here.
+    /// What this person is offered; no keys where the data is not encrypted here.
     public ShellPorts.Keys offered() {
+        Optional<Runnable> clock =
+                desks.office().offers(ticket, ClockDesk.CONFIRM) ? Optional.of(this::clock) : Optional.empty();
         if (surroundings.store().key().isEmpty()) {
-            return ShellPorts.Keys.NONE;
+            return new ShellPorts.Keys(Optional.empty(), Optional.empty(), Optional.empty(), clock);
         }
         return new ShellPorts.Keys(
-                only(KeysInUse.CHANGE, () -> stage.change(keys.request(ticket), () -> {})),
+                only(KeysInUse.CHANGE, () -> stage.change(keys.request(ticket), () -> {}, () -> {})),
                 only(KeysInUse.RENEW, this::recovery),
-                only(KeysInUse.ROTATE, this::dataKey));
+                only(KeysInUse.ROTATE, this::dataKey),
+                clock);
     }
 
     private Optional<Runnable> only(Action action, Runnable lid) {
@@ -130,7 +144,32 @@ public final class KeyLids {
 
     private void rotate() {
         var fresh = new AtomicReference<OpenKeyring>();
-        stage.change(keys.rotation(ticket, fresh::set), () -> stage.rekey(fresh.get()));
+        Runnable forget = () -> Optional.ofNullable(fresh.get()).ifPresent(OpenKeyring::close);
+        stage.change(keys.rotation(ticket, fresh::set), () -> stage.rekey(fresh.get()), forget);
+    }
+
+    private void clock() {
+        var confirming = new ClockConfirming(surroundings.clock(), desks.audit().clock());
+        var when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+                .withZone(surroundings.clock().zone());
+        Texts texts = stage.texts();
+        boolean ahead = confirming.ahead().compareTo(SAME) > 0;
+        String found = texts.of(
+                ahead ? "keys.clock.ahead" : "keys.clock.fits",
+                when.format(surroundings.clock().now()),
+                when.format(surroundings.clock().reckoningTime()));
+        var lid = new AtomicReference<ClockLid>();
+        Runnable confirm = () -> tasks.quietly(
+                "clock",
+                progress -> confirming.confirm(ticket),
+                saved -> {
+                    if (stage.lies(lid.get())) {
+                        stage.uncover();
+                    }
+                },
+                code -> lid.get().say(texts.fault(code)));
+        lid.set(new ClockLid(found, ahead ? Optional.of(confirm) : Optional.empty(), stage::uncover, texts));
+        lay(lid.get());
     }
 
     private void recovery() {
@@ -152,6 +191,10 @@ public final class KeyLids {
                 },
                 found -> {
                     lid.busy(false);
+                    if (!stage.lies(lid)) {
+                        found.ifPresent(KeyLids::forget);
+                        return;
+                    }
                     found.ifPresentOrElse(this::renew, () -> {
                         lid.say(stage.texts().of("change.old.wrong.PASSPHRASE"));
                         lid.focusFirst();
@@ -174,12 +217,24 @@ public final class KeyLids {
         WizardPorts<FoundStation> ports = wizard().replacement(standing, () -> keys.renewing(ticket));
         var model = new WizardViewModel<>(
                 ports, WizardRoute.REPLACE, standing.folder(), tasks, new SecureRandom(), found -> {
-                    found.station().keys().close();
+                    forget(found);
                     stage.uncover();
                 });
         var view = new WizardView(model, words());
-        stage.cover(view);
-        view.focusFirst();
+        Runnable dropped = () -> {
+            view.blank();
+            model.abandon(KeyLids::forget);
+        };
+        if (stage.cover(view, dropped)) {
+            view.focusFirst();
+        } else {
+            forget(standing);
+        }
+    }
+
+    /// The station stays open; only its keys that were opened for this are wiped.
+    private static void forget(FoundStation found) {
+        found.station().keys().close();
     }
 
     private WizardOfStation wizard() {
@@ -202,7 +257,8 @@ public final class KeyLids {
     }
 
     private void lay(KeyLid lid) {
-        stage.cover(lid);
-        lid.focusFirst();
+        if (stage.cover(lid, () -> {})) {
+            lid.focusFirst();
+        }
     }
 }

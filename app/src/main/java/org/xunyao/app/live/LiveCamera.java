@@ -44,6 +44,8 @@ final class LiveCamera implements UnitListener {
     private final RecentLooks looks = new RecentLooks();
     private final Optional<PostWatch> watch;
     private final Attendance attendance;
+    /// Held while a look is taken and while the camera changes hands.
+    private final Object hands = new Object();
     private StreamEvent.@Nullable Started started;
     private PictureSize tile;
     private volatile Optional<SceneTrouble> trouble = Optional.empty();
@@ -73,8 +75,8 @@ final class LiveCamera implements UnitListener {
         return picture;
     }
 
-    /// What is wrong with its picture; nothing while another station looks, for a last look of ours may still
-    /// come when the camera has changed hands.
+    /// What is wrong with its picture; nothing while another station looks, for a last look of ours may
+    /// still come when the camera has changed hands.
     Optional<SceneTrouble> trouble() {
         return attended() ? trouble : Optional.empty();
     }
@@ -107,12 +109,14 @@ final class LiveCamera implements UnitListener {
     }
 
     private void attend(Standing now) {
-        term = NO_TERM;
-        trouble = Optional.empty();
-        watch.ifPresent(PostWatch::leave);
-        if (now instanceof Standing.Ours ours) {
-            watch.ifPresent(post -> post.begin(ours.vacant()));
-            term = ours.term();
+        synchronized (hands) {
+            term = NO_TERM;
+            trouble = Optional.empty();
+            watch.ifPresent(PostWatch::leave);
+            if (now instanceof Standing.Ours ours) {
+                watch.ifPresent(post -> post.begin(ours.vacant()));
+                term = ours.term();
+            }
         }
         tell();
     }
@@ -154,7 +158,11 @@ final class LiveCamera implements UnitListener {
         switch (event) {
             case StreamEvent.Started begun -> open(begun, tile());
             case StreamEvent.Connecting _, StreamEvent.Dropped _, StreamEvent.CameraClock _ -> {}
-            case StreamEvent.Down _, StreamEvent.Stopped _ -> trouble = Optional.empty();
+            case StreamEvent.Down _, StreamEvent.Stopped _ -> {
+                synchronized (hands) {
+                    trouble = Optional.empty();
+                }
+            }
         }
     }
 
@@ -170,11 +178,17 @@ final class LiveCamera implements UnitListener {
         }
     }
 
-    /// Takes one look of the detector; one that comes when the camera is not ours any more is let go.
+    /// Takes one look of the detector; one that comes when the camera is not ours any more is let go. The
+    /// camera does not change hands while the look is taken.
     void seen(Observation look) {
-        if (!attended() || !attendance.holds(id)) {
-            return;
+        synchronized (hands) {
+            if (attended() && attendance.holds(id)) {
+                take(look);
+            }
         }
+    }
+
+    private void take(Observation look) {
         watch.ifPresent(post -> post.seen(look));
         if (look.usable()) {
             looks.add(look);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// masked; that is the second net, for the types that hold them do not print them.
 public final class LogLines extends Formatter {
     private static final int LONGEST = 4_000;
+    private static final int READ = 4 * LONGEST;
     private static final int CAUSES = 12;
     private static final int FRAMES = 80;
     private static final Pattern IN_ADDRESS = Pattern.compile("(://[^\\s/:@]*):\\S*@");
@@ -58,10 +59,8 @@ public final class LogLines extends Formatter {
     }
 
     private static String clean(String text) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "… (" + text.length() + ")" : text;
-        String masked = IN_ADDRESS.matcher(cut).replaceAll("$1:***@");
         var clean = new StringBuilder();
-        IN_QUERY.matcher(masked).replaceAll("$1$2***").codePoints().forEach(one -> {
+        cut(masked(text), text.length()).codePoints().forEach(one -> {
             if (seen(one)) {
                 clean.appendCodePoint(one);
             } else {
@@ -69,6 +68,17 @@ public final class LogLines extends Formatter {
             }
         });
         return clean.toString();
+    }
+
+    /// Masked before it is cut: a password without the `@` behind it would not be known for one.
+    private static String masked(String text) {
+        String read = text.substring(0, Math.min(text.length(), READ));
+        return IN_QUERY.matcher(IN_ADDRESS.matcher(read).replaceAll("$1:***@")).replaceAll("$1$2***");
+    }
+
+    private static String cut(String text, int length) {
+        boolean whole = text.length() <= LONGEST && length <= READ;
+        return whole ? text : text.substring(0, Math.min(text.length(), LONGEST)) + "… (" + length + ")";
     }
 
     private static boolean seen(int codePoint) {

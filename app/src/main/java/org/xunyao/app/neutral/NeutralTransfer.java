@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.SignInResult;
-import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.access.custody.NeutralDesk;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
@@ -30,9 +29,8 @@ public record NeutralTransfer(Surroundings surroundings, Progress progress) {
         var desks = Desks.over(surroundings);
         Ticket.OfPerson ticket = come(desks, login, password);
         try {
-            allowed(() -> new NeutralDesk(desks.office()).export(ticket, String.valueOf(into.getFileName())));
             // Signed when the row is there: the export is an anchor of the audit that it holds.
-            desks.audit().heads().seal(Cause.EXPORT);
+            new NeutralOut(desks, surroundings).recorded(ticket, into);
             var export =
                     new NeutralExport(new JsonRows(), surroundings.location().files(), progress);
             return surroundings.store().transactions().read(tx -> export.write(tx, into));

@@ -22,10 +22,15 @@ public record PackagesPorts(
         Checking checking,
         Terms terms) {
     /// Port: what was sealed.
-    @FunctionalInterface
     public interface Ledger {
-        /// Newest first.
-        List<Sent> newest();
+        /// A page, newest first.
+        ///
+        /// @param after the last package of the page before; nothing for the first page
+        /// @param limit 1..1000; an empty page says that there are no more
+        List<Sent> page(Optional<Sent> after, int limit);
+
+        /// How many there are, listed or not.
+        long count();
     }
 
     /// Port: cases that could be sent.

@@ -118,10 +118,14 @@ public final class PackagesView extends HBox {
     }
 
     private void follow() {
+        table.atTheEnd(model::more);
         table.setItems(model.rows());
         table.getSelectionModel().selectedIndexProperty().subscribe(place -> model.select(place.intValue()));
         model.selectedProperty().subscribe(this::mark);
-        model.rows().addListener((ListChangeListener<PackageRow>) change -> Fx.later(this::mark));
+        model.rows().addListener((ListChangeListener<PackageRow>) change -> Fx.later(() -> {
+            mark();
+            listed(model.listing().doingProperty().get());
+        }));
         model.listing().doingProperty().subscribe(this::listed);
         model.sideProperty().subscribe(this::turn);
         sceneProperty().subscribe(this::entered);
@@ -148,9 +152,17 @@ public final class PackagesView extends HBox {
         sequence.setText(
                 doing instanceof Doing.Fault<?> fault
                         ? words.texts().fault(fault.code())
-                        : none ? "" : model.broken().map(this::broken).orElseGet(() -> words.of("packages.whole")));
+                        : none ? "" : model.broken().map(this::broken).orElseGet(this::unbroken));
         empty.setVisible(none && doing instanceof Doing.Done<?>);
         detail.show();
+    }
+
+    private String unbroken() {
+        PackageList list = model.list();
+        String total = Texts.figure(list.total());
+        return list.whole() || list.sent().size() >= list.total()
+                ? words.of("packages.whole", total)
+                : words.of("packages.part", total, Texts.figure(list.sent().size()));
     }
 
     private String broken(PackageRow row) {

@@ -21,13 +21,16 @@ public final class PackagesViewModel {
     private final ComposeModel compose;
     private final CopyModel copy;
     private final CheckModel check;
-    private final Undertaking<List<Sent>> listing;
+    private final Tasks tasks;
+    private final Undertaking<PackageList> listing;
     private final ObservableList<PackageRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PackageRow> readable = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", NONE);
     private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(this, "side", Side.DETAIL);
     private boolean relisting;
     private String wanted = "";
+    private PackageList list = PackageList.NONE;
+    private boolean fetching;
 
     /// What the side column shows.
     public enum Side {
@@ -42,13 +45,15 @@ public final class PackagesViewModel {
     /// @param tasks run the ports off the JavaFX thread
     public PackagesViewModel(PackagesPorts ports, Tasks tasks) {
         this.ports = ports;
+        this.tasks = tasks;
         this.listing = new Undertaking<>(tasks);
         this.compose = new ComposeModel(ports, tasks, this::sealed);
         this.copy = new CopyModel(ports, tasks);
         this.check = new CheckModel(ports, tasks);
         listing.doingProperty().subscribe(doing -> {
-            if (doing instanceof Doing.Done<List<Sent>> done) {
-                listed(PackageRow.of(done.result()));
+            if (doing instanceof Doing.Done<PackageList> done) {
+                list = done.result();
+                listed(PackageRow.of(list.sent()));
             }
         });
     }
@@ -59,7 +64,7 @@ public final class PackagesViewModel {
     }
 
     /// The reading of the list.
-    public Undertaking<List<Sent>> listing() {
+    public Undertaking<PackageList> listing() {
         return listing;
     }
 
@@ -108,7 +113,43 @@ public final class PackagesViewModel {
 
     /// Reads the list anew; what is in front stays there.
     public void refresh() {
-        listing.quietly("packages", progress -> ports.ledger().newest());
+        listing.quietly("packages", progress -> PackageList.first(ports.ledger()));
+    }
+
+    /// What is listed, and how many there are.
+    public PackageList list() {
+        return list;
+    }
+
+    /// Reads the next page, if there is one.
+    public void more() {
+        if (fetching || list.whole() || listing.busy()) {
+            return;
+        }
+        fetching = true;
+        PackageList before = list;
+        tasks.quietly(
+                "packages.more",
+                progress -> before.next(ports.ledger()),
+                now -> {
+                    fetching = false;
+                    if (list.equals(before)) {
+                        list = now;
+                        lengthened(PackageRow.of(list.sent()));
+                    }
+                },
+                code -> fetching = false);
+    }
+
+    /// The last row of the page before may only now know what it joins.
+    private void lengthened(List<PackageRow> now) {
+        int seam = rows.size() - 1;
+        if (now.get(seam).joint() != rows.get(seam).joint()) {
+            relisting = true;
+            rows.set(seam, now.get(seam));
+            relisting = false;
+        }
+        rows.addAll(now.subList(seam + 1, now.size()));
     }
 
     /// Brings a package to the front.

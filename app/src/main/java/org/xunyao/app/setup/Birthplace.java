@@ -12,6 +12,7 @@ import org.xunyao.store.StoreLocation;
 import org.xunyao.store.engine.RefusalException;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.rebuild.FolderTree;
+import org.xunyao.wire.SampleCounty;
 
 /// Where a station's data is made. `first-run.new` is unfinished and thrown away; its renaming to `first-run`
 /// is the moment from which everything is there, and what is in it then moves up, also at the next start. It
@@ -52,13 +53,14 @@ record Birthplace(Path data) {
         DurableFilesOnDisk.rename(unfinished(), finished());
     }
 
+    /// Of what lies in the folder already, only the table of the bureau is replaced: the wizard read and showed it.
     void moveUp() throws IOException {
         if (!Files.exists(finished())) {
             return;
         }
         for (Path made : children()) {
             Path place = data.resolve(String.valueOf(made.getFileName()));
-            if (!Files.exists(place)) {
+            if (!Files.exists(place) || place.endsWith(SampleCounty.OWN)) {
                 DurableFilesOnDisk.rename(made, place);
             } else if (!place.endsWith("derby.log")) {
                 throw new IOException("the place is taken: " + place.getFileName());

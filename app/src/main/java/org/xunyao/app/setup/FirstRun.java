@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.xunyao.crypto.StationKeys;
 import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.store.StationLock;
 import org.xunyao.store.Store;
@@ -49,6 +50,12 @@ public record FirstRun(StationDoor door, Path secrets, Clock clock, String party
         ///
         /// @param store open, with empty tables
         void admit(Store store);
+
+        /// Lays files beside the database.
+        ///
+        /// @param folder in which everything is made
+        /// @throws IOException if one cannot be written
+        default void lay(Path folder, DurableFiles files) throws IOException {}
     }
 
     /// What was made.
@@ -101,11 +108,13 @@ public record FirstRun(StationDoor door, Path secrets, Clock clock, String party
         }
     }
 
-    private Made build(Path folder, char[] passphrase, Administrators administrators, Consumer<Step> steps) {
+    private Made build(Path folder, char[] passphrase, Administrators administrators, Consumer<Step> steps)
+            throws IOException {
         steps.accept(Step.KEYRING);
         RecoveryKey recovery = RecoveryKey.make(door.tools().random());
         OpenKeyring keys = Keyring.create(door.tools(), passphrase, recovery);
         keyFile(folder).write(keys.keyring());
+        administrators.lay(folder, door.files());
         steps.accept(Step.DATABASE);
         try (Store store = StationDoor.opened(Store.open(at(folder), keys, step -> {}))) {
             steps.accept(Step.ADMINISTRATORS);

@@ -9,7 +9,7 @@ import org.xunyao.ui.theme.Theme;
 ///
 /// @param signOut ends the session
 /// @param password shows the form in which one changes one's own password
-/// @param keys what this person may do to the keys of the data
+/// @param keys what this person may do to the keys of the data and to the clock
 /// @param lock shows the sign-in form over the window; recording goes on
 /// @param theme wears another theme
 /// @param language builds the window again in another language
@@ -25,8 +25,14 @@ public record ShellPorts(
     /// @param passphrase shows the form in which the start-up passphrase is changed
     /// @param recovery shows the form before another recovery key is made
     /// @param dataKey shows the form before all data is encrypted with another key
-    public record Keys(Optional<Runnable> passphrase, Optional<Runnable> recovery, Optional<Runnable> dataKey) {
+    /// @param clock shows the form in which the wall clock is confirmed
+    public record Keys(
+            Optional<Runnable> passphrase,
+            Optional<Runnable> recovery,
+            Optional<Runnable> dataKey,
+            Optional<Runnable> clock) {
         /// Nothing.
-        public static final Keys NONE = new Keys(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Keys NONE =
+                new Keys(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

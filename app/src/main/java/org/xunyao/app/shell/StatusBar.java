@@ -18,22 +18,30 @@ final class StatusBar extends HBox {
     private static final long GIB = 1L << 30;
     private static final long LITTLE_DISK = 10 * GIB;
 
+    /// Narrower than on any display that the program is made for.
+    private static final double NARROW = 1_150;
+
     private final Texts texts;
     private final SavedLabel saved;
-    private final Label cameras = Buttons.ellipsised("", "t-small", "fg-2");
+    private final Label cameras = Buttons.ellipsised("", "t-small");
     private final Label workers = small();
     private final Label audit = small();
     private final Label disk = small();
-    private final Label date = small();
+    private final Label date = Buttons.ellipsised("", "t-small");
 
     StatusBar(ShellViewModel model, Services services) {
         this.texts = services.texts();
         this.saved = new SavedLabel(texts, services.zone());
         getStyleClass().add("status-bar");
         setFocusTraversable(true);
+        cameras.getStyleClass().add("fg-2");
         date.getStyleClass().add("fg-2");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        // Where it is narrow the date gives way first: it stands on every desk, the cameras stand nowhere else.
+        widthProperty()
+                .subscribe(
+                        width -> cameras.setMinWidth(width.doubleValue() < NARROW ? USE_COMPUTED_SIZE : USE_PREF_SIZE));
         cameras.setGraphic(Icon.WALL.node("icon-14"));
         getChildren().addAll(saved, cameras, workers, gap, audit, disk, date);
         model.lastSavedProperty().subscribe(last -> last.ifPresent(saved::saved));

@@ -44,6 +44,7 @@ final class UserMenu extends MenuButton {
         offer("user.passphrase", ports.keys().passphrase(), texts);
         offer("user.recovery", ports.keys().recovery(), texts);
         offer("user.dataKey", ports.keys().dataKey(), texts);
+        offer("user.clock", ports.keys().clock(), texts);
         getItems().addAll(lock, out);
     }
 

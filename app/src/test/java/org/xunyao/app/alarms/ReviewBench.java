@@ -228,5 +228,10 @@ final class ReviewBench {
             asked.add(verdict);
             return review.decide(who, alarm, verdict, watched);
         }
+
+        @Override
+        public String name(PersonId person) {
+            return "人" + person.value().getLeastSignificantBits();
+        }
     }
 }

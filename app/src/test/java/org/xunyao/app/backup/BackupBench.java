@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.access.custody.BackupCopy.Label;
 import org.xunyao.access.custody.BackupCopy.Proof;
@@ -18,6 +19,7 @@ import org.xunyao.access.custody.BackupShelf;
 import org.xunyao.access.custody.BackupSteps;
 import org.xunyao.app.backup.desk.ChosenShelf;
 import org.xunyao.app.backup.desk.StateOfShelf;
+import org.xunyao.app.backup.export.ExportPort;
 import org.xunyao.app.backup.restore.Brought;
 import org.xunyao.app.backup.restore.RestorePorts;
 import org.xunyao.kernel.Clock;
@@ -35,6 +37,7 @@ final class BackupBench implements Clock, BackupShelf {
     final StateOfShelf look;
     Optional<String> fails = Optional.empty();
     Optional<String> unable = Optional.empty();
+    Optional<String> exportFails = Optional.empty();
     boolean otherVolume = true;
     boolean there = true;
     int begun;
@@ -45,7 +48,18 @@ final class BackupBench implements Clock, BackupShelf {
     BackupBench(Path settings) {
         var shelf = new ChosenShelf(settings, new PlainFiles(), folder -> this);
         look = new StateOfShelf("lanxi-2", shelf, hours, () -> unable);
-        ports = new BackupPorts(look, shelf::make, shelf::choose, () -> picked, restore());
+        ports = new BackupPorts(look, shelf::make, shelf::choose, () -> picked, restore(), Optional.of(this::export));
+    }
+
+    private ExportPort.Exported export(Path folder, ExportPort.Heard heard) {
+        exportFails.ifPresent(code -> {
+            throw new FaultException(code, "told to");
+        });
+        if (!heard.goOn("copy", 0, 0) || !heard.goOn("evidence", 200, 0) || !heard.goOn("files", 1, 20_412)) {
+            throw new CancellationException();
+        }
+        this.heard.add("exported " + folder);
+        return new ExportPort.Exported(folder.resolve("xunyao-export-20261120-104207"), 41, 612_480, 20_412, "ab");
     }
 
     private RestorePorts restore() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,69 @@ class BackupScreenTest {
         assertThat(bench.heard).doesNotContain("made");
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE", "DARK, ENGLISH"})
+    void everythingIsTakenOutByKeyboardAndWhatIsWrongIsSaid(Theme theme, Language language) {
+        BackupBench bench = filled();
+        var findings = new ArrayList<String>();
+        try (var shot = shot(theme, language, 1302, 690, bench, Runnable::run)) {
+            shot.settle();
+            shot.press(KeyCode.X);
+            assertThat(shot.focus()).isEqualTo("export-folder");
+            shot.press(KeyCode.ENTER);
+            assertThat(words(shot, "#export-fault")).contains("NEUTRAL-PLACE");
+            findings.addAll(look(shot, "export-nowhere-" + language, model -> {}));
+            bench.exportFails = Optional.of("NEUTRAL-DISK");
+            findings.addAll(look(shot, "export-refused-" + language, model -> {
+                model.export().orElseThrow().folderProperty().set("/media/移动硬盘");
+                model.export().orElseThrow().begin();
+            }));
+            assertThat(words(shot, "#export-fault")).contains("NEUTRAL-DISK");
+            bench.exportFails = Optional.empty();
+            shot.press(KeyCode.X);
+            assertThat(FxRig.call(() -> {
+                        var field = shot.scene().lookup("#export-begin");
+                        return field.localToScene(field.getBoundsInLocal()).getMaxY();
+                    }))
+                    .as("what the key leads to stands within the window")
+                    .isLessThan(690);
+            shot.press(KeyCode.ENTER);
+            findings.addAll(look(shot, "export-done-" + language, model -> {}));
+            assertThat(words(shot, "#export-done")).contains("/media/移动硬盘/xunyao-export-20261120-104207");
+            assertThat(shot.scene().lookup("#export-fault")).isNull();
+        }
+        assertThat(bench.heard).containsExactly("exported /media/移动硬盘");
+        // Scrolled down, what comes first by the Tab key stands above its frame.
+        findings.removeIf(one -> one.contains("focus goes back") && one.contains("backup-make"));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void anExportThatRunsCanBeStopped() {
+        var held = new ArrayList<Runnable>();
+        BackupBench bench = filled();
+        try (var shot = shot(Theme.LIGHT, Language.CHINESE, 1302, 690, bench, held::add)) {
+            held.removeFirst().run();
+            assertThat(look(shot, "export-runs", model -> {
+                        model.export().orElseThrow().folderProperty().set("/media/x");
+                        model.export().orElseThrow().begin();
+                    }))
+                    .isEmpty();
+            look(
+                    shot,
+                    "export-stopping",
+                    model -> model.export().orElseThrow().errand().cancel());
+            held.removeFirst().run();
+            look(shot, "export-stopped", model -> {});
+            assertThat(words(shot, "#export-fault")).contains("NEUTRAL-STOPPED");
+        }
+        assertThat(bench.heard).isEmpty();
+    }
+
+    private static String words(Shot<BackupView> shot, String id) {
+        return FxRig.call(() -> ((Label) shot.scene().lookup(id)).getText());
+    }
+
     @Test
     void everythingGoesByKeyboardAndTheCursorStandsWhereAStepBegins() {
         BackupBench bench = filled();
@@ -186,6 +250,12 @@ class BackupScreenTest {
             WaitForAsyncUtils.waitForFxEvents(2);
             rig.settle();
             assertThat(READING.look(rig.scene(), "door")).isEmpty();
+            assertThat(FxRig.call(() -> {
+                        var field = rig.scene().lookup("#restore-folder");
+                        return field.localToScene(0, 0).getX();
+                    }))
+                    .as("its own sheet of styles was found")
+                    .isGreaterThan(20);
         }
     }
 

@@ -142,6 +142,32 @@ final class CasesScreenTest {
         assertThat(findings).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE", "DARK, CHINESE", "HIGH_CONTRAST, ENGLISH"})
+    void bothStepsOfALostRaceCanBeReadSideBySide(Theme theme, Language language) {
+        another("晚了一步药店 " + theme, FRIDAY);
+        String key = submit("liming", model -> {});
+        submit("zhaojg", model -> {
+            model.show(key);
+            name(model);
+        });
+        var findings = new ArrayList<String>();
+        look(findings, "race", theme, language, "liming", Stage.CLUE_VERIFYING, model -> {
+            model.show(key);
+            CasesViewModel other = bench.model("wangxl");
+            other.show(key);
+            other.choose(Event.APPLY_FILING);
+            apply(other);
+            other.submit();
+            assertThat(other.messageProperty().get()).isInstanceOf(CaseMessage.Done.class);
+            model.choose(Event.APPLY_FILING);
+            apply(model);
+            model.draft().orElseThrow().words("cause").set("另一个案由");
+            model.submit();
+        });
+        assertThat(findings).isEmpty();
+    }
+
     @Test
     void nothingToDoIsSaidInOneSentence() {
         Texts texts = Texts.of(Language.CHINESE).with(CasesView.BUNDLE);
@@ -213,8 +239,16 @@ final class CasesScreenTest {
             }
             WaitForAsyncUtils.waitForFxEvents(3);
             rig.settle();
+            if (name.equals("race")) {
+                assertThat(label(rig, "#mine-reason")).startsWith("另一个案由");
+                assertThat(label(rig, "#theirs-reason")).startsWith("涉嫌逾期不改正未经药师审核销售处方药");
+            }
             findings.addAll(READING.look(rig.scene(), name + "-" + theme + "-" + language));
         }
+    }
+
+    private static String label(FxRig rig, String selector) {
+        return FxRig.call(() -> ((javafx.scene.control.Label) rig.scene().lookup(selector)).getText());
     }
 
     private static boolean fire(Node button) {
@@ -243,12 +277,14 @@ final class CasesScreenTest {
         bench.source(bench.pharmacy(shop), "处方药柜台 10:09 至 10:40 无人在岗，期间有顾客在柜台前停留。", found);
     }
 
-    private static void submit(String login, Consumer<CasesViewModel> fill) {
+    /// @return what the matter is called then
+    private static String submit(String login, Consumer<CasesViewModel> fill) {
         CasesViewModel model = bench.model(login);
         model.refresh();
         fill.accept(model);
         model.submit();
         assertThat(model.messageProperty().get()).isInstanceOf(CaseMessage.Done.class);
+        return model.current().orElseThrow().key();
     }
 
     private static void name(CasesViewModel model) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class KeyLidScreensTest {
         for (Shown shown : List.of(
                 new Shown("keys-none", words -> backup(words.of("keys.backup.none"), words)),
                 new Shown("keys-old", words -> backup(words.of("keys.backup.old", "2026-11-20 03:00", "24"), words)),
+                new Shown("keys-clock", KeyLidScreensTest::clock),
                 new Shown("keys-recovery", KeyLidScreensTest::present))) {
             var reading = new Reading(shown.name(), List.of(), List.of(".lock-card", ".form-buttons"));
             try (FxRig rig = FxRig.show(theme, width, height, () -> shown.lid().apply(texts))) {
@@ -40,6 +42,13 @@ class KeyLidScreensTest {
 
     private static KeyLid backup(String found, Texts texts) {
         return new BackupLid(found, new BackupLid.Ways(() -> {}, () -> {}, () -> {}), texts);
+    }
+
+    private static KeyLid clock(Texts texts) {
+        String found = texts.of("keys.clock.ahead", "2026-11-19 10:00:00", "2026-11-22 10:00:00");
+        var lid = new ClockLid(found, Optional.of(() -> {}), () -> {}, texts);
+        lid.say(texts.of("fault.CLOCK-UNSET"));
+        return lid;
     }
 
     private static KeyLid present(Texts texts) {

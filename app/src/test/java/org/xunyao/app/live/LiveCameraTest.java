@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.media.link.Bubblewrap;
@@ -24,7 +26,7 @@ class LiveCameraTest {
     private static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
     private static final PictureSize TILE = new PictureSize(320, 180);
 
-    private Standing standing = new Standing.Asking();
+    private volatile Standing standing = new Standing.Asking();
     private int looks;
 
     @Test
@@ -65,7 +67,51 @@ class LiveCameraTest {
         assertThat(taken(camera)).isEqualTo(2);
     }
 
+    /// Otherwise a look of ours would count after the camera had gone to another station.
+    @Test
+    void theCameraDoesNotChangeHandsWhileALookIsTaken() throws InterruptedException {
+        standing = new Standing.Ours(1, Optional.empty());
+        var asked = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
+        LiveCamera camera = camera(new Attendance() {
+            @Override
+            public Standing of(CameraId one) {
+                return standing;
+            }
+
+            @Override
+            public boolean holds(CameraId one) {
+                asked.countDown();
+                return await(answer);
+            }
+        });
+        Thread detector = Thread.ofPlatform().start(() -> camera.seen(look("")));
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        standing = new Standing.Theirs("东站", false);
+        Thread second = Thread.ofPlatform().start(camera::second);
+        second.join(Duration.ofMillis(200));
+        assertThat(second.isAlive()).as("waits for the look").isTrue();
+        answer.countDown();
+        detector.join();
+        second.join();
+        assertThat(taken(camera)).isEqualTo(1);
+        assertThat(camera.standing()).isEqualTo(standing);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private LiveCamera camera() {
+        return camera(camera -> standing);
+    }
+
+    private LiveCamera camera(Attendance attendance) {
         var command = new WorkerCommand(
                 Path.of("java"), List.of(), WorkerCommand.FLAGS, Path.of("cache"), Optional.empty(), Optional.empty());
         var worker = new MediaWorker(
@@ -74,7 +120,7 @@ class LiveCameraTest {
                 new SystemClock(SystemClock.CHINA),
                 Thread.ofPlatform().daemon().factory(),
                 new WorkerEars(Map.of()));
-        return new LiveCamera(CAMERA, worker, TILE, Optional.empty(), camera -> standing);
+        return new LiveCamera(CAMERA, worker, TILE, Optional.empty(), attendance);
     }
 
     private Observation look(String why) {

@@ -41,6 +41,12 @@ class LogLinesTest {
         assertThat(written("药".repeat(100_000))).hasSizeLessThan(5_000).contains("(100000)");
     }
 
+    @Test
+    void aPasswordThatTheCutGoesThroughIsMasked() {
+        String camera = " rtsp://viewer:Zq7hidden@10.1.2.3/live";
+        assertThat(written("x".repeat(3_980) + camera)).doesNotContain("Zq7").contains("viewer");
+    }
+
     private String written(String message) {
         return lines.format(record(message));
     }

@@ -1,6 +1,7 @@
 package org.xunyao.app.neutral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.access.Ticket;
+import org.xunyao.access.account.SignInResult;
+import org.xunyao.app.backup.export.ExportPort;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.StartOptions;
@@ -106,6 +111,56 @@ final class NeutralMainTest {
         assertThat(refused()).contains("NEUTRAL-USED");
         assertThat(run("export", "lines", "data", "sysadmin")).isEqualTo(NeutralMain.REFUSED);
         assertThat(refused()).contains("NEUTRAL-THERE");
+    }
+
+    @Test
+    void theWindowTakesTheSameOutWhileTheStoreIsOpen() throws IOException {
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        var arguments = new Arguments(
+                folder.resolve("data"),
+                folder.resolve("data-secrets"),
+                ROOT.resolve("resources"),
+                List.of(),
+                Optional.empty(),
+                StartOptions.sampleWith(passphrase));
+        ExportPort.Exported written;
+        try (Surroundings surroundings = Surroundings.open(arguments)) {
+            var desks = Desks.over(surroundings);
+            var out = new NeutralOut(desks, surroundings);
+            Ticket.OfPerson admin = in(desks, "sysadmin");
+            var way = new ExportOfStore(out, admin);
+            assertThat(out.offered(in(desks, "liming"))).isFalse();
+            assertThatThrownBy(
+                            () -> new ExportOfStore(out, in(desks, "liming")).below(stick, (what, done, all) -> true))
+                    .hasMessageStartingWith("NEUTRAL-RIGHT");
+            assertThatThrownBy(() -> way.below(folder.resolve("none"), (what, done, all) -> true))
+                    .hasMessageStartingWith("NEUTRAL-PLACE");
+            assertThatThrownBy(() -> way.below(folder.resolve("data"), (what, done, all) -> true))
+                    .hasMessageStartingWith("NEUTRAL-INSIDE");
+            assertThatThrownBy(() -> way.below(stick, (what, done, all) -> !what.equals("person")))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(stick).as("what was stopped leaves nothing").isEmptyDirectory();
+            written = way.below(stick, (what, done, all) -> {
+                if (what.equals("person")) {
+                    desks.signIn().leave(in(desks, "liming"));
+                }
+                return true;
+            });
+        }
+        assertThat(stick).isDirectoryContaining(written.folder()::equals);
+        try (var inside = Files.list(stick)) {
+            assertThat(inside).as("no copy of the database is left").hasSize(1);
+        }
+        assertThat(Files.readString(written.folder().resolve("tables/audit.jsonl")))
+                .contains("neutral.export", "audit.checkpoint");
+        assertThat(run("import", "stick/" + written.folder().getFileName(), "other", "sysadmin"))
+                .as(refused())
+                .isEqualTo(NeutralMain.DONE);
+        assertThat(said()).contains(written.digest());
+    }
+
+    private static Ticket.OfPerson in(Desks desks, String login) {
+        return ((SignInResult.Welcome) desks.signIn().enter(login, "Lanxi#2026".toCharArray())).ticket();
     }
 
     @Test

@@ -65,6 +65,7 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
     boolean mayAct = true;
     boolean evidenceBroken;
     int casesPage = 50;
+    int ledgerPage = 200;
 
     PackagesBench(Path folder) {
         super(NOW);
@@ -92,7 +93,17 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
         var verifier = new PackageVerifier(digester, new CmsSignatureCheck(), this, PackageLimits.usual());
         var check = new PackageCheck(verifier);
         var ports = new PackagesPorts(
-                () -> packing.newest(head, 100),
+                new PackagesPorts.Ledger() {
+                    @Override
+                    public List<Sent> page(Optional<Sent> after, int limit) {
+                        return packing.newest(head, after, Math.min(limit, ledgerPage));
+                    }
+
+                    @Override
+                    public long count() {
+                        return packing.count(head);
+                    }
+                },
                 this::page,
                 this::outgoing,
                 (outgoing, meter) -> packing.seal(
@@ -204,8 +215,15 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
     }
 
     @Override
-    public List<Sent> newest(Tx tx, int limit) {
-        return ledger.reversed().stream().limit(limit).toList();
+    public List<Sent> newest(Tx tx, Optional<Sent> before, int limit) {
+        List<Sent> newest = ledger.reversed();
+        long behind = before.map(last -> newest.indexOf(last) + 1).orElse(0);
+        return newest.stream().skip(behind).limit(limit).toList();
+    }
+
+    @Override
+    public long count(Tx tx) {
+        return ledger.size();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -59,7 +60,42 @@ final class PackagesTest {
         assertThat(words("#package-number")).isEqualTo("000 001");
         press(KeyCode.K);
         assertThat(words("#package-number")).isEqualTo("000 002");
-        assertThat(words("#packages-sequence")).isEqualTo("序号连续，没有缺号");
+        assertThat(words("#packages-sequence")).isEqualTo("共 2 包，序号连续，没有缺号");
+    }
+
+    @Test
+    void olderPackagesFollowWhenTheEndOfTheListComesIntoSight() {
+        bench.sealed(5).ledgerPage = 2;
+        FxRig.call(() -> {
+            model.refresh();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents(20);
+        assertThat(FxRig.call(() -> model.rows().size())).isEqualTo(7);
+        assertThat(FxRig.call(() ->
+                        model.rows().stream().map(PackageRow::joint).distinct().toList()))
+                .as("rows at the seams of pages join too")
+                .containsExactly(Joint.JOINED, Joint.FIRST);
+        assertThat(words("#package-number")).as("what is in front stays").isEqualTo("000 007");
+        assertThat(words("#packages-sequence")).isEqualTo("共 7 包，序号连续，没有缺号");
+    }
+
+    @Test
+    void theHeaderCountsWhatThereIsAndNotWhatIsListed() {
+        var read = new PackageList(bench.ledger, 285, false);
+        assertThat(read.next(new PackagesPorts.Ledger() {
+                    @Override
+                    public List<Sent> page(Optional<Sent> after, int limit) {
+                        assertThat(after).contains(bench.ledger.getLast());
+                        return List.of();
+                    }
+
+                    @Override
+                    public long count() {
+                        return 286;
+                    }
+                }))
+                .isEqualTo(new PackageList(bench.ledger, 286, true));
     }
 
     @Test

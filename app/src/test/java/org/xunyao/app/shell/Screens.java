@@ -65,7 +65,11 @@ final class Screens {
                 new ShellPorts(
                         () -> {},
                         () -> {},
-                        new ShellPorts.Keys(Optional.of(() -> {}), Optional.of(() -> {}), Optional.of(() -> {})),
+                        new ShellPorts.Keys(
+                                Optional.of(() -> {}),
+                                Optional.of(() -> {}),
+                                Optional.of(() -> {}),
+                                Optional.of(() -> {})),
                         () -> {},
                         theme -> {},
                         language -> {}),

@@ -8,6 +8,9 @@ import org.xunyao.demo.window.Screen;
 final class Door {
     private static final int MOMENT = 60;
     private static final long SETTLE = 400;
+    private static final long SECOND = 1_000;
+    private static final long LEAVING = 5_000;
+    private static final int CLICKS = 4;
 
     private final Screen screen;
     private final Patience patience;
@@ -34,10 +37,13 @@ final class Door {
         screen.press(KeyCode.ENTER);
     }
 
-    /// Signs out by the menu.
+    /// Signs out by the menu. Whoever sees that nothing came of it does it again.
     void out() {
-        screen.click(".user-menu");
-        choose("退出登录");
+        for (int i = 0; i < CLICKS && !screen.shows("#login"); i++) {
+            screen.click(".user-menu");
+            choose("退出登录");
+            patience.rested(LEAVING << i, () -> screen.shows("#login"));
+        }
         patience.until("the sign-in form is there again", MOMENT, () -> screen.shows("#login"));
         Patience.rest(SETTLE);
     }
@@ -51,16 +57,19 @@ final class Door {
     /// Chooses two words of the menu, one inside the other.
     void menu(String first, String second) {
         screen.click(".user-menu");
-        patience.until("the menu offers " + first, MOMENT, () -> screen.offers(first));
+        patience.until("the menu offers " + first, MOMENT, () -> screen.menuOffers(first));
         Patience.rest(SETTLE);
         screen.pointAt(first);
         choose(second);
     }
 
     private void choose(String words) {
-        patience.until("the menu offers " + words, MOMENT, () -> screen.offers(words));
-        // A menu lays itself out once more after it has appeared.
+        patience.until("the menu offers " + words, MOMENT, () -> screen.menuOffers(words));
+        // A menu lays itself out once more after it has appeared; a click that came before is made again.
         Patience.rest(SETTLE);
-        screen.clickWords(words);
+        for (int i = 0; i < CLICKS && screen.menuOffers(words); i++) {
+            screen.clickWords(words);
+            patience.rested(SECOND << i, () -> !screen.menuOffers(words));
+        }
     }
 }

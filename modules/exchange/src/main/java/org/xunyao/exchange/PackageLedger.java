@@ -10,10 +10,14 @@ public interface PackageLedger {
     /// The package with the highest sequence.
     Optional<Sent> last(Tx tx, String recipient, String stream);
 
-    /// The packages sent last, newest first by their claimed creation.
+    /// A page of the packages, newest first by their claimed creation.
     ///
+    /// @param before the last package of the page before; nothing for the first page
     /// @param limit 1..1000
-    List<Sent> newest(Tx tx, int limit);
+    List<Sent> newest(Tx tx, Optional<Sent> before, int limit);
+
+    /// How many there are; read from a counter.
+    long count(Tx tx);
 
     /// Adds a package; the store refuses a sequence that is already there.
     void add(Tx tx, Sent sent);

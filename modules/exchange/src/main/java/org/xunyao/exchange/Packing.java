@@ -64,12 +64,20 @@ public final class Packing {
                 tx -> seal(tx, recipient, stream, ordered));
     }
 
-    /// What was sent last, newest first.
+    /// A page of what was sent, newest first.
     ///
+    /// @param before the last package of the page before; nothing for the first page
     /// @param limit 1..1000
     /// @throws org.xunyao.access.RefusedException if the person may not
-    public List<Sent> newest(Ticket ticket, int limit) {
-        return office.look(ticket, LOOK, new Target("package", "*"), tx -> ledger.newest(tx, limit));
+    public List<Sent> newest(Ticket ticket, Optional<Sent> before, int limit) {
+        return office.look(ticket, LOOK, new Target("package", "*"), tx -> ledger.newest(tx, before, limit));
+    }
+
+    /// How many packages were sent.
+    ///
+    /// @throws org.xunyao.access.RefusedException if the person may not
+    public long count(Ticket ticket) {
+        return office.look(ticket, LOOK, new Target("package", "*"), ledger::count);
     }
 
     private Sent seal(Tx tx, String recipient, String stream, List<Content> contents) {

@@ -90,8 +90,15 @@ final class Dispatch extends MemoryStation implements PackageLedger, DurableFile
     }
 
     @Override
-    public List<Sent> newest(Tx tx, int limit) {
-        return ledger().reversed().stream().limit(limit).toList();
+    public List<Sent> newest(Tx tx, Optional<Sent> before, int limit) {
+        List<Sent> newest = ledger().reversed();
+        long behind = before.map(last -> newest.indexOf(last) + 1).orElse(0);
+        return newest.stream().skip(behind).limit(limit).toList();
+    }
+
+    @Override
+    public long count(Tx tx) {
+        return ledger().size();
     }
 
     @Override

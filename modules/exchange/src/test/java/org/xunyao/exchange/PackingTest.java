@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.xunyao.access.AuditRecord;
@@ -66,9 +67,16 @@ class PackingTest {
     void whatWasSentIsListedNewestFirstForWhoMayLook() {
         Sent first = seal("case");
         Sent second = seal("registry");
-        assertThat(dispatch.packing.newest(Dispatch.SENDER, 2)).containsExactly(second, first);
-        assertThat(dispatch.packing.newest(Dispatch.SENDER, 1)).containsExactly(second);
-        assertThatThrownBy(() -> dispatch.packing.newest(Dispatch.READER, 2)).isInstanceOf(RefusedException.class);
+        assertThat(dispatch.packing.newest(Dispatch.SENDER, Optional.empty(), 2))
+                .containsExactly(second, first);
+        assertThat(dispatch.packing.newest(Dispatch.SENDER, Optional.empty(), 1))
+                .containsExactly(second);
+        assertThat(dispatch.packing.newest(Dispatch.SENDER, Optional.of(second), 1))
+                .containsExactly(first);
+        assertThat(dispatch.packing.count(Dispatch.SENDER)).isEqualTo(2);
+        assertThatThrownBy(() -> dispatch.packing.count(Dispatch.READER)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> dispatch.packing.newest(Dispatch.READER, Optional.empty(), 2))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test

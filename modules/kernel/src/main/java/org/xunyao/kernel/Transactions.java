@@ -11,5 +11,8 @@ public interface Transactions {
     <R> R write(Function<Tx, R> work);
 
     /// Runs the work on a transaction that is always rolled back.
+    ///
+    /// @param work keeps nothing between its runs: it is run a second time if the database stopped below the first
+    /// @throws FaultException `STORE-…` if the database refused
     <R> R read(Function<Tx, R> work);
 }

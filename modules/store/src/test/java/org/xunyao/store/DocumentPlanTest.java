@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
+import org.xunyao.exchange.Sent;
 import org.xunyao.kernel.Tx;
 
 /// How Derby answers the questions about documents and packages, as {@link PlanTest} asks for the others.
@@ -79,10 +81,30 @@ class DocumentPlanTest {
 
     @Test
     void theNewestPackagesAreReadFromTheDescendingIndex() {
-        QueryPlan plan = plan(
-                tx -> assertThat(station.store().packageLedger().newest(tx, 10)).hasSize(10));
+        QueryPlan plan = plan(tx -> assertThat(station.store().packageLedger().newest(tx, Optional.empty(), 10))
+                .hasSize(10));
         assertThat(plan.text()).contains("PACKAGE_SENT_NEWEST").doesNotContain("Sort ResultSet");
         assertThat(plan.rowsVisited()).isBetween(1, 99);
+    }
+
+    @Test
+    void aPageOfPackagesInTheMiddleIsReadFromItsPlaceInTheIndex() {
+        Sent middle = PackageLedgerInStoreTest.sent(
+                station, "42000" + ROWS / 2 % 3, "case", ROWS / 2, START.plusSeconds(ROWS / 2));
+        QueryPlan plan = plan(tx -> assertThat(station.store().packageLedger().newest(tx, Optional.of(middle), 10))
+                .extracting(sent -> sent.manifest().sequence())
+                .startsWith(ROWS / 2 - 1L)
+                .hasSize(10));
+        assertThat(plan.text()).contains("PACKAGE_SENT_NEWEST").doesNotContain("Sort ResultSet", "Table Scan");
+        assertThat(plan.rowsVisited()).isBetween(1, 99);
+    }
+
+    @Test
+    void howManyPackagesThereAreIsReadFromOneRow() {
+        QueryPlan plan =
+                plan(tx -> assertThat(station.store().packageLedger().count(tx)).isEqualTo(ROWS));
+        assertThat(plan.text()).doesNotContain("PACKAGE_SENT");
+        assertThat(plan.rowsVisited()).isBetween(1, 9);
     }
 
     private static QueryPlan plan(Consumer<Tx> question) {

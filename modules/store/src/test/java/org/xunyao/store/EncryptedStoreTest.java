@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.Target;
+import org.xunyao.kernel.Tx;
 import org.xunyao.store.keys.DataKey;
 
 class EncryptedStoreTest {
@@ -68,6 +71,28 @@ class EncryptedStoreTest {
             assertThatThrownBy(() -> Notes.chain(store)).hasMessageStartingWith("STORE-DISK");
         }
         assertThat(code(open(key))).as("the next start").isEqualTo("opened");
+    }
+
+    @Test
+    void aReadIsMadeOnceMoreIfTheDatabaseStopsBelowItAndNotForEver() {
+        try (Store store = ((StoreOpening.Opened) open(key)).store()) {
+            var runs = new AtomicInteger();
+            Function<Tx, List<?>> once = tx -> {
+                if (runs.incrementAndGet() == 1) {
+                    stopBehindItsBack();
+                }
+                return store.accounts().all(tx);
+            };
+            assertThat(store.transactions().read(once)).isEmpty();
+            assertThat(runs).hasValue(2);
+            assertThatThrownBy(() -> store.transactions().read(tx -> {
+                        runs.incrementAndGet();
+                        stopBehindItsBack();
+                        return store.accounts().all(tx);
+                    }))
+                    .hasMessageStartingWith("STORE-");
+            assertThat(runs).hasValue(4);
+        }
     }
 
     private void stopBehindItsBack() {

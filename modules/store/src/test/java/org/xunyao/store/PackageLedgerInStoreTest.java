@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -93,6 +94,24 @@ class PackageLedgerInStoreTest {
     }
 
     @Test
+    void thePagesTogetherAreTheWholeListAndTheCounterKnowsItsLength() {
+        IntStream.rangeClosed(1, 7).forEach(i -> {
+            add(sent(station, "420000", "case", i, START.plusSeconds(i / 3)));
+            add(sent(station, "430000", "case", i, START.plusSeconds(i / 3)));
+            add(sent(station, "430000", "registry", i, START));
+        });
+        List<Sent> whole = newest(100);
+        assertThat(whole).hasSize(21);
+        var paged = new ArrayList<Sent>();
+        for (var page = newest(4); !page.isEmpty(); page = older(paged.getLast(), 4)) {
+            paged.addAll(page);
+        }
+        assertThat(paged).isEqualTo(whole);
+        assertThat(this.<Long>in(tx -> station.store().packageLedger().count(tx)))
+                .isEqualTo(21);
+    }
+
+    @Test
     void aSequenceIsSentOnce() {
         add(sent(station, "420000", "case", 1, START));
         assertThatThrownBy(() -> add(sent(station, "420000", "case", 1, START.plusSeconds(9))))
@@ -170,7 +189,11 @@ class PackageLedgerInStoreTest {
     }
 
     private List<Sent> newest(int limit) {
-        return in(tx -> station.store().packageLedger().newest(tx, limit));
+        return in(tx -> station.store().packageLedger().newest(tx, Optional.empty(), limit));
+    }
+
+    private List<Sent> older(Sent than, int limit) {
+        return in(tx -> station.store().packageLedger().newest(tx, Optional.of(than), limit));
     }
 
     private <R> R in(Function<Tx, R> question) {

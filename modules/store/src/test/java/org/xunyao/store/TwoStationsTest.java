@@ -115,6 +115,28 @@ class TwoStationsTest {
         });
     }
 
+    /// T18 lost two drafts in this way: both stations found nothing, and the second wrote over the first.
+    @Test
+    void whatWasLookedForInVainIsNotWrittenOverWhatAnotherAddedSince() {
+        var documents = station.store().documents(new Minutes.Text());
+        var id = new DocumentId(new UUID(2, 2));
+        var theirs = new Document.Draft(id, "case:c", new Minutes("一"), CaseworkRecords.START);
+        var mine = new Document.Draft(id, "case:c", new Minutes("二"), CaseworkRecords.START);
+        assertThatThrownBy(() -> transactions().write(tx -> {
+                    assertThat(documents.find(tx, id)).isEmpty();
+                    transactions().write(another -> {
+                        documents.put(another, theirs);
+                        return true;
+                    });
+                    documents.put(tx, mine);
+                    return true;
+                }))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith("STORE-CONFLICT");
+        Optional<Document> kept = transactions().read(tx -> documents.find(tx, id));
+        assertThat(kept).contains(theirs);
+    }
+
     @Test
     void theNumbersThatTablesKeepOfThemselvesAreThoseOfCounting() {
         var random = new Random(7);

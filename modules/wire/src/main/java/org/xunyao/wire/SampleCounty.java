@@ -22,6 +22,11 @@ import org.xunyao.registry.PharmacyId;
 /// Reads `resources/sample`: an invented county (样例县) for the first look, the demo and the tests. Every
 /// name, number and person in it is made up.
 public final class SampleCounty {
+    /// File in a data folder that names the station's own bureau.
+    public static final String OWN = "bureau.csv";
+
+    private static final List<String> OWN_COLUMNS = List.of("name", "short_mark", "unit");
+
     private final Path folder;
 
     /// @param folder `resources/sample`
@@ -51,7 +56,7 @@ public final class SampleCounty {
         String station = bureau().station();
         List<Bureau> rows = new CsvTable(own)
                 .read(
-                        List.of("name", "short_mark", "unit"),
+                        OWN_COLUMNS,
                         row -> new Bureau(
                                 row.required("name"), row.required("short_mark"), row.required("unit"), station));
         if (rows.size() != 1) {
@@ -60,11 +65,19 @@ public final class SampleCounty {
         return rows.getFirst();
     }
 
+    /// The table that {@link #bureau(Path)} reads.
+    public static byte[] own(String name, String shortMark, String unit) {
+        String row = List.of(name, shortMark, unit).stream()
+                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(","));
+        return (String.join(",", OWN_COLUMNS) + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /// The bureau of a data folder: that of its own `bureau.csv` or, without one, the county's.
     ///
     /// @throws FaultException `RESOURCE-…`
     public Bureau bureauOf(Path data) {
-        Path own = data.resolve("bureau.csv");
+        Path own = data.resolve(OWN);
         return Files.exists(own) ? bureau(own) : bureau();
     }
 

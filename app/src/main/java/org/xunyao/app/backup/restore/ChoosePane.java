@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +16,7 @@ import org.xunyao.access.custody.BackupCopy;
 import org.xunyao.app.backup.parts.BackupWords;
 import org.xunyao.app.backup.parts.CopyTable;
 import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.side.SideBlocks;
 
@@ -30,6 +32,7 @@ final class ChoosePane extends VBox {
         // Moments are written in full here: before the door nobody says what is today.
         table = new CopyTable(words, () -> Instant.EPOCH).node("restore-copies");
         table.setItems(model.copies());
+        table.setPlaceholder(new EmptyState(words.of("choose.empty"), words.of("choose.empty.more")));
         VBox.setVgrow(table, Priority.ALWAYS);
         folder.textProperty().bindBidirectional(model.folderProperty());
         folder.setOnAction(event -> model.look());
@@ -49,13 +52,7 @@ final class ChoosePane extends VBox {
         model.chosenProperty().subscribe(chosen -> next.setDisable(chosen.isEmpty()));
         var ways = new HBox(next, back);
         ways.getStyleClass().add("side-line");
-        getChildren()
-                .addAll(
-                        SideBlocks.framed(folder, "restore-folder", words.of("choose.folder"), pick, read),
-                        table,
-                        replay,
-                        another,
-                        ways);
+        getChildren().addAll(field(words, pick, read), table, replay, another, ways);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
@@ -63,6 +60,17 @@ final class ChoosePane extends VBox {
             }
         });
         follow();
+    }
+
+    /// The label says what is wanted, the empty field how it looks.
+    private VBox field(BackupWords words, Button... behind) {
+        var name = new Label(words.of("choose.folder"));
+        name.getStyleClass().addAll("fg-2", "form-label");
+        name.setLabelFor(folder);
+        var box = new VBox(name, SideBlocks.framed(folder, "restore-folder", words.of("choose.prompt"), behind));
+        folder.setAccessibleText(words.of("choose.folder"));
+        box.getStyleClass().add("side-labelled");
+        return box;
     }
 
     void focusFirst() {

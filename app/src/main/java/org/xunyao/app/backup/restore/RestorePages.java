@@ -32,7 +32,7 @@ public final class RestorePages extends VBox {
     public RestorePages(RestoreModel model, BackupWords words) {
         this.model = model;
         this.words = words;
-        var sheet = BackupWords.class.getResource("backup.css");
+        var sheet = RestorePages.class.getResource("/org/xunyao/app/backup/backup.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }

@@ -72,14 +72,17 @@ final class MatterSheets {
                 .find(ticket, matter.lead().id())
                 .orElseThrow(() -> new FaultException("LEAD-MISSING", matter.key()));
         var names = names(people);
+        // Somebody may have filed it since the list was read.
+        Optional<CaseFile> file =
+                lead instanceof Lead.Filed filed ? desks.cases().find(ticket, filed.caseFile()) : Optional.empty();
         var filled = new Parts(
-                new Steps(rules.rulebook(), powers.clock(), names).of(lead, Optional.empty()),
+                new Steps(rules.rulebook(), powers.clock(), names).of(lead, file),
                 List.of(terms.verification(lead)),
-                Steps.approvals(lead, Optional.empty(), names),
+                Steps.approvals(lead, file, names),
                 documents(List.of(matter.key())),
                 items(List.of(target(lead.id())), lead.clue().evidence()));
         var fresh = new Matter.OfLead(lead, matter.shop(), matter.term(), matter.mine());
-        return sheet(fresh, lead.clue().subject(), Optional.of(lead), Optional.empty(), filled, people);
+        return sheet(fresh, lead.clue().subject(), Optional.of(lead), file, filled, people);
     }
 
     private MatterSheet file(Matter.OfCase matter, List<Person> people) {

@@ -18,4 +18,9 @@ public sealed interface Acted {
             obstacles = List.copyOf(obstacles);
         }
     }
+
+    /// Somebody else took a step first; nothing was saved.
+    ///
+    /// @param now the matter as it stands
+    record Overtaken(MatterSheet now) implements Acted {}
 }

@@ -1,5 +1,6 @@
 package org.xunyao.app.firstrun.desk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.account.PasswordHash;
+import org.xunyao.app.firstrun.bureau.OwnBureau;
 import org.xunyao.app.firstrun.wizard.Administrator;
 import org.xunyao.app.firstrun.wizard.Post;
 import org.xunyao.app.firstrun.wizard.Setup;
 import org.xunyao.app.setup.FirstRun;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Digester;
+import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
 import org.xunyao.store.Store;
@@ -62,16 +65,18 @@ public final class FirstPeople {
         return store -> admit(store, sample(Set.of()), true);
     }
 
-    /// The three, in the unit that `bureau.csv` of the chosen folder names. Whoever sat at the wizard typed
+    /// The three, in the unit of the bureau, whose table is laid beside the database. Whoever sat at the wizard typed
     /// all three passwords, so each is changed at the first sign-in.
     ///
     /// @param setup the three, and whether the county's other people and its pharmacies come in as well
     /// @param passwords one for each; the caller wipes them
     /// @throws FaultException `ACCOUNT-TAKEN` if two have the same login; `RESOURCE-…`
     public FirstRun.Administrators three(Setup setup, Map<Post, char[]> passwords) {
-        return store -> {
+        return new NewStation(setup.bureau(), store -> {
             List<Administrator> three = setup.administrators();
-            String unit = county().bureauOf(setup.folder()).unit();
+            String unit = setup.bureau()
+                    .map(OwnBureau::unit)
+                    .orElseGet(() -> county().bureauOf(setup.folder()).unit());
             Set<String> logins = three.stream().map(Administrator::login).collect(Collectors.toSet());
             if (logins.size() != three.size()) {
                 throw new FaultException("ACCOUNT-TAKEN", "login");
@@ -84,7 +89,24 @@ public final class FirstPeople {
                 accounts.addAll(sample(logins));
             }
             admit(store, accounts, setup.sample());
-        };
+        });
+    }
+
+    /// The accounts, and beside the database the table of the bureau.
+    private record NewStation(Optional<OwnBureau> bureau, FirstRun.Administrators people)
+            implements FirstRun.Administrators {
+        @Override
+        public void admit(Store store) {
+            people.admit(store);
+        }
+
+        @Override
+        public void lay(Path folder, DurableFiles files) throws IOException {
+            if (bureau.isPresent()) {
+                OwnBureau own = bureau.get();
+                files.replace(folder.resolve(SampleCounty.OWN), SampleCounty.own(own.name(), own.mark(), own.unit()));
+            }
+        }
     }
 
     private Account account(Administrator one, String unit, char[] password) {

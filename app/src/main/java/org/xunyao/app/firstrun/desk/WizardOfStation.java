@@ -14,6 +14,7 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.pdf.Fonts;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.RoleTables;
+import org.xunyao.wire.SampleCounty;
 
 /// The wizard's ports over real keys, store and disk, for each of its ways.
 ///
@@ -23,7 +24,7 @@ import org.xunyao.wire.RoleTables;
 /// @param foundings make
 /// @param sealing of the recovery key
 public record WizardOfStation(
-        FolderLook look,
+        WizardPorts.Look look,
         Supplier<Optional<Path>> choose,
         PasswordTerms password,
         Foundings foundings,
@@ -44,7 +45,9 @@ public record WizardOfStation(
         var paper = new RecoveryPaper(fonts, texts, clock, people.station(), LinePrinter.SYSTEM::print);
         var rules = new RoleTables(resources.resolve("roles")).passwordRules(clock.today());
         return new WizardOfStation(
-                new FolderLook(FolderTerms.read(resources.resolve("station"))),
+                new LookOfStation(
+                        new FolderLook(FolderTerms.read(resources.resolve("station"))),
+                        new SampleCounty(resources.resolve("sample"))),
                 new FolderDialog(texts.of("wizard.folder.title")),
                 new RuleTerms(rules, 0),
                 new Foundings(firstRuns, people),

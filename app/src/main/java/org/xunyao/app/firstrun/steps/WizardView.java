@@ -53,6 +53,16 @@ public final class WizardView extends HBox {
         open.focusFirst();
     }
 
+    /// Shows nothing more, the recovery key least of all; call it when the wizard is taken away.
+    public void blank() {
+        for (Node group : place.lookupAll(".recovery-group")) {
+            if (group instanceof Label label) {
+                label.setText("");
+            }
+        }
+        place.getChildren().clear();
+    }
+
     private void show(WizardStep step) {
         open = pane(step);
         place.getChildren().setAll(open);
@@ -68,6 +78,7 @@ public final class WizardView extends HBox {
     private StepPane pane(WizardStep step) {
         return switch (step) {
             case FOLDER -> new FolderPane(model, words);
+            case BUREAU -> new BureauPane(model, words);
             case PASSPHRASE -> new PassphraseStep(model, words);
             case ADMINISTRATORS -> new AdministratorsPane(model, words);
             case SIGNING -> new SigningPane(model, words);

@@ -83,7 +83,7 @@ final class WizardWords {
                 message.detail().isEmpty()
                         ? of("wizard.message." + message.kind().name(), "")
                         : of("wizard.message." + message.kind().name(), of("wizard.post." + message.detail()));
-            case FOLDER, CANCELLED, PROOF, PRINTED, SAVED ->
+            case FOLDER, BUREAU_NAME, BUREAU_MARK, BUREAU_UNIT, CANCELLED, PROOF, PRINTED, SAVED ->
                 of("wizard.message." + message.kind().name(), message.detail());
         };
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.xunyao.app.firstrun.bureau.OwnBureau;
 import org.xunyao.ui.task.Tasks;
 
 /// Where the data shall lie, and what was found there. JavaFX thread only.
@@ -14,6 +15,8 @@ final class FolderChoice {
     private final Tasks tasks;
     private final WizardTalk talk;
     private final ReadOnlyObjectWrapper<Path> folder;
+    private Optional<OwnBureau> own = Optional.empty();
+    private Optional<OwnBureau> sample = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<FolderFinding>> finding =
             new ReadOnlyObjectWrapper<>(this, "finding", Optional.empty());
 
@@ -39,6 +42,13 @@ final class FolderChoice {
         return finding.get().filter(found -> found == FolderFinding.FREE).isPresent();
     }
 
+    /// Whose station it may be: as somebody wrote it down in the folder, or else as it was invented.
+    Optional<OwnBureau> bureau(boolean forTryingOut) {
+        return own.isEmpty() && forTryingOut ? sample : own;
+    }
+
+    private record Looked(FolderFinding finding, Optional<OwnBureau> own, Optional<OwnBureau> sample) {}
+
     void choose() {
         chooser.get().ifPresent(this::use);
     }
@@ -49,10 +59,12 @@ final class FolderChoice {
         talk.say(WizardMessage.NONE);
         tasks.quietly(
                 "folder",
-                progress -> look.at(chosen),
+                progress -> new Looked(look.at(chosen), look.bureau(chosen), look.sample()),
                 found -> {
                     if (chosen.equals(folder.get())) {
-                        finding.set(Optional.of(found));
+                        own = found.own();
+                        sample = found.sample();
+                        finding.set(Optional.of(found.finding()));
                     }
                 },
                 talk::failed);

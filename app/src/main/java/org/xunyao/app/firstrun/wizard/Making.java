@@ -25,6 +25,7 @@ public final class Making<T> {
     private final ReadOnlyObjectWrapper<Optional<MakingStep>> step =
             new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
     private @Nullable Job job;
+    private Runnable ended = () -> {};
 
     /// @param stoppable whether a cancel is heard at all
     Making(Tasks tasks, boolean stoppable) {
@@ -55,6 +56,15 @@ public final class Making<T> {
         }
     }
 
+    /// Runs it as soon as nothing is being made.
+    void whenEnded(Runnable then) {
+        if (running.get()) {
+            ended = then;
+        } else {
+            then.run();
+        }
+    }
+
     /// @param name and what a cancel leaves behind, in the person's language, for the list of tasks
     void start(
             Names name,
@@ -72,10 +82,12 @@ public final class Making<T> {
                 done -> {
                     end();
                     made.accept(done);
+                    ended.run();
                 },
                 code -> {
                     end();
                     failed.accept(code);
+                    ended.run();
                 });
         job = begun;
         begun.stateProperty().subscribe(state -> follow(state, stopped));
@@ -106,6 +118,7 @@ public final class Making<T> {
         if (state instanceof JobState.Cancelled) {
             end();
             stopped.run();
+            ended.run();
         }
     }
 

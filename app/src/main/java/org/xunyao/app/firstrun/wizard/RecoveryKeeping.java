@@ -40,6 +40,19 @@ final class RecoveryKeeping<T> {
         return Optional.ofNullable(proof);
     }
 
+    /// Lets go of the recovery key; it can be shown no more.
+    ///
+    /// @return what is open
+    Optional<T> forget() {
+        Founded<T> made = founded;
+        proof = null;
+        if (made == null) {
+            return Optional.empty();
+        }
+        founded = new Founded<>(made.opened(), List.of(), made.signingKey());
+        return Optional.of(made.opened());
+    }
+
     void print() {
         if (proof != null && !busy()) {
             List<String> groups = proof.groups();

@@ -19,6 +19,12 @@ public record WizardMessage(Kind kind, String detail) {
         INCOMPLETE,
         /// The folder cannot be used; the finding beside it says why.
         FOLDER,
+        /// The bureau's name is no whole name.
+        BUREAU_NAME,
+        /// The bureau's mark does not fit into a number.
+        BUREAU_MARK,
+        /// The unit cannot be printed.
+        BUREAU_UNIT,
         /// A login has the wrong form.
         LOGIN,
         /// Two of the three have the same login, or the same name.

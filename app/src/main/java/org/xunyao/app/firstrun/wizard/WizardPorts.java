@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.xunyao.app.firstrun.bureau.OwnBureau;
 import org.xunyao.app.signin.secret.PasswordTerms;
 
 /// What the first start asks of the composition root.
@@ -31,6 +32,16 @@ public record WizardPorts<T>(
     public interface Look {
         /// What is found there; a folder that is not there yet is judged by the nearest one above.
         FolderFinding at(Path folder);
+
+        /// The bureau that somebody wrote down there before.
+        default Optional<OwnBureau> bureau(Path folder) {
+            return Optional.empty();
+        }
+
+        /// The invented bureau, for trying out.
+        default Optional<OwnBureau> sample() {
+            return Optional.empty();
+        }
     }
 
     /// Makes folder, keys, database and accounts: all of it or nothing.

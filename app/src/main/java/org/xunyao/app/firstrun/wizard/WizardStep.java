@@ -4,6 +4,8 @@ package org.xunyao.app.firstrun.wizard;
 public enum WizardStep {
     /// 数据目录.
     FOLDER,
+    /// 办案机关.
+    BUREAU,
     /// 启动口令.
     PASSPHRASE,
     /// 三员.

@@ -16,6 +16,8 @@ final class WizardTalk {
     private final ReadOnlyObjectWrapper<WizardMessage> message =
             new ReadOnlyObjectWrapper<>(this, "message", WizardMessage.NONE);
 
+    private Runnable quiet = () -> {};
+
     WizardTalk(Tasks tasks) {
         this.tasks = tasks;
     }
@@ -42,12 +44,23 @@ final class WizardTalk {
                 answer -> {
                     busy.set(false);
                     answered.accept(answer);
+                    quiet.run();
                 },
                 this::failed);
+    }
+
+    /// Runs it as soon as nothing is asked outside.
+    void whenQuiet(Runnable then) {
+        if (busy.get()) {
+            quiet = then;
+        } else {
+            then.run();
+        }
     }
 
     void failed(String code) {
         busy.set(false);
         message.set(new WizardMessage(Kind.FAULT, code));
+        quiet.run();
     }
 }

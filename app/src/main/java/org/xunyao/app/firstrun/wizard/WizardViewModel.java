@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.xunyao.app.firstrun.bureau.BureauDraft;
 import org.xunyao.app.firstrun.wizard.WizardMessage.Kind;
 import org.xunyao.app.signin.secret.PasswordTerms;
 import org.xunyao.ui.task.Tasks;
@@ -29,6 +30,7 @@ public final class WizardViewModel<T> {
     private final Making<T> making;
     private final List<AdministratorDraft> drafts =
             Arrays.stream(Post.values()).map(AdministratorDraft::new).toList();
+    private final BureauDraft bureau = new BureauDraft();
     private final BooleanProperty sample = new SimpleBooleanProperty(this, "sample");
     private final ReadOnlyObjectWrapper<WizardStep> step;
 
@@ -84,6 +86,11 @@ public final class WizardViewModel<T> {
     /// With the sample county, for trying out.
     public BooleanProperty sampleProperty() {
         return sample;
+    }
+
+    /// Whose station it will be.
+    public BureauDraft bureau() {
+        return bureau;
     }
 
     /// The three.
@@ -155,10 +162,25 @@ public final class WizardViewModel<T> {
     /// From the folder to the passphrase.
     public void folderChosen() {
         if (folder.free()) {
+            bureau.suggest(folder.bureau(sample.get()));
             turn(route.after(WizardStep.FOLDER));
         } else {
             talk.say(WizardMessage.of(Kind.FOLDER));
         }
+    }
+
+    /// From the bureau to the passphrase.
+    public void bureauChosen() {
+        bureau.wrong()
+                .ifPresentOrElse(
+                        wrong -> talk.say(WizardMessage.of(
+                                switch (wrong) {
+                                    case INCOMPLETE -> Kind.INCOMPLETE;
+                                    case NAME -> Kind.BUREAU_NAME;
+                                    case MARK -> Kind.BUREAU_MARK;
+                                    case UNIT -> Kind.BUREAU_UNIT;
+                                })),
+                        () -> turn(route.after(WizardStep.BUREAU)));
     }
 
     /// From the passphrase to the three.
@@ -208,6 +230,7 @@ public final class WizardViewModel<T> {
         var setup = new Setup(
                 folder.folderProperty().get(),
                 sample.get(),
+                Optional.of(bureau.bureau()).filter(own -> route == WizardRoute.FIRST),
                 drafts.stream().map(AdministratorDraft::administrator).toList());
         making.start(
                 names,
@@ -264,7 +287,15 @@ public final class WizardViewModel<T> {
     /// @return what is open and was not handed on, to be closed
     public Optional<T> leave() {
         secrets.wipeAll();
-        return keeping.founded().map(Founded::opened).or(ports::standing);
+        return keeping.forget().or(ports::standing);
+    }
+
+    /// Leaves in the middle of whatever runs, which ends first: keys are not wiped beneath the hand that
+    /// writes them down.
+    ///
+    /// @param closes gets what is open and was not handed on, at once or when that has ended
+    public void abandon(Consumer<T> closes) {
+        talk.whenQuiet(() -> making.whenEnded(() -> leave().ifPresent(closes)));
     }
 
     private void turn(WizardStep to) {

@@ -2,6 +2,7 @@ package org.xunyao.app.packages.desk;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.xunyao.access.Office;
 import org.xunyao.access.RefusedException;
@@ -22,8 +23,6 @@ import org.xunyao.kernel.FaultException;
 
 /// Brings the exchange's screen what lies on the desks, in one person's name.
 public final class PackagesAtDesks {
-    private static final int MOST = 500;
-
     private final Desks desks;
     private final CaseFolder folder;
     private final Ticket.OfPerson ticket;
@@ -57,13 +56,26 @@ public final class PackagesAtDesks {
                 desks.office().offers(ticket, Exporting.EXPORT),
                 address.trustBundle());
         return new PackagesPorts(
-                () -> allowed(() -> desks.packing().newest(ticket, MOST)),
+                new Sealed(),
                 before -> allowed(() -> folder.newest(before)),
                 id -> allowed(() -> folder.forCase(id)),
                 (outgoing, meter) -> allowed(() -> seal(outgoing, meter)),
                 (sent, target, meter) -> allowed(() -> export(sent, target, meter)),
                 (file, trust) -> desks.check().of(file, trust),
                 terms);
+    }
+
+    /// What was sealed here.
+    private final class Sealed implements PackagesPorts.Ledger {
+        @Override
+        public List<Sent> page(Optional<Sent> after, int limit) {
+            return allowed(() -> desks.packing().newest(ticket, after, limit));
+        }
+
+        @Override
+        public long count() {
+            return allowed(() -> desks.packing().count(ticket));
+        }
     }
 
     private Saved<Sent> seal(Outgoing outgoing, Meter meter) {

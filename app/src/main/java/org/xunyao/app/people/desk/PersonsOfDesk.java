@@ -1,5 +1,6 @@
 package org.xunyao.app.people.desk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.xunyao.app.people.account.Proposal;
 
 /// The accounts over their desks, as one administrator sees them.
 public final class PersonsOfDesk implements PersonPorts {
+    private static final int PAGE = 200;
     private static final Target ACCOUNT = new Target("account", "*");
 
     private final Office office;
@@ -54,7 +56,7 @@ public final class PersonsOfDesk implements PersonPorts {
         return Refusals.asked(() -> {
             List<PersonCard> cards = accounts.people(ticket);
             boolean powers = office.offers(ticket, RolesDesk.LOOK);
-            List<RoleChange> pending = powers ? roles.pending(ticket) : List.of();
+            List<RoleChange> pending = powers ? pending() : List.of();
             List<RoleId> known = powers
                     ? roles.matrix(ticket).roles().stream()
                             .map(Role::id)
@@ -72,6 +74,18 @@ public final class PersonsOfDesk implements PersonPorts {
                     known,
                     refused.getOrDefault(PersonAct.ADD, ""));
         });
+    }
+
+    /// Every change that waits, page by page, since each stands beside its person.
+    private List<RoleChange> pending() {
+        var all = new ArrayList<RoleChange>();
+        List<RoleChange> page = roles.pending(ticket, Optional.empty(), PAGE);
+        all.addAll(page);
+        while (page.size() == PAGE) {
+            page = roles.pending(ticket, Optional.of(page.getLast().id()), PAGE);
+            all.addAll(page);
+        }
+        return all;
     }
 
     /// What the looking person's roles do not allow at all.

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.account.Account;
 import org.xunyao.app.firstrun.UnlockAnswer;
+import org.xunyao.app.firstrun.bureau.OwnBureau;
 import org.xunyao.app.firstrun.wizard.Administrator;
 import org.xunyao.app.firstrun.wizard.Founded;
 import org.xunyao.app.firstrun.wizard.MakingStep;
@@ -29,6 +30,7 @@ import org.xunyao.app.setup.OpenStation;
 import org.xunyao.app.setup.StationDoor;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreOpening;
+import org.xunyao.wire.SampleCounty;
 
 class FoundingsTest {
     private static final char[] PASSPHRASE = "a long river of tea".toCharArray();
@@ -57,6 +59,43 @@ class FoundingsTest {
                     .isTrue();
             assertThat(pharmacies(store)).isZero();
         }
+    }
+
+    @Test
+    void theBureauThatWasTypedTakesThePlaceOfWhatLayInTheFolder() throws IOException {
+        Files.createDirectories(data());
+        Files.writeString(data().resolve("bureau.csv"), "name,short_mark,unit\n清江县市场监督管理局,清,药品股\n");
+        var own = new OwnBureau("兰溪市市场监督管理局（药品）", "兰", "药械化股");
+        try (FoundStation found = first(Optional.of(own), false, step -> {}).opened()) {
+            assertThat(accounts(found.station().store()).values())
+                    .allSatisfy(account -> assertThat(account.person().unit()).isEqualTo("药械化股"));
+        }
+        assertThat(new SampleCounty(Station.RESOURCES.resolve("sample")).bureauOf(data()))
+                .isEqualTo(new SampleCounty.Bureau("兰溪市市场监督管理局（药品）", "兰", "药械化股", "lanxi-2"));
+        assertThat(new LookOfStation(
+                                new FolderLook(FolderTerms.read(Station.RESOURCES.resolve("station"))),
+                                new SampleCounty(Station.RESOURCES.resolve("sample")))
+                        .bureau(data()))
+                .contains(own);
+    }
+
+    @Test
+    void aCancelLeavesTheTableOfTheBureauAsItWas() throws IOException {
+        Files.createDirectories(data());
+        Path table = Files.writeString(data().resolve("bureau.csv"), "no table at all");
+        assertThatThrownBy(() -> first(Optional.of(new OwnBureau("兰溪市市场监督管理局", "兰", "股")), false, step -> {
+                    if (step == MakingStep.VERIFY) {
+                        throw new CancellationException();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(table).hasContent("no table at all");
+        assertThat(new LookOfStation(
+                                new FolderLook(FolderTerms.read(Station.RESOURCES.resolve("station"))),
+                                new SampleCounty(Station.RESOURCES.resolve("sample")))
+                        .bureau(data()))
+                .as("asked for anew")
+                .isEmpty();
     }
 
     @Test
@@ -99,8 +138,9 @@ class FoundingsTest {
                 new Administrator(Post.SYSTEM, "same", "钱某"),
                 new Administrator(Post.SECURITY, "same", "孙某"),
                 new Administrator(Post.AUDIT, "zhou", "周某"));
-        assertThatThrownBy(() ->
-                        foundings.first().found(new Setup(data(), false, twice), PASSPHRASE, passwords(), step -> {}))
+        assertThatThrownBy(() -> foundings
+                        .first()
+                        .found(new Setup(data(), false, Optional.empty(), twice), PASSPHRASE, passwords(), step -> {}))
                 .hasMessageStartingWith("ACCOUNT-TAKEN");
         assertThat(Station.firstRun(data()).door().look()).isEqualTo(StationDoor.State.FRESH);
     }
@@ -112,7 +152,7 @@ class FoundingsTest {
         assertThat(station.station().keys().keyring().recoveryKept()).isFalse();
         Founded<FoundStation> renewed = foundings
                 .renewal(station)
-                .found(new Setup(data(), false, List.of()), new char[0], Map.of(), step -> {});
+                .found(new Setup(data(), false, Optional.empty(), List.of()), new char[0], Map.of(), step -> {});
         FoundStation kept = sealing().kept(renewed.opened());
         assertThat(kept.station().keys().keyring().recoveryKept()).isTrue();
         kept.close();
@@ -135,7 +175,7 @@ class FoundingsTest {
         var heard = new ArrayList<MakingStep>();
         foundings
                 .encryption()
-                .found(new Setup(data(), false, List.of()), PASSPHRASE, Map.of(), heard::add)
+                .found(new Setup(data(), false, Optional.empty(), List.of()), PASSPHRASE, Map.of(), heard::add)
                 .opened()
                 .close();
         assertThat(heard).containsExactly(MakingStep.KEYRING, MakingStep.DATABASE, MakingStep.VERIFY, MakingStep.DONE);
@@ -144,11 +184,15 @@ class FoundingsTest {
     }
 
     private Founded<FoundStation> first(boolean sample, Consumer<MakingStep> steps) {
+        return first(Optional.empty(), sample, steps);
+    }
+
+    private Founded<FoundStation> first(Optional<OwnBureau> bureau, boolean sample, Consumer<MakingStep> steps) {
         var three = List.of(
                 new Administrator(Post.SYSTEM, "qian", "钱某"),
                 new Administrator(Post.SECURITY, "sun", "孙某"),
                 new Administrator(Post.AUDIT, "zhou", "周某"));
-        return foundings.first().found(new Setup(data(), sample, three), PASSPHRASE, passwords(), steps);
+        return foundings.first().found(new Setup(data(), sample, bureau, three), PASSPHRASE, passwords(), steps);
     }
 
     private static Map<Post, char[]> passwords() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.app.firstrun.bureau.OwnBureau;
 import org.xunyao.app.firstrun.steps.WizardView;
 import org.xunyao.app.signin.secret.SecretField;
 import org.xunyao.testkit.screen.FxRig;
@@ -29,6 +31,22 @@ class WizardByKeyboardTest {
                 return true;
             });
             push(KeyCode.ENTER);
+            at(WizardStep.BUREAU);
+            line(rig, "兰溪市市场监督管理局");
+            assertThat(words(rig, "#wizard-bureau-number")).isEqualTo("文号会写成：兰市监责改〔2026〕1号");
+            line(rig, "兰溪（市监）");
+            line(rig, "药械化股");
+            at(WizardStep.BUREAU);
+            assertThat(words(rig, "#wizard-message")).startsWith("文号代字只能是文字");
+            assertThat(focused(rig)).as("the cursor is where it is wrong").isEqualTo("wizard-bureau-mark");
+            line(rig, "兰溪");
+            push(KeyCode.ENTER);
+            at(WizardStep.PASSPHRASE);
+            push(KeyCode.ESCAPE);
+            at(WizardStep.BUREAU);
+            for (int i = 0; i < 3; i++) {
+                push(KeyCode.ENTER);
+            }
             at(WizardStep.PASSPHRASE);
             line(rig, WizardRig.PASSPHRASE);
             line(rig, WizardRig.PASSPHRASE);
@@ -57,6 +75,7 @@ class WizardByKeyboardTest {
             assertThat(wizard.setups.getFirst().administrators())
                     .extracting(Administrator::login)
                     .containsExactly("adminx", "adminy", "adminz");
+            assertThat(wizard.setups.getFirst().bureau()).contains(new OwnBureau("兰溪市市场监督管理局", "兰溪", "药械化股"));
         }
     }
 
@@ -81,6 +100,10 @@ class WizardByKeyboardTest {
             return true;
         });
         push(KeyCode.ENTER);
+    }
+
+    private static String words(FxRig rig, String id) {
+        return FxRig.call(() -> ((Label) rig.scene().lookup(id)).getText());
     }
 
     private void push(KeyCode key) {

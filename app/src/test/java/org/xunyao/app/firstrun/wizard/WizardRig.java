@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.xunyao.app.firstrun.bureau.OwnBureau;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.app.signin.secret.PlainTerms;
 import org.xunyao.kernel.FaultException;
@@ -18,6 +19,7 @@ import org.xunyao.ui.task.Tasks;
 /// A wizard over ports that remember what they were given.
 public final class WizardRig {
     static final List<String> GROUPS = List.of("ABCD7", "EFGH2", "JKMN5", "PQRS9", "TVWX3", "YZ016", "2345K", "6789Q");
+    static final OwnBureau BUREAU = new OwnBureau("清江县市场监督管理局", "清", "药品股");
     static final String PASSPHRASE = "a long river of tea";
 
     final List<Setup> setups = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class WizardRig {
     final List<List<String>> printed = new ArrayList<>();
     final List<Path> saved = new ArrayList<>();
     Optional<Path> chosen = Optional.of(Path.of("/media/stick/key.pdf"));
+    Optional<OwnBureau> written = Optional.empty();
     FolderFinding finding = FolderFinding.FREE;
     Optional<String> printFault = Optional.empty();
     Optional<String> makeFault = Optional.empty();
@@ -46,7 +49,22 @@ public final class WizardRig {
     public WizardRig(WizardRoute route, Optional<String> standing, Executor background, Executor fx) {
         var tasks = new Tasks(background, fx, new StillClock(Instant.EPOCH));
         var ports = new WizardPorts<String>(
-                folder -> finding,
+                new WizardPorts.Look() {
+                    @Override
+                    public FolderFinding at(Path folder) {
+                        return finding;
+                    }
+
+                    @Override
+                    public Optional<OwnBureau> bureau(Path folder) {
+                        return written;
+                    }
+
+                    @Override
+                    public Optional<OwnBureau> sample() {
+                        return Optional.of(new OwnBureau("澜溪县市场监督管理局", "澜", "药械化股"));
+                    }
+                },
                 () -> Optional.of(Path.of("/srv/other")),
                 PlainTerms.passphrase(),
                 PlainTerms.password(),
@@ -79,8 +97,12 @@ public final class WizardRig {
 
     /// Walks the wizard up to a step as a person would.
     public void upTo(WizardStep step) {
-        if (step.compareTo(WizardStep.PASSPHRASE) >= 0 && model.stepProperty().get() == WizardStep.FOLDER) {
+        if (step.compareTo(WizardStep.BUREAU) >= 0 && model.stepProperty().get() == WizardStep.FOLDER) {
             model.folderChosen();
+        }
+        if (step.compareTo(WizardStep.PASSPHRASE) >= 0 && model.stepProperty().get() == WizardStep.BUREAU) {
+            model.bureau().suggest(Optional.of(BUREAU));
+            model.bureauChosen();
         }
         if (step.compareTo(WizardStep.ADMINISTRATORS) >= 0
                 && model.stepProperty().get() == WizardStep.PASSPHRASE) {

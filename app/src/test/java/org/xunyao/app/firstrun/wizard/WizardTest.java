@@ -3,7 +3,9 @@ package org.xunyao.app.firstrun.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,56 @@ class WizardTest {
         rig.model.folderChosen();
         assertThat(rig.model.stepProperty().get()).isEqualTo(WizardStep.FOLDER);
         assertThat(said()).isEqualTo(Kind.FOLDER);
+    }
+
+    @Test
+    void whatIsWrongWithTheBureauIsSaidAndNothingGoesOn() {
+        rig.upTo(WizardStep.BUREAU);
+        rig.model.bureauChosen();
+        assertThat(said()).isEqualTo(Kind.INCOMPLETE);
+        var draft = rig.model.bureau();
+        draft.unitProperty().set("药品股");
+        draft.nameProperty().set("清江局");
+        assertThat(draft.markProperty().get()).as("follows from the name").isEqualTo("清");
+        rig.model.bureauChosen();
+        assertThat(said()).isEqualTo(Kind.BUREAU_NAME);
+        draft.nameProperty().set("清江县市场监督管理局\"");
+        rig.model.bureauChosen();
+        assertThat(said()).isEqualTo(Kind.BUREAU_NAME);
+        draft.nameProperty().set("清江县市场监督管理局");
+        draft.markProperty().set("清〔");
+        rig.model.bureauChosen();
+        assertThat(said()).isEqualTo(Kind.BUREAU_MARK);
+        draft.nameProperty().set("江清县市场监督管理局");
+        assertThat(draft.markProperty().get()).as("was typed by hand").isEqualTo("清〔");
+        draft.markProperty().set("清江");
+        draft.unitProperty().set("药".repeat(41));
+        rig.model.bureauChosen();
+        assertThat(said()).isEqualTo(Kind.BUREAU_UNIT);
+        assertThat(rig.model.stepProperty().get()).isEqualTo(WizardStep.BUREAU);
+        draft.unitProperty().set("药品股");
+        rig.model.bureauChosen();
+        assertThat(rig.model.stepProperty().get()).isEqualTo(WizardStep.PASSPHRASE);
+    }
+
+    @Test
+    void theBureauThatLiesInTheFolderIsOfferedAndTheInventedOneOnlyForTryingOut() {
+        rig.model.sampleProperty().set(true);
+        rig.upTo(WizardStep.BUREAU);
+        assertThat(rig.model.bureau().bureau().mark()).isEqualTo("澜");
+        rig.model.back();
+        rig.model.sampleProperty().set(false);
+        rig.model.folderChosen();
+        assertThat(rig.model.bureau().bureau().name()).isEmpty();
+        rig.model.back();
+        rig.written = Optional.of(WizardRig.BUREAU);
+        rig.model.chooseFolder();
+        rig.model.folderChosen();
+        assertThat(rig.model.bureau().bureau()).isEqualTo(WizardRig.BUREAU);
+        rig.model.bureau().unitProperty().set("执法一队");
+        rig.model.back();
+        rig.model.folderChosen();
+        assertThat(rig.model.bureau().bureau().unit()).as("typed by hand").isEqualTo("执法一队");
     }
 
     @Test
@@ -165,5 +217,54 @@ class WizardTest {
         Map<Post, char[]> all = WizardRig.passwords();
         all.put(Post.AUDIT, "Tea#River1".toCharArray());
         return all;
+    }
+
+    @Test
+    void aWizardThatIsTakenAwayHandsWhatIsOpenBackAtOnceAndShowsItsKeyNoMore() {
+        List<String> closed = new ArrayList<>();
+        rig.upTo(WizardStep.RECOVERY);
+        rig.model.abandon(closed::add);
+        assertThat(closed).containsExactly("open");
+        assertThat(rig.model.proof()).isEmpty();
+        assertThat(rig.finished).isEmpty();
+    }
+
+    @Test
+    void aWizardThatIsTakenAwayWhileItMakesWaitsForWhatIsMade() {
+        Deque<Runnable> held = new ArrayDeque<>();
+        var slow = new WizardRig(WizardRoute.REPLACE, Optional.of("standing"), held::add, Runnable::run);
+        List<String> closed = new ArrayList<>();
+        slow.make();
+        slow.model.abandon(closed::add);
+        assertThat(closed).isEmpty();
+        held.remove().run();
+        assertThat(closed).containsExactly("open");
+        assertThat(slow.model.proof()).isEmpty();
+    }
+
+    @Test
+    void aWizardThatIsTakenAwayAsItsMakingFailsHandsBackWhatStoodBefore() {
+        Deque<Runnable> held = new ArrayDeque<>();
+        var slow = new WizardRig(WizardRoute.REPLACE, Optional.of("standing"), held::add, Runnable::run);
+        slow.makeFault = Optional.of("KEY-STORE");
+        List<String> closed = new ArrayList<>();
+        slow.make();
+        slow.model.abandon(closed::add);
+        held.remove().run();
+        assertThat(closed).containsExactly("standing");
+    }
+
+    @Test
+    void aWizardThatIsTakenAwayWhileTheKeepingIsNotedWaitsForTheKeysUnderTheNote() {
+        Deque<Runnable> held = new ArrayDeque<>();
+        var slow = new WizardRig(WizardRoute.REPLACE, Optional.of("standing"), held::add, Runnable::run);
+        slow.make();
+        held.remove().run();
+        slow.proveRightly();
+        List<String> closed = new ArrayList<>();
+        slow.model.abandon(closed::add);
+        assertThat(closed).isEmpty();
+        held.remove().run();
+        assertThat(closed).containsExactly("open and kept");
     }
 }

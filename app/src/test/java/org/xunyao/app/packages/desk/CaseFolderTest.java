@@ -159,7 +159,9 @@ final class CaseFolderTest {
         long[] passed = new long[1];
         Sent sent = ports.sealing().seal(outgoing, bytes -> passed[0] += bytes).result();
         assertThat(passed[0]).as("each byte is read twice").isGreaterThanOrEqualTo(2 * outgoing.bytes());
-        assertThat(ports.ledger().newest()).containsExactly(sent);
+        assertThat(ports.ledger().page(Optional.empty(), 9)).containsExactly(sent);
+        assertThat(ports.ledger().page(Optional.of(sent), 9)).isEmpty();
+        assertThat(ports.ledger().count()).isEqualTo(1);
         Path copy = folder.resolve("stick.xypk");
         ports.copying().export(sent, copy, bytes -> {});
         assertThat(sealed).containsExactly(Cause.PACKAGE, Cause.EXPORT);

@@ -14,6 +14,9 @@ public final class ClockDesk {
     /// Recording a jump.
     public static final Action JUMP = new Action("clock.jump");
 
+    /// Confirming that the clock is right (确认本机时钟).
+    public static final Action CONFIRM = new Action("clock.confirm");
+
     private final Office office;
     private final ClockJumps jumps;
     private final Ids ids;
@@ -29,10 +32,21 @@ public final class ClockDesk {
     ///
     /// @throws org.xunyao.kernel.FaultException `STORE-…`; then it is still to be recorded
     public Saved<ClockJump> record(Ticket ticket, ClockJump jump) {
-        var target = new Target("clock", jump.before() + ">" + jump.after());
-        return office.perform(ticket, JUMP, target, tx -> {
+        return office.perform(ticket, JUMP, target(jump), tx -> {
             jumps.add(tx, ids.next(), jump);
             return jump;
         });
+    }
+
+    /// Records that a person found the wall clock right: jumps of before count no more.
+    ///
+    /// @param said from the time that was reckoned by to the one that the wall clock shows
+    /// @throws org.xunyao.access.RefusedException if no role of the ticket holds the action
+    public Saved<ClockJump> confirm(Ticket.OfPerson ticket, ClockJump said) {
+        return office.perform(ticket, CONFIRM, target(said), tx -> said);
+    }
+
+    private static Target target(ClockJump jump) {
+        return new Target("clock", jump.before() + ">" + jump.after());
     }
 }

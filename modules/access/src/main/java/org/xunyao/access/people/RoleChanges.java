@@ -13,9 +13,15 @@ public interface RoleChanges {
     /// Adds it or replaces the one of the same identity.
     void put(Tx tx, RoleChange change);
 
-    /// Those that wait, newest first.
-    List<RoleChange> pending(Tx tx, int limit);
+    /// A page of those that wait, newest first.
+    ///
+    /// @param before the last of the page before; nothing for the first page
+    /// @param limit 1..1000
+    List<RoleChange> pending(Tx tx, Optional<UUID> before, int limit);
 
-    /// All, newest first.
-    List<RoleChange> newest(Tx tx, int limit);
+    /// A page of all, newest first.
+    ///
+    /// @param before the last of the page before; nothing for the first page
+    /// @param limit 1..1000
+    List<RoleChange> newest(Tx tx, Optional<UUID> before, int limit);
 }

@@ -61,19 +61,28 @@ public final class RolesDesk {
         return office.look(ticket, LOOK, new Target("role", "*"), tx -> matrix);
     }
 
-    /// The changes that wait, newest first.
-    public List<RoleChange> pending(Ticket ticket) {
-        return office.look(ticket, LOOK, LIST, tx -> changes.pending(tx, MOST));
+    /// A page of the changes that wait, newest first.
+    ///
+    /// @param before the last of the page before; nothing for the first page
+    /// @param limit 1..1000
+    public List<RoleChange> pending(Ticket ticket, Optional<UUID> before, int limit) {
+        requirePage(limit);
+        return office.look(ticket, LOOK, LIST, tx -> changes.pending(tx, before, limit));
     }
 
-    /// All changes, newest first.
+    /// A page of all changes, newest first.
     ///
+    /// @param before the last of the page before; nothing for the first page
     /// @param limit 1..1000
-    public List<RoleChange> newest(Ticket ticket, int limit) {
+    public List<RoleChange> newest(Ticket ticket, Optional<UUID> before, int limit) {
+        requirePage(limit);
+        return office.look(ticket, LOOK, LIST, tx -> changes.newest(tx, before, limit));
+    }
+
+    private static void requirePage(int limit) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a page has 1 to 1000 rows");
         }
-        return office.look(ticket, LOOK, LIST, tx -> changes.newest(tx, limit));
     }
 
     /// Proposes all roles and areas that a person shall have.

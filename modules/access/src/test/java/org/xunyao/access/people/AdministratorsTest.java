@@ -289,14 +289,14 @@ class AdministratorsTest {
         }
 
         @Override
-        public List<RoleChange> pending(Tx tx, int limit) {
+        public List<RoleChange> pending(Tx tx, Optional<UUID> before, int limit) {
             return changes.values().stream()
                     .filter(change -> change.state() instanceof State.Pending)
                     .toList();
         }
 
         @Override
-        public List<RoleChange> newest(Tx tx, int limit) {
+        public List<RoleChange> newest(Tx tx, Optional<UUID> before, int limit) {
             return List.copyOf(changes.values());
         }
     }

@@ -44,7 +44,6 @@ import org.xunyao.kernel.SystemClock;
 import org.xunyao.kernel.Transactions;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.AnchorFileOnDisk;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.files.FileExport;
@@ -73,10 +72,7 @@ final class TamperedStation implements AutoCloseable {
 
     TamperedStation(Path scratch, int links) throws IOException {
         this.scratch = scratch;
-        this.store = switch (OpenStore.open(scratch.resolve("data"))) {
-            case StoreOpening.Opened(Store opened) -> opened;
-            case StoreOpening.Refused refused -> throw new IOException("store: " + refused.code());
-        };
+        this.store = OpenStore.opened(scratch.resolve("data"));
         this.shelf = store.auditShelf(NAME);
         Path stick = scratch.resolve("stick");
         Files.createDirectories(stick);

@@ -42,6 +42,7 @@ public final class RestoreDrill implements Torture {
     private static final int FULL_EVERY = 100;
     private static final int CUTS_EVERY = 20;
     private static final int LIFE_SECONDS = 300;
+    private static final int GONE = -1;
 
     /// Makes one; it holds no state.
     public RestoreDrill() {}
@@ -158,12 +159,19 @@ public final class RestoreDrill implements Torture {
             noticed(target, id, data, i, file);
             mending.mend();
         }
+        for (Path file : damage.files()) {
+            Damage.Mending mending = Damage.remove(file);
+            noticed(target, id, data, GONE, file);
+            mending.mend();
+        }
         strangers(target, id, data);
-        if (!before.equals(Damage.fingerprint(data))) {
-            throw new Broken("b: the live data was touched");
+        List<String> after = Damage.fingerprint(data);
+        if (!before.equals(after)) {
+            throw new Broken("b: the live data was touched: " + before + " became " + after);
         }
         restored(target, id, data, true);
-        return "b: " + flips + " of " + flips + " noticed (" + cuts + " cut or gone), data untouched";
+        return "b: " + flips + " of " + flips + " noticed (" + cuts + " cut or gone), each of "
+                + damage.files().size() + " files gone noticed, data untouched";
     }
 
     private static Damage.Mending cutOrGone(Path file, Random random) throws IOException {

@@ -33,7 +33,6 @@ import org.xunyao.kernel.clock.ClockWatch;
 import org.xunyao.kernel.clock.MachineTime;
 import org.xunyao.kernel.clock.StartFinding;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.wire.StationTables;
 
 /// T08: the clock is set in the middle of a case. The order stays that of the sequence; a jump of more
@@ -83,7 +82,7 @@ public final class ClockTorture implements Torture {
         var watch = new ClockWatch(machine, MachineTime.SILENT, limits);
         Clock clock = options.negative() ? machine : watch;
         var wrong = new ArrayList<String>();
-        try (Store store = open(folder);
+        try (Store store = OpenStore.opened(folder);
                 BenchStation bench = BenchStation.over(store, folder, clock, Sabotage.NONE)) {
             var round = new ClockRound(
                     watch, new ClockDesk(bench.office(), store.clockJumps(), new Ids(clock, new Random(1))));
@@ -109,13 +108,6 @@ public final class ClockTorture implements Torture {
             throw new IOException(refused);
         }
         return wrong;
-    }
-
-    private static Store open(Path folder) throws IOException {
-        return switch (OpenStore.open(folder)) {
-            case StoreOpening.Opened opened -> opened.store();
-            case StoreOpening.Refused refused -> throw new IOException("does not open: " + refused);
-        };
     }
 
     private static void save(CaseFlow flow, SetClock machine, int saves, List<Ack> acks) {

@@ -77,6 +77,7 @@ public final class FailingDiskTorture implements Torture {
                                 + wrong.getFirst() + " (seed " + options.seed() + ")");
                     }
                     boolean clean = injected() == 0;
+                    options.progress().accept(points + " points, " + fault + ", call " + at + (clean ? ": none" : ""));
                     nth.put(fault, next(at));
                     if (clean) {
                         nth.remove(fault);

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class LoopVolume implements AutoCloseable {
     private static final List<String> COMMANDS = List.of("mkfs.ext4", "mount", "umount", "losetup", "truncate");
     private static final int KILO = 1_024;
+    private static final int NODES = 16;
     private static final int UNMOUNT_TRIES = 50;
     private static final long TRY_MILLIS = 40;
 
@@ -91,13 +92,20 @@ public final class LoopVolume implements AutoCloseable {
         release();
     }
 
-    /// Fills it with a file of somebody else's, but for some room.
+    /// Fills it with a file of somebody else's, but for some room; the file system needs a little for the file
+    /// itself.
     ///
     /// @param kilobytes that stay free
     void fill(Path ballast, int kilobytes) throws IOException, InterruptedException {
-        long free = mountPoint.toFile().getUsableSpace() / KILO - kilobytes;
-        if (free > 0) {
-            Shell.run("fallocate", "-l", free + "K", ballast.toString());
+        long wanted = mountPoint.toFile().getUsableSpace() / KILO - kilobytes;
+        boolean filled = false;
+        while (wanted > 0 && !filled) {
+            try {
+                Shell.run("fallocate", "-l", wanted + "K", ballast.toString());
+                filled = true;
+            } catch (IOException tooMuch) {
+                wanted -= NODES;
+            }
         }
     }
 

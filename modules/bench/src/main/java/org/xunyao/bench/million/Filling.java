@@ -1,15 +1,22 @@
 package org.xunyao.bench.million;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.exchange.Entry;
+import org.xunyao.exchange.Manifest;
+import org.xunyao.exchange.ManifestText;
+import org.xunyao.kernel.Digests;
 
 /// Writes the rows of years in portions by plain SQL; row `i` is the same in every run. Identifiers are
 /// time-ordered as those of the program.
@@ -59,6 +66,30 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
             return id(i, cases, 4, this);
         }
 
+        /// The identifier of the i-th change of roles.
+        String changeId(long i) {
+            return id(i, cases, 5, this);
+        }
+
+        /// The manifest of the i-th package; each case was sent once.
+        Manifest manifest(long i) {
+            Instant at = at(i, cases, this);
+            return new Manifest(
+                    Manifest.Environment.TEST,
+                    "lanxi-2",
+                    "province",
+                    "case",
+                    i + 1,
+                    i == 0 ? Manifest.FIRST : String.format("%064x", i + 6),
+                    at,
+                    at.plus(Duration.ofDays(30)),
+                    1,
+                    List.of(new Entry(
+                            "data/case.json",
+                            "application/json",
+                            new Digests(String.format("%064x", i), String.format("%064x", i + 7), 9_000))));
+        }
+
         /// The same for another number of alarms.
         static Size of(int alarms) {
             return new Size(alarms, alarms / 5, alarms / 50);
@@ -72,11 +103,10 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
         alarms();
         leads();
         cases();
-        connection
-                .createStatement()
-                .execute("update lead set state = 'FILED', case_id = (select c.id from"
-                        + " case_file c where c.lead_id = lead.id)");
+        filed();
         officers();
+        packages();
+        roleChanges();
         numbers("LEAD");
         numbers("CASE");
         connection.commit();
@@ -243,6 +273,39 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
                 new Object[] {size.leadId(i), 0, size.evidenceId(i * 10)});
     }
 
+    private void packages() throws SQLException {
+        insert(
+                "package_sent (recipient, stream, sequence_no, created_at, manifest_sha256, manifest, file_path,"
+                        + " sha256, sm3, byte_size)",
+                size.cases(),
+                i -> {
+                    Manifest manifest = size.manifest(i);
+                    return new Object[] {
+                        manifest.recipient(),
+                        manifest.stream(),
+                        manifest.sequence(),
+                        Timestamp.from(manifest.created()),
+                        String.format("%064x", i),
+                        new String(ManifestText.write(manifest), StandardCharsets.US_ASCII),
+                        "packages/" + i,
+                        String.format("%064x", i),
+                        String.format("%064x", i + 7),
+                        10_000L
+                    };
+                });
+    }
+
+    private void roleChanges() throws SQLException {
+        insert("person (id, login, name, unit, badge)", 1, i ->
+                new Object[] {PERSON, "limingyuan", "李明远", "综合执法一中队", "330198001"});
+        insert(
+                "role_change (id, person_id, reason, proposer, proposed_at, state, decision_reason)",
+                size.cases(),
+                i -> new Object[] {
+                    size.changeId(i), PERSON, "调岗", new UUID(3, 4).toString(), at(i, size.cases()), "PENDING", ""
+                });
+    }
+
     private void numbers(String register) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into number_taken (register_code, number_year, last_no) values (?, 2016, ?)")) {
@@ -256,9 +319,19 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
         return Timestamp.from(at(i, count, size));
     }
 
+    /// Row by row: one statement for all checks each row against a list of all, which takes Derby hours.
+    private void filed() throws SQLException {
+        many("lead filed", "update lead set state = 'FILED', case_id = ? where id = ?", size.cases(), i ->
+                new Object[] {size.caseId(i), size.leadId(i)});
+    }
+
     private void insert(String into, int count, Row row) throws SQLException {
         int columns = into.split(",", -1).length;
         String sql = "insert into " + into + " values (?" + ", ?".repeat(columns - 1) + ")";
+        many(into.substring(0, into.indexOf(' ')), sql, count, row);
+    }
+
+    private void many(String what, String sql, int count, Row row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             ParameterMetaData types = statement.getParameterMetaData();
             for (int i = 0; i < count; i++) {
@@ -272,7 +345,7 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
                     connection.commit();
                 }
                 if ((i + 1) % TOLD_EVERY == 0) {
-                    told.accept(into.substring(0, into.indexOf(' ')) + " " + (i + 1));
+                    told.accept(what + " " + (i + 1));
                 }
             }
             statement.executeBatch();

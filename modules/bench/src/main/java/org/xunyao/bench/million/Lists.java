@@ -1,5 +1,6 @@
 package org.xunyao.bench.million;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.xunyao.casework.CaseId;
 import org.xunyao.casework.LeadId;
+import org.xunyao.exchange.Manifest;
+import org.xunyao.exchange.Sent;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.Store;
 import org.xunyao.supervision.alarm.AlarmId;
@@ -26,7 +29,7 @@ final class Lists {
         this.size = size;
     }
 
-    /// What to read, by its name; each gives the number of its rows, which must be that of a page.
+    /// What to read, by its name; no page may be empty.
     Map<String, Function<Tx, List<?>>> all() {
         var lists = new LinkedHashMap<String, Function<Tx, List<?>>>();
         long deepAlarm = Math.max(PAGE, size.alarms() - 2L * FAR * PAGE);
@@ -45,7 +48,27 @@ final class Lists {
         lists.put(
                 "evidence, last page",
                 tx -> store.evidenceItems().newest(tx, Filling.at(PAGE, size.evidence(), size), PAGE));
+        lists.put("packages, first page", tx -> store.packageLedger().newest(tx, Optional.empty(), PAGE));
+        lists.put("packages, last page", tx -> store.packageLedger().newest(tx, Optional.of(sent(PAGE)), PAGE));
+        lists.put("role changes, first page", tx -> store.roleChanges().newest(tx, Optional.empty(), PAGE));
+        lists.put("role changes, last page", tx -> store.roleChanges().newest(tx, Optional.of(change(PAGE)), PAGE));
+        lists.put(
+                "role changes waiting, last page",
+                tx -> store.roleChanges().pending(tx, Optional.of(change(PAGE)), PAGE));
         return lists;
+    }
+
+    private Sent sent(long i) {
+        Manifest manifest = size.manifest(i);
+        return new Sent(
+                manifest,
+                String.format("%064x", i),
+                Path.of("packages"),
+                manifest.entries().getFirst().digests());
+    }
+
+    private UUID change(long i) {
+        return UUID.fromString(size.changeId(i));
     }
 
     private AlarmId alarm(long i) {

@@ -24,7 +24,6 @@ import org.xunyao.kernel.SystemClock;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 
 /// `million`: every list's first page and page 10,000 within 200 ms, the start within 5 s, the recovery
 /// after a kill within 10 s. A cycle is one alarm; without a number it is 10⁶ of them. The negative
@@ -116,14 +115,12 @@ public final class MillionTorture implements Torture {
 
     /// With the memory that the program has.
     private static Store open(Path folder) throws IOException {
-        return switch (Store.open(StoreLocation.of(folder), OpenStore.key())) {
-            case StoreOpening.Opened opened -> opened.store();
-            case StoreOpening.Refused refused -> throw new IOException("does not open: " + refused);
-        };
+        return OpenStore.opened(Store.open(StoreLocation.of(folder), OpenStore.key()));
     }
 
     private static void withoutIndexes(Connection connection) throws SQLException {
-        for (String index : List.of("alarm_by_state", "lead_newest", "case_file_newest", "evidence_newest")) {
+        for (String index : List.of(
+                "alarm_by_state", "lead_newest", "case_file_newest", "evidence_newest", "package_sent_newest")) {
             try (var statement = connection.createStatement()) {
                 statement.execute("drop index " + index);
             }

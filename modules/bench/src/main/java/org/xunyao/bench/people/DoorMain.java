@@ -17,7 +17,7 @@ final class DoorMain {
 
     /// Guesses and says `CHECKED` when a password was compared, `ANSWER` and the answer when it is given.
     ///
-    /// @param words data folder, how many guesses
+    /// @param words data folder, how many guesses, whether wrong passwords are forgotten
     public static void main(String[] words) {
         Logger.getLogger("").setLevel(Level.SEVERE);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

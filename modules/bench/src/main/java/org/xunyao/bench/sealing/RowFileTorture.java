@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xunyao.bench.disk.Shell;
 import org.xunyao.bench.station.Ack;
@@ -18,13 +17,14 @@ import org.xunyao.bench.station.ChildJava;
 import org.xunyao.bench.torture.Outcome;
 import org.xunyao.bench.torture.Torture;
 import org.xunyao.bench.torture.TortureOptions;
+import org.xunyao.crypto.BouncyDigester;
 
 /// T07: the machine stops at each step of sealing evidence. Afterwards there is no row without its file;
 /// a file without a row is in the tray 未登记证据 and stays; sealing the same bytes again registers it. The
 /// negative control writes the rows before the file.
 public final class RowFileTorture implements Torture {
     private static final int ROUNDS = 50;
-    private static final String EVIDENCE = "/evidence";
+    private static final String EVIDENCE = "evidence";
     private static final int FOLDER_ROUNDS = 10;
 
     /// Makes it; it holds no state.
@@ -71,75 +71,32 @@ public final class RowFileTorture implements Torture {
         }
 
         private List<String> round() throws IOException, InterruptedException {
-            seal(List.of(), SealStep.NEVER, acks);
-            List<Integer> syncs = syncs();
+            undisturbed();
+            List<String> wrong = List.of();
             for (SealStep step : SealStep.values()) {
-                if (step != SealStep.NEVER) {
-                    List<String> wrong = death(step.name(), List.of(), step);
-                    if (!wrong.isEmpty()) {
-                        return wrong;
+                if (step != SealStep.NEVER && wrong.isEmpty()) {
+                    piece = next();
+                    wrong = death(step.name(), List.of(), step);
+                }
+            }
+            if (Shell.has("strace")) {
+                for (Traced call : Traced.values()) {
+                    if (wrong.isEmpty()) {
+                        piece = next();
+                        wrong = death(call.name(), call.tracer(home(), home().resolve(shelf(piece))), SealStep.NEVER);
                     }
                 }
             }
-            for (int nth : syncs) {
-                String where = "fsync:signal=SIGKILL:when=" + nth;
-                List<String> wrong = death("FSYNC_" + syncs.indexOf(nth), tracer(where), SealStep.NEVER);
-                if (!wrong.isEmpty()) {
-                    return wrong;
-                }
-            }
-            return syncs.isEmpty()
-                    ? List.of()
-                    : death("RENAME", tracer("rename:signal=SIGKILL:when=1"), SealStep.NEVER);
-        }
-
-        /// Seals one piece and tells which of the sealing thread's calls of `fsync` were about evidence;
-        /// none where there is no tracer.
-        private List<Integer> syncs() throws IOException, InterruptedException {
-            if (!Shell.has("strace")) {
-                return List.of();
-            }
-            Path trace = options.scratch().resolve("trace");
-            Files.deleteIfExists(trace);
-            seal(
-                    List.of("strace", "-f", "-qq", "-y", "--seccomp-bpf", "-o", trace.toString(), "-e", "trace=fsync"),
-                    SealStep.NEVER,
-                    acks);
-            // The tracer counts the calls of each thread by themselves.
-            List<String> lines = Files.readAllLines(trace, StandardCharsets.ISO_8859_1);
-            String thread = lines.stream()
-                    .filter(line -> line.contains(EVIDENCE))
-                    .findFirst()
-                    .map(line -> line.split(" ", 2)[0] + " ")
-                    .orElseThrow(() -> new IOException("evidence was not forced to the disk at all"));
-            List<String> own =
-                    lines.stream().filter(line -> line.startsWith(thread)).toList();
-            return IntStream.range(0, own.size())
-                    .filter(i -> own.get(i).contains(EVIDENCE))
-                    .mapToObj(i -> i + 1)
-                    .toList();
-        }
-
-        private static List<String> tracer(String inject) {
-            String call = inject.substring(0, inject.indexOf(':'));
-            return List.of(
-                    "strace",
-                    "-f",
-                    "-qq",
-                    "--seccomp-bpf",
-                    "-o",
-                    "/dev/null",
-                    "-e",
-                    "trace=" + call,
-                    "-e",
-                    "inject=" + inject);
+            return wrong;
         }
 
         private List<String> death(String name, List<String> before, SealStep step)
                 throws IOException, InterruptedException {
-            if (!seal(before, step, acks)) {
-                deaths.merge(name, 1, Integer::sum);
+            String said = seal(before, step);
+            if (!said.isEmpty()) {
+                throw new IOException("the blow " + name + " did not strike: " + said);
             }
+            deaths.merge(name, 1, Integer::sum);
             Set<Path> files = files();
             try (var tray = Tray.open(folder)) {
                 List<String> wrong = new ArrayList<>(tray.wrong(acks));
@@ -153,9 +110,15 @@ public final class RowFileTorture implements Torture {
             }
         }
 
-        private boolean seal(List<String> before, SealStep step, List<Ack> told)
-                throws IOException, InterruptedException {
-            piece++;
+        /// A sealing that nobody struck must be acknowledged; otherwise the blows would prove nothing.
+        private void undisturbed() throws IOException, InterruptedException {
+            piece = next();
+            String said = seal(List.of(), SealStep.NEVER);
+            acks.add(Ack.of(said).orElseThrow(() -> new IOException("nothing was sealed without a blow: " + said)));
+        }
+
+        /// @return what the process said, nothing if it died
+        private String seal(List<String> before, SealStep step) throws IOException, InterruptedException {
             List<String> words = new ArrayList<>(before);
             words.addAll(ChildJava.words(options.scratch(), List.of()));
             String order = options.negative() ? "row-first" : "file-first";
@@ -166,12 +129,28 @@ public final class RowFileTorture implements Torture {
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
-            Ack.of(said.strip()).ifPresent(told::add);
-            return !said.isEmpty();
+            return said.strip();
+        }
+
+        private Path home() throws IOException {
+            return folder.resolve(EVIDENCE).toRealPath();
+        }
+
+        /// The next piece that goes onto a shelf of its own, so that every sealing makes the same calls.
+        private int next() {
+            int next = piece + 1;
+            while (Files.exists(folder.resolve(EVIDENCE).resolve(shelf(next)))) {
+                next++;
+            }
+            return next;
+        }
+
+        private static String shelf(int number) {
+            return new BouncyDigester().digest(SealMain.piece(number)).sha256().substring(0, 2);
         }
 
         private Set<Path> files() throws IOException {
-            try (Stream<Path> all = Files.walk(folder.resolve("evidence"))) {
+            try (Stream<Path> all = Files.walk(home())) {
                 return all.filter(Files::isRegularFile).collect(Collectors.toSet());
             }
         }

@@ -52,12 +52,17 @@ public final class SealMain {
         return new Wiring(step.around(files), step.around(store.transactions()), store.auditTrail());
     }
 
-    /// Seals the piece of a number; its bytes are always the same.
-    static Ack seal(BenchStation station, int number) {
+    /// The bytes of the piece of a number, always the same.
+    static byte[] piece(int number) {
         var bytes = new byte[BYTES];
         new Random(number).nextBytes(bytes);
+        return bytes;
+    }
+
+    /// Seals the piece of a number.
+    static Ack seal(BenchStation station, int number) {
         Saved<EvidenceItem> saved =
-                station.evidence().seal(station.inspector(), CaseFlow.CLIP, new ByteArrayInputStream(bytes));
+                station.evidence().seal(station.inspector(), CaseFlow.CLIP, new ByteArrayInputStream(piece(number)));
         return new Ack(
                 saved.sequence(),
                 EvidenceDesk.SEAL.code(),

@@ -11,8 +11,6 @@ import org.xunyao.bench.station.OpenStore;
 import org.xunyao.bench.station.Sabotage;
 import org.xunyao.evidence.Unregistered;
 import org.xunyao.kernel.SystemClock;
-import org.xunyao.store.Store;
-import org.xunyao.store.StoreOpening;
 
 /// The station after its death: what lies in the tray of files without a row, and registering it.
 ///
@@ -21,14 +19,9 @@ record Tray(BenchStation station, int size) implements AutoCloseable {
     private static final int ALL = 1_000;
 
     static Tray open(Path folder) throws IOException {
-        return switch (OpenStore.open(folder)) {
-            case StoreOpening.Refused refused -> throw new IOException("does not start: " + refused.code());
-            case StoreOpening.Opened(Store store) -> {
-                var clock = new SystemClock(SystemClock.CHINA);
-                BenchStation station = BenchStation.over(store, folder, clock, Sabotage.NONE);
-                yield new Tray(station, whole(station));
-            }
-        };
+        var clock = new SystemClock(SystemClock.CHINA);
+        BenchStation station = BenchStation.over(OpenStore.opened(folder), folder, clock, Sabotage.NONE);
+        return new Tray(station, whole(station));
     }
 
     private static int whole(BenchStation station) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.xunyao.bench.station.ChildJava;
 import org.xunyao.bench.torture.Outcome;
 import org.xunyao.bench.torture.Torture;
 import org.xunyao.bench.torture.TortureOptions;
@@ -76,8 +77,7 @@ public final class ResidueTorture implements Torture {
             throws IOException, InterruptedException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Files.createDirectories(folder.resolve(CRASH).getParent());
-        var command = new ArrayList<>(options(folder));
-        command.add("-Djava.io.tmpdir=" + temporary);
+        var command = new ArrayList<>(ChildJava.words(temporary, options(folder)));
         command.add(ResidueStation.class.getName());
         command.addAll(List.of(folder.toString(), Long.toString(seed), Boolean.toString(talkative)));
         var builder = new ProcessBuilder(command)
@@ -104,17 +104,9 @@ public final class ResidueTorture implements Torture {
         return did;
     }
 
-    /// The station of the program is started with the same words where it crashes: no copy of its memory, the
-    /// report in a folder of its own.
+    /// Where it crashes, the program's own words: no copy of its memory, the report in a folder of its own.
     private static List<String> options(Path folder) {
         var options = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dxunyao.root=" + System.getProperty("xunyao.root"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
                 "-Xmx512m",
                 "-XX:ErrorFile=" + folder.resolve(CRASH),
                 "-XX:-CreateCoredumpOnCrash",

@@ -32,6 +32,23 @@ public final class OpenStore {
         return Store.open(location(folder), key());
     }
 
+    /// The same where a refusal is no finding.
+    ///
+    /// @throws IOException if it is refused
+    public static Store opened(Path folder) throws IOException {
+        return opened(open(folder));
+    }
+
+    /// The store of an opening that must succeed.
+    ///
+    /// @throws IOException if it was refused
+    public static Store opened(StoreOpening opening) throws IOException {
+        return switch (opening) {
+            case StoreOpening.Opened(Store store) -> store;
+            case StoreOpening.Refused refused -> throw new IOException("does not open: " + refused);
+        };
+    }
+
     /// The key of every database of the benches; the caller closes it.
     public static DataKey key() {
         var bytes = new byte[DataKey.BYTES];

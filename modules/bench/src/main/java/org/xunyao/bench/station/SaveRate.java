@@ -62,9 +62,6 @@ public final class SaveRate implements Torture {
     }
 
     private BenchStation station(Path folder, StoreOpening opening) throws IOException {
-        return switch (opening) {
-            case StoreOpening.Opened(Store store) -> BenchStation.over(store, folder, clock, Sabotage.NONE);
-            case StoreOpening.Refused refused -> throw new IOException("does not open: " + refused);
-        };
+        return BenchStation.over(OpenStore.opened(opening), folder, clock, Sabotage.NONE);
     }
 }

@@ -41,10 +41,7 @@ record AuditTrip(String where, BenchStation station) implements TextTrip {
             findings.refused("by the desk");
             return;
         } catch (FaultException fault) {
-            findings.refused(fault.code());
-            if (Faults.senseless(fault)) {
-                findings.wrong(where + " audit", text, fault.toString());
-            }
+            findings.refused(where + " audit", text, fault);
             return;
         }
         AuditRecord link = link(sequence);
@@ -79,7 +76,9 @@ record AuditTrip(String where, BenchStation station) implements TextTrip {
                         .index()
                         .page(tx, BenchStation.NAME, query, Optional.empty(), MANY));
         return links.contains(link)
-                && links.stream().allMatch(one -> one.target().equals(new Target(KIND, text)));
+                && links.stream()
+                        .allMatch(one -> one.target().kind().equals(KIND)
+                                && Texts.same(where, one.target().id(), text));
     }
 
     private static boolean exported(AuditRecord link) throws IOException {

@@ -40,6 +40,7 @@ final class CameraTrip implements TextTrip {
     private static final Pattern HEADER = Pattern.compile("(CSeq|User-Agent|Authorization|Accept): [\\x20-\\x7e]*");
     private static final String ASKS = "WWW-Authenticate: Digest realm=\"x\", nonce=\"1\"\r\n\r\n";
     private static final Set<String> METHODS = Set.of("OPTIONS");
+    private static final int CALL_MILLIS = 10_000;
     private static final RtspLimits LIMITS =
             RtspLimits.USUAL.within(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
@@ -50,6 +51,7 @@ final class CameraTrip implements TextTrip {
     public void go(List<String> corpus, Findings findings) throws IOException {
         int told = 0;
         try (var camera = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            camera.setSoTimeout(CALL_MILLIS);
             for (String place : PLACES) {
                 for (String text : corpus) {
                     switch (StreamAddress.read(place.replace("%s", text))) {

@@ -99,12 +99,7 @@ record DoorTrip(String where, TextDoor door, Specimen specimen) implements TextT
     private void refused(String path, String text, RuntimeException refused, Findings findings) {
         switch (refused) {
             case IllegalArgumentException _ -> findings.refused("by the desk");
-            case FaultException fault -> {
-                findings.refused(fault.code());
-                if (Faults.senseless(fault)) {
-                    findings.wrong(place(path), text, "fault without a reason: " + fault.getMessage());
-                }
-            }
+            case FaultException fault -> findings.refused(place(path), text, fault);
             default -> findings.wrong(place(path), text, refused.toString());
         }
     }

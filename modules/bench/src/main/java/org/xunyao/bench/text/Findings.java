@@ -2,12 +2,18 @@ package org.xunyao.bench.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.xunyao.kernel.FaultException;
 
 /// What became of the texts: counted, and the first wrong one of each place.
 final class Findings {
     private static final int SHOWN = 40;
+
+    /// Faults that are no answer to a text: they blame the disk, the server or nobody.
+    private static final Set<String> SENSELESS =
+            Set.of("STORE-FAILED", "STORE-DISK", "STORE-LOST", "STORE-UNKNOWN", "STORE-LOCKED");
 
     private final Consumer<String> progress;
     private final Map<String, Integer> refusals = new TreeMap<>();
@@ -36,6 +42,14 @@ final class Findings {
     /// @param by who refused, or the code
     void refused(String by) {
         refusals.merge(by, 1, Integer::sum);
+    }
+
+    /// Refused by a fault, which must have to do with the text.
+    void refused(String place, String text, FaultException fault) {
+        refused(fault.code());
+        if (SENSELESS.contains(fault.code())) {
+            wrong(place, text, "fault without a reason: " + fault.getMessage());
+        }
     }
 
     /// Only the first of a place is kept.

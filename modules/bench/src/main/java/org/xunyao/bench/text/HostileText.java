@@ -21,7 +21,6 @@ import org.xunyao.pdf.Fonts;
 import org.xunyao.pdf.PdfComposer;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.postgres.SharedStore;
 import org.xunyao.store.postgres.StoreUrl;
 import org.xunyao.testkit.postgres.PostgresServer;
@@ -34,7 +33,7 @@ import org.xunyao.testkit.postgres.PostgresServer;
 /// trusts what it is told; both must be noticed.
 public final class HostileText implements Torture {
     private static final String DATABASE = "t25";
-    private static final String DERBY = "Derby";
+    static final String DERBY = "Derby";
 
     /// Makes it; it holds no state.
     public HostileText() {}
@@ -133,21 +132,17 @@ public final class HostileText implements Torture {
 
     private static BenchStation derby(TortureOptions options) throws IOException {
         Path folder = options.scratch().resolve("station");
-        return over(OpenStore.open(folder), folder);
+        return over(OpenStore.opened(folder), folder);
     }
 
     private static BenchStation postgres(TortureOptions options, PostgresServer server) throws IOException {
         Path folder = options.scratch().resolve("shared");
         StoreUrl url = StoreUrl.parse(server.url(DATABASE));
-        return over(
-                Store.open(StoreLocation.of(folder).sharing(new SharedStore(url, folder.resolve("files")))), folder);
+        StoreLocation shared = StoreLocation.of(folder).sharing(new SharedStore(url, folder.resolve("files")));
+        return over(OpenStore.opened(Store.open(shared)), folder);
     }
 
-    private static BenchStation over(StoreOpening opening, Path folder) throws IOException {
-        return switch (opening) {
-            case StoreOpening.Refused refused -> throw new IOException(refused.toString());
-            case StoreOpening.Opened(Store store) ->
-                BenchStation.over(store, folder, new SystemClock(SystemClock.CHINA), Sabotage.NONE);
-        };
+    private static BenchStation over(Store store, Path folder) {
+        return BenchStation.over(store, folder, new SystemClock(SystemClock.CHINA), Sabotage.NONE);
     }
 }

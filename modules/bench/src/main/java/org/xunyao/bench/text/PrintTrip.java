@@ -1,6 +1,8 @@
 package org.xunyao.bench.text;
 
 import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,7 +32,7 @@ import org.xunyao.kernel.SystemClock;
 /// @param composer sets the pages
 /// @param specimen makes the facts
 record PrintTrip(Composer composer, Specimen specimen) implements TextTrip {
-    /// Longer text goes over the end of a page, where other words stand between.
+    /// Longer text goes over the ends of several pages, where other words stand between.
     private static final int ONE_PAGE = 300;
     private static final Pattern NO_FONT = Pattern.compile("no font draws U\\+([0-9a-f]+)");
 
@@ -57,7 +60,7 @@ record PrintTrip(Composer composer, Specimen specimen) implements TextTrip {
                 marks.put(path, mark);
             }
         }
-        String text = bare(text(set(kind, taken(kind, marks).orElseThrow())));
+        String text = String.join("", pages(set(kind, taken(kind, marks).orElseThrow())));
         return marks.entrySet().stream()
                 .filter(one -> text.contains(bare(one.getValue())))
                 .map(Map.Entry::getKey)
@@ -93,9 +96,9 @@ record PrintTrip(Composer composer, Specimen specimen) implements TextTrip {
         while (true) {
             try {
                 Facts facts = taken(kind, left).orElseThrow();
-                String page = text(set(kind, facts));
+                List<String> pages = pages(set(kind, facts));
                 Map<String, String> stated = Texts.of(facts);
-                left.forEach((path, text) -> judge(kind, path, stated.getOrDefault(path, text), page, findings));
+                left.forEach((path, text) -> judge(kind, path, stated.getOrDefault(path, text), pages, findings));
                 return;
             } catch (FaultException fault) {
                 Matcher glyph = NO_FONT.matcher(String.valueOf(fault.getMessage()));
@@ -125,17 +128,25 @@ record PrintTrip(Composer composer, Specimen specimen) implements TextTrip {
         }
     }
 
-    private static void judge(DocumentKind kind, String path, String stated, String page, Findings findings) {
-        String wanted = bare(stated);
-        String there = bare(page);
-        boolean equal = wanted.length() > ONE_PAGE
-                ? count(there, wanted.codePointAt(0)) >= count(wanted, wanted.codePointAt(0))
-                : there.contains(wanted);
-        if (equal) {
+    private static void judge(DocumentKind kind, String path, String stated, List<String> pages, Findings findings) {
+        if (stands(bare(stated), pages)) {
             findings.equal();
         } else {
             findings.wrong("paper of " + kind.name() + path, stated, "does not stand there");
         }
+    }
+
+    /// On one page, or on one and the next, whose head and foot stand between.
+    private static boolean stands(String wanted, List<String> pages) {
+        String all = String.join("", pages);
+        if (wanted.length() > ONE_PAGE) {
+            return count(all, wanted.codePointAt(0)) >= count(wanted, wanted.codePointAt(0));
+        }
+        return all.contains(wanted)
+                || IntStream.range(1, pages.size())
+                        .anyMatch(next -> IntStream.range(1, wanted.length())
+                                .anyMatch(at -> pages.get(next - 1).contains(wanted.substring(0, at))
+                                        && pages.get(next).contains(wanted.substring(at))));
     }
 
     private static long count(String text, int codePoint) {
@@ -151,18 +162,32 @@ record PrintTrip(Composer composer, Specimen specimen) implements TextTrip {
         return composer.compose(kind, facts, stamp);
     }
 
-    private static String text(byte[] pdf) throws IOException {
+    private static List<String> pages(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+            var stripper = new PDFTextStripper();
+            var pages = new ArrayList<String>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(bare(stripper.getText(document)));
+            }
+            return pages;
         }
     }
 
-    /// Without anything that is blank, for lines end where the page does.
+    /// Without anything that is blank, for lines end where the page does; and with letters for ligatures and
+    /// forms, as PDFBox reads them.
     private static String bare(String text) {
         var bare = new StringBuilder();
         text.codePoints()
                 .filter(one -> !Character.isWhitespace(one) && !Character.isSpaceChar(one))
-                .forEach(bare::appendCodePoint);
+                .forEach(one -> bare.append(read(one)));
         return bare.toString();
+    }
+
+    private static String read(int codePoint) {
+        String letter = Character.toString(codePoint);
+        boolean form = (codePoint >= 0xFB00 && codePoint <= 0xFDFF) || (codePoint >= 0xFE70 && codePoint <= 0xFEFF);
+        return form ? Normalizer.normalize(letter, Normalizer.Form.NFKC) : letter;
     }
 }

@@ -121,10 +121,7 @@ record QuestionTrip(String where, BenchStation station, Specimen specimen) imple
         } catch (IllegalArgumentException refused) {
             findings.refused("by the question");
         } catch (FaultException fault) {
-            findings.refused(fault.code());
-            if (Faults.senseless(fault)) {
-                findings.wrong(place, text, fault.toString());
-            }
+            findings.refused(place, text, fault);
         } catch (RuntimeException thrown) {
             findings.wrong(place, text, thrown.toString());
         }
@@ -132,7 +129,7 @@ record QuestionTrip(String where, BenchStation station, Specimen specimen) imple
 
     /// Whether anything in an answer is not about that text. Evidence does not say what it belongs to, and
     /// a lease not who asked.
-    private static boolean others(Object answer, String text) {
+    private boolean others(Object answer, String text) {
         Collection<?> found = switch (answer) {
             case Optional<?> maybe -> maybe.stream().toList();
             case Collection<?> many -> many;
@@ -142,7 +139,8 @@ record QuestionTrip(String where, BenchStation station, Specimen specimen) imple
         return found.stream()
                 .filter(one -> !(one instanceof EvidenceItem || one instanceof Lease))
                 .map(Texts::of)
-                .anyMatch(texts -> !texts.isEmpty() && !texts.containsValue(text));
+                .anyMatch(texts ->
+                        !texts.isEmpty() && texts.values().stream().noneMatch(one -> Texts.same(where, one, text)));
     }
 
     private static Object called(Method method, Object on, Object... arguments) {

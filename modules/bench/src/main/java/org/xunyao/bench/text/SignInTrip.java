@@ -108,10 +108,7 @@ final class SignInTrip implements TextTrip {
             Optional<String> wrong = step.wrong().or(() -> told(text));
             wrong.ifPresentOrElse(what -> findings.wrong(place, text, what), findings::equal);
         } catch (FaultException fault) {
-            findings.refused(fault.code());
-            if (Faults.senseless(fault)) {
-                findings.wrong(place, text, fault.toString());
-            }
+            findings.refused(place, text, fault);
         } catch (RuntimeException thrown) {
             findings.wrong(place, text, thrown.toString());
         }

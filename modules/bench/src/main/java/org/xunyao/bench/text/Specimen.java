@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,18 +29,12 @@ final class Specimen {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final Map<String, Object> usual = new HashMap<>();
-    private final Set<Class<?>> reached = new HashSet<>();
     private Map<String, String> hostile = Map.of();
     private long made = System.nanoTime();
 
     /// From now on components of that type, or of that name and type, have this value.
     void know(String typeOrComponent, Object value) {
         usual.put(typeOrComponent, value);
-    }
-
-    /// The records that were made so far.
-    Set<Class<?>> reached() {
-        return Collections.unmodifiableSet(reached);
     }
 
     /// A record all of whose texts are usual.
@@ -142,7 +135,6 @@ final class Specimen {
     }
 
     private Object record(Class<?> type, String path) {
-        reached.add(type);
         RecordComponent[] parts = type.getRecordComponents();
         if (parts == null) {
             throw new IllegalStateException("no value of " + type + " at " + path);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.bench.torture.Outcome;
@@ -24,7 +23,6 @@ class HostileTextTest {
     }
 
     @Test
-    @Tag("torture")
     void hostileTextComesBackAsItWasOrIsRefusedInWords() throws Exception {
         assertThat(new HostileText().run(new TortureOptions(8, 25, scratch, false)))
                 .isInstanceOf(Outcome.Passed.class);

@@ -9,12 +9,12 @@ import org.xunyao.bench.disk.FullDiskTorture;
 import org.xunyao.bench.disk.LostVolumeTorture;
 
 /// T04 to T06, shorter than `./run bench` runs them, with the negative control of T05.
-@Tag("torture")
 class DiskTest {
     @TempDir
     Path scratch;
 
     @Test
+    @Tag("torture")
     void aFullDiskLosesNothing() throws Exception {
         Reduced.holds(new FullDiskTorture(), 3, scratch);
     }

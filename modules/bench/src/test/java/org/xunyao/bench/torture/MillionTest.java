@@ -3,6 +3,7 @@ package org.xunyao.bench.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class MillionTest {
 
     @Test
     void theBenchOfAMillionReadsEveryList() throws IOException, InterruptedException {
+        Files.createDirectory(scratch.resolve("run"));
         var outcome = new MillionTorture().run(new TortureOptions(ALARMS, 1, scratch.resolve("run"), false));
         assertThat(outcome).isNotInstanceOf(Outcome.Skipped.class);
     }

@@ -1,7 +1,6 @@
 package org.xunyao.bench.torture;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.bench.clock.ClockTorture;
@@ -18,7 +17,6 @@ class SealingAndClockTest {
     }
 
     @Test
-    @Tag("torture")
     void rowsBeforeTheFileAreNoticed() throws Exception {
         Reduced.fails(new RowFileTorture(), 1, scratch);
     }

@@ -10,6 +10,7 @@ import org.xunyao.kernel.Clock;
 public record Patience(Clock clock) {
     private static final long LOOK_EVERY_MILLIS = 40;
     private static final double SECOND = 1e9;
+    private static final double MILLIS = 1e3;
 
     /// Waits until something holds.
     ///
@@ -31,6 +32,14 @@ public record Patience(Clock clock) {
             rest(LOOK_EVERY_MILLIS);
         }
         return since(begun);
+    }
+
+    /// Waits for a while at most, whether it comes to hold or not.
+    public void rested(long millis, BooleanSupplier holds) {
+        long begun = clock.nanoTime();
+        while (!holds.getAsBoolean() && since(begun) * MILLIS < millis) {
+            rest(LOOK_EVERY_MILLIS);
+        }
     }
 
     /// Does nothing for a while.

@@ -159,6 +159,13 @@ public final class Screen {
                 .isEmpty());
     }
 
+    /// Whether an open menu carries exactly these words.
+    public boolean menuOffers(String words) {
+        Stage main = onFx(() -> stage().orElseThrow());
+        return onFx(() -> walk(node -> node instanceof Labeled label && words.equals(label.getText())).stream()
+                .anyMatch(node -> node.getScene().getWindow() != main));
+    }
+
     /// Types words where the keyboard leads.
     public void type(String text) {
         robot.targetWindow(onFx(() -> stage().orElseThrow()));

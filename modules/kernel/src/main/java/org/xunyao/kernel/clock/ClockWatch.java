@@ -64,27 +64,67 @@ public final class ClockWatch implements Clock {
         }
     }
 
+    /// Compares the wall clock with what was recorded before this start, by a clock that nobody had set
+    /// back.
+    ///
+    /// @param newestRecorded time of the newest link of the audit chain
+    public StartFinding begin(Optional<Instant> newestRecorded) {
+        return begin(newestRecorded, Duration.ZERO);
+    }
+
     /// Compares the wall clock with what was recorded before this start. A clock that stands before it,
     /// or in a year nobody can mean, counts as one jump. Called once, before anything is recorded.
     ///
     /// @param newestRecorded time of the newest link of the audit chain
-    public StartFinding begin(Optional<Instant> newestRecorded) {
+    /// @param standing how far that time stands behind the believed one, by {@link StandingSetBack}.
+    ///     Where the wall clock now stands behind the sum, the set-back lasts and is no new jump; where
+    ///     it does not, the clock was brought forward while the program was off
+    public StartFinding begin(Optional<Instant> newestRecorded, Duration standing) {
         synchronized (lock) {
             Instant wall = look();
-            Optional<Instant> newest = newestRecorded.filter(limits::plausible);
-            boolean behind =
-                    newest.filter(at -> wall.isBefore(at.minus(limits.jump()))).isPresent();
-            Marks now = marks.get();
-            if (behind || !limits.plausible(wall)) {
+            Optional<Instant> newest = newestRecorded.filter(at -> limits.plausible(at.plus(standing)));
+            Optional<Instant> least = newest.map(at -> at.plus(standing));
+            boolean set = newest.filter(at -> behind(wall, at)).isPresent();
+            boolean lasting =
+                    !standing.isZero() && least.filter(at -> behind(wall, at)).isPresent();
+            boolean doubtful = set || lasting || !limits.plausible(wall);
+            if (set || (doubtful && standing.isZero())) {
                 newest.ifPresent(at -> unreported.add(new ClockJump(at, wall)));
+            } else if (!doubtful && !standing.isZero()) {
+                unreported.add(new ClockJump(wall.minus(standing), wall));
             }
-            if (behind || !limits.plausible(wall)) {
+            Marks now = marks.get();
+            if (doubtful) {
                 now = now.with(ClockConfidence.JUMPED);
             } else if (newest.isPresent() && now.confidence() == ClockConfidence.UNKNOWN) {
                 now = now.with(ClockConfidence.CONSISTENT);
             }
-            marks.set(newest.map(at -> at.minus(passed())).map(now::atLeast).orElse(now));
-            return finding(wall, behind, newest.isPresent());
+            marks.set(least.map(at -> at.minus(passed())).map(now::atLeast).orElse(now));
+            return finding(wall, set || lasting, newest.isPresent());
+        }
+    }
+
+    private boolean behind(Instant wall, Instant recorded) {
+        return wall.isBefore(recorded.minus(limits.jump()));
+    }
+
+    /// Whether the wall clock stands in a year that somebody can mean.
+    public boolean plausible() {
+        return limits.plausible(now());
+    }
+
+    /// A person who may has compared the wall clock with another one and says that it is right: periods are
+    /// reckoned by it again. How far it is to be believed stays as it was; that takes a signed time.
+    ///
+    /// @return false, and nothing done, if it stands in a year that nobody can mean
+    public boolean confirmed() {
+        synchronized (lock) {
+            Instant wall = look();
+            boolean plausible = limits.plausible(wall);
+            if (plausible) {
+                marks.set(marks.get().resting(wall.minus(passed())));
+            }
+            return plausible;
         }
     }
 
@@ -210,6 +250,10 @@ public final class ClockWatch implements Clock {
 
         Marks atLeast(Instant begun) {
             return new Marks(base, floor.isBefore(begun) ? begun : floor, asleep, confidence, outside);
+        }
+
+        Marks resting(Instant begun) {
+            return new Marks(base, begun, asleep, confidence, outside);
         }
 
         Marks heard(OutsideTime time) {

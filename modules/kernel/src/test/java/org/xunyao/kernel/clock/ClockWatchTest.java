@@ -147,6 +147,42 @@ class ClockWatchTest {
         assertThat(watch.reckoningTime()).isEqualTo(machine.wall);
     }
 
+    @Test
+    void aSetBackOfAnEarlierStartLastsWithoutBeingANewJump() {
+        machine.wall = Machine.START.minus(Duration.ofDays(3)).plus(HOUR);
+        var second = new ClockWatch(machine, machine, LIMITS);
+        Instant newest = Machine.START.minus(Duration.ofDays(3));
+        assertThat(second.begin(Optional.of(newest), Duration.ofDays(3))).isEqualTo(StartFinding.BEHIND_RECORDS);
+        assertThat(second.unreported()).isEmpty();
+        assertThat(second.reckoningTime()).isEqualTo(Machine.START);
+        assertThat(second.facts().confidence()).isEqualTo(ClockConfidence.JUMPED);
+        assertThat(second.confirmed()).isTrue();
+        assertThat(second.reckoningTime()).isEqualTo(machine.wall);
+    }
+
+    @Test
+    void aClockThatWasBroughtForwardWhileTheProgramWasOffMakesTheSetBackGood() {
+        machine.wall = Machine.START.plus(HOUR);
+        var second = new ClockWatch(machine, machine, LIMITS);
+        Instant newest = Machine.START.minus(Duration.ofDays(3));
+        assertThat(second.begin(Optional.of(newest), Duration.ofDays(3))).isEqualTo(StartFinding.FITS);
+        assertThat(second.unreported())
+                .containsExactly(new ClockJump(machine.wall.minus(Duration.ofDays(3)), machine.wall));
+        assertThat(second.reckoningTime()).isEqualTo(machine.wall);
+    }
+
+    @Test
+    void aClockThatStaysIn1970IsReckonedWithOverEveryStart() {
+        Instant battery = Instant.EPOCH.plus(HOUR);
+        machine.wall = battery.plus(HOUR);
+        var second = new ClockWatch(machine, machine, LIMITS);
+        Duration standing = Duration.between(battery, Machine.START);
+        assertThat(second.begin(Optional.of(battery), standing)).isEqualTo(StartFinding.TOO_EARLY);
+        assertThat(second.reckoningTime()).isEqualTo(Machine.START);
+        assertThat(second.unreported()).isEmpty();
+        assertThat(second.confirmed()).isFalse();
+    }
+
     /// Otherwise an empty battery would put every power out of force.
     @Test
     void todayIsTheReckonedDayAlsoWhenTheClockStandsIn1970() {

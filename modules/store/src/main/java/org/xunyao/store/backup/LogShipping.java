@@ -22,11 +22,13 @@ import org.xunyao.store.backup.shelf.Manifest.PoolFile;
 import org.xunyao.store.backup.shelf.Pool;
 import org.xunyao.store.backup.shelf.Sealer;
 import org.xunyao.store.backup.shelf.TargetFolder;
+import org.xunyao.store.files.DurableFilesOnDisk;
 
 /// Carries the log files of the database over that came after a backup. A full log file goes once; the
 /// one that is being written to goes as far as it is, every time: Derby takes what it finds up to the
 /// first record that is not whole, which is what it does after a crash too. Files come after the log, so
-/// no row is there without its file.
+/// no row is there without its file. The first time all goes into a folder of its own, which gets its name
+/// when it is whole: log files without their list are a damage, never a shipping that was cut off.
 record LogShipping(TargetFolder target, Sealer sealer, Pool pool) {
     private static final String LIST = "files";
     private static final String OPEN = ".open";
@@ -40,8 +42,8 @@ record LogShipping(TargetFolder target, Sealer sealer, Pool pool) {
             throw new FaultException("BACKUP-GAP", "log files after the backup are gone");
         }
         long last = logs.lastKey();
-        Path folder = target.logs(id);
-        Files.createDirectories(folder);
+        boolean again = Files.exists(target.logs(id).resolve(LIST));
+        Path folder = again ? target.logs(id) : begun(id);
         long done = 0;
         for (Map.Entry<Long, Path> log : logs.entrySet()) {
             steps.at(BackupPhase.REPLAY, done++, logs.size());
@@ -53,6 +55,17 @@ record LogShipping(TargetFolder target, Sealer sealer, Pool pool) {
                 folder.resolve(LIST),
                 new SealHeader(Map.of("kind", "files", "of", id, "at", at.toString(), "last-log", Long.toString(last))),
                 out -> out.write(text));
+        if (!again) {
+            // What lies there without its list is of no use any more.
+            Folders.remove(target.logs(id));
+            DurableFilesOnDisk.rename(folder, target.logs(id));
+        }
+    }
+
+    private Path begun(String id) throws IOException {
+        Path folder = target.shipping(id);
+        Folders.remove(folder);
+        return Files.createDirectories(folder);
     }
 
     private void carry(Path folder, long number, Path log, boolean open) throws IOException {
@@ -89,8 +102,14 @@ record LogShipping(TargetFolder target, Sealer sealer, Pool pool) {
     }
 
     /// Whether anything came after a backup.
+    ///
+    /// @throws FaultException `BACKUP-GAP` if something did, and what it was is not known any more
     static boolean any(TargetFolder target, String id) {
-        return Files.exists(target.logs(id).resolve(LIST));
+        boolean listed = Files.exists(target.logs(id).resolve(LIST));
+        if (!listed && Files.exists(target.logs(id))) {
+            throw new FaultException("BACKUP-GAP", "the list of what came after the backup is missing");
+        }
+        return listed;
     }
 
     /// Lays the log files over those of an unpacked database that was never started, without a hole.

@@ -20,10 +20,8 @@ public final class CaseFilesInStore implements CaseFiles {
     @Override
     public Optional<CaseFile> find(Tx tx, CaseId id) {
         StatelessSession session = Sessions.of(tx);
-        return session.createSelectionQuery("from CaseFileRow where id = :id", CaseFileRow.class)
-                .setParameter("id", id.value().toString())
-                .uniqueResultOptional()
-                .map(row -> SeenVersions.saw(tx, row).file(officers(officers(session, List.of(row.id)), row)));
+        return SeenVersions.find(tx, CaseFileRow.class, id.value().toString())
+                .map(row -> row.file(officers(officers(session, List.of(row.id)), row)));
     }
 
     @Override

@@ -24,10 +24,7 @@ public final class LeadsInStore implements Leads {
     @Override
     public Optional<Lead> find(Tx tx, LeadId id) {
         StatelessSession session = Sessions.of(tx);
-        return session.createSelectionQuery("from LeadRow where id = :id", LeadRow.class)
-                .setParameter("id", id.value().toString())
-                .uniqueResultOptional()
-                .map(row -> lead(session, SeenVersions.saw(tx, row)));
+        return SeenVersions.find(tx, LeadRow.class, id.value().toString()).map(row -> lead(session, row));
     }
 
     /// SQL takes `a` and `a ` for equal, so the reference is compared once more here.

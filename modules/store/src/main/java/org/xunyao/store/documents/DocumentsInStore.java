@@ -31,11 +31,7 @@ public final class DocumentsInStore implements Documents {
 
     @Override
     public Optional<Document> find(Tx tx, DocumentId id) {
-        return Sessions.of(tx)
-                .createSelectionQuery("from DocumentRow where id = :id", DocumentRow.class)
-                .setParameter("id", id.value().toString())
-                .uniqueResultOptional()
-                .map(row -> SeenVersions.saw(tx, row).document(facts, paths));
+        return SeenVersions.find(tx, DocumentRow.class, id.value().toString()).map(row -> row.document(facts, paths));
     }
 
     @Override

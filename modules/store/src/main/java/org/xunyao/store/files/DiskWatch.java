@@ -11,8 +11,10 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DiskLimits;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Room;
+import org.xunyao.store.files.DiskRoom.Place;
 
-/// Watches the volume of the data folder (磁盘守望): warns, stops what the machine takes by itself, and makes
+/// Watches the volume of the data folder and that of a shared folder (磁盘守望): the worse one warns, stops what the
+/// machine takes by itself, and makes
 /// the reserve again when there is room. Safe for several threads; {@link #look} may block on a sick
 /// disk: never on the FX thread.
 public final class DiskWatch implements Room {
@@ -20,6 +22,7 @@ public final class DiskWatch implements Room {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final Volume volume;
+    private final Optional<Volume> share;
     private final DiskLimits limits;
     private final ReserveFile reserve;
     private final Clock clock;
@@ -28,13 +31,28 @@ public final class DiskWatch implements Room {
     /// @param folder the data folder
     /// @param reserve on the same volume
     public DiskWatch(Path folder, DiskLimits limits, ReserveFile reserve, Clock clock) {
-        this(() -> measured(folder), limits, reserve, clock);
+        this(() -> measured(folder), Optional.empty(), limits, reserve, clock);
+    }
+
+    /// @param folder the data folder
+    /// @param share where several stations keep their sealed files; it may lie on another volume
+    /// @param reserve in the data folder
+    public DiskWatch(Path folder, Optional<Path> share, DiskLimits limits, ReserveFile reserve, Clock clock) {
+        this(() -> measured(folder), share.map(other -> () -> measured(other)), limits, reserve, clock);
     }
 
     /// @param volume is measured
     /// @param reserve on the same volume
     public DiskWatch(Volume volume, DiskLimits limits, ReserveFile reserve, Clock clock) {
+        this(volume, Optional.empty(), limits, reserve, clock);
+    }
+
+    /// @param volume of the data folder
+    /// @param share of the shared folder, if there is one
+    /// @param reserve on the first
+    public DiskWatch(Volume volume, Optional<Volume> share, DiskLimits limits, ReserveFile reserve, Clock clock) {
         this.volume = volume;
+        this.share = share;
         this.limits = limits;
         this.reserve = reserve;
         this.clock = clock;
@@ -47,7 +65,8 @@ public final class DiskWatch implements Room {
 
     /// Measures now.
     public DiskRoom look() {
-        DiskRoom room = room();
+        DiskRoom own = room(Place.DATA, volume);
+        DiskRoom room = share.map(other -> own.worse(room(Place.SHARE, other))).orElse(own);
         last.set(Optional.of(new Seen(room, clock.nanoTime())));
         return room;
     }
@@ -57,10 +76,10 @@ public final class DiskWatch implements Room {
     ///
     /// @return how it is afterwards
     public DiskRoom keepReserve() {
-        DiskRoom room = look();
-        long after = room.freeBytes() - limits.reserveBytes();
-        if (room.reserve() || room.level() == DiskRoom.Level.UNKNOWN || limits.warns(after, room.totalBytes())) {
-            return room;
+        DiskRoom own = room(Place.DATA, volume);
+        long after = own.freeBytes() - limits.reserveBytes();
+        if (own.reserve() || own.level() == DiskRoom.Level.UNKNOWN || limits.warns(after, own.totalBytes())) {
+            return look();
         }
         try {
             reserve.make(limits.reserveBytes());
@@ -78,14 +97,16 @@ public final class DiskWatch implements Room {
                 .isPresent();
         DiskRoom room = fresh ? seen.orElseThrow().room() : look();
         if (room.level() == DiskRoom.Level.CAPTURE_STOPPED) {
-            throw new FaultException("DISK-LOW", "capture is stopped at " + room.freeBytes() + " free bytes");
+            throw new FaultException(
+                    "DISK-LOW", "capture is stopped at " + room.freeBytes() + " free bytes of " + room.place());
         }
     }
 
-    private DiskRoom room() {
+    private DiskRoom room(Place place, Volume measured) {
         try {
-            Size size = volume.size();
+            Size size = measured.size();
             return new DiskRoom(
+                    place,
                     level(size.free(), size.total()),
                     size.free(),
                     size.total(),
@@ -93,8 +114,8 @@ public final class DiskWatch implements Room {
                     clock.now());
         } catch (IOException refused) {
             System.getLogger(DiskWatch.class.getName())
-                    .log(System.Logger.Level.WARNING, "the volume does not answer", refused);
-            return new DiskRoom(DiskRoom.Level.UNKNOWN, 0, 0, false, clock.now());
+                    .log(System.Logger.Level.WARNING, "the volume does not answer: " + place, refused);
+            return new DiskRoom(place, DiskRoom.Level.UNKNOWN, 0, 0, false, clock.now());
         }
     }
 

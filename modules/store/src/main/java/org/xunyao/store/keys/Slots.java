@@ -19,16 +19,13 @@ record Slots(ByPassphrase passphrase, ByRecovery recovery, byte[] data, Optional
     /// @param passes its passes
     @SuppressWarnings("ArrayRecordComponent") // as above
     record ByPassphrase(int memoryKib, int passes, byte[] salt, byte[] wrapped) {
-        /// The recommendation of RFC 9106 for machines without memory to spare: 64 MiB, 3 passes.
-        private static final int MEMORY_KIB = 65_536;
-
-        private static final int PASSES = 3;
-
         static ByPassphrase wrap(KeyTools tools, char[] passphrase, Secret master) {
             byte[] salt = tools.random(SALT);
-            try (Secret key = derive(tools, passphrase, salt, MEMORY_KIB, PASSES)) {
-                byte[] wrapped = Wrapping.wrap(tools, key, master.bytes(), purpose(MEMORY_KIB, PASSES));
-                return new ByPassphrase(MEMORY_KIB, PASSES, salt, wrapped);
+            int memoryKib = tools.cost().memoryKib();
+            int passes = tools.cost().passes();
+            try (Secret key = derive(tools, passphrase, salt, memoryKib, passes)) {
+                byte[] wrapped = Wrapping.wrap(tools, key, master.bytes(), purpose(memoryKib, passes));
+                return new ByPassphrase(memoryKib, passes, salt, wrapped);
             }
         }
 

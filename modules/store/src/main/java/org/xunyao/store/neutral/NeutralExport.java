@@ -47,8 +47,25 @@ public final class NeutralExport {
     ///
     /// @param into a folder that is not there yet
     /// @throws FaultException `NEUTRAL-THERE` if the folder is there, `NEUTRAL-DISK` if the medium refused
-    /// @throws CancellationException if the progress said so; what was written lies in a folder `….part`
+    /// @throws CancellationException if the progress said so; nothing remains then
     public Manifest write(Tx tx, Path into) {
+        return write(into, part -> Sessions.of(tx).doReturningWork(connection -> tables(connection, part)));
+    }
+
+    /// The same from a copy of the database that nobody writes to.
+    ///
+    /// @param moment a connection to the copy
+    /// @throws SQLException if the copy cannot be read
+    public Manifest write(Connection moment, Path into) throws SQLException {
+        return write(into, part -> tables(moment, part));
+    }
+
+    /// Writes tables and files.
+    private interface Writing<E extends Exception> {
+        Manifest into(Path part) throws E;
+    }
+
+    private <E extends Exception> Manifest write(Path into, Writing<E> writing) throws E {
         Path target = into.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
         if (Files.exists(target)) {
@@ -57,12 +74,24 @@ public final class NeutralExport {
         try {
             Folders.clear(part);
             Files.createDirectories(part.resolve("tables"));
-            Manifest manifest = Sessions.of(tx).doReturningWork(connection -> write(connection, part));
+            Manifest manifest = writing.into(part);
             put(part.resolve(Manifest.NAME), manifest.write(text));
             DurableFilesOnDisk.rename(part, target);
             return manifest;
         } catch (IOException refused) {
             throw new FaultException("NEUTRAL-DISK", "the export could not be written", refused);
+        } finally {
+            forget(part);
+        }
+    }
+
+    /// What was not finished holds as much as what was; if even that cannot be removed, the next export does.
+    private static void forget(Path part) {
+        try {
+            Folders.clear(part);
+        } catch (IOException refused) {
+            System.getLogger(NeutralExport.class.getName())
+                    .log(System.Logger.Level.WARNING, "what was begun of an export is still there", refused);
         }
     }
 
@@ -82,7 +111,7 @@ public final class NeutralExport {
         });
     }
 
-    private Manifest write(Connection connection, Path part) throws SQLException {
+    private Manifest tables(Connection connection, Path part) throws SQLException {
         try {
             Snapshot.begin(connection);
             Shapes shapes = Shapes.read(connection);

@@ -43,13 +43,14 @@ public final class RoleChangesInStore implements RoleChanges {
     }
 
     @Override
-    public List<RoleChange> pending(Tx tx, int limit) {
+    public List<RoleChange> pending(Tx tx, Optional<UUID> before, int limit) {
         StatelessSession session = Sessions.of(tx);
         return session
                 .createSelectionQuery(
-                        "from RoleChangeRow where state = :state and id <= :ever order by id desc", RoleChangeRow.class)
+                        "from RoleChangeRow where state = :state and id < :before order by id desc",
+                        RoleChangeRow.class)
                 .setParameter("state", RoleChangeRow.PENDING)
-                .setParameter("ever", EVER)
+                .setParameter("before", behind(before))
                 .setMaxResults(limited(limit))
                 .getResultList()
                 .stream()
@@ -58,16 +59,20 @@ public final class RoleChangesInStore implements RoleChanges {
     }
 
     @Override
-    public List<RoleChange> newest(Tx tx, int limit) {
+    public List<RoleChange> newest(Tx tx, Optional<UUID> before, int limit) {
         StatelessSession session = Sessions.of(tx);
         return session
-                .createSelectionQuery("from RoleChangeRow where id <= :ever order by id desc", RoleChangeRow.class)
-                .setParameter("ever", EVER)
+                .createSelectionQuery("from RoleChangeRow where id < :before order by id desc", RoleChangeRow.class)
+                .setParameter("before", behind(before))
                 .setMaxResults(limited(limit))
                 .getResultList()
                 .stream()
                 .map(row -> change(session, row))
                 .toList();
+    }
+
+    private static String behind(Optional<UUID> before) {
+        return before.map(UUID::toString).orElse(EVER);
     }
 
     private static int limited(int limit) {

@@ -29,11 +29,7 @@ public final class PharmaciesInStore implements Pharmacies {
 
     @Override
     public Optional<Pharmacy> find(Tx tx, PharmacyId id) {
-        return Sessions.of(tx)
-                .createSelectionQuery("from PharmacyRow where id = :id", PharmacyRow.class)
-                .setParameter("id", text(id))
-                .uniqueResultOptional()
-                .map(row -> SeenVersions.saw(tx, row).pharmacy());
+        return SeenVersions.find(tx, PharmacyRow.class, text(id)).map(PharmacyRow::pharmacy);
     }
 
     @Override

@@ -42,9 +42,19 @@ public final class HibernateTransactions implements Transactions {
         return run(work, true);
     }
 
+    /// A read that was cut off because the embedded engine stopped below it, as Derby does when its own
+    /// checkpoint finds no room, is made once more: the next connection starts the engine again.
     @Override
     public <R> R read(Function<Tx, R> work) {
-        return run(work, false);
+        try {
+            return run(work, false);
+        } catch (FaultException cut) {
+            if (!SqlFaults.stoppedBelow(cut)) {
+                throw cut;
+            }
+            LOG.log(System.Logger.Level.WARNING, "read again, the engine had stopped", cut);
+            return run(work, false);
+        }
     }
 
     private <R> R run(Function<Tx, R> work, boolean commit) {

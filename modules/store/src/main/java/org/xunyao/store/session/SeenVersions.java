@@ -1,18 +1,33 @@
 package org.xunyao.store.session;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.xunyao.kernel.Tx;
 
 /// Which state of a row a transaction has read. What it writes follows that state, or fails: a second
 /// station that changed the row in between is not written over. The fault is `STORE-LOCKED`, so whoever
-/// repeats the work reads the row as it is now and decides anew.
+/// repeats the work reads the row as it is now and decides anew. What it looked for and did not find it may
+/// only add: if another station added it in between, the fault is `STORE-CONFLICT`.
 public final class SeenVersions {
     private final Map<String, Long> seen = new HashMap<>();
+    private final Set<String> missed = new HashSet<>();
 
     SeenVersions() {}
+
+    /// Reads a row by its identifier, and remembers also that there was none.
+    public static <R extends Versioned> Optional<R> find(Tx tx, Class<R> kind, String id) {
+        Optional<R> row = Sessions.of(tx)
+                .createSelectionQuery("from " + kind.getSimpleName() + " where id = :id", kind)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+        row.ifPresentOrElse(
+                found -> saw(tx, found), () -> Sessions.seen(tx).missed.add(name(kind, id)));
+        return row;
+    }
 
     /// Remembers what was read, and passes it on.
     public static <R extends Versioned> R saw(Tx tx, R row) {
@@ -24,7 +39,8 @@ public final class SeenVersions {
     public static <R extends Versioned> void put(Tx tx, R row) {
         StatelessSession session = Sessions.of(tx);
         SeenVersions versions = Sessions.seen(tx);
-        Optional<Long> known = Optional.ofNullable(versions.seen.get(name(row))).or(() -> stored(session, row));
+        Optional<Long> known = Optional.ofNullable(versions.seen.get(name(row)))
+                .or(() -> versions.missed.contains(name(row)) ? Optional.empty() : stored(session, row));
         if (known.isPresent()) {
             row.follow(known.get());
             session.update(row);
@@ -42,6 +58,10 @@ public final class SeenVersions {
     }
 
     private static String name(Versioned row) {
-        return row.getClass().getSimpleName() + " " + row.id();
+        return name(row.getClass(), row.id());
+    }
+
+    private static String name(Class<? extends Versioned> kind, String id) {
+        return kind.getSimpleName() + " " + id;
     }
 }

@@ -20,8 +20,12 @@ public final class SqlFaults {
     private static final String TOO_LONG = "22001";
 
     /// Derby: pages, log, containers, monitor, backup, connection; `XSCH1` and `XSAI2` are what it says
-    /// of every table and index that it has not open when the volume below it was taken away.
-    private static final Set<String> DERBY_DISK = Set.of("XSD", "XSL", "XSCH1", "XSAI2", "XSRS", "XJ001", "XBM", "08");
+    /// of every table and index that it has not open when the volume below it was taken away, `XSTB`, `40XD`
+    /// and `25502` what it says when it takes a disk that refuses for one that may only be read.
+    private static final Set<String> DERBY_DISK =
+            Set.of("XSD", "XSL", "XSCH1", "XSAI2", "XSRS", "XSTB", "40XD", "25502", "XJ001", "XBM", "08");
+
+    private static final Set<String> DERBY_STOPPED = Set.of("08", "XJ001", "XCL16");
 
     /// PostgreSQL: disk full, I/O error of the server, damaged page or index.
     private static final Set<String> SERVER_DISK = Set.of("53100", "58030", "XX001", "XX002");
@@ -64,6 +68,12 @@ public final class SqlFaults {
     /// knows.
     public static boolean lost(Throwable refused) {
         return fromServer(refused) && begins(states(refused), SERVER_LOST);
+    }
+
+    /// Whether the embedded engine stopped while the statement was at work: there is no connection any more, or
+    /// no result set.
+    static boolean stoppedBelow(FaultException fault) {
+        return !fromServer(fault) && begins(states(fault), DERBY_STOPPED);
     }
 
     static boolean breaksTheStore(FaultException fault) {

@@ -30,10 +30,7 @@ public final class AlarmsInStore implements Alarms {
     @Override
     public Optional<Alarm> find(Tx tx, AlarmId id) {
         StatelessSession session = Sessions.of(tx);
-        return session.createSelectionQuery("from AlarmRow where id = :id", AlarmRow.class)
-                .setParameter("id", text(id))
-                .uniqueResultOptional()
-                .map(row -> alarm(session, SeenVersions.saw(tx, row)));
+        return SeenVersions.find(tx, AlarmRow.class, text(id)).map(row -> alarm(session, row));
     }
 
     /// SQL takes `C1` and `C1 ` for equal, but neither codes nor rules of data end in blanks.

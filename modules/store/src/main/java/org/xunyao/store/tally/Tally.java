@@ -11,7 +11,8 @@ public final class Tally {
 
     /// The number of rows by state.
     ///
-    /// @param kind `alarm`, `lead`, `case_file`, `document`, or `evidence`, which has the one state `*`
+    /// @param kind `alarm`, `lead`, `case_file`, `document`, or `evidence` and `package_sent`, which have the
+    ///     one state `*`
     public static Map<String, Long> of(Tx tx, String kind) {
         return Sessions.of(tx)
                 .createSelectionQuery("from TallyRow where kind = :kind", TallyRow.class)

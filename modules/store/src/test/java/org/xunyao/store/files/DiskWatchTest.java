@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,39 @@ class DiskWatchTest {
     void warnsBelowTenPercentAndStopsCaptureBelowFive(long thousandths, DiskRoom.Level level) {
         free.set(TOTAL / 1_000 * thousandths);
         assertThat(watch.look().level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, 600, AMPLE, DATA",
+        "500, 400, AMPLE, SHARE",
+        "90, 500, LOW, DATA",
+        "500, 90, LOW, SHARE",
+        "40, 90, CAPTURE_STOPPED, DATA",
+        "90, 40, CAPTURE_STOPPED, SHARE",
+        "500, -1, UNKNOWN, SHARE",
+        "90, -1, LOW, DATA",
+        "-1, 40, CAPTURE_STOPPED, SHARE",
+    })
+    void ofTwoVolumesTheWorseCountsAndIsNamed(long own, long share, DiskRoom.Level level, DiskRoom.Place place)
+            throws IOException {
+        var both =
+                new DiskWatch(() -> thousandths(own), Optional.of(() -> thousandths(share)), LIMITS, reserve, clock());
+        assertThat(both.look()).extracting(DiskRoom::level, DiskRoom::place).containsExactly(level, place);
+        if (level == DiskRoom.Level.CAPTURE_STOPPED) {
+            assertThatThrownBy(both::requireForCapture).hasMessageContaining(place.name());
+        }
+        both.keepReserve();
+        assertThat(Files.exists(reserve.path()))
+                .as("the reserve asks for room on its own volume only")
+                .isEqualTo(own == 500);
+    }
+
+    private static DiskWatch.Size thousandths(long part) throws IOException {
+        if (part < 0) {
+            throw new IOException("gone");
+        }
+        return new DiskWatch.Size(TOTAL / 1_000 * part, TOTAL);
     }
 
     @Test

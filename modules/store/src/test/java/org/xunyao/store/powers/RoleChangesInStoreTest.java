@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +64,31 @@ class RoleChangesInStoreTest {
                         .<Optional<RoleChange>>read(tx -> store.roleChanges().find(tx, decided.id())))
                 .contains(decided);
         assertThat(store.transactions()
-                        .<List<RoleChange>>read(tx -> store.roleChanges().newest(tx, 1)))
+                        .<List<RoleChange>>read(tx -> store.roleChanges().newest(tx, Optional.empty(), 1)))
                 .containsExactly(second);
+    }
+
+    @Test
+    void bothListsAreReadPageByPage() {
+        for (int i = 1; i <= 9; i++) {
+            put(change(i, MAKER, i % 3 == 0 ? new State.Approved(APPROVER, Instant.EPOCH) : new State.Pending()));
+        }
+        assertThat(paged(before ->
+                        store.transactions().read(tx -> store.roleChanges().newest(tx, before, 2))))
+                .containsExactly(9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        assertThat(paged(before ->
+                        store.transactions().read(tx -> store.roleChanges().pending(tx, before, 2))))
+                .containsExactly(8L, 7L, 5L, 4L, 2L, 1L);
+    }
+
+    private static List<Long> paged(Function<Optional<UUID>, List<RoleChange>> pages) {
+        var all = new ArrayList<UUID>();
+        Optional<UUID> before = Optional.empty();
+        do {
+            pages.apply(before).forEach(change -> all.add(change.id()));
+            before = Optional.of(all.getLast());
+        } while (!pages.apply(before).isEmpty());
+        return all.stream().map(UUID::getLeastSignificantBits).toList();
     }
 
     @Test
@@ -77,7 +102,7 @@ class RoleChangesInStoreTest {
     }
 
     private List<RoleChange> pending() {
-        return store.transactions().read(tx -> store.roleChanges().pending(tx, 10));
+        return store.transactions().read(tx -> store.roleChanges().pending(tx, Optional.empty(), 10));
     }
 
     private void put(RoleChange change) {

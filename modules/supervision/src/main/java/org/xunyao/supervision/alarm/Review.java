@@ -53,7 +53,7 @@ public final class Review {
                 return after;
             }));
         } catch (ReviewBlockedException blocked) {
-            return new Reviewed.Blocked(blocked.obstacles());
+            return blocked.outcome();
         }
     }
 
@@ -62,7 +62,8 @@ public final class Review {
                 .orElseThrow(() -> new ReviewBlockedException(List.of(ReviewObstacle.NO_SUCH_ALARM)));
         return switch (alarm) {
             case Alarm.Raised raised -> raised;
-            case Alarm.Decided decided -> throw new ReviewBlockedException(List.of(ReviewObstacle.ALREADY_DECIDED));
+            case Alarm.Decided decided ->
+                throw new ReviewBlockedException(List.of(ReviewObstacle.ALREADY_DECIDED), Optional.of(decided));
         };
     }
 

@@ -79,7 +79,10 @@ final class ReviewTest {
         var bureau = new Bureau();
         AlarmId id = bureau.raise(AlarmColour.YELLOW).id();
         Alarm decided = done(bureau.review.decide(bureau.inspector, id, before, FIRST));
-        assertThat(bureau.review.decide(bureau.unitHead, id, verdict, FIRST)).isEqualTo(blocked(ALREADY_DECIDED));
+        assertThat(bureau.review.decide(bureau.unitHead, id, verdict, FIRST))
+                .as("says what stands")
+                .isEqualTo(
+                        new Reviewed.Blocked(List.of(ALREADY_DECIDED), Optional.of((Alarm.Decided) bureau.stored(id))));
         assertThat(bureau.stored(id)).isEqualTo(decided);
         assertThat(bureau.audit()).hasSize(2);
     }

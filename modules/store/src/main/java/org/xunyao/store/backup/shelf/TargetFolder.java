@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.xunyao.kernel.FaultException;
 
 /// Names and places on the target: `ID.xybak` the archive, `ID.xyok` the receipt of its trial restore,
-/// `ID.logs` what came after it, `pool` the files that all share, `.scratch` what an interrupted run left
-/// behind.
+/// `ID.logs` what came after it, `ID.shipping` the first of that until it is whole, `pool` the files that
+/// all share, `.scratch` what an interrupted run left behind.
 ///
 /// @param chosen the folder that the person chose
 public record TargetFolder(Path chosen) {
@@ -59,6 +59,11 @@ public record TargetFolder(Path chosen) {
     /// Log files shipped since.
     public Path logs(String id) {
         return home().resolve(id + ".logs");
+    }
+
+    /// Where the first of them are gathered.
+    public Path shipping(String id) {
+        return home().resolve(id + ".shipping");
     }
 
     /// A new name; later ones sort behind earlier ones.
@@ -117,6 +122,7 @@ public record TargetFolder(Path chosen) {
         Files.deleteIfExists(archive(id));
         Files.deleteIfExists(receipt(id));
         Folders.remove(logs(id));
+        Folders.remove(shipping(id));
     }
 
     /// Whether a broken disk under one folder leaves the other: two volumes, as far as the system tells.

@@ -1,0 +1,51 @@
+package org.xunyao.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xunyao.app.wall.WallLayout;
+import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.theme.Theme;
+
+/// The narrowest window beside the rail of workspaces, with all that the bar can have to say.
+class StatusBarTest {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCountOfTheCamerasCanBeReadInTheNarrowestWindow(Language language) {
+        var screens = new Screens(language);
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 1302, 690, () -> {
+            var model = screens.model(WallLayout.NINE);
+            var usual = model.statusProperty().get().orElseThrow();
+            model.statusProperty()
+                    .set(Optional.of(new StationStatus(
+                            new CameraCounts(28, 11, 12, 10, 13, 16),
+                            0,
+                            1,
+                            1_482_119,
+                            false,
+                            usual.diskFree(),
+                            usual.today(),
+                            usual.day())));
+            return new StatusBar(model, screens.services());
+        })) {
+            rig.settle();
+            List<String> cut = FxRig.call(() -> rig.scene().getRoot().lookupAll(".label").stream()
+                    .map(Label.class::cast)
+                    .filter(label -> !shown(label).equals(label.getText()))
+                    .map(Labeled::getText)
+                    .toList());
+            assertThat(cut).isEmpty();
+        }
+    }
+
+    private static String shown(Label label) {
+        return label.lookup(".text") instanceof Text text ? text.getText() : "";
+    }
+}

@@ -29,15 +29,12 @@ final class AuditTable {
                 row -> mono(AuditWords.number(row.link().sequence())));
         table.fixed(
                 words.of("column.time"), 168, row -> mono(words.time(row.link().at())));
-        table.fixed(words.of("column.actor"), 132, row -> plain(row.actor()));
+        table.fixed(words.of("column.actor"), 168, row -> plain(words.actor(row)));
         table.fixed(
                 words.of("column.action"),
                 132,
                 row -> plain(words.action(row.link().action())));
-        table.filling(
-                words.of("column.target"),
-                180,
-                row -> plain(words.target(row.link().target())));
+        table.filling(words.of("column.target"), 180, row -> plain(words.object(row)));
         table.fixed(words.of("column.outcome"), 104, this::outcome);
         return table;
     }
@@ -62,9 +59,9 @@ final class AuditTable {
                 "，",
                 AuditWords.number(row.link().sequence()),
                 words.time(row.link().at()),
-                row.actor(),
+                words.actor(row),
                 words.action(row.link().action()),
-                words.target(row.link().target()),
+                words.object(row),
                 words.outcome(row.link()));
     }
 }

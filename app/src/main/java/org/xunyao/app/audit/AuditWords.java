@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Target;
 import org.xunyao.access.audit.ChainFinding;
@@ -14,6 +15,9 @@ import org.xunyao.ui.text.Texts;
 /// Times, actions, objects and digests as the audit's screen writes them.
 final class AuditWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final String RULE = "rule:";
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("(person:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\s*");
     private static final int GROUP = 4;
     private static final int HALF = 32;
 
@@ -84,6 +88,28 @@ final class AuditWords {
 
     String target(Target target) {
         return (kind(target.kind()) + " " + objects.of(target)).strip();
+    }
+
+    /// Whom or what a row is about: people by their names instead of identifiers, which stand beside the list.
+    String object(AuditRow row) {
+        Target target = row.link().target();
+        return row.about()
+                .map(name -> String.join(
+                                " ",
+                                kind(target.kind()),
+                                name,
+                                IDENTIFIER.matcher(objects.of(target)).replaceAll(""))
+                        .strip())
+                .orElseGet(() -> target(target));
+    }
+
+    /// Who did it; rules and the door have words.
+    String actor(AuditRow row) {
+        String actor = row.actor();
+        if (actor.startsWith(RULE)) {
+            return of("actor.rule", actor.substring(RULE.length()));
+        }
+        return actor.equals("door") ? of("actor.door") : actor;
     }
 
     String outcome(AuditRecord link) {

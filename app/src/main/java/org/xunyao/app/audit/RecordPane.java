@@ -49,7 +49,7 @@ final class RecordPane extends VBox {
         return SideBlocks.section(
                 words.of("record.facts"),
                 SideBlocks.fact(words.of("column.time"), words.time(link.at())),
-                SideBlocks.fact(words.of("column.actor"), row.actor()),
+                SideBlocks.fact(words.of("column.actor"), words.actor(row)),
                 SideBlocks.fact(words.of("record.actor"), link.actor(), "t-mono"),
                 SideBlocks.fact(words.of("column.action"), words.actionAndCode(link.action())),
                 SideBlocks.fact(words.of("column.target"), words.target(link.target())),

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Saved;
+import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.AnchorFile;
 import org.xunyao.access.audit.AuditAppraisal;
@@ -24,6 +25,8 @@ import org.xunyao.kernel.FaultException;
 
 /// Brings the audit's screen what lies on the desks, in one person's name.
 public final class AuditAtDesks {
+    private static final String PERSON = "person:";
+
     private final Desks desks;
     private final List<AnchorFile> anchors;
     private final Names names;
@@ -86,8 +89,17 @@ public final class AuditAtDesks {
     private List<AuditRow> named(List<AuditRecord> links) {
         Map<String, String> known = names.byActor();
         return links.stream()
-                .map(link -> new AuditRow(link, known.getOrDefault(link.actor(), link.actor())))
+                .map(link ->
+                        new AuditRow(link, known.getOrDefault(link.actor(), link.actor()), about(link.target(), known)))
                 .toList();
+    }
+
+    /// Sessions name their person within, accounts are theirs.
+    private static Optional<String> about(Target target, Map<String, String> known) {
+        int at = target.id().indexOf(PERSON);
+        boolean whole = target.kind().equals("account") || target.kind().equals("person");
+        String actor = at < 0 ? PERSON + target.id() : target.id().substring(at).split(" ", 2)[0];
+        return at >= 0 || whole ? Optional.ofNullable(known.get(actor)) : Optional.empty();
     }
 
     private Anchorage anchorage() {

@@ -10,9 +10,9 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// What a window shows, in three layers: the content, at most one lid over it, and the lock over both.
-/// Only the topmost can be reached. Beneath the lock nothing can be seen either, whatever it is. All
-/// methods run on the JavaFX thread.
+/// What a window shows, in three layers: the content, at most one lid over it, and the lock over both, which
+/// covers all. Only the topmost can be reached. Beneath the lock a lid, which may show a key, is hidden
+/// besides; the content goes on, for pictures never stop. All methods run on the JavaFX thread.
 public final class Layers {
     private final StackPane root = new StackPane();
     private @Nullable Cover lid;
@@ -110,9 +110,8 @@ public final class Layers {
 
     private void shade() {
         for (Node layer : root.getChildren()) {
-            boolean top = layer == root.getChildren().getLast();
-            layer.setDisable(!top);
-            layer.setVisible(top || lock == null);
+            layer.setDisable(layer != root.getChildren().getLast());
+            layer.setVisible(lock == null || lid == null || layer != lid.node());
         }
     }
 }

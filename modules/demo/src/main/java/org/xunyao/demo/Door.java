@@ -68,7 +68,7 @@ final class Door {
         // A menu lays itself out once more after it has appeared; a click that came before is made again.
         Patience.rest(SETTLE);
         for (int i = 0; i < CLICKS && screen.menuOffers(words); i++) {
-            screen.clickWords(words);
+            screen.clickMenu(words);
             patience.rested(SECOND << i, () -> !screen.menuOffers(words));
         }
     }

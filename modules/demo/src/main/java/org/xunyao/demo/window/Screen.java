@@ -161,9 +161,20 @@ public final class Screen {
 
     /// Whether an open menu carries exactly these words.
     public boolean menuOffers(String words) {
-        Stage main = onFx(() -> stage().orElseThrow());
-        return onFx(() -> walk(node -> node instanceof Labeled label && words.equals(label.getText())).stream()
-                .anyMatch(node -> node.getScene().getWindow() != main));
+        return onFx(() -> !inMenus(words).isEmpty());
+    }
+
+    /// Clicks what carries exactly these words in an open menu; the window behind it may say the same.
+    public void clickMenu(String words) {
+        hit(onFx(() -> inMenus(words).stream().findFirst().flatMap(Screen::middle))
+                .orElseThrow(() -> new TourException("No menu offers " + words + ".")));
+    }
+
+    private static List<Node> inMenus(String words) {
+        Scene main = scene();
+        return walk(node -> node instanceof Labeled label && words.equals(label.getText())).stream()
+                .filter(node -> node.getScene() != main)
+                .toList();
     }
 
     /// Types words where the keyboard leads.

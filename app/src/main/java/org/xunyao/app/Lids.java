@@ -15,6 +15,7 @@ import org.xunyao.app.signin.change.ChangeRequest;
 import org.xunyao.app.signin.desk.DoorOfDesk;
 import org.xunyao.app.signin.secret.SecretField;
 import org.xunyao.store.keys.OpenKeyring;
+import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.text.Texts;
 
 /// What is laid over the window during one session: the forms of passwords and keys, and over everything
@@ -60,6 +61,9 @@ final class Lids implements KeyLids.Stage {
     /// Only the person who locked the station, or another one after a sign-out, can go on; the pictures
     /// never stop.
     void lock() {
+        if (window.layers().locked()) {
+            return;
+        }
         SignInViewModel model = Workstation.signIn(open, come -> {
             if (come.ticket().person().id().equals(ticket.person().id())) {
                 window.layers().unlock();
@@ -123,6 +127,11 @@ final class Lids implements KeyLids.Stage {
         if (cover(lid.get(), () -> {})) {
             lid.get().focusFirst();
         }
+    }
+
+    @Override
+    public void urgent(String words) {
+        open.notices().say(Notice.Kind.URGENT, words);
     }
 
     @Override

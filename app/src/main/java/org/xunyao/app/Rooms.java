@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
@@ -208,7 +207,7 @@ final class Rooms {
     private void packages() {
         var model = new PackagesViewModel(new CaseRooms(house, ticket).packages(), house.tasks());
         Texts words = texts.with(VerifyWords.BUNDLE).with(PackagesView.BUNDLE);
-        sealedPackages = Optional.of(Bindings.size(model.rows()));
+        sealedPackages = Optional.of(model.totalProperty());
         model.refresh();
         room("exchange", Icon.EXCHANGE, () -> new PackagesView(model, words, clock.zone(), clock.today()), none());
     }

@@ -127,7 +127,7 @@ final class Session {
                         code -> model.statusProperty().set(Optional.empty())));
     }
 
-    /// Said once each time it gets worse.
+    /// Says what got worse.
     private void disk(DiskRoom room) {
         disk.of(room).ifPresent(said -> house.notices().say(Notice.Kind.URGENT, said));
     }

@@ -203,6 +203,14 @@ class BadInputTest {
         assertThat(reckonedAheadAtTheNextStart(back)).isLessThan(Duration.ofMinutes(2));
     }
 
+    /// Such as an export on the command line, which has no rounds.
+    @Test
+    void aClockThatAStartWithoutRoundsFindsSetBackStaysFoundAtTheNextOne() {
+        Clock back = setBack(Duration.ofDays(3));
+        assertThat(reckonedAheadAtTheNextStart(back)).isBetween(Duration.ofDays(2), Duration.ofDays(4));
+        assertThat(reckonedAheadAtTheNextStart(back)).isBetween(Duration.ofDays(2), Duration.ofDays(4));
+    }
+
     /// A start without a window, which writes its own link under the same clock.
     private Duration reckonedAheadAtTheNextStart(Clock machine) {
         try (Surroundings open = Surroundings.open(Threshold.of(StationRig.unattended(data), machine))) {

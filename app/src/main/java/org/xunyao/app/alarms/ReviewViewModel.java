@@ -337,8 +337,11 @@ public final class ReviewViewModel {
         }
     }
 
+    // A failed look in the background takes away neither what is on its way nor what must be read first.
     private void fault(String code, boolean saving) {
-        message.set(new ReviewMessage.Fault(code, saving));
+        if (saving || !busy()) {
+            message.set(new ReviewMessage.Fault(code, saving));
+        }
     }
 
     private boolean busy() {

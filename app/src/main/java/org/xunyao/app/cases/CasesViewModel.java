@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,8 @@ import org.xunyao.app.cases.matter.DocumentLine;
 import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Guard;
+import org.xunyao.casework.procedure.Obstacle;
 import org.xunyao.documents.DocumentKind;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
@@ -25,6 +28,7 @@ import org.xunyao.ui.task.Tasks;
 /// The case workspace without its looks: the list, the matter in front, the step as it is being given.
 public final class CasesViewModel {
     private static final int NOTHING = -1;
+    private static final Set<Guard> OVERTAKEN = Set.of(Guard.ORDER, Guard.EXTEND_ONCE);
 
     private final CasePorts ports;
     private final Tasks tasks;
@@ -200,25 +204,33 @@ public final class CasesViewModel {
         }
     }
 
-    /// A step that is refused may be so because somebody else took one since this person looked.
+    /// A step that no longer fits where the matter stands was overtaken by somebody else's. Any other
+    /// obstacle is this person's own, and a fault stays what it is: after it the step may be on the disk.
     private Acted give(MatterSheet seen, Matter front, CaseAct act) {
-        try {
-            Acted acted = ports.desk().act(front, act);
-            return acted instanceof Acted.Blocked ? overtaken(seen, front).orElse(acted) : acted;
-        } catch (FaultException refused) {
-            return overtaken(seen, front).orElseThrow(() -> refused);
-        }
+        Acted acted = ports.desk().act(front, act);
+        return acted instanceof Acted.Blocked(var why)
+                        && why.stream().map(Obstacle::guard).anyMatch(OVERTAKEN::contains)
+                ? overtaken(seen, front).orElse(acted)
+                : acted;
     }
 
     private Optional<Acted> overtaken(MatterSheet seen, Matter front) {
-        MatterSheet now = ports.sheets().open(front);
-        return now.lead().equals(seen.lead()) ? Optional.empty() : Optional.of(new Acted.Overtaken(now));
+        try {
+            MatterSheet now = ports.sheets().open(front);
+            return now.lead().equals(seen.lead()) ? Optional.empty() : Optional.of(new Acted.Overtaken(now));
+        } catch (FaultException unread) {
+            // What the desk said stays true without the other's step beside it.
+            return Optional.empty();
+        }
     }
 
     /// After somebody else's step was read: goes on from it.
     void goOn() {
         if (message.get() instanceof CaseMessage.Overtaken over) {
-            drafts.remove(draftKey(over.seen().matter(), over.mine().event()));
+            Event mine = over.mine().event();
+            if (!over.now().work().offered().contains(mine)) {
+                drafts.remove(draftKey(over.seen().matter(), mine));
+            }
             message.set(new CaseMessage.None());
             show(over.now()
                     .file()
@@ -309,8 +321,11 @@ public final class CasesViewModel {
         }
     }
 
+    // A failed look in the background takes away neither what is on its way nor what must be read first.
     private void fault(String code, boolean saving) {
-        message.set(new CaseMessage.Fault(code, saving));
+        if (saving || !busy()) {
+            message.set(new CaseMessage.Fault(code, saving));
+        }
     }
 
     private boolean busy() {

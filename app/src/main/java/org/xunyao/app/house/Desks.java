@@ -9,6 +9,7 @@ import org.xunyao.access.Ticket;
 import org.xunyao.access.account.LiveSessions;
 import org.xunyao.access.account.SignIn;
 import org.xunyao.access.clock.ClockRecords;
+import org.xunyao.access.clock.ClockRound;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.kernel.clock.StartFinding;
@@ -72,6 +73,8 @@ public record Desks(
                 ExchangeDesks.over(surroundings, office, bureau, audit.heads()),
                 CustodyDesks.over(surroundings, office, new CustodyDesks.Place(bureau.station(), VERSION)),
                 clock);
+        // Before any link bears the wrong time: whoever ends after it without a round would take the jump along.
+        new ClockRound(surroundings.clock(), audit.clock()).run();
         // Every start leaves a link, so that a day without one is seen.
         office.perform(Ticket.ofRule("start/1"), START, new Target("station", VERSION), tx -> VERSION);
         return desks;
@@ -81,7 +84,7 @@ public record Desks(
         Store store = surroundings.store();
         var records = new ClockRecords(store.auditShelf(station));
         ClockRecords.Known known = store.transactions().read(records::read);
-        return surroundings.clock().begin(known.newest(), known.standing());
+        return surroundings.clock().begin(known.newest(), known.jumps());
     }
 
     /// The desk at the door.

@@ -10,12 +10,13 @@ import org.xunyao.ui.text.Texts;
 final class ClockLid extends KeyLid {
     private final Label message = sentence("", "fg-red");
     private final Button first;
+    private final Button out;
 
     /// @param found what is known of the clock, in one sentence
     /// @param confirm nothing where there is nothing to confirm
     ClockLid(String found, Optional<Runnable> confirm, Runnable leave, Texts texts) {
         super(leave);
-        Button out = leaving(texts.of("keys.clock.leave"), leave);
+        out = leaving(texts.of("keys.clock.leave"), leave);
         first = confirm.map(run -> Buttons.primary(texts.of("keys.clock.go"), run))
                 .orElse(out);
         Label said = sentence(found, confirm.isPresent() ? "fg-late" : "fg-2");
@@ -36,6 +37,20 @@ final class ClockLid extends KeyLid {
         message.setText(words);
         message.setVisible(!words.isEmpty());
         message.setManaged(!words.isEmpty());
+    }
+
+    /// While it is recorded nobody confirms again, or leaves.
+    void busy(boolean busy) {
+        first.setDisable(busy);
+        out.setDisable(busy);
+        if (!busy) {
+            first.requestFocus();
+        }
+    }
+
+    @Override
+    boolean busy() {
+        return first.isDisabled();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import org.xunyao.access.Action;
+import org.xunyao.access.RefusedException;
+import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.clock.ClockConfirming;
 import org.xunyao.access.clock.ClockDesk;
@@ -27,6 +29,8 @@ import org.xunyao.app.setup.FirstRun;
 import org.xunyao.app.setup.OpenStation;
 import org.xunyao.app.shell.ShellPorts;
 import org.xunyao.app.signin.change.ChangeRequest;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.clock.ClockJump;
 import org.xunyao.pdf.Fonts;
 import org.xunyao.store.keys.OpenKeyring;
 import org.xunyao.ui.task.Tasks;
@@ -65,8 +69,11 @@ public final class KeyLids {
         /// Shows the form of another passphrase.
         ///
         /// @param changed what follows when the form has done its work and is gone
-        /// @param gone runs in its place if the session ended before the form had done its work
+        /// @param gone runs in its place if the session ended meanwhile, with the new passphrase or not
         void change(ChangeRequest request, Runnable changed, Runnable gone);
+
+        /// Says what must not be overlooked, also after the session.
+        void urgent(String words);
 
         /// Opens the page of the backups.
         void backups();
@@ -144,7 +151,11 @@ public final class KeyLids {
 
     private void rotate() {
         var fresh = new AtomicReference<OpenKeyring>();
-        Runnable forget = () -> Optional.ofNullable(fresh.get()).ifPresent(OpenKeyring::close);
+        Texts texts = stage.texts();
+        Runnable forget = () -> Optional.ofNullable(fresh.get()).ifPresent(keyring -> {
+            keyring.close();
+            stage.urgent(texts.of("keys.rotation.half"));
+        });
         stage.change(keys.rotation(ticket, fresh::set), () -> stage.rekey(fresh.get()), forget);
     }
 
@@ -153,23 +164,38 @@ public final class KeyLids {
         var when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
                 .withZone(surroundings.clock().zone());
         Texts texts = stage.texts();
-        boolean ahead = confirming.ahead().compareTo(SAME) > 0;
+        boolean set = surroundings.clock().plausible();
+        boolean ahead = set && confirming.ahead().compareTo(SAME) > 0;
         String found = texts.of(
-                ahead ? "keys.clock.ahead" : "keys.clock.fits",
+                !set ? "keys.clock.unset" : ahead ? "keys.clock.ahead" : "keys.clock.fits",
                 when.format(surroundings.clock().now()),
                 when.format(surroundings.clock().reckoningTime()));
         var lid = new AtomicReference<ClockLid>();
-        Runnable confirm = () -> tasks.quietly(
-                "clock",
-                progress -> confirming.confirm(ticket),
-                saved -> {
-                    if (stage.lies(lid.get())) {
-                        stage.uncover();
-                    }
-                },
-                code -> lid.get().say(texts.fault(code)));
+        Runnable confirm = () -> {
+            lid.get().busy(true);
+            tasks.quietly(
+                    "clock",
+                    progress -> confirmed(confirming),
+                    saved -> {
+                        if (stage.lies(lid.get())) {
+                            stage.uncover();
+                        }
+                    },
+                    code -> {
+                        lid.get().busy(false);
+                        lid.get().say(texts.fault(code));
+                    });
+        };
         lid.set(new ClockLid(found, ahead ? Optional.of(confirm) : Optional.empty(), stage::uncover, texts));
         lay(lid.get());
+    }
+
+    private Saved<ClockJump> confirmed(ClockConfirming confirming) {
+        try {
+            return confirming.confirm(ticket);
+        } catch (RefusedException refused) {
+            throw new FaultException("REFUSED", refused.action(), refused);
+        }
     }
 
     private void recovery() {

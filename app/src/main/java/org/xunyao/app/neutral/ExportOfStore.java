@@ -12,11 +12,13 @@ public record ExportOfStore(NeutralOut out, Ticket.OfPerson ticket) implements E
     @Override
     public Exported below(Path folder, Heard heard) {
         NeutralOut.Written written = out.below(folder, ticket, heard::goOn);
+        Tally tally = Tally.of(written.manifest());
         return new Exported(
                 written.folder(),
-                written.manifest().tables().size(),
-                written.rows(),
-                written.manifest().files().size(),
+                tally.tables(),
+                tally.rows(),
+                tally.files(),
+                tally.amiss(),
                 written.manifest().digest(new JsonRows()));
     }
 }

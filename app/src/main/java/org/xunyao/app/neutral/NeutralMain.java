@@ -122,12 +122,15 @@ public final class NeutralMain {
     }
 
     private static void say(PrintStream out, Texts texts, NeutralWords told, Manifest manifest) {
-        long rows = manifest.tables().stream().mapToLong(Manifest.Table::rows).sum();
+        Tally tally = Tally.of(manifest);
         out.println(texts.of(
                 told.out() ? "neutral.exported" : "neutral.imported",
-                Texts.figure(manifest.tables().size()),
-                Texts.figure(rows),
-                Texts.figure(manifest.files().size()),
+                Texts.figure(tally.tables()),
+                Texts.figure(tally.rows()),
+                Texts.figure(tally.files()),
                 manifest.digest(new JsonRows())));
+        if (tally.amiss() > 0) {
+            out.println(texts.of("neutral.amiss", Texts.figure(tally.amiss())));
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CancellationException;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.Checkpoint.Cause;
@@ -26,12 +27,7 @@ public record NeutralOut(Desks desks, Surroundings surroundings) {
     /// What was written.
     ///
     /// @param folder its new folder
-    public record Written(Path folder, Manifest manifest) {
-        /// Rows of all tables.
-        public long rows() {
-            return manifest.tables().stream().mapToLong(Manifest.Table::rows).sum();
-        }
-    }
+    public record Written(Path folder, Manifest manifest) {}
 
     /// Whether the person may.
     public boolean offered(Ticket.OfPerson ticket) {
@@ -39,14 +35,20 @@ public record NeutralOut(Desks desks, Surroundings surroundings) {
     }
 
     /// Writes a new folder below a chosen one. The row that says so and a signed head of the audit come
-    /// first and go out with the rest.
+    /// first and go out with the rest. What an export left there that broke off (power, a pulled disk) is
+    /// removed before.
     ///
     /// @param place a folder that is there, outside of the data folder
     /// @param progress may stop it; nothing remains then
-    /// @throws FaultException `NEUTRAL-PLACE`, `NEUTRAL-INSIDE`, `NEUTRAL-RIGHT`, before anything is written;
-    ///     `NEUTRAL-DISK`, `BACKUP-…`, with nothing left
+    /// @throws FaultException `NEUTRAL-PLACE`, `NEUTRAL-INSIDE`, `NEUTRAL-RIGHT`, `NEUTRAL-LEFT`, before
+    ///     anything is written; `NEUTRAL-DISK`, `NEUTRAL-COPY`, with nothing left unless the disk is gone
+    /// @throws CancellationException if the progress said so
     public Written below(Path place, Ticket.OfPerson ticket, Progress progress) {
         requirePlace(place);
+        // Who may not take anything out removes nothing here either; the recording refuses.
+        if (offered(ticket)) {
+            Leftovers.clear(place);
+        }
         var clock = surroundings.clock();
         Path into = place.resolve(NAME.format(clock.now().atZone(clock.zone())));
         recorded(ticket, into);
@@ -91,8 +93,21 @@ public record NeutralOut(Desks desks, Surroundings surroundings) {
             return store.transactions().read(tx -> export.write(tx, into));
         }
         var source = store.backupSource(desks.bureau().station(), Desks.VERSION, () -> new byte[0]);
-        progress.goOn("copy", 0, 0);
-        return new DatabaseMoment(source, into.resolveSibling(into.getFileName() + ".copy"))
-                .read(moment -> export.write(moment, into));
+        if (!progress.goOn("copy", 0, 0)) {
+            throw new CancellationException("copy");
+        }
+        try {
+            return new DatabaseMoment(source, into.resolveSibling(into.getFileName() + ".copy"))
+                    .read(moment -> export.write(moment, into));
+        } catch (FaultException refused) {
+            throw told(refused);
+        }
+    }
+
+    /// A copy for an export is no backup, and whoever asked for the one is not told of the other.
+    private static FaultException told(FaultException refused) {
+        return refused.code().startsWith("BACKUP-")
+                ? new FaultException("NEUTRAL-COPY", String.valueOf(refused.getMessage()), refused)
+                : refused;
     }
 }

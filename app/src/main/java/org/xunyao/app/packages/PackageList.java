@@ -24,6 +24,21 @@ public record PackageList(List<Sent> sent, long total, boolean whole) {
         return new PackageList(List.of(), 0, false).next(ledger);
     }
 
+    /// Read anew as far as it was read; what has come since stands before that.
+    PackageList anew(PackagesPorts.Ledger ledger) {
+        PackageList now = first(ledger);
+        while (!sent.isEmpty() && !now.whole && now.sent.size() < sent.size() + now.total - total) {
+            now = now.next(ledger);
+        }
+        return now;
+    }
+
+    /// Whether it begins with all of another.
+    boolean continues(PackageList before) {
+        int length = before.sent.size();
+        return sent.size() >= length && sent.subList(0, length).equals(before.sent);
+    }
+
     /// With one more page.
     PackageList next(PackagesPorts.Ledger ledger) {
         Optional<Sent> last = sent.isEmpty() ? Optional.empty() : Optional.of(sent.getLast());

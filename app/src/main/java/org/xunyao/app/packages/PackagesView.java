@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.packages.PackagesViewModel.Side;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
+import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
 
@@ -46,6 +48,8 @@ public final class PackagesView extends HBox {
     private final StackPane list;
     private final EmptyState empty;
     private final Label sequence = new Label();
+    private final Label fault = SideBlocks.sentence("", "fg-red");
+    private final HBox trouble;
 
     /// @param texts hold {@link #BUNDLE} and the verifier's
     /// @param zone in which times are written
@@ -63,6 +67,7 @@ public final class PackagesView extends HBox {
                 () -> choose(model.check().fileProperty()),
                 () -> choose(model.check().trustProperty()));
         this.empty = empty();
+        this.trouble = trouble();
         this.list = new StackPane(table);
         table.setPlaceholder(empty);
         getStyleClass().addAll("with-side", "packages");
@@ -71,7 +76,7 @@ public final class PackagesView extends HBox {
             getStylesheets().add(sheet.toExternalForm());
         }
         VBox.setVgrow(list, Priority.ALWAYS);
-        var panel = new VBox(head(), list);
+        var panel = new VBox(head(), trouble, list);
         panel.getStyleClass().addAll("panel", "beside-side");
         HBox.setHgrow(panel, Priority.ALWAYS);
         panel.setMinWidth(0);
@@ -102,6 +107,17 @@ public final class PackagesView extends HBox {
         return head;
     }
 
+    /// What of the list could not be read, and the way to try again.
+    private HBox trouble() {
+        fault.setId("packages-fault");
+        Button again = Buttons.normal(words.of("packages.again"), this::again);
+        again.setId("packages-again");
+        HBox row = SideBlocks.told(Icon.ERROR, "icon-red", fault);
+        row.getChildren().add(again);
+        row.getStyleClass().add("packages-trouble");
+        return row;
+    }
+
     private Button button(String text, String key, String id, Runnable action) {
         Button button = Buttons.normal(words.of(text), action);
         button.setGraphic(new KeyCap(key));
@@ -124,12 +140,13 @@ public final class PackagesView extends HBox {
         model.selectedProperty().subscribe(this::mark);
         model.rows().addListener((ListChangeListener<PackageRow>) change -> Fx.later(() -> {
             mark();
-            listed(model.listing().doingProperty().get());
+            listed();
         }));
         model.listing().doingProperty().subscribe(this::listed);
+        model.faultProperty().subscribe(this::say);
         model.sideProperty().subscribe(this::turn);
         sceneProperty().subscribe(this::entered);
-        listed(model.listing().doingProperty().get());
+        listed();
     }
 
     private void mark() {
@@ -144,17 +161,27 @@ public final class PackagesView extends HBox {
         detail.show();
     }
 
-    private void listed(Doing<?> doing) {
-        sequence.getStyleClass().removeAll("fg-3", "fg-red");
-        boolean bad = doing instanceof Doing.Fault<?> || model.broken().isPresent();
-        sequence.getStyleClass().add(bad ? "fg-red" : "fg-3");
-        boolean none = model.rows().isEmpty();
-        sequence.setText(
-                doing instanceof Doing.Fault<?> fault
-                        ? words.texts().fault(fault.code())
-                        : none ? "" : model.broken().map(this::broken).orElseGet(this::unbroken));
-        empty.setVisible(none && doing instanceof Doing.Done<?>);
+    private void listed() {
+        say();
         detail.show();
+    }
+
+    private void say() {
+        Optional<String> code = model.faultProperty().get();
+        fault.setText(code.map(words.texts()::fault).orElse(""));
+        trouble.setVisible(code.isPresent());
+        trouble.setManaged(code.isPresent());
+        sequence.getStyleClass().removeAll("fg-3", "fg-red");
+        sequence.getStyleClass().add(model.broken().isPresent() ? "fg-red" : "fg-3");
+        boolean none = model.rows().isEmpty();
+        sequence.setText(none ? "" : model.broken().map(this::broken).orElseGet(this::unbroken));
+        empty.setVisible(none && model.listing().doingProperty().get() instanceof Doing.Done<?>);
+    }
+
+    private void again() {
+        // The button goes with the fault, and the focus with the button.
+        table.requestFocus();
+        model.again();
     }
 
     private String unbroken() {

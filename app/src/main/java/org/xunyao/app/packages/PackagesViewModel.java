@@ -2,6 +2,7 @@ package org.xunyao.app.packages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,16 +22,18 @@ public final class PackagesViewModel {
     private final ComposeModel compose;
     private final CopyModel copy;
     private final CheckModel check;
-    private final Tasks tasks;
     private final Undertaking<PackageList> listing;
+    private final Undertaking<PackageList> paging;
     private final ObservableList<PackageRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PackageRow> readable = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", NONE);
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(this, "side", Side.DETAIL);
+    private final ReadOnlyObjectWrapper<Optional<String>> fault =
+            new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
     private boolean relisting;
     private String wanted = "";
     private PackageList list = PackageList.NONE;
-    private boolean fetching;
 
     /// What the side column shows.
     public enum Side {
@@ -45,17 +48,35 @@ public final class PackagesViewModel {
     /// @param tasks run the ports off the JavaFX thread
     public PackagesViewModel(PackagesPorts ports, Tasks tasks) {
         this.ports = ports;
-        this.tasks = tasks;
         this.listing = new Undertaking<>(tasks);
+        this.paging = new Undertaking<>(tasks);
         this.compose = new ComposeModel(ports, tasks, this::sealed);
         this.copy = new CopyModel(ports, tasks);
         this.check = new CheckModel(ports, tasks);
-        listing.doingProperty().subscribe(doing -> {
-            if (doing instanceof Doing.Done<PackageList> done) {
-                list = done.result();
-                listed(PackageRow.of(list.sent()));
+        listing.doingProperty().subscribe(doing -> read(doing, this::listed));
+        paging.doingProperty().subscribe(doing -> {
+            if (!overtaken(doing)) {
+                read(doing, this::lengthened);
             }
         });
+    }
+
+    /// A page belongs to rows that are gone or about to go, once the list is read anew.
+    private boolean overtaken(Doing<PackageList> page) {
+        return page instanceof Doing.Done<PackageList> done
+                && (listing.busy() || !done.result().continues(list));
+    }
+
+    private void read(Doing<PackageList> doing, Consumer<List<PackageRow>> then) {
+        if (doing instanceof Doing.Fault<PackageList> failed) {
+            fault.set(Optional.of(failed.code()));
+        }
+        if (doing instanceof Doing.Done<PackageList> done) {
+            fault.set(Optional.empty());
+            list = done.result();
+            total.set(Math.toIntExact(list.total()));
+            then.accept(PackageRow.of(list.sent()));
+        }
     }
 
     /// The packages, newest first.
@@ -66,6 +87,16 @@ public final class PackagesViewModel {
     /// The reading of the list.
     public Undertaking<PackageList> listing() {
         return listing;
+    }
+
+    /// How many packages there are, listed or not.
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// Code of what went wrong when the list or its next page was read; it stands until one can be read.
+    public ReadOnlyObjectProperty<Optional<String>> faultProperty() {
+        return fault.getReadOnlyProperty();
     }
 
     /// Place of the package in front, −1 for none.
@@ -111,9 +142,19 @@ public final class PackagesViewModel {
         return ports.terms();
     }
 
-    /// Reads the list anew; what is in front stays there.
+    /// Reads the list anew, as far as it was read; what is in front stays there.
     public void refresh() {
-        listing.quietly("packages", progress -> PackageList.first(ports.ledger()));
+        PackageList before = list;
+        listing.quietly("packages", progress -> before.anew(ports.ledger()));
+    }
+
+    /// Reads again what could not be read.
+    public void again() {
+        if (listing.doingProperty().get() instanceof Doing.Fault<PackageList>) {
+            refresh();
+        } else {
+            more();
+        }
     }
 
     /// What is listed, and how many there are.
@@ -123,33 +164,25 @@ public final class PackagesViewModel {
 
     /// Reads the next page, if there is one.
     public void more() {
-        if (fetching || list.whole() || listing.busy()) {
+        if (paging.busy() || list.whole() || listing.busy()) {
             return;
         }
-        fetching = true;
         PackageList before = list;
-        tasks.quietly(
-                "packages.more",
-                progress -> before.next(ports.ledger()),
-                now -> {
-                    fetching = false;
-                    if (list.equals(before)) {
-                        list = now;
-                        lengthened(PackageRow.of(list.sent()));
-                    }
-                },
-                code -> fetching = false);
+        paging.clear();
+        paging.quietly("packages.more", progress -> before.next(ports.ledger()));
     }
 
-    /// The last row of the page before may only now know what it joins.
+    /// Rows of the pages before may only now know what they join, one in each stream.
     private void lengthened(List<PackageRow> now) {
-        int seam = rows.size() - 1;
-        if (now.get(seam).joint() != rows.get(seam).joint()) {
-            relisting = true;
-            rows.set(seam, now.get(seam));
-            relisting = false;
+        int listed = rows.size();
+        relisting = true;
+        for (int i = 0; i < listed; i++) {
+            if (now.get(i).joint() != rows.get(i).joint()) {
+                rows.set(i, now.get(i));
+            }
         }
-        rows.addAll(now.subList(seam + 1, now.size()));
+        relisting = false;
+        rows.addAll(now.subList(listed, now.size()));
     }
 
     /// Brings a package to the front.

@@ -53,7 +53,7 @@ record Birthplace(Path data) {
         DurableFilesOnDisk.rename(unfinished(), finished());
     }
 
-    /// Of what lies in the folder already, only the table of the bureau is replaced: the wizard read and showed it.
+    /// Of what lies in the folder already, only the table of the bureau is replaced: the wizard asked for it anew.
     void moveUp() throws IOException {
         if (!Files.exists(finished())) {
             return;

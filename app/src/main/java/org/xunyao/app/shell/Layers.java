@@ -79,6 +79,11 @@ public final class Layers {
         }
     }
 
+    /// Whether the lock lies there.
+    public boolean locked() {
+        return lock != null;
+    }
+
     /// Lays the lock over everything, unless it lies there already; open menus close.
     public void lock(Node over) {
         if (lock != null) {

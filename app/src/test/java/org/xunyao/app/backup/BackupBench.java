@@ -38,6 +38,7 @@ final class BackupBench implements Clock, BackupShelf {
     Optional<String> fails = Optional.empty();
     Optional<String> unable = Optional.empty();
     Optional<String> exportFails = Optional.empty();
+    long exportAmiss;
     boolean otherVolume = true;
     boolean there = true;
     int begun;
@@ -55,11 +56,13 @@ final class BackupBench implements Clock, BackupShelf {
         exportFails.ifPresent(code -> {
             throw new FaultException(code, "told to");
         });
-        if (!heard.goOn("copy", 0, 0) || !heard.goOn("evidence", 200, 0) || !heard.goOn("files", 1, 20_412)) {
+        if (!heard.goOn("copy", 0, 0) || !heard.goOn("evidence", 200, 200) || !heard.goOn("files", 1, 20_412)) {
             throw new CancellationException();
         }
         this.heard.add("exported " + folder);
-        return new ExportPort.Exported(folder.resolve("xunyao-export-20261120-104207"), 41, 612_480, 20_412, "ab");
+        Path written = folder.resolve("xunyao-export-20261120-104207");
+        return new ExportPort.Exported(
+                written, 41, 612_480, 20_412 - exportAmiss, exportAmiss, "0123456789abcdef".repeat(4));
     }
 
     private RestorePorts restore() {

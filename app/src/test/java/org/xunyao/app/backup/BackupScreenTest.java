@@ -152,8 +152,18 @@ class BackupScreenTest {
             findings.addAll(look(shot, "export-done-" + language, model -> {}));
             assertThat(words(shot, "#export-done")).contains("/media/移动硬盘/xunyao-export-20261120-104207");
             assertThat(shot.scene().lookup("#export-fault")).isNull();
+            assertThat(shot.scene().lookup("#export-amiss")).isNull();
+            assertThat(words(shot, "#export-digest .t-mono"))
+                    .isEqualTo("0123 4567 89ab cdef 0123 4567 89ab cdef\n0123 4567 89ab cdef 0123 4567 89ab cdef");
+            bench.exportAmiss = 1_203;
+            findings.addAll(look(
+                    shot,
+                    "export-amiss-" + language,
+                    model -> model.export().orElseThrow().begin()));
+            assertThat(words(shot, "#export-done")).contains("19\u00a0209");
+            assertThat(words(shot, "#export-amiss")).contains("1\u00a0203", "manifest.jsonl");
         }
-        assertThat(bench.heard).containsExactly("exported /media/移动硬盘");
+        assertThat(bench.heard).containsExactly("exported /media/移动硬盘", "exported /media/移动硬盘");
         // Scrolled down, what comes first by the Tab key stands above its frame.
         findings.removeIf(one -> one.contains("focus goes back") && one.contains("backup-make"));
         assertThat(findings).isEmpty();

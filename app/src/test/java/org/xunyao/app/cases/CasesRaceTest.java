@@ -16,6 +16,8 @@ import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Obstacle;
 import org.xunyao.casework.procedure.Stage;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.ui.task.Tasks;
 
 /// Two people take a step of one matter, over the real desks and the real database.
 final class CasesRaceTest {
@@ -87,6 +89,57 @@ final class CasesRaceTest {
                         said -> assertThat(said.obstacles())
                                 .extracting(Obstacle::guard)
                                 .contains(Guard.TWO_OFFICERS));
+    }
+
+    @Test
+    void aStepThatMayHaveBeenSavedIsNeverCalledOvertaken() {
+        CasePorts ports = bench.ports("chenlx");
+        var leader = new CasesViewModel(
+                new CasePorts(
+                        ports.matters(),
+                        ports.sheets(),
+                        (matter, act) -> {
+                            ports.desk().act(matter, act);
+                            throw new FaultException("STORE-UNKNOWN", "the answer to the commit was lost");
+                        },
+                        ports.intake(),
+                        ports.papers(),
+                        ports.kinds()),
+                new Tasks(Runnable::run, Runnable::run, bench),
+                bench);
+        leader.refresh();
+        name(leader, "liming", "wangxl");
+        leader.draft().orElseThrow().noConflictProperty().set(true);
+        leader.submit();
+        assertThat(leader.messageProperty().get()).isEqualTo(new CaseMessage.Fault("STORE-UNKNOWN", true));
+    }
+
+    @Test
+    void aMistakeOfOnesOwnIsSaidThoughSomebodyElseSavedMeanwhile() {
+        bench.source(bench.pharmacy("禾润堂药店"), "处方药柜台 11:02 至 11:20 无人在岗", FRIDAY);
+        CasesViewModel inspector = at("liming");
+        inspector.submit();
+        String lead = inspector.sheet().orElseThrow().matter().key();
+        CasesViewModel head = at("zhaojg");
+        head.show(lead);
+        name(head, "liming", "wangxl");
+        head.submit();
+        inspector.refresh();
+        inspector.show(lead);
+        inspector.choose(Event.APPLY_FILING);
+        ActDraft draft = inspector.draft().orElseThrow();
+        draft.words("cause").set("涉嫌未按规定凭处方销售处方药");
+        draft.words("findings").set("经核查，药师不在岗。");
+        draft.words("day").set("2026-11-20");
+        CasesViewModel leader = at("chenlx");
+        leader.show(lead);
+        leader.choose(Event.EXTEND_VERIFY);
+        leader.draft().orElseThrow().words("reason").set("还要调取录像");
+        leader.submit();
+        assertThat(leader.messageProperty().get()).isInstanceOf(CaseMessage.Done.class);
+        inspector.submit();
+        assertThat(inspector.messageProperty().get()).isInstanceOf(CaseMessage.Blocked.class);
+        assertThat(inspector.draft().orElseThrow().words("cause").get()).isEqualTo("涉嫌未按规定凭处方销售处方药");
     }
 
     private CasesViewModel at(String login) {

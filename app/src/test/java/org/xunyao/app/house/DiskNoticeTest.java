@@ -25,9 +25,16 @@ class DiskNoticeTest {
         assertThat(notice.of(room(Place.DATA, Level.LOW, 6)))
                 .as("the other one is worse now")
                 .hasValueSatisfying(said -> assertThat(said).startsWith("磁盘只剩 6%"));
+        assertThat(notice.of(room(Place.SHARE, Level.LOW, 6)))
+                .as("the worse one changes by a few bytes")
+                .isEmpty();
         assertThat(notice.of(room(Place.SHARE, Level.CAPTURE_STOPPED, 2)))
                 .hasValueSatisfying(said -> assertThat(said).contains("共享文件夹", "已停止采集"));
         assertThat(notice.of(room(Place.SHARE, Level.UNKNOWN, 0))).isEmpty();
+        assertThat(notice.of(room(Place.DATA, Level.AMPLE, 40))).isEmpty();
+        assertThat(notice.of(room(Place.SHARE, Level.LOW, 8)))
+                .as("after there was room again")
+                .isPresent();
     }
 
     private static DiskRoom room(Place place, Level level, long percent) {

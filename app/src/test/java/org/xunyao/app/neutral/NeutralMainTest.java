@@ -3,6 +3,7 @@ package org.xunyao.app.neutral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +26,11 @@ import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.StartOptions;
 import org.xunyao.app.house.Surroundings;
+import org.xunyao.evidence.Capture;
+import org.xunyao.evidence.EvidenceItem;
+import org.xunyao.evidence.EvidenceKind;
+import org.xunyao.evidence.EvidenceSource;
+import org.xunyao.evidence.EvidenceUse;
 
 /// The whole store out by the command line and into another data folder.
 final class NeutralMainTest {
@@ -129,17 +135,25 @@ final class NeutralMainTest {
             var out = new NeutralOut(desks, surroundings);
             Ticket.OfPerson admin = in(desks, "sysadmin");
             var way = new ExportOfStore(out, admin);
+            Path left = Files.createDirectory(stick.resolve("xunyao-export-20261120-104207.part"));
+            Files.writeString(left.resolve("person.jsonl"), "half");
             assertThat(out.offered(in(desks, "liming"))).isFalse();
             assertThatThrownBy(
                             () -> new ExportOfStore(out, in(desks, "liming")).below(stick, (what, done, all) -> true))
                     .hasMessageStartingWith("NEUTRAL-RIGHT");
+            assertThat(left).as("who may take nothing out removes nothing").isNotEmptyDirectory();
             assertThatThrownBy(() -> way.below(folder.resolve("none"), (what, done, all) -> true))
                     .hasMessageStartingWith("NEUTRAL-PLACE");
             assertThatThrownBy(() -> way.below(folder.resolve("data"), (what, done, all) -> true))
                     .hasMessageStartingWith("NEUTRAL-INSIDE");
             assertThatThrownBy(() -> way.below(stick, (what, done, all) -> !what.equals("person")))
                     .isInstanceOf(CancellationException.class);
-            assertThat(stick).as("what was stopped leaves nothing").isEmptyDirectory();
+            assertThat(stick)
+                    .as("what was stopped leaves nothing, and what broke off before is gone")
+                    .isEmptyDirectory();
+            stopsAtTheCopy(way, stick);
+            speaksOfTheExport(way, Files.createDirectory(folder.resolve("pulled")));
+            sealedAndOneLost(desks, surroundings.location().vault());
             written = way.below(stick, (what, done, all) -> {
                 if (what.equals("person")) {
                     desks.signIn().leave(in(desks, "liming"));
@@ -148,6 +162,8 @@ final class NeutralMainTest {
             });
         }
         assertThat(stick).isDirectoryContaining(written.folder()::equals);
+        assertThat(written.files()).isEqualTo(1);
+        assertThat(written.amiss()).isEqualTo(1);
         try (var inside = Files.list(stick)) {
             assertThat(inside).as("no copy of the database is left").hasSize(1);
         }
@@ -156,7 +172,55 @@ final class NeutralMainTest {
         assertThat(run("import", "stick/" + written.folder().getFileName(), "other", "sysadmin"))
                 .as(refused())
                 .isEqualTo(NeutralMain.DONE);
-        assertThat(said()).contains(written.digest());
+        assertThat(said())
+                .contains(written.digest())
+                .contains("1 个封存文件")
+                .contains("还有 1 个封存文件缺失")
+                .contains("manifest.jsonl");
+    }
+
+    /// Two pieces of evidence, of which one is there no more.
+    private static void sealedAndOneLost(Desks desks, Path vault) throws IOException {
+        sealed(desks, "kept");
+        String lost = sealed(desks, "lost").digests().sha256();
+        Files.delete(vault.resolve(lost.substring(0, 2)).resolve(lost.substring(2)));
+    }
+
+    private static EvidenceItem sealed(Desks desks, String bytes) {
+        var capture = new Capture(
+                EvidenceKind.COLLECTED_FILE,
+                "text/plain",
+                Optional.empty(),
+                Optional.empty(),
+                new EvidenceSource.OfCamera("C01"),
+                EvidenceUse.LEAD_ONLY,
+                Optional.empty(),
+                List.of(),
+                List.of());
+        var stream = new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8));
+        return desks.supervision()
+                .evidence()
+                .seal(in(desks, "liming"), capture, stream)
+                .result();
+    }
+
+    private static void stopsAtTheCopy(ExportPort way, Path stick) {
+        var heard = new ArrayList<String>();
+        assertThatThrownBy(() -> way.below(stick, (what, done, all) -> {
+                    heard.add(what);
+                    return !what.equals("copy");
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(heard).as("the database is not copied for nothing").containsExactly("copy");
+        assertThat(stick).isEmptyDirectory();
+    }
+
+    /// The disk goes before the copy begins.
+    private static void speaksOfTheExport(ExportPort way, Path stick) {
+        assertThatThrownBy(() -> way.below(stick, (what, done, all) -> {
+                    return what.equals("copy") && stick.toFile().delete();
+                }))
+                .hasMessageStartingWith("NEUTRAL-COPY");
     }
 
     private static Ticket.OfPerson in(Desks desks, String login) {

@@ -66,6 +66,8 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
     boolean evidenceBroken;
     int casesPage = 50;
     int ledgerPage = 200;
+    boolean pagesFail;
+    int pagesAsked;
 
     PackagesBench(Path folder) {
         super(NOW);
@@ -96,6 +98,10 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
                 new PackagesPorts.Ledger() {
                     @Override
                     public List<Sent> page(Optional<Sent> after, int limit) {
+                        pagesAsked++;
+                        if (pagesFail && after.isPresent()) {
+                            throw new FaultException("STORE-DISK", "told to");
+                        }
                         return packing.newest(head, after, Math.min(limit, ledgerPage));
                     }
 
@@ -122,12 +128,18 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
     /// Seals some cases without the screen.
     PackagesBench sealed(int count) {
         for (int i = 0; i < count; i++) {
-            packing.seal(
-                    head,
-                    "province",
-                    "case",
-                    outgoing(new CaseId(new UUID(7, i))).contents());
+            sealed("case", i);
         }
+        return this;
+    }
+
+    /// Seals one case into a stream of its own numbers.
+    PackagesBench sealed(String stream, int number) {
+        packing.seal(
+                head,
+                "province",
+                stream,
+                outgoing(new CaseId(new UUID(7, number))).contents());
         return this;
     }
 
@@ -211,7 +223,9 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
 
     @Override
     public Optional<Sent> last(Tx tx, String recipient, String stream) {
-        return ledger.isEmpty() ? Optional.empty() : Optional.of(ledger.getLast());
+        return ledger.reversed().stream()
+                .filter(sent -> sent.manifest().stream().equals(stream))
+                .findFirst();
     }
 
     @Override

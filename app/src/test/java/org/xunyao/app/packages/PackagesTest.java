@@ -65,11 +65,9 @@ final class PackagesTest {
 
     @Test
     void olderPackagesFollowWhenTheEndOfTheListComesIntoSight() {
+        rig.close();
         bench.sealed(5).ledgerPage = 2;
-        FxRig.call(() -> {
-            model.refresh();
-            return true;
-        });
+        show();
         WaitForAsyncUtils.waitForFxEvents(20);
         assertThat(FxRig.call(() -> model.rows().size())).isEqualTo(7);
         assertThat(FxRig.call(() ->

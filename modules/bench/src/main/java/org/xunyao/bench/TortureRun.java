@@ -65,7 +65,8 @@ record TortureRun(Torture torture, Path scratch) {
         return new TortureOptions(cycles, seed, scratch, negative, System.out::println);
     }
 
-    private static void remove(Path folder) throws IOException {
+    /// Removes a folder with all that is in it; a folder that is not there is well.
+    static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /// Whether anything may still be written (写入闸). Database and files share one: the first refusal of the
 /// disk closes it, and only a new start opens it again, because a later success after a failed write
-/// proves nothing (the lesson of fsync in PostgreSQL). Reading goes on. Safe for several threads.
+/// proves nothing (the lesson of fsync in PostgreSQL). Reading goes on as long as the engine does. Safe for
+/// several threads.
 public final class WriteGate {
     private static final String GROUND_GONE = "STORE-DISK";
 

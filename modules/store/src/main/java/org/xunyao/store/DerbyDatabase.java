@@ -30,6 +30,7 @@ final class DerbyDatabase implements Database {
     private final DerbyFolder derby;
     private final Consumer<String> step;
     private final AtomicBoolean restarts = new AtomicBoolean(true);
+    private final DataSource connections;
 
     /// A plain database.
     DerbyDatabase(Path folder) {
@@ -40,11 +41,13 @@ final class DerbyDatabase implements Database {
     DerbyDatabase(Path folder, Optional<DataKey> key, Consumer<String> step) {
         this.derby = new DerbyFolder(folder, key);
         this.step = step;
+        this.connections = key.isPresent() ? new KeyedSource(derby, restarts::get) : derby.source();
     }
 
+    /// The same for all who ask: of those who meet the stopped database one alone starts it.
     @Override
     public DataSource connections() {
-        return derby.key().isPresent() ? new KeyedSource(derby, restarts::get) : derby.source();
+        return connections;
     }
 
     @Override

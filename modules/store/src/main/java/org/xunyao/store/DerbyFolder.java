@@ -29,6 +29,9 @@ record DerbyFolder(Path folder, Optional<DataKey> key) {
     private static final String ALGORITHM = "AES/CBC/NoPadding";
     private static final String STOPPED = "08006";
 
+    /// It did not run.
+    private static final String NOT_STARTED = "XJ004";
+
     /// Connections to the started database; they need no key as long as it runs.
     EmbeddedDataSource source() {
         var source = new EmbeddedDataSource();
@@ -54,7 +57,8 @@ record DerbyFolder(Path folder, Optional<DataKey> key) {
         start("", attributes);
     }
 
-    /// Starts it; after a crash the engine repairs it from its log. A start that fails changes nothing.
+    /// Starts it; after a crash the engine repairs it from its log. A start that fails leaves it stopped and
+    /// able to start again.
     ///
     /// @throws RefusalException also `KEY-WRONG`, `KEY-MISSING`; `STORE-PLAIN` if there is a key but the
     ///     database is not encrypted, for with a key the engine would encrypt it where it lies
@@ -67,6 +71,7 @@ record DerbyFolder(Path folder, Optional<DataKey> key) {
             start("", withKey());
         } catch (RefusalException refused) {
             if (!refused.code().equals("STORE-IN-USE")) {
+                stop();
                 putBack(before, refused);
             }
             throw refused;
@@ -163,7 +168,7 @@ record DerbyFolder(Path folder, Optional<DataKey> key) {
         try (Connection never = source.getConnection()) {
             log("still runs: " + never, new SQLException(STOPPED));
         } catch (SQLException answer) {
-            if (!STOPPED.equals(answer.getSQLState())) {
+            if (!STOPPED.equals(answer.getSQLState()) && !NOT_STARTED.equals(answer.getSQLState())) {
                 log("does not stop cleanly", answer);
             }
         }

@@ -103,7 +103,7 @@ class ClockInStoreTest {
                 "9999-12-31T15:59:59Z"
             })
     void aJumpInTheMiddleOfACaseIsAuditedBetweenWhatCameBeforeAndAfter(Instant to) {
-        watch.begin(Optional.empty());
+        watch.begin(Optional.empty(), List.of());
         EvidenceItem before = seal("before");
         pass(Duration.ofHours(1));
         wall.set(to);
@@ -127,7 +127,7 @@ class ClockInStoreTest {
 
     @Test
     void aClockThatWasSetBackWhileTheProgramWasOffIsNoticedAtStart() {
-        watch.begin(Optional.empty());
+        watch.begin(Optional.empty(), List.of());
         seal("before");
         Optional<Instant> newest = station.store()
                 .transactions()
@@ -136,7 +136,7 @@ class ClockInStoreTest {
         close();
         wall.set(START.minus(Duration.ofDays(3)));
         open();
-        assertThat(watch.begin(newest)).isEqualTo(StartFinding.BEHIND_RECORDS);
+        assertThat(watch.begin(newest, List.of())).isEqualTo(StartFinding.BEHIND_RECORDS);
         round.run();
         assertThat(Notes.chain(station.store()).getLast().action()).isEqualTo("clock.jump");
         assertThat(watch.today()).isEqualTo("2026-11-22");
@@ -144,7 +144,7 @@ class ClockInStoreTest {
 
     @Test
     void whatWasKnownOfTimeStandsOnEveryPieceOfEvidence() {
-        watch.begin(Optional.of(START.minusSeconds(5)));
+        watch.begin(Optional.of(START.minusSeconds(5)), List.of());
         watch.outside(new OutsideTime(START.plusSeconds(1), "省平台回执 K-17"));
         EvidenceItem item = seal("x");
         ClockFacts facts = found(item).times().clock().orElseThrow();

@@ -74,6 +74,14 @@ class EncryptedStoreTest {
     }
 
     @Test
+    void allWhoMeetTheStoppedDatabaseHaveTheSameConnectionsSoThatOneOfThemStartsIt() {
+        for (Optional<DataKey> one : List.of(Optional.of(key), Optional.<DataKey>empty())) {
+            var database = new DerbyDatabase(folder.resolve("database"), one, step -> {});
+            assertThat(database.connections()).isSameAs(database.connections());
+        }
+    }
+
+    @Test
     void aReadIsMadeOnceMoreIfTheDatabaseStopsBelowItAndNotForEver() {
         try (Store store = ((StoreOpening.Opened) open(key)).store()) {
             var runs = new AtomicInteger();

@@ -28,6 +28,23 @@ class LogControlTest {
         assertThat(records).hasContent("records and more");
     }
 
+    /// The engine came as far as a true checkpoint before the start failed, and removed the log of before.
+    @Test
+    void nothingIsPutBackThatNamesALogFileWhichIsGone() throws IOException {
+        Path log = Files.createDirectory(database.resolve("log"));
+        Path control = write(log.resolve("log.ctrl"), "in log2");
+        Path mirror = write(log.resolve("logmirror.ctrl"), "in log2");
+        Path records = write(log.resolve("log2.dat"), "records");
+        LogControl before = LogControl.of(database);
+        write(control, "in log3");
+        write(mirror, "in log3");
+        write(log.resolve("log3.dat"), "records");
+        Files.delete(records);
+        before.putBack();
+        assertThat(control).hasContent("in log3");
+        assertThat(mirror).hasContent("in log3");
+    }
+
     @Test
     void aDatabaseThatIsNotThereHasNothingToPutBack() throws IOException {
         LogControl.of(database.resolve("none")).putBack();

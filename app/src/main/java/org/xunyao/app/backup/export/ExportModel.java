@@ -91,7 +91,8 @@ public final class ExportModel {
                 words.texts().has(key)
                         ? words.of(key, Texts.figure(now), Texts.figure(all))
                         : words.of("export.phase.table", name, Texts.figure(now)));
-        if (all > 0) {
+        // How many rows there are is not known beforehand; a table that is done says only of itself that it is.
+        if (what.equals("files") && all > 0) {
             progress.at(now, all);
         }
         return !progress.cancelled();

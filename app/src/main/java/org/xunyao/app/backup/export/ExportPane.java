@@ -13,6 +13,8 @@ import org.xunyao.ui.text.Texts;
 
 /// The part of the side column by which everything is taken out.
 public final class ExportPane extends VBox {
+    private static final int GROUP = 4;
+
     private final ExportModel model;
     private final BackupWords words;
     private final TextField folder = new TextField();
@@ -74,8 +76,27 @@ public final class ExportPane extends VBox {
                 Texts.figure(written.rows()),
                 Texts.figure(written.files())));
         said.setId("export-done");
-        return new VBox(
-                SideBlocks.told(Icon.DONE, "icon-ok", said),
-                SideBlocks.sentence(words.of("export.keep"), "fg-2", "t-small"));
+        var done = new VBox(SideBlocks.told(Icon.DONE, written.amiss() == 0 ? "icon-ok" : "icon-quiet", said));
+        done.getStyleClass().add("side-lines");
+        if (written.amiss() > 0) {
+            Label amiss = SideBlocks.sentence(words.of("export.amiss", Texts.figure(written.amiss())), "fg-late");
+            amiss.setId("export-amiss");
+            done.getChildren().add(SideBlocks.told(Icon.LOOK, "icon-late", amiss));
+        }
+        done.getChildren()
+                .addAll(digest(written.digest()), SideBlocks.sentence(words.of("export.keep"), "fg-2", "t-small"));
+        return done;
+    }
+
+    /// In two lines of eight groups each, as it is compared by eye.
+    private VBox digest(String hex) {
+        var text = new StringBuilder();
+        for (int at = 0; at < hex.length(); at += GROUP) {
+            char before = at == hex.length() / 2 ? '\n' : ' ';
+            text.append(at == 0 ? "" : before).append(hex, at, Math.min(hex.length(), at + GROUP));
+        }
+        VBox fact = SideBlocks.fact(words.of("export.digest"), text.toString(), "t-mono", "t-small");
+        fact.setId("export-digest");
+        return fact;
     }
 }

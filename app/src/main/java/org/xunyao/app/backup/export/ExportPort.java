@@ -8,7 +8,7 @@ public interface ExportPort {
     /// Writes a new folder below a chosen one; takes minutes.
     ///
     /// @throws java.util.concurrent.CancellationException if the person stopped it; nothing remains then
-    /// @throws org.xunyao.kernel.FaultException `NEUTRAL-…`, `BACKUP-…`
+    /// @throws org.xunyao.kernel.FaultException `NEUTRAL-…`
     Exported below(Path folder, Heard heard);
 
     /// Hears how far it is.
@@ -25,6 +25,8 @@ public interface ExportPort {
     /// What was written.
     ///
     /// @param folder its new folder
-    /// @param digest of the manifest, as the audit of an import names it
-    record Exported(Path folder, long tables, long rows, long files, String digest) {}
+    /// @param files those that went along as their rows describe them
+    /// @param amiss those that are missing, altered or kept elsewhere; the manifest names each
+    /// @param digest SHA-256 of the manifest in hexadecimal digits, as the audit of an import names it
+    record Exported(Path folder, long tables, long rows, long files, long amiss, String digest) {}
 }

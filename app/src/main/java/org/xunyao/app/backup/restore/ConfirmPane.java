@@ -36,6 +36,7 @@ final class ConfirmPane extends VBox {
         Button back = SideBlocks.keyed(Buttons.normal(words.of("confirm.back"), model::back), "Esc", "restore-back");
         var type = words.of("confirm.type", words.of("confirm.word"));
         HBox line = SideBlocks.framed(word, "restore-word", type, go, back);
+        word.setPromptText(words.of("confirm.word"));
         line.setMaxWidth(720);
         ScrollPane found = SideBlocks.scroll(told, "restore-found", words.of("confirm.title"));
         found.setMaxHeight(USE_PREF_SIZE);

@@ -11,6 +11,8 @@ public final class BureauDraft {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_MARK = 8;
     private static final int LONGEST_UNIT = 40;
+    /// Every document number has it behind the mark.
+    private static final String OFFICE = "市监";
 
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty mark = new SimpleStringProperty(this, "mark", "");
@@ -98,7 +100,8 @@ public final class BureauDraft {
         if (!printable(now.name(), LONGEST_NAME) || now.name().length() < SHORTEST_NAME) {
             return Optional.of(Wrong.NAME);
         }
-        if (now.mark().length() > LONGEST_MARK || !now.mark().codePoints().allMatch(Character::isLetter)) {
+        boolean letters = now.mark().codePoints().allMatch(Character::isLetter);
+        if (now.mark().length() > LONGEST_MARK || !letters || now.mark().contains(OFFICE)) {
             return Optional.of(Wrong.MARK);
         }
         return printable(now.unit(), LONGEST_UNIT) ? Optional.empty() : Optional.of(Wrong.UNIT);

@@ -1,7 +1,5 @@
 package org.xunyao.app.firstrun.steps;
 
-import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -36,8 +34,8 @@ final class AdministratorColumn extends VBox {
         var what = new Label(words.of("wizard.post.what." + post));
         what.setWrapText(true);
         what.getStyleClass().addAll("t-small", "fg-2", "wizard-admin-what");
-        name = field("admin-name-" + post, draft.nameProperty());
-        TextField login = field("admin-login-" + post, draft.loginProperty());
+        name = BigField.of("admin-name-" + post, draft.nameProperty());
+        TextField login = BigField.of("admin-login-" + post, draft.loginProperty());
         typed = words.edge("admin-password-" + post, words.of("wizard.admin.password"));
         again = words.edge("admin-again-" + post, words.of("wizard.again.password"));
         var ticks = new TickList(terms, words.texts());
@@ -51,8 +49,8 @@ final class AdministratorColumn extends VBox {
         VBox password = words.labelled(words.of("wizard.admin.password"), typed);
         password.getChildren().add(ticks);
         getChildren().addAll(title, what);
-        getChildren().add(boxed(words.of("wizard.admin.name"), name));
-        getChildren().add(boxed(words.of("wizard.admin.login"), login));
+        getChildren().add(BigField.named(words.of("wizard.admin.name"), name));
+        getChildren().add(BigField.named(words.of("wizard.admin.login"), login));
         getChildren().addAll(password, words.labelled(words.of("wizard.again.password"), again));
     }
 
@@ -83,22 +81,5 @@ final class AdministratorColumn extends VBox {
         Administrator who = draft.administrator();
         ticks.show(terms.unmet(who.login(), who.name(), now), now.length == 0);
         WizardSecrets.wipe(now);
-    }
-
-    private static TextField field(String id, StringProperty value) {
-        var field = new TextField();
-        field.setId(id);
-        field.textProperty().bindBidirectional(value);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return field;
-    }
-
-    private static Node boxed(String words, TextField field) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("fg-2", "form-label");
-        label.setLabelFor(field);
-        var edge = new HBox(field);
-        edge.getStyleClass().addAll("field", "big-field");
-        return new VBox(label, edge);
     }
 }

@@ -3,8 +3,6 @@ package org.xunyao.app.firstrun.steps;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.firstrun.bureau.BureauDraft;
 import org.xunyao.app.firstrun.wizard.WizardViewModel;
@@ -30,10 +28,12 @@ final class BureauPane extends StepPane {
                         now.isBlank()
                                 ? words.of("wizard.bureau.mark.what")
                                 : words.of("wizard.bureau.number", now.strip())));
-        VBox marked = boxed(words.of("wizard.bureau.mark"), mark);
+        VBox marked = BigField.named(words.of("wizard.bureau.mark"), mark);
         marked.getChildren().add(number);
         var content = new VBox(
-                boxed(words.of("wizard.bureau.name"), name), marked, boxed(words.of("wizard.bureau.unit"), unit));
+                BigField.named(words.of("wizard.bureau.name"), name),
+                marked,
+                BigField.named(words.of("wizard.bureau.unit"), unit));
         content.getStyleClass().addAll("wizard-content", "wizard-narrow", "wizard-bureau");
         model.messageProperty().subscribe(said -> {
             switch (said.kind()) {
@@ -68,20 +68,8 @@ final class BureauPane extends StepPane {
     }
 
     private static TextField field(String id, StringProperty value, String prompt) {
-        var field = new TextField();
-        field.setId(id);
+        TextField field = BigField.of(id, value);
         field.setPromptText(prompt);
-        field.textProperty().bindBidirectional(value);
-        HBox.setHgrow(field, Priority.ALWAYS);
         return field;
-    }
-
-    private static VBox boxed(String words, TextField field) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("fg-2", "form-label");
-        label.setLabelFor(field);
-        var edge = new HBox(field);
-        edge.getStyleClass().addAll("field", "big-field");
-        return new VBox(label, edge);
     }
 }

@@ -23,6 +23,7 @@ public final class WizardView extends HBox {
     private final VBox steps = new VBox();
     private final StackPane place = new StackPane();
     private StepPane open;
+    private boolean gone;
 
     /// @param texts hold {@link #BUNDLE}, the sign-in screen's and the program's
     public WizardView(WizardViewModel<?> model, Texts texts) {
@@ -55,6 +56,7 @@ public final class WizardView extends HBox {
 
     /// Shows nothing more, the recovery key least of all; call it when the wizard is taken away.
     public void blank() {
+        gone = true;
         for (Node group : place.lookupAll(".recovery-group")) {
             if (group instanceof Label label) {
                 label.setText("");
@@ -64,6 +66,9 @@ public final class WizardView extends HBox {
     }
 
     private void show(WizardStep step) {
+        if (gone) {
+            return;
+        }
         open = pane(step);
         place.getChildren().setAll(open);
         steps.getChildren().clear();

@@ -159,7 +159,7 @@ public final class WizardViewModel<T> {
         }
     }
 
-    /// From the folder to the passphrase.
+    /// From the folder to the step after it.
     public void folderChosen() {
         if (folder.free()) {
             bureau.suggest(folder.bureau(sample.get()));

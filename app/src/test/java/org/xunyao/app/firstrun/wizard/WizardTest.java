@@ -54,6 +54,10 @@ class WizardTest {
         draft.markProperty().set("清〔");
         rig.model.bureauChosen();
         assertThat(said()).isEqualTo(Kind.BUREAU_MARK);
+        draft.markProperty().set("清市监");
+        rig.model.bureauChosen();
+        assertThat(said()).as("every number has it behind the mark").isEqualTo(Kind.BUREAU_MARK);
+        draft.markProperty().set("清〔");
         draft.nameProperty().set("江清县市场监督管理局");
         assertThat(draft.markProperty().get()).as("was typed by hand").isEqualTo("清〔");
         draft.markProperty().set("清江");

@@ -6,22 +6,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xunyao.access.Action;
 import org.xunyao.access.Person;
 import org.xunyao.access.RoleId;
 
 /// What the workstation knows of a person's sign-in (账户).
 ///
-/// @param areas codes of the areas that the person is assigned to
+/// @param areas codes of the areas that the person is assigned to, 2 to 12 digits
 /// @param lastSignIn the last success, by the reckoned time
 public record Account(
         Person person, Set<String> areas, Secret secret, Tries tries, Standing standing, Optional<Instant> lastSignIn) {
     /// Opening a closed account again.
     public static final Action OPEN = new Action("account.enable");
 
-    /// Copies the areas.
+    private static final Pattern AREA = Pattern.compile("[0-9]{2,12}");
+
+    /// Copies the areas and refuses what is no code of one.
     public Account {
         areas = Set.copyOf(areas);
+        if (!areCodes(areas)) {
+            throw new IllegalArgumentException("no code of an area");
+        }
+    }
+
+    /// Whether each is the code of an area (行政区划代码): 2 digits for a province up to 12 for a village.
+    public static boolean areCodes(Set<String> areas) {
+        return areas.stream().allMatch(area -> AREA.matcher(area).matches());
     }
 
     /// A new account.

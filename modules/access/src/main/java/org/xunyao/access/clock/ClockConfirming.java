@@ -29,9 +29,12 @@ public record ClockConfirming(ClockWatch watch, ClockDesk desk) {
         if (!watch.plausible()) {
             throw new FaultException("CLOCK-UNSET", "the wall clock was never set");
         }
-        new ClockRound(watch, desk).run();
-        Saved<ClockJump> saved = desk.confirm(ticket, new ClockJump(watch.reckoningTime(), watch.now()));
-        watch.confirmed();
-        return saved;
+        // A jump that another round records after the confirmation would count again at every start.
+        synchronized (watch) {
+            new ClockRound(watch, desk).record();
+            Saved<ClockJump> saved = desk.confirm(ticket, new ClockJump(watch.reckoningTime(), watch.now()));
+            watch.confirmed();
+            return saved;
+        }
     }
 }

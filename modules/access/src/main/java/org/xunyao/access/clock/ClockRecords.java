@@ -1,7 +1,6 @@
 package org.xunyao.access.clock;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.xunyao.access.audit.AuditQuery;
 import org.xunyao.access.audit.AuditShelf;
 import org.xunyao.kernel.Tx;
 import org.xunyao.kernel.clock.ClockJump;
-import org.xunyao.kernel.clock.StandingSetBack;
 
 /// What the audit of a station tells of its clock before a start (开机前的时钟记录).
 ///
@@ -23,8 +21,13 @@ public record ClockRecords(AuditShelf shelf) {
     /// What is known.
     ///
     /// @param newest time of the newest link, as the wall clock showed it
-    /// @param standing how far the wall clock stood behind the believed time then
-    public record Known(Optional<Instant> newest, Duration standing) {}
+    /// @param jumps since a person last confirmed the clock, in the order in which they were recorded
+    public record Known(Optional<Instant> newest, List<ClockJump> jumps) {
+        /// Copies the jumps.
+        public Known {
+            jumps = List.copyOf(jumps);
+        }
+    }
 
     /// Reads it. Links are in the order of their numbers: their times are what is in doubt.
     public Known read(Tx tx) {
@@ -37,7 +40,7 @@ public record ClockRecords(AuditShelf shelf) {
                 .sorted(Comparator.comparingLong(AuditRecord::sequence))
                 .flatMap(link -> jump(link.target().id()).stream())
                 .toList();
-        return new Known(shelf.trail().last(tx, shelf.station()).map(AuditRecord::at), StandingSetBack.after(jumps));
+        return new Known(shelf.trail().last(tx, shelf.station()).map(AuditRecord::at), jumps);
     }
 
     private List<AuditRecord> of(Tx tx, Action action) {

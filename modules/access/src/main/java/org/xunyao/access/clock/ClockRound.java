@@ -21,14 +21,22 @@ public final class ClockRound implements Runnable {
 
     @Override
     public void run() {
-        for (ClockJump jump : watch.unreported()) {
-            try {
+        try {
+            record();
+        } catch (FaultException refused) {
+            System.getLogger(ClockRound.class.getName())
+                    .log(System.Logger.Level.WARNING, "a clock jump is not recorded yet: " + refused.code());
+        }
+    }
+
+    /// Has every jump recorded, each once: rounds of one clock wait for each other.
+    ///
+    /// @throws FaultException `STORE-…`; what was not recorded is still to be recorded
+    void record() {
+        synchronized (watch) {
+            for (ClockJump jump : watch.unreported()) {
                 desk.record(RULE, jump);
                 watch.reported(jump);
-            } catch (FaultException refused) {
-                System.getLogger(ClockRound.class.getName())
-                        .log(System.Logger.Level.WARNING, "a clock jump is not recorded yet: " + refused.code());
-                return;
             }
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.PersonId;
@@ -36,7 +35,6 @@ public final class RolesDesk {
     public static final Action APPROVE = new Action("role.approve");
 
     private static final Target LIST = new Target("role-change", "*");
-    private static final Pattern AREA = Pattern.compile("[0-9]{2,12}");
     private static final int MOST = 1_000;
 
     private final Office office;
@@ -97,8 +95,7 @@ public final class RolesDesk {
             PersonId maker = ticket.person().id();
             require(!maker.equals(person), PROPOSE, new Refusal.OwnGrant());
             requireAnother(tx, requireFit(tx, person, roles, PROPOSE), roles, PROPOSE);
-            if (reason.isBlank()
-                    || areas.stream().anyMatch(area -> !AREA.matcher(area).matches())) {
+            if (reason.isBlank() || !Account.areCodes(areas)) {
                 throw new FaultException("ROLE-CHANGE-UNFIT", "areas or reason");
             }
             var change = new RoleChange(

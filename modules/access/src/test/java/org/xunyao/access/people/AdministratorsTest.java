@@ -131,6 +131,19 @@ class AdministratorsTest {
     }
 
     @Test
+    void areasAreCodesAndAReasonIsGiven() {
+        Set<RoleId> leader = Set.of(new RoleId("LEADER"));
+        for (Runnable act : List.<Runnable>of(
+                () -> roles.propose(in("sec"), id(3), leader, Set.of("330198", "33019８"), "升任"),
+                () -> roles.propose(in("sec"), id(3), leader, Set.of("330198"), " "))) {
+            assertThatThrownBy(act::run)
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            unfit -> assertThat(unfit.code()).isEqualTo("ROLE-CHANGE-UNFIT"));
+        }
+    }
+
+    @Test
     void closingAnAccountEndsItsSessionsAndKeepsItsName() {
         Ticket.OfPerson li = in("li");
         accounts.disable(in("sys"), id(3));

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.xunyao.access.AuditRecord;
@@ -103,7 +102,7 @@ public final class ClockTorture implements Torture {
             round.run();
             wrong.addAll(new Inspection(bench).wrong(acks));
             wrong.addAll(traces(bench, jump, acks));
-            wrong.addAll(start(bench, machine));
+            wrong.addAll(starts(bench, machine));
         } catch (SQLException refused) {
             throw new IOException(refused);
         }
@@ -148,24 +147,27 @@ public final class ClockTorture implements Torture {
         return wrong;
     }
 
-    /// The next start on the same records, by a clock that was set back.
-    private static List<String> start(BenchStation bench, SetClock machine) {
-        Instant newest = bench.store()
-                .transactions()
-                .read(tx -> bench.store().auditTrail().last(tx, BenchStation.NAME))
-                .map(AuditRecord::at)
-                .orElse(MONDAY);
-        Path station = Path.of(System.getProperty("xunyao.root"), "resources", "station");
-        var limits = new StationTables(station).clock();
-        Instant wall = newest.minus(Duration.ofDays(1));
-        machine.set(wall);
-        StartFinding expected = wall.isBefore(limits.earliest())
-                ? StartFinding.TOO_EARLY
-                : wall.isAfter(limits.latest()) ? StartFinding.TOO_LATE : StartFinding.BEHIND_RECORDS;
-        StartFinding finding = new ClockWatch(machine, MachineTime.SILENT, limits).begin(Optional.of(newest));
-        return finding == expected
-                ? List.of()
-                : List.of("a start one day before the newest record, " + newest + ", found " + finding);
+    /// Starts on the same records, by a clock that was set back: the first finds it, the next finds that it
+    /// lasts, a trip into a year that nobody can mean forgives nothing, and a person's word ends it.
+    private static List<String> starts(BenchStation bench, SetClock machine) {
+        var starts = new Starts(bench, machine);
+        Instant newest = starts.newest();
+        if (starts.plausible(newest)) {
+            // Else a jump forward of before would excuse the set-back that follows, once.
+            starts.confirm();
+        }
+        Instant back = newest.minus(Duration.ofDays(1));
+        var wrong = new ArrayList<String>();
+        wrong.addAll(starts.finds("a start one day before the newest record", back, starts.expected(back)));
+        if (starts.plausible(back)) {
+            Instant still = back.plus(A_WHILE);
+            wrong.addAll(starts.finds("a second start of the clock set back", still, StartFinding.BEHIND_RECORDS));
+            wrong.addAll(starts.finds("a start in 2199", Instant.parse("2199-01-01T00:00:00Z"), StartFinding.TOO_LATE));
+            wrong.addAll(starts.finds("the start after it", still.plus(A_WHILE), StartFinding.BEHIND_RECORDS));
+            starts.confirm();
+            wrong.addAll(starts.finds("a start after the confirmation", still.plus(A_WHILE), StartFinding.FITS));
+        }
+        return wrong;
     }
 
     /// Whole processes under other clocks. The monotonic clock is moved too: leaving it alone is what

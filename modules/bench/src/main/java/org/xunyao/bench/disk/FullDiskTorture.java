@@ -67,14 +67,15 @@ public final class FullDiskTorture implements Torture {
             throws IOException, InterruptedException {
         Path folder = volume.mountPoint().resolve("station");
         Path ballast = volume.mountPoint().resolve("ballast");
-        save(options, new Launch(List.of(), List.of(), folder, Sabotage.NONE, SMALL / 10, 1), acks);
+        save(options, new Launch(List.of(), List.of(), folder, Sabotage.NONE, SMALL / 10, 1), acks, false);
         volume.fill(ballast, way == Way.SOMEBODY_ELSE ? random.nextInt(64) : 3_000 + random.nextInt(2_000));
         Sabotage sabotage = options.negative() ? Sabotage.ERRORS_SWALLOWED : Sabotage.NONE;
         int bytes = way == Way.EVIDENCE ? LARGE : SMALL;
         List<String> full = save(
                 options,
                 new Launch(List.of(), List.of("-D" + WriterMain.BYTES + "=" + bytes), folder, sabotage, MANY, 3),
-                acks);
+                acks,
+                true);
         if (!full.isEmpty()) {
             return full;
         }
@@ -84,11 +85,12 @@ public final class FullDiskTorture implements Torture {
         }
         volume.remove(ballast);
         int before = acks.size();
-        List<String> again = save(options, new Launch(List.of(), List.of(), folder, Sabotage.NONE, 6, 1), acks);
+        List<String> again = save(options, new Launch(List.of(), List.of(), folder, Sabotage.NONE, 6, 1), acks, false);
         return again.isEmpty() && acks.size() != before + 6 ? List.of("does not save with room again") : again;
     }
 
-    private static List<String> save(TortureOptions options, Launch launch, List<Ack> acks)
+    /// @param fills whether the disk must become full meanwhile: a torture without its fault proves nothing
+    private static List<String> save(TortureOptions options, Launch launch, List<Ack> acks, boolean fills)
             throws IOException, InterruptedException {
         try (WriterProcess writer = WriterProcess.start(launch, options.scratch(), acks)) {
             writer.awaitEnd();
@@ -98,6 +100,9 @@ public final class FullDiskTorture implements Torture {
             }
             if (writer.acksAfterFault() > 0) {
                 return List.of("acknowledged after the first refusal: " + writer.faults());
+            }
+            if (fills && writer.refused().isEmpty() && writer.faults().isEmpty()) {
+                return List.of("the disk was never full, after " + writer.acks().size() + " saves");
             }
             return writer.endedInOrder() ? List.of() : List.of("ended by an exception: " + writer.trouble());
         }

@@ -9,7 +9,9 @@ import java.util.Optional;
 /// An ext4 volume of its own in a file. Closing it unmounts it and frees its loop device; so does the end
 /// of the process.
 public final class LoopVolume implements AutoCloseable {
-    private static final List<String> COMMANDS = List.of("mkfs.ext4", "mount", "umount", "losetup", "truncate");
+    private static final List<String> COMMANDS =
+            List.of("mkfs.ext4", "mount", "umount", "losetup", "truncate", "fallocate");
+    private static final String FULL = "No space left";
     private static final int KILO = 1_024;
     private static final int NODES = 16;
     private static final int UNMOUNT_TRIES = 50;
@@ -96,14 +98,21 @@ public final class LoopVolume implements AutoCloseable {
     /// itself.
     ///
     /// @param kilobytes that stay free
+    /// @throws IOException if it cannot be filled
     void fill(Path ballast, int kilobytes) throws IOException, InterruptedException {
         long wanted = mountPoint.toFile().getUsableSpace() / KILO - kilobytes;
         boolean filled = false;
-        while (wanted > 0 && !filled) {
+        while (!filled) {
+            if (wanted <= 0) {
+                throw new IOException("no room for the file that fills the volume but for " + kilobytes + " KB");
+            }
             try {
                 Shell.run("fallocate", "-l", wanted + "K", ballast.toString());
                 filled = true;
-            } catch (IOException tooMuch) {
+            } catch (IOException refused) {
+                if (!String.valueOf(refused.getMessage()).contains(FULL)) {
+                    throw refused;
+                }
                 wanted -= NODES;
             }
         }

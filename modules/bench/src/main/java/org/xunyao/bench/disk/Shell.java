@@ -15,8 +15,7 @@ public final class Shell {
     ///
     /// @throws IOException if it did not end with 0, with what it said
     public static String run(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        process.getOutputStream().close();
+        Process process = started(words);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(String.join(" ", words) + ": " + said.strip());
@@ -26,12 +25,20 @@ public final class Shell {
 
     /// Runs a command that answers 1 where it mended something.
     static void repair(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        process.getOutputStream().close();
+        Process process = started(words);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() > 1) {
             throw new IOException(String.join(" ", words) + ": " + said.strip());
         }
+    }
+
+    /// Answers are read here, so they are asked for in English.
+    private static Process started(String... words) throws IOException {
+        var builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
     }
 
     /// Whether the system has the command.

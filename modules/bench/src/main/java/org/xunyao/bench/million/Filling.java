@@ -5,24 +5,26 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.exchange.Entry;
 import org.xunyao.exchange.Manifest;
 import org.xunyao.exchange.ManifestText;
-import org.xunyao.kernel.Digests;
 
 /// Writes the rows of years in portions by plain SQL; row `i` is the same in every run. Identifiers are
-/// time-ordered as those of the program.
+/// time-ordered as those of the program. At the end the engine counts its tables anew: it does so by itself
+/// whenever a table has grown by a factor, so a station in use has had that for years. Without it the first
+/// pages would be read by plans for empty tables, beside the counting of a million rows.
 ///
 /// @param told takes a line now and then
 record Filling(Connection connection, Size size, Consumer<String> told) {
+    /// Goes up with every change of what is written: a folder of another version is not used again.
+    static final int VERSION = 2;
+
     static final String[] STATES = {
         "RAISED",
         "DISMISSED",
@@ -35,8 +37,6 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
         "RAISED",
         "INSUFFICIENT"
     };
-    private static final Instant BEGAN = Instant.parse("2016-01-01T00:00:00Z");
-    private static final long SECONDS_BETWEEN = 300;
     private static final long COUNTED_SECONDS = 900;
     private static final long NANOS = 1_000_000_000;
     private static final int PORTION = 5_000;
@@ -44,60 +44,9 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
     private static final int CAMERAS = 36;
     private static final String PERSON = new UUID(3, 3).toString();
 
-    /// How many rows of each kind.
-    record Size(int alarms, int evidence, int cases) {
-        /// The identifier of the i-th piece of evidence.
-        String evidenceId(long i) {
-            return id(i, evidence, 1, this);
-        }
-
-        /// The identifier of the i-th alarm.
-        String alarmId(long i) {
-            return id(i, alarms, 2, this);
-        }
-
-        /// The identifier of the i-th lead.
-        String leadId(long i) {
-            return id(i, cases, 3, this);
-        }
-
-        /// The identifier of the i-th case.
-        String caseId(long i) {
-            return id(i, cases, 4, this);
-        }
-
-        /// The identifier of the i-th change of roles.
-        String changeId(long i) {
-            return id(i, cases, 5, this);
-        }
-
-        /// The manifest of the i-th package; each case was sent once.
-        Manifest manifest(long i) {
-            Instant at = at(i, cases, this);
-            return new Manifest(
-                    Manifest.Environment.TEST,
-                    "lanxi-2",
-                    "province",
-                    "case",
-                    i + 1,
-                    i == 0 ? Manifest.FIRST : String.format("%064x", i + 6),
-                    at,
-                    at.plus(Duration.ofDays(30)),
-                    1,
-                    List.of(new Entry(
-                            "data/case.json",
-                            "application/json",
-                            new Digests(String.format("%064x", i), String.format("%064x", i + 7), 9_000))));
-        }
-
-        /// The same for another number of alarms.
-        static Size of(int alarms) {
-            return new Size(alarms, alarms / 5, alarms / 50);
-        }
-    }
-
     void fill() throws SQLException {
         connection.setAutoCommit(false);
+        person();
         evidence();
         custody();
         alarms();
@@ -110,17 +59,27 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
         numbers("LEAD");
         numbers("CASE");
         connection.commit();
+        updateStatistics();
     }
 
-    /// When the i-th of so many rows was made.
-    static Instant at(long i, long count, Size size) {
-        return BEGAN.plusSeconds(i * SECONDS_BETWEEN * size.alarms() / count);
-    }
-
-    /// The identifier of the i-th of so many rows.
-    static String id(long i, long count, int kind, Size size) {
-        long high = at(i, count, size).toEpochMilli() << 16 | 0x7000L | kind;
-        return new UUID(high, 0x8000_0000_0000_0000L | i).toString();
+    private void updateStatistics() throws SQLException {
+        var tables = new ArrayList<String>();
+        try (PreparedStatement statement = connection.prepareStatement("select t.tablename from sys.systables t"
+                        + " join sys.sysschemas s on s.schemaid = t.schemaid where s.schemaname = current schema"
+                        + " and t.tabletype = 'T'");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("call syscs_util.syscs_update_statistics(current schema, ?, null)")) {
+            for (String table : tables) {
+                statement.setString(1, table);
+                statement.execute();
+                connection.commit();
+            }
+        }
     }
 
     private void evidence() throws SQLException {
@@ -295,9 +254,17 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
                 });
     }
 
-    private void roleChanges() throws SQLException {
+    /// Whoever decided all that, with an account like everybody.
+    private void person() throws SQLException {
         insert("person (id, login, name, unit, badge)", 1, i ->
                 new Object[] {PERSON, "limingyuan", "李明远", "综合执法一中队", "330198001"});
+        insert("person_role (person_id, role_code)", 1, i -> new Object[] {PERSON, "INSPECTOR"});
+        insert("person_area (person_id, area_code)", 1, i -> new Object[] {PERSON, "330198"});
+        insert("account (person_id, password_hash, failures, must_change, password_set_at, open_since)", 1, i ->
+                new Object[] {PERSON, "-", 0, false, Timestamp.from(Size.BEGAN), Timestamp.from(Size.BEGAN)});
+    }
+
+    private void roleChanges() throws SQLException {
         insert(
                 "role_change (id, person_id, reason, proposer, proposed_at, state, decision_reason)",
                 size.cases(),
@@ -316,7 +283,7 @@ record Filling(Connection connection, Size size, Consumer<String> told) {
     }
 
     private Timestamp at(long i, long count) {
-        return Timestamp.from(at(i, count, size));
+        return Timestamp.from(size.at(i, count));
     }
 
     /// Row by row: one statement for all checks each row against a list of all, which takes Derby hours.

@@ -22,9 +22,9 @@ final class Lists {
     private static final int FAR = 10_000;
 
     private final Store store;
-    private final Filling.Size size;
+    private final Size size;
 
-    Lists(Store store, Filling.Size size) {
+    Lists(Store store, Size size) {
         this.store = store;
         this.size = size;
     }
@@ -45,9 +45,7 @@ final class Lists {
         lists.put(
                 "evidence, first page",
                 tx -> store.evidenceItems().newest(tx, Instant.parse("2100-01-01T00:00:00Z"), PAGE));
-        lists.put(
-                "evidence, last page",
-                tx -> store.evidenceItems().newest(tx, Filling.at(PAGE, size.evidence(), size), PAGE));
+        lists.put("evidence, last page", tx -> store.evidenceItems().newest(tx, size.at(PAGE, size.evidence()), PAGE));
         lists.put("packages, first page", tx -> store.packageLedger().newest(tx, Optional.empty(), PAGE));
         lists.put("packages, last page", tx -> store.packageLedger().newest(tx, Optional.of(sent(PAGE)), PAGE));
         lists.put("role changes, first page", tx -> store.roleChanges().newest(tx, Optional.empty(), PAGE));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.xunyao.bench.station.CarelessFiles;
+import org.xunyao.bench.station.ChildJava;
 import org.xunyao.bench.station.OpenStore;
 import org.xunyao.bench.station.Sabotage;
 import org.xunyao.bench.station.WriterMain;
@@ -34,7 +35,7 @@ public final class MillionTorture implements Torture {
     private static final double PAGE_MILLIS = 200;
     private static final double START_SECONDS = 5;
     private static final double RECOVERY_SECONDS = 10;
-    private static final int SAVING_MILLIS = 5_000;
+    private static final int SAVES = 500;
     private static final double MILLIS = 1e6;
     private static final double SECONDS = 1e9;
 
@@ -50,17 +51,20 @@ public final class MillionTorture implements Torture {
 
     @Override
     public Outcome run(TortureOptions options) throws IOException, InterruptedException {
-        var size = Filling.Size.of(options.cyclesOr(ALARMS));
+        var size = Size.of(options.cyclesOr(ALARMS));
         Path folder = filled(options, size);
         var slow = new ArrayList<String>();
         String pages = pages(options, folder, size, slow);
+        // The cache of classes is made once for all children, which is no part of any start.
+        var _ = ChildJava.words(options.scratch(), List.of());
         double start = start(options, folder);
         judge("start", start, START_SECONDS, slow);
-        double recovery = recovery(options, folder);
+        int saves = killed(options, folder);
+        double recovery = start(options, folder);
         judge("recovery", recovery, RECOVERY_SECONDS, slow);
         String figure = String.format(
-                "%,d alarms, %,d evidence, %,d cases: %s; start %.1f s, recovery after kill -9 %.1f s",
-                size.alarms(), size.evidence(), size.cases(), pages, start, recovery);
+                "%,d alarms, %,d evidence, %,d cases: %s; start %.1f s, recovery after kill -9 within save %,d %.1f s",
+                size.alarms(), size.evidence(), size.cases(), pages, start, saves + 1, recovery);
         return slow.isEmpty() ? new Outcome.Passed(figure) : new Outcome.Failed("too slow " + slow + "; " + figure);
     }
 
@@ -70,9 +74,10 @@ public final class MillionTorture implements Torture {
         }
     }
 
-    /// Filling takes longer than measuring, so a filled station stays beside the scratch folder for the next run.
-    private Path filled(TortureOptions options, Filling.Size size) throws IOException {
-        String name = "million-" + size.alarms() + (options.negative() ? "-negative" : "");
+    /// Filling takes longer than measuring, so a filled station stays beside the scratch folder for the next run
+    /// of a program that fills in the same way.
+    private Path filled(TortureOptions options, Size size) throws IOException {
+        String name = "million-v" + Filling.VERSION + "-" + size.alarms() + (options.negative() ? "-negative" : "");
         Path folder = options.scratch().resolveSibling(name);
         Path mark = folder.resolve("filled");
         if (!Files.exists(mark)) {
@@ -85,7 +90,7 @@ public final class MillionTorture implements Torture {
         return folder;
     }
 
-    private void fill(TortureOptions options, Path folder, Filling.Size size) throws IOException {
+    private void fill(TortureOptions options, Path folder, Size size) throws IOException {
         try (Store _ = open(folder);
                 Connection connection = OpenStore.beside(folder)) {
             long begun = clock.nanoTime();
@@ -99,7 +104,7 @@ public final class MillionTorture implements Torture {
         }
     }
 
-    private String pages(TortureOptions options, Path folder, Filling.Size size, List<String> slow) throws IOException {
+    private String pages(TortureOptions options, Path folder, Size size, List<String> slow) throws IOException {
         double slowest = 0;
         try (Store store = open(folder)) {
             for (Map.Entry<String, Function<Tx, List<?>>> list :
@@ -142,24 +147,36 @@ public final class MillionTorture implements Torture {
         return millis[(int) Math.ceil(0.95 * READINGS) - 1];
     }
 
-    /// From the start of the process until its store is open.
-    private double start(TortureOptions options, Path folder) throws IOException {
+    /// From the start of the process until its store is open; it then ends in order.
+    private double start(TortureOptions options, Path folder) throws IOException, InterruptedException {
         long begun = clock.nanoTime();
         try (WriterProcess writer = writer(options, folder, 0)) {
             writer.awaitOpened();
-            return (clock.nanoTime() - begun) / SECONDS;
+            double seconds = (clock.nanoTime() - begun) / SECONDS;
+            writer.awaitEnd();
+            if (writer.openedMillis() < 0 || !writer.endedInOrder()) {
+                throw new IOException("the station did not start: " + writer.trouble());
+            }
+            return seconds;
         }
     }
 
-    private double recovery(TortureOptions options, Path folder) throws IOException, InterruptedException {
+    /// Leaves a station that died within a save, with all that was saved since its start still to be read out of
+    /// the log.
+    ///
+    /// @return saves before that one
+    private static int killed(TortureOptions options, Path folder) throws IOException, InterruptedException {
         try (WriterProcess writer = writer(options, folder, Integer.MAX_VALUE)) {
-            writer.awaitReady();
-            Thread.sleep(SAVING_MILLIS);
+            writer.awaitSaves(SAVES);
             writer.kill();
             writer.awaitEnd();
-            options.progress().accept("killed after " + writer.acks().size() + " saves");
+            int saves = writer.acks().size();
+            if (saves < SAVES || !writer.wasKilled()) {
+                throw new IOException("not killed within a save, after " + saves + ": " + writer.trouble());
+            }
+            options.progress().accept("killed after " + saves + " saves");
+            return saves;
         }
-        return start(options, folder);
     }
 
     private static WriterProcess writer(TortureOptions options, Path folder, int saves) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,30 +77,36 @@ public final class RowFileTorture implements Torture {
             for (SealStep step : SealStep.values()) {
                 if (step != SealStep.NEVER && wrong.isEmpty()) {
                     piece = next();
-                    wrong = death(step.name(), List.of(), step);
+                    wrong = death(step.name(), List.of(), step, step.left());
                 }
             }
             if (Shell.has("strace")) {
                 for (Traced call : Traced.values()) {
                     if (wrong.isEmpty()) {
                         piece = next();
-                        wrong = death(call.name(), call.tracer(home(), home().resolve(shelf(piece))), SealStep.NEVER);
+                        List<String> tracer = call.tracer(home(), home().resolve(shelf(piece)));
+                        wrong = death(call.name(), tracer, SealStep.NEVER, call.left());
                     }
                 }
             }
             return wrong;
         }
 
-        private List<String> death(String name, List<String> before, SealStep step)
+        private List<String> death(String name, List<String> before, SealStep step, Left left)
                 throws IOException, InterruptedException {
-            String said = seal(before, step);
-            if (!said.isEmpty()) {
-                throw new IOException("the blow " + name + " did not strike: " + said);
+            Ended ended = seal(before, step);
+            if (ended.exit() != SealStep.KILLED || !ended.said().isEmpty()) {
+                throw new IOException("the blow " + name + " did not strike: " + ended);
             }
             deaths.merge(name, 1, Integer::sum);
+            boolean shelved = shelved(piece);
             Set<Path> files = files();
             try (var tray = Tray.open(folder)) {
                 List<String> wrong = new ArrayList<>(tray.wrong(acks));
+                var found = new Left(shelved, tray.size());
+                if (wrong.isEmpty() && !found.equals(left)) {
+                    throw new IOException("the blow " + name + " struck elsewhere: " + found + " is not " + left);
+                }
                 inTray += tray.size();
                 acks.add(tray.sealAgain(piece));
                 wrong.addAll(tray.wrong(acks));
@@ -113,12 +120,12 @@ public final class RowFileTorture implements Torture {
         /// A sealing that nobody struck must be acknowledged; otherwise the blows would prove nothing.
         private void undisturbed() throws IOException, InterruptedException {
             piece = next();
-            String said = seal(List.of(), SealStep.NEVER);
-            acks.add(Ack.of(said).orElseThrow(() -> new IOException("nothing was sealed without a blow: " + said)));
+            Ended ended = seal(List.of(), SealStep.NEVER);
+            Optional<Ack> ack = ended.exit() == 0 ? Ack.of(ended.said()) : Optional.empty();
+            acks.add(ack.orElseThrow(() -> new IOException("nothing was sealed without a blow: " + ended)));
         }
 
-        /// @return what the process said, nothing if it died
-        private String seal(List<String> before, SealStep step) throws IOException, InterruptedException {
+        private Ended seal(List<String> before, SealStep step) throws IOException, InterruptedException {
             List<String> words = new ArrayList<>(before);
             words.addAll(ChildJava.words(options.scratch(), List.of()));
             String order = options.negative() ? "row-first" : "file-first";
@@ -128,8 +135,7 @@ public final class RowFileTorture implements Torture {
                     .redirectError(options.scratch().resolve("seal.err").toFile())
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return said.strip();
+            return new Ended(process.waitFor(), said.strip());
         }
 
         private Path home() throws IOException {
@@ -139,10 +145,14 @@ public final class RowFileTorture implements Torture {
         /// The next piece that goes onto a shelf of its own, so that every sealing makes the same calls.
         private int next() {
             int next = piece + 1;
-            while (Files.exists(folder.resolve(EVIDENCE).resolve(shelf(next)))) {
+            while (shelved(next)) {
                 next++;
             }
             return next;
+        }
+
+        private boolean shelved(int number) {
+            return Files.exists(folder.resolve(EVIDENCE).resolve(shelf(number)));
         }
 
         private static String shelf(int number) {
@@ -153,6 +163,16 @@ public final class RowFileTorture implements Torture {
             try (Stream<Path> all = Files.walk(home())) {
                 return all.filter(Files::isRegularFile).collect(Collectors.toSet());
             }
+        }
+    }
+
+    /// How a process ended.
+    ///
+    /// @param said nothing if it died
+    private record Ended(int exit, String said) {
+        @Override
+        public String toString() {
+            return "exit " + exit + " " + said;
         }
     }
 }

@@ -13,19 +13,32 @@ import org.xunyao.kernel.Tx;
 /// forced, have no port; the tracer kills there.
 enum SealStep {
     /// Half of the bytes are written.
-    BYTES_HALF,
+    BYTES_HALF(Left.NOTHING),
     /// All bytes are written and not forced.
-    BYTES_WRITTEN,
+    BYTES_WRITTEN(Left.NOTHING),
     /// The file has its name for good.
-    FILE_SEALED,
+    FILE_SEALED(Left.FILE),
     /// The rows are written and not committed.
-    ROWS_WRITTEN,
+    ROWS_WRITTEN(Left.FILE),
     /// The rows are committed; nobody was told.
-    COMMITTED,
+    COMMITTED(Left.SHELF),
     /// Nothing happens.
-    NEVER;
+    NEVER(Left.SHELF);
 
-    private static final int KILLED = 137;
+    /// How a process ends that dies here, as one that `kill -9` ended.
+    static final int KILLED = 137;
+
+    @SuppressWarnings("ImmutableEnumChecker") // two values that never change
+    private final Left left;
+
+    SealStep(Left left) {
+        this.left = left;
+    }
+
+    /// What a death here leaves.
+    Left left() {
+        return left;
+    }
 
     private void dieAt(SealStep here) {
         if (this == here) {

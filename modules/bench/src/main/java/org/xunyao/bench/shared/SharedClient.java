@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.xunyao.access.Saved;
+import org.xunyao.access.people.RoleChange;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.kernel.FaultException;
@@ -19,7 +20,7 @@ import org.xunyao.kernel.SupersededException;
 
 /// One person at one station who adds marks to documents that others change too: he opens, adds, saves;
 /// if another was quicker he adds to theirs; if the answer was lost he looks whether his mark is there,
-/// and only if it is not does he write again.
+/// and only if it is not does he write again. Between two edits he changes accounts.
 final class SharedClient implements Callable<Optional<String>> {
     private static final Set<String> PASSING =
             Set.of("STORE-LOST", "STORE-UNKNOWN", "STORE-LOCKED", "STORE-GONE", "STORE-CONFLICT", "STORE-FAILED");
@@ -33,6 +34,7 @@ final class SharedClient implements Callable<Optional<String>> {
     private final List<String> acknowledged = new ArrayList<>();
     private final Set<Long> links = new HashSet<>();
     private final TreeMap<String, Integer> faults = new TreeMap<>();
+    private final SharedVisitor visitor;
 
     /// What all clients do.
     ///
@@ -41,12 +43,14 @@ final class SharedClient implements Callable<Optional<String>> {
     /// @param blind whether to write without looking at what others saved
     record Work(List<DocumentId> documents, int edits, boolean blind) {}
 
+    /// @param number of this client, from 1
     /// @param progress counts the edits of all clients
-    SharedClient(SharedStation station, Random random, Work work, AtomicLong progress) {
+    SharedClient(SharedStation station, int number, Random random, Work work, AtomicLong progress) {
         this.station = station;
         this.random = random;
         this.work = work;
         this.progress = progress;
+        this.visitor = new SharedVisitor(station.people(), number, random, PASSING, this::count);
     }
 
     @Override
@@ -55,7 +59,8 @@ final class SharedClient implements Callable<Optional<String>> {
             String mark = station.name() + "." + edit;
             DocumentId document =
                     work.documents().get(random.nextInt(work.documents().size()));
-            Optional<String> wrong = add(document, mark);
+            int visit = edit;
+            Optional<String> wrong = add(document, mark).or(() -> visitor.visit(visit));
             if (wrong.isPresent()) {
                 return wrong;
             }
@@ -114,6 +119,10 @@ final class SharedClient implements Callable<Optional<String>> {
 
     List<String> acknowledged() {
         return acknowledged;
+    }
+
+    List<RoleChange> decided() {
+        return visitor.decided();
     }
 
     Set<Long> links() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.AuditRecord;
@@ -37,10 +38,10 @@ import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.postgres.SharedStore;
 import org.xunyao.store.postgres.StoreUrl;
 
-/// One of several stations of a database: the real store, office and drafting desk.
+/// One of several stations of a database: the real store, office, drafting desk, door and desk of roles.
 ///
 /// @param name of its audit chain
-record SharedStation(String name, Store store, Drafting drafting) implements AutoCloseable {
+record SharedStation(String name, Store store, Drafting drafting, SharedPeople people) implements AutoCloseable {
     private static final String MATTER = "case:" + new UUID(1, 1);
     private static final int PAGE = 1_000;
     private static final RoleId ROLE = new RoleId("INSPECTOR");
@@ -71,13 +72,16 @@ record SharedStation(String name, Store store, Drafting drafting) implements Aut
         var kinds = new DocumentKinds(List.of());
         var documents = store.documents(new SharedNote.Text());
         return new SharedStation(
-                name, store, new Drafting(office, documents, store.documentNumbers(), kinds, press, clock));
+                name,
+                store,
+                new Drafting(office, documents, store.documentNumbers(), kinds, press, clock),
+                SharedPeople.wired(store, office, clock, ids));
     }
 
     private static List<Grant> grants() {
-        return List.of(Drafting.SAVE, Drafting.VIEW).stream()
-                .map(action -> new Grant(ROLE, action, LocalDate.of(2020, 1, 1), Optional.empty(), "T18", true))
-                .toList();
+        Stream<Grant> drafting = Stream.of(Drafting.SAVE, Drafting.VIEW)
+                .map(action -> new Grant(ROLE, action, LocalDate.of(2020, 1, 1), Optional.empty(), "T18", true));
+        return Stream.concat(drafting, SharedPeople.grants().stream()).toList();
     }
 
     static AuditChain chain() {
@@ -100,10 +104,7 @@ record SharedStation(String name, Store store, Drafting drafting) implements Aut
 
     /// Why the chain of this station is not whole; nothing if it is, and holds these links.
     Optional<String> brokenChain(Set<Long> acknowledged) {
-        var links = new ArrayList<AuditRecord>();
-        for (List<AuditRecord> page = page(1); !page.isEmpty(); page = page(links.size() + 1)) {
-            links.addAll(page);
-        }
+        List<AuditRecord> links = links();
         if (chain().firstBroken(links).isPresent()) {
             return Optional.of("the chain of " + name + " is broken");
         }
@@ -113,6 +114,15 @@ record SharedStation(String name, Store store, Drafting drafting) implements Aut
             return Optional.of("an attempt stands twice in the chain of " + name);
         }
         return there.containsAll(acknowledged) ? Optional.empty() : Optional.of("links of " + name + " are lost");
+    }
+
+    /// The chain of this station.
+    List<AuditRecord> links() {
+        var links = new ArrayList<AuditRecord>();
+        for (List<AuditRecord> page = page(1); !page.isEmpty(); page = page(links.size() + 1)) {
+            links.addAll(page);
+        }
+        return links;
     }
 
     private List<AuditRecord> page(long from) {

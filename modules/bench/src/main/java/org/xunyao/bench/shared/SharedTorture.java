@@ -27,8 +27,10 @@ import org.xunyao.testkit.postgres.PostgresServer;
 
 /// T18: eight stations edit the same documents of one PostgreSQL server, which is stopped at once and
 /// started again so many times, while a proxy cuts connections between commit and answer and in
-/// mid-question. Every edit that was acknowledged stands in its document once, every chain is whole. The
-/// negative control writes without looking at what others saved.
+/// mid-question. Every edit that was acknowledged stands in its document once, every chain is whole.
+/// Meanwhile they try wrong passwords at the same accounts and decide about the same changes of roles: every try is
+/// counted, every change is decided once, and what was approved last is in force. The negative control
+/// writes documents without looking at what others saved.
 public final class SharedTorture implements Torture {
     private static final int STOPS = 20;
     private static final int CLIENTS = 8;
@@ -54,8 +56,10 @@ public final class SharedTorture implements Torture {
         }
         try (PostgresServer server = PostgresServer.start()) {
             server.createDatabase(DATABASE, "template0");
-            open(options.scratch().resolve("first"), options, server.url(DATABASE), "first")
-                    .close();
+            try (SharedStation first =
+                    open(options.scratch().resolve("first"), options, server.url(DATABASE), "first")) {
+                first.people().settle();
+            }
             return new Run(options, server).outcome();
         } catch (SQLException refused) {
             throw new IOException(refused);
@@ -89,7 +93,7 @@ public final class SharedTorture implements Torture {
                 var work = new SharedClient.Work(documents, EDITS_A_STOP * stops, options.negative());
                 for (int i = 1; i <= CLIENTS; i++) {
                     SharedStation station = open(options.scratch().resolve("s" + i), options, url, "s" + i);
-                    clients.add(new SharedClient(station, new Random(options.seed() + i), work, progress));
+                    clients.add(new SharedClient(station, i, new Random(options.seed() + i), work, progress));
                 }
                 proxy.cutting(true);
                 Optional<String> wrong = torture(clients);
@@ -155,20 +159,39 @@ public final class SharedTorture implements Torture {
                     return new Outcome.Failed(broken.get());
                 }
             }
+            SharedLedger people = ledger(clients);
+            Optional<String> amiss = people.wrong();
+            if (amiss.isPresent()) {
+                return new Outcome.Failed(amiss.get());
+            }
             int doubles = marks.size() - there.size();
             String figure = String.format(
-                    "%d lost, %d doubles of %,d edits by %d stations; %d stops at once, %d answers to commits and"
+                    "%d lost, %d doubles of %,d edits by %d stations; %s; %d stops at once, %d answers to commits and"
                             + " %d questions cut; %s (seed %d)",
                     lost,
                     doubles,
                     progress.get(),
                     CLIENTS,
+                    people.figure(),
                     stops,
                     proxy.cutsAfterCommit(),
                     proxy.cutsInQuestions(),
                     faults(clients),
                     options.seed());
             return lost == 0 && doubles == 0 ? new Outcome.Passed(figure) : new Outcome.Failed(figure);
+        }
+
+        private static SharedLedger ledger(List<SharedClient> clients) {
+            SharedPeople any = clients.getFirst().station().people();
+            return new SharedLedger(
+                    clients.stream()
+                            .flatMap(client -> client.station().links().stream())
+                            .toList(),
+                    any.changes(),
+                    any.accounts(),
+                    clients.stream()
+                            .flatMap(client -> client.decided().stream())
+                            .toList());
         }
 
         private static Map<String, Integer> faults(List<SharedClient> clients) {

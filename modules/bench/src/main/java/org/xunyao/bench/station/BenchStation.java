@@ -15,6 +15,7 @@ import org.xunyao.access.AuditTrail;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions;
 import org.xunyao.access.Person;
+import org.xunyao.access.PersonId;
 import org.xunyao.access.Presence;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
@@ -59,7 +60,7 @@ public record BenchStation(
     private static final String AREA = "330198";
     private static final long MOST = 1L << 30;
 
-    /// Wires the desks and, on an empty store, enters the people.
+    /// Wires the desks and enters those people of the sample county who are missing, with its registry.
     public static BenchStation over(Store store, Path folder, Clock clock, Sabotage sabotage) {
         var wiring = new Wiring(files(sabotage, store), store.transactions(), store.auditTrail());
         if (sabotage == Sabotage.AUDIT_LATER) {
@@ -116,11 +117,15 @@ public record BenchStation(
         var county = new SampleCounty(resources.resolve("sample"));
         List<Person> people =
                 county.people().stream().map(SampleCounty.Newcomer::person).toList();
-        boolean entered =
-                store.transactions().read(tx -> !store.accounts().all(tx).isEmpty());
-        if (!entered) {
+        Set<PersonId> known = store.transactions()
+                .read(tx -> store.accounts().all(tx).stream()
+                        .map(account -> account.person().id())
+                        .collect(Collectors.toSet()));
+        List<Person> missing =
+                people.stream().filter(one -> !known.contains(one.id())).toList();
+        if (!missing.isEmpty()) {
             store.transactions().write(tx -> {
-                people.forEach(one -> store.accounts()
+                missing.forEach(one -> store.accounts()
                         .put(
                                 tx,
                                 Account.begin(one, "-", Optional.empty(), clock.now())

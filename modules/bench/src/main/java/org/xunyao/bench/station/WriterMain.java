@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.xunyao.access.AuditRecord;
+import org.xunyao.access.clock.ClockRecords;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.kernel.clock.ClockWatch;
@@ -87,9 +87,9 @@ public final class WriterMain {
 
     private void serve(Store store, List<Ack> acks) {
         try {
-            clock.begin(store.transactions()
-                    .read(tx -> store.auditTrail().last(tx, BenchStation.NAME))
-                    .map(AuditRecord::at));
+            ClockRecords.Known known =
+                    store.transactions().read(new ClockRecords(store.auditShelf(BenchStation.NAME))::read);
+            clock.begin(known.newest(), known.jumps());
             OpenStore.disk(folder, clock).keepReserve();
             work(store, acks);
         } catch (FaultException fault) {

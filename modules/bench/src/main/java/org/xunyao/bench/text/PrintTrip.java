@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,8 +31,6 @@ import org.xunyao.kernel.SystemClock;
 /// @param composer sets the pages
 /// @param specimen makes the facts
 record PrintTrip(Composer composer, Specimen specimen) implements TextTrip {
-    /// Longer text goes over the ends of several pages, where other words stand between.
-    private static final int ONE_PAGE = 300;
     private static final Pattern NO_FONT = Pattern.compile("no font draws U\\+([0-9a-f]+)");
 
     @Override
@@ -129,28 +126,11 @@ record PrintTrip(Composer composer, Specimen specimen) implements TextTrip {
     }
 
     private static void judge(DocumentKind kind, String path, String stated, List<String> pages, Findings findings) {
-        if (stands(bare(stated), pages)) {
+        if (new PagedText(pages).holds(bare(stated))) {
             findings.equal();
         } else {
             findings.wrong("paper of " + kind.name() + path, stated, "does not stand there");
         }
-    }
-
-    /// On one page, or on one and the next, whose head and foot stand between.
-    private static boolean stands(String wanted, List<String> pages) {
-        String all = String.join("", pages);
-        if (wanted.length() > ONE_PAGE) {
-            return count(all, wanted.codePointAt(0)) >= count(wanted, wanted.codePointAt(0));
-        }
-        return all.contains(wanted)
-                || IntStream.range(1, pages.size())
-                        .anyMatch(next -> IntStream.range(1, wanted.length())
-                                .anyMatch(at -> pages.get(next - 1).contains(wanted.substring(0, at))
-                                        && pages.get(next).contains(wanted.substring(at))));
-    }
-
-    private static long count(String text, int codePoint) {
-        return text.codePoints().filter(one -> one == codePoint).count();
     }
 
     private byte[] set(DocumentKind kind, Facts facts) {

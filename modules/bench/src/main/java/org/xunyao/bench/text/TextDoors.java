@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Target;
@@ -43,8 +41,6 @@ import org.xunyao.wire.json.FactsJson;
 /// The ways in of a station: the desks where a record is a command, the ports below them for states that
 /// take many commands to reach. The transactions, and so the faults, are the program's in both.
 final class TextDoors {
-    private static final Pattern AREA = Pattern.compile("[0-9]{2,12}");
-
     private final BenchStation station;
     private final Store store;
     private final Specimen specimen;
@@ -247,7 +243,6 @@ final class TextDoors {
 
     private Object roleChange(Record record) {
         RoleChange change = (RoleChange) record;
-        requireCodes(change.areas());
         return kept(
                 tx -> store.roleChanges().put(tx, change),
                 tx -> store.roleChanges().find(tx, change.id()));
@@ -255,18 +250,9 @@ final class TextDoors {
 
     private Object account(Record record) {
         Account account = (Account) record;
-        requireCodes(account.areas());
         return kept(
                 tx -> store.accounts().put(tx, account),
                 tx -> store.accounts().byLogin(tx, account.person().login()));
-    }
-
-    /// The desk above these ports takes digits only. The column has 12 places, and blanks beyond them are cut
-    /// off without a word, as SQL has it.
-    private static void requireCodes(Set<String> areas) {
-        if (areas.stream().anyMatch(area -> !AREA.matcher(area).matches())) {
-            throw new IllegalArgumentException("no code of an area");
-        }
     }
 
     private Object audit(AuditRecord link) {

@@ -28,7 +28,7 @@ final class Texts {
     }
 
     private static String cut(String text) {
-        return text.replaceFirst(" +$", "");
+        return text.replaceFirst(" +\\z", "");
     }
 
     private void walk(String path, @Nullable Object value) {

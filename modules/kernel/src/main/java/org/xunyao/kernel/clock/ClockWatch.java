@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.ClockConfidence;
 import org.xunyao.kernel.ClockFacts;
@@ -64,44 +65,62 @@ public final class ClockWatch implements Clock {
         }
     }
 
-    /// Compares the wall clock with what was recorded before this start, by a clock that nobody had set
-    /// back.
-    ///
-    /// @param newestRecorded time of the newest link of the audit chain
-    public StartFinding begin(Optional<Instant> newestRecorded) {
-        return begin(newestRecorded, Duration.ZERO);
-    }
-
     /// Compares the wall clock with what was recorded before this start. A clock that stands before it,
-    /// or in a year nobody can mean, counts as one jump. Called once, before anything is recorded.
+    /// or in a year nobody can mean, counts as one jump, and so does the way back from such a year. Called
+    /// once, before anything is recorded.
     ///
     /// @param newestRecorded time of the newest link of the audit chain
-    /// @param standing how far that time stands behind the believed one, by {@link StandingSetBack}.
-    ///     Where the wall clock now stands behind the sum, the set-back lasts and is no new jump; where
-    ///     it does not, the clock was brought forward while the program was off
-    public StartFinding begin(Optional<Instant> newestRecorded, Duration standing) {
+    /// @param jumps that were recorded, for {@link StandingSetBack}: how far that time stands behind the
+    ///     believed one. Where the wall clock now stands behind the sum, the set-back lasts and is no new
+    ///     jump; where it does not, the clock was brought forward while the program was off
+    public StartFinding begin(Optional<Instant> newestRecorded, List<ClockJump> jumps) {
         synchronized (lock) {
             Instant wall = look();
-            Optional<Instant> newest = newestRecorded.filter(at -> limits.plausible(at.plus(standing)));
-            Optional<Instant> least = newest.map(at -> at.plus(standing));
-            boolean set = newest.filter(at -> behind(wall, at)).isPresent();
-            boolean lasting =
-                    !standing.isZero() && least.filter(at -> behind(wall, at)).isPresent();
-            boolean doubtful = set || lasting || !limits.plausible(wall);
-            if (set || (doubtful && standing.isZero())) {
-                newest.ifPresent(at -> unreported.add(new ClockJump(at, wall)));
-            } else if (!doubtful && !standing.isZero()) {
-                unreported.add(new ClockJump(wall.minus(standing), wall));
-            }
-            Marks now = marks.get();
-            if (doubtful) {
-                now = now.with(ClockConfidence.JUMPED);
-            } else if (newest.isPresent() && now.confidence() == ClockConfidence.UNKNOWN) {
-                now = now.with(ClockConfidence.CONSISTENT);
-            }
-            marks.set(least.map(at -> at.minus(passed())).map(now::atLeast).orElse(now));
-            return finding(wall, set || lasting, newest.isPresent());
+            Duration standing = StandingSetBack.after(jumps, limits);
+            return newestRecorded
+                    .filter(at -> strayed(at, wall, standing))
+                    .map(at -> home(new ClockJump(at, wall), jumps))
+                    .orElseGet(() -> compared(newestRecorded, wall, standing));
         }
+    }
+
+    /// Whether the last run was in a year that nobody can mean, and this one neither is nor shows the time
+    /// that was believed then.
+    private boolean strayed(Instant recorded, Instant wall, Duration standing) {
+        Instant believed = recorded.plus(standing);
+        boolean good = limits.plausible(believed) && !behind(wall, believed);
+        return limits.plausible(wall) && !limits.plausible(recorded) && !good;
+    }
+
+    private StartFinding home(ClockJump back, List<ClockJump> jumps) {
+        unreported.add(back);
+        Duration standing = StandingSetBack.after(
+                Stream.concat(jumps.stream(), Stream.of(back)).toList(), limits);
+        Instant least = back.after().plus(standing);
+        marks.set(marks.get().with(ClockConfidence.JUMPED).atLeast(least.minus(passed())));
+        return finding(back.after(), behind(back.after(), least), true);
+    }
+
+    private StartFinding compared(Optional<Instant> newestRecorded, Instant wall, Duration standing) {
+        Optional<Instant> newest = newestRecorded.filter(at -> limits.plausible(at.plus(standing)));
+        Optional<Instant> least = newest.map(at -> at.plus(standing));
+        boolean set = newest.filter(at -> behind(wall, at)).isPresent();
+        boolean lasting =
+                !standing.isZero() && least.filter(at -> behind(wall, at)).isPresent();
+        boolean doubtful = set || lasting || !limits.plausible(wall);
+        if (set || wall.isAfter(limits.latest()) || (doubtful && standing.isZero())) {
+            newest.ifPresent(at -> unreported.add(new ClockJump(at, wall)));
+        } else if (!doubtful && !standing.isZero() && newest.isPresent()) {
+            unreported.add(new ClockJump(wall.minus(standing), wall));
+        }
+        Marks now = marks.get();
+        if (doubtful) {
+            now = now.with(ClockConfidence.JUMPED);
+        } else if (newest.isPresent() && now.confidence() == ClockConfidence.UNKNOWN) {
+            now = now.with(ClockConfidence.CONSISTENT);
+        }
+        marks.set(least.map(at -> at.minus(passed())).map(now::atLeast).orElse(now));
+        return finding(wall, set || lasting, newest.isPresent());
     }
 
     private boolean behind(Instant wall, Instant recorded) {

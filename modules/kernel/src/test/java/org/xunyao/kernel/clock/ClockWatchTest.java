@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,7 @@ class ClockWatchTest {
                 "2026-11-22T01:57:59Z", // two minutes and one second back
             })
     void aJumpWhileRunningIsNoticedOnceWithBothTimesAndMovesNothingElse(Instant to) {
-        watch.begin(Optional.of(Machine.START.minusSeconds(60)));
+        watch.begin(Optional.of(Machine.START.minusSeconds(60)), List.of());
         machine.pass(HOUR);
         Instant due = machine.wall;
         machine.wall = to;
@@ -57,7 +59,7 @@ class ClockWatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-120", "119", "120"})
     void aStepWithinTheLimitIsNone(long seconds) {
-        watch.begin(Optional.of(Machine.START));
+        watch.begin(Optional.of(Machine.START), List.of());
         machine.pass(HOUR);
         machine.wall = machine.wall.plusSeconds(seconds);
         assertThat(watch.unreported()).isEmpty();
@@ -79,7 +81,7 @@ class ClockWatchTest {
 
     @Test
     void thereAndBackAgainAreTwoJumpsAndTheReckoningIsRightAfterwards() {
-        watch.begin(Optional.of(Machine.START));
+        watch.begin(Optional.of(Machine.START), List.of());
         machine.wall = machine.wall.plus(Duration.ofDays(400));
         watch.now();
         machine.pass(HOUR);
@@ -125,14 +127,14 @@ class ClockWatchTest {
         "1970-01-01T00:00:00Z, 2026-11-22T01:00:00Z, TOO_EARLY, JUMPED, 1",
         "1970-01-01T00:00:00Z, , TOO_EARLY, JUMPED, 0",
         "9999-12-31T23:59:59Z, 2026-11-22T01:00:00Z, TOO_LATE, JUMPED, 1",
-        "2026-11-22T01:00:00Z, 9999-01-01T00:00:00Z, NOTHING_RECORDED, UNKNOWN, 0",
+        "2026-11-22T01:00:00Z, 9999-01-01T00:00:00Z, FITS, JUMPED, 1",
         "2026-11-22T01:00:00Z, , NOTHING_RECORDED, UNKNOWN, 0",
     })
     void theStartIsComparedWithTheNewestRecord(
             Instant wall, Instant newest, StartFinding finding, ClockConfidence confidence, int jumps) {
         machine.wall = wall;
         var started = new ClockWatch(machine, machine, LIMITS);
-        assertThat(started.begin(Optional.ofNullable(newest))).isEqualTo(finding);
+        assertThat(started.begin(Optional.ofNullable(newest), List.of())).isEqualTo(finding);
         assertThat(started.facts().confidence()).isEqualTo(confidence);
         assertThat(started.unreported()).hasSize(jumps);
     }
@@ -140,7 +142,7 @@ class ClockWatchTest {
     @Test
     void periodsAreReckonedByTheNewestRecordWhenTheWallClockIsBehindIt() {
         Instant newest = Machine.START.plus(Duration.ofDays(30));
-        watch.begin(Optional.of(newest));
+        watch.begin(Optional.of(newest), List.of());
         machine.pass(HOUR);
         assertThat(watch.reckoningTime()).isEqualTo(newest.plus(HOUR));
         machine.wall = machine.wall.plus(Duration.ofDays(60));
@@ -152,7 +154,8 @@ class ClockWatchTest {
         machine.wall = Machine.START.minus(Duration.ofDays(3)).plus(HOUR);
         var second = new ClockWatch(machine, machine, LIMITS);
         Instant newest = Machine.START.minus(Duration.ofDays(3));
-        assertThat(second.begin(Optional.of(newest), Duration.ofDays(3))).isEqualTo(StartFinding.BEHIND_RECORDS);
+        assertThat(second.begin(Optional.of(newest), setBack(Duration.ofDays(3))))
+                .isEqualTo(StartFinding.BEHIND_RECORDS);
         assertThat(second.unreported()).isEmpty();
         assertThat(second.reckoningTime()).isEqualTo(Machine.START);
         assertThat(second.facts().confidence()).isEqualTo(ClockConfidence.JUMPED);
@@ -165,7 +168,8 @@ class ClockWatchTest {
         machine.wall = Machine.START.plus(HOUR);
         var second = new ClockWatch(machine, machine, LIMITS);
         Instant newest = Machine.START.minus(Duration.ofDays(3));
-        assertThat(second.begin(Optional.of(newest), Duration.ofDays(3))).isEqualTo(StartFinding.FITS);
+        assertThat(second.begin(Optional.of(newest), setBack(Duration.ofDays(3))))
+                .isEqualTo(StartFinding.FITS);
         assertThat(second.unreported())
                 .containsExactly(new ClockJump(machine.wall.minus(Duration.ofDays(3)), machine.wall));
         assertThat(second.reckoningTime()).isEqualTo(machine.wall);
@@ -177,10 +181,55 @@ class ClockWatchTest {
         machine.wall = battery.plus(HOUR);
         var second = new ClockWatch(machine, machine, LIMITS);
         Duration standing = Duration.between(battery, Machine.START);
-        assertThat(second.begin(Optional.of(battery), standing)).isEqualTo(StartFinding.TOO_EARLY);
+        assertThat(second.begin(Optional.of(battery), setBack(standing))).isEqualTo(StartFinding.TOO_EARLY);
         assertThat(second.reckoningTime()).isEqualTo(Machine.START);
         assertThat(second.unreported()).isEmpty();
         assertThat(second.confirmed()).isFalse();
+    }
+
+    /// What a trip into a year that nobody can mean leaves of a set-back, over starts: nothing is forgiven.
+    @ParameterizedTest
+    @ValueSource(strings = {"2199-01-01T00:00:00Z", "1970-01-01T01:00:00Z"})
+    void aTripIntoAYearThatNobodyMeansForgivesNoSetBack(Instant nonsense) {
+        Duration month = Duration.ofDays(30);
+        var told = new ArrayList<>(setBack(month));
+        Instant recorded = Machine.START.minus(month);
+        machine.wall = nonsense;
+        recorded = started(recorded, told);
+        machine.wall = Machine.START.minus(month).plus(HOUR);
+        var home = new ClockWatch(machine, machine, LIMITS);
+        assertThat(home.begin(Optional.of(recorded), told)).isEqualTo(StartFinding.BEHIND_RECORDS);
+        assertThat(home.reckoningTime()).isBetween(Machine.START.minus(HOUR), Machine.START.plus(HOUR));
+        told.addAll(home.unreported());
+        assertThat(StandingSetBack.after(told, LIMITS)).isBetween(month.minus(HOUR), month.plus(HOUR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2199-01-01T00:00:00Z", "1970-01-01T01:00:00Z"})
+    void aTripIntoAYearThatNobodyMeansExcusesNoLaterSetBack(Instant nonsense) {
+        var told = new ArrayList<ClockJump>();
+        machine.wall = nonsense;
+        Instant recorded = started(Machine.START, told);
+        machine.wall = Machine.START.plus(HOUR);
+        recorded = started(recorded, told);
+        assertThat(StandingSetBack.after(told, LIMITS)).isLessThanOrEqualTo(HOUR);
+        machine.wall = recorded.minus(Duration.ofDays(3));
+        started(recorded, told);
+        assertThat(StandingSetBack.after(told, LIMITS)).isGreaterThan(Duration.ofDays(2));
+    }
+
+    /// A start whose jumps are recorded.
+    ///
+    /// @return time of its newest link
+    private Instant started(Instant recorded, List<ClockJump> told) {
+        var start = new ClockWatch(machine, machine, LIMITS);
+        start.begin(Optional.of(recorded), List.copyOf(told));
+        told.addAll(start.unreported());
+        return machine.wall;
+    }
+
+    private static List<ClockJump> setBack(Duration standing) {
+        return List.of(new ClockJump(Machine.START, Machine.START.minus(standing)));
     }
 
     /// Otherwise an empty battery would put every power out of force.
@@ -189,20 +238,20 @@ class ClockWatchTest {
         machine.wall = Instant.EPOCH;
         var started = new ClockWatch(machine, machine, LIMITS);
         assertThat(started.today()).isEqualTo("2026-01-01");
-        started.begin(Optional.of(Machine.START));
+        started.begin(Optional.of(Machine.START), List.of());
         assertThat(started.today()).isEqualTo("2026-11-22");
     }
 
     @Test
     void periodsAreNotReckonedByAYearThatNobodyMeans() {
-        watch.begin(Optional.of(Machine.START));
+        watch.begin(Optional.of(Machine.START), List.of());
         machine.wall = Instant.parse("9999-06-01T00:00:00Z");
         assertThat(watch.reckoningTime()).isEqualTo(Machine.START);
     }
 
     @Test
     void aSignedTimeFromOutsideThatAgreesRestoresConfidenceAndOneThatDisagreesDoesNot() {
-        watch.begin(Optional.of(Machine.START.plus(Duration.ofDays(1))));
+        watch.begin(Optional.of(Machine.START.plus(Duration.ofDays(1))), List.of());
         var wrong = new OutsideTime(machine.wall.plus(Duration.ofDays(2)), "省平台");
         watch.outside(wrong);
         assertThat(watch.facts().confidence()).isEqualTo(ClockConfidence.JUMPED);
@@ -221,7 +270,7 @@ class ClockWatchTest {
 
     @Test
     void aForgottenFastClockIsOverruledByASignedTime() {
-        watch.begin(Optional.of(Machine.START.plus(Duration.ofDays(400))));
+        watch.begin(Optional.of(Machine.START.plus(Duration.ofDays(400))), List.of());
         assertThat(watch.reckoningTime()).isEqualTo(Machine.START.plus(Duration.ofDays(400)));
         watch.outside(new OutsideTime(machine.wall, "省平台"));
         assertThat(watch.reckoningTime()).isEqualTo(Machine.START);

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StandingSetBackTest {
+    private static final ClockLimits LIMITS = new ClockLimits(
+            Duration.ofMinutes(2), Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2099-12-31T23:59:59Z"));
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
 
     @ParameterizedTest
@@ -38,6 +40,6 @@ class StandingSetBackTest {
                         .map(Long::parseLong)
                         .map(by -> new ClockJump(NOON, NOON.plus(Duration.ofDays(by))))
                         .toList();
-        assertThat(StandingSetBack.after(jumps)).isEqualTo(Duration.ofDays(standing));
+        assertThat(StandingSetBack.after(jumps, LIMITS)).isEqualTo(Duration.ofDays(standing));
     }
 }

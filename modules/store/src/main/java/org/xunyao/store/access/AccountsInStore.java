@@ -9,6 +9,7 @@ import org.xunyao.access.RoleId;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.account.Accounts;
 import org.xunyao.kernel.Tx;
+import org.xunyao.store.session.SeenVersions;
 import org.xunyao.store.session.Sessions;
 
 /// {@link Accounts} in the database.
@@ -24,21 +25,21 @@ public final class AccountsInStore implements Accounts {
                 .setParameter("login", login)
                 .uniqueResultOptional()
                 .filter(person -> person.login.equals(login))
-                .map(person -> account(session, person));
+                .map(person -> account(session, SeenVersions.saw(tx, person)));
     }
 
     @Override
     public Optional<Account> of(Tx tx, PersonId person) {
         StatelessSession session = Sessions.of(tx);
-        return Optional.ofNullable(session.get(PersonRow.class, person.value().toString()))
-                .map(row -> account(session, row));
+        return SeenVersions.find(tx, PersonRow.class, person.value().toString()).map(row -> account(session, row));
     }
 
+    /// The person's row first: who was overtaken fails there, before he touched anything else.
     @Override
     public void put(Tx tx, Account account) {
         StatelessSession session = Sessions.of(tx);
         PersonRow person = PersonRow.of(account.person());
-        session.upsert(person);
+        SeenVersions.put(tx, person);
         for (String rows : List.of("PersonRoleRow", "PersonAreaRow", "PasswordBeforeRow")) {
             session.createMutationQuery("delete from " + rows + " where personId = :person")
                     .setParameter("person", person.id)
@@ -57,7 +58,7 @@ public final class AccountsInStore implements Accounts {
     public List<Account> all(Tx tx) {
         StatelessSession session = Sessions.of(tx);
         return session.createSelectionQuery("from PersonRow order by login", PersonRow.class).getResultList().stream()
-                .map(person -> account(session, person))
+                .map(person -> account(session, SeenVersions.saw(tx, person)))
                 .toList();
     }
 

@@ -4,19 +4,26 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.Set;
 import java.util.UUID;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
+import org.xunyao.store.session.Versioned;
 
-/// A row of the bureau's staff.
+/// A row of the bureau's staff. Its version is also that of the account, the roles, the areas and the earlier
+/// passwords: they are read after it and written after it.
 @Entity
 @Table(name = "person")
-class PersonRow {
+class PersonRow implements Versioned {
     @Id
     @Column(name = "id")
     String id = "";
+
+    @Version
+    @Column(name = "version_no")
+    long version;
 
     @Column(name = "login")
     String login = "";
@@ -42,5 +49,20 @@ class PersonRow {
 
     Person person(Set<RoleId> roles) {
         return new Person(new PersonId(UUID.fromString(id)), login, name, unit, badge, roles);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void follow(long stored) {
+        version = stored;
     }
 }

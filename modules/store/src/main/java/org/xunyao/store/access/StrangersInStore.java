@@ -1,6 +1,7 @@
 package org.xunyao.store.access;
 
 import java.util.Optional;
+import org.hibernate.LockMode;
 import org.xunyao.access.account.Account.Tries;
 import org.xunyao.access.account.Strangers;
 import org.xunyao.kernel.Tx;
@@ -11,9 +12,10 @@ public final class StrangersInStore implements Strangers {
     /// An adapter without state; the transaction carries everything.
     public StrangersInStore() {}
 
+    /// Another station that counts the same number waits until this transaction ends.
     @Override
     public Tries tries(Tx tx, int bucket) {
-        return Optional.ofNullable(Sessions.of(tx).get(StrangerRow.class, bucket))
+        return Optional.ofNullable(Sessions.of(tx).get(StrangerRow.class, bucket, LockMode.PESSIMISTIC_WRITE))
                 .map(row -> row.lock.tries())
                 .orElse(Tries.NONE);
     }

@@ -7,7 +7,7 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.xunyao.kernel.FaultException;
-import org.xunyao.store.backup.shelf.Folders;
+import org.xunyao.store.rebuild.FolderTree;
 
 /// One moment of the open database, read from a copy of it while work goes on: whoever read the database
 /// itself for minutes would see rows without those that they point to.
@@ -25,7 +25,7 @@ public record DatabaseMoment(BackupSource source, Path scratch) {
         R of(Connection moment) throws SQLException;
     }
 
-    /// Copies, reads, and removes the copy.
+    /// Copies, reads, and removes the copy; one that cannot be removed is told to the log only.
     ///
     /// @throws FaultException `BACKUP-COPY`, `BACKUP-DATABASE` if there is no copy to read, `BACKUP-DISK` if
     ///     the folder refused
@@ -37,10 +37,20 @@ public record DatabaseMoment(BackupSource source, Path scratch) {
                 copy();
                 return started(folder, reading);
             } finally {
-                Folders.remove(scratch);
+                forget(scratch);
             }
         } catch (IOException refused) {
             throw new FaultException("BACKUP-DISK", "no room for a copy of the database", refused);
+        }
+    }
+
+    /// What was read is read, and what went wrong went wrong, also if the copy cannot be removed.
+    private static void forget(Path scratch) {
+        try {
+            FolderTree.delete(scratch);
+        } catch (IOException refused) {
+            System.getLogger(DatabaseMoment.class.getName())
+                    .log(System.Logger.Level.WARNING, "a copy of the database is still there", refused);
         }
     }
 

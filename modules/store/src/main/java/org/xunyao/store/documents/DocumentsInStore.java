@@ -68,7 +68,7 @@ public final class DocumentsInStore implements Documents {
         DocumentRow row = DocumentRow.of(document, facts, paths);
         if (heldDraft(session, row.id)) {
             SeenVersions.put(tx, row);
-        } else if (exists(session, row.id)) {
+        } else if (issued(session, row.id)) {
             throw new FaultException("DOC-ISSUED", "an issued document does not change: " + row.id);
         } else {
             SeenVersions.put(tx, row);
@@ -85,9 +85,12 @@ public final class DocumentsInStore implements Documents {
                 == 1;
     }
 
-    private static boolean exists(StatelessSession session, String id) {
-        return session.createSelectionQuery("select count(*) from DocumentRow where id = :id", Long.class)
+    /// A draft that another station added since {@link #heldDraft} is none.
+    private static boolean issued(StatelessSession session, String id) {
+        return session.createSelectionQuery(
+                                "select count(*) from DocumentRow where id = :id and state <> :draft", Long.class)
                         .setParameter("id", id)
+                        .setParameter("draft", DocumentRow.DRAFT)
                         .getSingleResult()
                 == 1;
     }

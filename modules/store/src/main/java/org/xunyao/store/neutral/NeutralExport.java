@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.store.rebuild.FolderTree;
 import org.xunyao.store.session.Sessions;
 
 /// Writes the whole store into a folder that any program can read: one file of lines for each table, the
@@ -72,7 +73,7 @@ public final class NeutralExport {
             throw new FaultException("NEUTRAL-THERE", "there is a folder of that name");
         }
         try {
-            Folders.clear(part);
+            FolderTree.delete(part);
             Files.createDirectories(part.resolve("tables"));
             Manifest manifest = writing.into(part);
             put(part.resolve(Manifest.NAME), manifest.write(text));
@@ -85,10 +86,11 @@ public final class NeutralExport {
         }
     }
 
-    /// What was not finished holds as much as what was; if even that cannot be removed, the next export does.
+    /// What was not finished holds as much as what was. What cannot be removed, or stays because the power or
+    /// the disk went, an export of the same name removes; whoever gives each a name of its own looks for it.
     private static void forget(Path part) {
         try {
-            Folders.clear(part);
+            FolderTree.delete(part);
         } catch (IOException refused) {
             System.getLogger(NeutralExport.class.getName())
                     .log(System.Logger.Level.WARNING, "what was begun of an export is still there", refused);

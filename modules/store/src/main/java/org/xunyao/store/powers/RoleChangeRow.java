@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -12,11 +13,12 @@ import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.people.RoleChange;
 import org.xunyao.access.people.RoleChange.State;
+import org.xunyao.store.session.Versioned;
 
 /// A proposed or decided change of roles.
 @Entity
 @Table(name = "role_change")
-class RoleChangeRow {
+class RoleChangeRow implements Versioned {
     static final String PENDING = "PENDING";
     private static final String APPROVED = "APPROVED";
     private static final String REJECTED = "REJECTED";
@@ -24,6 +26,10 @@ class RoleChangeRow {
     @Id
     @Column(name = "id")
     String id = "";
+
+    @Version
+    @Column(name = "version_no")
+    long version;
 
     @Column(name = "person_id")
     String personId = "";
@@ -72,6 +78,21 @@ class RoleChangeRow {
     RoleChange change(Set<RoleId> roles, Set<String> areas) {
         return new RoleChange(
                 UUID.fromString(id), person(personId), roles, areas, reason, person(proposer), proposedAt, standing());
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void follow(long stored) {
+        version = stored;
     }
 
     private void decided(String how, PersonId by, Instant at) {

@@ -10,6 +10,7 @@ import org.xunyao.access.RoleId;
 import org.xunyao.access.people.RoleChange;
 import org.xunyao.access.people.RoleChanges;
 import org.xunyao.kernel.Tx;
+import org.xunyao.store.session.SeenVersions;
 import org.xunyao.store.session.Sessions;
 
 /// {@link RoleChanges} in the database.
@@ -24,15 +25,14 @@ public final class RoleChangesInStore implements RoleChanges {
     @Override
     public Optional<RoleChange> find(Tx tx, UUID id) {
         StatelessSession session = Sessions.of(tx);
-        return Optional.ofNullable(session.get(RoleChangeRow.class, id.toString()))
-                .map(row -> change(session, row));
+        return SeenVersions.find(tx, RoleChangeRow.class, id.toString()).map(row -> change(session, row));
     }
 
     @Override
     public void put(Tx tx, RoleChange change) {
         StatelessSession session = Sessions.of(tx);
         RoleChangeRow row = RoleChangeRow.of(change);
-        session.upsert(row);
+        SeenVersions.put(tx, row);
         for (String parts : List.of("RoleChangeRoleRow", "RoleChangeAreaRow")) {
             session.createMutationQuery("delete from " + parts + " where changeId = :change")
                     .setParameter("change", row.id)

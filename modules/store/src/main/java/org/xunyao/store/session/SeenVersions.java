@@ -29,9 +29,9 @@ public final class SeenVersions {
         return row;
     }
 
-    /// Remembers what was read, and passes it on.
+    /// Remembers what was read, and passes it on. What was read first counts: a decision may rest on it.
     public static <R extends Versioned> R saw(Tx tx, R row) {
-        Sessions.seen(tx).seen.put(name(row), row.version());
+        Sessions.seen(tx).seen.putIfAbsent(name(row), row.version());
         return row;
     }
 

@@ -3,12 +3,15 @@ package org.xunyao.app;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
+import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
 import org.xunyao.kernel.Clock;
@@ -23,6 +26,7 @@ import org.xunyao.wire.CameraPoint;
 /// @param clock what was found of the clock at the start
 /// @param unwatched codes of what keeps posts unwatched
 /// @param notices kept over sign-outs
+/// @param walls how everybody left the wall
 record House(
         Surroundings surroundings,
         Desks desks,
@@ -34,8 +38,10 @@ record House(
         Notices notices,
         Tasks tasks,
         StationRounds rounds,
-        Shifts shifts)
+        Shifts shifts,
+        WallMemory walls)
         implements AutoCloseable {
+    private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
 
     /// Furnishes the open station. Takes seconds: never on the FX thread.
@@ -78,7 +84,16 @@ record House(
                 notices,
                 tasks,
                 rounds,
-                shifts);
+                shifts,
+                walls(surroundings));
+    }
+
+    private static WallMemory walls(Surroundings surroundings) {
+        return WallMemory.read(
+                surroundings.arguments().data().resolve("wall-views.txt"),
+                surroundings.files(),
+                CompletableFuture.delayedExecutor(WRITTEN_AFTER, TimeUnit.MILLISECONDS, surroundings.background()),
+                surroundings.clock());
     }
 
     private static LedgerRounds ledger(
@@ -98,6 +113,7 @@ record House(
         rounds.close();
         pipeline.close();
         shifts.close();
+        walls.flush();
         surroundings.close();
     }
 }

@@ -51,9 +51,6 @@ import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
 import org.xunyao.app.verify.VerifyWords;
-import org.xunyao.app.wall.WallLayout;
-import org.xunyao.app.wall.WallView;
-import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKind;
@@ -66,9 +63,7 @@ import org.xunyao.ui.text.Texts;
 
 /// The places of work that one person may enter, in the order of the rail.
 final class Rooms {
-    private static final Action WATCH = new Action("wall.watch");
     private static final Action INSPECT = new Action("station.inspect");
-    private static final int WALL_FRAMES = 20;
     private static final int REFRESH_SECONDS = 5;
 
     private final House house;
@@ -79,6 +74,7 @@ final class Rooms {
     private final Clock clock;
     private final List<Workspace> offered = new ArrayList<>();
     private final List<Runnable> refreshed = new ArrayList<>();
+    private final List<Runnable> left = new ArrayList<>();
     private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
     private int seconds;
 
@@ -120,8 +116,8 @@ final class Rooms {
     }
 
     private void furnish() {
-        if (may(WATCH)) {
-            room("wall", Icon.WALL, this::wall, none());
+        if (may(WallRoom.WATCH)) {
+            wall();
         }
         if (may(Review.DECIDE)) {
             review();
@@ -159,11 +155,16 @@ final class Rooms {
         return new ReadOnlyIntegerWrapper(0).getReadOnlyProperty();
     }
 
-    private Parent wall() {
-        var pipeline = house.pipeline();
-        var wall = new WallViewModel(pipeline.wall(), pipeline, clock);
-        wall.layoutProperty().set(WallLayout.fitting(pipeline.wall().size()));
-        return new WallView(wall, pipeline, texts, clock.zone(), WALL_FRAMES);
+    private void wall() {
+        var room = new WallRoom(house, ticket, texts);
+        refreshed.add(room::refresh);
+        left.add(room::close);
+        room("wall", Icon.WALL, room::view, none());
+    }
+
+    /// The person leaves: what stands in windows of its own goes.
+    void leave() {
+        left.forEach(Runnable::run);
     }
 
     private void review() {

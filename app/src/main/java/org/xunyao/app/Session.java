@@ -81,6 +81,7 @@ final class Session {
     void stop() {
         clock.stop();
         idle.leave(scene);
+        rooms.leave();
     }
 
     /// The same person came back after a lock.

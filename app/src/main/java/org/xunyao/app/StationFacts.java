@@ -192,7 +192,7 @@ final class StationFacts {
             case WorkerState.Starting _ ->
                 new Fact(Icon.CONNECTING, label, texts.of("fact.worker.STARTING"), Level.LOOK);
             case WorkerState.Running running ->
-                quiet(Icon.DONE, label, texts.of("fact.worker.RUNNING", running.libVlc()));
+                quiet(Icon.DONE, label, texts.of("fact.worker.RUNNING", running.engine()));
             case WorkerState.Restarting again ->
                 new Fact(
                         Icon.LOOK,

@@ -157,7 +157,10 @@ final class LiveCamera implements UnitListener {
         watch.ifPresent(post -> post.event(event));
         switch (event) {
             case StreamEvent.Started begun -> open(begun, tile());
-            case StreamEvent.Connecting _, StreamEvent.Dropped _, StreamEvent.CameraClock _ -> {}
+            case StreamEvent.Connecting _,
+                    StreamEvent.Dropped _,
+                    StreamEvent.Rerouted _,
+                    StreamEvent.CameraClock _ -> {}
             case StreamEvent.Down _, StreamEvent.Stopped _ -> {
                 synchronized (hands) {
                     trouble = Optional.empty();

@@ -26,6 +26,10 @@ import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.app.watch.WatchLimits;
 import org.xunyao.ingest.CameraStreams;
+import org.xunyao.ingest.Pause;
+import org.xunyao.ingest.flv.FlvProtocol;
+import org.xunyao.ingest.hls.HlsProtocol;
+import org.xunyao.ingest.http.HttpLimits;
 import org.xunyao.ingest.rtsp.RtspLimits;
 import org.xunyao.ingest.rtsp.RtspProtocol;
 import org.xunyao.kernel.Clock;
@@ -83,7 +87,10 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         this.streams = new CameraStreams(
                 clock,
                 virtual,
-                List.of(new RtspProtocol(clock, RtspLimits.USUAL)),
+                List.of(
+                        new RtspProtocol(clock, RtspLimits.USUAL),
+                        new HlsProtocol(clock, HttpLimits.USUAL, Pause.real()),
+                        new FlvProtocol(clock, HttpLimits.USUAL)),
                 CameraStreams.Keeping.usual(new SecureRandom()));
         this.sandbox = Bubblewrap.probe(BWRAP);
         var map = FrameMap.ofTiles(
@@ -192,7 +199,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 case TileState.Stalled _ -> 2;
                 case TileState.Troubled _ -> 3;
                 case TileState.Down _ -> 4;
-                case TileState.Connecting _, TileState.Idle _ -> 5;
+                case TileState.Connecting _, TileState.Idle _, TileState.NoRight _ -> 5;
             };
             counts[place]++;
         }
@@ -216,11 +223,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     }
 
     @Override
-    public void showing(List<CameraId> shown, PictureSize place) {
-        var tile = new PictureSize(
-                Math.clamp(place.width(), 16, LARGEST_TILE.width()),
-                Math.clamp(place.height(), 16, LARGEST_TILE.height()));
-        shown.forEach(camera -> camera(camera).wear(tile));
+    public void showing(Map<CameraId, PictureSize> places) {
+        places.forEach((camera, place) -> camera(camera)
+                .wear(new PictureSize(
+                        Math.clamp(place.width(), 16, LARGEST_TILE.width()),
+                        Math.clamp(place.height(), 16, LARGEST_TILE.height()))));
     }
 
     private LiveCamera camera(CameraId id) {

@@ -11,10 +11,13 @@ import org.xunyao.video.lease.Standing;
 /// The words for a tile's state.
 final class StateWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final long MINUTE = 60;
     private static final long SECONDS_MATTER = 10 * MINUTE;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
+    // A time of day alone would be taken for one of today.
+    private static final long TODAY = 12 * HOUR;
 
     private final Texts texts;
     private final ZoneId zone;
@@ -35,6 +38,21 @@ final class StateWords {
             case TileState.Down _ -> texts.of("state.down");
             case TileState.Connecting _ -> texts.of("state.connecting");
             case TileState.Idle _ -> texts.of("state.idle");
+            case TileState.NoRight denied -> texts.of(denied.asked() ? "state.right" : "state.asked");
+        };
+    }
+
+    /// What a strip without room for words says beside the sign: how old, empty when the picture is alive.
+    String age(TileState state) {
+        return switch (state) {
+            case TileState.Live _ -> "";
+            case TileState.Late late -> texts.of("age.s", tenths(late.age()));
+            case TileState.Stalled stalled -> age(stalled.age());
+            case TileState.Troubled troubled -> age(troubled.lasted());
+            case TileState.Down down -> age(down.lasted());
+            case TileState.Connecting connecting -> age(connecting.lasted());
+            case TileState.Idle _ -> "";
+            case TileState.NoRight _ -> "";
         };
     }
 
@@ -48,6 +66,7 @@ final class StateWords {
             case TileState.Down down -> texts.of("head.down", lasting(down.lasted()));
             case TileState.Connecting connecting -> texts.of("head.connecting", lasting(connecting.lasted()));
             case TileState.Idle _ -> texts.of("head.idle");
+            case TileState.NoRight denied -> texts.of(denied.asked() ? "head.right" : "head.asked");
         };
     }
 
@@ -59,19 +78,20 @@ final class StateWords {
             case TileState.Stalled stalled ->
                 texts.of(
                         "detail.stalled",
-                        at(stalled.since()),
+                        at(stalled.since(), stalled.age()),
                         texts.of("why." + stalled.why().name()));
             case TileState.Troubled troubled ->
-                texts.of("detail." + troubled.kind().name());
+                texts.of("detail." + troubled.kind().name(), at(troubled.since(), troubled.lasted()));
             case TileState.Down down ->
                 texts.of(
                         "detail.down",
-                        at(down.since()),
+                        at(down.since(), down.lasted()),
                         texts.of("why." + down.why().name()),
                         texts.of("act." + down.why().name()),
                         Texts.figure(down.retries()));
             case TileState.Connecting _ -> texts.of("detail.connecting");
             case TileState.Idle _ -> texts.of("detail.idle");
+            case TileState.NoRight denied -> texts.of(denied.asked() ? "detail.right" : "detail.asked");
         };
     }
 
@@ -84,6 +104,25 @@ final class StateWords {
             case Standing.Asking _ -> texts.of("watch.asking");
             case Standing.Unreachable _ -> texts.of("watch.unreachable");
         };
+    }
+
+    /// The same in a word, where there is no room for more.
+    String lookedAt() {
+        return texts.of("watch.short");
+    }
+
+    /// What stands in a cell without a camera of this station.
+    String vacant(Spot.Content content) {
+        return switch (content) {
+            case Spot.Gone gone -> texts.of("cell.gone", gone.camera().code());
+            case Spot.Vacant _ -> texts.of("cell.vacant");
+            case Spot.Shown shown -> shown.camera().shop();
+        };
+    }
+
+    /// What can be done about it.
+    String vacantDetail(Spot.Content content) {
+        return texts.of(content instanceof Spot.Gone ? "cell.gone.more" : "cell.vacant.more");
     }
 
     /// A span of time in the two units that matter.
@@ -104,6 +143,16 @@ final class StateWords {
         return texts.of("span.dh", Texts.figure(seconds / DAY), Texts.figure(seconds % DAY / HOUR));
     }
 
+    private String age(Duration span) {
+        long seconds = span.toSeconds();
+        if (seconds < SECONDS_MATTER) {
+            return texts.of("age.s", Texts.figure(seconds));
+        }
+        return seconds < DAY
+                ? texts.of(seconds < HOUR ? "age.m" : "age.h", Texts.figure(seconds / (seconds < HOUR ? MINUTE : HOUR)))
+                : texts.of("age.d", Texts.figure(seconds / DAY));
+    }
+
     private String troubled(TileState.Troubled troubled) {
         String lasting = lasting(troubled.lasted());
         String key = "head." + troubled.kind().name();
@@ -112,8 +161,8 @@ final class StateWords {
                 : texts.of(key, lasting);
     }
 
-    private String at(Instant instant) {
-        return CLOCK.format(instant.atZone(zone));
+    private String at(Instant instant, Duration ago) {
+        return (ago.toSeconds() < TODAY ? CLOCK : DAY_AND_CLOCK).format(instant.atZone(zone));
     }
 
     private static String tenths(Duration age) {

@@ -3,6 +3,7 @@ package org.xunyao.app.wall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
 
@@ -26,7 +27,8 @@ public sealed interface TileState {
     /// 冻结、遮挡、移位、失焦: pictures come and show nothing of use.
     ///
     /// @param lasted for how long
-    record Troubled(SceneTrouble.Kind kind, Duration lasted, OptionalInt percent) implements TileState {}
+    /// @param since when it began
+    record Troubled(SceneTrouble.Kind kind, Duration lasted, Instant since, OptionalInt percent) implements TileState {}
 
     /// 无画面.
     ///
@@ -41,9 +43,28 @@ public sealed interface TileState {
     /// 未取流: nobody asked for it.
     record Idle() implements TileState {}
 
+    /// 无权: the person may not see this camera.
+    ///
+    /// @param asked whether that is known, or still asked for
+    record NoRight(boolean asked) implements TileState {}
+
+    /// Whether there is nothing to be seen of a picture.
+    default boolean blank() {
+        return this instanceof Down || this instanceof Idle || this instanceof NoRight;
+    }
+
     /// Whether the picture may be shown in its own colours.
     default boolean alive() {
         return this instanceof Live || this instanceof Late;
+    }
+
+    /// The state that follows from a right and from how a camera stands now.
+    static TileState of(WallFeed.Right right, Supplier<WallHealth> health, Instant now) {
+        return switch (right) {
+            case GIVEN -> of(health.get(), now);
+            case ASKED -> new NoRight(false);
+            case REFUSED -> new NoRight(true);
+        };
     }
 
     /// The state that follows from how a camera stands now.
@@ -61,7 +82,8 @@ public sealed interface TileState {
 
     private static TileState seen(WallHealth health, TileState otherwise, Instant now) {
         return health.trouble()
-                .<TileState>map(trouble -> new Troubled(trouble.kind(), since(trouble.since(), now), trouble.percent()))
+                .<TileState>map(trouble ->
+                        new Troubled(trouble.kind(), since(trouble.since(), now), trouble.since(), trouble.percent()))
                 .orElse(otherwise);
     }
 

@@ -6,25 +6,26 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.xunyao.app.picture.TilePicture;
-import org.xunyao.ui.control.Buttons;
-import org.xunyao.ui.control.Icon;
+import org.xunyao.app.wall.TileStrip.Room;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.lease.Standing;
 
 /// One camera on the wall: picture, words over a picture that is not live, strip below.
 final class TileView extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     // Below this many pixels the words over a picture would be cut, as with sixteen tiles on a small display.
     private static final double ROOM_FOR_WORDS = 150;
+    private static final double LARGE_FROM = 640;
     private static final int ROUNDS = 4;
     private static final int MARGIN = 6;
 
@@ -36,8 +37,11 @@ final class TileView extends VBox {
     private final Label headline = new Label();
     private final Label detail = new Label();
     private final VBox over = new VBox(flag, headline, detail);
-    private final Label state = new Label();
     private final Label watched = new Label();
+    private final TileStrip strip;
+    private Room room = Room.FULL;
+    private @Nullable TileState state;
+    private Standing standing = Standing.alone();
     private List<Object> last = List.of();
     private int rounds;
 
@@ -45,6 +49,7 @@ final class TileView extends VBox {
         this.camera = camera;
         this.number = number;
         this.words = words;
+        this.strip = new TileStrip(camera, number);
         getStyleClass().add("tile");
         flag.getStyleClass().add("tile-flag");
         headline.getStyleClass().add("tile-headline");
@@ -64,9 +69,8 @@ final class TileView extends VBox {
         screen.heightProperty()
                 .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < ROOM_FOR_WORDS));
         VBox.setVgrow(screen, Priority.ALWAYS);
-        state.getStyleClass().add("tile-state");
-        state.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(screen, strip());
+        getChildren().addAll(screen, strip);
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
     WallCamera camera() {
@@ -77,12 +81,14 @@ final class TileView extends VBox {
         picture.draw(source);
     }
 
-    void large(boolean on) {
-        pseudoClassStateChanged(LARGE, on);
-    }
-
     void select(boolean on) {
         pseudoClassStateChanged(SELECTED, on);
+        strip.select(on);
+    }
+
+    /// Whether a picture that is dragged would come here.
+    void target(boolean on) {
+        pseudoClassStateChanged(TARGET, on);
     }
 
     /// The place for the picture in pixels of the screen.
@@ -90,106 +96,82 @@ final class TileView extends VBox {
         return picture.place();
     }
 
+    private void fit(double width) {
+        pseudoClassStateChanged(LARGE, width >= LARGE_FROM);
+        Room now = Room.of(width);
+        if (now == room) {
+            return;
+        }
+        room = now;
+        strip.fit(now);
+        pseudoClassStateChanged(SMALL, now != Room.FULL);
+        keep(headline, now != Room.TINY);
+        keep(detail, now == Room.FULL);
+        last = List.of();
+        TileState said = state;
+        if (said != null) {
+            show(said, standing);
+        }
+    }
+
+    private static void keep(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
+    }
+
     /// Says how the camera stands: another state at once, newer figures of the same state only at every
     /// {@value #ROUNDS}th call, for all that changes is laid out and drawn anew.
     ///
-    /// @param standing whether the picture is only looked at by people here; said on top of it
-    void show(TileState now, Standing standing) {
-        List<Object> look = look(now, standing);
+    /// @param who whether the picture is only looked at by people here; said on top of it
+    void show(TileState now, Standing who) {
+        state = now;
+        standing = who;
+        List<Object> look = look(now, who);
         boolean changed = !look.equals(last);
         if (!changed && ++rounds < ROUNDS) {
             return;
         }
         last = look;
         rounds = 0;
+        String whose = now instanceof TileState.NoRight ? "" : words.standing(who);
         if (changed) {
             dress(now);
-            watched.setText(words.standing(standing));
-            watched.setVisible(now.alive() && !watched.getText().isEmpty());
+            watched.setText(room == Room.FULL || whose.isEmpty() ? whose : words.lookedAt());
+            watched.setVisible(now.alive() && !whose.isEmpty());
         }
-        String strip = words.strip(now);
+        String said = words.strip(now);
         String head = words.headline(now);
-        state.setText(strip);
+        strip.say(room == Room.TINY ? words.age(now) : said);
         if (!now.alive()) {
-            flag.setText(strip);
+            flag.setText(said);
             headline.setText(head);
             // The badge would lie over the flag, so a tile without a picture says it last.
-            detail.setText((words.detail(now) + "\n" + watched.getText()).strip());
+            detail.setText((words.detail(now) + "\n" + whose).strip());
         }
-        setAccessibleText(String.join(
-                "，", Integer.toString(number), camera.shop(), camera.point(), strip, head, watched.getText()));
+        setAccessibleText(String.join("，", Integer.toString(number), camera.shop(), camera.point(), said, head, whose));
     }
 
     private void dress(TileState now) {
         boolean alive = now.alive();
         picture.alive(alive);
-        picture.setVisible(!(now instanceof TileState.Down) && !(now instanceof TileState.Idle));
+        picture.setVisible(!now.blank());
         pseudoClassStateChanged(DEAD, !alive);
         over.setVisible(!alive);
         if (!alive) {
-            flag.setGraphic(icon(now).node("icon-14", "icon-flag"));
+            // Where there is no room for both, the sign stands in the strip alone.
+            flag.setGraphic(room == Room.TINY ? null : TileStrip.icon(now).node("icon-14", "icon-flag"));
         }
-        state.getStyleClass().removeAll("live", "late", "flagged");
-        state.getStyleClass().add(styleOf(now));
-        state.setGraphic(sign(now));
+        strip.dress(now);
     }
 
     /// All that decides how a tile looks besides its words.
     private static List<Object> look(TileState now, Standing standing) {
         Object who = standing instanceof Standing.Ours ? Standing.Ours.class : standing;
-        return now instanceof TileState.Troubled troubled
-                ? List.of(now.getClass(), troubled.kind(), who)
-                : List.of(now.getClass(), who);
-    }
-
-    private HBox strip() {
-        var place = new Label(Integer.toString(number));
-        place.getStyleClass().addAll("t-small", "fg-3");
-        place.setMinWidth(USE_PREF_SIZE);
-        Label shop = Buttons.ellipsised(camera.shop(), "t-small");
-        var point = new Label("· " + camera.point());
-        point.getStyleClass().addAll("t-small", "fg-2");
-        point.setMinWidth(USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var strip = new HBox(place, shop, point, gap, state);
-        strip.getStyleClass().add("tile-strip");
-        return strip;
-    }
-
-    private static String styleOf(TileState now) {
-        return switch (now) {
-            case TileState.Live _ -> "live";
-            case TileState.Late _ -> "late";
-            case TileState.Stalled _ -> "flagged";
-            case TileState.Troubled _ -> "flagged";
-            case TileState.Down _ -> "flagged";
-            case TileState.Connecting _ -> "flagged";
-            case TileState.Idle _ -> "flagged";
-        };
-    }
-
-    private static Region sign(TileState now) {
-        if (now instanceof TileState.Live) {
-            var dot = new Region();
-            dot.getStyleClass().add("live-dot");
-            return dot;
+        if (now instanceof TileState.Troubled troubled) {
+            return List.of(now.getClass(), troubled.kind(), who);
         }
-        var sign = new StackPane(icon(now).node("icon-14", now instanceof TileState.Late ? "icon-late" : "icon-flag"));
-        sign.getStyleClass().add("state-sign");
-        return sign;
-    }
-
-    private static Icon icon(TileState now) {
-        return switch (now) {
-            case TileState.Live _ -> Icon.DONE;
-            case TileState.Late _ -> Icon.LATE;
-            case TileState.Stalled _ -> Icon.STALLED;
-            case TileState.Troubled troubled ->
-                troubled.kind() == SceneTrouble.Kind.FROZEN ? Icon.FROZEN : Icon.COVERED;
-            case TileState.Down _ -> Icon.OFFLINE;
-            case TileState.Connecting _ -> Icon.CONNECTING;
-            case TileState.Idle _ -> Icon.CLOSED;
-        };
+        return now instanceof TileState.NoRight denied
+                ? List.of(now.getClass(), denied.asked(), who)
+                : List.of(now.getClass(), who);
     }
 }

@@ -1,6 +1,6 @@
 package org.xunyao.app.wall;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.CameraId;
@@ -20,10 +20,25 @@ public interface WallFeed {
         return Standing.alone();
     }
 
-    /// Which cameras are on the screen from now on, and how large, so that a picture need not be scaled
+    /// Whether the person may see the camera.
+    default Right right(CameraId camera) {
+        return Right.GIVEN;
+    }
+
+    /// Which cameras are on the screen from now on, and how large each, so that a picture need not be scaled
     /// again where it is drawn.
     ///
-    /// @param cameras empty when the wall is not shown
-    /// @param place for one picture, in pixels of the screen; a picture keeps its proportions inside it
-    default void showing(List<CameraId> cameras, PictureSize place) {}
+    /// @param places for each picture, in pixels of the screen; a picture keeps its proportions inside it.
+    ///     Empty when the wall is not shown
+    default void showing(Map<CameraId, PictureSize> places) {}
+
+    /// What is known of a right (看这个点位的权限).
+    enum Right {
+        /// It may be seen.
+        GIVEN,
+        /// Not asked yet: nothing is shown until it is known.
+        ASKED,
+        /// It may not be seen.
+        REFUSED
+    }
 }

@@ -3,28 +3,30 @@ package org.xunyao.app.wall;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.ui.control.Buttons;
+import org.xunyao.app.wall.memory.Shelf;
+import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.ui.control.EmptyState;
-import org.xunyao.ui.control.SegmentedControl;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.wall.ViewOwner;
 
 /// The video wall. One timer draws all tiles, no faster than asked, and rests while the wall is not in a
 /// window.
@@ -34,176 +36,282 @@ public final class WallView extends VBox {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long STATES_EVERY = SECOND / 4;
+    private static final int NOT_LAID_OUT = 16;
 
     private final WallViewModel model;
     private final WallFeed feed;
-    private final Texts texts;
     private final StateWords words;
     private final long frameEvery;
     private final TileGrid grid = new TileGrid();
-    private final Label typed = new Label();
-    private final Label page = new Label();
-    private final Button before;
-    private final Button after;
-    private final List<TileView> tiles = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
     // A tile that comes back brings its last picture with it: a stalled camera has no newer one to show.
     private final Map<WallCamera, TileView> known = new HashMap<>();
     private final AnimationTimer timer = new Ticker();
-    private Showing told = Showing.NOTHING;
-    private Showing settled = Showing.NOTHING;
+    private final Optional<Front> front;
+    private Map<CameraId, PictureSize> told = Map.of();
+    private Map<CameraId, PictureSize> settled = Map.of();
+    private int dragged = -1;
     private long lastFrame;
     private long lastStates;
 
-    private record Showing(List<CameraId> cameras, PictureSize place) {
-        private static final Showing NOTHING = new Showing(List.of(), new PictureSize(16, 16));
+    /// What a window has that takes commands.
+    ///
+    /// @param second the window beside it, where there can be one
+    public record Desk(NamedViews views, Optional<Second> second) {}
+
+    /// The second window, as it is driven from the desk.
+    public interface Second {
+        /// Opens it, or lets it show the page that the desk shows.
+        void show();
+
+        /// Turns its pages.
+        void turn(int pages);
+
+        /// Closes it.
+        void close();
+    }
+
+    /// One cell on the screen.
+    private record Placed(Spot spot, Region node) {
+        Optional<TileView> tile() {
+            return node instanceof TileView tile ? Optional.of(tile) : Optional.empty();
+        }
+    }
+
+    /// What belongs to the window at the desk alone.
+    private record Front(WallBar bar, WallPanes panes, WallKeys keys) {}
+
+    /// A wall whose views are forgotten with it.
+    ///
+    /// @param texts hold {@link #BUNDLE}
+    /// @param zone in which times are written
+    /// @param mostFrames pictures a second at most, at least 1; the cameras' own rate is enough
+    public WallView(WallViewModel model, WallFeed feed, Texts texts, ZoneId zone, int mostFrames) {
+        this(model, feed, texts, zone, mostFrames, Optional.of(new Desk(loose(model), Optional.empty())));
+    }
+
+    private static NamedViews loose(WallViewModel model) {
+        return new NamedViews(model, new Shelf(WallMemory.ofNow(), ViewOwner.person("nobody"), List.of()));
     }
 
     /// @param texts hold {@link #BUNDLE}
     /// @param zone in which times are written
     /// @param mostFrames pictures a second at most, at least 1; the cameras' own rate is enough
-    public WallView(WallViewModel model, WallFeed feed, Texts texts, ZoneId zone, int mostFrames) {
+    /// @param desk empty for a window that only shows
+    public WallView(WallViewModel model, WallFeed feed, Texts texts, ZoneId zone, int mostFrames, Optional<Desk> desk) {
         this.model = model;
         this.feed = feed;
-        this.texts = texts;
         this.words = new StateWords(texts, zone);
         this.frameEvery = SECOND / mostFrames;
-        this.before = Buttons.normal(texts.of("wall.before"), () -> model.turn(-1));
-        this.after = Buttons.normal(texts.of("wall.after"), () -> model.turn(1));
         getStyleClass().add("wall");
         var sheet = WallView.class.getResource("wall.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
         grid.getStyleClass().add("tile-grid");
-        grid.setFocusTraversable(true);
+        grid.setFocusTraversable(desk.isPresent());
         grid.setId("tiles");
-        setVgrow(grid, Priority.ALWAYS);
-        getChildren().add(bar());
-        getChildren()
-                .add(model.count() == 0 ? new EmptyState(texts.of("wall.empty"), texts.of("wall.empty.more")) : grid);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        model.visible().addListener((ListChangeListener<WallCamera>) change -> rebuild());
+        this.front = desk.map(commands -> front(commands, texts));
+        var body = new StackPane(
+                model.count() == 0 ? new EmptyState(texts.of("wall.empty"), texts.of("wall.empty.more")) : grid);
+        setVgrow(body, Priority.ALWAYS);
+        front.ifPresent(commands -> {
+            getChildren().add(commands.bar());
+            body.getChildren().add(commands.panes());
+            addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        });
+        getChildren().add(body);
+        model.visible().addListener((ListChangeListener<Spot>) change -> rebuild());
+        model.historyProperty().subscribe(this::refresh);
         model.selectedProperty().subscribe(this::mark);
-        model.layoutProperty().subscribe(this::rebuild);
-        model.typedProperty()
-                .subscribe(digits -> typed.setText(digits.isEmpty() ? "" : texts.of("wall.typed", digits)));
         sceneProperty().subscribe(this::entered);
         rebuild();
     }
 
-    private HBox bar() {
-        var choice = new SegmentedControl<>(
-                List.of(WallLayout.values()),
-                layout -> texts.of("layout." + layout.name()),
-                model.layoutProperty().get());
-        choice.valueProperty().bindBidirectional(model.layoutProperty());
-        typed.getStyleClass().addAll("t-bold", "fg-ok");
-        typed.setId("typed");
-        page.getStyleClass().addAll("t-small", "fg-2");
-        page.setMinWidth(USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label hint = Buttons.ellipsised(texts.of("wall.hint"), "t-small", "fg-3");
-        var bar = new HBox(choice, before, page, after, typed, gap, hint);
-        bar.getStyleClass().add("wall-bar");
-        return bar;
+    private Front front(Desk desk, Texts texts) {
+        var panes = new WallPanes(model, desk.views(), texts, grid::requestFocus);
+        var doors = new Doors(panes, desk.second());
+        var bar = new WallBar(model, desk.views(), texts, doors, desk.second().isPresent());
+        return new Front(bar, panes, new WallKeys(model, doors));
     }
 
     private void rebuild() {
-        tiles.clear();
-        boolean one = model.enlargedProperty().get();
-        int side = one ? 1 : model.layoutProperty().get().perSide();
-        for (WallCamera camera : model.visible()) {
-            TileView tile = known.computeIfAbsent(camera, this::tile);
-            tile.large(side <= 2);
-            tiles.add(tile);
+        placed.clear();
+        for (Spot spot : model.visible()) {
+            placed.add(new Placed(spot, node(spot)));
         }
-        grid.show(tiles, side);
-        page.setText(texts.of(
-                "wall.page",
-                Texts.figure(model.page() + 1L),
-                Texts.figure(model.pages()),
-                Texts.figure(model.count())));
-        boolean many = model.pages() > 1;
-        for (Region turning : List.of(before, page, after)) {
-            turning.setVisible(many);
-            turning.setManaged(many);
-        }
+        grid.show(
+                placed.stream().map(Placed::node).toList(),
+                placed.stream().map(each -> each.spot().cell()).toList(),
+                model.side());
+        refresh();
         mark();
         states();
-        settled = Showing.NOTHING;
+        settled = Map.of();
+    }
+
+    private void refresh() {
+        front.ifPresent(commands -> commands.bar().refresh());
+    }
+
+    private Region node(Spot spot) {
+        if (spot.content() instanceof Spot.Shown shown) {
+            return known.computeIfAbsent(shown.camera(), this::tile);
+        }
+        var vacant = new VacantTile(spot, words);
+        if (front.isPresent()) {
+            moved(vacant);
+        }
+        return vacant;
     }
 
     private TileView tile(WallCamera camera) {
         var tile = new TileView(camera, model.numberOf(camera), words);
-        tile.setOnMousePressed(event -> pressed(tile, event));
+        if (front.isPresent()) {
+            moved(tile);
+            tile.setOnMouseDragEntered(event -> tile.target(dragged >= 0 && dragged != placeOf(tile)));
+            tile.setOnMouseDragExited(event -> tile.target(false));
+        }
         return tile;
     }
 
-    private void pressed(TileView tile, MouseEvent event) {
+    /// Presses select, a second one enlarges, dragging changes places.
+    private void moved(Region node) {
+        node.setOnMousePressed(event -> pressed(node, event));
+        node.setOnDragDetected(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                dragged = placeOf(node);
+                node.startFullDrag();
+            }
+        });
+        node.setOnMouseDragReleased(event -> {
+            if (node instanceof TileView tile) {
+                tile.target(false);
+            }
+            model.swap(dragged, placeOf(node));
+            dragged = -1;
+        });
+    }
+
+    private int placeOf(Region node) {
+        return placed.stream()
+                .filter(each -> each.node() == node)
+                .findFirst()
+                .map(each -> each.spot().place())
+                .orElse(-1);
+    }
+
+    private void pressed(Region node, MouseEvent event) {
+        dragged = -1;
         grid.requestFocus();
-        model.select(tile.camera());
+        model.select(placeOf(node));
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             if (model.enlargedProperty().get()) {
                 model.back();
             } else {
-                model.enlargedProperty().set(true);
+                model.enlargedProperty().set(model.onCamera());
             }
         }
     }
 
     private void mark() {
-        int chosen = model.selectedProperty().get() + 1;
-        for (TileView tile : tiles) {
-            tile.select(model.numberOf(tile.camera()) == chosen);
+        int chosen = model.selectedProperty().get();
+        for (Placed each : placed) {
+            boolean on = each.spot().place() == chosen;
+            switch (each.node()) {
+                case TileView tile -> tile.select(on);
+                case VacantTile vacant -> vacant.select(on);
+                default -> {}
+            }
         }
+        speak();
+        refresh();
     }
 
     private void states() {
-        int chosen = model.selectedProperty().get() + 1;
-        for (TileView tile : tiles) {
-            tile.show(model.stateOf(tile.camera()), model.standingOf(tile.camera()));
-            if (model.numberOf(tile.camera()) == chosen) {
-                grid.setAccessibleText(tile.getAccessibleText());
-            }
+        for (Placed each : placed) {
+            each.tile().ifPresent(tile -> tile.show(model.stateOf(tile.camera()), model.standingOf(tile.camera())));
         }
+        speak();
+    }
+
+    private void speak() {
+        int chosen = model.selectedProperty().get();
+        placed.stream()
+                .filter(each -> each.spot().place() == chosen)
+                .forEach(each -> grid.setAccessibleText(each.node().getAccessibleText()));
     }
 
     private void entered(@Nullable Scene scene) {
         if (scene == null) {
             timer.stop();
-            told = Showing.NOTHING;
-            settled = Showing.NOTHING;
-            feed.showing(told.cameras(), told.place());
+            told = Map.of();
+            settled = Map.of();
+            feed.showing(told);
         } else {
             timer.start();
-            Fx.later(grid::requestFocus);
+            if (front.isPresent()) {
+                Fx.later(grid::requestFocus);
+            }
         }
     }
 
     /// Tells the feed what is on the screen once it has stayed the same for two rounds: while a window is
     /// dragged larger, no picture shall be asked for that would be thrown away at once.
     private void tell() {
-        if (tiles.isEmpty()) {
+        if (placed.isEmpty()) {
             return;
         }
-        var now = new Showing(
-                model.visible().stream().map(WallCamera::id).toList(),
-                tiles.getFirst().place());
-        boolean laidOut = now.place().width() > Showing.NOTHING.place().width();
+        var now = new LinkedHashMap<CameraId, PictureSize>();
+        placed.forEach(
+                each -> each.tile().ifPresent(tile -> now.put(tile.camera().id(), tile.place())));
+        boolean laidOut = now.values().stream().allMatch(place -> place.width() > NOT_LAID_OUT);
         if (laidOut && now.equals(settled) && !now.equals(told)) {
             told = now;
-            feed.showing(now.cameras(), now.place());
+            feed.showing(now);
         }
         settled = now;
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown()) {
-            return;
+        front.ifPresent(commands -> {
+            if (commands.panes().isVisible()) {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    commands.panes().close();
+                    event.consume();
+                }
+            } else if (commands.keys().take(event, grid.isFocused())) {
+                event.consume();
+            }
+        });
+    }
+
+    private record Doors(WallPanes panes, Optional<Second> second) implements WallKeys.Doors {
+        @Override
+        public void views() {
+            panes.views();
         }
-        if (WallKeys.take(event.getCode(), event.isAltDown(), grid.isFocused(), model)) {
-            event.consume();
+
+        @Override
+        public void name() {
+            panes.name();
+        }
+
+        @Override
+        public void cameras() {
+            panes.cameras();
+        }
+
+        @Override
+        public void second(WallKeys.Order order) {
+            second.ifPresent(window -> {
+                switch (order) {
+                    case SHOW -> window.show();
+                    case CLOSE -> window.close();
+                    case NEXT -> window.turn(1);
+                    case BEFORE -> window.turn(-1);
+                }
+            });
         }
     }
 
@@ -214,7 +322,8 @@ public final class WallView extends VBox {
             if (passed >= frameEvery) {
                 // What is left over counts for the next frame, else 60 pulses would give 12 frames where 15 were asked.
                 lastFrame = passed < 2 * frameEvery ? lastFrame + frameEvery : now;
-                tiles.forEach(tile -> tile.draw(feed.picture(tile.camera().id())));
+                placed.forEach(each -> each.tile()
+                        .ifPresent(tile -> tile.draw(feed.picture(tile.camera().id()))));
             }
             if (now - lastStates >= STATES_EVERY) {
                 lastStates = now;

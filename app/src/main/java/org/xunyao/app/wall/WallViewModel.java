@@ -1,10 +1,19 @@
 package org.xunyao.app.wall;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,31 +21,63 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.xunyao.kernel.Clock;
+import org.xunyao.video.CameraId;
 import org.xunyao.video.lease.Standing;
+import org.xunyao.video.wall.Cell;
+import org.xunyao.video.wall.PlanHistory;
+import org.xunyao.video.wall.WallLayout;
+import org.xunyao.video.wall.WallPlan;
+import org.xunyao.video.wall.WallStand.Page;
 
-/// What stands on the wall: layout, page, selection, states.
+/// What stands in one window of the wall: the plan with its undoing, page, selection, states.
 public final class WallViewModel {
     private static final int MOST_DIGITS = 3;
+    private static final Cell WHOLE = new Cell(0, 0, 1, 1);
 
     private final List<WallCamera> cameras;
+    private final Map<CameraId, WallCamera> byId;
     private final WallFeed feed;
     private final Clock clock;
-    private final ObjectProperty<WallLayout> layout = new SimpleObjectProperty<>(this, "layout", WallLayout.FOUR);
+    private final ObjectProperty<WallLayout> layout = new SimpleObjectProperty<>(this, "layout");
+    private final ReadOnlyObjectWrapper<PlanHistory> history;
     private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper(this, "typed", "");
-    private final ObservableList<WallCamera> visible = FXCollections.observableArrayList();
-    private final ObservableList<WallCamera> readable = FXCollections.unmodifiableObservableList(visible);
+    private final ReadOnlyStringWrapper missed = new ReadOnlyStringWrapper(this, "missed", "");
+    private final ObservableList<Spot> visible = FXCollections.observableArrayList();
+    private final ObservableList<Spot> readable = FXCollections.unmodifiableObservableList(visible);
 
+    /// All cameras, in the smallest layout that shows them at once.
+    ///
     /// @param cameras in the order of their numbers, from 1
     public WallViewModel(List<WallCamera> cameras, WallFeed feed, Clock clock) {
+        this(cameras, feed, clock, new Page(whole(cameras), 0));
+    }
+
+    /// @param cameras in the order of their numbers, from 1
+    /// @param begin what is shown first
+    public WallViewModel(List<WallCamera> cameras, WallFeed feed, Clock clock, Page begin) {
         this.cameras = List.copyOf(cameras);
+        this.byId = this.cameras.stream().collect(Collectors.toMap(WallCamera::id, Function.identity()));
         this.feed = feed;
         this.clock = clock;
-        layout.subscribe(this::place);
+        this.history = new ReadOnlyObjectWrapper<>(this, "history", PlanHistory.of(begin.plan()));
+        layout.set(begin.plan().layout());
+        selected.set(begin.number() * begin.plan().layout().tiles());
+        layout.subscribe(chosen -> arrange(plan -> plan.with(chosen)));
         enlarged.subscribe(this::place);
         selected.subscribe(this::place);
-        place();
+    }
+
+    private static WallPlan whole(List<WallCamera> cameras) {
+        return WallPlan.of(
+                WallLayout.fitting(cameras.size()),
+                cameras.stream().map(WallCamera::id).toList());
+    }
+
+    /// All cameras of the station, in the order of their numbers.
+    public List<WallCamera> cameras() {
+        return cameras;
     }
 
     /// How many cameras there are in all.
@@ -44,9 +85,19 @@ public final class WallViewModel {
         return cameras.size();
     }
 
-    /// How many pictures at a time.
+    /// How the wall is divided; a new value is one step that can be undone.
     public ObjectProperty<WallLayout> layoutProperty() {
         return layout;
+    }
+
+    /// The plan, and what it was before.
+    public ReadOnlyObjectProperty<PlanHistory> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /// The plan that holds now.
+    public WallPlan plan() {
+        return history.get().now();
     }
 
     /// Whether the selected picture fills the wall.
@@ -54,7 +105,7 @@ public final class WallViewModel {
         return enlarged;
     }
 
-    /// Place of the selected camera, from 0.
+    /// The selected place of the plan, from 0.
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -64,8 +115,13 @@ public final class WallViewModel {
         return typed.getReadOnlyProperty();
     }
 
-    /// The cameras on the screen, row by row.
-    public ObservableList<WallCamera> visible() {
+    /// The number asked for last, if no camera of it stands on the wall; else empty.
+    public ReadOnlyStringProperty missedProperty() {
+        return missed.getReadOnlyProperty();
+    }
+
+    /// What is on the screen, cell by cell.
+    ObservableList<Spot> visible() {
         return readable;
     }
 
@@ -76,7 +132,7 @@ public final class WallViewModel {
 
     /// What a camera's tile has to say now.
     public TileState stateOf(WallCamera camera) {
-        return TileState.of(feed.health(camera.id()), clock.now());
+        return TileState.of(feed.right(camera.id()), () -> feed.health(camera.id()), clock.now());
     }
 
     /// Whether this station watches the camera, or who does.
@@ -84,9 +140,9 @@ public final class WallViewModel {
         return feed.standing(camera.id());
     }
 
-    /// Pages of the layout, at least 1.
+    /// Pages of the plan, at least 1.
     public int pages() {
-        return Math.max(1, Math.ceilDiv(cameras.size(), layout.get().tiles()));
+        return plan().pages();
     }
 
     /// The page on the screen, from 0.
@@ -94,58 +150,152 @@ public final class WallViewModel {
         return selected.get() / layout.get().tiles();
     }
 
-    /// Selects a camera that is on the screen.
-    public void select(WallCamera camera) {
-        int place = cameras.indexOf(camera);
-        if (place >= 0) {
+    /// Columns of the grid on the screen, and rows.
+    int side() {
+        return enlarged.get() ? 1 : layout.get().perSide();
+    }
+
+    /// Selects a place; one that is on no page is not taken.
+    public void select(int place) {
+        if (place >= 0 && place < places()) {
             selected.set(place);
         }
     }
 
+    /// Selects a camera if it stands on the wall.
+    public void select(WallCamera camera) {
+        plan().placeOf(camera.id()).ifPresent(this::select);
+    }
+
+    private int places() {
+        return pages() * layout.get().tiles();
+    }
+
     /// Moves the selection; it stops at the ends.
     ///
-    /// @param columns to the right
-    /// @param rows down
-    public void move(int columns, int rows) {
-        int next = selected.get() + columns + rows * layout.get().perSide();
-        if (next >= 0 && next < cameras.size()) {
-            selected.set(next);
+    /// @param right 1, 0 or −1
+    /// @param down 1, 0 or −1
+    public void move(int right, int down) {
+        select(beside(right, down));
+    }
+
+    /// The place beside the selected one, that of the next page at an edge; no place of the plan at its ends.
+    private int beside(int right, int down) {
+        WallLayout now = layout.get();
+        int cell = selected.get() % now.tiles();
+        OptionalInt next = now.beside(cell, right, down);
+        if (next.isPresent()) {
+            return page() * now.tiles() + next.getAsInt();
         }
+        if (down == 0) {
+            return selected.get() + right;
+        }
+        int row = down > 0 ? 0 : now.perSide() - 1;
+        int over = now.at(now.cells().get(cell).column(), row).orElse(0);
+        return (page() + down) * now.tiles() + over;
     }
 
     /// Turns pages.
     public void turn(int pages) {
-        int last = cameras.size() - 1;
-        if (last >= 0) {
-            selected.set(Math.clamp(
-                    (long) selected.get() + (long) pages * layout.get().tiles(), 0, last));
+        int tiles = layout.get().tiles();
+        selected.set(Math.clamp((long) selected.get() + (long) pages * tiles, 0, places() - 1));
+    }
+
+    /// Changes the plan in a step that can be undone; a change that changes nothing is none.
+    public void arrange(UnaryOperator<WallPlan> change) {
+        adopt(history.get().then(change.apply(plan())));
+    }
+
+    /// All cameras, in the smallest layout that shows them at once.
+    public void all() {
+        arrange(plan -> whole(cameras));
+    }
+
+    /// One step back.
+    public void undo() {
+        adopt(history.get().undo());
+    }
+
+    /// One undone step again.
+    public void redo() {
+        adopt(history.get().redo());
+    }
+
+    private void adopt(PlanHistory next) {
+        if (!next.equals(history.get())) {
+            enlarged.set(false);
         }
+        history.set(next);
+        layout.set(next.now().layout());
+        selected.set(Math.clamp((long) selected.get(), 0, places() - 1));
+        place();
+    }
+
+    /// Two places change what they hold; the selection goes with it.
+    public void swap(int one, int other) {
+        if (one >= 0 && other >= 0 && one < places() && other < places() && one != other) {
+            arrange(plan -> plan.swap(one, other));
+            selected.set(other);
+        }
+    }
+
+    /// The selected picture and the one beside it change places.
+    public void swapBeside(int right, int down) {
+        swap(selected.get(), beside(right, down));
+    }
+
+    /// A camera goes to the selected place.
+    public void put(WallCamera camera) {
+        int place = selected.get();
+        arrange(plan -> plan.put(place, camera.id()));
+    }
+
+    /// The selected place becomes empty.
+    public void clear() {
+        int place = selected.get();
+        arrange(plan -> plan.clear(place));
+    }
+
+    /// Whether a camera of this station stands in the selected place.
+    boolean onCamera() {
+        return plan().at(selected.get()).map(byId::containsKey).orElse(false);
     }
 
     /// Takes one digit of a number.
     ///
     /// @param digit 0..9
     public void type(int digit) {
+        missed.set("");
         if (typed.get().length() < MOST_DIGITS) {
             typed.set(typed.get() + digit);
         }
     }
 
     /// Enter: selects the number typed; without one, enlarges the selected picture.
-    public void enter() {
+    ///
+    /// @return false, and nothing done, if the camera of that number does not stand on the wall, or there is
+    ///     no picture to enlarge
+    public boolean enter() {
         if (typed.get().isEmpty()) {
-            enlarged.set(!cameras.isEmpty());
-            return;
+            enlarged.set(onCamera());
+            return enlarged.get();
         }
         int number = Integer.parseInt(typed.get());
         typed.set("");
-        if (number >= 1 && number <= cameras.size()) {
-            selected.set(number - 1);
-        }
+        missed.set(Integer.toString(number));
+        Optional<Integer> place = number >= 1 && number <= cameras.size()
+                ? plan().placeOf(cameras.get(number - 1).id()).stream().boxed().findFirst()
+                : Optional.empty();
+        place.ifPresent(found -> {
+            missed.set("");
+            select(found);
+        });
+        return place.isPresent();
     }
 
     /// Esc: forgets the digits; without any, goes back from one picture to all.
     public void back() {
+        missed.set("");
         if (typed.get().isEmpty()) {
             enlarged.set(false);
         } else {
@@ -154,22 +304,25 @@ public final class WallViewModel {
     }
 
     private void place() {
-        if (cameras.isEmpty()) {
-            return;
-        }
-        if (enlarged.get()) {
-            show(List.of(cameras.get(selected.get())));
-            return;
-        }
         int first = page() * layout.get().tiles();
-        show(cameras.subList(
-                first, Math.min(cameras.size(), first + layout.get().tiles())));
-    }
-
-    // A list that did not change is left alone: tiles keep their pictures.
-    private void show(List<WallCamera> now) {
+        List<Spot> now = enlarged.get()
+                ? List.of(spot(selected.get(), WHOLE))
+                : IntStream.range(0, layout.get().tiles())
+                        .mapToObj(
+                                cell -> spot(first + cell, layout.get().cells().get(cell)))
+                        .toList();
+        // A list that did not change is left alone: tiles keep their pictures.
         if (!visible.equals(now)) {
             visible.setAll(now);
         }
+    }
+
+    private Spot spot(int place, Cell cell) {
+        Spot.Content content = plan().at(place)
+                .<Spot.Content>map(id -> Optional.ofNullable(byId.get(id))
+                        .<Spot.Content>map(Spot.Shown::new)
+                        .orElseGet(() -> new Spot.Gone(id)))
+                .orElseGet(Spot.Vacant::new);
+        return new Spot(place, cell, content);
     }
 }

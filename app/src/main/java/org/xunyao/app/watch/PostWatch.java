@@ -96,7 +96,7 @@ public final class PostWatch {
             case StreamEvent.Down down -> ledger = ledger.interrupted(down.at(), UnseenReason.STREAM_LOST);
             case StreamEvent.Stopped stopped -> ledger = ledger.interrupted(stopped.at(), UnseenReason.STREAM_LOST);
             case StreamEvent.CameraClock word -> times = times.after(word);
-            case StreamEvent.Connecting _, StreamEvent.Started _, StreamEvent.Dropped _ -> {}
+            case StreamEvent.Connecting _, StreamEvent.Started _, StreamEvent.Dropped _, StreamEvent.Rerouted _ -> {}
         }
     }
 

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xunyao.app.wall.WallLayout;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.kernel.WriteGate.Closed;
 import org.xunyao.testkit.screen.FxRig;
@@ -20,6 +19,7 @@ import org.xunyao.testkit.screen.ScreenChecks;
 import org.xunyao.testkit.screen.Screenshot;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.wall.WallLayout;
 
 class ReadOnlyBannerTest {
     private static final Closed CLOSED = new Closed("STORE-DISK", Instant.parse("2026-11-22T01:31:07Z"));

@@ -14,7 +14,6 @@ import org.xunyao.app.station.FactGroup;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
 import org.xunyao.app.wall.PaintedFeed;
-import org.xunyao.app.wall.WallLayout;
 import org.xunyao.app.wall.WallView;
 import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.kernel.Clock;
@@ -26,6 +25,7 @@ import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
+import org.xunyao.video.wall.WallLayout;
 
 /// Every screen with invented content, as the composition root would build it.
 final class Screens {

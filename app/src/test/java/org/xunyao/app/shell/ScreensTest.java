@@ -10,12 +10,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xunyao.app.wall.WallLayout;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.ScreenChecks;
 import org.xunyao.testkit.screen.Screenshot;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.wall.WallLayout;
 
 class ScreensTest {
     // With -Dxunyao.pictures=FOLDER and -Dxunyao.wide=true (a display of 1920×1080) the screens are also written there.

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-import org.xunyao.app.wall.WallLayout;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.wall.WallLayout;
 
 class ShellTest {
     private final List<String> done = new ArrayList<>();

@@ -9,10 +9,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.xunyao.app.wall.WallLayout;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.wall.WallLayout;
 
 /// The narrowest window beside the rail of workspaces, with all that the bar can have to say.
 class StatusBarTest {

@@ -21,13 +21,21 @@ public final class PaintedFeed implements WallFeed {
     /// The moment the fixtures speak of, 2026-11-20 10:42:07 in Shanghai.
     public static final Instant NOW = Instant.parse("2026-11-20T02:42:07Z");
 
+    private static final int SIXTEEN = 16;
+
     private final Map<CameraId, Painted> pictures = new HashMap<>();
     private final Map<CameraId, WallHealth> healths = new HashMap<>();
     private final Map<CameraId, Standing> standings = new HashMap<>();
-    private List<CameraId> shown = List.of();
+    private final Map<CameraId, Right> rights = new HashMap<>();
+    private Map<CameraId, PictureSize> shown = Map.of();
 
     /// The cameras, one with a name of 60 characters and one with rare characters.
     public static List<WallCamera> cameras() {
+        return cameras(SIXTEEN);
+    }
+
+    /// As many cameras; the shops come again after sixteen.
+    static List<WallCamera> cameras(int count) {
         String[] shops = {
             "康民大药房（滨河店）",
             "禾润堂药店",
@@ -48,31 +56,46 @@ public final class PaintedFeed implements WallFeed {
         };
         String[] points = {"处方区", "营业厅", "处方区", "收银台"};
         var cameras = new ArrayList<WallCamera>();
-        for (int i = 0; i < shops.length; i++) {
-            cameras.add(new WallCamera(new CameraId("C" + (i + 1)), shops[i], points[i % points.length]));
+        for (int i = 0; i < count; i++) {
+            cameras.add(
+                    new WallCamera(new CameraId("C" + (i + 1)), shops[i % shops.length], points[i % points.length]));
         }
         return cameras;
     }
 
     /// Pictures are there, states are mixed.
     public PaintedFeed() {
-        for (WallCamera camera : cameras()) {
+        this(SIXTEEN);
+    }
+
+    /// The same for more cameras.
+    PaintedFeed(int count) {
+        for (WallCamera camera : cameras(count)) {
             pictures.put(camera.id(), new Painted(camera.id().hashCode(), 320, 180));
             healths.put(camera.id(), WallHealth.of(new StreamHealth.Live(NOW.minusMillis(400))));
         }
-        set("C3", WallHealth.of(new StreamHealth.Late(Duration.ofMillis(3800))));
-        set("C7", WallHealth.of(new StreamHealth.Stalled(NOW.minusSeconds(47), Why.NO_PICTURES)));
+        for (int first = 0; first < count; first += SIXTEEN) {
+            mixed(first);
+        }
+    }
+
+    /// Sixteen states.
+    private void mixed(int first) {
+        set("C" + (first + 3), WallHealth.of(new StreamHealth.Late(Duration.ofMillis(3800))));
+        set("C" + (first + 7), WallHealth.of(new StreamHealth.Stalled(NOW.minusSeconds(47), Why.NO_PICTURES)));
         var frozen = new SceneTrouble(SceneTrouble.Kind.FROZEN, NOW.minusSeconds(372), OptionalInt.empty());
-        set("C10", new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(frozen)));
-        set("C12", WallHealth.of(new StreamHealth.Down(NOW.minusSeconds(1080), Why.REFUSED, 7, NOW.plusSeconds(9))));
+        set("C" + (first + 10), new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(frozen)));
+        set(
+                "C" + (first + 12),
+                WallHealth.of(new StreamHealth.Down(NOW.minusSeconds(1080), Why.REFUSED, 7, NOW.plusSeconds(9))));
         var covered = new SceneTrouble(SceneTrouble.Kind.COVERED, NOW.minusSeconds(260), OptionalInt.of(92));
-        set("C14", new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(covered)));
-        set("C15", WallHealth.of(new StreamHealth.Connecting(NOW.minusSeconds(4))));
-        set("C16", WallHealth.of(new StreamHealth.Idle()));
-        watched("C2", new Standing.Theirs("lanxi-1", false));
-        watched("C5", new Standing.Unreachable());
-        watched("C6", new Standing.Theirs("lanxi-2", true));
-        watched("C8", new Standing.Asking());
+        set("C" + (first + 14), new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(covered)));
+        set("C" + (first + 15), WallHealth.of(new StreamHealth.Connecting(NOW.minusSeconds(4))));
+        set("C" + (first + 16), WallHealth.of(new StreamHealth.Idle()));
+        watched("C" + (first + 2), new Standing.Theirs("lanxi-1", false));
+        watched("C" + (first + 5), new Standing.Unreachable());
+        watched("C" + (first + 6), new Standing.Theirs("lanxi-2", true));
+        watched("C" + (first + 8), new Standing.Asking());
     }
 
     /// Says who watches a camera.
@@ -90,9 +113,34 @@ public final class PaintedFeed implements WallFeed {
         pictures.replaceAll((id, picture) -> new Painted(id.hashCode(), size.width(), size.height()));
     }
 
+    /// No newer picture of a camera comes any more.
+    public void silent(String camera) {
+        pictures.computeIfPresent(new CameraId(camera), (id, picture) -> picture.only(0));
+    }
+
+    /// One picture of each camera comes and no more, so that many tiles cost little.
+    void still() {
+        pictures.values().forEach(picture -> picture.only(1));
+    }
+
     /// What the wall last said it shows.
     public List<CameraId> shown() {
+        return List.copyOf(shown.keySet());
+    }
+
+    /// How large it asked for each.
+    Map<CameraId, PictureSize> places() {
         return shown;
+    }
+
+    /// Says who may see a camera.
+    void right(String camera, Right right) {
+        rights.put(new CameraId(camera), right);
+    }
+
+    @Override
+    public Right right(CameraId camera) {
+        return rights.getOrDefault(camera, Right.GIVEN);
     }
 
     @Override
@@ -111,8 +159,8 @@ public final class PaintedFeed implements WallFeed {
     }
 
     @Override
-    public void showing(List<CameraId> cameras, PictureSize place) {
-        shown = cameras;
+    public void showing(Map<CameraId, PictureSize> places) {
+        shown = Map.copyOf(places);
     }
 
     /// A shop floor in flat colours; each poll is a new picture.
@@ -121,6 +169,7 @@ public final class PaintedFeed implements WallFeed {
         private final int width;
         private final int height;
         private int next;
+        private int left = Integer.MAX_VALUE;
 
         Painted(int seed, int width, int height) {
             this.width = width;
@@ -142,9 +191,14 @@ public final class PaintedFeed implements WallFeed {
             }
         }
 
+        Painted only(int pictures) {
+            left = pictures;
+            return this;
+        }
+
         @Override
         public int generation() {
-            return 1;
+            return width;
         }
 
         @Override
@@ -154,6 +208,10 @@ public final class PaintedFeed implements WallFeed {
 
         @Override
         public int poll() {
+            if (left-- <= 0) {
+                left = 0;
+                return -1;
+            }
             next = (next + 1) % slots.length;
             return next;
         }

@@ -4,28 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.app.shell.StillClock;
+import org.xunyao.app.wall.feed.RightsFeed;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
 import org.xunyao.video.lease.Standing;
+import org.xunyao.video.wall.WallLayout;
 
 class WallTest {
     private final PaintedFeed feed = new PaintedFeed();
     private final StillClock clock = new StillClock(PaintedFeed.NOW);
     private final WallViewModel model = new WallViewModel(PaintedFeed.cameras(), feed, clock);
+
+    @BeforeEach
+    void four() {
+        model.layoutProperty().set(WallLayout.FOUR);
+    }
 
     @Test
     void anOldPictureIsNeverCalledAlive() {
@@ -35,7 +50,8 @@ class WallTest {
                 .matches(state -> !state.alive());
         var trouble = new SceneTrouble(SceneTrouble.Kind.COVERED, now.minusSeconds(5), OptionalInt.of(92));
         assertThat(TileState.of(new WallHealth(new StreamHealth.Live(now), Optional.of(trouble)), now))
-                .isEqualTo(new TileState.Troubled(SceneTrouble.Kind.COVERED, Duration.ofSeconds(5), OptionalInt.of(92)))
+                .isEqualTo(new TileState.Troubled(
+                        SceneTrouble.Kind.COVERED, Duration.ofSeconds(5), now.minusSeconds(5), OptionalInt.of(92)))
                 .matches(state -> !state.alive());
     }
 
@@ -51,10 +67,7 @@ class WallTest {
         model.type(4);
         model.enter();
         assertThat(model.selectedProperty().get()).isEqualTo(13);
-        assertThat(model.visible())
-                .extracting(WallCamera::id)
-                .extracting("code")
-                .containsExactly("C13", "C14", "C15", "C16");
+        assertThat(codes()).containsExactly("C13", "C14", "C15", "C16");
     }
 
     @Test
@@ -64,6 +77,7 @@ class WallTest {
         model.enter();
         assertThat(model.selectedProperty().get()).isZero();
         assertThat(model.typedProperty().get()).isEmpty();
+        assertThat(model.missedProperty().get()).isEqualTo("99");
     }
 
     @Test
@@ -85,9 +99,7 @@ class WallTest {
             });
             press(robot, KeyCode.RIGHT);
             press(robot, KeyCode.ENTER);
-            assertThat(FxRig.call(() -> List.copyOf(model.visible())))
-                    .extracting(model::numberOf)
-                    .containsExactly(2);
+            assertThat(FxRig.call(this::codes)).containsExactly("C2");
             press(robot, KeyCode.ESCAPE);
             assertThat(FxRig.call(() -> model.visible().size())).isEqualTo(4);
             press(robot, KeyCode.ALT, KeyCode.DIGIT4);
@@ -144,6 +156,128 @@ class WallTest {
     }
 
     @Test
+    void everyStateHasAWordAndAShapeOfItsOwnAndNoneThatIsNotLiveIsWithoutAge() {
+        var words = new StateWords(Texts.of(Language.CHINESE).with(WallView.BUNDLE), clock.zone());
+        var now = PaintedFeed.NOW;
+        var since = now.minusSeconds(47);
+        var lasted = Duration.ofSeconds(47);
+        List<TileState> states = List.of(
+                new TileState.Live(Duration.ofMillis(400)),
+                new TileState.Late(Duration.ofMillis(3_800)),
+                new TileState.Stalled(lasted, since, Why.NO_PICTURES),
+                new TileState.Troubled(SceneTrouble.Kind.FROZEN, lasted, since, OptionalInt.empty()),
+                new TileState.Down(lasted, since, Why.REFUSED, 2),
+                new TileState.Troubled(SceneTrouble.Kind.COVERED, lasted, since, OptionalInt.of(92)),
+                new TileState.Troubled(SceneTrouble.Kind.DARK, lasted, since, OptionalInt.empty()),
+                new TileState.NoRight(true));
+        assertThat(states.stream().map(TileStrip::icon)).doesNotHaveDuplicates();
+        assertThat(states.stream().map(words::strip)).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        for (TileState old : states.subList(2, 7)) {
+            assertThat(words.headline(old)).contains("47 秒");
+            assertThat(words.age(old)).isEqualTo("47 秒");
+            assertThat(words.detail(old)).as("since when").contains("10:41:20");
+            assertThat(old.alive()).isFalse();
+        }
+        assertThat(words.age(states.get(1))).isEqualTo("3.8 秒");
+        var yesterday = new TileState.Stalled(Duration.ofHours(20), now.minusSeconds(72_000), Why.CLOSED);
+        assertThat(words.detail(yesterday)).contains("11-19 14:42");
+    }
+
+    @Test
+    void aCameraOutsideOfTheReachShowsNothingButThat() {
+        var rights = new RightsFeed(feed);
+        var guarded = new WallViewModel(PaintedFeed.cameras(), rights, clock);
+        WallCamera first = PaintedFeed.cameras().getFirst();
+        WallCamera second = PaintedFeed.cameras().get(1);
+        assertThat(guarded.stateOf(first)).as("not asked yet").isEqualTo(new TileState.NoRight(false));
+        assertThat(rights.picture(first.id())).isEmpty();
+        rights.know(Set.of(first.id()));
+        assertThat(guarded.stateOf(first)).isEqualTo(new TileState.NoRight(true));
+        assertThat(rights.picture(first.id())).isEmpty();
+        assertThat(guarded.stateOf(second)).isInstanceOf(TileState.Live.class);
+        assertThat(rights.picture(second.id())).isPresent();
+    }
+
+    @Test
+    void aPictureThatWasSeenGoesWhenTheRightIsTakenAway() {
+        try (FxRig rig = wall()) {
+            FxRig.call(() -> {
+                model.enlargedProperty().set(true);
+                return true;
+            });
+            rig.settle();
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(FxRig.call(() -> rig.scene().lookup(".tile-picture").isVisible()))
+                    .isTrue();
+            FxRig.call(() -> {
+                feed.right("C1", WallFeed.Right.REFUSED);
+                return true;
+            });
+            until(() -> !rig.scene().lookup(".tile-picture").isVisible());
+            assertThat(FxRig.call(() -> words(rig))).contains("无权");
+        }
+    }
+
+    @Test
+    void aPictureDraggedOntoAnotherChangesPlacesWithIt() {
+        PaintedFeed.cameras().forEach(camera -> feed.silent(camera.id().code()));
+        try (FxRig rig = wall()) {
+            List<Node> tiles =
+                    FxRig.call(() -> List.copyOf(rig.scene().getRoot().lookupAll(".tile")));
+            new FxRobot().drag(tiles.getFirst()).dropTo(tiles.get(3));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(FxRig.call(this::codes)).containsExactly("C4", "C2", "C3", "C1");
+            assertThat(model.selectedProperty().get()).isEqualTo(3);
+            FxRig.call(() -> {
+                model.undo();
+                return true;
+            });
+            assertThat(FxRig.call(this::codes)).containsExactly("C1", "C2", "C3", "C4");
+        }
+    }
+
+    @Test
+    void aLargeCellAsksForALargerPicture() {
+        try (FxRig rig = wall()) {
+            FxRig.call(() -> {
+                model.layoutProperty().set(WallLayout.ONE_AND_FIVE);
+                return true;
+            });
+            rig.settle();
+            until(() -> feed.places().size() == 6);
+            Map<CameraId, PictureSize> places = FxRig.call(feed::places);
+            PictureSize large = Objects.requireNonNull(places.get(new CameraId("C1")));
+            PictureSize small = Objects.requireNonNull(places.get(new CameraId("C2")));
+            assertThat(large.width()).isGreaterThan(small.width() * 2 - 10);
+            assertThat(places.get(new CameraId("C6"))).isEqualTo(small);
+        }
+    }
+
+    @Test
+    void theSmallPictureStaysUntilTheLargeOneIsThere() {
+        try (FxRig rig = wall()) {
+            var picture = FxRig.<ImageView>call(() -> (ImageView) rig.scene().lookup(".tile-picture .image-view"));
+            until(() -> picture.getImage() != null);
+            FxRig.call(() -> {
+                feed.silent("C1");
+                model.enlargedProperty().set(true);
+                return true;
+            });
+            until(() -> feed.places().size() == 1);
+            rig.settle();
+            assertThat(FxRig.call(() -> picture.getImage().getWidth())).isEqualTo(320);
+            assertThat(FxRig.call(() -> picture.getBoundsInParent().getWidth()))
+                    .as("drawn as large as the tile")
+                    .isGreaterThan(900);
+            FxRig.call(() -> {
+                feed.fitted(new PictureSize(960, 540));
+                return true;
+            });
+            until(() -> picture.getImage().getWidth() == 960);
+        }
+    }
+
+    @Test
     void aPictureOfTheSizeOfItsPlaceIsDrawnPixelForPixel() {
         feed.fitted(new PictureSize(480, 270));
         try (FxRig rig = FxRig.show(Theme.DARK, 490, 345, this::view)) {
@@ -158,6 +292,15 @@ class WallTest {
             assertThat(FxRig.call(() -> picture.localToScene(0, 0).getX() % 1)).isZero();
             assertThat(FxRig.call(() -> picture.localToScene(0, 0).getY() % 1)).isZero();
         }
+    }
+
+    private List<String> codes() {
+        return model.visible().stream()
+                .map(Spot::content)
+                .map(content -> content instanceof Spot.Shown shown
+                        ? shown.camera().id().code()
+                        : content.toString())
+                .toList();
     }
 
     private FxRig wall() {
@@ -176,6 +319,14 @@ class WallTest {
     private static String words(FxRig rig) {
         Node headline = rig.scene().lookup(".tile-headline");
         return ((javafx.scene.control.Labeled) headline).getText();
+    }
+
+    private static void until(Callable<Boolean> wanted) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> FxRig.call(wanted));
+        } catch (TimeoutException late) {
+            throw new AssertionError("never came", late);
+        }
     }
 
     private static void press(FxRobot robot, KeyCode... keys) {

@@ -40,10 +40,17 @@ public final class BenchMain {
         var clock = new SystemClock(SystemClock.CHINA);
         Arguments arguments = Arguments.of("--data", folder.toString());
         boolean valid = switch (name) {
-            case "worker-death" -> new WorkerDeath(arguments, clock).run();
-            case "wall-ratio" -> new WallRatio(arguments, clock).run();
+            case "start" ->
+                new StartTime(
+                                Path.of(System.getProperty("xunyao.root")),
+                                folder.resolve(
+                                        "start-" + ProcessHandle.current().pid()))
+                        .run();
+            case "worker-death" -> new WorkerDeath(arguments, clock, WallOptions.of(words, WorkerDeath.USUAL)).run();
+            case "wall-ratio" -> new WallRatio(arguments, clock, WallOptions.of(words, WallRatio.USUAL)).run();
             default ->
-                throw new IllegalArgumentException("./run bench knows: worker-death, wall-ratio, " + Tortures.names());
+                throw new IllegalArgumentException(
+                        "./run bench knows: start, worker-death, wall-ratio, " + Tortures.names());
         };
         return valid ? 0 : 1;
     }

@@ -2,7 +2,6 @@ package org.xunyao.bench;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,8 +45,8 @@ final class CountingFeed implements WallFeed {
     }
 
     @Override
-    public void showing(List<CameraId> cameras, PictureSize place) {
-        source.showing(cameras, place);
+    public void showing(Map<CameraId, PictureSize> places) {
+        source.showing(places);
     }
 
     private record Counted(TilePicture picture, AtomicLong all, AtomicLong own) implements TilePicture {

@@ -7,40 +7,54 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.xunyao.app.house.Arguments;
-import org.xunyao.app.wall.WallLayout;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.kernel.Clock;
+import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.testkit.camera.Footage;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.wall.WallLayout;
 import org.xunyao.wire.CameraPoint;
 
 /// What the wall costs: processor seconds of station and worker for one second of one stream, from the
 /// network to the window, over what FFmpeg needs in one thread to decode one second of the same film and
-/// throw it away. Rounds of both follow each other; the figure is the median. Cameras and X server are
-/// not counted.
+/// throw it away. Each round measures every engine and the yardstick one after the other, the next round in
+/// the opposite order; the figures are the medians. Cameras and X server are not counted.
 final class WallRatio {
-    private static final int ROUNDS = 5;
     private static final double LEAST_DRAWN = 0.95;
     private static final double PERCENT = 100;
 
+    /// What is measured where nothing else is said.
+    static final WallOptions USUAL =
+            new WallOptions(List.of(WallLayout.NINE, WallLayout.SIXTEEN), 5, List.of(DecodingEngine.values()));
+
     private final Arguments arguments;
     private final Clock clock;
+    private final WallOptions options;
 
-    WallRatio(Arguments arguments, Clock clock) {
+    WallRatio(Arguments arguments, Clock clock, WallOptions options) {
         this.arguments = arguments;
         this.clock = clock;
+        this.options = options;
     }
 
-    /// One round.
+    /// What one engine used in one round.
     ///
     /// @param used in the window
     /// @param streamSeconds tiles × seconds of the window
     /// @param drawn pictures drawn over pictures that the cameras' rate gives
+    record Used(CpuTime used, double streamSeconds, double drawn) {}
+
+    /// One round of one engine.
+    ///
     /// @param yardstick processor seconds of FFmpeg for a second of film
-    record Round(CpuTime used, double streamSeconds, double drawn, double yardstick) {
+    record Round(DecodingEngine engine, Used of, double yardstick) {
         double ratio() {
-            return used.all() / streamSeconds / yardstick;
+            return of.used().all() / of.streamSeconds() / yardstick;
+        }
+
+        double station() {
+            return of.used().station() / of.used().all();
         }
     }
 
@@ -50,15 +64,25 @@ final class WallRatio {
         Fx.start(() -> {});
         boolean valid = true;
         var closing = new StringBuilder("bench wall-ratio:");
-        for (WallLayout layout : List.of(WallLayout.NINE, WallLayout.SIXTEEN)) {
+        for (WallLayout layout : options.layouts()) {
+            closing.append(" %d tiles".formatted(layout.tiles()));
             List<Round> rounds = rounds(layout, folder, new Ffmpeg(footage));
-            double ratio = median(rounds, Round::ratio);
-            double drawn = median(rounds, Round::drawn);
-            double station = median(
-                    rounds, round -> round.used().station() / round.used().all());
-            valid &= drawn >= LEAST_DRAWN;
-            closing.append(" %d tiles %.2f (station %.0f %%, worker %.0f %%, drawn %.1f %%)"
-                    .formatted(layout.tiles(), ratio, station * PERCENT, (1 - station) * PERCENT, drawn * PERCENT));
+            for (DecodingEngine engine : options.engines()) {
+                List<Round> own = rounds.stream()
+                        .filter(round -> round.engine() == engine)
+                        .toList();
+                double station = median(own, Round::station);
+                double drawn = median(own, round -> round.of().drawn());
+                valid &= drawn >= LEAST_DRAWN;
+                closing.append(String.format(
+                        Locale.ROOT,
+                        " %s %.2f (station %.0f %%, worker %.0f %%, drawn %.1f %%)",
+                        engine.word(),
+                        median(own, Round::ratio),
+                        station * PERCENT,
+                        (1 - station) * PERCENT,
+                        drawn * PERCENT));
+            }
         }
         System.out.println(closing + (valid ? "" : " INVALID: fewer than 95 % of the pictures were drawn"));
         return valid;
@@ -68,23 +92,34 @@ final class WallRatio {
         var found = new ArrayList<Round>();
         try (CameraProcess cameras = CameraProcess.start(cameraArguments(layout.tiles(), footage))) {
             List<CameraPoint> points = points(layout.tiles(), cameras.port());
-            for (int i = 0; i < ROUNDS; i++) {
-                var round = new WallRound(arguments, points, layout, clock).measure(ffmpeg);
-                found.add(round);
-                System.out.printf(
-                        Locale.ROOT,
-                        "wall-ratio %d tiles, round %d: station %.1f ms, worker %.1f ms, ffmpeg %.1f ms per stream"
-                                + " second, drawn %.1f %%, ratio %.2f%n",
-                        layout.tiles(),
-                        i + 1,
-                        round.used().station() / round.streamSeconds() * 1_000,
-                        round.used().worker() / round.streamSeconds() * 1_000,
-                        round.yardstick() * 1_000,
-                        round.drawn() * PERCENT,
-                        round.ratio());
+            for (int i = 0; i < options.rounds(); i++) {
+                List<DecodingEngine> order =
+                        i % 2 == 0 ? options.engines() : options.engines().reversed();
+                for (DecodingEngine engine : order) {
+                    var command = arguments.workerCommand().with(engine);
+                    Used used = new WallRound(command, points, layout, clock).measure();
+                    Round round = new Round(engine, used, ffmpeg.perSecond());
+                    found.add(round);
+                    say(layout, i + 1, round);
+                }
             }
         }
         return found;
+    }
+
+    private static void say(WallLayout layout, int number, Round round) {
+        System.out.printf(
+                Locale.ROOT,
+                "wall-ratio %d tiles, round %d, %s: station %.1f ms, worker %.1f ms, ffmpeg %.1f ms per stream"
+                        + " second, drawn %.1f %%, ratio %.2f%n",
+                layout.tiles(),
+                number,
+                round.engine().word(),
+                round.of().used().station() / round.of().streamSeconds() * 1_000,
+                round.of().used().worker() / round.of().streamSeconds() * 1_000,
+                round.yardstick() * 1_000,
+                round.of().drawn() * PERCENT,
+                round.ratio());
     }
 
     /// Every tile its own stream: the nine clips from different moments on.

@@ -1,30 +1,30 @@
 package org.xunyao.bench;
 
-import java.io.IOException;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import org.xunyao.app.house.Arguments;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
-import org.xunyao.app.wall.WallLayout;
 import org.xunyao.app.wall.WallView;
 import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.demo.WorkerProcess;
 import org.xunyao.demo.window.Screen;
 import org.xunyao.kernel.Clock;
+import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.testkit.camera.Footage;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.wall.WallLayout;
 import org.xunyao.wire.CameraPoint;
 
 /// One round of {@link WallRatio}: a whole pipeline and a real wall in a window, measured for a while,
-/// then taken down; after it, on the quiet machine, the yardstick.
+/// then taken down.
 ///
+/// @param command starts the worker with one engine
 /// @param points the cameras, as many as the layout has tiles
-record WallRound(Arguments arguments, List<CameraPoint> points, WallLayout layout, Clock clock) {
+record WallRound(WorkerCommand command, List<CameraPoint> points, WallLayout layout, Clock clock) {
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;
     private static final int MOST_FRAMES = 20;
@@ -32,10 +32,10 @@ record WallRound(Arguments arguments, List<CameraPoint> points, WallLayout layou
     private static final long WARM_MILLIS = 4_000;
     private static final long WINDOW_MILLIS = 12_000;
 
-    WallRatio.Round measure(Ffmpeg ffmpeg) throws IOException {
+    WallRatio.Used measure() {
         var waiting = new Waiting(clock);
-        WallRatio.Round measured;
-        try (var pipeline = new Pipeline(arguments.workerCommand(), points, Watching.nothing(), clock)) {
+        WallRatio.Used measured;
+        try (var pipeline = new Pipeline(command, points, Watching.nothing(), clock)) {
             pipeline.start();
             var feed = new CountingFeed(pipeline);
             Stage window = Screen.onFx(() -> window(pipeline, feed));
@@ -51,10 +51,10 @@ record WallRound(Arguments arguments, List<CameraPoint> points, WallLayout layou
             }
         }
         waiting.until("the worker ends", PATIENCE, () -> WorkerProcess.all().isEmpty());
-        return new WallRatio.Round(measured.used(), measured.streamSeconds(), measured.drawn(), ffmpeg.perSecond());
+        return measured;
     }
 
-    private WallRatio.Round window(CountingFeed feed, Waiting waiting) {
+    private WallRatio.Used window(CountingFeed feed, Waiting waiting) {
         CpuTime before = CpuTime.now();
         long begun = clock.nanoTime();
         long drawn = feed.drawn();
@@ -62,7 +62,7 @@ record WallRound(Arguments arguments, List<CameraPoint> points, WallLayout layou
         CpuTime used = CpuTime.now().minus(before);
         double seconds = waiting.since(begun) * layout.tiles();
         double share = (feed.drawn() - drawn) / (seconds * Footage.FPS);
-        return new WallRatio.Round(used, seconds, share, 1);
+        return new WallRatio.Used(used, seconds, share);
     }
 
     private Stage window(Pipeline pipeline, CountingFeed feed) {

@@ -17,11 +17,13 @@ import org.xunyao.media.link.FrameSource;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.media.link.WorkerListener;
 import org.xunyao.media.link.WorkerState;
+import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamAddress;
+import org.xunyao.video.wall.WallLayout;
 
 /// How long the screen is without new pictures when the media worker is killed with SIGKILL. The time
 /// runs from the kill until the last of nine cameras has a picture whose newest possible access unit came
@@ -29,20 +31,24 @@ import org.xunyao.video.StreamAddress;
 ///
 /// Every kill is the first of a fresh worker, so the rest between repeated deaths is not in it.
 final class WorkerDeath {
-    private static final int KILLS = 30;
     private static final int CAMERAS = 9;
     private static final int PATIENCE = 60;
     private static final int LOST = 20;
     private static final long STEADY_MILLIS = 1_500;
     private static final PictureSize TILE = new PictureSize(512, 288);
 
+    /// What is measured where nothing else is said; the rounds are kills, the tiles always nine.
+    static final WallOptions USUAL = new WallOptions(List.of(WallLayout.NINE), 30, List.of(DecodingEngine.USUAL));
+
     private final Arguments arguments;
+    private final WallOptions options;
     private final Clock clock;
     private final Waiting waiting;
     private final List<Feed> feeds = new ArrayList<>();
 
-    WorkerDeath(Arguments arguments, Clock clock) {
+    WorkerDeath(Arguments arguments, Clock clock, WallOptions options) {
         this.arguments = arguments;
+        this.options = options;
         this.clock = clock;
         this.waiting = new Waiting(clock);
     }
@@ -61,24 +67,25 @@ final class WorkerDeath {
                 streams.start(id, StreamAddress.of("rtsp://127.0.0.1:" + cameras.port() + "/" + clip.path()), feed);
             }
             waiting.until("all cameras send", PATIENCE, () -> feeds.stream().allMatch(Feed::flows));
-            return kills();
+            options.engines().forEach(this::kills);
+            return true;
         }
     }
 
-    private boolean kills() {
-        double[] seconds = new double[KILLS];
-        for (int i = 0; i < KILLS; i++) {
-            seconds[i] = kill();
+    private void kills(DecodingEngine engine) {
+        double[] seconds = new double[options.rounds()];
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = kill(engine);
             System.out.printf("kill %2d: %.2f s%n", i + 1, seconds[i]);
         }
         System.out.printf(
-                "bench worker-death: p95 %.2f s, median %.2f s (%d kills, %d tiles)%n",
-                Figures.p95(seconds), Figures.median(seconds), KILLS, CAMERAS);
-        return true;
+                "bench worker-death: %s p95 %.2f s, median %.2f s (%d kills, %d tiles)%n",
+                engine.word(), Figures.p95(seconds), Figures.median(seconds), seconds.length, CAMERAS);
     }
 
-    private double kill() {
-        var launch = new MediaWorker.Launch(arguments.workerCommand(), Bubblewrap.probe(Path.of("/usr/bin/bwrap")));
+    private double kill(DecodingEngine engine) {
+        var command = arguments.workerCommand().with(engine);
+        var launch = new MediaWorker.Launch(command, Bubblewrap.probe(Path.of("/usr/bin/bwrap")));
         var map = FrameMap.ofTiles(CAMERAS, TILE.width(), TILE.height());
         try (var worker = new MediaWorker(
                 launch,

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// What a detector saw at one look (机器观测). It is a proposal, never a fact.
 ///
-/// libVLC's pictures carry no time of their own, so a live look names a window of access units in which
-/// the picture lies.
+/// A live look names a window of access units in which its picture lies: one unit where FFmpeg decodes,
+/// several where libVLC does, whose pictures carry no time of their own.
 ///
 /// @param firstUnit first access-unit number of the window
 /// @param lastUnit last access-unit number of the window

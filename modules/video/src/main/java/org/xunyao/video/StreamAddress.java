@@ -1,10 +1,12 @@
 package org.xunyao.video;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// user and no password but what stands in the path.
 public final class StreamAddress {
     private static final int LONGEST = 1_024;
-    private static final int RTSP_PORT = 554;
+    /// RTSP whose pictures come over UDP if they can.
+    private static final String UDP = "rtspu";
+
+    /// What is spoken here, with the port that is meant where none is named.
+    private static final Map<String, Integer> PORTS = Map.of("rtsp", 554, UDP, 554, "http", 80);
+
     private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?]*)([/?].*)?");
     private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}]");
@@ -28,15 +35,16 @@ public final class StreamAddress {
     private static final Pattern SECRET = Pattern.compile("(?i)(passwd|password|pass|pwd|psw)=[^&/?]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/?&=%._~!$'()*+,;:-]*");
 
-    private final String host;
-    private final int port;
+    private final Place place;
     private final String path;
     private final @Nullable String user;
     private final @Nullable String password;
 
-    private StreamAddress(String host, int port, String path, @Nullable String user, @Nullable String password) {
-        this.host = host;
-        this.port = port;
+    /// Which server.
+    private record Place(String scheme, String host, int port) {}
+
+    private StreamAddress(Place place, String path, @Nullable String user, @Nullable String password) {
+        this.place = place;
         this.path = path;
         this.user = user;
         this.password = password;
@@ -68,7 +76,9 @@ public final class StreamAddress {
         if (!form.matches()) {
             throw new Refusal(Reason.NOT_AN_ADDRESS);
         }
-        if (!group(form, 1).toLowerCase(Locale.ROOT).equals("rtsp")) {
+        String scheme = group(form, 1).toLowerCase(Locale.ROOT);
+        Integer usualPort = PORTS.get(scheme);
+        if (usualPort == null) {
             throw new Refusal(Reason.SCHEME_NOT_ALLOWED);
         }
         String path = group(form, 3);
@@ -81,24 +91,27 @@ public final class StreamAddress {
         }
         String authority = group(form, 2);
         int at = authority.lastIndexOf('@');
-        String place = authority.substring(at + 1);
-        int colon = place.lastIndexOf(':');
-        boolean hasPort = colon > place.lastIndexOf(']');
-        String host = hasPort ? place.substring(0, colon) : place;
+        Place place = place(scheme, usualPort, authority.substring(at + 1));
+        if (at < 0) {
+            return new StreamAddress(place, path, null, null);
+        }
+        String who = authority.substring(0, at);
+        int split = who.indexOf(':');
+        String user = decode(split < 0 ? who : who.substring(0, split));
+        return new StreamAddress(place, path, user, split < 0 ? null : decode(who.substring(split + 1)));
+    }
+
+    private static Place place(String scheme, int usualPort, String text) throws Refusal {
+        int colon = text.lastIndexOf(':');
+        boolean hasPort = colon > text.lastIndexOf(']');
+        String host = hasPort ? text.substring(0, colon) : text;
         if (host.isEmpty()) {
             throw new Refusal(Reason.NO_HOST);
         }
         if (!NAME.matcher(host).matches() && !IPV6.matcher(host).matches()) {
             throw new Refusal(Reason.BAD_HOST);
         }
-        int port = hasPort ? port(place.substring(colon + 1)) : RTSP_PORT;
-        if (at < 0) {
-            return new StreamAddress(host, port, path, null, null);
-        }
-        String who = authority.substring(0, at);
-        int split = who.indexOf(':');
-        String user = decode(split < 0 ? who : who.substring(0, split));
-        return new StreamAddress(host, port, path, user, split < 0 ? null : decode(who.substring(split + 1)));
+        return new Place(scheme, host, hasPort ? port(text.substring(colon + 1)) : usualPort);
     }
 
     private static void checkCharacters(String text) throws Refusal {
@@ -162,19 +175,19 @@ public final class StreamAddress {
         return Objects.requireNonNullElse(matcher.group(index), "");
     }
 
-    /// Always `rtsp` for now.
+    /// `rtsp`, `rtspu` (pictures over UDP, if they come through) or `http`, in lower case.
     public String scheme() {
-        return "rtsp";
+        return place.scheme();
     }
 
     /// Name or number of the machine; an IPv6 number keeps its brackets.
     public String host() {
-        return host;
+        return place.host();
     }
 
     /// 1..65535.
     public int port() {
-        return port;
+        return place.port();
     }
 
     /// What follows host and port, with its leading slash and its query, or empty.
@@ -194,21 +207,39 @@ public final class StreamAddress {
 
     /// The address without user and password, as it goes over the wire.
     public String url() {
-        return "rtsp://" + host + ":" + port + path;
+        String scheme = place.scheme().equals(UDP) ? "rtsp" : place.scheme();
+        return scheme + "://" + place.host() + ":" + place.port() + path;
+    }
+
+    /// What a server's word for another place of its own means, such as a segment in a playlist or where
+    /// it sends us: the same protocol, machine, port, user and password.
+    ///
+    /// @param reference an address, or a path with or without a leading slash
+    /// @return empty if it is anything else, above all another machine
+    public Optional<StreamAddress> beside(String reference) {
+        String there;
+        try {
+            there = URI.create(url()).resolve(reference).toString();
+        } catch (IllegalArgumentException senseless) {
+            return Optional.empty();
+        }
+        return read(there) instanceof Reading.Good(StreamAddress good) && good.place.equals(place)
+                ? Optional.of(new StreamAddress(place, good.path, user, password))
+                : Optional.empty();
     }
 
     /// The address for people and logs: passwords are masked.
     @Override
     public String toString() {
         String who = user == null ? "" : user + (password == null ? "" : ":***") + "@";
-        return "rtsp://" + who + host + ":" + port + SECRET.matcher(path).replaceAll("$1=***");
+        return place.scheme() + "://" + who + place.host() + ":" + place.port()
+                + SECRET.matcher(path).replaceAll("$1=***");
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof StreamAddress that
-                && host.equals(that.host)
-                && port == that.port
+                && place.equals(that.place)
                 && path.equals(that.path)
                 && Objects.equals(user, that.user)
                 && Objects.equals(password, that.password);
@@ -216,7 +247,7 @@ public final class StreamAddress {
 
     @Override
     public int hashCode() {
-        return Objects.hash(host, port, path, user, password);
+        return Objects.hash(place, path, user, password);
     }
 
     /// What became of the text.

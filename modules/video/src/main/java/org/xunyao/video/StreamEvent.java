@@ -28,6 +28,21 @@ public sealed interface StreamEvent {
     /// @param packets how many network packets are missing
     record Dropped(CameraId camera, Instant at, int units, int packets) implements StreamEvent {}
 
+    /// The pictures come another way than was asked for, which the camera refused or a firewall in between
+    /// swallowed.
+    ///
+    /// @param asked the way that was tried
+    /// @param taken the way that they come now
+    record Rerouted(CameraId camera, Instant at, Route asked, Route taken) implements StreamEvent {}
+
+    /// How the packets of pictures travel beside RTSP.
+    enum Route {
+        /// in the same connection
+        TCP,
+        /// each by itself
+        UDP
+    }
+
     /// What the camera's own clock said at one moment of its stream, or that a stretch begins of which
     /// nothing is known yet: with the first picture of a connection, and when the camera set the clock of
     /// its stream anew. It comes before the units that it speaks for, and only when it says something new.

@@ -23,7 +23,7 @@ public record StreamFacts(Link link) {
                 link instanceof Unasked ? new StreamFacts(new Trying(connecting.at())) : this;
             case StreamEvent.Started started ->
                 link instanceof Flowing ? this : new StreamFacts(new Agreed(started.at()));
-            case StreamEvent.Dropped _, StreamEvent.CameraClock _ -> this;
+            case StreamEvent.Dropped _, StreamEvent.Rerouted _, StreamEvent.CameraClock _ -> this;
             case StreamEvent.Down down ->
                 new StreamFacts(new Broken(since(down.at()), down.why(), down.retries(), down.nextTry()));
             case StreamEvent.Stopped _ -> NONE;

@@ -29,6 +29,53 @@ class StreamAddressTest {
     }
 
     @Test
+    void knowsHttpByItsPort() {
+        StreamAddress address = StreamAddress.of("HTTP://op:w@cam.shop/live?app=a&stream=b");
+        assertThat(address.scheme()).isEqualTo("http");
+        assertThat(address.url()).isEqualTo("http://cam.shop:80/live?app=a&stream=b");
+        assertThat(address).isNotEqualTo(StreamAddress.of("rtsp://op:w@cam.shop:80/live?app=a&stream=b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seg1.ts,/live/a/seg1.ts",
+        "/seg1.ts?t=1,/seg1.ts?t=1",
+        "../b/seg1.ts,/live/b/seg1.ts",
+        "http://cam.shop/x.ts,/x.ts",
+        "http://CAM2@cam.shop:80/x.ts,/x.ts",
+        "//cam.shop:80/x.ts,/x.ts"
+    })
+    void aPlaceBesideIsFoundOnTheSameServer(String reference, String path) {
+        StreamAddress address = StreamAddress.of("http://op:w@cam.shop/live/a/index.m3u8?token=1");
+        assertThat(address.beside(reference)).hasValueSatisfying(there -> {
+            assertThat(there.url()).isEqualTo("http://cam.shop:80" + path);
+            assertThat(there.user()).contains("op");
+            assertThat(there.password()).contains("w");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://other.shop/x.ts",
+                "http://cam.shop:8080/x.ts",
+                "https://cam.shop/x.ts",
+                "rtsp://cam.shop:80/x.ts",
+                "//169.254.169.254/latest",
+                "file:///etc/passwd",
+                "data:text/plain,x",
+                "x.ts#frag",
+                "x y.ts",
+                "x\r\nHost: y",
+                "药.ts",
+                "%zz"
+            })
+    void aPlaceElsewhereIsNone(String reference) {
+        assertThat(StreamAddress.of("http://cam.shop/live/index.m3u8").beside(reference))
+                .isEmpty();
+    }
+
+    @Test
     void aPasswordWithAnAtSignEndsAtTheLastOne() {
         StreamAddress address = StreamAddress.of("rtsp://u:a@b@host/x");
         assertThat(address.host()).isEqualTo("host");
@@ -71,7 +118,10 @@ class StreamAddressTest {
                 "fd://0|SCHEME_NOT_ALLOWED",
                 "screen://x|SCHEME_NOT_ALLOWED",
                 "v4l2:///dev/video0|SCHEME_NOT_ALLOWED",
-                "http://h/x|SCHEME_NOT_ALLOWED",
+                "https://h/x|SCHEME_NOT_ALLOWED",
+                "httpx://h/x|SCHEME_NOT_ALLOWED",
+                "http://h/x#EXTM3U|BAD_PATH",
+                "http://u:1/s3cret@h/x|BAD_CREDENTIALS",
                 "rtsps://h/x|SCHEME_NOT_ALLOWED",
                 "/dev/video0|NOT_AN_ADDRESS",
                 "--sout=x|NOT_AN_ADDRESS",

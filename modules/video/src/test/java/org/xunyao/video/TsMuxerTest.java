@@ -62,6 +62,38 @@ class TsMuxerTest {
     }
 
     @Test
+    void aPictureShownLaterThanDecodedHasBothTimes() {
+        TsMuxer muxer = new TsMuxer();
+        byte[] key = video(muxer.mux(unit(true, nal(0x65, 90, 1)), 180_000));
+        assertThat(key[7] & 0xC0).as("shown when decoded").isEqualTo(0x80);
+        muxer.mux(unit(false, nal(0x41, 90, 1)), 190_800);
+        muxer.mux(unit(false, nal(0x01, 90, 1)), 183_600);
+        byte[] ahead = video(muxer.mux(unit(false, nal(0x41, 90, 1)), 201_600));
+        assertThat(ahead[7] & 0xC0).isEqualTo(0xC0);
+        assertThat(time(ahead, 9)).isEqualTo(201_600);
+        assertThat(time(ahead, 14)).isLessThanOrEqualTo(190_802);
+    }
+
+    private static long time(byte[] b, int at) {
+        return (b[at] >> 1 & 7L) << 30
+                | (b[at + 1] & 0xFFL) << 22
+                | (b[at + 2] & 0xFEL) << 14
+                | (b[at + 3] & 0xFFL) << 7
+                | (b[at + 4] & 0xFEL) >> 1;
+    }
+
+    @Test
+    void theTableSaysHowItIsCoded() {
+        byte[] bytes = nal(0x26, 90, 1);
+        byte[] ts =
+                new TsMuxer().mux(new AccessUnit(Units.CAMERA, 0, Codec.H265, true, 0, Units.START, 0, bytes), 90_000);
+        assertThat(ts[188 + 17]).as("stream type in the second packet").isEqualTo((byte) 0x24);
+        byte[] pes = video(ts);
+        assertThat(Arrays.copyOfRange(pes, 14, 21)).containsExactly(0, 0, 0, 1, 70, 1, 0x50);
+        assertThat(Arrays.copyOfRange(pes, 21, pes.length)).isEqualTo(bytes);
+    }
+
+    @Test
     void continuityCountsOnForEachPid() {
         TsMuxer muxer = new TsMuxer();
         int[] next = {-1, -1, -1};

@@ -2,13 +2,22 @@ package org.xunyao.player;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/// Transport-stream bytes on their way into libVLC: bounded, and never blocking the side that puts. When
-/// it overflows it drops everything up to the next key frame, because pictures without their key frame
-/// would be broken ones.
-final class UnitQueue {
-    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared or copied
-    private record Waiting(long number, byte[] ts) {}
+/// Units on their way into a decoder: bounded, and never blocking the side that puts. When it overflows it
+/// drops everything up to the next key frame, because pictures without their key frame would be broken
+/// ones. A reader takes either whole units or a stream of their bytes, not both. Any thread may call.
+public final class UnitQueue {
+    /// Most bytes that wait for one camera.
+    public static final int LIMIT = 4 << 20;
+
+    private record Waiting(CodedUnit unit, long due) {
+        int size() {
+            return unit.bytes().length;
+        }
+    }
 
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final int limit;
@@ -19,24 +28,29 @@ final class UnitQueue {
     private long dropped;
 
     /// @param limit most bytes that wait
-    UnitQueue(int limit) {
+    public UnitQueue(int limit) {
         this.limit = limit;
     }
 
-    synchronized void offer(long number, boolean key, byte[] ts) {
+    /// Puts a unit behind the others, or drops it.
+    ///
+    /// @param due when it shall be taken; only remembered here
+    public synchronized void offer(CodedUnit unit, long due) {
         if (ended) {
             return;
         }
-        if (bytes + ts.length > limit) {
+        Waiting last = new Waiting(unit, due);
+        int size = last.size();
+        if (bytes + size > limit) {
             dropAll();
         }
-        if ((wantsKey && !key) || ts.length > limit) {
+        if ((wantsKey && !unit.key()) || size > limit) {
             dropped++;
             return;
         }
         wantsKey = false;
-        waiting.add(new Waiting(number, ts));
-        bytes += ts.length;
+        waiting.add(last);
+        bytes += size;
         notifyAll();
     }
 
@@ -49,9 +63,25 @@ final class UnitQueue {
         bytes = 0;
         if (begun && head != null) {
             waiting.add(head);
-            bytes = head.ts.length;
+            bytes = head.size();
         }
         wantsKey = true;
+    }
+
+    /// The next unit, null when none waits.
+    public synchronized @Nullable CodedUnit poll() {
+        Waiting head = waiting.poll();
+        if (head == null) {
+            return null;
+        }
+        bytes -= head.size();
+        return head.unit;
+    }
+
+    /// When the next unit is due, empty when none waits.
+    public synchronized OptionalLong due() {
+        Waiting head = waiting.peek();
+        return head == null ? OptionalLong.empty() : OptionalLong.of(head.due);
     }
 
     /// Waits for bytes.
@@ -60,7 +90,7 @@ final class UnitQueue {
     /// @param most bytes wanted
     /// @param fed told the number of each unit whose last byte was taken
     /// @return bytes read, or -1 when the queue was ended
-    synchronized int read(byte[] into, int most, FedUnits fed) throws InterruptedException {
+    public synchronized int read(byte[] into, int most, LongConsumer fed) throws InterruptedException {
         while (waiting.isEmpty() && !ended) {
             wait();
         }
@@ -70,28 +100,30 @@ final class UnitQueue {
         int done = 0;
         while (done < most && !waiting.isEmpty()) {
             Waiting head = waiting.element();
-            int count = Math.min(most - done, head.ts.length - readOfHead);
-            System.arraycopy(head.ts, readOfHead, into, done, count);
+            int count = Math.min(most - done, head.size() - readOfHead);
+            System.arraycopy(head.unit.bytes(), readOfHead, into, done, count);
             done += count;
             readOfHead += count;
-            if (readOfHead == head.ts.length) {
+            if (readOfHead == head.size()) {
                 waiting.remove();
-                bytes -= head.ts.length;
+                bytes -= head.size();
                 readOfHead = 0;
-                fed.add(head.number);
+                fed.accept(head.unit.number());
             }
         }
         return done;
     }
 
     /// Lets a reader go; nothing more comes out.
-    synchronized void end() {
+    public synchronized void end() {
         ended = true;
         waiting.clear();
+        bytes = 0;
         notifyAll();
     }
 
-    synchronized long dropped() {
+    /// Units dropped so far.
+    public synchronized long dropped() {
         return dropped;
     }
 }

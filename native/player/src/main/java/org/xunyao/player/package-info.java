@@ -1,5 +1,5 @@
-/// MPEG-TS bytes to pictures with libVLC, one player a camera. libVLC opens no address here and gets no
-/// user text.
+/// Coded pictures to decoded ones, one decoder a camera, behind one port with two engines in
+/// packages of their own: FFmpeg and libVLC. Neither opens an address here nor gets any user text.
 @NullMarked
 package org.xunyao.player;
 

@@ -2,8 +2,10 @@ package org.xunyao.worker;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.xunyao.kernel.Clock;
@@ -24,10 +26,10 @@ final class Detection {
     private static final int PICTURES_FIRST_MILLIS = 3_000;
 
     private final BlockingQueue<Consumer<Looks>> waiting = new LinkedBlockingQueue<>();
-    private final CompletableFuture<String> libVlc = new CompletableFuture<>();
+    private final CompletableFuture<String> engine = new CompletableFuture<>();
+    private final CountDownLatch openCv = new CountDownLatch(1);
     private final StationPipe station;
     private final Clock clock;
-    private volatile boolean openCvLoaded;
     private volatile int shareMillis;
     private volatile int cameras;
     private int pictured;
@@ -38,18 +40,32 @@ final class Detection {
         this.clock = clock;
     }
 
-    /// libVLC is there.
-    void libVlc(String version) {
-        libVlc.complete(version);
+    /// What decodes is there.
+    void engine(String version) {
+        engine.complete(version);
     }
 
     void openCvLoaded() {
-        openCvLoaded = true;
+        openCv.countDown();
     }
 
     /// Whether pictures can be scaled yet.
     boolean canScale() {
-        return openCvLoaded;
+        return openCv.getCount() == 0;
+    }
+
+    /// Waits until pictures can be scaled.
+    void awaitScaling() {
+        try {
+            openCv.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The clock of the worker.
+    Clock clock() {
+        return clock;
     }
 
     /// The way to the station.
@@ -100,7 +116,7 @@ final class Detection {
     /// not wait when there are none.
     void awaitPictures() {
         try {
-            libVlc.join();
+            engine.join();
             long begun = clock.nanoTime();
             synchronized (this) {
                 long left = FIRST_CAMERA_MILLIS;
@@ -119,7 +135,7 @@ final class Detection {
     /// detection thread.
     void look(Eyes eyes) {
         shareMillis = eyes.shareMillis();
-        String version = libVlc.join();
+        String version = engine.join();
         station.send(new ToStation.Ready(
                 version.replaceAll("[^ -~]", "?"), eyes.looks().detectorName()));
         try {
@@ -152,7 +168,17 @@ final class Detection {
 
     private void look(Looks looks, Seat seat) {
         Sample sample = seat.sample();
-        if (seat.looks() && looks.due(seat.id(), sample.planes(), sample.nanos())) {
+        if (!sample.intact()) {
+            station.send(new ToStation.Seen(
+                    seat.camera(),
+                    sample.firstUnit(),
+                    sample.lastUnit(),
+                    false,
+                    Planes.BROKEN,
+                    List.of(),
+                    looks.detectorName(),
+                    looks.modelSha256()));
+        } else if (seat.looks() && looks.due(seat.id(), sample.planes(), sample.nanos())) {
             LookResult result = looks.look(seat.id(), sample.planes(), sample.nanos());
             station.send(new ToStation.Seen(
                     seat.camera(),

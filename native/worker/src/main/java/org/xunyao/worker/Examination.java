@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
-import org.xunyao.vision.I420;
+import org.xunyao.player.Picture;
+import org.xunyao.player.ffmpeg.UnitDecoder;
 import org.xunyao.vision.LookResult;
 import org.xunyao.vision.Looks;
 
@@ -23,7 +24,7 @@ final class Examination {
     private final ToWorker.Examine wish;
     private final List<ToWorker.Coded> units;
     private final Detection detection;
-    private @Nullable SealedDecoder decoder;
+    private @Nullable UnitDecoder decoder;
     private int fed;
     private boolean finished;
     private int pictures;
@@ -41,9 +42,9 @@ final class Examination {
     /// Does one slice and puts itself behind what waits, until it has ended.
     void step(Looks looks) {
         try {
-            SealedDecoder open = decoder;
+            UnitDecoder open = decoder;
             if (open == null) {
-                open = new SealedDecoder(wish.codec());
+                open = new UnitDecoder(wish.codec(), detection.clock());
                 decoder = open;
             }
             if (slice(open, looks)) {
@@ -59,17 +60,17 @@ final class Examination {
     }
 
     /// @return whether everything was decoded
-    private boolean slice(SealedDecoder open, Looks looks) {
+    private boolean slice(UnitDecoder open, Looks looks) {
         int until = Math.min(fed + UNITS_PER_SLICE, units.size());
         int left = LOOKS_PER_SLICE;
         while (true) {
-            Optional<SealedDecoder.Decoded> picture = open.next();
+            Optional<Picture> picture = open.next();
             if (picture.isPresent()) {
                 if (take(picture.get(), looks) && --left == 0) {
                     return false;
                 }
             } else if (fed < until) {
-                open.feed(units.get(fed).bytes(), fed);
+                boolean _ = open.feed(units.get(fed).bytes(), fed);
                 fed++;
             } else if (fed < units.size() || finished) {
                 return finished;
@@ -81,12 +82,15 @@ final class Examination {
     }
 
     /// @return whether the detector looked
-    private boolean take(SealedDecoder.Decoded picture, Looks looks) {
-        ToWorker.Coded unit = units.get(picture.unit());
+    private boolean take(Picture picture, Looks looks) {
+        ToWorker.Coded unit = units.get(Math.toIntExact(picture.lastUnit()));
         pictures++;
         if (unit.number() == wish.still()) {
-            I420 planes = picture.planes();
-            byte[] jpeg = Jpeg.encode(packed(planes), planes.width() & ~1, planes.height() & ~1);
+            int width = picture.width() & ~1;
+            int height = picture.height() & ~1;
+            ByteBuffer planes = ByteBuffer.allocateDirect(width * height * 3 / 2);
+            Planes.pack(picture, width, height, planes);
+            byte[] jpeg = Jpeg.encode(planes.clear(), width, height);
             detection.station().send(new ToStation.Developed(wish.request(), unit.number(), jpeg));
         }
         boolean due = !looked || unit.pts() - lastLook >= wish.everyMillis() * TICKS_PER_MILLI;
@@ -95,7 +99,7 @@ final class Examination {
         }
         looked = true;
         lastLook = unit.pts();
-        LookResult result = looks.lookOnce(picture.planes());
+        LookResult result = looks.lookOnce(Planes.of(picture));
         boolean usable = result.usable() && picture.intact();
         detection
                 .station()
@@ -104,13 +108,13 @@ final class Examination {
                         unit.number(),
                         unit.pts(),
                         usable,
-                        picture.intact() ? result.why() : "broken",
+                        picture.intact() ? result.why() : Planes.BROKEN,
                         usable ? result.persons() : List.of()));
         return true;
     }
 
     private void end(Looks looks, String code) {
-        SealedDecoder open = decoder;
+        UnitDecoder open = decoder;
         decoder = null;
         if (open != null) {
             open.close();
@@ -119,21 +123,5 @@ final class Examination {
                 .station()
                 .send(new ToStation.Examined(
                         wish.request(), pictures, code, looks.detectorName(), looks.modelSha256(), looks.threshold()));
-    }
-
-    private static ByteBuffer packed(I420 from) {
-        int width = from.width() & ~1;
-        int height = from.height() & ~1;
-        ByteBuffer to = ByteBuffer.allocateDirect(width * height * 3 / 2);
-        rows(from.y(), from.yStride(), width, height, to);
-        rows(from.u(), from.uStride(), width / 2, height / 2, to);
-        rows(from.v(), from.vStride(), width / 2, height / 2, to);
-        return to.clear();
-    }
-
-    private static void rows(ByteBuffer plane, int stride, int columns, int rows, ByteBuffer to) {
-        for (int row = 0; row < rows; row++) {
-            to.put(plane.slice(plane.position() + row * stride, columns));
-        }
     }
 }

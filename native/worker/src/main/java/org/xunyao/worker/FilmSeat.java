@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.media.protocol.FrameWriter;
-import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToWorker;
+import org.xunyao.player.Picture;
+import org.xunyao.player.ffmpeg.UnitDecoder;
 import org.xunyao.video.PictureSize;
-import org.xunyao.vision.I420;
 
 /// One sealed film in its place: each unit is decoded when it comes, and its picture written beside the
 /// unit's own number. Used by the films' thread, except {@link #cut}.
@@ -23,19 +23,16 @@ final class FilmSeat implements AutoCloseable {
     private final ToWorker.Film film;
     private final FrameWriter writer;
     private final Clock clock;
-    private final PictureSize tile;
-    private final Map<Integer, ToWorker.Play> fed = new HashMap<>();
-    private @Nullable SealedDecoder decoder;
+    private final Map<Long, ToWorker.Play> fed = new HashMap<>();
+    private @Nullable UnitDecoder decoder;
     private @Nullable TileScaler scaler;
-    private @Nullable PictureSize scaled;
-    private int count;
+    private long count;
     private boolean cut;
 
     FilmSeat(ToWorker.Film film, FrameWriter writer, Clock clock) {
         this.film = film;
         this.writer = writer;
         this.clock = clock;
-        this.tile = new PictureSize(film.width(), film.height());
     }
 
     int opening() {
@@ -62,58 +59,48 @@ final class FilmSeat implements AutoCloseable {
     ///
     /// @return pictures that came out
     int play(ToWorker.Play play) {
-        SealedDecoder open = decoder;
+        UnitDecoder open = decoder;
         if (open == null || play.fresh()) {
             if (open != null) {
                 open.close();
             }
             fed.clear();
-            open = new SealedDecoder(film.codec());
+            open = new UnitDecoder(film.codec(), clock);
             decoder = open;
         }
-        int place = count++;
+        long place = count++;
         fed.put(place, play);
         fed.remove(place - MOST_HELD);
-        open.feed(play.unit().bytes(), place);
+        boolean _ = open.feed(play.unit().bytes(), place);
         int pictures = 0;
-        Optional<SealedDecoder.Decoded> picture = open.next();
+        Optional<Picture> picture = open.next();
         while (picture.isPresent()) {
-            ToWorker.@Nullable Play of = fed.remove(picture.get().unit());
+            ToWorker.@Nullable Play of = fed.remove(picture.get().lastUnit());
             if (of != null) {
                 pictures++;
-                show(of, picture.get().planes());
+                show(of, picture.get());
             }
             picture = open.next();
         }
         return pictures;
     }
 
-    private synchronized void show(ToWorker.Play of, I420 planes) {
+    private synchronized void show(ToWorker.Play of, Picture picture) {
         if (cut || !of.shown()) {
             return;
         }
-        TileScaler into = scaler(new PictureSize(planes.width(), planes.height()));
-        into.scale(planes, writer.slot().asByteBuffer());
-        writer.publish(into.width(), into.height(), of.unit().number(), clock.nanoTime(), film.opening());
-    }
-
-    private TileScaler scaler(PictureSize picture) {
-        TileScaler made = scaler;
-        if (made == null || !picture.equals(scaled)) {
-            if (made != null) {
-                made.close();
-            }
-            PictureSize size = TileFit.inside(picture, tile);
-            made = new TileScaler(size.width(), size.height());
-            scaler = made;
-            scaled = picture;
+        TileScaler into = scaler;
+        if (into == null) {
+            into = new TileScaler(new PictureSize(film.width(), film.height()));
+            scaler = into;
         }
-        return made;
+        into.scale(picture, writer.slot());
+        writer.publish(into.width(), into.height(), of.unit().number(), clock.nanoTime(), film.opening());
     }
 
     @Override
     public void close() {
-        SealedDecoder open = decoder;
+        UnitDecoder open = decoder;
         decoder = null;
         if (open != null) {
             open.close();

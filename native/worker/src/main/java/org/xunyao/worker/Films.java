@@ -15,7 +15,7 @@ import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.vision.OpenCv;
 
 /// Sealed films that a person watches, decoded on a thread of their own, so that they wait for neither
-/// libVLC nor the detector. Messages come on the pipe thread.
+/// the live cameras nor the detector. Messages come on the pipe thread.
 final class Films implements Runnable {
     private static final Logger LOG = System.getLogger(Films.class.getName());
 

@@ -4,31 +4,30 @@ import java.nio.ByteBuffer;
 import org.xunyao.player.Picture;
 import org.xunyao.vision.I420;
 
-/// A copy of one picture for the detection thread, made anew in the same memory for each look.
+/// A copy of one picture for the detection thread, made anew for each look, in the same memory as long as
+/// the size stays.
 final class Sample {
-    private final ByteBuffer all;
-    private final int width;
-    private final int height;
+    private ByteBuffer all = ByteBuffer.allocateDirect(0);
+    private int width;
+    private int height;
     private long firstUnit;
     private long lastUnit;
     private long nanos;
-
-    Sample(int width, int height) {
-        this.width = width;
-        this.height = height;
-        this.all = ByteBuffer.allocateDirect(width * height + 2 * ((width + 1) / 2) * ((height + 1) / 2));
-    }
+    private boolean intact;
 
     void take(Picture picture) {
-        all.clear();
-        for (ByteBuffer plane : picture.planes()) {
-            int wanted = all.position() == 0 ? width * height : ((width + 1) / 2) * ((height + 1) / 2);
-            all.put(plane.duplicate().clear().limit(wanted));
+        if (width != picture.width() || height != picture.height()) {
+            width = picture.width();
+            height = picture.height();
+            all = ByteBuffer.allocateDirect(width * height + 2 * ((width + 1) / 2) * ((height + 1) / 2));
         }
+        all.clear();
+        Planes.pack(picture, width, height, all);
         all.clear();
         firstUnit = picture.firstUnit();
         lastUnit = picture.lastUnit();
         nanos = picture.nanos();
+        intact = picture.intact();
     }
 
     I420 planes() {
@@ -58,5 +57,10 @@ final class Sample {
 
     long nanos() {
         return nanos;
+    }
+
+    /// Whether something may be concluded from it.
+    boolean intact() {
+        return intact;
     }
 }

@@ -2,36 +2,35 @@ package org.xunyao.worker;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.kernel.Clock;
 import org.xunyao.media.protocol.FrameWriter;
 import org.xunyao.media.protocol.ToWorker;
-import org.xunyao.player.LibVlc;
+import org.xunyao.player.CameraDecoder;
+import org.xunyao.player.DecoderEngine;
 import org.xunyao.player.Picture;
-import org.xunyao.player.Player;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.PictureSize;
 
-/// One camera in its place: its player, its tile, and the copy that waits for the detector.
+/// One camera in its place: its decoder, its tile, and the copy that waits for the detector.
 final class Seat implements AutoCloseable {
     private static final int DEFAULT_INTERVAL_MILLIS = 1_000;
 
     private final ToWorker.Open open;
     private final FrameWriter writer;
     private final Detection detection;
-    private final Player player;
+    private final CameraDecoder decoder;
     private @Nullable TileScaler scaler;
-    private final Sample sample;
+    private final Sample sample = new Sample();
     private final AtomicBoolean sampleTaken = new AtomicBoolean();
     private final AtomicBoolean snap = new AtomicBoolean();
     private volatile long intervalNanos = DEFAULT_INTERVAL_MILLIS * 1_000_000L;
     private long lastSample;
     private boolean sampled;
 
-    Seat(ToWorker.Open open, FrameWriter writer, Detection detection, LibVlc vlc, Clock clock) {
+    Seat(ToWorker.Open open, FrameWriter writer, Detection detection, DecoderEngine engine) {
         this.open = open;
         this.writer = writer;
         this.detection = detection;
-        this.player = new Player(vlc, open.width(), open.height(), this::picture, clock);
-        this.sample = new Sample(open.width(), open.height());
+        this.decoder = engine.decoder(open.codec(), new PictureSize(open.width(), open.height()), this::picture);
     }
 
     int camera() {
@@ -42,8 +41,8 @@ final class Seat implements AutoCloseable {
         return open.id();
     }
 
-    Player player() {
-        return player;
+    CameraDecoder decoder() {
+        return decoder;
     }
 
     Sample sample() {
@@ -79,7 +78,7 @@ final class Seat implements AutoCloseable {
         TileScaler scaler = scaler();
         scaler.scale(picture, writer.slot());
         writer.publish(scaler.width(), scaler.height(), picture.lastUnit(), picture.nanos(), open.opening());
-        writer.counters(player.fed(), player.dropped());
+        writer.counters(decoder.fed(), decoder.dropped());
         long interval = detection.interval(intervalNanos);
         boolean due = snap.get() || (interval > 0 && (!sampled || picture.nanos() - lastSample >= interval));
         if (due && sampleTaken.compareAndSet(false, true)) {
@@ -93,17 +92,17 @@ final class Seat implements AutoCloseable {
     private TileScaler scaler() {
         TileScaler made = scaler;
         if (made == null) {
-            made = new TileScaler(open.tileWidth() & ~1, open.tileHeight() & ~1);
+            made = new TileScaler(new PictureSize(open.tileWidth(), open.tileHeight()));
             scaler = made;
             detection.pictured();
         }
         return made;
     }
 
-    /// Ends the player first, so that no picture comes while the memory goes.
+    /// Ends the decoder first, so that no picture comes while the memory goes.
     @Override
     public void close() {
-        player.close();
+        decoder.close();
         TileScaler made = scaler;
         if (made != null) {
             scaler = null;

@@ -9,26 +9,25 @@ import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.FrameMemory;
 import org.xunyao.media.protocol.FrameWriter;
 import org.xunyao.media.protocol.ToWorker;
-import org.xunyao.player.LibVlc;
+import org.xunyao.player.CodedUnit;
+import org.xunyao.player.DecoderEngine;
 
 /// All cameras of the worker, and what each message does to them. Messages come on the pipe thread, which
 /// never blocks here.
 final class Seats {
     private final FrameMap map;
-    private final LibVlc vlc;
+    private final DecoderEngine engine;
     private final Detection detection;
-    private final Clock clock;
     private final Examinations examinations;
     private final Stage stage;
     private final Films films;
     private final FrameWriter[] writers;
     private final ConcurrentMap<Integer, Seat> seats = new ConcurrentHashMap<>();
 
-    Seats(FrameMap map, FrameMemory memory, LibVlc vlc, Detection detection, Clock clock) {
+    Seats(FrameMap map, FrameMemory memory, DecoderEngine engine, Detection detection, Clock clock) {
         this.map = map;
-        this.vlc = vlc;
+        this.engine = engine;
         this.detection = detection;
-        this.clock = clock;
         this.examinations = new Examinations(detection);
         this.stage = new Stage(this::rounds, clock);
         this.films = new Films(detection.station(), clock);
@@ -55,7 +54,8 @@ final class Seats {
             case ToWorker.Unit unit -> {
                 @Nullable Seat seat = seats.get(unit.camera());
                 if (seat != null) {
-                    seat.player().feed(unit.number(), unit.key(), unit.ts());
+                    seat.decoder()
+                            .feed(new CodedUnit(unit.number(), unit.key(), unit.shown(), unit.pts(), unit.bytes()));
                 }
             }
             case ToWorker.Open open -> open(open);
@@ -64,8 +64,8 @@ final class Seats {
                 @Nullable Seat seat = seats.get(reset.camera());
                 if (seat != null) {
                     // Cut at once, so that units after the reset do not go into the old stream.
-                    seat.player().cut();
-                    stage.later(seat.player()::restart);
+                    seat.decoder().cut();
+                    stage.later(seat.decoder()::restart);
                 }
             }
             case ToWorker.Looking looking -> {
@@ -95,7 +95,7 @@ final class Seats {
             throw new IllegalArgumentException("film " + film.camera());
         }
         close(film.camera());
-        // The player that was in this place must be gone before another thread writes there.
+        // The decoder that was in this place must be gone before another thread writes there.
         CompletableFuture<Void> free = new CompletableFuture<>();
         stage.later(() -> free.complete(null));
         films.open(film, writers[film.camera()], free);
@@ -106,10 +106,10 @@ final class Seats {
             throw new IllegalArgumentException("open " + open.camera());
         }
         close(open.camera());
-        Seat seat = new Seat(open, writers[open.camera()], detection, vlc, clock);
+        Seat seat = new Seat(open, writers[open.camera()], detection, engine);
         seats.put(open.camera(), seat);
         detection.cameras(seats.size());
-        stage.later(seat.player()::start);
+        stage.later(seat.decoder()::start);
     }
 
     private void close(int camera) {
@@ -124,7 +124,7 @@ final class Seats {
 
     private void rounds() {
         for (Seat seat : seats.values()) {
-            seat.player().watch();
+            seat.decoder().watch();
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.xunyao.kernel.Clock;
 
-/// The one thread that calls libVLC, because its calls may block and must not stall the pipe. About once
-/// a second it does the rounds.
+/// The one thread that makes and ends decoders, because these calls may block and must not stall the
+/// pipe. About once a second it does the rounds.
 final class Stage implements Runnable {
     private static final Logger LOG = System.getLogger(Stage.class.getName());
     private static final long ROUND = 1_000_000_000L;
@@ -29,7 +29,7 @@ final class Stage implements Runnable {
         tasks.add(task);
     }
 
-    /// Whether a call into libVLC has not come back for so long that only a new process helps.
+    /// Whether a call into a decoder has not come back for so long that only a new process helps.
     boolean hung() {
         return busy && clock.nanoTime() - taskStarted > HUNG;
     }
@@ -59,8 +59,8 @@ final class Stage implements Runnable {
         try {
             task.run();
         } catch (RuntimeException e) {
-            // The edge of one task: a player that cannot be started must not end the others.
-            LOG.log(Level.WARNING, "player task failed", e);
+            // The edge of one task: a decoder that cannot be started must not end the others.
+            LOG.log(Level.WARNING, "decoder task failed", e);
         } finally {
             busy = false;
         }

@@ -13,6 +13,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.SystemClock;
@@ -21,8 +23,11 @@ import org.xunyao.media.protocol.Limits;
 import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.media.protocol.ToWorkerCodec;
-import org.xunyao.player.LibVlc;
-import org.xunyao.player.NoLibVlcException;
+import org.xunyao.player.DecoderEngine;
+import org.xunyao.player.NoEngineException;
+import org.xunyao.player.ffmpeg.FfmpegEngine;
+import org.xunyao.player.ffmpeg.UnitDecoder;
+import org.xunyao.player.vlc.LibVlc;
 import org.xunyao.vision.NanoDet;
 import org.xunyao.vision.OpenCv;
 
@@ -61,7 +66,7 @@ public final class WorkerMain {
 
     private static void unpack() {
         OpenCv.load();
-        SealedDecoder.load();
+        UnitDecoder.load();
         try {
             NanoDet.load();
         } catch (UnsatisfiedLinkError | ExceptionInInitializerError | FaultException e) {
@@ -79,14 +84,14 @@ public final class WorkerMain {
         Heart heart = new Heart(memory, clock);
         daemon(heart, "heartbeat");
         Detection detection = new Detection(station, clock);
-        // Side by side with libVLC, because each takes most of a second and the screen waits for both.
+        // Side by side with the engine, because each takes a while and the screen waits for both.
         daemon(() -> see(arguments, detection, station), "detection");
-        LibVlc vlc = libVlc(arguments);
-        detection.libVlc(vlc.version());
-        Seats seats = new Seats(arguments.map(), memory, vlc, detection, clock);
+        DecoderEngine engine = engine(arguments, detection, clock);
+        detection.engine(engine.version());
+        Seats seats = new Seats(arguments.map(), memory, engine, detection, clock);
         daemon(seats.stage(), "stage");
         daemon(seats.films(), "films");
-        heart.dependsOn(seats.stage());
+        heart.dependsOn(() -> !seats.stage().hung() && !engine.hung());
         InputStream pipe = new BufferedInputStream(in, PIPE_BUFFER);
         Optional<ToWorker> message = ToWorkerCodec.read(pipe);
         while (message.isPresent() && seats.handle(message.get())) {
@@ -126,21 +131,39 @@ public final class WorkerMain {
         detection.look(Eyes.open(arguments.models()));
     }
 
-    private static LibVlc libVlc(WorkerArguments arguments) throws WorkerFault {
+    private static DecoderEngine engine(WorkerArguments arguments, Detection detection, Clock clock)
+            throws WorkerFault {
+        return switch (arguments.engine()) {
+            case FFMPEG -> ffmpeg(detection, clock);
+            case VLC -> libVlc(arguments, clock);
+        };
+    }
+
+    private static DecoderEngine ffmpeg(Detection detection, Clock clock) throws WorkerFault {
         try {
-            return LibVlc.load(arguments.libVlc().orElse(null));
-        } catch (NoLibVlcException e) {
+            ThreadFactory threads = named("decoding-").factory();
+            // What is decoded before it can be scaled would be lost.
+            return FfmpegEngine.load(threads, detection::awaitScaling, clock);
+        } catch (NoEngineException e) {
+            throw new WorkerFault(ToStation.Fault.NO_FFMPEG, "ffmpeg", e);
+        }
+    }
+
+    private static DecoderEngine libVlc(WorkerArguments arguments, Clock clock) throws WorkerFault {
+        try {
+            return LibVlc.load(arguments.libVlc().orElse(null), clock);
+        } catch (NoEngineException e) {
             String code = e.found() ? ToStation.Fault.LIBVLC_REFUSED : ToStation.Fault.NO_LIBVLC;
             throw new WorkerFault(code, "libvlc", e);
         }
     }
 
     private static void daemon(Runnable work, String name) {
-        Thread.ofPlatform()
-                .daemon()
-                .name(name)
-                .uncaughtExceptionHandler(WorkerMain::broken)
-                .start(work);
+        named(name).start(work);
+    }
+
+    private static Thread.Builder.OfPlatform named(String name) {
+        return Thread.ofPlatform().daemon().name(name).uncaughtExceptionHandler(WorkerMain::broken);
     }
 
     /// A worker that has lost one of its threads would go on half blind without anybody knowing; a new one is
@@ -150,26 +173,26 @@ public final class WorkerMain {
         Runtime.getRuntime().halt(BROKEN);
     }
 
-    /// Says every 100 ms that the process lives, unless its libVLC thread hangs.
+    /// Says every 100 ms that the process lives, unless a thread that decodes hangs.
     private static final class Heart implements Runnable {
         private final FrameMemory memory;
         private final Clock clock;
-        private volatile Optional<Stage> stage = Optional.empty();
+        private volatile BooleanSupplier well = () -> true;
 
         Heart(FrameMemory memory, Clock clock) {
             this.memory = memory;
             this.clock = clock;
         }
 
-        void dependsOn(Stage watched) {
-            stage = Optional.of(watched);
+        void dependsOn(BooleanSupplier condition) {
+            well = condition;
         }
 
         @Override
         public void run() {
             try {
                 while (true) {
-                    if (stage.map(watched -> !watched.hung()).orElse(true)) {
+                    if (well.getAsBoolean()) {
                         memory.beat(clock.nanoTime());
                     }
                     Thread.sleep(BEAT_MILLIS);

@@ -8,18 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.FrameSource;
+import org.xunyao.media.protocol.DecodingEngine;
 
 class RestartTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final int CAMERAS = 9;
 
-    @Test
-    void nineCamerasComeBackAfterAKill() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void nineCamerasComeBackAfterAKill(DecodingEngine engine) throws Exception {
         H264Clip clip = H264Clip.make("0xC02020", 640, 360, Rig.FPS, 4);
-        try (Rig rig = new Rig(Bubblewrap.probe(Path.of("/usr/bin/bwrap")), Optional.empty(), Optional.empty())) {
+        try (Rig rig =
+                new Rig(engine, Bubblewrap.probe(Path.of("/usr/bin/bwrap")), Optional.empty(), Optional.empty())) {
             List<FrameSource> sources = new ArrayList<>();
             for (int i = 0; i < CAMERAS; i++) {
                 sources.add(rig.play("CAM-" + i, clip, 640, 360));
@@ -43,7 +47,8 @@ class RestartTest {
                 return millis.size() == CAMERAS;
             });
             assertThat(all).as("all cameras came back").isTrue();
-            System.getLogger("measure").log(System.Logger.Level.INFO, "kill to pictures of nine, ms: {0}", millis);
+            System.getLogger("measure")
+                    .log(System.Logger.Level.INFO, "kill to pictures of nine, {0}, ms: {1}", engine, millis);
         }
     }
 

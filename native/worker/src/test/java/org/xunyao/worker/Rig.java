@@ -19,6 +19,7 @@ import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.WorkerListener;
 import org.xunyao.media.link.WorkerState;
+import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
@@ -41,13 +42,18 @@ final class Rig implements AutoCloseable, WorkerListener {
     private volatile boolean playing = true;
 
     Rig(Sandbox sandbox, Optional<Path> libVlc, Optional<Path> models) {
+        this(DecodingEngine.USUAL, sandbox, libVlc, models);
+    }
+
+    Rig(DecodingEngine engine, Sandbox sandbox, Optional<Path> libVlc, Optional<Path> models) {
         WorkerCommand command = new WorkerCommand(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 classPath(),
                 WorkerCommand.FLAGS,
                 Path.of(System.getProperty("java.io.tmpdir"), "natives").toAbsolutePath(),
                 libVlc,
-                models);
+                models,
+                engine);
         worker = new MediaWorker(
                 new MediaWorker.Launch(command, sandbox),
                 FrameMap.ofTiles(9, 320, 180),

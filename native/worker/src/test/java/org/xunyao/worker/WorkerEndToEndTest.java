@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.FrameSource;
 import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerState;
+import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.video.CameraId;
 
 class WorkerEndToEndTest {
@@ -33,9 +36,10 @@ class WorkerEndToEndTest {
         blue = H264Clip.make("0x2020C0", 352, 288, Rig.FPS, 4);
     }
 
-    @Test
-    void picturesOfTwoCamerasComeInTheirOwnColoursAndProportions() throws Exception {
-        try (Rig rig = new Rig(PLAIN, Optional.empty(), Optional.empty())) {
+    @ParameterizedTest
+    @EnumSource
+    void picturesOfTwoCamerasComeInTheirOwnColoursAndProportions(DecodingEngine engine) throws Exception {
+        try (Rig rig = new Rig(engine, PLAIN, Optional.empty(), Optional.empty())) {
             FrameSource first = rig.play("RED", red, 640, 360);
             FrameSource second = rig.play("BLUE", blue, 352, 288);
             int slot = Rig.picture(first, LONG);
@@ -65,9 +69,10 @@ class WorkerEndToEndTest {
                 .isTrue();
     }
 
-    @Test
-    void aKilledWorkerComesBackWithPicturesInNewBuffers() {
-        try (Rig rig = new Rig(PLAIN, Optional.empty(), Optional.empty())) {
+    @ParameterizedTest
+    @EnumSource
+    void aKilledWorkerComesBackWithPicturesInNewBuffers(DecodingEngine engine) {
+        try (Rig rig = new Rig(engine, PLAIN, Optional.empty(), Optional.empty())) {
             FrameSource source = rig.play("RED", red, 640, 360);
             assertThat(Rig.picture(source, LONG)).isBetween(0, 2);
             long binding = source.binding();
@@ -87,11 +92,12 @@ class WorkerEndToEndTest {
         }
     }
 
-    @Test
-    void theWorkerDecodesInsideTheSandboxWithoutNetworkOrHome() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void theWorkerDecodesInsideTheSandboxWithoutNetworkOrHome(DecodingEngine engine) throws Exception {
         Sandbox sandbox = Bubblewrap.probe(Path.of("/usr/bin/bwrap"));
         Assumptions.assumeTrue(sandbox.confinement().on(), "bubblewrap does not work here");
-        try (Rig rig = new Rig(sandbox, Optional.empty(), Optional.empty())) {
+        try (Rig rig = new Rig(engine, sandbox, Optional.empty(), Optional.empty())) {
             FrameSource source = rig.play("RED", red, 640, 360);
             int slot = Rig.picture(source, LONG);
             assertThat(slot).isBetween(0, 2);
@@ -135,7 +141,7 @@ class WorkerEndToEndTest {
 
     @Test
     void withoutLibVlcTheWorkerFailsOnceAndIsNotTriedAgain(@TempDir Path empty) {
-        try (Rig rig = new Rig(PLAIN, Optional.of(empty), Optional.empty())) {
+        try (Rig rig = new Rig(DecodingEngine.VLC, PLAIN, Optional.of(empty), Optional.empty())) {
             assertThat(Rig.eventually(LONG, () -> rig.worker.state() instanceof WorkerState.Failed))
                     .isTrue();
             assertThat(rig.worker.state()).isEqualTo(new WorkerState.Failed("MEDIA-NO-LIBVLC"));

@@ -1,42 +1,19 @@
 package org.xunyao.ingest.rtsp;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.xunyao.ingest.net.Head;
+import org.xunyao.ingest.net.Wire;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamException;
 import org.xunyao.video.Why;
 
-/// The TCP connection to one camera: messages and interleaved packets (RFC 2326 §10.12) in, requests out.
-/// Every read has a deadline, so a camera that sends one byte a second gets no further than one that
-/// sends none.
+/// What is spoken over the connection to one camera: messages and interleaved packets (RFC 2326 §10.12)
+/// in, requests out.
 final class RtspConnection implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(RtspConnection.class.getName());
-    private static final int MOST_HEADERS = 64;
-    private static final int BUFFER = 65_536;
-
-    private final Clock clock;
     private final RtspLimits limits;
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
-    private final byte[] buffer = new byte[BUFFER];
-    private int at;
-    private int end;
-    private long idleDeadline;
-    private long deadline;
+    private final Wire wire;
 
     /// What comes in.
     sealed interface Incoming {
@@ -55,37 +32,18 @@ final class RtspConnection implements AutoCloseable {
         record Nothing() implements Incoming {}
     }
 
-    private RtspConnection(Clock clock, RtspLimits limits, Socket socket) throws IOException {
-        this.clock = clock;
+    private RtspConnection(RtspLimits limits, Wire wire) {
         this.limits = limits;
-        this.socket = socket;
-        this.in = socket.getInputStream();
-        this.out = socket.getOutputStream();
+        this.wire = wire;
     }
 
     static RtspConnection open(Clock clock, RtspLimits limits, StreamAddress address) throws StreamException {
-        String host = address.host().replaceAll("[\\[\\]]", "");
-        InetSocketAddress to = new InetSocketAddress(host, address.port());
-        if (to.isUnresolved()) {
-            throw new StreamException(Why.UNREACHABLE, "name not known");
-        }
-        Socket socket = new Socket();
-        try {
-            socket.connect(to, Math.toIntExact(limits.connect().toMillis()));
-            socket.setTcpNoDelay(true);
-            return new RtspConnection(clock, limits, socket);
-        } catch (IOException e) {
-            close(socket);
-            throw new StreamException(whyNotConnected(e), "connect", e);
-        }
+        return new RtspConnection(limits, Wire.open(clock, limits.connect(), address));
     }
 
-    private static Why whyNotConnected(IOException e) {
-        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (e instanceof SocketTimeoutException || words.contains("timed out")) {
-            return Why.TIMEOUT;
-        }
-        return e instanceof ConnectException && words.contains("refused") ? Why.REFUSED : Why.UNREACHABLE;
+    /// The connection itself.
+    Wire wire() {
+        return wire;
     }
 
     /// From now on, reading must be done within this time.
@@ -93,18 +51,11 @@ final class RtspConnection implements AutoCloseable {
     /// @param idle until something begins
     /// @param whole until it is all there, not less
     void allow(Duration idle, Duration whole) {
-        long now = clock.nanoTime();
-        idleDeadline = now + idle.toNanos();
-        deadline = now + whole.toNanos();
+        wire.allow(idle, whole);
     }
 
     void send(String request) throws StreamException {
-        try {
-            out.write(request.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } catch (IOException e) {
-            throw new StreamException(Why.CLOSED, "write", e);
-        }
+        wire.send(request);
     }
 
     /// The next message or packet.
@@ -112,119 +63,41 @@ final class RtspConnection implements AutoCloseable {
     /// @throws StreamException TIMEOUT if the deadline passes in the middle of one, CLOSED at the end,
     ///     GARBAGE else
     Incoming next() throws StreamException {
-        if (at == end && !fill(idleDeadline)) {
-            return new Incoming.Nothing();
+        while (wire.begins()) {
+            int first = wire.read();
+            if (first == '$') {
+                int channel = wire.read();
+                int length = wire.read() << 8 | wire.read();
+                return new Incoming.Packet(channel, wire.read(length));
+            }
+            if (first != '\r' && first != '\n') {
+                return new Incoming.Message(message(first));
+            }
         }
-        int first = read();
-        if (first == '$') {
-            int channel = read();
-            byte[] packet = read((read() << 8) | read());
-            return new Incoming.Packet(channel, packet);
-        }
-        if (first == '\r' || first == '\n') {
-            return next();
-        }
+        return new Incoming.Nothing();
+    }
+
+    private RtspMessage message(int first) throws StreamException {
         if (first < 'A' || first > 'Z') {
             throw new StreamException(Why.GARBAGE, "neither packet nor message");
         }
-        return new Incoming.Message(message((char) first));
-    }
-
-    private RtspMessage message(char first) throws StreamException {
-        String start = line(String.valueOf(first));
+        String start = wire.line(String.valueOf((char) first), limits.line());
         if (!start.contains("RTSP/")) {
             throw new StreamException(Why.GARBAGE, "not RTSP");
         }
-        List<RtspMessage.Header> headers = new ArrayList<>();
-        int size = start.length();
-        for (String line = line(""); !line.isEmpty(); line = line("")) {
-            size += line.length();
-            if (headers.size() >= MOST_HEADERS || size > limits.head()) {
-                throw new StreamException(Why.GARBAGE, "header too long");
-            }
-            RtspMessage.Header.of(line).ifPresent(headers::add);
-        }
-        RtspMessage bare = new RtspMessage(start, List.copyOf(headers), new byte[0]);
-        Optional<String> length = bare.header("content-length");
+        Head head = Head.read(wire, start, limits.line(), limits.head());
+        Optional<String> length = head.header("content-length");
         if (length.isEmpty()) {
-            return bare;
+            return new RtspMessage(head, new byte[0]);
         }
         if (!length.get().matches("[0-9]{1,7}") || Integer.parseInt(length.get()) > limits.body()) {
             throw new StreamException(Why.GARBAGE, "body too long");
         }
-        return new RtspMessage(start, bare.headers(), read(Integer.parseInt(length.get())));
-    }
-
-    private String line(String begun) throws StreamException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream(128);
-        text.writeBytes(begun.getBytes(StandardCharsets.US_ASCII));
-        for (int c = read(); c != '\n'; c = read()) {
-            if (text.size() >= limits.line() || (c < ' ' && c != '\r' && c != '\t')) {
-                throw new StreamException(Why.GARBAGE, "header line");
-            }
-            if (c != '\r') {
-                text.write(c);
-            }
-        }
-        return text.toString(StandardCharsets.ISO_8859_1);
-    }
-
-    private byte[] read(int count) throws StreamException {
-        byte[] bytes = new byte[count];
-        int have = 0;
-        while (have < count) {
-            need();
-            int take = Math.min(count - have, end - at);
-            System.arraycopy(buffer, at, bytes, have, take);
-            at += take;
-            have += take;
-        }
-        return bytes;
-    }
-
-    private int read() throws StreamException {
-        need();
-        return buffer[at++] & 0xFF;
-    }
-
-    private void need() throws StreamException {
-        if (at == end && !fill(deadline)) {
-            throw new StreamException(Why.TIMEOUT, "in the middle of a message");
-        }
-    }
-
-    private boolean fill(long until) throws StreamException {
-        long left = until - clock.nanoTime();
-        if (left <= 0) {
-            return false;
-        }
-        try {
-            socket.setSoTimeout(Math.clamp(left / 1_000_000, 1, Integer.MAX_VALUE));
-            at = 0;
-            end = 0;
-            int got = in.read(buffer);
-            if (got < 0) {
-                throw new StreamException(Why.CLOSED, "end of stream");
-            }
-            end = got;
-            return true;
-        } catch (SocketTimeoutException e) {
-            return false;
-        } catch (IOException e) {
-            throw new StreamException(Why.CLOSED, "read", e);
-        }
+        return new RtspMessage(head, wire.read(Integer.parseInt(length.get())));
     }
 
     @Override
     public void close() {
-        close(socket);
-    }
-
-    private static void close(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "closing a camera's socket", e);
-        }
+        wire.close();
     }
 }

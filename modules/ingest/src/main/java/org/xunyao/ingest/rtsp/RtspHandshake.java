@@ -2,8 +2,11 @@ package org.xunyao.ingest.rtsp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xunyao.ingest.net.Credentials;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamException;
 import org.xunyao.video.Why;
@@ -13,8 +16,8 @@ final class RtspHandshake {
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,1024}");
     private static final Pattern SESSION =
             Pattern.compile("([^;\\s]{1,256})\\s*(?:;\\s*timeout\\s*=\\s*(\\d{1,5}))?.*");
-    private static final Pattern CHANNELS = Pattern.compile("interleaved=(\\d{1,3})(?:-(\\d{1,3}))?");
     private static final int USUAL_TIMEOUT = 60;
+    private static final int OTHER_TRANSPORT = 461;
     private static final int MOST_EARLY = 512;
 
     private final RtspConnection connection;
@@ -28,19 +31,35 @@ final class RtspHandshake {
     ///
     /// @param description of the track
     /// @param base URL of the session
-    /// @param channel of the media packets
-    /// @param reports channel of the reports beside them
+    /// @param transport in the camera's words
     /// @param timeoutSeconds after which the camera forgets us unless reminded
     /// @param keepAlive method to remind it with
     /// @param early packets that came before the answer to PLAY
     record Agreement(
             SessionDescription description,
             String base,
-            int channel,
-            int reports,
+            String transport,
             int timeoutSeconds,
             String keepAlive,
-            List<RtspConnection.Incoming.Packet> early) {}
+            List<RtspConnection.Incoming.Packet> early) {
+        /// A pair of numbers in the words of the transport, such as channels or ports.
+        ///
+        /// @param name before the equals sign
+        /// @return empty if it is not there; the second number follows the first where only one stands
+        Optional<Pair> pair(String name) {
+            Matcher matcher = Pattern.compile("(?i)\\b" + name + "=(\\d{1,5})(?:-(\\d{1,5}))?")
+                    .matcher(transport);
+            if (!matcher.find()) {
+                return Optional.empty();
+            }
+            int first = Integer.parseInt(matcher.group(1));
+            String second = matcher.group(2);
+            return Optional.of(new Pair(first, second == null ? first + 1 : Integer.parseInt(second)));
+        }
+    }
+
+    /// Of media packets, and of reports beside them.
+    record Pair(int media, int reports) {}
 
     RtspHandshake(RtspConnection connection, StreamAddress address) {
         this.connection = connection;
@@ -48,7 +67,11 @@ final class RtspHandshake {
         this.credentials = new Credentials(address);
     }
 
-    Agreement agree() throws StreamException {
+    /// Talks until the camera sends.
+    ///
+    /// @param transport what is asked for, as a header's value
+    /// @throws NotThatWay if only that is refused
+    Agreement agree(String transport) throws StreamException, NotThatWay {
         RtspMessage options = ask("OPTIONS", address.url(), "");
         String keepAlive = options.header("public").orElse("").contains("GET_PARAMETER") ? "GET_PARAMETER" : "OPTIONS";
         RtspMessage described = ask("DESCRIBE", address.url(), "Accept: application/sdp\r\n");
@@ -57,16 +80,24 @@ final class RtspHandshake {
                 .header("content-base")
                 .or(() -> described.header("content-location"))
                 .orElse(address.url()));
-        RtspMessage setup = ask(
-                "SETUP", resolve(base, description.control()), "Transport: RTP/AVP/TCP;unicast;interleaved=0-1\r\n");
+        RtspMessage setup = setup(resolve(base, description.control()), transport);
         int timeout = remember(setup.header("session").orElse(""));
-        Matcher channels = CHANNELS.matcher(setup.header("transport").orElse(""));
-        boolean told = channels.find();
-        int channel = told ? Integer.parseInt(channels.group(1)) : 0;
-        String second = told ? channels.group(2) : null;
-        int reports = second == null ? channel + 1 : Integer.parseInt(second);
+        String agreed = setup.header("transport").orElse("");
         ask("PLAY", base, "Range: npt=0.000-\r\n");
-        return new Agreement(description, base, channel, reports, timeout, keepAlive, List.copyOf(early));
+        return new Agreement(description, base, agreed, timeout, keepAlive, List.copyOf(early));
+    }
+
+    private RtspMessage setup(String url, String transport) throws StreamException, NotThatWay {
+        RtspMessage answer = send("SETUP", url, "Transport: " + transport + "\r\n");
+        boolean inside = answer.header("transport")
+                .orElse(transport)
+                .toUpperCase(Locale.ROOT)
+                .contains("TCP");
+        boolean otherWay = answer.status() < 300 && !transport.contains("TCP") && inside;
+        if (answer.status() == OTHER_TRANSPORT || otherWay) {
+            throw new NotThatWay(transport);
+        }
+        return good("SETUP", answer);
     }
 
     private int remember(String header) throws StreamException {
@@ -98,16 +129,23 @@ final class RtspHandshake {
     }
 
     private RtspMessage ask(String method, String url, String headers) throws StreamException {
+        return good(method, send(method, url, headers));
+    }
+
+    private static RtspMessage good(String method, RtspMessage answer) throws StreamException {
+        if (answer.status() >= 200 && answer.status() < 300) {
+            return answer;
+        }
+        throw new StreamException(why(answer.status()), method + " " + answer.status());
+    }
+
+    /// Asks, and says user and password if the camera wants to know.
+    private RtspMessage send(String method, String url, String headers) throws StreamException {
         while (true) {
             tell(method, url, headers);
             RtspMessage answer = answer();
-            int status = answer.status();
-            if (status >= 200 && status < 300) {
+            if (answer.status() != 401 || !credentials.take(answer.all("www-authenticate"))) {
                 return answer;
-            }
-            boolean again = status == 401 && credentials.take(answer.all("www-authenticate"));
-            if (!again) {
-                throw new StreamException(why(status), method + " " + status);
             }
         }
     }
@@ -150,7 +188,7 @@ final class RtspHandshake {
         return switch (status) {
             case 401, 403 -> Why.WRONG_PASSWORD;
             case 404, 410 -> Why.NOT_FOUND;
-            case 415, 461 -> Why.UNSUPPORTED_CODEC;
+            case 415, OTHER_TRANSPORT -> Why.UNSUPPORTED_CODEC;
             default -> status >= 300 && status < 400 ? Why.REDIRECTED_ELSEWHERE : Why.REJECTED;
         };
     }

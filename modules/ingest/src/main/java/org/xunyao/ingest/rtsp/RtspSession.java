@@ -1,8 +1,8 @@
 package org.xunyao.ingest.rtsp;
 
 import java.time.Duration;
-import org.xunyao.ingest.h264.H264Depacketizer;
 import org.xunyao.ingest.rtcp.SenderReport;
+import org.xunyao.ingest.rtp.RtpDepacketizer;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.StreamException;
 import org.xunyao.video.StreamSession;
@@ -18,7 +18,8 @@ final class RtspSession implements StreamSession {
     private final RtspConnection connection;
     private final RtspHandshake talk;
     private final RtspHandshake.Agreement agreement;
-    private final H264Depacketizer depacketizer;
+    private final RtpDepacketizer depacketizer;
+    private final RtspHandshake.Pair channels;
 
     RtspSession(
             Clock clock,
@@ -26,13 +27,14 @@ final class RtspSession implements StreamSession {
             RtspConnection connection,
             RtspHandshake talk,
             RtspHandshake.Agreement agreement,
-            H264Depacketizer depacketizer) {
+            RtpDepacketizer depacketizer) {
         this.clock = clock;
         this.limits = limits;
         this.connection = connection;
         this.talk = talk;
         this.agreement = agreement;
         this.depacketizer = depacketizer;
+        this.channels = agreement.pair("interleaved").orElse(new RtspHandshake.Pair(0, 1));
     }
 
     @Override
@@ -65,10 +67,10 @@ final class RtspSession implements StreamSession {
     }
 
     private boolean media(RtspConnection.Incoming.Packet packet) {
-        if (packet.channel() == agreement.channel()) {
+        if (packet.channel() == channels.media()) {
             return depacketizer.packet(packet.bytes(), clock.now());
         }
-        if (packet.channel() == agreement.reports()) {
+        if (packet.channel() == channels.reports()) {
             SenderReport.in(packet.bytes()).ifPresent(report -> depacketizer.report(report, clock.now()));
         }
         return false;
@@ -76,6 +78,11 @@ final class RtspSession implements StreamSession {
 
     @Override
     public void close() {
+        leave(talk, agreement, connection);
+    }
+
+    /// Says good-bye, if that is quickly done.
+    static void leave(RtspHandshake talk, RtspHandshake.Agreement agreement, RtspConnection connection) {
         try {
             talk.tell("TEARDOWN", agreement.base(), "");
         } catch (StreamException e) {

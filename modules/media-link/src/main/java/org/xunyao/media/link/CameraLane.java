@@ -8,7 +8,6 @@ import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Observation;
-import org.xunyao.video.TsMuxer;
 
 /// One camera's way into the worker. Used by the writer thread of one generation at a time.
 final class CameraLane {
@@ -23,10 +22,12 @@ final class CameraLane {
     private final Supplier<List<AccessUnit>> lastGroup;
     private final SentUnits sent = new SentUnits();
     private volatile int intervalMillis = 1_000;
-    private TsMuxer muxer = new TsMuxer();
     private long lastNumber = -1;
     private long lastPts;
+    private long lastSent = -1;
     private boolean wantsKey = true;
+    private volatile boolean keysOnly;
+    private boolean skipped;
 
     CameraLane(ToWorker.Open open, Supplier<List<AccessUnit>> lastGroup) {
         this.open = open;
@@ -45,22 +46,34 @@ final class CameraLane {
         intervalMillis = millis;
     }
 
+    /// From the next unit on; any thread.
+    void keysOnly(boolean only) {
+        keysOnly = only;
+    }
+
     /// What a new worker must be told first: the camera, and its last group of pictures stamped so
-    /// tightly that it plays at once and ends at the live picture.
+    /// tightly that it plays at once and ends at the live picture, the only one of them that is shown.
     synchronized List<ToWorker> beginning() {
-        muxer = new TsMuxer();
         lastNumber = -1;
+        lastSent = -1;
         wantsKey = true;
         List<ToWorker> messages = new ArrayList<>();
         messages.add(open);
         messages.add(new ToWorker.Looking(open.camera(), intervalMillis));
+        replay(messages);
+        return messages;
+    }
+
+    private void replay(List<ToWorker> messages) {
+        skipped = false;
         List<AccessUnit> group = lastGroup.get();
         for (int i = 0; i < group.size(); i++) {
             AccessUnit unit = group.get(i);
             long pts = group.getLast().pts() - (group.size() - 1 - i) * MILLISECOND;
-            add(unit, pts, messages);
+            if (unit.number() > lastSent) {
+                add(unit, pts, i == group.size() - 1, messages);
+            }
         }
-        return messages;
     }
 
     /// A live unit; nothing when it was already replayed or cannot be decoded.
@@ -72,12 +85,20 @@ final class CameraLane {
         boolean jumped = lastNumber >= 0 && Math.abs(unit.pts() - lastPts) > JUMP;
         if (jumped) {
             messages.add(new ToWorker.Reset(open.camera()));
-            muxer = new TsMuxer();
             wantsKey = true;
         } else if (lastNumber >= 0 && unit.number() != lastNumber + 1) {
             wantsKey = true;
         }
-        add(unit, unit.pts(), messages);
+        if (keysOnly && !unit.key()) {
+            lastNumber = unit.number();
+            lastPts = unit.pts();
+            skipped = true;
+        } else if (skipped && !unit.key()) {
+            replay(messages);
+        } else {
+            skipped = false;
+            add(unit, unit.pts(), true, messages);
+        }
         return messages;
     }
 
@@ -99,7 +120,7 @@ final class CameraLane {
                         seen.modelSha256()));
     }
 
-    private void add(AccessUnit unit, long pts, List<ToWorker> messages) {
+    private void add(AccessUnit unit, long pts, boolean shown, List<ToWorker> messages) {
         lastNumber = unit.number();
         lastPts = unit.pts();
         if (wantsKey && !unit.key()) {
@@ -110,7 +131,8 @@ final class CameraLane {
         if (stamp < 0) {
             return;
         }
-        messages.add(new ToWorker.Unit(open.camera(), unit.number(), unit.key(), stamp, muxer.mux(unit, stamp)));
+        messages.add(new ToWorker.Unit(open.camera(), unit.number(), unit.key(), shown, stamp, unit.bytes()));
         sent.add(unit.number(), unit.arrival());
+        lastSent = unit.number();
     }
 }

@@ -149,6 +149,14 @@ final class CameraTable {
         }
     }
 
+    /// See {@link MediaWorker#keysOnly}.
+    void keysOnly(CameraId camera, boolean only) {
+        CameraLane lane = lanes.get(camera);
+        if (lane != null) {
+            lane.keysOnly(only);
+        }
+    }
+
     /// See {@link MediaWorker#still}.
     void still(CameraId camera) {
         CameraLane lane = lanes.get(camera);

@@ -119,7 +119,7 @@ public final class FrameSource {
     /// The worker's own counts of one place since it started.
     ///
     /// @param frames pictures drawn
-    /// @param fed access units given to libVLC
+    /// @param fed access units given to the decoder
     /// @param drops access units dropped before it
     public record Counters(long frames, long fed, long drops) {}
 }

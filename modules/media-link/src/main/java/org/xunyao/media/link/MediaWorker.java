@@ -36,6 +36,7 @@ public final class MediaWorker implements AutoCloseable {
     private static final Set<String> HOPELESS = Set.of(
             ToStation.Fault.NO_LIBVLC,
             ToStation.Fault.LIBVLC_REFUSED,
+            ToStation.Fault.NO_FFMPEG,
             ToStation.Fault.NO_OPENCV,
             ToStation.Fault.BAD_MEMORY);
 
@@ -129,6 +130,13 @@ public final class MediaWorker implements AutoCloseable {
     /// @param intervalMillis 0 = never, else 100..10000; 1000 until said otherwise
     public void looking(CameraId camera, int intervalMillis) {
         cameras.looking(camera, intervalMillis);
+    }
+
+    /// Whether only a camera's key frames are decoded from now on, as for a tile that nobody looks at.
+    /// Nothing else of the camera then goes to the worker; when all pictures are wanted again, it catches up
+    /// from the last key frame at once.
+    public void keysOnly(CameraId camera, boolean only) {
+        cameras.keysOnly(camera, only);
     }
 
     /// Asks for a still of the next picture at true size; it comes to {@link WorkerListener#still}.
@@ -290,7 +298,7 @@ public final class MediaWorker implements AutoCloseable {
             case ToStation.Ready said -> {
                 ready = said;
                 become(new WorkerState.Running(
-                        clock.now(), launch.sandbox().confinement(), said.libVlc(), said.detector()));
+                        clock.now(), launch.sandbox().confinement(), said.engine(), said.detector()));
             }
             case ToStation.Seen seen ->
                 cameras.lane(seen.camera())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.media.protocol.FrameMap;
 
 /// How the worker process is started. Everything in it comes from the installation, nothing from a user.
@@ -18,15 +19,18 @@ import org.xunyao.media.protocol.FrameMap;
 /// @param jvmFlags see {@link #FLAGS}
 /// @param nativeCache folder where OpenCV's libraries lie unpacked; filled before the first sandboxed
 ///     start by the worker program itself, read-only in the sandbox
-/// @param libVlc the only folder to look for libVLC in; empty = where the system keeps it
+/// @param libVlc the only folder to look for libVLC in, where it is the engine; empty = where the system
+///     keeps it
 /// @param models folder of model files; without the right file in it the weak detector of OpenCV looks
+/// @param engine what decodes live streams
 public record WorkerCommand(
         Path java,
         List<Path> classPath,
         List<String> jvmFlags,
         Path nativeCache,
         Optional<Path> libVlc,
-        Optional<Path> models) {
+        Optional<Path> models,
+        DecodingEngine engine) {
     /// Main class of the worker.
     public static final String MAIN_CLASS = "org.xunyao.worker.WorkerMain";
     /// What the worker's virtual machine needs: a small heap, one collector thread, and the doors vlcj
@@ -51,6 +55,22 @@ public record WorkerCommand(
         jvmFlags = List.copyOf(jvmFlags);
     }
 
+    /// A command with the usual engine, {@link DecodingEngine#USUAL}.
+    public WorkerCommand(
+            Path java,
+            List<Path> classPath,
+            List<String> jvmFlags,
+            Path nativeCache,
+            Optional<Path> libVlc,
+            Optional<Path> models) {
+        this(java, classPath, jvmFlags, nativeCache, libVlc, models, DecodingEngine.USUAL);
+    }
+
+    /// The same with another engine.
+    public WorkerCommand with(DecodingEngine other) {
+        return new WorkerCommand(java, classPath, jvmFlags, nativeCache, libVlc, models, other);
+    }
+
     /// The whole command line.
     ///
     /// @param memory where the worker finds the shared memory
@@ -63,6 +83,7 @@ public record WorkerCommand(
         line.add("--cameras=" + map.cameras());
         line.add("--slot-bytes=" + map.slotBytes());
         line.add("--generation=" + generation);
+        line.add("--engine=" + engine.word());
         libVlc.ifPresent(folder -> line.add("--libvlc=" + folder));
         models.ifPresent(folder -> line.add("--models=" + folder));
         return line;

@@ -10,9 +10,9 @@ public sealed interface WorkerState {
     /// It takes access units and gives pictures.
     ///
     /// @param confinement whether it is in a sandbox
-    /// @param libVlc version text of its libVLC
+    /// @param engine name and version of what decodes, such as `FFmpeg 8.0.1`
     /// @param detector name of its detector, empty when it has none
-    record Running(Instant since, Sandbox.Confinement confinement, String libVlc, String detector)
+    record Running(Instant since, Sandbox.Confinement confinement, String engine, String detector)
             implements WorkerState {}
 
     /// It died or hung and comes again.

@@ -49,6 +49,7 @@ class LinkPartsTest {
         List<ToWorker.Unit> replayed = units(lane.beginning());
         assertThat(replayed).hasSize(10);
         assertThat(replayed.getFirst().key()).isTrue();
+        assertThat(replayed.stream().filter(ToWorker.Unit::shown)).containsExactly(replayed.getLast());
         for (int i = 1; i < 10; i++) {
             assertThat(replayed.get(i).pts() - replayed.get(i - 1).pts()).isEqualTo(90);
         }
@@ -57,6 +58,7 @@ class LinkPartsTest {
                 .isEmpty();
         List<ToWorker.Unit> live = units(lane.live(unit(110, false, 60_000, 50)));
         assertThat(live).hasSize(1);
+        assertThat(live.getFirst().shown()).isTrue();
         assertThat(live.getFirst().pts() - replayed.getLast().pts()).isEqualTo(6_000);
     }
 
@@ -71,6 +73,29 @@ class LinkPartsTest {
         assertThat(lane.live(unit(6, true, 30_000, 50))).hasSize(1);
         assertThat(lane.sent().arrival(6)).contains(Instant.EPOCH.plusMillis(6));
         assertThat(lane.sent().arrival(5)).isEmpty();
+    }
+
+    @Test
+    void withKeyFramesOnlyNothingElseIsSentAndAllPicturesComeBackAtOnce() {
+        List<AccessUnit> group = new ArrayList<>();
+        CameraLane lane = new CameraLane(OPEN, () -> group);
+        lane.beginning();
+        lane.keysOnly(true);
+        for (int i = 0; i < 14; i++) {
+            AccessUnit unit = unit(i, i % 10 == 0, 6_000L * i, 50);
+            if (unit.key()) {
+                group.clear();
+            }
+            group.add(unit);
+            assertThat(lane.live(unit)).hasSize(unit.key() ? 1 : 0);
+        }
+        lane.keysOnly(false);
+        AccessUnit next = unit(14, false, 84_000, 50);
+        group.add(next);
+        List<ToWorker.Unit> caughtUp = units(lane.live(next));
+        assertThat(caughtUp).extracting(ToWorker.Unit::number).containsExactly(11L, 12L, 13L, 14L);
+        assertThat(caughtUp.stream().filter(ToWorker.Unit::shown)).containsExactly(caughtUp.getLast());
+        assertThat(units(lane.live(unit(15, false, 90_000, 50)))).hasSize(1);
     }
 
     @Test

@@ -25,14 +25,13 @@ record Frame(int type, int camera, ByteBuffer payload) {
     /// Fills in the header.
     ///
     /// @param filled what {@link #room} gave, with the payload put
+    @SuppressWarnings("ByteBufferBackingArray") // room() made the array for exactly this frame
     static byte[] bytes(int type, int camera, ByteBuffer filled) {
         filled.putInt(0, filled.capacity() - 4)
                 .put(4, (byte) type)
                 .put(5, (byte) 0)
                 .putShort(6, (short) camera);
-        byte[] all = new byte[filled.capacity()];
-        filled.get(0, all);
-        return all;
+        return filled.array();
     }
 
     /// Reads the next frame.
@@ -41,19 +40,20 @@ record Frame(int type, int camera, ByteBuffer payload) {
     /// @throws ProtocolException when the length or the zero byte is wrong
     /// @throws EOFException when the pipe ends inside a frame
     static @Nullable Frame read(InputStream in) throws IOException {
-        byte[] head = in.readNBytes(4);
-        if (head.length == 0) {
+        byte[] head = new byte[4];
+        int found = in.readNBytes(head, 0, head.length);
+        if (found == 0) {
             return null;
         }
-        if (head.length < 4) {
+        if (found < head.length) {
             throw new EOFException("inside a length");
         }
         int length = ByteBuffer.wrap(head).getInt();
         if (length < HEADER || length > Limits.MAX_LENGTH) {
             throw new ProtocolException("length " + length);
         }
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
+        byte[] body = new byte[length];
+        if (in.readNBytes(body, 0, length) < length) {
             throw new EOFException("inside a frame");
         }
         if (body[1] != 0) {

@@ -110,7 +110,7 @@ public final class FrameReader {
         return (long) FrameMemory.LONG.getAcquire(memory, header + FrameMap.FRAMES);
     }
 
-    /// Access units libVLC took, as the worker says.
+    /// Access units the decoder took, as the worker says.
     public long fed() {
         return (long) FrameMemory.LONG.getAcquire(memory, header + FrameMap.FED);
     }

@@ -66,7 +66,7 @@ public final class FrameWriter {
         }
     }
 
-    /// Counts of the worker for the status page: access units libVLC took and access units dropped before
+    /// Counts of the worker for the status page: access units the decoder took, and those dropped before
     /// it.
     public void counters(long fed, long drops) {
         FrameMemory.LONG.setRelease(memory, header + FrameMap.FED, fed);

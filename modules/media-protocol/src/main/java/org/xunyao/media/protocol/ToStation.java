@@ -8,12 +8,12 @@ import org.xunyao.video.Box;
 public sealed interface ToStation {
     /// The worker has its libraries and waits for cameras.
     ///
-    /// @param libVlc version text of libVLC, at most 64 printable ASCII characters
+    /// @param engine name and version of what decodes, at most 64 printable ASCII characters
     /// @param detector name of the detector, empty when there is none
-    record Ready(String libVlc, String detector) implements ToStation {
+    record Ready(String engine, String detector) implements ToStation {
         /// Refuses text that could not stand in a log line.
         public Ready {
-            Limits.word("libVlc", libVlc);
+            Limits.word("engine", engine);
             Limits.word("detector", detector);
         }
     }
@@ -147,13 +147,15 @@ public sealed interface ToStation {
         public static final String NO_LIBVLC = "MEDIA-NO-LIBVLC";
         /// libVLC refused our options.
         public static final String LIBVLC_REFUSED = "MEDIA-LIBVLC-REFUSED";
+        /// FFmpeg's library cannot be loaded.
+        public static final String NO_FFMPEG = "MEDIA-NO-FFMPEG";
         /// OpenCV's native library cannot be loaded.
         public static final String NO_OPENCV = "MEDIA-NO-OPENCV";
         /// The shared memory is not what the command line says.
         public static final String BAD_MEMORY = "MEDIA-BAD-MEMORY";
         /// The detector cannot run; pictures still come.
         public static final String NO_DETECTOR = "MEDIA-NO-DETECTOR";
-        /// A player could not be started; only this camera is dark.
+        /// A decoder could not be started; only this camera is dark.
         public static final String PLAYER = "MEDIA-PLAYER";
 
         /// Refuses codes that are no codes.

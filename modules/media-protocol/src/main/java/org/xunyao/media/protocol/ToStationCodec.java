@@ -28,8 +28,8 @@ public final class ToStationCodec {
         return switch (message) {
             case ToStation.Ready ready -> {
                 ByteBuffer room = Frame.room(
-                        2 + ready.libVlc().length() + ready.detector().length());
-                Frame.putWord(room, ready.libVlc());
+                        2 + ready.engine().length() + ready.detector().length());
+                Frame.putWord(room, ready.engine());
                 Frame.putWord(room, ready.detector());
                 yield Frame.bytes(READY, 0, room);
             }

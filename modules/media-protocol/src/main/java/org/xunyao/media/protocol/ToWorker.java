@@ -47,18 +47,18 @@ public sealed interface ToWorker {
     ///
     /// @param number the access unit's number, 0 or more
     /// @param key whether decoding can start here
-    /// @param pts presentation time in the transport stream, 90 kHz ticks, 0 or more
-    /// @param ts MPEG-TS packets of this unit only, a multiple of 188 bytes, at most 8 MiB less the header
+    /// @param shown whether its picture goes to the screen, or only helps to decode those that follow, as
+    ///     when a new worker gets the last group again
+    /// @param pts presentation time, 90 kHz ticks, 0 or more
+    /// @param bytes NAL units behind start codes (ITU-T H.264 Annex B), at most 8 MiB less the header
     @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared or copied
-    record Unit(int camera, long number, boolean key, long pts, byte[] ts) implements ToWorker {
-        /// Refuses anything but whole transport packets.
+    record Unit(int camera, long number, boolean key, boolean shown, long pts, byte[] bytes) implements ToWorker {
+        /// Refuses units that are empty or longer than a frame.
         public Unit {
             Limits.camera(camera);
             Limits.range("number", number, 0, Long.MAX_VALUE);
             Limits.range("pts", pts, 0, Long.MAX_VALUE);
-            if (ts.length == 0 || ts.length % 188 != 0 || ts.length > Limits.MAX_PAYLOAD - 17) {
-                throw new IllegalArgumentException("ts of " + ts.length + " bytes");
-            }
+            Limits.range("bytes", bytes.length, 1, Limits.MAX_PAYLOAD - 18);
         }
     }
 

@@ -24,6 +24,7 @@ public final class ToWorkerCodec {
     private static final int PLAY = 11;
     private static final int EXAMINE_HEADER = 24;
     private static final int H264 = 1;
+    private static final int H265 = 2;
 
     private ToWorkerCodec() {}
 
@@ -34,11 +35,12 @@ public final class ToWorkerCodec {
                 Frame.bytes(
                         UNIT,
                         unit.camera(),
-                        Frame.room(17 + unit.ts().length)
+                        Frame.room(18 + unit.bytes().length)
                                 .putLong(unit.number())
                                 .put((byte) (unit.key() ? 1 : 0))
+                                .put((byte) (unit.shown() ? 1 : 0))
                                 .putLong(unit.pts())
-                                .put(unit.ts()));
+                                .put(unit.bytes()));
             case ToWorker.Open open -> encode(open);
             case ToWorker.Close close -> Frame.bytes(CLOSE, close.camera(), Frame.room(0));
             case ToWorker.Reset reset -> Frame.bytes(RESET, reset.camera(), Frame.room(0));
@@ -115,7 +117,8 @@ public final class ToWorkerCodec {
     private static ToWorker parse(Frame frame) throws ProtocolException {
         ByteBuffer in = frame.payload();
         return switch (frame.type()) {
-            case UNIT -> new ToWorker.Unit(frame.camera(), in.getLong(), frame.flag(), in.getLong(), frame.rest());
+            case UNIT ->
+                new ToWorker.Unit(frame.camera(), in.getLong(), frame.flag(), frame.flag(), in.getLong(), frame.rest());
             case OPEN -> open(frame, in);
             case CLOSE -> new ToWorker.Close(frame.camera());
             case RESET -> new ToWorker.Reset(frame.camera());
@@ -137,14 +140,16 @@ public final class ToWorkerCodec {
     private static int code(Codec codec) {
         return switch (codec) {
             case H264 -> H264;
+            case H265 -> H265;
         };
     }
 
     private static Codec codec(int code) throws ProtocolException {
-        if (code != H264) {
-            throw new ProtocolException("codec");
-        }
-        return Codec.H264;
+        return switch (code) {
+            case H264 -> Codec.H264;
+            case H265 -> Codec.H265;
+            default -> throw new ProtocolException("codec");
+        };
     }
 
     private static ToWorker.Examine examine(Frame frame, ByteBuffer in) throws ProtocolException {

@@ -52,11 +52,12 @@ class PipeTest {
         byte[] ts = new byte[376];
         new Random(1).nextBytes(ts);
         var unit = (ToWorker.Unit) ToWorkerCodec.read(new ByteArrayInputStream(
-                        ToWorkerCodec.encode(new ToWorker.Unit(9, Long.MAX_VALUE, true, 1L << 40, ts))))
+                        ToWorkerCodec.encode(new ToWorker.Unit(9, Long.MAX_VALUE, true, false, 1L << 40, ts))))
                 .orElseThrow();
-        assertThat(unit.ts()).isEqualTo(ts);
+        assertThat(unit.bytes()).isEqualTo(ts);
         assertThat(unit.number()).isEqualTo(Long.MAX_VALUE);
         assertThat(unit.key()).isTrue();
+        assertThat(unit.shown()).isFalse();
         assertThat(unit.pts()).isEqualTo(1L << 40);
         var piece = new ToWorker.Examine(
                 8,
@@ -148,7 +149,7 @@ class PipeTest {
 
     @Test
     void impossibleValuesCannotBeSaid() {
-        assertThatThrownBy(() -> new ToWorker.Unit(0, 0, true, 0, new byte[187]))
+        assertThatThrownBy(() -> new ToWorker.Unit(0, 0, true, true, 0, new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Looking(0, 10_001)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Open(64, 0, new CameraId("A"), Codec.H264, 640, 360, 320, 180))

@@ -23,6 +23,9 @@ import java.util.Optional;
 /// `--clock PATH=SECONDS` (how far the clock of a camera named before is ahead of ours, such as 46 or
 /// -3600; `PATH=none` for one that never says what time it is; else it is right).
 ///
+/// Each camera answers at `rtsp://127.0.0.1:N/PATH`, over TCP or UDP as it is asked, and sends HTTP-FLV at
+/// `http://127.0.0.1:N/PATH.flv`. A file that ends with `.h265` is one of H.265.
+///
 /// The first line on standard output is `port N`. Lines on standard input: `PATH FAULT [FACTOR]` with a
 /// {@link Fault} in either case, answered by `ok` or `no REASON`; `quit`, or the end of input, ends the
 /// process.

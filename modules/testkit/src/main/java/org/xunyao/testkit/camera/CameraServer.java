@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// An RTSP server with several simulated cameras on the loopback interface.
+/// A server of RTSP, over TCP and UDP, and of HTTP-FLV with several simulated cameras on the loopback
+/// interface.
 public final class CameraServer implements AutoCloseable {
     private final Map<String, Stream> streams = new TreeMap<>();
     private final Set<Connection> callers = ConcurrentHashMap.newKeySet();
@@ -63,6 +64,11 @@ public final class CameraServer implements AutoCloseable {
         return "rtsp://127.0.0.1:" + port() + "/" + path;
     }
 
+    /// The address of a camera's Flash video, without user and password.
+    public String flvUrl(String path) {
+        return "http://127.0.0.1:" + port() + "/" + path + ".flv";
+    }
+
     /// Sets what a camera does wrong from now on.
     ///
     /// @throws IllegalArgumentException if there is no such camera
@@ -99,6 +105,11 @@ public final class CameraServer implements AutoCloseable {
     /// How many callers took their leave properly.
     public int saidGoodbye(String path) {
         return stream(path).saidGoodbye.get();
+    }
+
+    /// How many receiver reports with a block it got over UDP.
+    public int reports(String path) {
+        return stream(path).reports.get();
     }
 
     private Stream stream(String path) {

@@ -6,54 +6,65 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xunyao.video.Codec;
 
-/// An Annex-B H.264 file taken apart into pictures of NAL units.
+/// An Annex-B file taken apart into pictures of NAL units.
 ///
+/// @param codec by the name of the file: H.265 if it ends with `.h265`, else H.264
 /// @param pictures in coding order
-/// @param sps first sequence parameter set
-/// @param pps first picture parameter set
-@SuppressWarnings("ArrayRecordComponent") // never changed after it was read
-public record Clip(List<Picture> pictures, byte[] sps, byte[] pps) {
+/// @param sets the first parameter set of each kind, in the order of their kinds
+public record Clip(Codec codec, List<Picture> pictures, List<byte[]> sets) {
     /// One coded picture.
     ///
     /// @param nals without start codes
-    /// @param key whether it is an IDR picture
+    /// @param key whether decoding can begin with it
     public record Picture(List<byte[]> nals, boolean key) {}
+
+    /// The first sequence parameter set.
+    public byte[] sps() {
+        return sets.get(sets.size() - 2);
+    }
+
+    /// The first picture parameter set.
+    public byte[] pps() {
+        return sets.getLast();
+    }
 
     /// Reads a file.
     ///
     /// @throws IOException if it cannot be read or does not start with a decodable picture
     public static Clip read(Path file) throws IOException {
+        Codec codec = file.toString().endsWith(".h265") ? Codec.H265 : Codec.H264;
         List<Picture> pictures = new ArrayList<>();
         List<byte[]> open = new ArrayList<>();
+        SortedMap<Integer, byte[]> sets = new TreeMap<>();
         boolean coded = false;
-        byte[] sps = new byte[0];
-        byte[] pps = new byte[0];
         for (byte[] nal : nals(Files.readAllBytes(file))) {
-            int type = nal[0] & 0x1F;
-            boolean slice = type == 1 || type == 5;
-            boolean opens = slice ? (nal[1] & 0x80) != 0 : type >= 6 && type <= 9;
-            if (coded && opens) {
-                pictures.add(picture(open));
+            int kind = codec.kind(nal);
+            if (coded && codec.opensPicture(nal)) {
+                pictures.add(picture(codec, open));
                 open.clear();
                 coded = false;
             }
-            coded |= slice;
-            sps = type == 7 && sps.length == 0 ? nal : sps;
-            pps = type == 8 && pps.length == 0 ? nal : pps;
+            coded |= codec.isSlice(kind);
+            if (codec.isParameterSet(kind)) {
+                sets.putIfAbsent(kind, nal);
+            }
             open.add(nal);
         }
         if (coded) {
-            pictures.add(picture(open));
+            pictures.add(picture(codec, open));
         }
-        if (pictures.isEmpty() || !pictures.getFirst().key() || sps.length < 4 || pps.length == 0) {
-            throw new IOException(file.getFileName() + " does not start with an H.264 key picture");
+        if (pictures.isEmpty() || !pictures.getFirst().key() || sets.size() < codec.setKinds()) {
+            throw new IOException(file.getFileName() + " does not start with a key picture of " + codec);
         }
-        return new Clip(List.copyOf(pictures), sps, pps);
+        return new Clip(codec, List.copyOf(pictures), List.copyOf(sets.values()));
     }
 
-    private static Picture picture(List<byte[]> nals) {
-        return new Picture(List.copyOf(nals), nals.stream().anyMatch(n -> (n[0] & 0x1F) == 5));
+    private static Picture picture(Codec codec, List<byte[]> nals) {
+        return new Picture(List.copyOf(nals), nals.stream().anyMatch(n -> codec.isEntry(codec.kind(n))));
     }
 
     private static List<byte[]> nals(byte[] b) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ final class Connection implements Runnable {
     private final InputStream in;
     private final OutputStream out;
     private @Nullable Stream stream;
+    private @Nullable UdpLeg udp;
+    private String protocol = "RTSP/1.0";
 
     Connection(Socket socket, Map<String, Stream> streams) throws IOException {
         this.socket = socket;
@@ -61,6 +64,7 @@ final class Connection implements Runnable {
         }
         in.skipNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
         String[] words = start.split(" ");
+        protocol = words[words.length - 1];
         Stream asked = find(words[1]);
         String sequence = headers.getOrDefault("CSeq", "0");
         if (asked == null) {
@@ -73,7 +77,9 @@ final class Connection implements Runnable {
             asked.open.add(this);
         }
         Fault fault = asked.mood().fault();
-        Guard guard = new Guard(asked.camera.login(), HexFormat.of().toHexDigits(socket.getPort() * 7_919L));
+        // Over HTTP the second question comes over another connection.
+        long once = words[0].equals("GET") ? socket.getLocalPort() : socket.getPort();
+        Guard guard = new Guard(asked.camera.login(), HexFormat.of().toHexDigits(once * 7_919L));
         switch (fault) {
             case HANG -> {}
             case DROP -> cut();
@@ -92,7 +98,7 @@ final class Connection implements Runnable {
 
     private @Nullable Stream find(String url) {
         String path = URI.create(url).getPath();
-        String name = path.replaceFirst("^/", "").replaceFirst("/?(trackID=\\d+)?$", "");
+        String name = path.replaceFirst("^/", "").replaceFirst("(/?(trackID=\\d+)?|\\.flv)$", "");
         return streams.get(name);
     }
 
@@ -107,15 +113,14 @@ final class Connection implements Runnable {
                         sequence,
                         "Content-Type: application/sdp\r\nContent-Base: " + words[1] + "/\r\n",
                         description(asked));
-            case "SETUP" ->
-                answer(
-                        transport.toLowerCase(Locale.ROOT).contains("tcp") ? "200 OK" : "461 Unsupported Transport",
-                        sequence,
-                        session + "Transport: RTP/AVP/TCP;unicast;interleaved=0-1\r\n",
-                        "");
+            case "SETUP" -> setup(asked, sequence, session, transport);
             case "PLAY" -> {
                 answer("200 OK", sequence, session + "Range: npt=now-\r\n", "");
-                Thread.ofVirtual().name("sender").start(new Sender(asked, this));
+                send(asked, new RtpCarrier(asked, this, Sender.TIME));
+            }
+            case "GET" -> {
+                answer("200 OK", sequence, "Content-Type: video/x-flv\r\nTransfer-Encoding: chunked\r\n", "");
+                send(asked, new FlvCarrier(asked, this));
             }
             case "GET_PARAMETER" -> {
                 asked.keptAlive.incrementAndGet();
@@ -130,9 +135,24 @@ final class Connection implements Runnable {
         }
     }
 
+    private void setup(Stream asked, String sequence, String session, String transport) throws IOException {
+        boolean inside = transport.toLowerCase(Locale.ROOT).contains("tcp");
+        if (asked.mood().fault() == (inside ? Fault.NO_TCP : Fault.NO_UDP)) {
+            answer("461 Unsupported Transport", sequence, session, "");
+        } else if (inside) {
+            answer("200 OK", sequence, session + "Transport: RTP/AVP/TCP;unicast;interleaved=0-1\r\n", "");
+        } else {
+            UdpLeg leg = UdpLeg.open(socket.getInetAddress(), transport, asked);
+            udp = leg;
+            answer("200 OK", sequence, session + "Transport: " + leg.words() + "\r\n", "");
+        }
+    }
+
+    private void send(Stream asked, Carrier carrier) {
+        Thread.ofVirtual().name("sender").start(new Sender(asked, this, carrier));
+    }
+
     private static String description(Stream asked) {
-        byte[] sps = asked.clip.sps();
-        Base64.Encoder base64 = Base64.getEncoder();
         return String.join(
                 "\r\n",
                 "v=0",
@@ -142,24 +162,39 @@ final class Connection implements Runnable {
                 "t=0 0",
                 "a=control:*",
                 "m=video 0 RTP/AVP 96",
-                "a=rtpmap:96 H264/90000",
-                "a=fmtp:96 packetization-mode=1;profile-level-id="
-                        + HexFormat.of().formatHex(sps, 1, 4)
-                        + ";sprop-parameter-sets=" + base64.encodeToString(sps) + ","
-                        + base64.encodeToString(asked.clip.pps()),
+                "a=rtpmap:96 " + asked.clip.codec() + "/90000",
+                "a=fmtp:96 " + format(asked.clip),
                 "a=control:trackID=0",
                 "");
     }
 
+    private static String format(Clip clip) {
+        List<String> sets = clip.sets().stream()
+                .map(set -> Base64.getEncoder().encodeToString(set))
+                .toList();
+        return switch (clip.codec()) {
+            case H264 ->
+                "packetization-mode=1;profile-level-id="
+                        + HexFormat.of().formatHex(clip.sets().getFirst(), 1, 4)
+                        + ";sprop-parameter-sets=" + String.join(",", sets);
+            case H265 -> "sprop-vps=" + sets.get(0) + ";sprop-sps=" + sets.get(1) + ";sprop-pps=" + sets.get(2);
+        };
+    }
+
     private synchronized void answer(String status, String sequence, String headers, String body) throws IOException {
-        String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
-        out.write(("RTSP/1.0 " + status + "\r\nCSeq: " + sequence + "\r\n" + headers + length + "\r\n" + body)
+        boolean bare = body.isEmpty() && (status.startsWith("200") || protocol.startsWith("RTSP"));
+        String length = bare ? "" : "Content-Length: " + body.length() + "\r\n";
+        out.write((protocol + " " + status + "\r\nCSeq: " + sequence + "\r\n" + headers + length + "\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }
 
-    /// Sends one interleaved packet.
+    /// Sends one packet, interleaved or by itself.
     synchronized void frame(int channel, byte[] packet) throws IOException {
+        if (udp != null) {
+            udp.send(channel, packet);
+            return;
+        }
         out.write(new byte[] {'$', (byte) channel, (byte) (packet.length >> 8), (byte) packet.length});
         out.write(packet);
         out.flush();
@@ -187,6 +222,10 @@ final class Connection implements Runnable {
         Stream mine = stream;
         if (mine != null) {
             mine.open.remove(this);
+        }
+        UdpLeg leg = udp;
+        if (leg != null) {
+            leg.close();
         }
         try {
             socket.close();

@@ -21,5 +21,13 @@ public enum Fault {
     /// refuses every user and password
     WRONG_CREDENTIALS,
     /// sends the caller to another machine
-    REDIRECT
+    REDIRECT,
+    /// packets that travel by themselves overtake each other
+    SHUFFLE,
+    /// packets that travel by themselves never arrive
+    FIREWALL,
+    /// refuses to send over UDP
+    NO_UDP,
+    /// refuses to send within the connection
+    NO_TCP
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// One stream of a {@link CameraServer}.
 ///
 /// @param path its name after the slash, such as `c1`
-/// @param clip Annex-B H.264 file without B pictures, played for ever
+/// @param clip Annex-B file of H.264, or of H.265 named `.h265`, without B pictures, played for ever
 /// @param fps pictures a second
 /// @param offsetSeconds where in the clip it is when the server starts
 /// @param login what it wants to know first

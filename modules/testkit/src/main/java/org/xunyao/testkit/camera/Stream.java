@@ -16,6 +16,7 @@ final class Stream {
     final AtomicInteger connections = new AtomicInteger();
     final AtomicInteger keptAlive = new AtomicInteger();
     final AtomicInteger saidGoodbye = new AtomicInteger();
+    final AtomicInteger reports = new AtomicInteger();
     final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private volatile Mood mood = new Mood(Fault.OK, 1);
 

@@ -1,5 +1,5 @@
-/// Cameras with faults: an RTSP server on loopback that plays H.264 clips for ever, in this process or
-/// one of its own.
+/// Cameras with faults: a server of RTSP and HTTP-FLV on loopback that plays H.264 and H.265 clips for
+/// ever, in this process or one of its own.
 @NullMarked
 package org.xunyao.testkit.camera;
 

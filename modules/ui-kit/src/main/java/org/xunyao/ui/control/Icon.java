@@ -60,6 +60,14 @@ public enum Icon {
     CONNECTING("fltral-arrow-clockwise-20"),
     /// 遮挡.
     COVERED("fltral-eye-hide-20"),
+    /// 过暗.
+    DARK("fltral-lightbulb-20"),
+    /// 无权.
+    FORBIDDEN("fltrmz-shield-prohibited-20"),
+    /// 不在册的点位.
+    GONE("fltrmz-video-off-20"),
+    /// 大屏.
+    LARGE_SCREEN("fltrmz-tv-20"),
     /// 看.
     SHOW("fltral-eye-show-20"),
     /// 歇业.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.TsMuxer;
+import org.xunyao.video.coding.AnnexB;
 
 /// Coded pictures of one camera as they were received (原始视频片段), possibly with gaps between them.
 ///
@@ -87,13 +88,14 @@ public record Clip(List<AccessUnit> units) {
         return place > 0 && units.get(place).number() != units.get(place - 1).number() + 1;
     }
 
-    /// The distinct sequence and picture parameter sets in the order of their first coming, without start
-    /// codes (ITU-T H.264, 7.3.2.1 and 7.3.2.2).
+    /// The distinct parameter sets in the order of their first coming, without start codes (ITU-T H.264,
+    /// 7.3.2.1 and 7.3.2.2; H.265, 7.3.2.1 to 7.3.2.3).
     public List<byte[]> parameterSets() {
         List<byte[]> sets = new ArrayList<>();
         for (AccessUnit unit : units) {
             if (unit.key()) {
-                ParameterSets.in(unit.bytes()).stream()
+                AnnexB.split(unit.bytes()).stream()
+                        .filter(nal -> unit.codec().isParameterSet(unit.codec().kind(nal)))
                         .filter(set -> sets.stream().noneMatch(known -> Arrays.equals(known, set)))
                         .forEach(sets::add);
             }
@@ -107,14 +109,17 @@ public record Clip(List<AccessUnit> units) {
     public byte[] transportStream() {
         var muxer = new TsMuxer();
         var stream = new ByteArrayOutputStream();
-        long time = SECOND;
+        long latest = SECOND;
+        long shift = SECOND - units.getFirst().pts();
         for (int i = 0; i < units.size(); i++) {
             AccessUnit unit = units.get(i);
-            if (i > 0) {
-                long step = unit.pts() - units.get(i - 1).pts();
-                time += gapBefore(i) || step <= 0 || step > LONGEST_STEP ? PICTURE : step;
+            boolean jumped = i > 0 && Math.abs(unit.pts() - units.get(i - 1).pts()) > LONGEST_STEP;
+            // Pictures may be shown before ones that came earlier, but not before a gap.
+            if (gapBefore(i) || jumped || unit.pts() + shift < SECOND) {
+                shift = latest + PICTURE - unit.pts();
             }
-            stream.writeBytes(muxer.mux(unit, time));
+            latest = Math.max(latest, unit.pts() + shift);
+            stream.writeBytes(muxer.mux(unit, unit.pts() + shift));
         }
         return stream.toByteArray();
     }

@@ -43,7 +43,7 @@ public final class ClipReader {
         in.get(magic);
         require(Arrays.equals(magic, ClipWriter.MAGIC), "no clip");
         require(in.getShort() == ClipWriter.VERSION, "version");
-        require(in.get() == ClipWriter.H264, "codec");
+        Codec codec = codec(in.get());
         int cameraLength = within(in.get() & 0xFF, MOST_CAMERA, "camera");
         int setCount = in.getShort() & 0xFFFF;
         require(setCount <= ClipWriter.MOST_SETS, "parameter sets");
@@ -54,19 +54,27 @@ public final class ClipReader {
             need(in, 2);
             sets.add(take(in, within(in.getShort() & 0xFFFF, ClipWriter.MOST_SET_BYTES, "parameter set")));
         }
-        Clip clip = units(in, camera, unitCount);
+        Clip clip = units(in, camera, codec, unitCount);
         require(same(sets, clip.parameterSets()), "parameter sets are not those of the units");
         return clip;
     }
 
-    private static Clip units(ByteBuffer in, CameraId camera, int count) throws ClipException {
+    /// Whose units, and how coded.
+    private record Stream(CameraId camera, Codec codec) {}
+
+    private static Codec codec(int code) throws ClipException {
+        require(code == ClipWriter.H264 || code == ClipWriter.H265, "codec");
+        return code == ClipWriter.H264 ? Codec.H264 : Codec.H265;
+    }
+
+    private static Clip units(ByteBuffer in, CameraId camera, Codec codec, int count) throws ClipException {
         need(in, (long) count * ClipWriter.ENTRY);
         ByteBuffer index = in.slice(in.position(), count * ClipWriter.ENTRY);
         in.position(in.position() + index.capacity());
         List<AccessUnit> units = new ArrayList<>(count);
         List<Integer> flags = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            units.add(unit(index, flags, in, camera));
+            units.add(unit(index, flags, in, new Stream(camera, codec)));
         }
         require(!in.hasRemaining(), "bytes behind the last unit");
         Clip clip = clip(units);
@@ -76,7 +84,7 @@ public final class ClipReader {
         return clip;
     }
 
-    private static AccessUnit unit(ByteBuffer index, List<Integer> flags, ByteBuffer in, CameraId camera)
+    private static AccessUnit unit(ByteBuffer index, List<Integer> flags, ByteBuffer in, Stream of)
             throws ClipException {
         long number = index.getLong();
         long pts = index.getLong();
@@ -89,7 +97,8 @@ public final class ClipReader {
         int lost = index.getInt();
         byte[] bytes = take(in, within(index.getInt(), Clip.MOST_UNIT_BYTES, "unit"));
         boolean key = (flag & ClipWriter.KEY) != 0;
-        return new AccessUnit(camera, number, Codec.H264, key, pts, Instant.ofEpochSecond(second, nanos), lost, bytes);
+        Instant arrival = Instant.ofEpochSecond(second, nanos);
+        return new AccessUnit(of.camera(), number, of.codec(), key, pts, arrival, lost, bytes);
     }
 
     private static Clip clip(List<AccessUnit> units) throws ClipException {

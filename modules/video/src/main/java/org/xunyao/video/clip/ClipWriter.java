@@ -11,6 +11,7 @@ public final class ClipWriter {
     static final byte[] MAGIC = {(byte) 0x89, 'X', 'Y', 'C', 'L', 'I', 'P', '\n'};
     static final int VERSION = 1;
     static final int H264 = 1;
+    static final int H265 = 2;
     static final int ENTRY = 40;
     static final int FIXED = MAGIC.length + 2 + 1 + 1 + 2 + 4;
     static final int KEY = 1;
@@ -37,7 +38,7 @@ public final class ClipWriter {
             size += ENTRY + unit.bytes().length;
         }
         ByteBuffer out = ByteBuffer.allocate(size);
-        out.put(MAGIC).putShort((short) VERSION).put((byte) H264).put((byte) camera.length);
+        out.put(MAGIC).putShort((short) VERSION).put((byte) code(clip)).put((byte) camera.length);
         out.putShort((short) sets.size()).putInt(clip.units().size()).put(camera);
         sets.forEach(set -> out.putShort((short) set.length).put(set));
         for (int i = 0; i < clip.units().size(); i++) {
@@ -45,6 +46,13 @@ public final class ClipWriter {
         }
         clip.units().forEach(unit -> out.put(unit.bytes()));
         return out.array();
+    }
+
+    private static int code(Clip clip) {
+        return switch (clip.units().getFirst().codec()) {
+            case H264 -> H264;
+            case H265 -> H265;
+        };
     }
 
     private static void entry(ByteBuffer out, AccessUnit unit, boolean gap) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
+import org.xunyao.video.coding.AnnexB;
 
 class ClipTest {
     private static final CameraId CAMERA = new CameraId("C01");
@@ -56,6 +57,35 @@ class ClipTest {
         }
         assertThat(after.parameterSets()).containsExactly(SPS, PPS);
         assertThat(ClipWriter.bytes(after)).isEqualTo(ClipWriter.bytes(before));
+    }
+
+    @Test
+    void aClipOfH265ComesBackWithItsThreeKindsOfParameterSets() throws IOException {
+        byte[] video = {0x40, 1, 9};
+        byte[] sequence = {0x42, 1, 8};
+        byte[] picture = {0x44, 1, 7};
+        byte[] bytes = AnnexB.join(List.of(video, sequence, picture, new byte[] {0x2A, 1, 5}));
+        Clip before = new Clip(List.of(new AccessUnit(CAMERA, 1, Codec.H265, true, 0, START, 0, bytes)));
+        Clip after = ClipReader.read(ClipWriter.bytes(before));
+        assertThat(ClipWriter.bytes(before)[10]).isEqualTo((byte) 2);
+        assertThat(after.units().getFirst())
+                .usingRecursiveComparison()
+                .isEqualTo(before.units().getFirst());
+        assertThat(after.parameterSets()).containsExactly(video, sequence, picture);
+        refused("codec", of -> of.put(10, (byte) 3));
+    }
+
+    @Test
+    void picturesShownInAnotherOrderKeepTheirTimesInTheTransportStream() {
+        List<AccessUnit> units = new ArrayList<>();
+        long[] shown = {0, 3, 1, 2, 6, 4, 5};
+        for (int i = 0; i < shown.length; i++) {
+            AccessUnit plain = unit(i, i == 0, 0);
+            long pts = 77 + shown[i] * 3_600;
+            units.add(new AccessUnit(CAMERA, i, Codec.H264, i == 0, pts, plain.arrival(), 0, plain.bytes()));
+        }
+        assertThat(times(new Clip(units).transportStream()))
+                .containsExactly(90_000L, 100_800L, 93_600L, 97_200L, 111_600L, 104_400L, 108_000L);
     }
 
     @Test
@@ -168,8 +198,10 @@ class ClipTest {
 
     @Test
     void theTransportStreamHoldsEveryUnitWithTimesThatRise() {
-        Clip clip = clip();
-        byte[] stream = clip.transportStream();
+        assertThat(times(clip().transportStream())).containsExactly(90_000L, 93_600L, 97_200L, 100_800L, 104_400L);
+    }
+
+    private static List<Long> times(byte[] stream) {
         assertThat(stream.length % 188).isZero();
         List<Long> times = new ArrayList<>();
         for (int at = 0; at < stream.length; at += 188) {
@@ -180,7 +212,7 @@ class ClipTest {
                 times.add(pts(stream, pes + 9));
             }
         }
-        assertThat(times).containsExactly(90_000L, 93_600L, 97_200L, 100_800L, 104_400L);
+        return times;
     }
 
     private static long pts(byte[] b, int at) {

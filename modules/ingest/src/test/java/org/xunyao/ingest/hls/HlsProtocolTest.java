@@ -1,0 +1,223 @@
+package org.xunyao.ingest.hls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.ingest.Foreign;
+import org.xunyao.ingest.Pause;
+import org.xunyao.ingest.Recorder;
+import org.xunyao.ingest.http.HttpLimits;
+import org.xunyao.kernel.SystemClock;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+import org.xunyao.video.PictureSize;
+import org.xunyao.video.StreamAddress;
+import org.xunyao.video.StreamEvent;
+import org.xunyao.video.StreamException;
+import org.xunyao.video.StreamSession;
+import org.xunyao.video.Why;
+
+/// Foreign witness: ffmpeg cuts the segments and writes the playlists.
+class HlsProtocolTest {
+    private static final SystemClock CLOCK = new SystemClock(SystemClock.CHINA);
+    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final HttpLimits LIMITS = HttpLimits.USUAL.within(SHORT, SHORT, SHORT);
+    private static final Pause NONE = time -> {};
+
+    @TempDir
+    private static Path folder;
+
+    private final Recorder out = new Recorder();
+
+    @BeforeAll
+    static void films() throws IOException, InterruptedException {
+        Foreign.film(folder.resolve("h264.mp4"), "-c:v", "libx264", "-bf", "2", "-preset", "veryfast");
+        Foreign.film(
+                folder.resolve("h265.mp4"),
+                "-c:v",
+                "libx265",
+                "-preset",
+                "ultrafast",
+                "-x265-params",
+                "bframes=3:open-gop=0:keyint=25:log-level=none");
+        for (String name : List.of("h264", "h265")) {
+            Foreign.copy(
+                    folder.resolve(name + ".mp4"),
+                    folder.resolve(name + ".m3u8"),
+                    "-f",
+                    "hls",
+                    "-hls_time",
+                    "1",
+                    "-hls_list_size",
+                    "0",
+                    "-hls_playlist_type",
+                    "vod");
+        }
+    }
+
+    private Why play(String path, Pause pause) throws IOException {
+        HttpServer server = Foreign.serve(folder, false);
+        StreamAddress address =
+                StreamAddress.of("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
+        try (StreamSession session = new HlsProtocol(CLOCK, LIMITS, pause).open(new CameraId("c"), address, out)) {
+            session.play();
+            throw new AssertionError("a session that ends without a cause");
+        } catch (StreamException end) {
+            return end.why();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"h264,h264,H264", "h265,hevc,H265"})
+    void everyPictureOfAForeignFilmComesAtItsTimeAndItsEndIsTold(String name, String bare, Codec codec)
+            throws Exception {
+        assertThat(play(name + ".m3u8", NONE)).isEqualTo(Why.CLOSED);
+        List<AccessUnit> units = out.all();
+        assertThat(units).hasSize(100).allSatisfy(unit -> {
+            assertThat(unit.codec()).isEqualTo(codec);
+            assertThat(unit.lost()).isZero();
+        });
+        Path film = folder.resolve(name + ".mp4");
+        Path same = Foreign.copy(film, folder.resolve(name + "." + bare), "-f", bare);
+        assertThat(Foreign.pictures(units)).isEqualTo(Foreign.pictures(codec, Files.readAllBytes(same)));
+        assertThat(Foreign.times(units)).isEqualTo(Foreign.times(film));
+        assertThat(units.stream().filter(AccessUnit::key)).hasSize(4);
+        assertThat(out.next(StreamEvent.Started.class).size()).isEqualTo(new PictureSize(320, 180));
+    }
+
+    @Test
+    void picturesComeInTheirTimeThoughTheirBytesComeInHeaps() throws Exception {
+        List<Duration> waits = new ArrayList<>();
+        assertThat(play("h264.m3u8", waits::add)).isEqualTo(Why.CLOSED);
+        assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus)).isGreaterThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void theBestQualityIsTakenAndTimeGoesOnOverADiscontinuity() throws Exception {
+        Files.writeString(folder.resolve("choice.m3u8"), """
+                #EXTM3U
+                #EXT-X-STREAM-INF:BANDWIDTH=64000,CODECS="mp4a.40.2"
+                sound.m3u8
+                #EXT-X-STREAM-INF:AVERAGE-BANDWIDTH=90000000,BANDWIDTH=100000,RESOLUTION=1x1
+                nothing.m3u8
+                #EXT-X-STREAM-INF:BANDWIDTH=900000,CODECS="avc1.4d401e,mp4a.40.2"
+                twice.m3u8
+                """);
+        Files.writeString(folder.resolve("twice.m3u8"), """
+                #EXTM3U
+                #EXT-X-TARGETDURATION:1
+                #EXT-X-MEDIA-SEQUENCE:7
+                #EXTINF:1.0,
+                h2640.ts
+                #EXT-X-DISCONTINUITY
+                #EXTINF:1.0,
+                /h2640.ts
+                #EXT-X-ENDLIST
+                """);
+        assertThat(play("choice.m3u8", NONE)).isEqualTo(Why.CLOSED);
+        List<AccessUnit> units = out.all();
+        assertThat(units).hasSize(50);
+        List<Long> once = Foreign.times(units.subList(0, 25));
+        assertThat(Foreign.times(units.subList(25, 50))).isEqualTo(once);
+        assertThat(units.get(25).pts()).isEqualTo(units.getFirst().pts() + 25 * 3_600);
+        assertThat(out.events().stream().filter(StreamEvent.CameraClock.class::isInstance))
+                .hasSize(2);
+    }
+
+    @Test
+    void aLiveStreamIsFollowedWhileItsWindowSlides() throws Exception {
+        Process ffmpeg = new ProcessBuilder(
+                        "ffmpeg",
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-re",
+                        "-i",
+                        folder.resolve("h264.mp4").toString(),
+                        "-c",
+                        "copy",
+                        "-f",
+                        "hls",
+                        "-hls_time",
+                        "1",
+                        "-hls_list_size",
+                        "3",
+                        "-hls_flags",
+                        "delete_segments",
+                        folder.resolve("live.m3u8").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (!Files.exists(folder.resolve("live.m3u8")) && ffmpeg.isAlive()) {
+            Thread.sleep(50);
+        }
+        assertThat(play("live.m3u8", Pause.real())).isEqualTo(Why.CLOSED);
+        assertThat(ffmpeg.waitFor()).isZero();
+        List<AccessUnit> units = out.all();
+        assertThat(units).hasSize(100).allSatisfy(u -> assertThat(u.lost()).isZero());
+        assertThat(Foreign.times(units)).isEqualTo(Foreign.times(folder.resolve("h264.mp4")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://203.0.113.9/a.ts,REDIRECTED_ELSEWHERE",
+        "https://127.0.0.1/a.ts,REDIRECTED_ELSEWHERE",
+        "file:///etc/passwd,REDIRECTED_ELSEWHERE",
+        "missing.ts,NOT_FOUND",
+        "h264.mp4,GARBAGE",
+        "#EXT-X-KEY:METHOD=AES-128,UNSUPPORTED_CODEC",
+        "#EXT-X-MAP:URI=\"a.mp4\",UNSUPPORTED_CODEC",
+        "#EXT-X-BYTERANGE:100@0,UNSUPPORTED_CODEC",
+        "#EXT-X-TARGETDURATION:0,GARBAGE",
+        "#EXT-X-TARGETDURATION:x,GARBAGE",
+        "#EXT-X-MEDIA-SEQUENCE:-1,GARBAGE"
+    })
+    void whatIsNotFollowedIsNamed(String line, Why why) throws Exception {
+        Files.writeString(
+                folder.resolve("bad.m3u8"), "#EXTM3U\n#EXT-X-TARGETDURATION:1\n" + line + "\n#EXT-X-ENDLIST\n");
+        assertThat(play("bad.m3u8", NONE)).isEqualTo(why);
+        assertThat(out.waiting()).isZero();
+    }
+
+    @Test
+    void aLiveStreamThatGoesOnNoLongerHasNoPictures() throws Exception {
+        Files.writeString(folder.resolve("dead.m3u8"), "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nh2640.ts\n");
+        assertThat(play("dead.m3u8", time -> Thread.sleep(time.toMillis() / 2))).isEqualTo(Why.NO_PICTURES);
+        assertThat(out.waiting()).isEqualTo(25);
+    }
+
+    @Test
+    void aSegmentThatIsGoneIsAGapAndTheNextKeyUnitGoesOn() throws Exception {
+        Files.writeString(
+                folder.resolve("gap.m3u8"),
+                "#EXTM3U\n#EXT-X-TARGETDURATION:1\nh2640.ts\n#EXT-X-GAP\nnone.ts\nh2642.ts\n#EXT-X-ENDLIST\n");
+        assertThat(play("gap.m3u8", NONE)).isEqualTo(Why.CLOSED);
+        assertThat(out.all()).hasSize(50);
+        assertThat(out.all().get(25).lost()).isPositive();
+        assertThat(out.all().get(25).key()).isTrue();
+        assertThat(out.next(StreamEvent.Dropped.class).packets()).isPositive();
+    }
+
+    @Test
+    void itTakesPlaylistsOnly() {
+        HlsProtocol hls = new HlsProtocol(CLOCK, LIMITS, NONE);
+        assertThat(hls.speaks(StreamAddress.of("http://h/live/index.M3U8?token=1")))
+                .isTrue();
+        assertThat(hls.speaks(StreamAddress.of("http://h/live.flv?x=.m3u8"))).isFalse();
+        assertThat(hls.speaks(StreamAddress.of("rtsp://h/live.m3u8"))).isFalse();
+    }
+}

@@ -117,7 +117,9 @@ final class CopyPane extends VBox {
         Button add = Buttons.normal(words.of("copy.stretch"), () -> stretch(to));
         add.setId("evidence-copy-add");
         to.setOnAction(event -> stretch(to));
-        var flow = new FlowPane(field(first, "from", 168), field(to, "to", 168), add);
+        Button player = Buttons.normal(words.of("copy.mp4"), copy::mp4);
+        player.setId("evidence-copy-mp4");
+        var flow = new FlowPane(field(first, "from", 168), field(to, "to", 168), add, player);
         flow.getStyleClass().add("evidence-fields");
         var lines = new VBox(
                 SideBlocks.sentence(words.of(
@@ -192,7 +194,7 @@ final class CopyPane extends VBox {
                     case CopyStep.Redact(Area area, CopyStep.Cover cover) ->
                         getChildren().add(mark(area, "evidence-" + cover));
                     case CopyStep.Crop(Area area) -> getChildren().add(mark(area, "evidence-CROP"));
-                    case CopyStep.Clip _ -> {}
+                    case CopyStep.Clip _, CopyStep.Mp4 _ -> {}
                 }
             });
             getChildren().add(drag);

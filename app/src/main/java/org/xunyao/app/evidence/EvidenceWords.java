@@ -133,6 +133,7 @@ final class EvidenceWords {
             case CopyStep.Redact(Area area, CopyStep.Cover cover) -> area("step." + cover, area);
             case CopyStep.Crop(Area area) -> area("step.CROP", area);
             case CopyStep.Clip(Instant from, Instant to) -> of("step.CLIP", time(from), time(to));
+            case CopyStep.Mp4 _ -> of("step.MP4");
         };
     }
 

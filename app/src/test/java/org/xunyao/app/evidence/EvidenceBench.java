@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -141,8 +143,19 @@ final class EvidenceBench implements AutoCloseable, Clock {
     }
 
     EvidenceItem clip() {
+        return clip("");
+    }
+
+    /// The same, whose key pictures say what is needed to decode them: 320 by 180, baseline.
+    EvidenceItem clipWithSets() {
+        return clip("000000016742c00cd901419f9f011000000300100000030320f142a4800000000168cb83cb20");
+    }
+
+    private EvidenceItem clip(String sets) {
         now = now.plusSeconds(61);
-        List<AccessUnit> units = IntStream.range(0, 40).mapToObj(this::unit).toList();
+        byte[] before = HexFormat.of().parseHex(sets);
+        List<AccessUnit> units =
+                IntStream.range(0, 40).mapToObj(i -> unit(i, before)).toList();
         return seal(
                 EvidenceKind.CLIP,
                 Clip.MEDIA_TYPE,
@@ -151,8 +164,13 @@ final class EvidenceBench implements AutoCloseable, Clock {
                 List.of(new Target("alarm", "0199aaaa-0000-7000-8000-000000000001")));
     }
 
-    private AccessUnit unit(int i) {
-        byte[] bytes = {0, 0, 0, 1, (byte) (i % 10 == 0 ? 0x65 : 0x41), (byte) i, (byte) now.getEpochSecond()};
+    private AccessUnit unit(int i, byte[] sets) {
+        byte[] slice = {0, 0, 0, 1, (byte) (i % 10 == 0 ? 0x65 : 0x41), (byte) i, (byte) now.getEpochSecond()};
+        byte[] bytes = slice;
+        if (i % 10 == 0) {
+            bytes = Arrays.copyOf(sets, sets.length + slice.length);
+            System.arraycopy(slice, 0, bytes, sets.length, slice.length);
+        }
         return new AccessUnit(
                 new CameraId("C2"), i, Codec.H264, i % 10 == 0, i * 9_000L, BEGIN.plusMillis(i * 100L), 0, bytes);
     }

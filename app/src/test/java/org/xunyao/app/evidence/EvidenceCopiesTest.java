@@ -31,6 +31,7 @@ import org.xunyao.evidence.copy.CopyStep.Cover;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipReader;
+import org.xunyao.video.clip.Mp4;
 
 /// Derived copies, use with check before and after, and the tray, over real rows and real files.
 class EvidenceCopiesTest {
@@ -121,6 +122,23 @@ class EvidenceCopiesTest {
         assertThat(copy.operations()).containsExactly("clip " + from + '/' + to);
         assertThat(bench.bytes(original)).isEqualTo(before);
         assertFault("COPY-STEP", original, new CopyStep.Clip(to.plusSeconds(60), to.plusSeconds(61)));
+    }
+
+    @Test
+    void aClipBecomesAnMp4ThatIsACopyOfItsOwn() throws IOException {
+        EvidenceItem original = bench.clipWithSets();
+        EvidenceItem copy = copy(original, List.of(new CopyStep.Mp4()));
+        assertThat(copy.mediaType()).isEqualTo(Mp4.MEDIA_TYPE);
+        assertThat(copy.operations()).containsExactly("mp4");
+        assertThat(copy.derivedFrom()).contains(original.id());
+        assertThat(bench.bytes(copy))
+                .isEqualTo(Mp4.bytes(ClipReader.read(bench.bytes(original))).orElseThrow());
+        assertFault("COPY-KIND", copy, new CopyStep.Mp4());
+        assertFault("COPY-CODING", bench.clip(), new CopyStep.Mp4());
+        assertThatThrownBy(() -> copy(
+                        original,
+                        List.of(new CopyStep.Mp4(), new CopyStep.Clip(EvidenceBench.BEGIN, EvidenceBench.BEGIN))))
+                .hasMessageContaining("COPY-STEP");
     }
 
     @Test

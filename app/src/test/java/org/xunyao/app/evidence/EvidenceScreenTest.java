@@ -99,6 +99,7 @@ final class EvidenceScreenTest {
                 model.leaveCopy();
                 model.open(clip.id());
                 model.beginCopy();
+                model.copyProperty().get().ifPresent(CopyModel::mp4);
             }));
         }
         assertThat(found).isEmpty();

@@ -54,6 +54,25 @@ public final class Foreign {
         return said.lines().filter(l -> !l.isBlank()).toList();
     }
 
+    /// A digest of each decoded picture in the order of showing.
+    public static List<String> shown(Path file) throws IOException, InterruptedException {
+        return ask(List.of(
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-i",
+                        file.toString(),
+                        "-fps_mode",
+                        "passthrough",
+                        "-f",
+                        "framemd5",
+                        "-"))
+                .stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(line.lastIndexOf(',') + 1).strip())
+                .toList();
+    }
+
     /// Times to show of all packets of a file in coding order, in ticks of 1/90000 s, less that of the first.
     public static List<Long> times(Path file) throws IOException, InterruptedException {
         List<String> lines = ask(List.of(

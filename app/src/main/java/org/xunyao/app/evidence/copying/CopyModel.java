@@ -113,8 +113,20 @@ public final class CopyModel {
                 || from.isAfter(film.to())) {
             return false;
         }
+        boolean mp4 = !steps.isEmpty() && steps.getLast() instanceof CopyStep.Mp4;
         steps.setAll(List.of(new CopyStep.Clip(from, to)));
+        if (mp4) {
+            mp4();
+        }
         return true;
+    }
+
+    /// Has the copy of a clip made as a file that any player opens; nothing happens the second time.
+    public void mp4() {
+        var last = new CopyStep.Mp4();
+        if (preview instanceof Preview.Film && !steps.contains(last)) {
+            steps.add(last);
+        }
     }
 
     /// The steps as they stand now.

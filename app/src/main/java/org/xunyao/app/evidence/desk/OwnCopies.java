@@ -17,6 +17,7 @@ import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipException;
 import org.xunyao.video.clip.ClipReader;
 import org.xunyao.video.clip.ClipWriter;
+import org.xunyao.video.clip.Mp4;
 
 /// Makes copies of what this station made itself: its stills and its clips. A file that somebody brought
 /// may be anything and is not decoded here.
@@ -25,8 +26,17 @@ final class OwnCopies implements CopyMaker {
     public Made make(Verdict.Intact original, List<CopyStep> steps) {
         requireOwn(original.item());
         return original.item().kind() == EvidenceKind.CLIP
-                ? new Made(Clip.MEDIA_TYPE, ClipWriter.bytes(clipped(clip(original), steps)))
+                ? film(clipped(clip(original), steps), steps.getLast() instanceof CopyStep.Mp4)
                 : new Made(StillCopy.MEDIA_TYPE, new StillCopy(StillCopy.read(original.file())).after(steps));
+    }
+
+    private static Made film(Clip clip, boolean mp4) {
+        return mp4
+                ? new Made(
+                        Mp4.MEDIA_TYPE,
+                        Mp4.bytes(clip)
+                                .orElseThrow(() -> new FaultException("COPY-CODING", "one track cannot hold it")))
+                : new Made(Clip.MEDIA_TYPE, ClipWriter.bytes(clip));
     }
 
     /// What a copy would be made from.
@@ -67,6 +77,8 @@ final class OwnCopies implements CopyMaker {
         for (CopyStep step : steps) {
             left = switch (step) {
                 case CopyStep.Clip stretch -> clipped(left, stretch);
+                case CopyStep.Mp4 last when last == steps.getLast() -> left;
+                case CopyStep.Mp4 _ -> throw new FaultException("COPY-STEP", "steps after the last");
                 case CopyStep.Redact _, CopyStep.Crop _ -> throw new FaultException("COPY-KIND", "an area of a clip");
             };
         }

@@ -84,7 +84,7 @@ final class StillCopy {
             picture = switch (step) {
                 case CopyStep.Redact(Area area, Cover cover) -> redacted(picture, inside(picture, area), cover);
                 case CopyStep.Crop(Area area) -> cropped(picture, inside(picture, area));
-                case CopyStep.Clip _ -> throw new FaultException("COPY-KIND", "a stretch of a still");
+                case CopyStep.Clip _, CopyStep.Mp4 _ -> throw new FaultException("COPY-KIND", "a still is no film");
             };
         }
         var bytes = new ByteArrayOutputStream();

@@ -11,8 +11,8 @@ public interface CopyMaker {
     /// @param original whose file was just checked; it is read only
     /// @param steps at least one
     /// @throws org.xunyao.kernel.FaultException `COPY-KIND` if such steps cannot be done with it,
-    ///     `COPY-STEP` if one lies outside, `COPY-PICTURE` if its bytes are not what they should be,
-    ///     `EVIDENCE-DISK`
+    ///     `COPY-CODING` if no MP4 holds it, `COPY-STEP` if one lies outside, `COPY-PICTURE` if its
+    ///     bytes are not what they should be, `EVIDENCE-DISK`
     Made make(Verdict.Intact original, List<CopyStep> steps);
 
     /// The bytes of a copy.

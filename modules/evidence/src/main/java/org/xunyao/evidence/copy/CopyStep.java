@@ -40,6 +40,15 @@ public sealed interface CopyStep {
         }
     }
 
+    /// Puts the same coded pictures into an MP4 file that any player opens (转封装). The last step, and a
+    /// clip's only.
+    record Mp4() implements CopyStep {
+        @Override
+        public String text() {
+            return "mp4";
+        }
+    }
+
     /// How an area is made unreadable.
     enum Cover {
         /// Black (涂黑).
@@ -63,6 +72,7 @@ public sealed interface CopyStep {
                     String[] ends = words[1].split("/", 2);
                     yield Optional.of(new Clip(Instant.parse(ends[0]), Instant.parse(ends[ends.length - 1])));
                 }
+                case "mp41" -> Optional.of(new Mp4());
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException | DateTimeException other) {

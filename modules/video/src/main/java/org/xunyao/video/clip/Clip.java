@@ -103,12 +103,11 @@ public record Clip(List<AccessUnit> units) {
         return sets;
     }
 
-    /// The clip as an MPEG transport stream for playing (衍生件): the same NAL units, new times. The time
-    /// begins at one second; where units are missing or the camera's clock jumped, the next picture
-    /// follows 40 ms after the last.
-    public byte[] transportStream() {
-        var muxer = new TsMuxer();
-        var stream = new ByteArrayOutputStream();
+    /// When each picture is shown in what is made of the clip, in ticks of 1/90000 s and in coding order.
+    /// The time begins at one second; where units are missing or the camera's clock jumped, the next
+    /// picture follows 40 ms after the last.
+    List<Long> showTimes() {
+        List<Long> times = new ArrayList<>(units.size());
         long latest = SECOND;
         long shift = SECOND - units.getFirst().pts();
         for (int i = 0; i < units.size(); i++) {
@@ -119,7 +118,18 @@ public record Clip(List<AccessUnit> units) {
                 shift = latest + PICTURE - unit.pts();
             }
             latest = Math.max(latest, unit.pts() + shift);
-            stream.writeBytes(muxer.mux(unit, unit.pts() + shift));
+            times.add(unit.pts() + shift);
+        }
+        return times;
+    }
+
+    /// The clip as an MPEG transport stream for playing (衍生件): the same NAL units at {@link #showTimes}.
+    public byte[] transportStream() {
+        var muxer = new TsMuxer();
+        var stream = new ByteArrayOutputStream();
+        List<Long> times = showTimes();
+        for (int i = 0; i < units.size(); i++) {
+            stream.writeBytes(muxer.mux(units.get(i), times.get(i)));
         }
         return stream.toByteArray();
     }

@@ -230,4 +230,9 @@ class ClipTest {
                 .isInstanceOf(ClipException.class)
                 .hasMessageContaining(why);
     }
+
+    @Test
+    void aClipThatStatesNoPictureSizeIsNoMp4() {
+        assertThat(Mp4.bytes(clip())).isEmpty();
+    }
 }

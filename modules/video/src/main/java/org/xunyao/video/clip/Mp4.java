@@ -88,14 +88,21 @@ public final class Mp4 {
         long first = samples.getFirst().decoded();
         long length = samples.getLast().decoded() - first + PICTURE;
         long lead = samples.stream().mapToLong(Sample::shown).min().orElseThrow() - first;
-        byte[] matrix = new Boxes()
-                .word(UNITY)
-                .zeros(12)
-                .word(UNITY)
-                .zeros(12)
-                .word(0x4000_0000)
-                .bytes();
-        byte[] header = Boxes.full(
+        byte[] edit = Boxes.box(
+                "edts",
+                Boxes.full(
+                        "elst",
+                        0,
+                        0,
+                        new Boxes().word(1).word(length).word(lead).word(UNITY).bytes()));
+        return Boxes.box(
+                "moov",
+                header(created, length),
+                Boxes.box("trak", track(entry, created, length), edit, media(samples, entry, created, length, offset)));
+    }
+
+    private static byte[] header(long created, long length) {
+        return Boxes.full(
                 "mvhd",
                 0,
                 0,
@@ -107,11 +114,14 @@ public final class Mp4 {
                         .word(UNITY)
                         .half(0x0100)
                         .zeros(10)
-                        .put(matrix)
+                        .put(upright())
                         .zeros(24)
                         .word(2)
                         .bytes());
-        byte[] track = Boxes.full(
+    }
+
+    private static byte[] track(SampleEntry entry, long created, long length) {
+        return Boxes.full(
                 "tkhd",
                 0,
                 3,
@@ -122,19 +132,21 @@ public final class Mp4 {
                         .zeros(4)
                         .word(length)
                         .zeros(16)
-                        .put(matrix)
+                        .put(upright())
                         .word((long) entry.sequence().width() << 16)
                         .word((long) entry.sequence().height() << 16)
                         .bytes());
-        byte[] edit = Boxes.box(
-                "edts",
-                Boxes.full(
-                        "elst",
-                        0,
-                        0,
-                        new Boxes().word(1).word(length).word(lead).word(UNITY).bytes()));
-        return Boxes.box(
-                "moov", header, Boxes.box("trak", track, edit, media(samples, entry, created, length, offset)));
+    }
+
+    /// The matrix that turns nothing.
+    private static byte[] upright() {
+        return new Boxes()
+                .word(UNITY)
+                .zeros(12)
+                .word(UNITY)
+                .zeros(12)
+                .word(0x4000_0000)
+                .bytes();
     }
 
     private static byte[] media(List<Sample> samples, SampleEntry entry, long created, long length, int offset) {

@@ -141,6 +141,7 @@ final class WallRatio {
                     "样例药店 " + i,
                     "营业厅",
                     "rtsp://127.0.0.1:" + port + "/tile" + i,
+                    Optional.empty(),
                     Optional.empty()));
         }
         return points;

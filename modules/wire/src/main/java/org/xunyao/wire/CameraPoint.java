@@ -11,15 +11,25 @@ import org.xunyao.video.CameraId;
 /// @param shop the pharmacy's name
 /// @param point where the camera hangs, such as 营业厅
 /// @param address of the stream as typed, possibly with a password: never log it
+/// @param sub address of the camera's smaller stream (辅码流), or none if it has one stream only; as secret as
+///     the first
 /// @param creditCode of the pharmacy in which it hangs, or none if the list does not say
-public record CameraPoint(CameraId camera, String shop, String point, String address, Optional<CreditCode> creditCode) {
+public record CameraPoint(
+        CameraId camera,
+        String shop,
+        String point,
+        String address,
+        Optional<String> sub,
+        Optional<CreditCode> creditCode) {
     private static final String CODE = "credit_code";
+    private static final String SUB = "sub_address";
 
-    /// Reads a list with the columns `camera,shop,point,address` and perhaps `credit_code` behind them.
+    /// Reads a list with the columns `camera,shop,point,address` and perhaps `sub_address` and `credit_code`
+    /// behind them.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
     public static List<CameraPoint> read(Path file) {
-        return new CsvTable(file).read(List.of("camera", "shop", "point", "address"), CODE, CameraPoint::of);
+        return new CsvTable(file).read(List.of("camera", "shop", "point", "address"), List.of(SUB, CODE), CameraPoint::of);
     }
 
     private static CameraPoint of(CsvRow row) {
@@ -28,6 +38,7 @@ public record CameraPoint(CameraId camera, String shop, String point, String add
                 row.required("shop"),
                 row.required("point"),
                 row.required("address"),
+                row.has(SUB) ? Optional.of(row.text(SUB)) : Optional.empty(),
                 row.has(CODE) ? Optional.of(row.as(CODE, CreditCode::new)) : Optional.empty());
     }
 

@@ -41,29 +41,25 @@ public final class CsvTable {
     ///     the fault
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD` with row and column
     public <T> List<T> read(List<String> columns, Function<CsvRow, T> row) {
-        return read(columns, columns, row);
+        return read(columns, List.of(), row);
     }
 
-    /// Reads all rows of a table that may have one column more, behind the others.
+    /// Reads all rows of a table that may have more columns behind the others.
     ///
     /// @param columns that must be there
-    /// @param more may stand behind them; {@link CsvRow#has} tells
+    /// @param more may stand behind them, each or none, in this order; {@link CsvRow#has} tells
     /// @param row makes a record of one row
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD` with row and column
-    public <T> List<T> read(List<String> columns, String more, Function<CsvRow, T> row) {
-        var longer = new ArrayList<>(columns);
-        longer.add(more);
-        return read(columns, longer, row);
-    }
-
-    private <T> List<T> read(List<String> columns, List<String> longer, Function<CsvRow, T> row) {
+    public <T> List<T> read(List<String> columns, List<String> more, Function<CsvRow, T> row) {
         try {
             if (Files.size(file) > BYTES_AT_MOST) {
                 throw bad(0, "", "larger than 8 MiB", null);
             }
             try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
                 List<String> found = parser.getHeaderNames();
-                if (!found.equals(columns) && !found.equals(longer)) {
+                var known = new ArrayList<>(columns);
+                more.stream().filter(found::contains).forEach(known::add);
+                if (!found.equals(known)) {
                     throw bad(1, "", "columns are " + found + ", expected " + columns, null);
                 }
                 List<T> rows = new ArrayList<>();

@@ -91,6 +91,21 @@ class CsvTableTest {
                 .containsExactly(Optional.of(new CreditCode("91330198MA0000015U")), Optional.empty());
     }
 
+    @Test
+    void aCameraMayHaveASmallerStreamWhetherItsPharmacyIsNamedOrNot() throws IOException {
+        Path few = Files.writeString(
+                folder.resolve("c.csv"),
+                "camera,shop,point,address,sub_address\nC1,店,门口,rtsp://h/1,rtsp://h/1s\nC2,店,门口,rtsp://h/2,\n");
+        assertThat(CameraPoint.read(few))
+                .extracting(CameraPoint::sub)
+                .containsExactly(Optional.of("rtsp://h/1s"), Optional.empty());
+        Path all = Files.writeString(
+                folder.resolve("d.csv"),
+                "camera,shop,point,address,sub_address,credit_code\nC1,店,门口,rtsp://h/1,rtsp://h/1s,\n");
+        assertThat(CameraPoint.read(all)).singleElement().matches(point -> point.sub()
+                .isPresent());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -18,6 +18,9 @@ import org.xunyao.access.people.RolesDesk;
 import org.xunyao.access.people.SessionsDesk;
 import org.xunyao.app.alarms.ReviewView;
 import org.xunyao.app.alarms.ReviewViewModel;
+import org.xunyao.app.alarms.ReviewWords;
+import org.xunyao.app.alarms.beside.AlarmQueue;
+import org.xunyao.app.alarms.beside.QueueOfWall;
 import org.xunyao.app.audit.AuditView;
 import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.backup.BackupView;
@@ -57,6 +60,7 @@ import org.xunyao.documents.DocumentKind;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
+import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.text.Texts;
@@ -76,6 +80,7 @@ final class Rooms {
     private final List<Runnable> refreshed = new ArrayList<>();
     private final List<Runnable> left = new ArrayList<>();
     private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
+    private Optional<ReviewViewModel> review = Optional.empty();
     private int seconds;
 
     /// Folders that a person chooses, and what follows when one takes the place of the data.
@@ -116,12 +121,11 @@ final class Rooms {
     }
 
     private void furnish() {
+        review = only(may(Review.DECIDE), this::reviewing);
         if (may(WallRoom.WATCH)) {
             wall();
         }
-        if (may(Review.DECIDE)) {
-            review();
-        }
+        review.ifPresent(this::review);
         if (may(CaseDesk.LOOK)) {
             casework();
         }
@@ -156,10 +160,28 @@ final class Rooms {
     }
 
     private void wall() {
-        var room = new WallRoom(house, ticket, texts);
+        Optional<QueueOfWall> alarms = queueOfWall();
+        var room = new WallRoom(house, ticket, texts, alarms);
         refreshed.add(room::refresh);
+        alarms.ifPresent(queue -> refreshed.add(queue::refresh));
         left.add(room::close);
         room("wall", Icon.WALL, room::view, none());
+    }
+
+    private Optional<QueueOfWall> queueOfWall() {
+        if (!may(AlarmDesk.LOOK)) {
+            return Optional.empty();
+        }
+        var words = new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone());
+        var queue = new AlarmQueue(reviewRoom().ports(Optional.empty()).queue(), house.tasks(), clock);
+        return Optional.of(new QueueOfWall(queue, words, house.notices(), review.map(model -> item -> {
+            go.accept("alarms");
+            model.bring(item.id());
+        })));
+    }
+
+    private ReviewRoom reviewRoom() {
+        return new ReviewRoom(house.desks().supervision(), house.pipeline(), names(), ticket, clock);
     }
 
     /// The person leaves: what stands in windows of its own goes.
@@ -167,14 +189,16 @@ final class Rooms {
         left.forEach(Runnable::run);
     }
 
-    private void review() {
-        var room = new ReviewRoom(house.desks().supervision(), house.pipeline(), names(), ticket, clock);
+    private ReviewViewModel reviewing() {
         var player = new ClipReplay(
                 (id, reader) ->
                         house.desks().supervision().evidence().use(ticket, id, found -> reader.apply(found.file())),
                 codec -> new WorkerProjector(house.pipeline().film(codec)),
                 clock);
-        var model = new ReviewViewModel(room.ports(Optional.of(player)), house.tasks(), clock);
+        return new ReviewViewModel(reviewRoom().ports(Optional.of(player)), house.tasks(), clock);
+    }
+
+    private void review(ReviewViewModel model) {
         refreshed.add(model::refresh);
         room(
                 "alarms",

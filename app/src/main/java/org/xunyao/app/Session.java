@@ -81,6 +81,7 @@ final class Session {
     void stop() {
         clock.stop();
         idle.leave(scene);
+        ports.whole().accept(false);
         rooms.leave();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Action;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.alarms.beside.QueueOfWall;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallView;
@@ -45,9 +46,12 @@ final class WallRoom implements AutoCloseable {
     private final Shelf shelf;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
+    private final Optional<QueueOfWall> alarms;
     private int rounds;
 
-    WallRoom(House house, Ticket.OfPerson ticket, Texts texts) {
+    /// @param alarms that wait, for those who may read them
+    WallRoom(House house, Ticket.OfPerson ticket, Texts texts, Optional<QueueOfWall> alarms) {
+        this.alarms = alarms;
         this.house = house;
         this.ticket = ticket;
         this.texts = texts;
@@ -75,7 +79,7 @@ final class WallRoom implements AutoCloseable {
         second = opened;
         view = shown;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
-        return shown;
+        return alarms.<Parent>map(queue -> queue.beside(shown, model)).orElse(shown);
     }
 
     private Optional<Scene> scene() {

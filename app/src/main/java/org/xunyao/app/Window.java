@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
@@ -42,6 +43,9 @@ final class Window {
         this.scene = new Scene(frame, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         this.wardrobe = new Wardrobe(scene, Typefaces.found(), preferences.theme());
         stage.setScene(scene);
+        // F11 leaves as it came; Esc belongs to what is shown.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
         stage.setMaximized(room.getWidth() <= WIDTH);
     }
 

@@ -223,7 +223,8 @@ public final class Workstation {
                 keys.offered(),
                 over::lock,
                 theme -> window.wear(theme, open.surroundings().files()),
-                language -> speak(open, ticket, language));
+                language -> speak(open, ticket, language),
+                window.stage()::setFullScreen);
     }
 
     /// Signing out is written down, and the head of the audit chain is sealed with it.

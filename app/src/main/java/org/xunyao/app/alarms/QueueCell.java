@@ -21,11 +21,12 @@ import org.xunyao.ui.control.WarningBadge;
 import org.xunyao.ui.control.WarningLevel;
 
 /// One alarm in the list: shape and word of its colour, what, where, when, and how much time is left.
-final class QueueCell extends ListCell<ReviewItem> {
+public final class QueueCell extends ListCell<ReviewItem> {
     private final ReviewWords words;
     private final Supplier<Instant> now;
 
-    QueueCell(ReviewWords words, Supplier<Instant> now) {
+    /// @param now for the time that is left
+    public QueueCell(ReviewWords words, Supplier<Instant> now) {
         this.words = words;
         this.now = now;
         setPrefWidth(0);
@@ -53,7 +54,8 @@ final class QueueCell extends ListCell<ReviewItem> {
                 words.of("due.at", words.due(item))));
     }
 
-    static WarningLevel level(AlarmColour colour) {
+    /// The level by which a colour is drawn.
+    public static WarningLevel level(AlarmColour colour) {
         return switch (colour) {
             case RED -> WarningLevel.RED;
             case ORANGE -> WarningLevel.ORANGE;

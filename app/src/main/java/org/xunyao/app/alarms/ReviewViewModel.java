@@ -130,6 +130,16 @@ public final class ReviewViewModel {
         }
     }
 
+    /// Brings an alarm of that identity to the front, if it waits here.
+    public void bring(AlarmId alarm) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).id().equals(alarm)) {
+                select(i);
+                return;
+            }
+        }
+    }
+
     /// J, K: the next or an earlier alarm; it stops at the ends.
     public void move(int by) {
         select(Math.clamp((long) selected.get() + by, 0, Math.max(0, items.size() - 1)));

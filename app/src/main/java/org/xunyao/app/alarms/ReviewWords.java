@@ -13,7 +13,7 @@ import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
 /// Times, spans and names as the review writes them.
-final class ReviewWords {
+public final class ReviewWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final Duration RIGHT = Duration.ofSeconds(1);
@@ -23,7 +23,9 @@ final class ReviewWords {
     private final Texts texts;
     private final ZoneId zone;
 
-    ReviewWords(Texts texts, ZoneId zone) {
+    /// @param texts hold {@link ReviewView#BUNDLE}
+    /// @param zone in which times are written
+    public ReviewWords(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
     }
@@ -32,7 +34,8 @@ final class ReviewWords {
         return texts;
     }
 
-    String of(String key, Object... arguments) {
+    /// A sentence of the bundle.
+    public String of(String key, Object... arguments) {
         return texts.of(key, arguments);
     }
 
@@ -60,7 +63,7 @@ final class ReviewWords {
     }
 
     /// 31 分 17 秒.
-    String span(Duration span) {
+    public String span(Duration span) {
         long seconds = span.toSeconds();
         long minutes = seconds / MINUTES;
         if (minutes == 0) {
@@ -85,6 +88,12 @@ final class ReviewWords {
             return texts.of("due.over", counted);
         }
         return minutes < DAY ? texts.of("due.left", counted) : day(item);
+    }
+
+    /// How long an alarm has waited, in whole minutes where there are any: 14 分.
+    public String waited(ReviewItem item, Instant now) {
+        Duration waited = Duration.between(item.head().raisedAt(), now);
+        return span(waited.toMinutes() > 0 ? Duration.ofMinutes(waited.toMinutes()) : waited);
     }
 
     /// 周一 11-23 12:28; the end of a day is written 24:00.
@@ -114,7 +123,7 @@ final class ReviewWords {
     }
 
     /// What was found and for how long, in whole minutes where there are any: 药师不在岗 31 分.
-    String title(ReviewItem item) {
+    public String title(ReviewItem item) {
         Duration counted = item.head().finding().counted();
         Duration told = counted.toMinutes() > 0 ? Duration.ofMinutes(counted.toMinutes()) : counted;
         return item.rule().scenario() + ' ' + span(told);

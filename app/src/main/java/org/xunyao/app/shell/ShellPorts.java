@@ -13,13 +13,15 @@ import org.xunyao.ui.theme.Theme;
 /// @param lock shows the sign-in form over the window; recording goes on
 /// @param theme wears another theme
 /// @param language builds the window again in another language
+/// @param whole lets the window take the whole screen, or gives it back
 public record ShellPorts(
         Runnable signOut,
         Runnable password,
         Keys keys,
         Runnable lock,
         Consumer<Theme> theme,
-        Consumer<Language> language) {
+        Consumer<Language> language,
+        Consumer<Boolean> whole) {
     /// Each for those who may.
     ///
     /// @param passphrase shows the form in which the start-up passphrase is changed

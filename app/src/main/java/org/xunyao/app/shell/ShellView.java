@@ -18,6 +18,7 @@ import org.xunyao.ui.text.Texts;
 /// The window's content: rail, header, workspace, status bar, and what lies over them.
 public final class ShellView extends StackPane {
     private static final int REGIONS = 4;
+    private static final String WALL = "wall";
 
     private final ShellViewModel model;
     private final ShellPorts ports;
@@ -27,7 +28,10 @@ public final class ShellView extends StackPane {
     private final StatusBar status;
     private final Overlays overlays;
     private final StackPane desk = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final BorderPane right;
     private final Map<String, Parent> opened = new HashMap<>();
+    private boolean bare;
 
     /// @param services its texts hold {@link Services#BUNDLE} and every title key of the workspaces
     public ShellView(ShellViewModel model, ShellPorts ports, Services services) {
@@ -44,16 +48,32 @@ public final class ShellView extends StackPane {
         overlays = new Overlays(services, entries());
         header = new HeaderBar(model, ports, services, overlays);
         status = new StatusBar(model, services);
-        var right = new BorderPane(desk, header, null, status, null);
-        var frame = new BorderPane();
-        frame.setLeft(rail);
+        right = new BorderPane(desk);
+        dress();
         frame.setCenter(right);
         getChildren().addAll(frame, overlays, new ToastLayer(services.notices(), texts));
         model.currentProperty().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// With everything around the workspace, or without.
+    private void dress() {
+        frame.setLeft(bare ? null : rail);
+        right.setTop(bare ? null : header);
+        right.setBottom(bare ? null : status);
+    }
+
+    private void bare(boolean on) {
+        if (on != bare) {
+            bare = on;
+            dress();
+            ports.whole().accept(on);
+        }
+    }
+
     private void show(Workspace workspace) {
+        bare(false);
+
         desk.getChildren()
                 .setAll(opened.computeIfAbsent(
                         workspace.id(), id -> workspace.view().get()));
@@ -114,11 +134,24 @@ public final class ShellView extends StackPane {
             overlays.keys();
             return true;
         }
+        if (event.getCode() == KeyCode.F11) {
+            bare(!bare && onWall());
+            return true;
+        }
+        if (event.getCode() == KeyCode.F8 && !onWall()) {
+            overlays.close();
+            model.open(model.has("alarms") ? "alarms" : WALL);
+            return true;
+        }
         if (event.getCode() == KeyCode.F6) {
             goRound(event.isShiftDown() ? REGIONS - 1 : 1);
             return true;
         }
         return false;
+    }
+
+    private boolean onWall() {
+        return model.currentProperty().get().id().equals(WALL);
     }
 
     // F6 goes rail, header, workspace, status bar and round again; from anywhere unknown it starts at the rail.

@@ -70,6 +70,11 @@ public final class ShellViewModel {
                 .ifPresent(this::open);
     }
 
+    /// Whether there is a workspace with this name.
+    public boolean has(String id) {
+        return workspaces.stream().anyMatch(workspace -> workspace.id().equals(id));
+    }
+
     /// Opens the workspace at a place of the rail, as Ctrl+1 … Ctrl+9 ask.
     ///
     /// @param place from 1; one that does not exist is ignored

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.TileStrip.Room;
+import org.xunyao.app.wall.alarm.AlarmBar;
+import org.xunyao.app.wall.alarm.TileAlarm;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.lease.Standing;
 
@@ -28,6 +30,7 @@ final class TileView extends VBox {
     private static final double LARGE_FROM = 640;
     private static final int ROUNDS = 4;
     private static final int MARGIN = 6;
+    private static final int BELOW_ALARM = 32;
 
     private final WallCamera camera;
     private final int number;
@@ -38,6 +41,7 @@ final class TileView extends VBox {
     private final Label detail = new Label();
     private final VBox over = new VBox(flag, headline, detail);
     private final Label watched = new Label();
+    private final AlarmBar alarm = new AlarmBar();
     private final TileStrip strip;
     private Room room = Room.FULL;
     private @Nullable TileState state;
@@ -63,7 +67,8 @@ final class TileView extends VBox {
         watched.setVisible(false);
         StackPane.setAlignment(watched, Pos.TOP_LEFT);
         StackPane.setMargin(watched, new Insets(MARGIN));
-        var screen = new StackPane(picture, over, watched);
+        StackPane.setAlignment(alarm, Pos.TOP_CENTER);
+        var screen = new StackPane(picture, over, watched, alarm);
         screen.getStyleClass().add("tile-screen");
         screen.setMinSize(0, 0);
         screen.heightProperty()
@@ -89,6 +94,13 @@ final class TileView extends VBox {
     /// Whether a picture that is dragged would come here.
     void target(boolean on) {
         pseudoClassStateChanged(TARGET, on);
+    }
+
+    /// Says which alarm of this camera waits for a person.
+    void alarm(Optional<TileAlarm> waiting) {
+        alarm.show(waiting, room != Room.FULL);
+        int below = waiting.isPresent() ? BELOW_ALARM : MARGIN;
+        StackPane.setMargin(watched, new Insets(below, MARGIN, MARGIN, MARGIN));
     }
 
     /// The place for the picture in pixels of the screen.
@@ -148,7 +160,8 @@ final class TileView extends VBox {
             // The badge would lie over the flag, so a tile without a picture says it last.
             detail.setText((words.detail(now) + "\n" + whose).strip());
         }
-        setAccessibleText(String.join("，", Integer.toString(number), camera.shop(), camera.point(), said, head, whose));
+        setAccessibleText(String.join(
+                "，", Integer.toString(number), camera.shop(), camera.point(), said, head, whose, alarm.spoken()));
     }
 
     private void dress(TileState now) {

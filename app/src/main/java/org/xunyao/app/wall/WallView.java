@@ -128,6 +128,11 @@ public final class WallView extends VBox {
         rebuild();
     }
 
+    /// Brings the keys to the pictures.
+    public void enter() {
+        grid.requestFocus();
+    }
+
     private Front front(Desk desk, Texts texts) {
         var panes = new WallPanes(model, desk.views(), texts, grid::requestFocus);
         var doors = new Doors(panes, desk.second());
@@ -230,7 +235,10 @@ public final class WallView extends VBox {
 
     private void states() {
         for (Placed each : placed) {
-            each.tile().ifPresent(tile -> tile.show(model.stateOf(tile.camera()), model.standingOf(tile.camera())));
+            each.tile().ifPresent(tile -> {
+                tile.alarm(model.alarmOf(tile.camera()));
+                tile.show(model.stateOf(tile.camera()), model.standingOf(tile.camera()));
+            });
         }
         speak();
     }

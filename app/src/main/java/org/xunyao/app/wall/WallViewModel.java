@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.xunyao.app.wall.alarm.TileAlarm;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.lease.Standing;
@@ -41,6 +42,8 @@ public final class WallViewModel {
     private final ObjectProperty<WallLayout> layout = new SimpleObjectProperty<>(this, "layout");
     private final ReadOnlyObjectWrapper<PlanHistory> history;
     private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
+    private final ObjectProperty<Map<CameraId, TileAlarm>> alarms =
+            new SimpleObjectProperty<>(this, "alarms", Map.of());
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper(this, "typed", "");
     private final ReadOnlyStringWrapper missed = new ReadOnlyStringWrapper(this, "missed", "");
@@ -103,6 +106,16 @@ public final class WallViewModel {
     /// Whether the selected picture fills the wall.
     public BooleanProperty enlargedProperty() {
         return enlarged;
+    }
+
+    /// The alarms that wait, one for each camera that has any.
+    public ObjectProperty<Map<CameraId, TileAlarm>> alarmsProperty() {
+        return alarms;
+    }
+
+    /// What waits for a person at this camera.
+    Optional<TileAlarm> alarmOf(WallCamera camera) {
+        return Optional.ofNullable(alarms.get().get(camera.id()));
     }
 
     /// The selected place of the plan, from 0.

@@ -72,7 +72,8 @@ final class Screens {
                                 Optional.of(() -> {})),
                         () -> {},
                         theme -> {},
-                        language -> {}),
+                        language -> {},
+                        whole -> {}),
                 services());
     }
 

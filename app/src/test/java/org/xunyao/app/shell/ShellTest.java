@@ -40,7 +40,8 @@ class ShellTest {
                                 ShellPorts.Keys.NONE,
                                 () -> done.add("lock"),
                                 theme -> {},
-                                language -> {}),
+                                language -> {},
+                                whole -> done.add(whole ? "whole" : "framed")),
                         screens.services()));
     }
 
@@ -79,6 +80,33 @@ class ShellTest {
     void ctrlLLocks() {
         press(KeyCode.CONTROL, KeyCode.L);
         assertThat(done).containsExactly("lock");
+    }
+
+    @Test
+    void f11LeavesOnlyTheWallOnTheScreenAndGivesTheRestBack() {
+        press(KeyCode.F11);
+        assertThat(shown(".rail")).isFalse();
+        assertThat(shown(".status-bar")).isFalse();
+        press(KeyCode.F11);
+        assertThat(shown(".rail")).isTrue();
+        assertThat(shown(".status-bar")).isTrue();
+        press(KeyCode.F11);
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(shown(".rail")).isTrue();
+        press(KeyCode.F11);
+        assertThat(shown(".rail")).isTrue();
+        assertThat(done).containsExactly("whole", "framed", "whole", "framed");
+    }
+
+    @Test
+    void f8ComesToTheAlarmsFromAnywhere() {
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(KeyCode.F8);
+        assertThat(model.currentProperty().get().id()).isEqualTo("wall");
+    }
+
+    private boolean shown(String selector) {
+        return FxRig.call(() -> rig.scene().lookup(selector) != null);
     }
 
     @Test

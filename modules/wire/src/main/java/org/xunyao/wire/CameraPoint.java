@@ -29,7 +29,8 @@ public record CameraPoint(
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
     public static List<CameraPoint> read(Path file) {
-        return new CsvTable(file).read(List.of("camera", "shop", "point", "address"), List.of(SUB, CODE), CameraPoint::of);
+        return new CsvTable(file)
+                .read(List.of("camera", "shop", "point", "address"), List.of(SUB, CODE), CameraPoint::of);
     }
 
     private static CameraPoint of(CsvRow row) {

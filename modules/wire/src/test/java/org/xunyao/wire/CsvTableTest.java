@@ -102,8 +102,9 @@ class CsvTableTest {
         Path all = Files.writeString(
                 folder.resolve("d.csv"),
                 "camera,shop,point,address,sub_address,credit_code\nC1,店,门口,rtsp://h/1,rtsp://h/1s,\n");
-        assertThat(CameraPoint.read(all)).singleElement().matches(point -> point.sub()
-                .isPresent());
+        assertThat(CameraPoint.read(all))
+                .singleElement()
+                .matches(point -> point.sub().isPresent());
     }
 
     @ParameterizedTest

@@ -110,6 +110,7 @@ public final class SecondWindow implements WallView.Second {
 
     private void open(Page page) {
         var model = new WallViewModel(desk.cameras(), feed, look.clock(), page);
+        model.alarmsProperty().bind(desk.alarmsProperty());
         var view = new WallView(model, feed, look.texts(), look.clock().zone(), look.frames(), Optional.empty());
         var scene = new Scene(view);
         front.get().ifPresent(desks -> {

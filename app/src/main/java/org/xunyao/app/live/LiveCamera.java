@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.kernel.Clock;
+import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.SceneTrouble.Kind;
 import org.xunyao.app.watch.PostWatch;
@@ -40,7 +42,7 @@ final class LiveCamera implements UnitListener {
     private final CameraId id;
     private final MediaWorker worker;
     private final Ring ring = new Ring(KEPT, RING_BYTES);
-    private final LivePicture picture = new LivePicture();
+    private final LivePicture picture;
     private final RecentLooks looks = new RecentLooks();
     private final Optional<PostWatch> watch;
     private final Attendance attendance;
@@ -58,7 +60,9 @@ final class LiveCamera implements UnitListener {
             MediaWorker worker,
             PictureSize tile,
             Optional<Function<Ring, PostWatch>> watching,
-            Attendance attendance) {
+            Attendance attendance,
+            Clock clock) {
+        this.picture = new LivePicture(clock);
         this.id = id;
         this.worker = worker;
         this.tile = tile;
@@ -73,6 +77,16 @@ final class LiveCamera implements UnitListener {
 
     LivePicture picture() {
         return picture;
+    }
+
+    /// What is known of the picture on the screen.
+    Drawn drawn() {
+        return picture.drawn(ring::arrival);
+    }
+
+    /// When the picture came that stands on the screen, whether it is still drawn or not.
+    Optional<Instant> stands() {
+        return picture.stands(ring::arrival);
     }
 
     /// What is wrong with its picture; nothing while another station looks, for a last look of ours may
@@ -201,7 +215,8 @@ final class LiveCamera implements UnitListener {
         Kind kind = switch (look.why()) {
             case "frozen" -> Kind.FROZEN;
             case "dark" -> Kind.DARK;
-            default -> Kind.COVERED;
+            case "covered" -> Kind.COVERED;
+            default -> Kind.BROKEN;
         };
         Instant since = trouble.filter(before -> before.kind() == kind)
                 .map(SceneTrouble::since)

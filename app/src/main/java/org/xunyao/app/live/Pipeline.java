@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.xunyao.app.picture.Drawn.Cause;
+import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.shell.CameraCounts;
 import org.xunyao.app.wall.TileState;
@@ -103,7 +105,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         for (CameraPoint point : this.points) {
             CameraId camera = point.camera();
             var made = Optional.ofNullable(watches.get(camera));
-            cameras.put(camera, new LiveCamera(camera, worker, SMALLEST_TILE, made, watching.attendance()));
+            cameras.put(camera, new LiveCamera(camera, worker, SMALLEST_TILE, made, watching.attendance(), clock));
         }
         this.seconds = Executors.newSingleThreadScheduledExecutor(daemons);
     }
@@ -196,7 +198,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
             int place = switch (TileState.of(health(point.camera()), clock.now())) {
                 case TileState.Live _ -> 0;
                 case TileState.Late _ -> 1;
-                case TileState.Stalled _ -> 2;
+                case TileState.Stalled _, TileState.Undecoded _ -> 2;
                 case TileState.Troubled _ -> 3;
                 case TileState.Down _ -> 4;
                 case TileState.Connecting _, TileState.Idle _, TileState.NoRight _ -> 5;
@@ -214,7 +216,19 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     @Override
     public WallHealth health(CameraId camera) {
         StreamHealth stream = streams.health(camera);
-        return new WallHealth(stream, camera(camera).trouble());
+        return new WallHealth(stream, camera(camera).trouble(), drawn(camera(camera)));
+    }
+
+    private Drawn drawn(LiveCamera camera) {
+        Optional<Instant> stands = camera.stands();
+        return switch (worker.state()) {
+            case WorkerState.Running _, WorkerState.Stopped _ -> camera.drawn();
+            case WorkerState.Starting starting ->
+                stands.<Drawn>map(arrival -> new Drawn.Gone(Cause.RESTARTING, starting.since(), stands))
+                        .orElseGet(() -> new Drawn.Nothing(starting.since()));
+            case WorkerState.Restarting again -> new Drawn.Gone(Cause.RESTARTING, again.since(), stands);
+            case WorkerState.Failed _ -> new Drawn.Gone(Cause.FAILED, stands.orElseGet(clock::now), stands);
+        };
     }
 
     @Override

@@ -19,6 +19,8 @@ public record SceneTrouble(Kind kind, Instant since, OptionalInt percent) {
         /// 移位: the camera looks elsewhere.
         MOVED,
         /// 失焦: nothing is sharp.
-        BLURRED
+        BLURRED,
+        /// 画面损坏: what was decoded is of no use, whoever is to blame.
+        BROKEN
     }
 }

@@ -33,6 +33,7 @@ final class StateWords {
             case TileState.Live live -> texts.of("state.live", tenths(live.age()));
             case TileState.Late late -> texts.of("state.late", tenths(late.age()));
             case TileState.Stalled _ -> texts.of("state.stalled");
+            case TileState.Undecoded _ -> texts.of("state.undecoded");
             case TileState.Troubled troubled ->
                 texts.of("state." + troubled.kind().name());
             case TileState.Down _ -> texts.of("state.down");
@@ -48,6 +49,7 @@ final class StateWords {
             case TileState.Live _ -> "";
             case TileState.Late late -> texts.of("age.s", tenths(late.age()));
             case TileState.Stalled stalled -> age(stalled.age());
+            case TileState.Undecoded undecoded -> age(undecoded.age());
             case TileState.Troubled troubled -> age(troubled.lasted());
             case TileState.Down down -> age(down.lasted());
             case TileState.Connecting connecting -> age(connecting.lasted());
@@ -62,6 +64,8 @@ final class StateWords {
             case TileState.Live _ -> "";
             case TileState.Late _ -> "";
             case TileState.Stalled stalled -> texts.of("head.stalled", lasting(stalled.age()));
+            case TileState.Undecoded undecoded ->
+                texts.of(undecoded.picture() ? "head.stalled" : "head.undecoded", lasting(undecoded.age()));
             case TileState.Troubled troubled -> troubled(troubled);
             case TileState.Down down -> texts.of("head.down", lasting(down.lasted()));
             case TileState.Connecting connecting -> texts.of("head.connecting", lasting(connecting.lasted()));
@@ -80,6 +84,8 @@ final class StateWords {
                         "detail.stalled",
                         at(stalled.since(), stalled.age()),
                         texts.of("why." + stalled.why().name()));
+            case TileState.Undecoded undecoded ->
+                texts.of("undecoded." + undecoded.cause().name(), at(undecoded.since(), undecoded.age()));
             case TileState.Troubled troubled ->
                 texts.of("detail." + troubled.kind().name(), at(troubled.since(), troubled.lasted()));
             case TileState.Down down ->

@@ -2,9 +2,12 @@ package org.xunyao.app.wall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.xunyao.app.picture.Drawn;
 import org.xunyao.video.StreamHealth;
+import org.xunyao.video.StreamHealth.Thresholds;
 import org.xunyao.video.Why;
 
 /// What a tile has to say at a moment. Only {@link Live} and {@link Late} pictures may look alive.
@@ -23,6 +26,26 @@ public sealed interface TileState {
     ///
     /// @param age of that picture
     record Stalled(Duration age, Instant since, Why why) implements TileState {}
+
+    /// 没解出: the camera sends, and what stands on the screen is old all the same, or nothing does. The cause is
+    /// on our side.
+    ///
+    /// @param age of what is on the screen, or for how long there was nothing
+    /// @param since arrivalTime of what is on the screen, or when it began
+    /// @param picture whether a picture stands there
+    record Undecoded(Cause cause, Duration age, Instant since, boolean picture) implements TileState {}
+
+    /// Why nothing newer is on the screen.
+    enum Cause {
+        /// the process that decodes comes again
+        RESTARTING,
+        /// it cannot run on this machine
+        FAILED,
+        /// it does not keep up
+        BEHIND,
+        /// it makes no picture of what comes
+        UNREADABLE
+    }
 
     /// 冻结、遮挡、移位、失焦: pictures come and show nothing of use.
     ///
@@ -50,7 +73,10 @@ public sealed interface TileState {
 
     /// Whether there is nothing to be seen of a picture.
     default boolean blank() {
-        return this instanceof Down || this instanceof Idle || this instanceof NoRight;
+        return this instanceof Down
+                || this instanceof Idle
+                || this instanceof NoRight
+                || (this instanceof Undecoded undecoded && !undecoded.picture());
     }
 
     /// Whether the picture may be shown in its own colours.
@@ -72,19 +98,58 @@ public sealed interface TileState {
         return switch (health.stream()) {
             case StreamHealth.Idle _ -> new Idle();
             case StreamHealth.Connecting connecting -> new Connecting(since(connecting.since(), now));
-            case StreamHealth.Live live -> seen(health, new Live(since(live.lastPicture(), now)), now);
-            case StreamHealth.Late late -> seen(health, new Late(late.age()), now);
+            case StreamHealth.Live live -> seen(health, since(live.lastPicture(), now), now);
+            case StreamHealth.Late late -> seen(health, late.age(), now);
             case StreamHealth.Stalled stalled ->
                 new Stalled(since(stalled.since(), now), stalled.since(), stalled.why());
             case StreamHealth.Down down -> new Down(since(down.since(), now), down.since(), down.why(), down.retries());
         };
     }
 
-    private static TileState seen(WallHealth health, TileState otherwise, Instant now) {
-        return health.trouble()
-                .<TileState>map(trouble ->
-                        new Troubled(trouble.kind(), since(trouble.since(), now), trouble.since(), trouble.percent()))
-                .orElse(otherwise);
+    /// @param came how old the newest picture is that came; what is on the screen may be older
+    private static TileState seen(WallHealth health, Duration came, Instant now) {
+        Optional<TileState> unseen =
+                switch (health.drawn()) {
+                    case Drawn.Unasked _ -> Optional.empty();
+                    case Drawn.Shown shown -> behind(since(shown.arrival(), now), shown.arrival());
+                    case Drawn.Nothing nothing -> Optional.of(waiting(since(nothing.since(), now), nothing.since()));
+                    case Drawn.Gone gone -> Optional.of(gone(gone, now));
+                };
+        return unseen.orElseGet(() -> health.trouble()
+                .<TileState>map(trouble -> new Troubled(
+                        trouble.kind(), since(trouble.since(), now), trouble.since(), trouble.percent()))
+                .orElseGet(() -> alive(age(health.drawn(), came, now))));
+    }
+
+    private static Duration age(Drawn drawn, Duration came, Instant now) {
+        Duration seen = drawn instanceof Drawn.Shown shown ? since(shown.arrival(), now) : Duration.ZERO;
+        return seen.compareTo(came) > 0 ? seen : came;
+    }
+
+    private static TileState alive(Duration age) {
+        return age.compareTo(Thresholds.USUAL.late()) > 0 ? new Late(age) : new Live(age);
+    }
+
+    private static Optional<TileState> behind(Duration age, Instant arrival) {
+        return age.compareTo(Thresholds.USUAL.stalled()) > 0
+                ? Optional.of(new Undecoded(Cause.BEHIND, age, arrival, true))
+                : Optional.empty();
+    }
+
+    private static TileState waiting(Duration waited, Instant since) {
+        return waited.compareTo(Thresholds.USUAL.stalled()) > 0
+                ? new Undecoded(Cause.UNREADABLE, waited, since, false)
+                : new Connecting(waited);
+    }
+
+    private static TileState gone(Drawn.Gone gone, Instant now) {
+        Cause cause =
+                switch (gone.cause()) {
+                    case RESTARTING -> Cause.RESTARTING;
+                    case FAILED -> Cause.FAILED;
+                };
+        Instant since = gone.arrival().orElse(gone.since());
+        return new Undecoded(cause, since(since, now), since, gone.arrival().isPresent());
     }
 
     // A wall clock set back must not give a negative age.

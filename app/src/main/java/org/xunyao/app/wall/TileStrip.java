@@ -88,7 +88,7 @@ final class TileStrip extends HBox {
         return switch (now) {
             case TileState.Live _ -> "live";
             case TileState.Late _ -> "late";
-            case TileState.Stalled _, TileState.Troubled _, TileState.Down _ -> "flagged";
+            case TileState.Stalled _, TileState.Undecoded _, TileState.Troubled _, TileState.Down _ -> "flagged";
             case TileState.Connecting _, TileState.Idle _, TileState.NoRight _ -> "flagged";
         };
     }
@@ -110,11 +110,12 @@ final class TileStrip extends HBox {
             case TileState.Live _ -> Icon.DONE;
             case TileState.Late _ -> Icon.LATE;
             case TileState.Stalled _ -> Icon.STALLED;
+            case TileState.Undecoded _ -> Icon.LOOK;
             case TileState.Troubled troubled ->
                 switch (troubled.kind()) {
                     case FROZEN -> Icon.FROZEN;
                     case DARK -> Icon.DARK;
-                    case COVERED, MOVED, BLURRED -> Icon.COVERED;
+                    case COVERED, MOVED, BLURRED, BROKEN -> Icon.COVERED;
                 };
             case TileState.Down _ -> Icon.OFFLINE;
             case TileState.Connecting _ -> Icon.CONNECTING;

@@ -180,6 +180,9 @@ final class TileView extends VBox {
     /// All that decides how a tile looks besides its words.
     private static List<Object> look(TileState now, Standing standing) {
         Object who = standing instanceof Standing.Ours ? Standing.Ours.class : standing;
+        if (now instanceof TileState.Undecoded undecoded) {
+            return List.of(now.getClass(), undecoded.cause(), undecoded.picture(), who);
+        }
         if (now instanceof TileState.Troubled troubled) {
             return List.of(now.getClass(), troubled.kind(), who);
         }

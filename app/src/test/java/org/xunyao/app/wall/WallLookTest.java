@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.app.wall.memory.Shelf;
 import org.xunyao.app.wall.memory.WallMemory;
@@ -41,7 +42,7 @@ class WallLookTest {
         feed.right("C2", WallFeed.Right.REFUSED);
         feed.right("C4", WallFeed.Right.ASKED);
         var dark = new SceneTrouble(SceneTrouble.Kind.DARK, PaintedFeed.NOW.minusSeconds(75), OptionalInt.empty());
-        feed.set("C1", new WallHealth(feed.health(new CameraId("C1")).stream(), Optional.of(dark)));
+        feed.set("C1", new WallHealth(feed.health(new CameraId("C1")).stream(), Optional.of(dark), new Drawn.Unasked()));
         var found = new ArrayList<String>();
         try (Shot<WallView> shot = Shot.of(READING, theme, WIDTH, HEIGHT, () -> view(language))) {
             String kind = theme + "-" + language + "-";

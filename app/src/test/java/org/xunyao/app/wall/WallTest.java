@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.app.wall.feed.RightsFeed;
 import org.xunyao.testkit.screen.FxRig;
@@ -49,10 +50,43 @@ class WallTest {
                 .isEqualTo(new TileState.Stalled(Duration.ofSeconds(47), now.minusSeconds(47), Why.NO_PICTURES))
                 .matches(state -> !state.alive());
         var trouble = new SceneTrouble(SceneTrouble.Kind.COVERED, now.minusSeconds(5), OptionalInt.of(92));
-        assertThat(TileState.of(new WallHealth(new StreamHealth.Live(now), Optional.of(trouble)), now))
+        assertThat(TileState.of(new WallHealth(new StreamHealth.Live(now), Optional.of(trouble), new Drawn.Unasked()), now))
                 .isEqualTo(new TileState.Troubled(
                         SceneTrouble.Kind.COVERED, Duration.ofSeconds(5), now.minusSeconds(5), OptionalInt.of(92)))
                 .matches(state -> !state.alive());
+    }
+
+    @Test
+    void whatDoesNotReachTheEyeIsNotCalledLiveHoweverFastItComes() {
+        var now = PaintedFeed.NOW;
+        var shown = now.minusSeconds(7);
+        assertThat(state(new Drawn.Shown(shown)))
+                .isEqualTo(new TileState.Undecoded(TileState.Cause.BEHIND, Duration.ofSeconds(7), shown, true))
+                .matches(state -> !state.alive() && !state.blank());
+        assertThat(state(new Drawn.Nothing(shown)))
+                .isEqualTo(new TileState.Undecoded(TileState.Cause.UNREADABLE, Duration.ofSeconds(7), shown, false))
+                .matches(TileState::blank);
+        assertThat(state(new Drawn.Gone(Drawn.Cause.RESTARTING, now, Optional.of(shown))))
+                .isEqualTo(new TileState.Undecoded(TileState.Cause.RESTARTING, Duration.ofSeconds(7), shown, true));
+        assertThat(state(new Drawn.Gone(Drawn.Cause.FAILED, now, Optional.empty())))
+                .isEqualTo(new TileState.Undecoded(TileState.Cause.FAILED, Duration.ZERO, now, false));
+        assertThat(state(new Drawn.Nothing(now.minusSeconds(2))))
+                .isEqualTo(new TileState.Connecting(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void theAgeThatIsSaidIsThatOfThePictureOnTheScreen() {
+        var now = PaintedFeed.NOW;
+        assertThat(state(new Drawn.Shown(now.minusMillis(1_500))))
+                .isEqualTo(new TileState.Live(Duration.ofMillis(1_500)));
+        assertThat(state(new Drawn.Shown(now.minusMillis(2_500))))
+                .isEqualTo(new TileState.Late(Duration.ofMillis(2_500)));
+        assertThat(state(new Drawn.Unasked())).isEqualTo(new TileState.Live(Duration.ofMillis(100)));
+    }
+
+    private static TileState state(Drawn drawn) {
+        var live = new StreamHealth.Live(PaintedFeed.NOW.minusMillis(100));
+        return TileState.of(new WallHealth(live, Optional.empty(), drawn), PaintedFeed.NOW);
     }
 
     @Test
@@ -169,10 +203,11 @@ class WallTest {
                 new TileState.Down(lasted, since, Why.REFUSED, 2),
                 new TileState.Troubled(SceneTrouble.Kind.COVERED, lasted, since, OptionalInt.of(92)),
                 new TileState.Troubled(SceneTrouble.Kind.DARK, lasted, since, OptionalInt.empty()),
+                new TileState.Undecoded(TileState.Cause.RESTARTING, lasted, since, true),
                 new TileState.NoRight(true));
         assertThat(states.stream().map(TileStrip::icon)).doesNotHaveDuplicates();
         assertThat(states.stream().map(words::strip)).doesNotHaveDuplicates().noneMatch(String::isBlank);
-        for (TileState old : states.subList(2, 7)) {
+        for (TileState old : states.subList(2, 8)) {
             assertThat(words.headline(old)).contains("47 秒");
             assertThat(words.age(old)).isEqualTo("47 秒");
             assertThat(words.detail(old)).as("since when").contains("10:41:20");

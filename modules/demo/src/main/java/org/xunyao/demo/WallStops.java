@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ final class WallStops {
     private static final int ALL = 9;
     private static final int STALLED = DemoFolder.PATHS.indexOf("door");
     private static final int DOWN = DemoFolder.PATHS.indexOf("till");
+    private static final String UNDECODED = "没解出";
     private static final int COVERED = DemoFolder.PATHS.indexOf("covered");
     private static final int LONG_NAME = 40;
     private static final int PICTURES = 60;
@@ -182,21 +184,26 @@ final class WallStops {
             return true;
         });
         long generation = worker.pid();
+        var told = new AtomicBoolean();
         worker.destroyForcibly();
         long killed = patience.clock().nanoTime();
         patience.until(
                 "another worker runs",
                 PICTURES,
-                () -> WorkerProcess.java().map(now -> now.pid() != generation).orElse(false));
+                () -> {
+                    told.compareAndSet(false, tiles().stream().noneMatch(Tile::live));
+                    return WorkerProcess.java().map(now -> now.pid() != generation).orElse(false) && told.get();
+                });
         patience.until("all pictures come from the new worker", PICTURES, () -> fresh(old));
-        return "kill -9 of process %d, all 9 pictures back after %.2f s".formatted(generation, patience.since(killed));
+        return "kill -9 of process %d, no tile called live meanwhile, all 9 pictures back after %.2f s"
+                .formatted(generation, patience.since(killed));
     }
 
-    // A dead worker writes no more, so the first images that were not there when it died are the new one's.
+    // A dead worker writes no more, so the first images in colour that were not there when it died are the new one's.
     private boolean fresh(Set<Image> old) {
         return tiles().stream()
-                .allMatch(
-                        tile -> tile.image().map(image -> !old.contains(image)).orElse(false));
+                .allMatch(tile -> !tile.state().startsWith(UNDECODED)
+                        && tile.image().map(image -> !old.contains(image)).orElse(false));
     }
 
     String enlarged() throws IOException {

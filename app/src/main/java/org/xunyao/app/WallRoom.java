@@ -73,13 +73,26 @@ final class WallRoom implements AutoCloseable {
         var model = new WallViewModel(cameras, feed, clock, NamedViews.begin(shelf, cameras));
         var look = new SecondWindow.Look(texts, clock, FRAMES);
         var front = new FxScreens(() -> scene().map(Scene::getWindow));
-        var opened = new SecondWindow(model, windows.window(), look, shelf, front, this::scene);
+        var opened = new SecondWindow(model, windows.window(), look, shelf, front, new Desk());
         var desk = new WallView.Desk(new NamedViews(model, shelf), Optional.of(opened));
         var shown = new WallView(model, feed, texts, clock.zone(), FRAMES, Optional.of(desk));
         second = opened;
         view = shown;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
         return alarms.<Parent>map(queue -> queue.beside(shown, model)).orElse(shown);
+    }
+
+    private final class Desk implements SecondWindow.Front {
+        @Override
+        public Optional<Scene> scene() {
+            return WallRoom.this.scene();
+        }
+
+        // What lies under the lock is disabled.
+        @Override
+        public boolean locked() {
+            return Optional.ofNullable(view).map(Node::isDisabled).orElse(true);
+        }
     }
 
     private Optional<Scene> scene() {

@@ -125,7 +125,20 @@ final class EvidenceWords {
 
     /// An operation in words; what this program does not know is shown as it is written.
     String operation(String text) {
-        return CopyStep.of(text).map(this::step).orElse(text);
+        return CopyStep.of(text).map(this::step).orElseGet(() -> note(text));
+    }
+
+    private String note(String text) {
+        String[] words = text.split("[ /]", 3);
+        try {
+            return switch (words[0] + words.length) {
+                case "gap3" -> of("note.gap", time(Instant.parse(words[1])), time(Instant.parse(words[2])));
+                case "gaps2" -> of("note.gaps", Texts.figure(Long.parseLong(words[1])));
+                default -> text;
+            };
+        } catch (DateTimeParseException | NumberFormatException unknown) {
+            return text;
+        }
     }
 
     String step(CopyStep step) {

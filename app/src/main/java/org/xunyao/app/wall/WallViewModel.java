@@ -47,6 +47,7 @@ public final class WallViewModel {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper(this, "typed", "");
     private final ReadOnlyStringWrapper missed = new ReadOnlyStringWrapper(this, "missed", "");
+    private boolean adopting;
     private final ObservableList<Spot> visible = FXCollections.observableArrayList();
     private final ObservableList<Spot> readable = FXCollections.unmodifiableObservableList(visible);
 
@@ -216,7 +217,9 @@ public final class WallViewModel {
 
     /// Changes the plan in a step that can be undone; a change that changes nothing is none.
     public void arrange(UnaryOperator<WallPlan> change) {
-        adopt(history.get().then(change.apply(plan())));
+        if (!adopting) {
+            adopt(history.get().then(change.apply(plan())));
+        }
     }
 
     /// All cameras, in the smallest layout that shows them at once.
@@ -238,9 +241,13 @@ public final class WallViewModel {
         if (!next.equals(history.get())) {
             enlarged.set(false);
         }
+        WallPlan plan = next.now();
+        // The history last: who keeps the page that is shown must find layout and selection that belong to it.
+        adopting = true;
+        layout.set(plan.layout());
+        selected.set(Math.clamp((long) selected.get(), 0, plan.pages() * plan.layout().tiles() - 1));
+        adopting = false;
         history.set(next);
-        layout.set(next.now().layout());
-        selected.set(Math.clamp((long) selected.get(), 0, places() - 1));
         place();
     }
 

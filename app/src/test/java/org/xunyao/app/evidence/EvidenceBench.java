@@ -151,11 +151,21 @@ final class EvidenceBench implements AutoCloseable, Clock {
         return clip("000000016742c00cd901419f9f011000000300100000030320f142a4800000000168cb83cb20");
     }
 
+    /// The same without the pictures 13 to 29.
+    EvidenceItem clipWithGap() {
+        return clip(
+                "000000016742c00cd901419f9f011000000300100000030320f142a4800000000168cb83cb20",
+                IntStream.range(0, 40).filter(i -> i < 13 || i > 29));
+    }
+
     private EvidenceItem clip(String sets) {
+        return clip(sets, IntStream.range(0, 40));
+    }
+
+    private EvidenceItem clip(String sets, IntStream numbers) {
         now = now.plusSeconds(61);
         byte[] before = HexFormat.of().parseHex(sets);
-        List<AccessUnit> units =
-                IntStream.range(0, 40).mapToObj(i -> unit(i, before)).toList();
+        List<AccessUnit> units = numbers.mapToObj(i -> unit(i, before)).toList();
         return seal(
                 EvidenceKind.CLIP,
                 Clip.MEDIA_TYPE,

@@ -29,6 +29,9 @@ import org.xunyao.evidence.copy.Area;
 import org.xunyao.evidence.copy.CopyStep;
 import org.xunyao.evidence.copy.CopyStep.Cover;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.SystemClock;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipReader;
 import org.xunyao.video.clip.Mp4;
@@ -139,6 +142,17 @@ class EvidenceCopiesTest {
                         original,
                         List.of(new CopyStep.Mp4(), new CopyStep.Clip(EvidenceBench.BEGIN, EvidenceBench.BEGIN))))
                 .hasMessageContaining("COPY-STEP");
+    }
+
+    @Test
+    void aFilmThatGoesOnWhereTheClipDoesNotSaysSoAmongItsOperations() {
+        EvidenceItem copy = copy(bench.clipWithGap(), List.of(new CopyStep.Mp4()));
+        Instant from = EvidenceBench.BEGIN.plusMillis(1_200);
+        Instant to = EvidenceBench.BEGIN.plusMillis(3_000);
+        assertThat(copy.operations()).containsExactly("mp4", "gap " + from + '/' + to);
+        var words = new EvidenceWords(Texts.of(Language.CHINESE).with(EvidenceView.BUNDLE), SystemClock.CHINA);
+        assertThat(words.operation(copy.operations().getLast())).startsWith("原始片段缺 ");
+        assertThat(words.operation("gap tomorrow/never")).isEqualTo("gap tomorrow/never");
     }
 
     @Test

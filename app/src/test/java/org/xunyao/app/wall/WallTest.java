@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
@@ -251,6 +252,20 @@ class WallTest {
             until(() -> !rig.scene().lookup(".tile-picture").isVisible());
             assertThat(FxRig.call(() -> words(rig))).contains("无权");
         }
+    }
+
+    @Test
+    void whoKeepsThePageFindsTheOneThatIsShownAfterUndoing() {
+        model.layoutProperty().set(WallLayout.SIXTEEN);
+        model.layoutProperty().set(WallLayout.FOUR);
+        model.turn(1);
+        var kept = new AtomicInteger(-1);
+        model.historyProperty().subscribe(() -> kept.set(model.page()));
+        model.selectedProperty().subscribe(() -> kept.set(model.page()));
+        model.undo();
+        assertThat(model.page()).isZero();
+        assertThat(kept.get()).isEqualTo(model.page());
+        assertThat(codes()).hasSize(16);
     }
 
     @Test

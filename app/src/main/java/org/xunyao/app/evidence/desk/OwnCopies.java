@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.EvidenceKind;
@@ -22,6 +23,8 @@ import org.xunyao.video.clip.Mp4;
 /// Makes copies of what this station made itself: its stills and its clips. A file that somebody brought
 /// may be anything and is not decoded here.
 final class OwnCopies implements CopyMaker {
+    private static final int MOST_GAPS = 50;
+
     @Override
     public Made make(Verdict.Intact original, List<CopyStep> steps) {
         requireOwn(original.item());
@@ -35,8 +38,18 @@ final class OwnCopies implements CopyMaker {
                 ? new Made(
                         Mp4.MEDIA_TYPE,
                         Mp4.bytes(clip)
-                                .orElseThrow(() -> new FaultException("COPY-CODING", "one track cannot hold it")))
+                                .orElseThrow(() -> new FaultException("COPY-CODING", "one track cannot hold it")),
+                        gaps(clip))
                 : new Made(Clip.MEDIA_TYPE, ClipWriter.bytes(clip));
+    }
+
+    /// A film goes on where the clip does not: what is missing must be told beside it.
+    private static List<String> gaps(Clip clip) {
+        List<Clip.Gap> gaps = clip.gaps();
+        return Stream.concat(
+                        gaps.stream().limit(MOST_GAPS).map(gap -> "gap " + gap.from() + '/' + gap.to()),
+                        Stream.of("gaps " + gaps.size()).filter(all -> gaps.size() > MOST_GAPS))
+                .toList();
     }
 
     /// What a copy would be made from.

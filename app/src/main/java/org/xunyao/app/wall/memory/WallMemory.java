@@ -156,7 +156,8 @@ public final class WallMemory {
     private void write(Kept kept, String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length > BYTES_AT_MOST) {
+            // What the reader would set aside at the next start must not take the place of what it takes.
+            if (bytes.length > BYTES_AT_MOST || text.lines().count() >= WallViewsText.MOST_LINES) {
                 throw new IOException(bytes.length + " bytes of views");
             }
             kept.files().replace(kept.file(), bytes);

@@ -62,10 +62,9 @@ public final class FindPane<T> extends VBox {
         var edge = new HBox(Icon.SEARCH.node("icon-20"), field);
         edge.getStyleClass().add("field");
         hits.setId("found");
-        hits.setCellFactory(list -> new HitCell<>());
+        hits.setCellFactory(list -> new HitCell<>(this::taken));
         hits.setFocusTraversable(false);
         hits.setPlaceholder(new Label(words.none()));
-        hits.setOnMouseClicked(event -> taken());
         foot.setText(words.foot());
         foot.setWrapText(true);
         foot.getStyleClass().addAll("t-small", "fg-2");
@@ -123,7 +122,13 @@ public final class FindPane<T> extends VBox {
     }
 
     private static final class HitCell<T> extends ListCell<Row<T>> {
-        HitCell() {
+        /// @param clicked when a hit was clicked; the list itself also holds a scroll bar and empty rows
+        HitCell(Runnable clicked) {
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    clicked.run();
+                }
+            });
             // As wide as the list: a long name is cut, else the list would have to be pushed sideways.
             setPrefWidth(0);
         }

@@ -1,7 +1,6 @@
 package org.xunyao.app.wall.second;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -26,7 +25,7 @@ public final class SecondWindow implements WallView.Second {
     private final Look look;
     private final Shelf shelf;
     private final Screens screens;
-    private final Supplier<Optional<Scene>> front;
+    private final Front front;
     private Optional<String> wanted = Optional.empty();
     private @Nullable Shown shown;
 
@@ -34,6 +33,15 @@ public final class SecondWindow implements WallView.Second {
     ///
     /// @param frames pictures a second at most
     public record Look(Texts texts, Clock clock, int frames) {}
+
+    /// The window at the desk.
+    public interface Front {
+        /// What it shows, if it is open.
+        Optional<Scene> scene();
+
+        /// Whether nobody may give commands now.
+        boolean locked();
+    }
 
     /// What is on the screen.
     private record Shown(WallViewModel model, Scene scene, Runnable unwatch, Stage stage, boolean whole) {}
@@ -46,7 +54,7 @@ public final class SecondWindow implements WallView.Second {
             Look look,
             Shelf shelf,
             Screens screens,
-            Supplier<Optional<Scene>> front) {
+            Front front) {
         this.desk = desk;
         this.feed = feed;
         this.look = look;
@@ -113,7 +121,7 @@ public final class SecondWindow implements WallView.Second {
         model.alarmsProperty().bind(desk.alarmsProperty());
         var view = new WallView(model, feed, look.texts(), look.clock().zone(), look.frames(), Optional.empty());
         var scene = new Scene(view);
-        front.get().ifPresent(desks -> {
+        front.scene().ifPresent(desks -> {
             scene.userAgentStylesheetProperty().bind(desks.userAgentStylesheetProperty());
             Bindings.bindContent(scene.getStylesheets(), desks.getStylesheets());
         });
@@ -147,7 +155,7 @@ public final class SecondWindow implements WallView.Second {
         before.filter(now -> now.stage() != stage).ifPresent(now -> now.stage().close());
         shown = new Shown(model, scene, unwatch, stage, at.whole());
         // A window that opens takes the keys; they belong to the desk.
-        front.get().map(Scene::getWindow).ifPresent(Window::requestFocus);
+        front.scene().map(Scene::getWindow).ifPresent(Window::requestFocus);
     }
 
     private Stage stage(boolean whole) {
@@ -155,7 +163,10 @@ public final class SecondWindow implements WallView.Second {
         stage.setTitle(look.texts().of("second.title"));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close();
+            // Under the lock it stays, and is not forgotten.
+            if (!front.locked()) {
+                close();
+            }
         });
         return stage;
     }

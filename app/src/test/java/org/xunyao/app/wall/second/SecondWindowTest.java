@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class SecondWindowTest {
     private WallViewModel desk;
     private SecondWindow second;
     private FxRig rig;
+    private volatile boolean locked;
 
     @BeforeEach
     void signIn() {
@@ -50,12 +52,43 @@ class SecondWindowTest {
         var mine = windows.window();
         desk = new WallViewModel(PaintedFeed.cameras(), mine, clock, NamedViews.begin(shelf, PaintedFeed.cameras()));
         var look = new SecondWindow.Look(texts, clock, 25);
-        second = new SecondWindow(desk, windows.window(), look, shelf, screens, () -> Optional.of(scene()));
+        second = new SecondWindow(desk, windows.window(), look, shelf, screens, new Front());
         var own = new WallView.Desk(new NamedViews(desk, shelf), Optional.of(second));
         rig = FxRig.show(
                 Theme.DARK, 500, 400, () -> new WallView(desk, mine, texts, clock.zone(), 25, Optional.of(own)));
         FxRig.call(() -> {
             rig.scene().lookup("#tiles").requestFocus();
+            return true;
+        });
+    }
+
+    private final class Front implements SecondWindow.Front {
+        @Override
+        public Optional<Scene> scene() {
+            return Optional.of(SecondWindowTest.this.scene());
+        }
+
+        @Override
+        public boolean locked() {
+            return locked;
+        }
+    }
+
+    @Test
+    void underTheLockItsOwnButtonDoesNotCloseIt() {
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        locked = true;
+        closeByButton();
+        assertThat(others()).hasSize(1);
+        locked = false;
+        closeByButton();
+        assertThat(others()).isEmpty();
+    }
+
+    private void closeByButton() {
+        FxRig.call(() -> {
+            Window window = others().getFirst();
+            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
             return true;
         });
     }

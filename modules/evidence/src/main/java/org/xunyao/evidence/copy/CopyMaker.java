@@ -18,5 +18,16 @@ public interface CopyMaker {
     /// The bytes of a copy.
     ///
     /// @param mediaType such as `image/png`
-    record Made(String mediaType, byte[] bytes) {}
+    /// @param notes what must be known of them besides the steps; they stand behind those among the operations
+    record Made(String mediaType, byte[] bytes, List<String> notes) {
+        /// Copies the notes.
+        public Made {
+            notes = List.copyOf(notes);
+        }
+
+        /// Bytes of which nothing more need be known.
+        public Made(String mediaType, byte[] bytes) {
+            this(mediaType, bytes, List.of());
+        }
+    }
 }

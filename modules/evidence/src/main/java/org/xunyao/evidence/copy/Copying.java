@@ -3,6 +3,7 @@ package org.xunyao.evidence.copy;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
 import org.xunyao.evidence.Capture;
@@ -39,20 +40,21 @@ public final class Copying {
         }
         Entry of = catalogue.dossier(ticket, original).entry();
         CopyMaker.Made made = evidence.use(ticket, original, intact -> maker.make(intact, steps));
-        return evidence.seal(ticket, capture(of, made.mediaType(), steps), new ByteArrayInputStream(made.bytes()));
+        return evidence.seal(ticket, capture(of, made, steps), new ByteArrayInputStream(made.bytes()));
     }
 
-    private static Capture capture(Entry of, String mediaType, List<CopyStep> steps) {
+    private static Capture capture(Entry of, CopyMaker.Made made, List<CopyStep> steps) {
         EvidenceItem original = of.item();
         return new Capture(
                 original.kind(),
-                mediaType,
+                made.mediaType(),
                 original.times().cameraTime(),
                 original.times().arrivalTime(),
                 original.source(),
                 original.use(),
                 Optional.of(original.id()),
-                steps.stream().map(CopyStep::text).toList(),
+                Stream.concat(steps.stream().map(CopyStep::text), made.notes().stream())
+                        .toList(),
                 of.about());
     }
 }

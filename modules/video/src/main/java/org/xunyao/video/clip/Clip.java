@@ -1,9 +1,11 @@
 package org.xunyao.video.clip;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.TsMuxer;
@@ -86,6 +88,21 @@ public record Clip(List<AccessUnit> units) {
     /// @param place 0 to the number of units, not included
     public boolean gapBefore(int place) {
         return place > 0 && units.get(place).number() != units.get(place - 1).number() + 1;
+    }
+
+    /// A stretch of time in the clip of which nothing is held.
+    ///
+    /// @param from arrival of the last picture before it
+    /// @param to arrival of the next one
+    public record Gap(Instant from, Instant to) {}
+
+    /// The stretches of which nothing is held, oldest first.
+    public List<Gap> gaps() {
+        return IntStream.range(1, units.size())
+                .filter(this::gapBefore)
+                .mapToObj(place ->
+                        new Gap(units.get(place - 1).arrival(), units.get(place).arrival()))
+                .toList();
     }
 
     /// The distinct parameter sets in the order of their first coming, without start codes (ITU-T H.264,

@@ -1,6 +1,6 @@
 package org.xunyao.video.clip;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +35,13 @@ public final class Mp4 {
 
     /// The file.
     ///
-    /// @return empty if the clip changes its picture size or coding on the way, is H.265 of another profile
-    ///     than Main, or states neither
+    /// @return empty if the clip changes its picture size, coding or parameter sets on the way, has pictures of
+    ///     more than 8 bits or other than 4:2:0, or does not say
     public static Optional<byte[]> bytes(Clip clip) {
         Codec codec = clip.units().getFirst().codec();
-        return SampleEntry.of(codec, clip.parameterSets()).map(entry -> bytes(clip, entry));
+        return SampleEntry.of(codec, clip.parameterSets())
+                .filter(entry -> entry.holdsAllOf(clip.units()))
+                .map(entry -> bytes(clip, entry));
     }
 
     private static byte[] bytes(Clip clip, SampleEntry entry) {
@@ -49,16 +51,16 @@ public final class Mp4 {
                 "isom".getBytes(StandardCharsets.US_ASCII),
                 new byte[] {0, 0, 2, 0},
                 "isomiso4mp41".getBytes(StandardCharsets.US_ASCII));
-        var media = new ByteArrayOutputStream();
-        samples.forEach(sample -> media.writeBytes(sample.bytes()));
         long created = clip.units().getFirst().arrival().getEpochSecond() + SINCE_1904;
         // The place of the pictures depends on the length of what says where they are, which does not depend on it.
         int head = type.length + movie(samples, entry, created, 0).length + 2 * Integer.BYTES;
-        var file = new ByteArrayOutputStream();
-        file.writeBytes(type);
-        file.writeBytes(movie(samples, entry, created, head));
-        file.writeBytes(Boxes.box("mdat", media.toByteArray()));
-        return file.toByteArray();
+        int pictures = samples.stream().mapToInt(sample -> sample.bytes().length).sum();
+        // One buffer of the right size: a clip may be large, and the rings lie beside it.
+        ByteBuffer file = ByteBuffer.allocate(head + pictures);
+        file.put(type).put(movie(samples, entry, created, head));
+        file.putInt(2 * Integer.BYTES + pictures).put("mdat".getBytes(StandardCharsets.US_ASCII));
+        samples.forEach(sample -> file.put(sample.bytes()));
+        return file.array();
     }
 
     private static List<Sample> samples(Clip clip, SampleEntry entry) {

@@ -3,7 +3,11 @@ package org.xunyao.video.clip;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Codec;
+import org.xunyao.video.coding.AnnexB;
+import org.xunyao.video.coding.BitReader;
 import org.xunyao.video.coding.H264Sequence;
 import org.xunyao.video.coding.H265Sequence;
 import org.xunyao.video.coding.SequenceParameters;
@@ -22,6 +26,8 @@ record SampleEntry(Codec codec, List<byte[]> sets, SequenceParameters sequence) 
     private static final int MAIN = 1;
     private static final int PROFILE_IDC = 0x1F;
     private static final int HIGH = 100;
+    /// Baseline, Main, Extended and High: 8 bits, 4:2:0 (ITU-T H.264 Annex A).
+    private static final Set<Integer> PLAIN_PROFILES = Set.of(66, 77, 88, HIGH);
 
     /// The one of these sets.
     ///
@@ -31,17 +37,38 @@ record SampleEntry(Codec codec, List<byte[]> sets, SequenceParameters sequence) 
                 .filter(set -> codec.isSequenceSet(codec.kind(set)))
                 .toList();
         boolean pictures = sets.stream().anyMatch(set -> codec.isPictureSet(codec.kind(set)));
-        if (sequences.size() != 1 || !pictures) {
+        if (sequences.size() != 1 || !pictures || changing(codec, sets)) {
             return Optional.empty();
         }
         byte[] sequence = sequences.getFirst();
         return switch (codec) {
-            case H264 -> H264Sequence.read(sequence).map(said -> new SampleEntry(codec, sets, said));
+            case H264 ->
+                H264Sequence.read(sequence)
+                        .filter(said -> PLAIN_PROFILES.contains(sequence[1] & 0xFF))
+                        .map(said -> new SampleEntry(codec, sets, said));
             case H265 ->
                 H265Sequence.read(sequence)
                         .filter(said -> (profile(sequence)[0] & PROFILE_IDC) == MAIN)
                         .map(said -> new SampleEntry(codec, sets, said));
         };
+    }
+
+    /// Whether two picture parameter sets of one number differ: a decoder that is told both takes the last for
+    /// the whole film.
+    private static boolean changing(Codec codec, List<byte[]> sets) {
+        List<Integer> numbers = sets.stream()
+                .filter(set -> codec.isPictureSet(codec.kind(set)))
+                .map(set -> new BitReader(set, codec == Codec.H264 ? 1 : 2).unsigned())
+                .toList();
+        return numbers.size() != Set.copyOf(numbers).size();
+    }
+
+    /// Whether no unit brings a parameter set that is not told here.
+    boolean holdsAllOf(List<AccessUnit> units) {
+        return units.stream()
+                .flatMap(unit -> AnnexB.split(unit.bytes()).stream())
+                .filter(nal -> codec.isParameterSet(codec.kind(nal)))
+                .allMatch(nal -> sets.stream().anyMatch(set -> Arrays.equals(set, nal)));
     }
 
     byte[] box() {

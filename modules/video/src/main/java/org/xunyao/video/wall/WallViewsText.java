@@ -22,7 +22,8 @@ public final class WallViewsText {
     private static final String WHOLE = "whole";
     private static final String PART = "part";
     private static final String EMPTY = ".";
-    private static final int MOST_LINES = 20_000;
+    /// A longer text is refused.
+    public static final int MOST_LINES = 20_000;
     private static final int PARTS = 6;
 
     private WallViewsText() {}

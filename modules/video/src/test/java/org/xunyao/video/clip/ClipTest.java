@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,45 @@ class ClipTest {
         assertThatThrownBy(() -> ClipReader.read(bytes))
                 .isInstanceOf(ClipException.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void whatIsMissingIsToldByTheTimesAroundIt() {
+        assertThat(clip().gaps())
+                .containsExactly(new Clip.Gap(START.plusMillis(9 * 40), START.plusMillis(20 * 40)));
+    }
+
+    @Test
+    void aParameterSetThatChangesOnTheWayMakesNoMp4() {
+        byte[] sequence = HexFormat.of().parseHex("6742c00cd901419f9f011000000300100000030320f142a480");
+        byte[] picture = HexFormat.of().parseHex("68cb83cb20");
+        byte[] other = HexFormat.of().parseHex("68cb83cb21");
+        byte[] slice = {0x65, 1, 7};
+        assertThat(Mp4.bytes(new Clip(List.of(told(0, true, sequence, picture, slice)))))
+                .isPresent();
+        assertThat(Mp4.bytes(new Clip(List.of(
+                        told(0, true, sequence, picture, slice), told(1, true, sequence, other, slice)))))
+                .as("two of one number")
+                .isEmpty();
+        assertThat(Mp4.bytes(new Clip(
+                        List.of(told(0, true, sequence, picture, slice), told(1, false, other, new byte[] {0x41, 1})))))
+                .as("one that comes between the key pictures")
+                .isEmpty();
+        byte[] ten = sequence.clone();
+        ten[1] = 110;
+        assertThat(Mp4.bytes(new Clip(List.of(told(0, true, ten, picture, slice)))))
+                .as("ten bits")
+                .isEmpty();
+    }
+
+    private static AccessUnit told(long number, boolean key, byte[]... nals) {
+        ByteBuffer all = ByteBuffer.allocate(
+                Arrays.stream(nals).mapToInt(nal -> nal.length + 4).sum());
+        for (byte[] nal : nals) {
+            all.putInt(1).put(nal);
+        }
+        return new AccessUnit(
+                CAMERA, number, Codec.H264, key, number * 3_600, START.plusMillis(number * 40), 0, all.array());
     }
 
     @Test

@@ -21,8 +21,8 @@ record Backoff(RandomGenerator random) {
     ///     cameras lock accounts after a few wrong passwords
     Duration after(int retries, Why why) {
         long plain = switch (why) {
-            case WRONG_PASSWORD, REDIRECTED_ELSEWHERE, UNSUPPORTED_CODEC -> LAST;
-            case REFUSED, UNREACHABLE, TIMEOUT, NOT_FOUND, GARBAGE, CLOSED, REJECTED, NO_PICTURES ->
+            case WRONG_PASSWORD, REDIRECTED_ELSEWHERE, UNSUPPORTED_CODEC, ENDED -> LAST;
+            case REFUSED, UNREACHABLE, TIMEOUT, NOT_FOUND, GARBAGE, CLOSED, REJECTED, NO_PICTURES, NO_KEY_UNIT ->
                 Math.min(LAST, FIRST << Math.min(retries - 1, MOST_DOUBLINGS));
         };
         return Duration.ofMillis(Math.round(plain * (1 + SPREAD * random.nextDouble())));

@@ -134,7 +134,7 @@ final class Keeper implements Runnable {
                     unit.arrival(),
                     unit.lost(),
                     unit.bytes());
-            numbering.unit(life, moved, listener);
+            numbering.unit(life, moved, surroundings.clock().now(), listener);
         }
 
         @Override
@@ -145,6 +145,11 @@ final class Keeper implements Runnable {
             } else {
                 emit(event);
             }
+        }
+
+        @Override
+        public void aged(Duration least) {
+            numbering.aged(life, least, listener);
         }
 
         /// The first picture is here, or announced.

@@ -40,7 +40,8 @@ final class Numbering {
         }
     }
 
-    synchronized void unit(long speaker, AccessUnit unit, UnitListener to) {
+    /// @param given when it is given, on our clock
+    synchronized void unit(long speaker, AccessUnit unit, Instant given, UnitListener to) {
         if (speaker != life) {
             return;
         }
@@ -55,8 +56,16 @@ final class Numbering {
                 unit.bytes());
         lastPts = Math.max(lastPts, unit.pts());
         lastArrival = unit.arrival();
-        facts = facts.after(numbered);
+        facts = facts.after(numbered, given);
         to.unit(numbered);
+    }
+
+    /// The unit before was at least so old when it was given.
+    synchronized void aged(long speaker, Duration least, UnitListener to) {
+        if (speaker == life) {
+            facts = facts.aged(least);
+            to.aged(least);
+        }
     }
 
     /// Where the time of a new connection starts: after the last picture by as much as passed on our clock.

@@ -8,12 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Codec;
@@ -119,6 +122,57 @@ public final class Foreign {
         return units.stream()
                 .flatMap(unit -> pictures(unit.codec(), unit.bytes()).stream())
                 .toList();
+    }
+
+    /// The same, but of each playlist only its first three segments are there when it is asked for the
+    /// first time, so that it is a live stream that comes to its end.
+    public static HttpServer serveEnding(Path folder) throws IOException {
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        return serve(path -> {
+            byte[] bytes = Files.readAllBytes(folder.resolve(path));
+            return path.endsWith(".m3u8") && asked.add(path) ? beginning(bytes) : bytes;
+        });
+    }
+
+    private static byte[] beginning(byte[] playlist) {
+        StringBuilder text = new StringBuilder();
+        int segments = 0;
+        for (String line : new String(playlist, StandardCharsets.UTF_8).lines().toList()) {
+            segments += line.startsWith("#") ? 0 : 1;
+            if (segments <= 3 && !line.equals("#EXT-X-ENDLIST")) {
+                text.append(line).append('\n');
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What lies at a path without its first stroke.
+    @FunctionalInterface
+    public interface Shelf {
+        byte[] at(String path) throws IOException;
+    }
+
+    /// Serves whatever is on a shelf; what is not is 404.
+    public static HttpServer serve(Shelf shelf) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            byte[] bytes = {};
+            int status = 200;
+            try {
+                bytes = shelf.at(exchange.getRequestURI().getPath().substring(1));
+            } catch (NoSuchFileException missing) {
+                status = 404;
+            }
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(bytes);
+            } catch (IOException gone) {
+                // the caller left, which is its right
+            }
+        });
+        server.start();
+        return server;
     }
 
     /// Serves the files of a folder under their names.

@@ -57,14 +57,14 @@ class ForeignMp4Test {
         Path list = Foreign.copy(
                 film, folder.resolve("film.m3u8"), "-f", "hls", "-hls_list_size", "0", "-hls_playlist_type", "vod");
         var out = new Recorder();
-        HttpServer server = Foreign.serve(folder, false);
+        HttpServer server = Foreign.serveEnding(folder);
         StreamAddress address =
                 StreamAddress.of("http://127.0.0.1:" + server.getAddress().getPort() + "/" + list.getFileName());
         try (StreamSession session =
                 new HlsProtocol(CLOCK, HttpLimits.USUAL, time -> {}).open(new CameraId("c"), address, out)) {
             session.play();
         } catch (StreamException end) {
-            assertThat(end.why()).isEqualTo(Why.CLOSED);
+            assertThat(end.why()).isEqualTo(Why.ENDED);
         } finally {
             server.stop(0);
         }

@@ -44,13 +44,19 @@ public final class DutyLedger {
         return new DutyLedger(camera, zone, cover, List.of(), start, new Duty.Unseen(UnseenReason.NO_LOOK));
     }
 
-    /// The ledger after one more look. A look of another camera is refused; one that is not later than
-    /// the last, as after a jump of the clock, says nothing and changes nothing.
+    /// The ledger after one more look. A look of another camera is refused; one from before the last, as
+    /// after a jump of the clock, says nothing and changes nothing. Of looks at pictures that came at one
+    /// moment, as in a segment of HLS, one that saw somebody holds before all others, and one that could
+    /// not see before one that saw nobody: absent is only what all of them say.
     public DutyLedger record(Observation look) {
         if (!look.camera().equals(camera)) {
             throw new IllegalArgumentException("look of " + look.camera().code());
         }
-        return next(look.at(), duty(look));
+        Duty duty = duty(look);
+        if (look.at().equals(openFrom) && saying(duty) > saying(open)) {
+            return new DutyLedger(camera, zone, cover, closed, openFrom, duty);
+        }
+        return next(look.at(), duty);
     }
 
     /// The ledger after something of our own ended the looking: nothing is known from here to the next
@@ -119,6 +125,14 @@ public final class DutyLedger {
             join(all, new Segment(spoken, at, new Duty.Unseen(UnseenReason.NO_LOOK)));
         }
         return all;
+    }
+
+    private static int saying(Duty duty) {
+        return switch (duty) {
+            case Duty.Absent _ -> 0;
+            case Duty.Unseen _ -> 1;
+            case Duty.Present _ -> 2;
+        };
     }
 
     private Duty duty(Observation look) {

@@ -100,8 +100,18 @@ class DutyLedgerTest {
     @Test
     void aLookThatIsNotLaterChangesNothing() {
         DutyLedger ledger = ledger().record(look(10, ""));
-        assertThat(ledger.record(look(10, "", INSIDE))).isSameAs(ledger);
+        assertThat(ledger.record(look(10, ""))).isSameAs(ledger);
         assertThat(ledger.record(look(3, "", INSIDE))).isSameAs(ledger);
+    }
+
+    @Test
+    void ofPicturesThatCameAtOnceAbsentIsOnlyWhatAllOfThemSay() {
+        DutyLedger ledger = ledger().record(look(1, "")).record(look(7, ""));
+        assertThat(ledger.record(look(7, "covered")).record(look(7, "")).segments(at(9)))
+                .endsWith(segment(1, 7, ABSENT), segment(7, 9, unseen(UnseenReason.COVERED)));
+        DutyLedger somebody = ledger.record(look(7, "", INSIDE)).record(look(7, "dark"));
+        assertThat(somebody.record(look(7, "")).record(look(13, "")).segments(at(14)))
+                .endsWith(segment(1, 7, ABSENT), segment(7, 13, PRESENT), segment(13, 14, ABSENT));
     }
 
     @Test

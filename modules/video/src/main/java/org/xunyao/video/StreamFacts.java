@@ -36,22 +36,38 @@ public record StreamFacts(Link link) {
             case Trying trying -> trying.since();
             case Broken broken -> broken.since();
             case Agreed agreed -> agreed.since();
-            case Flowing flowing -> flowing.lastArrival();
+            case Flowing flowing -> flowing.lastGiven();
         };
     }
 
-    /// The facts after one picture more.
+    /// The facts after one picture more that was given as soon as it came.
     public StreamFacts after(AccessUnit unit) {
-        Instant arrival = unit.arrival();
-        long offset = nanos(arrival)
+        return after(unit, unit.arrival());
+    }
+
+    /// The facts after one picture more.
+    ///
+    /// @param given when it was given: its arrivalTime, or its turn where pictures come in heaps
+    public StreamFacts after(AccessUnit unit, Instant given) {
+        long offset = nanos(given)
                 - unit.pts() / TICKS_PER_SECOND * NANOS_PER_SECOND
                 - unit.pts() % TICKS_PER_SECOND * NANOS_PER_SECOND / TICKS_PER_SECOND;
         long quickest = offset;
         if (link instanceof Flowing flowing) {
-            long passed = Math.max(0, nanos(arrival) - nanos(flowing.lastArrival()));
+            long passed = Math.max(0, nanos(given) - nanos(flowing.lastGiven()));
             quickest = Math.min(offset, flowing.quickestOffset() + passed / DRIFT_DIVISOR);
         }
-        return new StreamFacts(new Flowing(arrival, Duration.ofNanos(offset - quickest), quickest));
+        return new StreamFacts(new Flowing(given, Duration.ofNanos(offset - quickest), quickest));
+    }
+
+    /// The facts after it was said that the newest picture was at least so old when it was given.
+    public StreamFacts aged(Duration least) {
+        if (!(link instanceof Flowing flowing) || flowing.lag().compareTo(least) >= 0) {
+            return this;
+        }
+        long quickest =
+                flowing.quickestOffset() - least.minus(flowing.lag()).toNanos();
+        return new StreamFacts(new Flowing(flowing.lastGiven(), least, quickest));
     }
 
     private static long nanos(Instant at) {
@@ -84,8 +100,9 @@ public record StreamFacts(Link link) {
 
     /// Pictures have come.
     ///
-    /// @param lastArrival arrivalTime of the newest picture
-    /// @param lag how much later it came, by the camera's clock, than the quickest of this connection
-    /// @param quickestOffset smallest arrivalTime minus cameraTime so far, in nanoseconds, let up slowly
-    public record Flowing(Instant lastArrival, Duration lag, long quickestOffset) implements Link {}
+    /// @param lastGiven when the newest picture was given
+    /// @param lag how old it was then: how much later it came, by the camera's clock, than the quickest of
+    ///     this connection, and how old that one was
+    /// @param quickestOffset smallest time of giving minus cameraTime so far, in nanoseconds, let up slowly
+    public record Flowing(Instant lastGiven, Duration lag, long quickestOffset) implements Link {}
 }

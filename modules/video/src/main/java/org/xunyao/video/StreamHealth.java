@@ -15,7 +15,7 @@ public sealed interface StreamHealth {
 
     /// Pictures come, and in time.
     ///
-    /// @param lastPicture arrivalTime of the newest
+    /// @param lastPicture when the newest was new: its arrivalTime, less how far it came behind
     record Live(Instant lastPicture) implements StreamHealth {}
 
     /// Pictures come too late or with gaps.
@@ -72,12 +72,12 @@ public sealed interface StreamHealth {
     }
 
     private static StreamHealth flowing(StreamFacts.Flowing flowing, Instant now, Thresholds thresholds) {
-        Duration silence = silence(flowing.lastArrival(), now);
+        Duration silence = silence(flowing.lastGiven(), now);
         if (silence.compareTo(thresholds.stalled()) > 0) {
-            return new Stalled(flowing.lastArrival(), Why.NO_PICTURES);
+            return new Stalled(flowing.lastGiven(), Why.NO_PICTURES);
         }
         Duration age = silence.plus(flowing.lag());
-        return age.compareTo(thresholds.late()) > 0 ? new Late(age) : new Live(flowing.lastArrival());
+        return age.compareTo(thresholds.late()) > 0 ? new Late(age) : new Live(flowing.lastGiven().minus(flowing.lag()));
     }
 
     /// A wall clock set back must not make a picture younger than new.

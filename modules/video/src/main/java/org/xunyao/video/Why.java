@@ -23,5 +23,9 @@ public enum Why {
     /// the camera refused for a reason of its own
     REJECTED,
     /// connected, but no picture comes
-    NO_PICTURES
+    NO_PICTURES,
+    /// data comes, but never a picture that decoding could begin with
+    NO_KEY_UNIT,
+    /// the address leads to a film that is over, which is not live
+    ENDED
 }

@@ -61,6 +61,26 @@ class StreamHealthTest {
     }
 
     @Test
+    void aStreamThatIsKnownToBeOldIsLateThoughItsPicturesComeInTime() {
+        StreamFacts facts = unit(agreed(), 0, 0).aged(Duration.ofSeconds(18));
+        assertThat(at(facts, 400)).isEqualTo(new StreamHealth.Late(Duration.ofMillis(18_400)));
+        for (int i = 1; i <= 50; i++) {
+            // all of a segment came at once, and each picture is given in its turn
+            AccessUnit unit = new AccessUnit(Units.CAMERA, i, Codec.H264, false, i * 9_000, T, 0, new byte[1]);
+            facts = facts.after(unit, T.plusMillis(i * 100));
+        }
+        assertThat(at(facts, 5_000)).isInstanceOfSatisfying(StreamHealth.Late.class, late -> assertThat(late.age())
+                .isBetween(Duration.ofMillis(17_990), Duration.ofSeconds(18)));
+        assertThat(facts.aged(Duration.ofSeconds(6))).isEqualTo(facts);
+        assertThat(at(facts.aged(Duration.ofSeconds(18)), 5_000))
+                .isEqualTo(new StreamHealth.Late(Duration.ofSeconds(18)));
+        assertThat(at(unit(agreed(), 0, 0).aged(Duration.ofMillis(1_500)), 100))
+                .as("what the tile counts from")
+                .isEqualTo(new StreamHealth.Live(T.minusMillis(1_500)));
+        assertThat(StreamFacts.NONE.aged(Duration.ofSeconds(1))).isEqualTo(StreamFacts.NONE);
+    }
+
+    @Test
     void aCameraClockThatIsAlittleOffStaysLiveForHours() {
         StreamFacts facts = agreed();
         for (int i = 0; i <= 40_000; i++) {

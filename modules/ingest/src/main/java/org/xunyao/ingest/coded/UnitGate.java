@@ -49,6 +49,11 @@ public final class UnitGate {
         return codec;
     }
 
+    /// How many units were given out.
+    public long given() {
+        return number;
+    }
+
     /// Takes parameter sets from beside the stream; what is none is passed over.
     public void sets(List<byte[]> nals) {
         sets.offer(nals);

@@ -10,10 +10,12 @@ import org.xunyao.video.StreamException;
 import org.xunyao.video.StreamProtocol;
 import org.xunyao.video.StreamSession;
 import org.xunyao.video.UnitListener;
+import org.xunyao.video.Why;
 
 /// HTTP Live Streaming with H.264 or H.265 in segments of transport streams, from the server of the
-/// playlist only. A picture's arrival time is when its turn came, up to one segment after its bytes. A film
-/// that has ended is {@link org.xunyao.video.Why#CLOSED}.
+/// playlist only. A picture's arrival time is when its segment was there; it is given out in its turn, and
+/// {@link UnitListener#aged} says how old it was then. A playlist that has ended is no camera: it is {@link
+/// Why#ENDED}, at once or when the last picture was given.
 ///
 /// @param clock for arrival times, deadlines and the pace
 /// @param limits what a server may take
@@ -28,6 +30,10 @@ public record HlsProtocol(Clock clock, HttpLimits limits, Pause pause) implement
     @Override
     public StreamSession open(CameraId camera, StreamAddress address, UnitListener listener) throws StreamException {
         Server server = new Server(clock, limits, address);
-        return new HlsSession(server, camera, listener, new Pace(clock, pause), server.media());
+        Playlist.Media playlist = server.media();
+        if (playlist.ended()) {
+            throw new StreamException(Why.ENDED, "a film that is over");
+        }
+        return new HlsSession(server, camera, listener, new Pace(clock, pause), playlist);
     }
 }

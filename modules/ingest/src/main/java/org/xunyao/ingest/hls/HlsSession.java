@@ -1,6 +1,7 @@
 package org.xunyao.ingest.hls;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.ingest.coded.MediaClock;
@@ -20,6 +21,8 @@ import org.xunyao.video.Why;
 final class HlsSession implements StreamSession {
     private static final int STAMP_BITS = 33;
     private static final int FREQUENCY = 90_000;
+    private static final long NANOS_PER_TICK_9 = 100_000;
+    private static final long TICKS_9 = 9;
 
     /// So many segments may be missing one after the other.
     private static final int MOST_MISSED = 3;
@@ -32,25 +35,28 @@ final class HlsSession implements StreamSession {
     private final Pace pace;
     private final AtomicBoolean closed = new AtomicBoolean();
     private Playlist.Media playlist;
+    private long looked;
     private long next;
     private int missed;
     private boolean lost;
+    private boolean useless;
     private @Nullable UnitGate gate;
 
-    /// @param playlist the first look at it
+    /// @param playlist the first look at it, just now
     HlsSession(Server server, CameraId camera, UnitListener listener, Pace pace, Playlist.Media playlist) {
         this.server = server;
         this.camera = camera;
         this.listener = listener;
         this.pace = pace;
         this.playlist = playlist;
+        this.looked = server.clock().nanoTime();
         this.opening = Opening.silent(camera, time, listener);
         this.next = beginning();
     }
 
-    /// A film from its first segment; a live stream three segments before its end (RFC 8216 §6.3.3).
+    /// Three segments before the end (RFC 8216 §6.3.3).
     private long beginning() {
-        return playlist.ended() ? playlist.first() : Math.max(playlist.first(), playlist.end() - 3);
+        return Math.max(playlist.first(), playlist.end() - 3);
     }
 
     @Override
@@ -62,15 +68,15 @@ final class HlsSession implements StreamSession {
         long giveUp = clock.nanoTime() + silence;
         while (!closed.get()) {
             if (clock.nanoTime() - giveUp >= 0) {
-                throw new StreamException(Why.NO_PICTURES, "no new picture");
+                throw new StreamException(useless ? Why.NO_KEY_UNIT : Why.NO_PICTURES, "no new picture");
             }
             if (next < playlist.end()) {
-                if (segment(playlist.segments().get((int) (next - playlist.first())))) {
+                if (segment(playlist.segment(next))) {
                     giveUp = clock.nanoTime() + silence;
                 }
                 next++;
             } else if (playlist.ended()) {
-                throw new StreamException(Why.CLOSED, "end of the film");
+                throw new StreamException(Why.ENDED, "end of the film");
             } else {
                 pace.rest(Duration.ofMillis(500L * playlist.targetSeconds()));
             }
@@ -84,7 +90,11 @@ final class HlsSession implements StreamSession {
     /// Looks at the playlist again; it may have gone on without us, or begun anew.
     private void look() throws StreamException {
         playlist = server.media();
+        looked = server.clock().nanoTime();
         if (next < playlist.first() || next > playlist.end()) {
+            if (playlist.ended()) {
+                throw new StreamException(Why.ENDED, "another film, and over");
+            }
             next = beginning();
             lost = true;
             time.begin();
@@ -101,11 +111,36 @@ final class HlsSession implements StreamSession {
             lost = true;
             return false;
         }
-        boolean picture = false;
+        Instant arrival = server.clock().now();
+        long given = given();
+        boolean told = false;
+        long start = -1;
         for (TimedUnit unit : TsDemuxer.units(bytes, server.limits().unit())) {
-            picture |= unit(unit);
+            long dts = unit(unit, arrival);
+            start = start < 0 ? dts : start;
+            if (!told && given() > given) {
+                told = true;
+                age(Duration.ofNanos((dts - start) * NANOS_PER_TICK_9 / TICKS_9));
+            }
         }
-        return picture;
+        useless = given() == given && (useless || start >= 0);
+        return given() > given;
+    }
+
+    private long given() {
+        return gate == null ? 0 : gate.given();
+    }
+
+    /// Says how old the picture that was just given was at least: all the rest of the playlist was there
+    /// when we looked.
+    ///
+    /// @param into by how much it lies behind the beginning of its segment
+    private void age(Duration into) {
+        Duration since = Duration.ofNanos(server.clock().nanoTime() - looked);
+        Duration least = playlist.from(next).minus(into).plus(since);
+        if (least.isPositive()) {
+            listener.aged(least);
+        }
     }
 
     /// A segment of a live stream that is gone is a gap, but not many of them.
@@ -123,22 +158,25 @@ final class HlsSession implements StreamSession {
         }
     }
 
-    private boolean unit(TimedUnit unit) throws StreamException {
+    /// Gives it out in its turn.
+    ///
+    /// @return when it is decoded, below 0 if it was passed over
+    private long unit(TimedUnit unit, Instant arrival) throws StreamException {
         UnitGate open = gate(unit);
         if (unit.lost() || lost) {
             open.missing(1);
             lost = false;
         }
         if (open.passes(unit.coded())) {
-            return false;
+            return -1;
         }
         long dts = time.unwrap(unit.dts());
         pace.await(dts);
         if (closed.get()) {
             throw new StreamException(Why.CLOSED, "closed by us");
         }
-        open.take(unit.coded(), dts + unit.ahead(), server.clock().now(), opening);
-        return true;
+        open.take(unit.coded(), dts + unit.ahead(), arrival, opening);
+        return dts;
     }
 
     private UnitGate gate(TimedUnit unit) throws StreamException {

@@ -1,6 +1,7 @@
 package org.xunyao.ingest.hls;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,14 +37,28 @@ sealed interface Playlist {
         long end() {
             return first + segments.size();
         }
+
+        /// A segment by its number.
+        Segment segment(long number) {
+            return segments.get((int) (number - first));
+        }
+
+        /// How long a segment and all behind it last. All of it was there when the playlist was written,
+        /// so the first picture of the segment was at least so old.
+        Duration from(long number) {
+            return segments.subList((int) (number - first), segments.size()).stream()
+                    .map(Segment::length)
+                    .reduce(Duration.ZERO, Duration::plus);
+        }
     }
 
     /// One segment.
     ///
     /// @param reference where it is
+    /// @param length how long it lasts, zero if that is not told, at most 60 s
     /// @param anew whether the clock of its pictures, or their coding, begins anew
     /// @param gap whether it is known to be missing
-    record Segment(String reference, boolean anew, boolean gap) {}
+    record Segment(String reference, Duration length, boolean anew, boolean gap) {}
 
     /// Reads a playlist.
     ///
@@ -70,6 +85,7 @@ sealed interface Playlist {
         private static final Pattern BANDWIDTH = Pattern.compile("(?:^|[,:])BANDWIDTH=([0-9]{1,12})(?:,|$)");
         private static final Pattern CODECS = Pattern.compile("CODECS=\"([^\"]*)\"");
         private static final Pattern VIDEO = Pattern.compile("avc[13]|hvc1|hev1");
+        private static final Pattern LENGTH = Pattern.compile("#EXTINF:\\s*([0-9]{1,5}(?:\\.[0-9]{1,9})?)\\s*(?:,.*)?");
         private static final int MOST_SEGMENTS = 50_000;
         private static final int LONGEST_LINE = 2_048;
         private static final int LONGEST_SECONDS = 60;
@@ -78,6 +94,7 @@ sealed interface Playlist {
         private long targetSeconds;
         private long first;
         private boolean ended;
+        private Duration length = Duration.ZERO;
         private boolean anew;
         private boolean gap;
 
@@ -126,7 +143,8 @@ sealed interface Playlist {
             if (segments.size() >= MOST_SEGMENTS) {
                 throw new StreamException(Why.GARBAGE, "too many segments");
             }
-            segments.add(new Segment(reference(line), anew, gap));
+            segments.add(new Segment(reference(line), length, anew, gap));
+            length = Duration.ZERO;
             anew = false;
             gap = false;
         }
@@ -136,6 +154,7 @@ sealed interface Playlist {
             switch (name) {
                 case "#EXT-X-DISCONTINUITY" -> anew = true;
                 case "#EXT-X-GAP" -> gap = true;
+                case "#EXTINF" -> length = length(line);
                 case "#EXT-X-ENDLIST" -> ended = true;
                 case "#EXT-X-MAP", "#EXT-X-BYTERANGE" ->
                     throw new StreamException(Why.UNSUPPORTED_CODEC, "segments of another form");
@@ -160,6 +179,14 @@ sealed interface Playlist {
                 throw new StreamException(Why.GARBAGE, "number in a playlist");
             }
             return Optional.of(Math.min(Long.parseLong(digits), Long.MAX_VALUE >> 1));
+        }
+
+        /// What makes no sense is as if it were not told.
+        private static Duration length(String line) {
+            Matcher told = LENGTH.matcher(line);
+            return told.matches()
+                    ? Duration.ofMillis(Math.round(Math.min(Double.parseDouble(told.group(1)), LONGEST_SECONDS) * 1_000))
+                    : Duration.ZERO;
         }
 
         private static String reference(String line) throws StreamException {

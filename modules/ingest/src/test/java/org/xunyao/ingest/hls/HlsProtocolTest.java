@@ -1,5 +1,6 @@
 package org.xunyao.ingest.hls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -7,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xunyao.ingest.Foreign;
 import org.xunyao.ingest.Pause;
 import org.xunyao.ingest.Recorder;
+import org.xunyao.ingest.StandingClock;
 import org.xunyao.ingest.http.HttpLimits;
+import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -26,7 +31,10 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.StreamException;
+import org.xunyao.video.StreamFacts;
+import org.xunyao.video.StreamHealth;
 import org.xunyao.video.StreamSession;
+import org.xunyao.video.UnitListener;
 import org.xunyao.video.Why;
 
 /// Foreign witness: ffmpeg cuts the segments and writes the playlists.
@@ -68,10 +76,17 @@ class HlsProtocolTest {
     }
 
     private Why play(String path, Pause pause) throws IOException {
-        HttpServer server = Foreign.serve(folder, false);
+        return play(Foreign.serveEnding(folder), path, pause);
+    }
+
+    private Why play(HttpServer server, String path, Pause pause) {
+        return play(server, path, pause, CLOCK, out);
+    }
+
+    private static Why play(HttpServer server, String path, Pause pause, Clock clock, UnitListener to) {
         StreamAddress address =
                 StreamAddress.of("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
-        try (StreamSession session = new HlsProtocol(CLOCK, LIMITS, pause).open(new CameraId("c"), address, out)) {
+        try (StreamSession session = new HlsProtocol(clock, LIMITS, pause).open(new CameraId("c"), address, to)) {
             session.play();
             throw new AssertionError("a session that ends without a cause");
         } catch (StreamException end) {
@@ -85,7 +100,7 @@ class HlsProtocolTest {
     @CsvSource({"h264,h264,H264", "h265,hevc,H265"})
     void everyPictureOfAForeignFilmComesAtItsTimeAndItsEndIsTold(String name, String bare, Codec codec)
             throws Exception {
-        assertThat(play(name + ".m3u8", NONE)).isEqualTo(Why.CLOSED);
+        assertThat(play(name + ".m3u8", NONE)).isEqualTo(Why.ENDED);
         List<AccessUnit> units = out.all();
         assertThat(units).hasSize(100).allSatisfy(unit -> {
             assertThat(unit.codec()).isEqualTo(codec);
@@ -102,7 +117,7 @@ class HlsProtocolTest {
     @Test
     void picturesComeInTheirTimeThoughTheirBytesComeInHeaps() throws Exception {
         List<Duration> waits = new ArrayList<>();
-        assertThat(play("h264.m3u8", waits::add)).isEqualTo(Why.CLOSED);
+        assertThat(play("h264.m3u8", waits::add)).isEqualTo(Why.ENDED);
         assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus)).isGreaterThan(Duration.ofSeconds(4));
     }
 
@@ -128,7 +143,7 @@ class HlsProtocolTest {
                 /h2640.ts
                 #EXT-X-ENDLIST
                 """);
-        assertThat(play("choice.m3u8", NONE)).isEqualTo(Why.CLOSED);
+        assertThat(play("choice.m3u8", NONE)).isEqualTo(Why.ENDED);
         List<AccessUnit> units = out.all();
         assertThat(units).hasSize(50);
         List<Long> once = Foreign.times(units.subList(0, 25));
@@ -165,11 +180,54 @@ class HlsProtocolTest {
         while (!Files.exists(folder.resolve("live.m3u8")) && ffmpeg.isAlive()) {
             Thread.sleep(50);
         }
-        assertThat(play("live.m3u8", Pause.real())).isEqualTo(Why.CLOSED);
+        assertThat(play("live.m3u8", Pause.real())).isEqualTo(Why.ENDED);
         assertThat(ffmpeg.waitFor()).isZero();
         List<AccessUnit> units = out.all();
         assertThat(units).hasSize(100).allSatisfy(u -> assertThat(u.lost()).isZero());
         assertThat(Foreign.times(units)).isEqualTo(Foreign.times(folder.resolve("h264.mp4")));
+    }
+
+    @Test
+    void aFilmThatIsOverIsNoCameraAndNothingOfItIsShown() throws IOException {
+        assertThat(play(Foreign.serve(folder, false), "h264.m3u8", NONE)).isEqualTo(Why.ENDED);
+        assertThat(out.waiting()).isZero();
+    }
+
+    @Test
+    void picturesCameWhenTheirSegmentWasThereAndTheirAgeIsSaid() throws Exception {
+        var time = new StandingClock();
+        HttpServer server = Foreign.serve(path -> {
+            byte[] bytes = Files.readAllBytes(folder.resolve(path));
+            return path.endsWith(".m3u8") ? new String(bytes, UTF_8).replace("#EXT-X-ENDLIST", "").getBytes(UTF_8) : bytes;
+        });
+        List<Instant> given = new ArrayList<>();
+        var facts = new AtomicReference<>(StreamFacts.NONE);
+        List<StreamHealth> healths = new ArrayList<>();
+        UnitListener listener = new UnitListener() {
+            @Override
+            public void unit(AccessUnit unit) {
+                given.add(time.now());
+                out.unit(unit);
+                facts.updateAndGet(known -> known.after(unit, time.now()));
+                healths.add(StreamHealth.of(facts.get(), time.now(), StreamHealth.Thresholds.USUAL));
+            }
+
+            @Override
+            public void aged(Duration least) {
+                facts.updateAndGet(known -> known.aged(least));
+                healths.set(healths.size() - 1, StreamHealth.of(facts.get(), time.now(), StreamHealth.Thresholds.USUAL));
+            }
+        };
+        assertThat(play(server, "h264.m3u8", time::pass, time, listener)).isEqualTo(Why.NO_PICTURES);
+        List<AccessUnit> units = out.all();
+        assertThat(units).hasSize(75);
+        assertThat(given).as("in their turn").doesNotHaveDuplicates().isSorted();
+        assertThat(units).extracting(AccessUnit::arrival).as("when their bytes came").isSorted();
+        assertThat(units.stream().map(AccessUnit::arrival).distinct()).hasSize(3);
+        assertThat(units).allSatisfy(unit -> assertThat(given.get((int) unit.number())).isAfterOrEqualTo(unit.arrival()));
+        assertThat(healths).allSatisfy(health -> assertThat(health)
+                .isInstanceOfSatisfying(StreamHealth.Late.class, late -> assertThat(late.age())
+                        .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_200))));
     }
 
     @ParameterizedTest
@@ -188,7 +246,7 @@ class HlsProtocolTest {
     })
     void whatIsNotFollowedIsNamed(String line, Why why) throws Exception {
         Files.writeString(
-                folder.resolve("bad.m3u8"), "#EXTM3U\n#EXT-X-TARGETDURATION:1\n" + line + "\n#EXT-X-ENDLIST\n");
+                folder.resolve("bad.m3u8"), "#EXTM3U\n#EXT-X-TARGETDURATION:1\n" + (line + "\n").repeat(2) + "#EXT-X-ENDLIST\n");
         assertThat(play("bad.m3u8", NONE)).isEqualTo(why);
         assertThat(out.waiting()).isZero();
     }
@@ -205,7 +263,7 @@ class HlsProtocolTest {
         Files.writeString(
                 folder.resolve("gap.m3u8"),
                 "#EXTM3U\n#EXT-X-TARGETDURATION:1\nh2640.ts\n#EXT-X-GAP\nnone.ts\nh2642.ts\n#EXT-X-ENDLIST\n");
-        assertThat(play("gap.m3u8", NONE)).isEqualTo(Why.CLOSED);
+        assertThat(play("gap.m3u8", NONE)).isEqualTo(Why.ENDED);
         assertThat(out.all()).hasSize(50);
         assertThat(out.all().get(25).lost()).isPositive();
         assertThat(out.all().get(25).key()).isTrue();

@@ -104,6 +104,11 @@ final class Opening {
     /// Says why the program did not start, and the ways on.
     void halt(String code) {
         Arguments arguments = tried;
+        if (arguments.start().brief()) {
+            // Nobody is there to read it; the log has said it.
+            ends.leave().run();
+            return;
+        }
         boolean own = arguments.start().store().isEmpty();
         Runnable restore =
                 () -> tasks.quietly("look", progress -> Threshold.of(arguments, machine), this::restore, this::halt);

@@ -225,9 +225,11 @@ final class LiveCamera implements UnitListener {
     }
 
     private synchronized void open(StreamEvent.Started stream, PictureSize wanted) {
-        started = stream;
         tile = wanted;
+        // The worker refuses some sizes; then nobody may ask for pictures of this stream again.
+        started = null;
         picture.replace(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup));
+        started = stream;
         tell();
     }
 

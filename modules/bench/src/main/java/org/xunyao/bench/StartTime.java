@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ final class StartTime {
     private static final int PLACES = 5;
     private static final long LONGEST_SECONDS = 120;
     private static final double SECOND = 1e9;
+    /// What the program's log says when its data stay shut, though it shows a window and ends well.
+    private static final String REFUSED = "ended with fault";
 
     private final Path root;
     private final Path folder;
@@ -50,8 +53,10 @@ final class StartTime {
 
     private boolean measured() throws IOException, InterruptedException {
         Path cache = folder.resolve("app.aot");
-        new CarelessFiles()
-                .replace(folder.resolve("passphrase"), "Practice#2026\n".getBytes(StandardCharsets.US_ASCII));
+        Path passphrase = folder.resolve("passphrase");
+        new CarelessFiles().replace(passphrase, "Practice#2026\n".getBytes(StandardCharsets.US_ASCII));
+        // The program refuses one that others may read.
+        Files.setPosixFilePermissions(passphrase, PosixFilePermissions.fromString("rw-------"));
         // The first start makes the sample county and the cache; neither figure holds that.
         live(List.of("-XX:AOTCacheOutput=" + cache));
         var cached = new ArrayList<Life>();
@@ -89,9 +94,10 @@ final class StartTime {
     private Life live(List<String> options) throws IOException, InterruptedException {
         var screen = new Watched();
         long begun = System.nanoTime();
+        Path words = folder.resolve("words");
         Process process = new ProcessBuilder(words(options))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(words.toFile())
                 .start();
         try {
             long drawn = begun;
@@ -100,8 +106,10 @@ final class StartTime {
                     drawn = System.nanoTime();
                 }
             }
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0 || drawn == begun) {
-                throw new IllegalStateException("the program did not start and end by itself");
+            boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+            String said = Files.readString(words);
+            if (!ended || process.exitValue() != 0 || drawn == begun || said.contains(REFUSED)) {
+                throw new IllegalStateException("the program did not start and end by itself, it said:\n" + said);
             }
             return new Life((drawn - begun) / SECOND, (System.nanoTime() - begun) / SECOND);
         } finally {

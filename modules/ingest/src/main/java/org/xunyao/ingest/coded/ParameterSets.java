@@ -16,6 +16,8 @@ import org.xunyao.video.coding.SequenceParameters;
 final class ParameterSets {
     private static final int LARGEST = 1_024;
     private static final int MOST_PICTURE_SETS = 16;
+    /// All sets that can be put into a unit, with their start codes.
+    static final int MOST_BYTES = (MOST_PICTURE_SETS + 3) * (LARGEST + Integer.BYTES);
 
     private final Codec codec;
     private final SortedMap<Integer, byte[]> newest = new TreeMap<>();

@@ -17,6 +17,14 @@ import org.xunyao.video.coding.AnnexB;
 /// would be smeared and a detector must not look at them; what was dropped is reported. Not safe for two
 /// threads at once.
 public final class UnitGate {
+    /// Bytes of a unit as it is given out, with its start codes and the parameter sets put into it. Short
+    /// lengths in front of short NAL units grow when they become start codes, and what is larger than a
+    /// message to the media worker would end the worker for all cameras.
+    public static final int LARGEST_UNIT = 6 << 20;
+
+    /// NAL units of one access unit; each costs memory of its own, however short it is.
+    public static final int MOST_NALS = 8_192;
+
     /// While nothing can be decoded, that is reported again each time so many units were dropped.
     private static final int REPORT_EVERY = 64;
 
@@ -77,6 +85,15 @@ public final class UnitGate {
             return nals.stream().anyMatch(nal -> codec.isSlice(codec.kind(nal)));
         }
 
+        /// Whether it may be given out, whatever parameter sets are put into it.
+        boolean fits() {
+            long bytes = ParameterSets.MOST_BYTES;
+            for (byte[] nal : nals) {
+                bytes += nal.length + Integer.BYTES;
+            }
+            return bytes <= LARGEST_UNIT && nals.size() <= MOST_NALS;
+        }
+
         boolean isKey(Codec codec) {
             return nals.stream().anyMatch(nal -> codec.isEntry(codec.kind(nal)));
         }
@@ -111,7 +128,7 @@ public final class UnitGate {
             sets(unit.nals());
         }
         boolean entry = key && sets.complete() && codec.opensPicture(unit.nals().getFirst());
-        if (!unit.whole() || (needsKey && !entry)) {
+        if (!unit.whole() || !unit.fits() || (needsKey && !entry)) {
             drop(arrival);
         } else {
             leading = needsKey;

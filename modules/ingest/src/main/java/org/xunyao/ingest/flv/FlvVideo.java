@@ -146,7 +146,7 @@ final class FlvVideo {
         List<byte[]> nals = new ArrayList<>();
         int at = from;
         while (at < b.length) {
-            if (lengthBytes == 0 || at + lengthBytes > b.length) {
+            if (lengthBytes == 0 || at + lengthBytes > b.length || nals.size() >= UnitGate.MOST_NALS) {
                 return Optional.empty();
             }
             int length = FlvTag.number(b, at, lengthBytes);

@@ -33,7 +33,8 @@ public final class Wire implements AutoCloseable {
     private long idleDeadline;
     private long deadline;
 
-    private Wire(Clock clock, Socket socket) throws IOException {
+    /// @param socket connected
+    Wire(Clock clock, Socket socket) throws IOException {
         this.clock = clock;
         this.socket = socket;
         this.in = socket.getInputStream();

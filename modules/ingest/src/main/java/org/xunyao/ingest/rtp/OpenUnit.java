@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.ingest.coded.UnitGate;
 
 /// The access unit that is being put together from RTP payloads. Whatever does not fit breaks it, and a
 /// broken unit is never given out.
@@ -59,7 +60,7 @@ final class OpenUnit {
 
     private void take(byte[] nal) {
         size += nal.length + Integer.BYTES;
-        if (size > limits.unit()) {
+        if (size > limits.unit() || nals.size() >= UnitGate.MOST_NALS) {
             breakUp();
         }
         if (!broken) {

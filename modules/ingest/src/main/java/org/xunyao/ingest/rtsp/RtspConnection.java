@@ -32,7 +32,8 @@ final class RtspConnection implements AutoCloseable {
         record Nothing() implements Incoming {}
     }
 
-    private RtspConnection(RtspLimits limits, Wire wire) {
+    /// @param wire connected
+    RtspConnection(RtspLimits limits, Wire wire) {
         this.limits = limits;
         this.wire = wire;
     }

@@ -80,7 +80,9 @@ final class Pes {
         if (dts < 0) {
             return Optional.empty();
         }
-        var coded = new UnitGate.Coded(broken ? List.of() : AnnexB.split(bytes.toByteArray()), !broken);
+        List<byte[]> nals = broken ? List.of() : AnnexB.split(bytes.toByteArray(), UnitGate.MOST_NALS + 1);
+        broken |= nals.size() > UnitGate.MOST_NALS;
+        var coded = new UnitGate.Coded(broken ? List.of() : nals, !broken);
         TimedUnit unit = new TimedUnit(codec, coded, dts, broken ? 0 : ahead, lost);
         dts = -1;
         lost = false;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -105,5 +106,28 @@ class FlvHostileTest {
             }
         }
         assertThat(refused).isBetween(1_000, 100_000);
+    }
+
+    /// Two bytes in the file become five with a start code, so the unit would outgrow a message to the worker.
+    @Test
+    void aUnitOfCountlessNalUnitsIsDroppedAndTheNextOneIsNot() throws StreamException {
+        Recorder out = new Recorder();
+        FlvVideo video = new FlvVideo(CAMERA, out);
+        byte[] configuration = HexFormat.of()
+                .parseHex("17000000000142001efce1" + "000e" + "6742001eab40b04b4d40402020a0" + "01" + "0004" + "68ce3c80");
+        byte[] key = HexFormat.of().parseHex("1701000000" + "03" + "658884");
+        byte[] countless = Arrays.copyOf(key, 4 << 20);
+        for (int i = 5; i < countless.length - 1; i += 2) {
+            countless[i] = 1;
+            countless[i + 1] = 0x65;
+        }
+        countless[countless.length - 1] = 0;
+        video.tag(configuration, 0, Instant.EPOCH);
+        video.tag(key, 0, Instant.EPOCH);
+        video.tag(countless, 40, Instant.EPOCH);
+        assertThat(out.all()).hasSize(1);
+        video.tag(key, 80, Instant.EPOCH);
+        assertThat(out.all()).hasSize(2);
+        assertThat(out.all().getLast().key()).isTrue();
     }
 }

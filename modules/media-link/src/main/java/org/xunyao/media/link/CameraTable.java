@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.media.protocol.FrameMap;
@@ -49,10 +50,10 @@ final class CameraTable {
         if (!map.fits(tile.width(), tile.height())) {
             throw new IllegalArgumentException("tile " + tile);
         }
-        Places.Place place = places.take();
-        var open = new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height());
-        FilmLane film = new FilmLane(open, new FrameSource(place.opening()), this::say, this::close);
-        films.put(place.index(), film);
+        ToWorker.Film open = taking(
+                place -> new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height()));
+        FilmLane film = new FilmLane(open, new FrameSource(open.opening()), this::say, this::close);
+        films.put(open.camera(), film);
         Generation now = generation;
         if (now != null) {
             begin(film, now);
@@ -97,8 +98,7 @@ final class CameraTable {
         if (!map.fits(fitted.width(), fitted.height())) {
             throw new IllegalArgumentException("tile " + tile);
         }
-        Places.Place place = places.take();
-        ToWorker.Open open = new ToWorker.Open(
+        ToWorker.Open open = taking(place -> new ToWorker.Open(
                 place.index(),
                 place.opening(),
                 camera,
@@ -106,17 +106,33 @@ final class CameraTable {
                 size.width(),
                 size.height(),
                 fitted.width(),
-                fitted.height());
+                fitted.height()));
         CameraLane lane = new CameraLane(open, lastGroup);
-        FrameSource source = new FrameSource(place.opening());
+        FrameSource source = new FrameSource(open.opening());
         lanes.put(camera, lane);
         sources.put(camera, source);
         Generation now = generation;
         if (now != null) {
-            source.attach(now.reader(place.index()));
+            source.attach(now.reader(open.camera()));
             now.outbox().put(new Outbox.Begin(lane));
         }
         return source;
+    }
+
+    /// Takes a place for a message, and gives it back if there can be no such message: a camera that states
+    /// a size which the worker refuses, again and again, must not use up the places of all others.
+    private <T> T taking(Function<Places.Place, T> message) {
+        Places.Place place = places.take();
+        boolean made = false;
+        try {
+            T taken = message.apply(place);
+            made = true;
+            return taken;
+        } finally {
+            if (!made) {
+                places.giveBack(place.index());
+            }
+        }
     }
 
     /// See {@link MediaWorker#close(CameraId)}.

@@ -18,6 +18,7 @@ final class Places {
         }
     }
 
+    /// @throws IllegalStateException when there is none
     Place take() {
         Integer index = free.poll();
         if (index == null) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
@@ -162,6 +163,21 @@ class LinkPartsTest {
         assertThatThrownBy(places::take).isInstanceOf(IllegalStateException.class);
         places.giveBack(first.index());
         assertThat(places.take().opening()).isNotEqualTo(first.opening());
+    }
+
+    @Test
+    void aSizeThatTheWorkerRefusesUsesUpNoPlace() {
+        var cameras = new CameraTable(FrameMap.ofTiles(2, 320, 180));
+        PictureSize tile = new PictureSize(320, 180);
+        PictureSize endless = new PictureSize(8_192, 8_192);
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> cameras.open(CAMERA, Codec.H264, endless, tile, List::of))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String name : List.of("B", "C")) {
+            cameras.open(new CameraId(name), Codec.H264, new PictureSize(640, 360), tile, List::of);
+        }
+        assertThat(cameras.cameras()).extracting(CameraId::code).containsExactlyInAnyOrder("B", "C");
     }
 
     @Test

@@ -23,6 +23,10 @@ public record Clip(List<AccessUnit> units) {
     static final int MOST_UNIT_BYTES = 8 << 20;
     static final long MOST_BYTES = 96L << 20;
     static final long LAST_SECOND = 253_402_300_799L;
+    /// A time in ticks, and a number of a unit, that no camera reaches in a thousand years.
+    static final long LARGEST_COUNT = 1L << 52;
+    /// Parameter sets that are told apart; one more than a container holds.
+    static final int MOST_SETS = 65;
 
     private static final long SECOND = 90_000;
     private static final long PICTURE = 3_600;
@@ -53,6 +57,9 @@ public record Clip(List<AccessUnit> units) {
         long second = unit.arrival().getEpochSecond();
         if (unit.bytes().length < 1 || unit.bytes().length > MOST_UNIT_BYTES || unit.lost() < 0) {
             throw new IllegalArgumentException("unit " + unit.number() + " of " + unit.bytes().length + " bytes");
+        }
+        if (unit.pts() < 0 || unit.pts() > LARGEST_COUNT || unit.number() < 0 || unit.number() > LARGEST_COUNT) {
+            throw new IllegalArgumentException("unit " + unit.number() + " at " + unit.pts());
         }
         if (second < 0 || second > LAST_SECOND) {
             throw new IllegalArgumentException("unit " + unit.number() + " came at " + unit.arrival());
@@ -106,13 +113,15 @@ public record Clip(List<AccessUnit> units) {
     }
 
     /// The distinct parameter sets in the order of their first coming, without start codes (ITU-T H.264,
-    /// 7.3.2.1 and 7.3.2.2; H.265, 7.3.2.1 to 7.3.2.3).
+    /// 7.3.2.1 and 7.3.2.2; H.265, 7.3.2.1 to 7.3.2.3). Of a stream that changes them without end, the first
+    /// {@value #MOST_SETS}: comparing each with all before it would take for ever.
     public List<byte[]> parameterSets() {
         List<byte[]> sets = new ArrayList<>();
         for (AccessUnit unit : units) {
             if (unit.key()) {
                 AnnexB.split(unit.bytes()).stream()
                         .filter(nal -> unit.codec().isParameterSet(unit.codec().kind(nal)))
+                        .filter(set -> sets.size() < MOST_SETS)
                         .filter(set -> sets.stream().noneMatch(known -> Arrays.equals(known, set)))
                         .forEach(sets::add);
             }

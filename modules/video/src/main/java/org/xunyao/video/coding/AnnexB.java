@@ -11,9 +11,16 @@ public final class AnnexB {
 
     /// The NAL units without start codes and without zeros at their ends; empty ones are left out.
     public static List<byte[]> split(byte[] unit) {
+        return split(unit, Integer.MAX_VALUE);
+    }
+
+    /// The first of them.
+    ///
+    /// @param most 0 or more
+    public static List<byte[]> split(byte[] unit, int most) {
         List<byte[]> nals = new ArrayList<>();
         int from = afterCode(unit, 0);
-        while (from < unit.length) {
+        while (from < unit.length && nals.size() < most) {
             int next = afterCode(unit, from);
             int end = next <= unit.length ? next - 3 : unit.length;
             while (end > from && unit[end - 1] == 0) {

@@ -1,42 +1,45 @@
 package org.xunyao.media.link;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.media.protocol.FrameMap;
-import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.CameraStream;
 
 /// The cameras of one worker, each with its place, its lane and its pictures, and the generation that
 /// serves them now. The cameras outlive generations: a new one is told of all of them.
 final class CameraTable {
     private final FrameMap map;
     private final Places places;
-    private final Map<CameraId, CameraLane> lanes = new ConcurrentHashMap<>();
-    private final Map<CameraId, FrameSource> sources = new ConcurrentHashMap<>();
+    private final Map<CameraStream, CameraLane> lanes = new ConcurrentHashMap<>();
+    private final Map<CameraStream, FrameSource> sources = new ConcurrentHashMap<>();
     private final Map<Integer, FilmLane> films = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> counted = new HashMap<>();
     private volatile @Nullable Generation generation;
 
     CameraTable(FrameMap map) {
         this.map = map;
-        this.places = new Places(map.cameras());
+        this.places = new Places(map.cameras(), map.large());
     }
 
     /// Lets a generation that runs serve all cameras. Excludes {@link #open}, so that no camera begins
     /// twice or never.
     synchronized void serve(Generation fresh) {
         generation = fresh;
-        lanes.forEach((camera, lane) -> {
+        lanes.forEach((stream, lane) -> {
             fresh.outbox().put(new Outbox.Begin(lane));
-            FrameSource source = sources.get(camera);
+            FrameSource source = sources.get(stream);
             if (source != null) {
                 source.attach(fresh.reader(lane.open().camera()));
             }
@@ -46,10 +49,10 @@ final class CameraTable {
 
     /// See {@link MediaWorker#film}.
     synchronized FilmLane film(Codec codec, PictureSize tile) {
-        if (!map.fits(tile.width(), tile.height())) {
+        if (!map.fitsSmall(tile.width(), tile.height())) {
             throw new IllegalArgumentException("tile " + tile);
         }
-        Places.Place place = places.take();
+        Places.Place place = places.small();
         var open = new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height());
         FilmLane film = new FilmLane(open, new FrameSource(place.opening()), this::say, this::close);
         films.put(place.index(), film);
@@ -91,17 +94,15 @@ final class CameraTable {
 
     /// See {@link MediaWorker#open}.
     synchronized FrameSource open(
-            CameraId camera, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
-        close(camera);
-        PictureSize fitted = TileFit.inside(size, tile);
-        if (!map.fits(fitted.width(), fitted.height())) {
-            throw new IllegalArgumentException("tile " + tile);
-        }
-        Places.Place place = places.take();
+            CameraStream stream, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
+        close(stream);
+        Seating.Found found = Seating.of(map, places, size, tile);
+        Places.Place place = found.place();
+        PictureSize fitted = found.picture();
         ToWorker.Open open = new ToWorker.Open(
                 place.index(),
                 place.opening(),
-                camera,
+                stream.camera(),
                 codec,
                 size.width(),
                 size.height(),
@@ -109,20 +110,21 @@ final class CameraTable {
                 fitted.height());
         CameraLane lane = new CameraLane(open, lastGroup);
         FrameSource source = new FrameSource(place.opening());
-        lanes.put(camera, lane);
-        sources.put(camera, source);
+        lanes.put(stream, lane);
+        sources.put(stream, source);
         Generation now = generation;
         if (now != null) {
+            counted.put(place.index(), now.reader(place.index()).frames());
             source.attach(now.reader(place.index()));
             now.outbox().put(new Outbox.Begin(lane));
         }
         return source;
     }
 
-    /// See {@link MediaWorker#close(CameraId)}.
-    synchronized void close(CameraId camera) {
-        CameraLane lane = lanes.remove(camera);
-        FrameSource source = sources.remove(camera);
+    /// See {@link MediaWorker#close(CameraStream)}.
+    synchronized void close(CameraStream stream) {
+        CameraLane lane = lanes.remove(stream);
+        FrameSource source = sources.remove(stream);
         if (lane != null && source != null) {
             source.close();
             places.giveBack(lane.open().camera());
@@ -132,7 +134,7 @@ final class CameraTable {
 
     /// See {@link MediaWorker#feed}.
     void feed(AccessUnit unit) {
-        CameraLane lane = lanes.get(unit.camera());
+        CameraLane lane = lanes.get(CameraStream.of(unit));
         Generation now = generation;
         if (lane != null && now != null) {
             now.outbox().put(new Outbox.Live(lane, unit));
@@ -140,8 +142,8 @@ final class CameraTable {
     }
 
     /// See {@link MediaWorker#looking}.
-    void looking(CameraId camera, int intervalMillis) {
-        CameraLane lane = lanes.get(camera);
+    void looking(CameraStream stream, int intervalMillis) {
+        CameraLane lane = lanes.get(stream);
         if (lane != null) {
             ToWorker.Looking message = new ToWorker.Looking(lane.open().camera(), intervalMillis);
             lane.looking(intervalMillis);
@@ -150,16 +152,16 @@ final class CameraTable {
     }
 
     /// See {@link MediaWorker#keysOnly}.
-    void keysOnly(CameraId camera, boolean only) {
-        CameraLane lane = lanes.get(camera);
+    void keysOnly(CameraStream stream, boolean only) {
+        CameraLane lane = lanes.get(stream);
         if (lane != null) {
             lane.keysOnly(only);
         }
     }
 
     /// See {@link MediaWorker#still}.
-    void still(CameraId camera) {
-        CameraLane lane = lanes.get(camera);
+    void still(CameraStream stream) {
+        CameraLane lane = lanes.get(stream);
         if (lane != null) {
             say(new ToWorker.Snap(lane.open().camera()));
         }
@@ -172,6 +174,23 @@ final class CameraTable {
         }
     }
 
+    /// Pictures that went in and came out since the last call, of all cameras together.
+    synchronized MediaWorker.Effort effort() {
+        Generation now = generation;
+        long sent = 0;
+        long made = 0;
+        for (CameraLane lane : lanes.values()) {
+            int place = lane.open().camera();
+            long drawn = now == null ? 0 : now.reader(place).frames();
+            long before = counted.getOrDefault(place, 0L);
+            counted.put(place, drawn);
+            sent += lane.takeShown();
+            // A worker that was started again counts from nothing.
+            made += Math.max(0, drawn - before);
+        }
+        return new MediaWorker.Effort(sent, made);
+    }
+
     /// The camera at a place, empty when the place is free.
     Optional<CameraLane> lane(int index) {
         return lanes.values().stream()
@@ -181,6 +200,6 @@ final class CameraTable {
 
     /// All cameras that have a place.
     Set<CameraId> cameras() {
-        return lanes.keySet();
+        return lanes.keySet().stream().map(CameraStream::camera).collect(Collectors.toSet());
     }
 }

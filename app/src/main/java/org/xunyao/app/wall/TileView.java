@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.TileStrip.Room;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.lease.Standing;
 
 /// One camera on the wall: picture, words over a picture that is not live, strip below.
@@ -40,10 +41,14 @@ final class TileView extends VBox {
     private final Label watched = new Label();
     private final TileStrip strip;
     private Room room = Room.FULL;
-    private @Nullable TileState state;
-    private Standing standing = Standing.alone();
+    private @Nullable Told told;
     private List<Object> last = List.of();
     private int rounds;
+
+    /// All that a tile is told.
+    ///
+    /// @param who whether the picture is only looked at by people here; said on top of it
+    record Told(TileState state, Standing who, Optional<ShownStream> stream) {}
 
     TileView(WallCamera camera, int number, StateWords words) {
         this.camera = camera;
@@ -108,9 +113,9 @@ final class TileView extends VBox {
         keep(headline, now != Room.TINY);
         keep(detail, now == Room.FULL);
         last = List.of();
-        TileState said = state;
+        Told said = told;
         if (said != null) {
-            show(said, standing);
+            show(said);
         }
     }
 
@@ -121,12 +126,11 @@ final class TileView extends VBox {
 
     /// Says how the camera stands: another state at once, newer figures of the same state only at every
     /// {@value #ROUNDS}th call, for all that changes is laid out and drawn anew.
-    ///
-    /// @param who whether the picture is only looked at by people here; said on top of it
-    void show(TileState now, Standing who) {
-        state = now;
-        standing = who;
-        List<Object> look = look(now, who);
+    void show(Told all) {
+        told = all;
+        TileState now = all.state();
+        Standing who = all.who();
+        List<Object> look = look(all);
         boolean changed = !look.equals(last);
         if (!changed && ++rounds < ROUNDS) {
             return;
@@ -142,13 +146,16 @@ final class TileView extends VBox {
         String said = words.strip(now);
         String head = words.headline(now);
         strip.say(room == Room.TINY ? words.age(now) : said);
+        String stream = now.alive() ? all.stream().map(words.streams()::sentence).orElse("") : "";
+        strip.stream(now.alive() ? all.stream().map(words.streams()::word).orElse("") : "", stream);
         if (!now.alive()) {
             flag.setText(said);
             headline.setText(head);
             // The badge would lie over the flag, so a tile without a picture says it last.
             detail.setText((words.detail(now) + "\n" + whose).strip());
         }
-        setAccessibleText(String.join("，", Integer.toString(number), camera.shop(), camera.point(), said, head, whose));
+        setAccessibleText(String.join(
+                "，", Integer.toString(number), camera.shop(), camera.point(), said, head, whose, stream));
     }
 
     private void dress(TileState now) {
@@ -165,13 +172,14 @@ final class TileView extends VBox {
     }
 
     /// All that decides how a tile looks besides its words.
-    private static List<Object> look(TileState now, Standing standing) {
-        Object who = standing instanceof Standing.Ours ? Standing.Ours.class : standing;
+    private static List<Object> look(Told all) {
+        TileState now = all.state();
+        Object who = all.who() instanceof Standing.Ours ? Standing.Ours.class : all.who();
         if (now instanceof TileState.Troubled troubled) {
             return List.of(now.getClass(), troubled.kind(), who);
         }
         return now instanceof TileState.NoRight denied
                 ? List.of(now.getClass(), denied.asked(), who)
-                : List.of(now.getClass(), who);
+                : List.of(now.getClass(), who, all.stream());
     }
 }

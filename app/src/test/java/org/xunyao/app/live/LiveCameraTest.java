@@ -120,7 +120,7 @@ class LiveCameraTest {
                 new SystemClock(SystemClock.CHINA),
                 Thread.ofPlatform().daemon().factory(),
                 new WorkerEars(Map.of()));
-        return new LiveCamera(CAMERA, worker, TILE, Optional.empty(), attendance);
+        return new LiveCamera(CAMERA, worker, Optional.empty(), attendance, () -> {});
     }
 
     private Observation look(String why) {

@@ -99,6 +99,11 @@ public final class Ring {
                 : Optional.of(groups.getLast().units.getLast());
     }
 
+    /// Forgets everything, as where another stream follows.
+    public synchronized void clear() {
+        groups.clear();
+    }
+
     /// Coded bytes held now.
     public synchronized long bytes() {
         long sum = 0;

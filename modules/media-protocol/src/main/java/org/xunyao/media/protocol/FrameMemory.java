@@ -32,13 +32,15 @@ public final class FrameMemory {
     ///
     /// @param generation number of the worker process this memory belongs to
     public void format(long generation) {
-        memory.fill((byte) 0);
+        // Slots are left alone: what nobody touches costs no memory, and only what was published is ever read.
+        memory.asSlice(0, FrameMap.PAGE).fill((byte) 0);
         memory.set(ValueLayout.JAVA_INT, 8, map.cameras());
         memory.set(ValueLayout.JAVA_LONG, 16, map.slotBytes());
         memory.set(ValueLayout.JAVA_INT, LARGE, map.large());
         memory.set(ValueLayout.JAVA_LONG, LARGE_BYTES, map.largeBytes());
         memory.set(ValueLayout.JAVA_LONG, GENERATION, generation);
         for (int camera = 0; camera < map.places(); camera++) {
+            memory.asSlice(map.headerOffset(camera), FrameMap.PAGE).fill((byte) 0);
             FrameWriter.clear(memory, map, camera);
         }
         LONG.setRelease(memory, 0L, MAGIC);

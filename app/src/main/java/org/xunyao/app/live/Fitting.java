@@ -11,6 +11,7 @@ import java.util.Set;
 import org.xunyao.ingest.CameraStreams;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
+import org.xunyao.media.link.WorkerState;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamAddress;
@@ -94,8 +95,16 @@ final class Fitting {
             }
         }
         MediaWorker.Effort effort = worker.effort();
-        strain = strain.after(effort.sent(), effort.made(), limits.strain());
+        strain = warm() ? strain.after(effort.sent(), effort.made(), limits.strain()) : strain.anew();
         decide();
+    }
+
+    /// A worker that has just begun still fetches up.
+    private boolean warm() {
+        return worker.state() instanceof WorkerState.Running running
+                && Duration.between(running.since(), clock.now())
+                                .compareTo(limits.strain().window())
+                        >= 0;
     }
 
     private void measure(CameraStream stream, CameraFeed feed) {

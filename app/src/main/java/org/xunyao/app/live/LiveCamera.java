@@ -21,6 +21,7 @@ import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.fit.Fit;
+import org.xunyao.video.fit.Reason;
 import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
 
@@ -182,8 +183,10 @@ final class LiveCamera implements CameraFeed.Owner {
         boolean other = fit.shown() != shown;
         shown = fit.shown();
         CameraFeed front = feed(fit.shown());
-        cell.map(front::decode)
-                .orElseGet(() -> front.decodeAsItWas(USUAL_TILE))
+        // What is soon replaced is not begun anew in another size.
+        cell.filter(place -> fit.reason() != Reason.COMING)
+                .map(front::decode)
+                .orElseGet(() -> front.decodeAsItWas(cell.orElse(USUAL_TILE)))
                 .or(() -> other ? front.source() : Optional.empty())
                 .ifPresent(picture::replace);
         for (StreamKind kind : StreamKind.values()) {

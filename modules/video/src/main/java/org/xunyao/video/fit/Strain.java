@@ -31,6 +31,11 @@ public record Strain(boolean over, long sent, long made, int passed, int calm) {
         return grown.passed < limits.window.toSeconds() ? grown : grown.judged(limits);
     }
 
+    /// With the window begun anew, as after a pause that says nothing.
+    public Strain anew() {
+        return new Strain(over, 0, 0, 0, calm);
+    }
+
     private Strain judged(Limits limits) {
         boolean bad = made * PERCENT < sent * limits.percent;
         if (!over || bad) {

@@ -30,6 +30,15 @@ class StrainTest {
     }
 
     @Test
+    void aPauseSaysNothing() {
+        after(4, 240, 0);
+        strain = strain.anew();
+        assertThat(after(4, 240, 0)).isFalse();
+        assertThat(after(1, 240, 0)).isTrue();
+        assertThat(strain.anew().over()).isTrue();
+    }
+
+    @Test
     void nothingSentIsNoStrain() {
         assertThat(after(60, 0, 0)).isFalse();
     }

@@ -20,6 +20,7 @@ import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.wire.CameraPoint;
+import org.xunyao.wire.stream.StreamTables;
 
 /// Everything that is open while the program runs.
 ///
@@ -65,7 +66,12 @@ record House(
                 points.stream().map(CameraPoint::camera).toList());
         var watching = new Watching(
                 watched.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
-        var pipeline = new Pipeline(arguments.workerCommand(), points, watching, surroundings.clock());
+        var pipeline = new Pipeline(
+                arguments.workerCommand(),
+                points,
+                watching,
+                new StreamTables(arguments.resources().resolve("station")).limits(),
+                surroundings.clock());
         var facts = new StationFacts(surroundings, desks, pipeline);
         var notices = new Notices(Fx.executor(), surroundings.clock());
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());

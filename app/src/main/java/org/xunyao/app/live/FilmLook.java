@@ -14,6 +14,7 @@ import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.fit.StreamKind;
 
 /// Has the media worker decode the film and look again (二次核对), once in each second of it.
 ///
@@ -111,6 +112,12 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
     }
 
     private static List<String> operations(long unit) {
-        return List.of("从原始片段解码第" + unit + "号编码单元的画面", "按原尺寸编码为 JPEG，不裁剪、不增强");
+        var steps = new ArrayList<String>();
+        if (StreamKind.of(unit) == StreamKind.SUB) {
+            steps.add("原始片段取自辅码流：当时主码流没有画面");
+        }
+        steps.add("从原始片段解码第" + unit + "号编码单元的画面");
+        steps.add("按原尺寸编码为 JPEG，不裁剪、不增强");
+        return steps;
     }
 }

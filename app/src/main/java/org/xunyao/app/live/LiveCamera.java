@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.xunyao.kernel.Clock;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.SceneTrouble.Kind;
 import org.xunyao.app.watch.PostWatch;
+import org.xunyao.kernel.Clock;
+import org.xunyao.media.link.FrameSource;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
@@ -21,13 +21,16 @@ import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
-import org.xunyao.video.UnitListener;
+import org.xunyao.video.fit.CameraStream;
+import org.xunyao.video.fit.Fit;
+import org.xunyao.video.fit.Reason;
+import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
 
-/// One camera from its stream to the worker: keeps the last minute, opens the camera in the worker when
-/// its size is known, remembers what is wrong with its picture, and lets its post be watched. Its methods
-/// are called by the stream's thread, the worker's listener, the watch's clock and the JavaFX thread.
-final class LiveCamera implements UnitListener {
+/// One camera from its streams to the worker: keeps the last minute, has decoded what was decided, remembers
+/// what is wrong with its picture, and lets its post be watched. Its methods are called by the streams'
+/// threads, the worker's listener, the watch's clock and the JavaFX thread.
+final class LiveCamera implements CameraFeed.Owner {
     /// More than both edges of an alarm's film.
     private static final Duration KEPT = Duration.ofSeconds(75);
     private static final long RING_BYTES = 24L << 20;
@@ -39,8 +42,9 @@ final class LiveCamera implements UnitListener {
     /// The term of a camera that is not this station's to watch.
     private static final long NO_TERM = -1;
 
+    private static final PictureSize USUAL_TILE = new PictureSize(320, 180);
+
     private final CameraId id;
-    private final MediaWorker worker;
     private final Ring ring = new Ring(KEPT, RING_BYTES);
     private final LivePicture picture;
     private final RecentLooks looks = new RecentLooks();
@@ -48,24 +52,33 @@ final class LiveCamera implements UnitListener {
     private final Attendance attendance;
     /// Held while a look is taken and while the camera changes hands.
     private final Object hands = new Object();
-    private StreamEvent.@Nullable Started started;
-    private PictureSize tile;
+    /// Held while a unit becomes film and while another stream does.
+    private final Object filming = new Object();
+    private final CameraFeed main;
+    private final CameraFeed sub;
+    private final Runnable begun;
+    private volatile StreamKind shown = StreamKind.MAIN;
+    private volatile StreamKind looksAt = StreamKind.MAIN;
+    private volatile StreamKind film = StreamKind.MAIN;
+    private volatile boolean keysOnly;
     private volatile Optional<SceneTrouble> trouble = Optional.empty();
     private volatile Standing standing;
     private volatile long term;
 
     /// @param watching makes the watch of this camera's post, given its ring; empty if it has no post
+    /// @param begun told when the first picture of a connection is here
     LiveCamera(
             CameraId id,
             MediaWorker worker,
-            PictureSize tile,
             Optional<Function<Ring, PostWatch>> watching,
             Attendance attendance,
+            Runnable begun,
             Clock clock) {
         this.picture = new LivePicture(clock);
         this.id = id;
-        this.worker = worker;
-        this.tile = tile;
+        this.begun = begun;
+        this.main = new CameraFeed(new CameraStream(id, StreamKind.MAIN), worker, this, clock);
+        this.sub = new CameraFeed(new CameraStream(id, StreamKind.SUB), worker, this, clock);
         this.watch = watching.map(make -> make.apply(ring));
         this.attendance = attendance;
         this.standing = attendance.of(id);
@@ -81,12 +94,16 @@ final class LiveCamera implements UnitListener {
 
     /// What is known of the picture on the screen.
     Drawn drawn() {
-        return picture.drawn(ring::arrival);
+        return picture.drawn(this::handed);
+    }
+
+    private Optional<Instant> handed(long unit) {
+        return feed(StreamKind.of(unit)).handed(unit);
     }
 
     /// When the picture came that stands on the screen, whether it is still drawn or not.
     Optional<Instant> stands() {
-        return picture.stands(ring::arrival);
+        return picture.stands(this::handed);
     }
 
     /// What is wrong with its picture; nothing while another station looks, for a last look of ours may
@@ -135,9 +152,10 @@ final class LiveCamera implements UnitListener {
         tell();
     }
 
-    /// Under one lock with {@link #open}, so that whoever comes last says what holds.
     private synchronized void tell() {
-        worker.looking(id, interval());
+        for (StreamKind kind : StreamKind.values()) {
+            feed(kind).attend(kind == looksAt ? interval() : NEVER, keysOnly);
+        }
     }
 
     private boolean attended() {
@@ -159,47 +177,103 @@ final class LiveCamera implements UnitListener {
         }
     }
 
-    @Override
-    public void unit(AccessUnit unit) {
-        ring.add(unit);
-        watch.ifPresent(post -> post.unit(unit));
-        worker.feed(unit);
+    /// One of its streams.
+    CameraFeed feed(StreamKind kind) {
+        return kind == StreamKind.MAIN ? main : sub;
     }
 
-    @Override
-    public void event(StreamEvent event) {
-        watch.ifPresent(post -> post.event(event));
-        switch (event) {
-            case StreamEvent.Started begun -> open(begun, tile());
-            case StreamEvent.Connecting _,
-                    StreamEvent.Dropped _,
-                    StreamEvent.Rerouted _,
-                    StreamEvent.CameraClock _ -> {}
-            case StreamEvent.Down _, StreamEvent.Stopped _ -> {
-                synchronized (hands) {
-                    trouble = Optional.empty();
+    /// The stream that its tile shows.
+    StreamKind shown() {
+        return shown;
+    }
+
+    /// Whether a post is watched here.
+    boolean post() {
+        return watch.isPresent();
+    }
+
+    /// Does what was decided of its streams.
+    ///
+    /// @param cell its place on the wall; empty while no wall shows it
+    synchronized void fit(Fit fit, Optional<PictureSize> cell) {
+        film(fit);
+        keysOnly = fit.keysOnly();
+        boolean other = fit.shown() != shown;
+        shown = fit.shown();
+        CameraFeed front = feed(fit.shown());
+        // What is soon replaced is not begun anew in another size.
+        cell.filter(place -> fit.reason() != Reason.COMING)
+                .map(front::decode)
+                .orElseGet(() -> front.decodeAsItWas(cell.orElse(USUAL_TILE)))
+                .or(() -> other ? front.source() : Optional.empty())
+                .ifPresent(picture::replace);
+        for (StreamKind kind : StreamKind.values()) {
+            if (!fit.decoded().contains(kind)) {
+                feed(kind).rest();
+            } else if (kind != fit.shown()) {
+                var _ = feed(kind).decodeAsItWas(USUAL_TILE);
+            }
+        }
+        tell();
+    }
+
+    /// A film is never mixed of two streams, and looks at two streams are not one unbroken look.
+    private void film(Fit fit) {
+        if (fit.film() == film && fit.looks() == looksAt) {
+            return;
+        }
+        synchronized (hands) {
+            synchronized (filming) {
+                if (fit.film() != film) {
+                    ring.clear();
                 }
+                film = fit.film();
+                looksAt = fit.looks();
+            }
+            watch.ifPresent(post -> post.changed(fit.film(), feed(fit.film()).times()));
+        }
+    }
+
+    @Override
+    public void unit(CameraStream from, AccessUnit unit) {
+        synchronized (filming) {
+            if (from.kind() == film) {
+                ring.add(unit);
+                watch.ifPresent(post -> post.unit(unit));
             }
         }
     }
 
-    /// Asks for pictures of another size.
-    void wear(PictureSize wanted) {
-        StreamEvent.Started stream = stream();
-        if (!wanted.equals(tile())) {
-            if (stream == null) {
-                keep(wanted);
-            } else {
-                open(stream, wanted);
+    @Override
+    public void event(CameraStream from, StreamEvent event) {
+        boolean clock = event instanceof StreamEvent.CameraClock;
+        if (from.kind() == film || (from.kind() == looksAt && !clock)) {
+            watch.ifPresent(post -> post.event(event));
+        }
+        if (from.kind() == looksAt && (event instanceof StreamEvent.Down || event instanceof StreamEvent.Stopped)) {
+            synchronized (hands) {
+                trouble = Optional.empty();
             }
         }
+    }
+
+    @Override
+    public void opened(CameraStream from, FrameSource source) {
+        if (from.kind() == shown) {
+            picture.replace(source);
+        }
+    }
+
+    @Override
+    public void begun() {
+        begun.run();
     }
 
     /// Takes one look of the detector; one that comes when the camera is not ours any more is let go. The
     /// camera does not change hands while the look is taken.
     void seen(Observation look) {
         synchronized (hands) {
-            if (attended() && attendance.holds(id)) {
+            if (StreamKind.of(look.lastUnit()) == looksAt && attended() && attendance.holds(id)) {
                 take(look);
             }
         }
@@ -222,26 +296,5 @@ final class LiveCamera implements UnitListener {
                 .map(SceneTrouble::since)
                 .orElse(look.at());
         trouble = Optional.of(new SceneTrouble(kind, since, OptionalInt.empty()));
-    }
-
-    private synchronized void open(StreamEvent.Started stream, PictureSize wanted) {
-        tile = wanted;
-        // The worker refuses some sizes; then nobody may ask for pictures of this stream again.
-        started = null;
-        picture.replace(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup));
-        started = stream;
-        tell();
-    }
-
-    private synchronized PictureSize tile() {
-        return tile;
-    }
-
-    private synchronized StreamEvent.@Nullable Started stream() {
-        return started;
-    }
-
-    private synchronized void keep(PictureSize wanted) {
-        tile = wanted;
     }
 }

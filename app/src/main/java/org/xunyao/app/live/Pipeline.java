@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,7 @@ import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.media.protocol.FrameMap;
+import org.xunyao.registry.CreditCode;
 import org.xunyao.supervision.Segment;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
@@ -51,7 +54,10 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
-import org.xunyao.video.StreamHealth;
+import org.xunyao.video.fit.CameraStream;
+import org.xunyao.video.fit.FitLimits;
+import org.xunyao.video.fit.ShownStream;
+import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
 import org.xunyao.wire.CameraPoint;
 
@@ -59,17 +65,24 @@ import org.xunyao.wire.CameraPoint;
 /// not anybody is signed in.
 public final class Pipeline implements WallFeed, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Pipeline.class.getName());
-    private static final PictureSize LARGEST_TILE = new PictureSize(768, 432);
+    private static final PictureSize SMALL_PLACE = new PictureSize(768, 432);
+    private static final PictureSize LARGE_PLACE = new PictureSize(1_920, 1_080);
+    /// Pictures that can be larger than a small place at once; 24 MB of the shared memory each.
+    private static final int LARGE_PLACES = 4;
+    /// Large streams that are decoded besides the small ones.
+    private static final int SECOND_STREAMS = 4;
+    private static final int LEAST_SIDE = 16;
     /// Sealed clips that can be open at once beside the cameras; the one before may be closing still.
     private static final int FILM_PLACES = 2;
 
-    private static final PictureSize SMALLEST_TILE = new PictureSize(320, 180);
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
     private final List<CameraPoint> points;
     private final List<String> refused = new ArrayList<>();
     private final Map<CameraId, LiveCamera> cameras = new LinkedHashMap<>();
     private final CameraStreams streams;
+    private final CameraStreams subs;
+    private final Fitting fitting;
     private final MediaWorker worker;
     private final Sandbox sandbox;
     private final ScheduledExecutorService seconds;
@@ -80,7 +93,9 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// @param command starts the media worker
     /// @param points of the wall, in the order of their numbers
     /// @param watching which of them watch a post
-    public Pipeline(WorkerCommand command, List<CameraPoint> points, Watching watching, Clock clock) {
+    /// @param limits decide between the streams of a camera
+    public Pipeline(
+            WorkerCommand command, List<CameraPoint> points, Watching watching, FitLimits limits, Clock clock) {
         this.points = List.copyOf(points);
         this.clock = clock;
         ThreadFactory virtual = Thread.ofVirtual().name("stream-", 0).factory();
@@ -94,20 +109,26 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                         new HlsProtocol(clock, HttpLimits.USUAL, Pause.real()),
                         new FlvProtocol(clock, HttpLimits.USUAL)),
                 CameraStreams.Keeping.usual(new SecureRandom()));
+        this.subs = streams.beside(StreamKind.SUB.firstNumber());
         this.sandbox = Bubblewrap.probe(BWRAP);
-        var map = FrameMap.ofTiles(
-                Math.clamp(points.size() + FILM_PLACES, 1, FrameMap.MAX_CAMERAS),
-                LARGEST_TILE.width(),
-                LARGEST_TILE.height());
+        int places = Math.min(points.size() + FILM_PLACES + SECOND_STREAMS, FrameMap.MAX_SMALL);
+        var map = FrameMap.ofTiles(places, SMALL_PLACE.width(), SMALL_PLACE.height())
+                .withLarge(LARGE_PLACES, LARGE_PLACE.width(), LARGE_PLACE.height());
         var launch = new MediaWorker.Launch(command, sandbox);
         this.worker = new MediaWorker(launch, map, clock, daemons, new WorkerEars(cameras));
         Map<CameraId, Function<Ring, PostWatch>> watches = watches(watching);
         for (CameraPoint point : this.points) {
             CameraId camera = point.camera();
             var made = Optional.ofNullable(watches.get(camera));
-            cameras.put(camera, new LiveCamera(camera, worker, SMALLEST_TILE, made, watching.attendance(), clock));
+            cameras.put(camera, new LiveCamera(camera, worker, made, watching.attendance(), this::changed, clock));
         }
         this.seconds = Executors.newSingleThreadScheduledExecutor(daemons);
+        this.fitting = new Fitting(
+                this.points.stream().map(point -> fitted(point, limits)).toList(),
+                limits,
+                Map.of(StreamKind.MAIN, streams, StreamKind.SUB, subs),
+                worker,
+                clock);
     }
 
     private Map<CameraId, Function<Ring, PostWatch>> watches(Watching watching) {
@@ -125,24 +146,56 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     public void start() {
         if (!points.isEmpty()) {
             worker.start();
+            fitting.decide();
             var _ = seconds.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS);
         }
-        for (CameraPoint point : points) {
-            switch (StreamAddress.read(point.address())) {
-                case Reading.Good good -> streams.start(point.camera(), good.address(), camera(point.camera()));
-                case Reading.Refused _ -> refused.add(point.camera().code());
+    }
+
+    private Fitting.Fitted fitted(CameraPoint point, FitLimits limits) {
+        var addresses = new EnumMap<StreamKind, StreamAddress>(StreamKind.class);
+        read(point, point.address()).ifPresent(address -> addresses.put(StreamKind.MAIN, address));
+        point.sub().flatMap(text -> read(point, text)).ifPresent(address -> addresses.put(StreamKind.SUB, address));
+        String line = limits.budget().lines().containsKey(point.shop())
+                ? point.shop()
+                : point.creditCode().map(CreditCode::text).orElse(point.shop());
+        boolean two = addresses.containsKey(StreamKind.SUB);
+        return new Fitting.Fitted(point.camera(), line, camera(point.camera()), addresses, two);
+    }
+
+    private Optional<StreamAddress> read(CameraPoint point, String text) {
+        return switch (StreamAddress.read(text)) {
+            case Reading.Good good -> Optional.of(good.address());
+            case Reading.Refused _ -> {
+                if (!refused.contains(point.camera().code())) {
+                    refused.add(point.camera().code());
+                }
+                yield Optional.empty();
             }
+        };
+    }
+
+    /// What is shown, or what can be, has changed.
+    private void changed() {
+        try {
+            seconds.execute(() -> guarded("streams not fitted", fitting::decide));
+        } catch (RejectedExecutionException closed) {
+            LOG.log(Level.DEBUG, "closed", closed);
+        }
+    }
+
+    private static void guarded(String what, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failed) {
+            // Else the timer would stop for every camera.
+            LOG.log(Level.ERROR, what, failed);
         }
     }
 
     private void second() {
+        guarded("streams not fitted", fitting::second);
         for (Map.Entry<CameraId, LiveCamera> camera : cameras.entrySet()) {
-            try {
-                camera.getValue().second();
-            } catch (RuntimeException failed) {
-                // Else the timer would stop for every post, and an empty one would never be told of.
-                LOG.log(Level.ERROR, "post of " + camera.getKey().code() + " not judged", failed);
-            }
+            guarded("post of " + camera.getKey().code() + " not judged", camera.getValue()::second);
         }
     }
 
@@ -183,7 +236,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         if (worker.state() instanceof WorkerState.Failed failed) {
             throw new FaultException(failed.code(), "no worker to play a film");
         }
-        return worker.film(codec, LARGEST_TILE);
+        return worker.film(codec, SMALL_PLACE);
     }
 
     /// Whether the worker is locked up.
@@ -215,8 +268,9 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     @Override
     public WallHealth health(CameraId camera) {
-        StreamHealth stream = streams.health(camera);
-        return new WallHealth(stream, camera(camera).trouble(), drawn(camera(camera)));
+        LiveCamera live = camera(camera);
+        return new WallHealth(
+                fitting.health(new CameraStream(camera, live.shown())), live.trouble(), drawn(live));
     }
 
     private Drawn drawn(LiveCamera camera) {
@@ -224,11 +278,16 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return switch (worker.state()) {
             case WorkerState.Running _, WorkerState.Stopped _ -> camera.drawn();
             case WorkerState.Starting starting ->
-                stands.<Drawn>map(arrival -> new Drawn.Gone(Cause.RESTARTING, starting.since(), stands))
+                stands.<Drawn>map(since -> new Drawn.Gone(Cause.RESTARTING, starting.since(), stands))
                         .orElseGet(() -> new Drawn.Nothing(starting.since()));
             case WorkerState.Restarting again -> new Drawn.Gone(Cause.RESTARTING, again.since(), stands);
             case WorkerState.Failed _ -> new Drawn.Gone(Cause.FAILED, stands.orElseGet(clock::now), stands);
         };
+    }
+
+    @Override
+    public Optional<ShownStream> stream(CameraId camera) {
+        return fitting.shown(camera);
     }
 
     @Override
@@ -238,10 +297,14 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     @Override
     public void showing(Map<CameraId, PictureSize> places) {
-        places.forEach((camera, place) -> camera(camera)
-                .wear(new PictureSize(
-                        Math.clamp(place.width(), 16, LARGEST_TILE.width()),
-                        Math.clamp(place.height(), 16, LARGEST_TILE.height()))));
+        var wanted = new HashMap<CameraId, PictureSize>();
+        places.forEach((camera, place) -> wanted.put(
+                camera,
+                new PictureSize(
+                        Math.clamp(place.width(), LEAST_SIDE, LARGE_PLACE.width()),
+                        Math.clamp(place.height(), LEAST_SIDE, LARGE_PLACE.height()))));
+        fitting.showing(wanted);
+        changed();
     }
 
     private LiveCamera camera(CameraId id) {
@@ -256,6 +319,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     public void close() {
         seconds.shutdownNow();
         streams.close();
+        subs.close();
         worker.close();
     }
 }

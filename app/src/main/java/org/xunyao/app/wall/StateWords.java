@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.xunyao.app.wall.stream.StreamWords;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.lease.Standing;
 
@@ -25,6 +26,11 @@ final class StateWords {
     StateWords(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
+    }
+
+    /// The words for the stream of a tile.
+    StreamWords streams() {
+        return new StreamWords(texts);
     }
 
     /// The word in the strip.

@@ -12,9 +12,15 @@ import org.xunyao.ui.control.Icon;
 /// The line below a picture: number, shop, point, state. On a small tile it shrinks to number and state, on a
 /// tiny one to number, sign and age.
 final class TileStrip extends HBox {
+    // Below it the name of the shop would have no room.
+    private static final double STREAM_FROM = 330;
+
     private final Label shop;
     private final Label point;
+    private final Label stream = new Label();
     private final Label state = new Label();
+    private final Tooltip tip;
+    private final String name;
     private Room room = Room.FULL;
     private boolean selected;
 
@@ -51,8 +57,14 @@ final class TileStrip extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         state.getStyleClass().add("tile-state");
         state.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(place, shop, point, gap, state);
-        Tooltip.install(this, new Tooltip(number + " " + camera.shop() + " · " + camera.point()));
+        stream.getStyleClass().addAll("t-small", "fg-2", "tile-stream");
+        stream.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(place, shop, point, gap, stream, state);
+        name = number + " " + camera.shop() + " · " + camera.point();
+        tip = new Tooltip(name);
+        Tooltip.install(this, tip);
+        widthProperty().subscribe(this::arrange);
+        arrange();
     }
 
     void fit(Room now) {
@@ -72,6 +84,19 @@ final class TileStrip extends HBox {
             label.setVisible(shown);
             label.setManaged(shown);
         }
+        boolean wide = getWidth() >= STREAM_FROM && !stream.getText().isEmpty();
+        stream.setVisible(wide);
+        stream.setManaged(wide);
+    }
+
+    /// Says which stream is shown.
+    ///
+    /// @param word empty where there is nothing to choose
+    /// @param sentence empty where nothing is known
+    void stream(String word, String sentence) {
+        stream.setText(word);
+        tip.setText(sentence.isEmpty() ? name : name + "\n" + sentence);
+        arrange();
     }
 
     void say(String words) {

@@ -15,6 +15,7 @@ import org.xunyao.app.wall.TileStrip.Room;
 import org.xunyao.app.wall.alarm.AlarmBar;
 import org.xunyao.app.wall.alarm.TileAlarm;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.lease.Standing;
 
 /// One camera on the wall: picture, words over a picture that is not live, strip below.
@@ -44,10 +45,14 @@ final class TileView extends VBox {
     private final AlarmBar alarm = new AlarmBar();
     private final TileStrip strip;
     private Room room = Room.FULL;
-    private @Nullable TileState state;
-    private Standing standing = Standing.alone();
+    private @Nullable Told told;
     private List<Object> last = List.of();
     private int rounds;
+
+    /// All that a tile is told.
+    ///
+    /// @param who whether the picture is only looked at by people here; said on top of it
+    record Told(TileState state, Standing who, Optional<ShownStream> stream) {}
 
     TileView(WallCamera camera, int number, StateWords words) {
         this.camera = camera;
@@ -120,9 +125,9 @@ final class TileView extends VBox {
         keep(headline, now != Room.TINY);
         keep(detail, now == Room.FULL);
         last = List.of();
-        TileState said = state;
+        Told said = told;
         if (said != null) {
-            show(said, standing);
+            show(said);
         }
     }
 
@@ -133,12 +138,11 @@ final class TileView extends VBox {
 
     /// Says how the camera stands: another state at once, newer figures of the same state only at every
     /// {@value #ROUNDS}th call, for all that changes is laid out and drawn anew.
-    ///
-    /// @param who whether the picture is only looked at by people here; said on top of it
-    void show(TileState now, Standing who) {
-        state = now;
-        standing = who;
-        List<Object> look = look(now, who);
+    void show(Told all) {
+        told = all;
+        TileState now = all.state();
+        Standing who = all.who();
+        List<Object> look = look(all);
         boolean changed = !look.equals(last);
         if (!changed && ++rounds < ROUNDS) {
             return;
@@ -154,6 +158,8 @@ final class TileView extends VBox {
         String said = words.strip(now);
         String head = words.headline(now);
         strip.say(room == Room.TINY ? words.age(now) : said);
+        String stream = now.alive() ? all.stream().map(words.streams()::sentence).orElse("") : "";
+        strip.stream(now.alive() ? all.stream().map(words.streams()::word).orElse("") : "", stream);
         if (!now.alive()) {
             flag.setText(said);
             headline.setText(head);
@@ -161,7 +167,15 @@ final class TileView extends VBox {
             detail.setText((words.detail(now) + "\n" + whose).strip());
         }
         setAccessibleText(String.join(
-                "，", Integer.toString(number), camera.shop(), camera.point(), said, head, whose, alarm.spoken()));
+                "，",
+                Integer.toString(number),
+                camera.shop(),
+                camera.point(),
+                said,
+                head,
+                whose,
+                stream,
+                alarm.spoken()));
     }
 
     private void dress(TileState now) {
@@ -178,8 +192,9 @@ final class TileView extends VBox {
     }
 
     /// All that decides how a tile looks besides its words.
-    private static List<Object> look(TileState now, Standing standing) {
-        Object who = standing instanceof Standing.Ours ? Standing.Ours.class : standing;
+    private static List<Object> look(Told all) {
+        TileState now = all.state();
+        Object who = all.who() instanceof Standing.Ours ? Standing.Ours.class : all.who();
         if (now instanceof TileState.Undecoded undecoded) {
             return List.of(now.getClass(), undecoded.cause(), undecoded.picture(), who);
         }
@@ -188,6 +203,6 @@ final class TileView extends VBox {
         }
         return now instanceof TileState.NoRight denied
                 ? List.of(now.getClass(), denied.asked(), who)
-                : List.of(now.getClass(), who);
+                : List.of(now.getClass(), who, all.stream());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.lease.Standing;
 
 /// Where the wall gets its pictures and states. Called on the JavaFX thread; must answer from memory.
@@ -18,6 +19,11 @@ public interface WallFeed {
     /// Whether this station watches the camera, or who does; a wall of one station need not ask.
     default Standing standing(CameraId camera) {
         return Standing.alone();
+    }
+
+    /// Which of its streams the camera shows, and why; empty where that is not known.
+    default Optional<ShownStream> stream(CameraId camera) {
+        return Optional.empty();
     }
 
     /// Whether the person may see the camera.

@@ -237,7 +237,10 @@ public final class WallView extends VBox {
         for (Placed each : placed) {
             each.tile().ifPresent(tile -> {
                 tile.alarm(model.alarmOf(tile.camera()));
-                tile.show(model.stateOf(tile.camera()), model.standingOf(tile.camera()));
+                tile.show(new TileView.Told(
+                        model.stateOf(tile.camera()),
+                        model.standingOf(tile.camera()),
+                        model.streamOf(tile.camera())));
             });
         }
         speak();

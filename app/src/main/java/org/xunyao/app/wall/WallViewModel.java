@@ -23,6 +23,7 @@ import javafx.collections.ObservableList;
 import org.xunyao.app.wall.alarm.TileAlarm;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.lease.Standing;
 import org.xunyao.video.wall.Cell;
 import org.xunyao.video.wall.PlanHistory;
@@ -152,6 +153,11 @@ public final class WallViewModel {
     /// Whether this station watches the camera, or who does.
     public Standing standingOf(WallCamera camera) {
         return feed.standing(camera.id());
+    }
+
+    /// Which stream a camera's tile shows; empty where nothing may be seen.
+    Optional<ShownStream> streamOf(WallCamera camera) {
+        return feed.right(camera.id()) == WallFeed.Right.GIVEN ? feed.stream(camera.id()) : Optional.empty();
     }
 
     /// Pages of the plan, at least 1.

@@ -26,6 +26,7 @@ import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipException;
+import org.xunyao.video.fit.StreamKind;
 
 /// Watches one post: keeps its ledger, keeps the film of how an absence began, and when the rule fires
 /// lets the same film be looked at again before anything is sealed or raised.
@@ -45,6 +46,7 @@ public final class PostWatch {
 
     private DutyLedger ledger;
     private CameraTimes times = CameraTimes.NONE;
+    private StreamKind film = StreamKind.MAIN;
     private Instant judgedTo;
     private Instant notBefore;
     private Instant complainedOf = Instant.MIN;
@@ -98,6 +100,17 @@ public final class PostWatch {
             case StreamEvent.CameraClock word -> times = times.after(word);
             case StreamEvent.Connecting _, StreamEvent.Started _, StreamEvent.Dropped _, StreamEvent.Rerouted _ -> {}
         }
+    }
+
+    /// The film, or the looks, come from another stream of the camera from now on, and counting begins anew.
+    ///
+    /// @param from the stream of the film
+    /// @param known what its camera claimed of its time so far
+    public synchronized void changed(StreamKind from, CameraTimes known) {
+        ledger = ledger.interrupted(clock.now(), UnseenReason.STREAM_LOST);
+        film = from;
+        times = known;
+        spool = null;
     }
 
     /// Something of our own, such as the media worker, has ended the looking.
@@ -295,15 +308,17 @@ public final class PostWatch {
             return Optional.empty();
         }
         try {
-            return Optional.of(Film.of(Clip.joining(first, later), claimed()));
+            Clip clip = Clip.joining(first, later);
+            return Optional.of(Film.of(clip, claimed(clip)));
         } catch (ClipException | IllegalArgumentException refused) {
             LOG.log(Level.WARNING, "film does not make a clip", refused);
             return Optional.empty();
         }
     }
 
-    private synchronized CameraTimes claimed() {
-        return times;
+    /// Of a stream that was left meanwhile nothing is claimed.
+    private synchronized CameraTimes claimed(Clip clip) {
+        return StreamKind.of(clip.units().getFirst().number()) == film ? times : CameraTimes.NONE;
     }
 
     private synchronized void raised(Occasion alarm, long of) {

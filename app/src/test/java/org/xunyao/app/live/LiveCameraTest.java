@@ -121,7 +121,7 @@ class LiveCameraTest {
                 Thread.ofPlatform().daemon().factory(),
                 new WorkerEars(Map.of()));
         return new LiveCamera(
-                CAMERA, worker, TILE, Optional.empty(), attendance, new SystemClock(SystemClock.CHINA));
+                CAMERA, worker, Optional.empty(), attendance, () -> {}, new SystemClock(SystemClock.CHINA));
     }
 
     private Observation look(String why) {

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.StreamEvent;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
+import org.xunyao.video.fit.Fit;
+import org.xunyao.video.fit.Reason;
+import org.xunyao.video.fit.ShownStream;
+import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
 
 /// Sixteen cameras in every state the wall knows, with painted pictures.
@@ -157,6 +163,25 @@ public final class PaintedFeed implements WallFeed {
     @Override
     public Standing standing(CameraId camera) {
         return standings.getOrDefault(camera, Standing.alone());
+    }
+
+    @Override
+    public Optional<ShownStream> stream(CameraId camera) {
+        boolean large = camera.code().equals("C1");
+        boolean poor = camera.code().equals("C5");
+        var shown = large ? StreamKind.MAIN : StreamKind.SUB;
+        var slowed = camera.code().equals("C6") ? Fit.Slowed.OVERLOAD : Fit.Slowed.NO;
+        var fit = new Fit(
+                Set.of(StreamKind.values()),
+                shown,
+                StreamKind.SUB,
+                poor ? StreamKind.SUB : StreamKind.MAIN,
+                large ? Reason.LARGE : poor ? Reason.MAIN_DEAD : Reason.SMALL,
+                slowed);
+        var route = poor ? Optional.of(StreamEvent.Route.TCP) : Optional.<StreamEvent.Route>empty();
+        return camera.code().equals("C9")
+                ? Optional.empty()
+                : Optional.of(new ShownStream(fit, !camera.code().equals("C6"), route));
     }
 
     @Override

@@ -31,6 +31,11 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
+import org.xunyao.app.wall.stream.StreamWords;
+import org.xunyao.video.fit.Fit;
+import org.xunyao.video.fit.Reason;
+import org.xunyao.video.fit.ShownStream;
+import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
 import org.xunyao.video.wall.WallLayout;
 
@@ -217,6 +222,46 @@ class WallTest {
         assertThat(words.age(states.get(1))).isEqualTo("3.8 秒");
         var yesterday = new TileState.Stalled(Duration.ofHours(20), now.minusSeconds(72_000), Why.CLOSED);
         assertThat(words.detail(yesterday)).contains("11-19 14:42");
+    }
+
+    @Test
+    void aTileSaysWhichStreamItShowsAndWhyAndWhatTheFilmIs() {
+        try (FxRig rig = wall()) {
+            FxRig.call(() -> {
+                model.select(PaintedFeed.cameras().get(4));
+                model.enlargedProperty().set(true);
+                return true;
+            });
+            rig.settle();
+            until(() -> rig.scene().lookup(".tile-stream").isVisible());
+            assertThat(FxRig.call(() -> ((javafx.scene.control.Labeled)
+                                    rig.scene().lookup(".tile-stream"))
+                            .getText()))
+                    .isEqualTo("辅码流取证");
+            String read = FxRig.call(() -> rig.scene().lookup("#tiles").getAccessibleText());
+            assertThat(read).contains("主码流没有画面，显示辅码流").contains("取证只有辅码流").contains("已改走 TCP");
+        }
+    }
+
+    @Test
+    void everyReasonHasASentenceOfItsOwnInBothLanguages() {
+        for (Language language : Language.values()) {
+            var words = new StreamWords(Texts.of(language).with(WallView.BUNDLE));
+            var sentences = new java.util.HashSet<String>();
+            for (Reason reason : Reason.values()) {
+                for (Fit.Slowed slowed : Fit.Slowed.values()) {
+                    var fit = new Fit(
+                            Set.of(StreamKind.MAIN),
+                            StreamKind.MAIN,
+                            StreamKind.MAIN,
+                            StreamKind.MAIN,
+                            reason,
+                            slowed);
+                    sentences.add(words.sentence(new ShownStream(fit, false, Optional.empty())));
+                }
+            }
+            assertThat(sentences).hasSize(Reason.values().length * Fit.Slowed.values().length);
+        }
     }
 
     @Test

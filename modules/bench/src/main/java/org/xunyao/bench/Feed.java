@@ -11,6 +11,7 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.UnitListener;
+import org.xunyao.video.fit.CameraStream;
 
 /// One camera's stream, which outlives the workers it feeds one after the other.
 final class Feed implements UnitListener {
@@ -55,7 +56,7 @@ final class Feed implements UnitListener {
     /// Feeds this worker from now on.
     FrameSource open(MediaWorker next, PictureSize tile) {
         StreamEvent.Started stream = started.orElseThrow();
-        FrameSource source = next.open(id, stream.codec(), stream.size(), tile, ring::lastGroup);
+        FrameSource source = next.open(CameraStream.main(id), stream.codec(), stream.size(), tile, ring::lastGroup);
         worker = next;
         return source;
     }

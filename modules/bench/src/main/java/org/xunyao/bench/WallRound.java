@@ -1,5 +1,6 @@
 package org.xunyao.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -17,7 +18,9 @@ import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
 import org.xunyao.video.wall.WallLayout;
+import org.xunyao.video.fit.FitLimits;
 import org.xunyao.wire.CameraPoint;
+import org.xunyao.wire.stream.StreamTables;
 
 /// One round of {@link WallRatio}: a whole pipeline and a real wall in a window, measured for a while,
 /// then taken down.
@@ -25,6 +28,8 @@ import org.xunyao.wire.CameraPoint;
 /// @param command starts the worker with one engine
 /// @param points the cameras, as many as the layout has tiles
 record WallRound(WorkerCommand command, List<CameraPoint> points, WallLayout layout, Clock clock) {
+    private static final FitLimits LIMITS =
+            new StreamTables(Path.of(System.getProperty("xunyao.root"), "resources", "station")).limits();
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;
     private static final int MOST_FRAMES = 20;
@@ -35,7 +40,7 @@ record WallRound(WorkerCommand command, List<CameraPoint> points, WallLayout lay
     WallRatio.Used measure() {
         var waiting = new Waiting(clock);
         WallRatio.Used measured;
-        try (var pipeline = new Pipeline(command, points, Watching.nothing(), clock)) {
+        try (var pipeline = new Pipeline(command, points, Watching.nothing(), LIMITS, clock)) {
             pipeline.start();
             var feed = new CountingFeed(pipeline);
             Stage window = Screen.onFx(() -> window(pipeline, feed));

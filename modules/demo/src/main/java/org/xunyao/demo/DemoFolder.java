@@ -29,6 +29,9 @@ record DemoFolder(Path data, Path root) {
     static final List<String> PATHS =
             List.of("counter", "door", "hall", "shelf", "till", "yard", "covered", "store", "street");
 
+    /// Those of them that offer a large stream too; what they offer under their own name is the small one.
+    static final List<String> LARGE = List.of("shelf", "yard");
+
     /// Whose login the tour uses.
     static final String USER = "liming";
     /// The sample county's first password.
@@ -74,6 +77,10 @@ record DemoFolder(Path data, Path root) {
                 "digest:" + CAMERA_USER + ":" + CAMERA_PASSWORD,
                 "--footage",
                 data.resolveSibling("footage").toString(),
+                "--sharp",
+                LARGE.get(0),
+                "--sharp",
+                LARGE.get(1),
                 // A recorder whose clock is wrong is the usual thing; the alarm must say by how much.
                 "--clock",
                 "counter=46");
@@ -202,16 +209,18 @@ record DemoFolder(Path data, Path root) {
 
     /// Tells the station its cameras: names from the sample county, addresses of the simulated ones.
     void writeCameras(int port) throws IOException {
-        var list = new StringBuilder("camera,shop,point,address,credit_code\n");
+        var list = new StringBuilder("camera,shop,point,address,sub_address,credit_code\n");
         int next = 0;
         for (CameraPoint point : county().cameras()) {
+            String path = PATHS.get(next++);
+            boolean two = LARGE.contains(path);
             list.append(String.join(
                             ",",
                             point.camera().code(),
                             point.shop(),
                             point.point(),
-                            "rtsp://%s:%s@127.0.0.1:%d/%s"
-                                    .formatted(CAMERA_USER, CAMERA_PASSWORD, port, PATHS.get(next++)),
+                            address(port, two ? path + "-main" : path),
+                            two ? address(port, path) : "",
                             point.creditCode().map(CreditCode::text).orElse("")))
                     .append('\n');
         }
@@ -220,6 +229,10 @@ record DemoFolder(Path data, Path root) {
         files().replace(list(), list.toString().getBytes(StandardCharsets.UTF_8));
         // The sample county's posts are those of the simulated cameras.
         files().replace(data.resolve("zones.csv"), Files.readAllBytes(root.resolve("resources/sample/zones.csv")));
+    }
+
+    private static String address(int port, String path) {
+        return "rtsp://%s:%s@127.0.0.1:%d/%s".formatted(CAMERA_USER, CAMERA_PASSWORD, port, path);
     }
 
     static DurableFiles files() {

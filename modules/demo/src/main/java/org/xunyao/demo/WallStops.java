@@ -31,6 +31,8 @@ final class WallStops {
     private static final int SLOW = 120;
     private static final long TWO_SECONDS = 2_000;
     // Two shops' films differ in most of the picture, two moments of one film where somebody walks.
+    /// Width of the small streams.
+    private static final int FOOTAGE = 640;
     private static final double ANOTHER_FILM = 0.2;
     private static final double MOVED = 0.0005;
     private static final double GREY = 0.1;
@@ -111,7 +113,7 @@ final class WallStops {
             throw new TourException("The long name is not shortened but drawn as: " + drawn + ".");
         }
         if (!tile.drawn().get(2).equals(tile.strip().get(2))
-                || !tile.drawn().get(3).equals(tile.state())) {
+                || !tile.drawn().get(4).equals(tile.state())) {
             throw new TourException("Point or state beside the long name is shortened.");
         }
         return "%d characters drawn as “%s”, the point “%s” whole"
@@ -223,11 +225,23 @@ final class WallStops {
         if (!one.strip().getFirst().equals("4")) {
             throw new TourException("Tile " + one.strip().getFirst() + " is enlarged instead of 4.");
         }
+        patience.until(
+                "the large tile says 主码流 and shows it",
+                PICTURES,
+                () -> tiles().getFirst().stream().equals("主码流") && pixels() > FOOTAGE);
+        int large = pixels();
         album.take("wall-one");
         int width = Screen.onFx(one::area).width();
         screen.press(KeyCode.ESCAPE);
         patience.until("nine tiles again", PICTURES, () -> tiles().size() == ALL);
-        return "picture 4 by “4 Enter Enter” at %d pixels, Esc back to nine".formatted(width);
+        patience.until("tile 4 says 辅码流 again", PICTURES, () -> tiles().get(3).stream().equals("辅码流"));
+        return "picture 4 by “4 Enter Enter” at %d pixels, from the main stream of %d, Esc back to nine and 辅码流"
+                .formatted(width, large);
+    }
+
+    /// Width of the enlarged picture as it came from the worker.
+    private static int pixels() {
+        return Screen.onFx(() -> (int) Tile.all().getFirst().image().map(Image::getWidth).orElse(0.0).doubleValue());
     }
 
     /// How many pictures move on, seen or not.

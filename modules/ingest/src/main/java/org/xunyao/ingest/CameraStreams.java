@@ -21,6 +21,7 @@ public final class CameraStreams implements AutoCloseable {
     private final List<StreamProtocol> protocols;
     private final StreamHealth.Thresholds thresholds;
     private final Keeper.Surroundings surroundings;
+    private final long firstNumber;
     private final Map<CameraId, Numbering> numberings = new HashMap<>();
     private final Map<CameraId, Running> running = new HashMap<>();
 
@@ -57,6 +58,24 @@ public final class CameraStreams implements AutoCloseable {
         this.thresholds = keeping.thresholds();
         this.surroundings = new Keeper.Surroundings(
                 clock, new Semaphore(keeping.connects(), true), new Backoff(keeping.random()), keeping.pause());
+        this.firstNumber = 0;
+    }
+
+    private CameraStreams(CameraStreams other, long firstNumber) {
+        this.clock = other.clock;
+        this.threads = other.threads;
+        this.protocols = other.protocols;
+        this.thresholds = other.thresholds;
+        this.surroundings = other.surroundings;
+        this.firstNumber = firstNumber;
+    }
+
+    /// Other streams of the same cameras, such as their small ones. No more connect at the same time than
+    /// before, all together.
+    ///
+    /// @param first number of the first unit of each, so that their units can be told apart
+    public CameraStreams beside(long first) {
+        return new CameraStreams(this, first);
     }
 
     /// Starts a camera, or starts it anew with another address or listener; unit numbers go on where they
@@ -70,7 +89,7 @@ public final class CameraStreams implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no protocol for " + address.scheme()));
         stop(camera);
-        Numbering numbering = numberings.computeIfAbsent(camera, c -> new Numbering());
+        Numbering numbering = numberings.computeIfAbsent(camera, c -> new Numbering(firstNumber));
         Keeper keeper = new Keeper(new Keeper.Source(camera, address, protocol), surroundings, numbering, listener);
         Thread thread = threads.newThread(keeper);
         running.put(camera, new Running(keeper, thread));

@@ -19,6 +19,10 @@ final class Numbering {
     private Instant lastArrival = Instant.MIN;
     private volatile StreamFacts facts = StreamFacts.NONE;
 
+    Numbering(long first) {
+        nextNumber = first;
+    }
+
     /// Begins a new life; what older ones still say is not passed on.
     synchronized long begin() {
         facts = StreamFacts.NONE;

@@ -95,6 +95,21 @@ class CameraStreamsTest {
         streams.start(CAMERA, StreamAddress.of("rtsp://" + who + "@127.0.0.1:" + server.port() + "/" + path), recorder);
     }
 
+    @Test
+    void aSecondStreamOfACameraHasNumbersAndHealthOfItsOwn() throws InterruptedException {
+        start("open");
+        assertThat(recorder.units(5).getFirst().number()).isZero();
+        try (CameraStreams others = streams.beside(1L << 40)) {
+            var second = new Recorder();
+            assertThat(others.health(CAMERA)).isInstanceOf(StreamHealth.Idle.class);
+            others.start(CAMERA, StreamAddress.of(server.url("bare")), second);
+            assertThat(second.units(5).getFirst().number()).isEqualTo(1L << 40);
+            others.stop(CAMERA);
+            second.next(StreamEvent.Stopped.class);
+            assertThat(recorder.units(30)).hasSize(30);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"open", "bare"})
     void aCameraGoesLive(String path) throws InterruptedException {

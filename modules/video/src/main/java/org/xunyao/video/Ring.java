@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -100,20 +99,9 @@ public final class Ring {
                 : Optional.of(groups.getLast().units.getLast());
     }
 
-    /// When a unit came, if it is still held.
-    ///
-    /// @param number as the stream counts its units
-    public synchronized Optional<Instant> arrival(long number) {
-        for (Iterator<Group> newest = groups.descendingIterator(); newest.hasNext(); ) {
-            Group group = newest.next();
-            if (group.first().number() <= number) {
-                return group.units.stream()
-                        .filter(unit -> unit.number() == number)
-                        .findFirst()
-                        .map(AccessUnit::arrival);
-            }
-        }
-        return Optional.empty();
+    /// Forgets everything, as where another stream follows.
+    public synchronized void clear() {
+        groups.clear();
     }
 
     /// Coded bytes held now.

@@ -31,7 +31,7 @@ final class Seats {
         this.examinations = new Examinations(detection);
         this.stage = new Stage(this::rounds, clock);
         this.films = new Films(detection.station(), clock);
-        this.writers = new FrameWriter[map.cameras()];
+        this.writers = new FrameWriter[map.places()];
         for (int camera = 0; camera < writers.length; camera++) {
             writers[camera] = memory.writer(camera);
         }
@@ -91,7 +91,7 @@ final class Seats {
     }
 
     private void show(ToWorker.Film film) {
-        if (film.camera() >= map.cameras() || !map.fits(film.width(), film.height())) {
+        if (film.camera() >= map.places() || !map.fits(film.camera(), film.width(), film.height())) {
             throw new IllegalArgumentException("film " + film.camera());
         }
         close(film.camera());
@@ -102,7 +102,7 @@ final class Seats {
     }
 
     private void open(ToWorker.Open open) {
-        if (open.camera() >= map.cameras() || !map.fits(open.tileWidth(), open.tileHeight())) {
+        if (open.camera() >= map.places() || !map.fits(open.camera(), open.tileWidth(), open.tileHeight())) {
             throw new IllegalArgumentException("open " + open.camera());
         }
         close(open.camera());
@@ -118,7 +118,10 @@ final class Seats {
         if (gone != null) {
             detection.cameras(seats.size());
             stage.later(gone::close);
-            detection.forget(gone.id());
+            // The camera's other stream may still be looked at.
+            if (seats.values().stream().noneMatch(seat -> seat.id().equals(gone.id()))) {
+                detection.forget(gone.id());
+            }
         }
     }
 

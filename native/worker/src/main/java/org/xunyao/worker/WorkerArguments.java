@@ -28,6 +28,8 @@ record WorkerArguments(
         DecodingEngine engine = DecodingEngine.USUAL;
         int cameras = 0;
         int slotBytes = 0;
+        int large = 0;
+        int largeBytes = 0;
         long generation = 0;
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
@@ -36,6 +38,8 @@ record WorkerArguments(
                 case "--memory=" -> memory = value;
                 case "--cameras=" -> cameras = Integer.parseInt(value);
                 case "--slot-bytes=" -> slotBytes = Integer.parseInt(value);
+                case "--large=" -> large = Integer.parseInt(value);
+                case "--large-bytes=" -> largeBytes = Integer.parseInt(value);
                 case "--generation=" -> generation = Long.parseLong(value);
                 case "--engine=" ->
                     engine = DecodingEngine.of(value).orElseThrow(() -> new IllegalArgumentException(argument));
@@ -49,7 +53,7 @@ record WorkerArguments(
         }
         return new WorkerArguments(
                 Path.of(memory),
-                new FrameMap(cameras, slotBytes),
+                new FrameMap(cameras, slotBytes, large, Math.max(slotBytes, largeBytes)),
                 generation,
                 engine,
                 Optional.ofNullable(libVlc),

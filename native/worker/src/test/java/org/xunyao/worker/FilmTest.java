@@ -17,6 +17,7 @@ import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
 
@@ -80,7 +81,7 @@ class FilmTest {
             FrameSource camera = rig.play("BLUE", blue, 352, 288);
             int slot = Rig.picture(camera, LONG);
             assertThat(Rig.mean(camera, slot)[0]).as("blue").isBetween(170, 215);
-            rig.worker.close(new CameraId("BLUE"));
+            rig.worker.close(CameraStream.main(new CameraId("BLUE")));
 
             try (FilmLane tenth = rig.worker.film(Codec.H264, TILE)) {
                 tenth.play(3, unit(red, 0), true, true);

@@ -26,6 +26,7 @@ import org.xunyao.video.Codec;
 import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
+import org.xunyao.video.fit.CameraStream;
 
 /// A station for tests: the real worker process, cameras that play films in real time, and everything
 /// that was heard.
@@ -75,7 +76,7 @@ final class Rig implements AutoCloseable, WorkerListener {
         CameraId camera = new CameraId(code);
         Ring ring = new Ring(Duration.ofSeconds(10), 8 << 20);
         FrameSource source = worker.open(
-                camera, Codec.H264, new PictureSize(width, height), new PictureSize(320, 180), ring::lastGroup);
+                CameraStream.main(camera), Codec.H264, new PictureSize(width, height), new PictureSize(320, 180), ring::lastGroup);
         Thread thread = new Thread(() -> {
             long start = System.nanoTime();
             for (long number = 0; playing; number++) {

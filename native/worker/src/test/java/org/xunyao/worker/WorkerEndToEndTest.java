@@ -22,6 +22,7 @@ import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.fit.CameraStream;
 
 class WorkerEndToEndTest {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -57,7 +58,7 @@ class WorkerEndToEndTest {
             assertThat(Rig.mean(second, other)[0]).as("blue").isBetween(170, 215);
             assertThat(Rig.mean(second, other)[2]).as("red").isBetween(10, 60);
 
-            rig.worker.still(new CameraId("RED"));
+            rig.worker.still(CameraStream.main(new CameraId("RED")));
             byte[] jpeg = rig.stills.poll(10, TimeUnit.SECONDS);
             assertThat(jpeg).isNotNull();
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));

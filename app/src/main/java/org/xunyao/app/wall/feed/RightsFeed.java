@@ -9,6 +9,7 @@ import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.lease.Standing;
 
 /// Lets through what one person may see. Until the rights are known nothing is let through. JavaFX thread
@@ -41,6 +42,11 @@ public final class RightsFeed implements WallFeed {
     @Override
     public WallHealth health(CameraId camera) {
         return source.health(camera);
+    }
+
+    @Override
+    public Optional<ShownStream> stream(CameraId camera) {
+        return source.stream(camera);
     }
 
     @Override

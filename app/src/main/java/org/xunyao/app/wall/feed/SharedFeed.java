@@ -11,6 +11,7 @@ import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.lease.Standing;
 
 /// Gives several windows the same pictures. A picture is taken once and drawn in every window that shows it,
@@ -70,6 +71,11 @@ public final class SharedFeed {
         @Override
         public WallHealth health(CameraId camera) {
             return source.health(camera);
+        }
+
+        @Override
+        public Optional<ShownStream> stream(CameraId camera) {
+            return source.stream(camera);
         }
 
         @Override

@@ -15,11 +15,12 @@ import javafx.scene.text.Text;
 ///
 /// @param node the whole tile
 /// @param view its picture
-/// @param strip the words below it, whole, from left to right: number, shop, point, state
+/// @param strip the words below it, whole, from left to right: number, shop, point,
+///     stream, state
 /// @param drawn the same words as they are drawn
 /// @param over the words over the picture, empty if the picture speaks for itself
 public record Tile(Node node, ImageView view, List<String> strip, List<String> drawn, String over) {
-    private static final int WORDS = 4;
+    private static final int WORDS = 5;
 
     /// All tiles on the screen, row by row, on the JavaFX thread.
     public static List<Tile> all() {
@@ -63,6 +64,11 @@ public record Tile(Node node, ImageView view, List<String> strip, List<String> d
 
     /// What the strip says of the picture.
     public String state() {
+        return strip.get(4);
+    }
+
+    /// Which of the camera's streams it shows, empty if there is only one.
+    public String stream() {
         return strip.get(3);
     }
 

@@ -28,6 +28,7 @@ final class CameraLane {
     private boolean wantsKey = true;
     private volatile boolean keysOnly;
     private boolean skipped;
+    private long shown;
 
     CameraLane(ToWorker.Open open, Supplier<List<AccessUnit>> lastGroup) {
         this.open = open;
@@ -120,7 +121,7 @@ final class CameraLane {
                         seen.modelSha256()));
     }
 
-    private void add(AccessUnit unit, long pts, boolean shown, List<ToWorker> messages) {
+    private void add(AccessUnit unit, long pts, boolean live, List<ToWorker> messages) {
         lastNumber = unit.number();
         lastPts = unit.pts();
         if (wantsKey && !unit.key()) {
@@ -131,8 +132,16 @@ final class CameraLane {
         if (stamp < 0) {
             return;
         }
-        messages.add(new ToWorker.Unit(open.camera(), unit.number(), unit.key(), shown, stamp, unit.bytes()));
+        messages.add(new ToWorker.Unit(open.camera(), unit.number(), unit.key(), live, stamp, unit.bytes()));
         sent.add(unit.number(), unit.arrival());
         lastSent = unit.number();
+        shown += live ? 1 : 0;
+    }
+
+    /// How many units were sent since the last call whose pictures go to the screen.
+    synchronized long takeShown() {
+        long taken = shown;
+        shown = 0;
+        return taken;
     }
 }

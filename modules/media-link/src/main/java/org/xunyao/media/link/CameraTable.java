@@ -1,5 +1,6 @@
 package org.xunyao.media.link;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,37 +8,39 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.media.protocol.FrameMap;
-import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.CameraStream;
 
 /// The cameras of one worker, each with its place, its lane and its pictures, and the generation that
 /// serves them now. The cameras outlive generations: a new one is told of all of them.
 final class CameraTable {
     private final FrameMap map;
     private final Places places;
-    private final Map<CameraId, CameraLane> lanes = new ConcurrentHashMap<>();
-    private final Map<CameraId, FrameSource> sources = new ConcurrentHashMap<>();
+    private final Map<CameraStream, CameraLane> lanes = new ConcurrentHashMap<>();
+    private final Map<CameraStream, FrameSource> sources = new ConcurrentHashMap<>();
     private final Map<Integer, FilmLane> films = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> counted = new HashMap<>();
     private volatile @Nullable Generation generation;
 
     CameraTable(FrameMap map) {
         this.map = map;
-        this.places = new Places(map.cameras());
+        this.places = new Places(map.cameras(), map.large());
     }
 
     /// Lets a generation that runs serve all cameras. Excludes {@link #open}, so that no camera begins
     /// twice or never.
     synchronized void serve(Generation fresh) {
         generation = fresh;
-        lanes.forEach((camera, lane) -> {
+        lanes.forEach((stream, lane) -> {
             fresh.outbox().put(new Outbox.Begin(lane));
-            FrameSource source = sources.get(camera);
+            FrameSource source = sources.get(stream);
             if (source != null) {
                 source.attach(fresh.reader(lane.open().camera()));
             }
@@ -47,10 +50,11 @@ final class CameraTable {
 
     /// See {@link MediaWorker#film}.
     synchronized FilmLane film(Codec codec, PictureSize tile) {
-        if (!map.fits(tile.width(), tile.height())) {
+        if (!map.fitsSmall(tile.width(), tile.height())) {
             throw new IllegalArgumentException("tile " + tile);
         }
         ToWorker.Film open = taking(
+                places.small(),
                 place -> new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height()));
         FilmLane film = new FilmLane(open, new FrameSource(open.opening()), this::say, this::close);
         films.put(open.camera(), film);
@@ -92,16 +96,16 @@ final class CameraTable {
 
     /// See {@link MediaWorker#open}.
     synchronized FrameSource open(
-            CameraId camera, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
-        close(camera);
-        PictureSize fitted = TileFit.inside(size, tile);
-        if (!map.fits(fitted.width(), fitted.height())) {
-            throw new IllegalArgumentException("tile " + tile);
-        }
-        ToWorker.Open open = taking(place -> new ToWorker.Open(
+            CameraStream stream, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
+        close(stream);
+        Seating.Found found = Seating.of(map, places, size, tile);
+        PictureSize fitted = found.picture();
+        ToWorker.Open open = taking(
+                found.place(),
+                place -> new ToWorker.Open(
                 place.index(),
                 place.opening(),
-                camera,
+                stream.camera(),
                 codec,
                 size.width(),
                 size.height(),
@@ -109,20 +113,20 @@ final class CameraTable {
                 fitted.height()));
         CameraLane lane = new CameraLane(open, lastGroup);
         FrameSource source = new FrameSource(open.opening());
-        lanes.put(camera, lane);
-        sources.put(camera, source);
+        lanes.put(stream, lane);
+        sources.put(stream, source);
         Generation now = generation;
         if (now != null) {
+            counted.put(open.camera(), now.reader(open.camera()).frames());
             source.attach(now.reader(open.camera()));
             now.outbox().put(new Outbox.Begin(lane));
         }
         return source;
     }
 
-    /// Takes a place for a message, and gives it back if there can be no such message: a camera that states
-    /// a size which the worker refuses, again and again, must not use up the places of all others.
-    private <T> T taking(Function<Places.Place, T> message) {
-        Places.Place place = places.take();
+    /// Makes the message of a place, and gives the place back if there can be no such message: a camera that
+    /// states a size which the worker refuses, again and again, must not use up the places of all others.
+    private <T> T taking(Places.Place place, Function<Places.Place, T> message) {
         boolean made = false;
         try {
             T taken = message.apply(place);
@@ -135,10 +139,10 @@ final class CameraTable {
         }
     }
 
-    /// See {@link MediaWorker#close(CameraId)}.
-    synchronized void close(CameraId camera) {
-        CameraLane lane = lanes.remove(camera);
-        FrameSource source = sources.remove(camera);
+    /// See {@link MediaWorker#close(CameraStream)}.
+    synchronized void close(CameraStream stream) {
+        CameraLane lane = lanes.remove(stream);
+        FrameSource source = sources.remove(stream);
         if (lane != null && source != null) {
             source.close();
             places.giveBack(lane.open().camera());
@@ -148,7 +152,7 @@ final class CameraTable {
 
     /// See {@link MediaWorker#feed}.
     void feed(AccessUnit unit) {
-        CameraLane lane = lanes.get(unit.camera());
+        CameraLane lane = lanes.get(CameraStream.of(unit));
         Generation now = generation;
         if (lane != null && now != null) {
             now.outbox().put(new Outbox.Live(lane, unit));
@@ -156,8 +160,8 @@ final class CameraTable {
     }
 
     /// See {@link MediaWorker#looking}.
-    void looking(CameraId camera, int intervalMillis) {
-        CameraLane lane = lanes.get(camera);
+    void looking(CameraStream stream, int intervalMillis) {
+        CameraLane lane = lanes.get(stream);
         if (lane != null) {
             ToWorker.Looking message = new ToWorker.Looking(lane.open().camera(), intervalMillis);
             lane.looking(intervalMillis);
@@ -166,16 +170,16 @@ final class CameraTable {
     }
 
     /// See {@link MediaWorker#keysOnly}.
-    void keysOnly(CameraId camera, boolean only) {
-        CameraLane lane = lanes.get(camera);
+    void keysOnly(CameraStream stream, boolean only) {
+        CameraLane lane = lanes.get(stream);
         if (lane != null) {
             lane.keysOnly(only);
         }
     }
 
     /// See {@link MediaWorker#still}.
-    void still(CameraId camera) {
-        CameraLane lane = lanes.get(camera);
+    void still(CameraStream stream) {
+        CameraLane lane = lanes.get(stream);
         if (lane != null) {
             say(new ToWorker.Snap(lane.open().camera()));
         }
@@ -188,6 +192,23 @@ final class CameraTable {
         }
     }
 
+    /// Pictures that went in and came out since the last call, of all cameras together.
+    synchronized MediaWorker.Effort effort() {
+        Generation now = generation;
+        long sent = 0;
+        long made = 0;
+        for (CameraLane lane : lanes.values()) {
+            int place = lane.open().camera();
+            long drawn = now == null ? 0 : now.reader(place).frames();
+            long before = counted.getOrDefault(place, 0L);
+            counted.put(place, drawn);
+            sent += lane.takeShown();
+            // A worker that was started again counts from nothing.
+            made += Math.max(0, drawn - before);
+        }
+        return new MediaWorker.Effort(sent, made);
+    }
+
     /// The camera at a place, empty when the place is free.
     Optional<CameraLane> lane(int index) {
         return lanes.values().stream()
@@ -197,6 +218,6 @@ final class CameraTable {
 
     /// All cameras that have a place.
     Set<CameraId> cameras() {
-        return lanes.keySet();
+        return lanes.keySet().stream().map(CameraStream::camera).collect(Collectors.toSet());
     }
 }

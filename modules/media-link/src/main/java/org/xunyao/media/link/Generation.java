@@ -43,7 +43,7 @@ final class Generation implements AutoCloseable {
         memfd = new Memfd(map.size());
         memory = new FrameMemory(memfd.memory(), map);
         memory.format(number);
-        readers = new FrameReader[map.cameras()];
+        readers = new FrameReader[map.places()];
         for (int camera = 0; camera < readers.length; camera++) {
             readers[camera] = memory.reader(camera);
         }

@@ -21,6 +21,7 @@ import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.CameraStream;
 
 /// One media worker and its cameras. It keeps a process running, feeds it without ever blocking the
 /// caller, and starts it again when it dies or hangs; every camera then gets its last group of pictures
@@ -89,7 +90,7 @@ public final class MediaWorker implements AutoCloseable {
         return state;
     }
 
-    /// Gives a camera a place.
+    /// Gives a stream of a camera a place. Where no place for so large a picture is free, it is made smaller.
     ///
     /// @param size true size from the stream's parameter set
     /// @param tile largest picture wanted on the screen; the worker's picture keeps the camera's
@@ -98,11 +99,10 @@ public final class MediaWorker implements AutoCloseable {
     ///     link threads
     /// @return the camera's pictures
     /// @throws IllegalStateException when all places are taken
-    /// @throws IllegalArgumentException when the camera is larger than 3840 a side or the tile does not
-    ///     fit the memory
+    /// @throws IllegalArgumentException when the camera is larger than 3840 a side
     public FrameSource open(
-            CameraId camera, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
-        return cameras.open(camera, codec, size, tile, lastGroup);
+            CameraStream stream, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
+        return cameras.open(stream, codec, size, tile, lastGroup);
     }
 
     /// Gives a sealed film a place, as a camera has one.
@@ -114,10 +114,22 @@ public final class MediaWorker implements AutoCloseable {
         return cameras.film(codec, tile);
     }
 
-    /// Takes a camera's place away; its source gives nothing more. Does nothing when it has none.
-    public void close(CameraId camera) {
-        cameras.close(camera);
+    /// Takes a stream's place away; its source gives nothing more. Does nothing when it has none.
+    public void close(CameraStream stream) {
+        cameras.close(stream);
     }
+
+    /// Pictures that went in and that came out since this was last asked, of all cameras together: what says
+    /// whether the machine keeps up.
+    public Effort effort() {
+        return cameras.effort();
+    }
+
+    /// Pictures of all cameras in a stretch of time.
+    ///
+    /// @param sent units that were given to the worker, whose pictures go to the screen
+    /// @param made pictures that came out
+    public record Effort(long sent, long made) {}
 
     /// Gives the worker a live unit. Never blocks; units of unknown cameras and units while no worker
     /// runs are let go.
@@ -125,23 +137,23 @@ public final class MediaWorker implements AutoCloseable {
         cameras.feed(unit);
     }
 
-    /// How often a camera's pictures are offered to the detector.
+    /// How often a stream's pictures are offered to the detector.
     ///
     /// @param intervalMillis 0 = never, else 100..10000; 1000 until said otherwise
-    public void looking(CameraId camera, int intervalMillis) {
-        cameras.looking(camera, intervalMillis);
+    public void looking(CameraStream stream, int intervalMillis) {
+        cameras.looking(stream, intervalMillis);
     }
 
-    /// Whether only a camera's key frames are decoded from now on, as for a tile that nobody looks at.
-    /// Nothing else of the camera then goes to the worker; when all pictures are wanted again, it catches up
+    /// Whether only a stream's key frames are decoded from now on, as for a tile that nobody looks at.
+    /// Nothing else of it then goes to the worker; when all pictures are wanted again, it catches up
     /// from the last key frame at once.
-    public void keysOnly(CameraId camera, boolean only) {
-        cameras.keysOnly(camera, only);
+    public void keysOnly(CameraStream stream, boolean only) {
+        cameras.keysOnly(stream, only);
     }
 
     /// Asks for a still of the next picture at true size; it comes to {@link WorkerListener#still}.
-    public void still(CameraId camera) {
-        cameras.still(camera);
+    public void still(CameraStream stream) {
+        cameras.still(stream);
     }
 
     /// Has sealed access units decoded again and looked at. Live pictures go on meanwhile.

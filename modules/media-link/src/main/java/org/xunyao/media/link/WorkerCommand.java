@@ -82,6 +82,8 @@ public record WorkerCommand(
         line.add("--memory=" + memory);
         line.add("--cameras=" + map.cameras());
         line.add("--slot-bytes=" + map.slotBytes());
+        line.add("--large=" + map.large());
+        line.add("--large-bytes=" + map.largeBytes());
         line.add("--generation=" + generation);
         line.add("--engine=" + engine.word());
         libVlc.ifPresent(folder -> line.add("--libvlc=" + folder));

@@ -158,11 +158,32 @@ class LinkPartsTest {
 
     @Test
     void placesRunOutAndComeBackWithAnotherStamp() {
-        Places places = new Places(1);
-        Places.Place first = places.take();
-        assertThatThrownBy(places::take).isInstanceOf(IllegalStateException.class);
+        Places places = new Places(1, 1);
+        Places.Place first = places.small();
+        assertThatThrownBy(places::small).isInstanceOf(IllegalStateException.class);
         places.giveBack(first.index());
-        assertThat(places.take().opening()).isNotEqualTo(first.opening());
+        assertThat(places.small().opening()).isNotEqualTo(first.opening());
+        assertThat(places.large()).map(Places.Place::index).contains(1);
+        assertThat(places.large()).isEmpty();
+        places.giveBack(1);
+        assertThat(places.large()).isPresent();
+    }
+
+    @Test
+    void aLargePictureTakesALargePlaceAndIsMadeSmallerWhereNoneIsLeft() {
+        var map = FrameMap.ofTiles(2, 768, 432).withLarge(1, 1920, 1080);
+        var places = new Places(map.cameras(), map.large());
+        var full = new PictureSize(2560, 1440);
+        var first = Seating.of(map, places, full, new PictureSize(1920, 1080));
+        assertThat(first.place().index()).as("behind the small ones").isEqualTo(2);
+        assertThat(first.picture()).isEqualTo(new PictureSize(1920, 1080));
+        var second = Seating.of(map, places, full, new PictureSize(1920, 1080));
+        assertThat(second.place().index()).isZero();
+        assertThat(map.fitsSmall(second.picture().width(), second.picture().height()))
+                .isTrue();
+        assertThat(second.picture().width()).isGreaterThan(700);
+        assertThat(Seating.of(map, places, full, new PictureSize(320, 180)).picture())
+                .isEqualTo(new PictureSize(320, 180));
     }
 
     @Test

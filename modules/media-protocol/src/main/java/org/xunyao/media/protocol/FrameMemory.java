@@ -6,9 +6,11 @@ import java.lang.invoke.VarHandle;
 
 /// The header page of the shared memory: who wrote it, and the worker's heartbeat.
 public final class FrameMemory {
-    private static final long MAGIC = 0x5859_4652_414D_0001L;
+    private static final long MAGIC = 0x5859_4652_414D_0002L;
     private static final long PID = 32;
     private static final long GENERATION = 24;
+    private static final long LARGE = 40;
+    private static final long LARGE_BYTES = 48;
     private static final long HEARTBEAT = 64;
     static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
     static final VarHandle INT = ValueLayout.JAVA_INT.varHandle();
@@ -30,11 +32,15 @@ public final class FrameMemory {
     ///
     /// @param generation number of the worker process this memory belongs to
     public void format(long generation) {
-        memory.fill((byte) 0);
+        // Slots are left alone: what nobody touches costs no memory, and only what was published is ever read.
+        memory.asSlice(0, FrameMap.PAGE).fill((byte) 0);
         memory.set(ValueLayout.JAVA_INT, 8, map.cameras());
         memory.set(ValueLayout.JAVA_LONG, 16, map.slotBytes());
+        memory.set(ValueLayout.JAVA_INT, LARGE, map.large());
+        memory.set(ValueLayout.JAVA_LONG, LARGE_BYTES, map.largeBytes());
         memory.set(ValueLayout.JAVA_LONG, GENERATION, generation);
-        for (int camera = 0; camera < map.cameras(); camera++) {
+        for (int camera = 0; camera < map.places(); camera++) {
+            memory.asSlice(map.headerOffset(camera), FrameMap.PAGE).fill((byte) 0);
             FrameWriter.clear(memory, map, camera);
         }
         LONG.setRelease(memory, 0L, MAGIC);
@@ -45,7 +51,9 @@ public final class FrameMemory {
         return (long) LONG.getAcquire(memory, 0L) == MAGIC
                 && memory.get(ValueLayout.JAVA_LONG, GENERATION) == generation
                 && memory.get(ValueLayout.JAVA_INT, 8) == map.cameras()
-                && memory.get(ValueLayout.JAVA_LONG, 16) == map.slotBytes();
+                && memory.get(ValueLayout.JAVA_LONG, 16) == map.slotBytes()
+                && memory.get(ValueLayout.JAVA_INT, LARGE) == map.large()
+                && memory.get(ValueLayout.JAVA_LONG, LARGE_BYTES) == map.largeBytes();
     }
 
     /// Worker side: says who writes.

@@ -53,7 +53,7 @@ public final class FrameReader {
         int newWidth = memory.get(ValueLayout.JAVA_INT, meta + 16);
         int newOpening = memory.get(ValueLayout.JAVA_INT, meta + 32);
         int newHeight = memory.get(ValueLayout.JAVA_INT, meta + 20);
-        if (newSeq <= seq || !map.fits(newWidth, newHeight)) {
+        if (newSeq <= seq || !map.fits(camera, newWidth, newHeight)) {
             refused++;
             return -1;
         }
@@ -72,7 +72,7 @@ public final class FrameReader {
     ///
     /// @param slot 0..2
     public ByteBuffer buffer(int slot) {
-        return memory.asSlice(map.slotOffset(camera, slot), map.slotBytes()).asByteBuffer();
+        return memory.asSlice(map.slotOffset(camera, slot), map.slotBytes(camera)).asByteBuffer();
     }
 
     /// Width in pixels of the picture last taken, 0 before the first.

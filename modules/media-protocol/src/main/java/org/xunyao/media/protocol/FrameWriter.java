@@ -23,7 +23,7 @@ public final class FrameWriter {
         this.camera = camera;
         this.header = map.headerOffset(camera);
         for (int slot = 0; slot < slots.length; slot++) {
-            slots[slot] = memory.asSlice(map.slotOffset(camera, slot), map.slotBytes());
+            slots[slot] = memory.asSlice(map.slotOffset(camera, slot), map.slotBytes(camera));
         }
     }
 
@@ -48,7 +48,7 @@ public final class FrameWriter {
     /// @param opening the stamp that came with {@link ToWorker.Open}
     /// @throws IllegalArgumentException when the picture does not fit a slot
     public void publish(int width, int height, long unit, long nanos, int opening) {
-        if (!map.fits(width, height)) {
+        if (!map.fits(camera, width, height)) {
             throw new IllegalArgumentException(width + "x" + height);
         }
         long meta = map.metaOffset(camera, own);

@@ -22,7 +22,7 @@ public final class Limits {
     private Limits() {}
 
     static void camera(int camera) {
-        range("camera", camera, 0, FrameMap.MAX_CAMERAS - 1);
+        range("camera", camera, 0, FrameMap.MAX_SMALL + FrameMap.MAX_LARGE - 1);
     }
 
     static void range(String what, long value, long least, long most) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 
-/// What the station tells the worker. `camera` is always the index 0..63 of the camera's place in the
+/// What the station tells the worker. `camera` is always the index 0..103 of the place in the
 /// shared memory.
 public sealed interface ToWorker {
     /// A camera takes a place; what was there before is closed.

@@ -152,7 +152,7 @@ class PipeTest {
         assertThatThrownBy(() -> new ToWorker.Unit(0, 0, true, true, 0, new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Looking(0, 10_001)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ToWorker.Open(64, 0, new CameraId("A"), Codec.H264, 640, 360, 320, 180))
+        assertThatThrownBy(() -> new ToWorker.Open(104, 0, new CameraId("A"), Codec.H264, 640, 360, 320, 180))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Seen(0, 5, 4, true, "", List.of(), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -34,9 +34,34 @@ class TripleBufferTest {
         assertThat(map.size()).isEqualTo(last + 4096);
         assertThatThrownBy(() -> map.slotOffset(0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> map.headerOffset(3)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> new FrameMap(65, 4)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new FrameMap(97, 4)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new FrameMap(1, Integer.MAX_VALUE)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FrameMap.ofTiles(1, 1 << 20, 1 << 20)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void largePlacesLieBehindTheSmallOnesAndAloneHoldLargePictures() {
+        FrameMap map = FrameMap.ofTiles(2, 64, 36).withLarge(2, 192, 108);
+        long small = map.headerOffset(1) - map.headerOffset(0);
+        assertThat(map.headerOffset(2)).isEqualTo(map.headerOffset(1) + small);
+        assertThat(map.headerOffset(3) - map.headerOffset(2)).isEqualTo(4096 + 3 * 86_016);
+        assertThat(map.size()).isEqualTo(map.headerOffset(3) + 4096 + 3 * 86_016);
+        assertThat(map.fits(1, 192, 108)).isFalse();
+        assertThat(map.fits(2, 192, 108)).isTrue();
+        assertThat(map.fits(2, 192, 110)).isFalse();
+        FrameMemory large = new FrameMemory(Arena.ofAuto().allocate(map.size(), 4096), map);
+        large.format(7);
+        FrameWriter writer = large.writer(3);
+        FrameReader reader = large.reader(3);
+        writer.slot().fill((byte) 9);
+        writer.publish(192, 108, 1, 1, 0);
+        assertThat(reader.poll()).isNotNegative();
+        assertThat(reader.width()).isEqualTo(192);
+        assertThatThrownBy(() -> large.writer(1).publish(192, 108, 1, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new FrameMemory(Arena.ofAuto().allocate(map.size(), 4096), map).formatted(7))
+                .isFalse();
+        assertThat(large.formatted(7)).isTrue();
     }
 
     @Test
@@ -119,7 +144,7 @@ class TripleBufferTest {
             segment.set(ValueLayout.JAVA_INT, at, random.nextInt());
             int slot = reader.poll();
             boolean sound = slot == -1
-                    || (MAP.fits(reader.width(), reader.height())
+                    || (MAP.fits(0, reader.width(), reader.height())
                             && reader.buffer(slot).limit() == MAP.slotBytes());
             if (slot < -1 || slot > 2 || !sound) {
                 throw new AssertionError("slot " + slot + " in round " + round);

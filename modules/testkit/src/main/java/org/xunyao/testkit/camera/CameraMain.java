@@ -20,6 +20,7 @@ import java.util.Optional;
 /// FOLDER` (make and serve the demo's nine clips as paths `counter`, `door`, …), `--login
 /// KIND:USER:PASSWORD` (for cameras named after it; KIND none, basic, digest or digest_legacy), `--camera
 /// PATH=FILE[,OFFSET_SECONDS]` (a clip of your own, or one of the footage by name: `PATH=@counter,12`),
+/// `--sharp NAME` (a cut of the footage in 1280x720, served as `NAME-main`, as a camera's large stream),
 /// `--clock PATH=SECONDS` (how far the clock of a camera named before is ahead of ours, such as 46 or
 /// -3600; `PATH=none` for one that never says what time it is; else it is right).
 ///
@@ -57,6 +58,7 @@ public final class CameraMain {
                 case "--port" -> port = Integer.parseInt(value);
                 case "--login" -> login = login(value);
                 case "--footage" -> footage(Path.of(value), login);
+                case "--sharp" -> cameras.add(sharp(value, login));
                 case "--camera" -> cameras.add(camera(value, login));
                 case "--clock" -> clock(value);
                 default -> throw new IllegalArgumentException("unknown argument " + args[i]);
@@ -82,6 +84,17 @@ public final class CameraMain {
             footage.put(cut.name(), clip);
             cameras.add(new SimulatedCamera(cut.name(), clip, Footage.FPS, 0, login, true));
         }
+    }
+
+    private SimulatedCamera sharp(String name, Login login) throws IOException, InterruptedException {
+        Path known = footage.get(name);
+        for (Footage.Cut cut : Footage.wall()) {
+            if (known != null && cut.name().equals(name)) {
+                Path clip = Footage.ofDebian(known.resolveSibling("")).sharp(cut);
+                return new SimulatedCamera(name + "-main", clip, Footage.FPS, 0, login, true);
+            }
+        }
+        throw new IllegalArgumentException("no footage " + name);
     }
 
     private SimulatedCamera camera(String value, Login login) {

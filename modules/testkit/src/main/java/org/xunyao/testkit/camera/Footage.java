@@ -77,15 +77,26 @@ public record Footage(Path film, Path folder) {
     /// @throws FootageFault if ffmpeg is missing or refuses
     /// @throws IOException if the disk refuses
     public Path clip(Cut cut) throws IOException, InterruptedException {
-        List<String> command = command(cut);
+        return made(cut.name(), command(cut, 640, 360, 500));
+    }
+
+    /// The same cut as a camera's large stream gives it: 1280x720, 2 Mbit/s.
+    ///
+    /// @throws FootageFault if ffmpeg is missing or refuses
+    /// @throws IOException if the disk refuses
+    public Path sharp(Cut cut) throws IOException, InterruptedException {
+        return made(cut.name() + "-sharp", command(cut, 1280, 720, 2_000));
+    }
+
+    private Path made(String name, List<String> command) throws IOException, InterruptedException {
         CRC32 key = new CRC32();
         key.update(String.join("|", command).getBytes(StandardCharsets.UTF_8));
-        Path file = folder.resolve(cut.name() + "-" + HexFormat.of().toHexDigits((int) key.getValue()) + ".h264");
+        Path file = folder.resolve(name + "-" + HexFormat.of().toHexDigits((int) key.getValue()) + ".h264");
         if (Files.exists(file)) {
             return file;
         }
         Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, cut.name(), ".part");
+        Path part = Files.createTempFile(folder, name, ".part");
         try {
             encode(command, part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -95,20 +106,20 @@ public record Footage(Path film, Path folder) {
         return file;
     }
 
-    private List<String> command(Cut cut) {
+    private List<String> command(Cut cut, int width, int height, int kbits) {
         String cover = cut.coveredAfter() == 0
                 ? ""
                 : ",drawbox=w=iw:h=ih:color=0x141210:t=fill:enable='gte(t,%1$d)',noise=alls=3:allf=t:enable='gte(t,%1$d)'"
                         .formatted(cut.coveredAfter());
-        String filter = "crop=%d:%d:%d:%d,scale=640:360,fps=%d%s"
-                .formatted(cut.width(), cut.height(), cut.x(), cut.y(), FPS, cover);
+        String filter = "crop=%d:%d:%d:%d,scale=%d:%d,fps=%d%s"
+                .formatted(cut.width(), cut.height(), cut.x(), cut.y(), width, height, FPS, cover);
         return List.of(
                 "ffmpeg -nostdin -v error -y -ss %d -i".formatted(cut.startSeconds()),
                 film.toString(),
                 "-t %d -an -vf".formatted(cut.seconds()),
                 filter,
                 "-c:v libx264 -profile:v main -preset veryfast -pix_fmt yuv420p -bf 0 -g 30 -keyint_min 30"
-                        + " -sc_threshold 0 -b:v 500k -maxrate 500k -bufsize 1000k -f h264");
+                        + " -sc_threshold 0 -b:v %1$dk -maxrate %1$dk -bufsize %2$dk -f h264".formatted(kbits, 2 * kbits));
     }
 
     private static void encode(List<String> command, Path to) throws IOException, InterruptedException {

@@ -1,0 +1,176 @@
+package org.xunyao.app.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.kernel.Clock;
+import org.xunyao.media.link.FrameSource;
+import org.xunyao.media.link.MediaWorker;
+import org.xunyao.video.AccessUnit;
+import org.xunyao.video.CameraTimes;
+import org.xunyao.video.PictureSize;
+import org.xunyao.video.Ring;
+import org.xunyao.video.StreamEvent;
+import org.xunyao.video.UnitListener;
+import org.xunyao.video.fit.CameraStream;
+
+/// One stream of a camera from the network to the worker: remembers its last group of pictures and what is
+/// said of it, and has it decoded if that is wanted. Called by the stream's thread and by who decides.
+final class CameraFeed implements UnitListener {
+    /// Only the last group is wanted; a ring always keeps that one.
+    private static final Duration GROUP = Duration.ofMillis(1);
+    private static final long GROUP_BYTES = 16L << 20;
+
+    private final CameraStream stream;
+    private final MediaWorker worker;
+    private final Owner owner;
+    private final Ring group = new Ring(GROUP, GROUP_BYTES);
+    private final HandedUnits units = new HandedUnits();
+    private final Clock clock;
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile StreamEvent.@Nullable Started started;
+    private volatile Optional<StreamEvent.Route> rerouted = Optional.empty();
+    private volatile CameraTimes times = CameraTimes.NONE;
+    private @Nullable PictureSize place;
+    private boolean decoded;
+    private @Nullable FrameSource source;
+    private int looking;
+    private boolean keysOnly;
+    private boolean first;
+
+    /// Whose stream it is.
+    interface Owner {
+        /// A unit came.
+        void unit(CameraStream from, AccessUnit unit);
+
+        /// Something else happened.
+        void event(CameraStream from, StreamEvent event);
+
+        /// Its pictures come from here from now on.
+        void opened(CameraStream from, FrameSource source);
+
+        /// The first picture of a connection is here.
+        void begun();
+    }
+
+    /// @param clock says when a unit was handed to us, which is after it came
+    CameraFeed(CameraStream stream, MediaWorker worker, Owner owner, Clock clock) {
+        this.clock = clock;
+        this.stream = stream;
+        this.worker = worker;
+        this.owner = owner;
+    }
+
+    @Override
+    public void unit(AccessUnit unit) {
+        units.add(unit.number(), clock.now());
+        group.add(unit);
+        bytes.addAndGet(unit.bytes().length);
+        owner.unit(stream, unit);
+        worker.feed(unit);
+        if (first) {
+            first = false;
+            owner.begun();
+        }
+    }
+
+    @Override
+    public void event(StreamEvent event) {
+        switch (event) {
+            case StreamEvent.Started begun -> {
+                started = begun;
+                first = true;
+                open().ifPresent(source -> owner.opened(stream, source));
+            }
+            case StreamEvent.Connecting _ -> rerouted = Optional.empty();
+            case StreamEvent.Rerouted other -> rerouted = Optional.of(other.taken());
+            case StreamEvent.CameraClock word -> times = times.after(word);
+            case StreamEvent.Dropped _, StreamEvent.Down _, StreamEvent.Stopped _ -> {}
+        }
+        owner.event(stream, event);
+    }
+
+    /// Has it decoded for a place of this size.
+    ///
+    /// @return where its pictures come from now, if that is new
+    synchronized Optional<FrameSource> decode(PictureSize wanted) {
+        if (decoded && wanted.equals(place)) {
+            return Optional.empty();
+        }
+        place = wanted;
+        return open();
+    }
+
+    /// Has it decoded for whatever place it last had.
+    synchronized Optional<FrameSource> decodeAsItWas(PictureSize otherwise) {
+        PictureSize last = place;
+        return decode(last == null ? otherwise : last);
+    }
+
+    /// It is not decoded any more; the next place is that of the next wish.
+    synchronized void rest() {
+        if (place != null) {
+            place = null;
+            decoded = false;
+            source = null;
+            worker.close(stream);
+        }
+    }
+
+    /// How often the detector looks, 0 for never; and whether only key frames are decoded.
+    synchronized void attend(int intervalMillis, boolean keys) {
+        boolean same = looking == intervalMillis && keysOnly == keys;
+        looking = intervalMillis;
+        keysOnly = keys;
+        if (decoded && !same) {
+            worker.looking(stream, intervalMillis);
+            worker.keysOnly(stream, keys);
+        }
+    }
+
+    private synchronized Optional<FrameSource> open() {
+        StreamEvent.Started begun = started;
+        PictureSize wanted = place;
+        if (begun == null || wanted == null) {
+            return Optional.empty();
+        }
+        FrameSource opened = worker.open(stream, begun.codec(), begun.size(), wanted, group::lastGroup);
+        decoded = true;
+        source = opened;
+        worker.looking(stream, looking);
+        worker.keysOnly(stream, keysOnly);
+        return Optional.of(opened);
+    }
+
+    /// When a unit was handed over, as long as that is remembered.
+    Optional<Instant> handed(long unit) {
+        return units.handed(unit);
+    }
+
+    /// Where its pictures come from, while it is decoded.
+    synchronized Optional<FrameSource> source() {
+        return Optional.ofNullable(source);
+    }
+
+    /// True size of its pictures, once it is known.
+    Optional<PictureSize> size() {
+        return Optional.ofNullable(started).map(StreamEvent.Started::size);
+    }
+
+    /// The way that its pictures take other than was asked for.
+    Optional<StreamEvent.Route> rerouted() {
+        return rerouted;
+    }
+
+    /// What the camera claimed of the time of this stream.
+    CameraTimes times() {
+        return times;
+    }
+
+    /// Bytes that came since this was last asked.
+    long takeBytes() {
+        return bytes.getAndSet(0);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tables about cameras' streams.
+@NullMarked
+package org.xunyao.wire.stream;
+
+import org.jspecify.annotations.NullMarked;

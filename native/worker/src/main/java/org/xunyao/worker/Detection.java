@@ -159,7 +159,7 @@ final class Detection {
             LOG.log(Level.WARNING, "look failed", e);
             if (!failed) {
                 failed = true;
-                station.send(new ToStation.Fault(seat.camera(), ToStation.Fault.NO_DETECTOR));
+                station.send(new ToStation.Fault(seat.camera(), seat.opening(), ToStation.Fault.NO_DETECTOR));
             }
         } finally {
             seat.sampleDone();
@@ -171,6 +171,7 @@ final class Detection {
         if (!sample.intact()) {
             station.send(new ToStation.Seen(
                     seat.camera(),
+                    seat.opening(),
                     sample.firstUnit(),
                     sample.lastUnit(),
                     false,
@@ -182,6 +183,7 @@ final class Detection {
             LookResult result = looks.look(seat.id(), sample.planes(), sample.nanos());
             station.send(new ToStation.Seen(
                     seat.camera(),
+                    seat.opening(),
                     sample.firstUnit(),
                     sample.lastUnit(),
                     result.usable(),
@@ -196,10 +198,11 @@ final class Detection {
         Sample sample = seat.sample();
         if (sample.width() % 2 != 0 || sample.height() % 2 != 0) {
             // Half a chroma sample is not there.
-            station.send(new ToStation.Fault(seat.camera(), "MEDIA-STILL-SIZE"));
+            station.send(new ToStation.Fault(seat.camera(), seat.opening(), "MEDIA-STILL-SIZE"));
             return;
         }
         byte[] jpeg = Jpeg.encode(sample.bytes(), sample.width(), sample.height());
-        station.send(new ToStation.Still(seat.camera(), sample.firstUnit(), sample.lastUnit(), jpeg));
+        station.send(new ToStation.Still(
+                seat.camera(), seat.opening(), sample.firstUnit(), sample.lastUnit(), jpeg));
     }
 }

@@ -37,6 +37,10 @@ final class Seat implements AutoCloseable {
         return open.camera();
     }
 
+    int opening() {
+        return open.opening();
+    }
+
     CameraId id() {
         return open.id();
     }

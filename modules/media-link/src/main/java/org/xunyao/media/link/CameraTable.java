@@ -125,6 +125,7 @@ final class CameraTable {
         FrameSource source = sources.remove(camera);
         if (lane != null && source != null) {
             source.close();
+            lane.close();
             places.giveBack(lane.open().camera());
             say(new ToWorker.Close(lane.open().camera()));
         }
@@ -140,7 +141,7 @@ final class CameraTable {
     }
 
     /// See {@link MediaWorker#looking}.
-    void looking(CameraId camera, int intervalMillis) {
+    synchronized void looking(CameraId camera, int intervalMillis) {
         CameraLane lane = lanes.get(camera);
         if (lane != null) {
             ToWorker.Looking message = new ToWorker.Looking(lane.open().camera(), intervalMillis);
@@ -158,7 +159,7 @@ final class CameraTable {
     }
 
     /// See {@link MediaWorker#still}.
-    void still(CameraId camera) {
+    synchronized void still(CameraId camera) {
         CameraLane lane = lanes.get(camera);
         if (lane != null) {
             say(new ToWorker.Snap(lane.open().camera()));
@@ -172,10 +173,12 @@ final class CameraTable {
         }
     }
 
-    /// The camera at a place, empty when the place is free.
-    Optional<CameraLane> lane(int index) {
+    /// The camera at a place, empty when the place is free or was given to another since the worker spoke.
+    ///
+    /// @param opening the stamp of the opening that the worker speaks of
+    Optional<CameraLane> lane(int index, int opening) {
         return lanes.values().stream()
-                .filter(lane -> lane.open().camera() == index)
+                .filter(lane -> lane.open().camera() == index && lane.open().opening() == opening)
                 .findFirst();
     }
 

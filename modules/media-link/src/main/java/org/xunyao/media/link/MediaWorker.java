@@ -301,11 +301,11 @@ public final class MediaWorker implements AutoCloseable {
                         clock.now(), launch.sandbox().confinement(), said.engine(), said.detector()));
             }
             case ToStation.Seen seen ->
-                cameras.lane(seen.camera())
+                cameras.lane(seen.camera(), seen.opening())
                         .flatMap(lane -> lane.observation(seen))
                         .ifPresent(listener::observation);
             case ToStation.Still still ->
-                cameras.lane(still.camera())
+                cameras.lane(still.camera(), still.opening())
                         .filter(lane -> lane.sent().arrival(still.lastUnit()).isPresent())
                         .ifPresent(lane ->
                                 listener.still(lane.open().id(), still.firstUnit(), still.lastUnit(), still.jpeg()));
@@ -315,7 +315,7 @@ public final class MediaWorker implements AutoCloseable {
             case ToStation.Played played -> cameras.filmAt(played.camera()).ifPresent(film -> film.heard(played));
             case ToStation.Fault fault -> {
                 if (fault.camera() != Limits.WHOLE_WORKER) {
-                    cameras.lane(fault.camera())
+                    cameras.lane(fault.camera(), fault.opening())
                             .ifPresent(lane -> listener.fault(lane.open().id(), fault.code()));
                 } else if (HOPELESS.contains(fault.code())) {
                     fatal = fault.code();

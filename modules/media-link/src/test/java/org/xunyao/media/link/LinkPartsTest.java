@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
@@ -153,6 +154,36 @@ class LinkPartsTest {
         assertThat(TileFit.inside(new PictureSize(352, 288), tile)).isEqualTo(new PictureSize(220, 180));
         assertThat(TileFit.inside(new PictureSize(176, 144), tile)).isEqualTo(new PictureSize(176, 144));
         assertThat(TileFit.inside(new PictureSize(3840, 16), tile)).isEqualTo(new PictureSize(320, 16));
+    }
+
+    @Test
+    void whatIsSaidOfACameraThatLeftItsPlaceIsNotBookedToTheNext() {
+        var table = new CameraTable(FrameMap.ofTiles(1, 320, 180));
+        PictureSize size = new PictureSize(640, 360);
+        PictureSize tile = new PictureSize(320, 180);
+        CameraId other = new CameraId("B");
+        table.open(CAMERA, Codec.H264, size, tile, List::of);
+        table.close(CAMERA);
+        table.open(other, Codec.H264, size, tile, List::of);
+        CameraLane lane = table.lane(0, 2).orElseThrow();
+        lane.beginning();
+        lane.live(unit(0, true, 0, 50));
+        assertThat(table.lane(0, 1)).as("of the camera before").isEmpty();
+        assertThat(lane.open().id()).isEqualTo(other);
+        var seen = new ToStation.Seen(0, 2, 0, 0, true, "", List.of(), "nano", "");
+        assertThat(table.lane(seen.camera(), seen.opening()).flatMap(its -> its.observation(seen)))
+                .hasValueSatisfying(look -> assertThat(look.camera()).isEqualTo(other));
+    }
+
+    @Test
+    void ofACameraThatLeftItsPlaceNothingMoreIsSaidToTheWorker() {
+        CameraLane lane = new CameraLane(OPEN, () -> List.of(unit(1, true, 0, 50)));
+        assertThat(units(lane.beginning()))
+                .extracting(ToWorker.Unit::opening)
+                .containsExactly(OPEN.opening());
+        lane.close();
+        assertThat(lane.live(unit(2, false, 6_000, 50))).isEmpty();
+        assertThat(lane.beginning()).isEmpty();
     }
 
     @Test

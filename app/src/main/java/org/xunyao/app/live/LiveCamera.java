@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.SceneTrouble.Kind;
 import org.xunyao.app.watch.PostWatch;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
@@ -49,6 +50,7 @@ final class LiveCamera implements UnitListener {
     private StreamEvent.@Nullable Started started;
     private PictureSize tile;
     private volatile Optional<SceneTrouble> trouble = Optional.empty();
+    private volatile Optional<SceneTrouble> refusal = Optional.empty();
     private volatile Standing standing;
     private volatile long term;
 
@@ -75,10 +77,10 @@ final class LiveCamera implements UnitListener {
         return picture;
     }
 
-    /// What is wrong with its picture; nothing while another station looks, for a last look of ours may
-    /// still come when the camera has changed hands.
+    /// What is wrong with its picture. What a look found is not told while another station looks, for a last
+    /// look of ours may still come when the camera has changed hands.
     Optional<SceneTrouble> trouble() {
-        return attended() ? trouble : Optional.empty();
+        return refusal.or(() -> attended() ? trouble : Optional.empty());
     }
 
     /// What is known of its post, oldest first; nothing if it has none.
@@ -101,6 +103,7 @@ final class LiveCamera implements UnitListener {
         if (attended()) {
             watch.ifPresent(PostWatch::second);
         }
+        askAgain();
     }
 
     /// Who watched the camera at the last second.
@@ -212,8 +215,28 @@ final class LiveCamera implements UnitListener {
     private synchronized void open(StreamEvent.Started stream, PictureSize wanted) {
         started = stream;
         tile = wanted;
-        picture.replace(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup));
+        try {
+            picture.replace(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup));
+            refusal = Optional.empty();
+        } catch (FaultException refused) {
+            // Not thrown on: the stream is in order, and the cameras behind this one must hear their size.
+            refusal = Optional.of(refused(refused.code(), stream.at()));
+        }
         tell();
+    }
+
+    private SceneTrouble refused(String code, Instant at) {
+        Kind kind = code.equals(MediaWorker.TOO_LARGE) ? Kind.TOO_LARGE : Kind.NO_PLACE;
+        return refusal.filter(before -> before.kind() == kind)
+                .orElseGet(() -> new SceneTrouble(kind, at, OptionalInt.empty()));
+    }
+
+    /// A place may have become free.
+    private synchronized void askAgain() {
+        StreamEvent.Started stream = started;
+        if (stream != null && refusal.filter(why -> why.kind() == Kind.NO_PLACE).isPresent()) {
+            open(stream, tile);
+        }
     }
 
     private synchronized PictureSize tile() {

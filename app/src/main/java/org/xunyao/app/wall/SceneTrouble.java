@@ -19,6 +19,10 @@ public record SceneTrouble(Kind kind, Instant since, OptionalInt percent) {
         /// 移位: the camera looks elsewhere.
         MOVED,
         /// 失焦: nothing is sharp.
-        BLURRED
+        BLURRED,
+        /// 画面过大: larger than can be decoded; nothing is shown.
+        TOO_LARGE,
+        /// 没有解码位置: as many cameras and films are decoded as can be; nothing is shown.
+        NO_PLACE
     }
 }

@@ -114,7 +114,7 @@ final class TileStrip extends HBox {
                 switch (troubled.kind()) {
                     case FROZEN -> Icon.FROZEN;
                     case DARK -> Icon.DARK;
-                    case COVERED, MOVED, BLURRED -> Icon.COVERED;
+                    case COVERED, MOVED, BLURRED, TOO_LARGE, NO_PLACE -> Icon.COVERED;
                 };
             case TileState.Down _ -> Icon.OFFLINE;
             case TileState.Connecting _ -> Icon.CONNECTING;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToWorker;
@@ -96,6 +97,12 @@ final class CameraTable {
         PictureSize fitted = TileFit.inside(size, tile);
         if (!map.fits(fitted.width(), fitted.height())) {
             throw new IllegalArgumentException("tile " + tile);
+        }
+        if (size.width() > FrameMap.MAX_SIDE || size.height() > FrameMap.MAX_SIDE) {
+            throw new FaultException(MediaWorker.TOO_LARGE, camera.code() + " has " + size);
+        }
+        if (places.none()) {
+            throw new FaultException(MediaWorker.NO_PLACE, camera.code());
         }
         Places.Place place = places.take();
         ToWorker.Open open = new ToWorker.Open(

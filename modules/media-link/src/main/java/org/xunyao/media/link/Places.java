@@ -18,6 +18,11 @@ final class Places {
         }
     }
 
+    /// Whether all places are taken.
+    boolean none() {
+        return free.isEmpty();
+    }
+
     Place take() {
         Integer index = free.poll();
         if (index == null) {

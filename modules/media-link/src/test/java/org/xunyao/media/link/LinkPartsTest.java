@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToStation;
@@ -173,6 +174,25 @@ class LinkPartsTest {
         var seen = new ToStation.Seen(0, 2, 0, 0, true, "", List.of(), "nano", "");
         assertThat(table.lane(seen.camera(), seen.opening()).flatMap(its -> its.observation(seen)))
                 .hasValueSatisfying(look -> assertThat(look.camera()).isEqualTo(other));
+    }
+
+    @Test
+    void aCameraThatIsTooLargeIsRefusedInItsOwnWordsAndTakesNoPlace() {
+        var table = new CameraTable(FrameMap.ofTiles(1, 320, 180));
+        PictureSize tile = new PictureSize(320, 180);
+        for (int times = 0; times < 3; times++) {
+            assertThatThrownBy(
+                            () -> table.open(CAMERA, Codec.H264, new PictureSize(4096, 2160), tile, List::of))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            refused -> assertThat(refused.code()).isEqualTo(MediaWorker.TOO_LARGE));
+        }
+        table.open(CAMERA, Codec.H264, new PictureSize(3840, 2160), tile, List::of);
+        assertThatThrownBy(() -> table.open(new CameraId("B"), Codec.H264, new PictureSize(640, 360), tile, List::of))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(MediaWorker.NO_PLACE));
+        assertThat(table.cameras()).containsExactly(CAMERA);
     }
 
     @Test

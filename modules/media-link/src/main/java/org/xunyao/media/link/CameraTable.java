@@ -52,7 +52,7 @@ final class CameraTable {
         }
         Places.Place place = places.take();
         var open = new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height());
-        FilmLane film = new FilmLane(open, new FrameSource(place.opening()), this::say, this::close);
+        FilmLane film = new FilmLane(open, new FrameSource(place.opening(), _ -> Optional.empty()), this::say, this::close);
         films.put(place.index(), film);
         Generation now = generation;
         if (now != null) {
@@ -115,7 +115,7 @@ final class CameraTable {
                 fitted.width(),
                 fitted.height());
         CameraLane lane = new CameraLane(open, lastGroup);
-        FrameSource source = new FrameSource(place.opening());
+        FrameSource source = new FrameSource(place.opening(), lane.sent()::arrival);
         lanes.put(camera, lane);
         sources.put(camera, source);
         Generation now = generation;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xunyao.kernel.FaultException;
@@ -228,7 +229,7 @@ class LinkPartsTest {
     void aFilmHearsOnlyTheAnswerThatIsDueAndForgetsEverythingWithItsWorker() {
         List<ToWorker> said = new ArrayList<>();
         var open = new ToWorker.Film(2, 9, Codec.H264, 320, 180);
-        var film = new FilmLane(open, new FrameSource(9), said::add, _ -> {});
+        var film = new FilmLane(open, new FrameSource(9, _ -> Optional.empty()), said::add, _ -> {});
         assertThat(film.lives()).isZero();
         film.begin(said::add);
         film.play(5, unit(70, true, 0, 50), true, true);

@@ -83,6 +83,12 @@ final class LiveCamera implements UnitListener {
         return refusal.or(() -> attended() ? trouble : Optional.empty());
     }
 
+    /// When the picture that was drawn last arrived: what a person sees is as old as this, however fresh the
+    /// stream is. It grows old too while no window shows the camera. Empty when that is not known.
+    Optional<Instant> drawn() {
+        return picture.arrival();
+    }
+
     /// What is known of its post, oldest first; nothing if it has none.
     List<Segment> duty() {
         return watch.map(PostWatch::segments).orElse(List.of());
@@ -216,7 +222,9 @@ final class LiveCamera implements UnitListener {
         started = stream;
         tile = wanted;
         try {
-            picture.replace(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup));
+            picture.keep();
+            picture.replace(
+                    Frames.of(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup)));
             refusal = Optional.empty();
         } catch (FaultException refused) {
             // Not thrown on: the stream is in order, and the cameras behind this one must hear their size.

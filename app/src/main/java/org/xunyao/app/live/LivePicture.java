@@ -1,76 +1,107 @@
 package org.xunyao.app.live;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.picture.TilePicture;
-import org.xunyao.media.link.FrameSource;
 
 /// One camera's picture on the wall. When the camera is opened anew, for a new stream or another tile
 /// size, the old picture stays until the new one is there: there is no black gap. Used on the JavaFX
-/// thread, except {@link #replace}.
+/// thread, except {@link #keep}, {@link #replace} and {@link #arrival}.
 final class LivePicture implements TilePicture {
-    private volatile @Nullable FrameSource coming;
-    private @Nullable FrameSource current;
+    private final AtomicReference<@Nullable Frames> coming = new AtomicReference<>();
+    private @Nullable Frames current;
     private int generation;
     private long binding = -1;
     private ByteBuffer[] slots = new ByteBuffer[0];
+    private int newest = -1;
+    private int width;
+    private int height;
+    private boolean kept;
+    private volatile Optional<Instant> arrival = Optional.empty();
+
+    /// To be called before the camera gives its place in the worker away: what is shown becomes a copy, for
+    /// another camera's pictures will be written where it lies now.
+    synchronized void keep() {
+        if (current == null) {
+            return;
+        }
+        current = null;
+        ByteBuffer from = slots[newest].duplicate().clear();
+        slots = new ByteBuffer[] {
+            ByteBuffer.allocateDirect(from.capacity()).put(from).flip()
+        };
+        newest = 0;
+        kept = true;
+        generation++;
+    }
 
     /// Makes another source the next one.
-    void replace(FrameSource source) {
-        coming = source;
+    void replace(Frames source) {
+        coming.set(source);
+    }
+
+    /// When the unit of the picture that was drawn last arrived; empty before the first, and when the worker
+    /// names none that it was given. Any thread.
+    Optional<Instant> arrival() {
+        return arrival;
     }
 
     @Override
-    public int generation() {
+    public synchronized int generation() {
         return generation;
     }
 
     @Override
-    public ByteBuffer[] slots() {
+    public synchronized ByteBuffer[] slots() {
         return slots.clone();
     }
 
     @Override
-    public int poll() {
-        FrameSource next = coming;
+    public synchronized int poll() {
+        Frames next = coming.get();
         if (next != null) {
             int slot = next.poll();
             if (slot >= 0) {
-                coming = null;
+                // One that was set meanwhile is not taken away.
+                coming.compareAndSet(next, null);
                 current = next;
                 binding = -1;
-                bind(next);
-                return slot;
+                return taken(next, slot);
             }
         }
-        FrameSource now = current;
-        if (now == null || now == next) {
-            return -1;
+        if (kept) {
+            kept = false;
+            return newest;
         }
-        int slot = now.poll();
-        if (slot >= 0) {
-            bind(now);
+        Frames now = current;
+        int slot = now == null || now == next ? -1 : now.poll();
+        return now == null || slot < 0 ? -1 : taken(now, slot);
+    }
+
+    private int taken(Frames from, int slot) {
+        kept = false;
+        newest = slot;
+        arrival = from.arrival();
+        if (from.binding() != binding) {
+            binding = from.binding();
+            slots = from.buffers().toArray(ByteBuffer[]::new);
+            width = from.width();
+            height = from.height();
+            generation++;
         }
         return slot;
     }
 
     @Override
-    public int width() {
-        FrameSource now = current;
-        return now == null ? 0 : now.width();
+    public synchronized int width() {
+        return width;
     }
 
     @Override
-    public int height() {
-        FrameSource now = current;
-        return now == null ? 0 : now.height();
-    }
-
-    private void bind(FrameSource source) {
-        if (source.binding() != binding) {
-            binding = source.binding();
-            slots = source.buffers().toArray(ByteBuffer[]::new);
-            generation++;
-        }
+    public synchronized int height() {
+        return height;
     }
 }

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.kernel.Clock;
-import org.xunyao.media.link.FrameSource;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraTimes;
@@ -27,15 +26,14 @@ final class CameraFeed implements UnitListener {
     private final MediaWorker worker;
     private final Owner owner;
     private final Ring group = new Ring(GROUP, GROUP_BYTES);
-    private final HandedUnits units = new HandedUnits();
-    private final Clock clock;
     private final AtomicLong bytes = new AtomicLong();
     private volatile StreamEvent.@Nullable Started started;
     private volatile Optional<StreamEvent.Route> rerouted = Optional.empty();
     private volatile CameraTimes times = CameraTimes.NONE;
+    private volatile Optional<String> refusal = Optional.empty();
     private @Nullable PictureSize place;
     private boolean decoded;
-    private @Nullable FrameSource source;
+    private @Nullable Frames source;
     private int looking;
     private boolean keysOnly;
     private boolean first;
@@ -49,15 +47,16 @@ final class CameraFeed implements UnitListener {
         void event(CameraStream from, StreamEvent event);
 
         /// Its pictures come from here from now on.
-        void opened(CameraStream from, FrameSource source);
+        void opened(CameraStream from, Frames source);
+
+        /// They come from there no longer: the memory will be another camera's.
+        void leaving(Frames source);
 
         /// The first picture of a connection is here.
         void begun();
     }
 
-    /// @param clock says when a unit was handed to us, which is after it came
-    CameraFeed(CameraStream stream, MediaWorker worker, Owner owner, Clock clock) {
-        this.clock = clock;
+    CameraFeed(CameraStream stream, MediaWorker worker, Owner owner) {
         this.stream = stream;
         this.worker = worker;
         this.owner = owner;
@@ -65,7 +64,6 @@ final class CameraFeed implements UnitListener {
 
     @Override
     public void unit(AccessUnit unit) {
-        units.add(unit.number(), clock.now());
         group.add(unit);
         bytes.addAndGet(unit.bytes().length);
         owner.unit(stream, unit);
@@ -95,7 +93,7 @@ final class CameraFeed implements UnitListener {
     /// Has it decoded for a place of this size.
     ///
     /// @return where its pictures come from now, if that is new
-    synchronized Optional<FrameSource> decode(PictureSize wanted) {
+    synchronized Optional<Frames> decode(PictureSize wanted) {
         if (decoded && wanted.equals(place)) {
             return Optional.empty();
         }
@@ -104,7 +102,7 @@ final class CameraFeed implements UnitListener {
     }
 
     /// Has it decoded for whatever place it last had.
-    synchronized Optional<FrameSource> decodeAsItWas(PictureSize otherwise) {
+    synchronized Optional<Frames> decodeAsItWas(PictureSize otherwise) {
         PictureSize last = place;
         return decode(last == null ? otherwise : last);
     }
@@ -113,8 +111,7 @@ final class CameraFeed implements UnitListener {
     synchronized void rest() {
         if (place != null) {
             place = null;
-            decoded = false;
-            source = null;
+            leave();
             worker.close(stream);
         }
     }
@@ -130,27 +127,57 @@ final class CameraFeed implements UnitListener {
         }
     }
 
-    private synchronized Optional<FrameSource> open() {
+    private synchronized Optional<Frames> open() {
         StreamEvent.Started begun = started;
         PictureSize wanted = place;
         if (begun == null || wanted == null) {
             return Optional.empty();
         }
-        FrameSource opened = worker.open(stream, begun.codec(), begun.size(), wanted, group::lastGroup);
-        decoded = true;
-        source = opened;
-        worker.looking(stream, looking);
-        worker.keysOnly(stream, keysOnly);
-        return Optional.of(opened);
+        leave();
+        try {
+            Frames opened =
+                    Frames.of(worker.open(stream, begun.codec(), begun.size(), wanted, group::lastGroup));
+            decoded = true;
+            source = opened;
+            refusal = Optional.empty();
+            worker.looking(stream, looking);
+            worker.keysOnly(stream, keysOnly);
+            return Optional.of(opened);
+        } catch (FaultException refused) {
+            // Not thrown on: the stream is in order, and the cameras behind this one must hear their size.
+            refusal = Optional.of(refused.code());
+            return Optional.empty();
+        }
     }
 
-    /// When a unit was handed over, as long as that is remembered.
-    Optional<Instant> handed(long unit) {
-        return units.handed(unit);
+    private void leave() {
+        Frames before = source;
+        source = null;
+        decoded = false;
+        if (before != null) {
+            owner.leaving(before);
+        }
+    }
+
+    /// Why it is not decoded although that is wanted, as a code of the worker.
+    Optional<String> refusal() {
+        return refusal;
+    }
+
+    /// Asks again for what was refused, for a place may have become free.
+    ///
+    /// @return where its pictures come from now
+    synchronized Optional<Frames> askAgain() {
+        return refusal.filter(MediaWorker.NO_PLACE::equals).isPresent() ? open() : Optional.empty();
+    }
+
+    /// When the stream began whose pictures were asked for.
+    Optional<Instant> begun() {
+        return Optional.ofNullable(started).map(StreamEvent.Started::at);
     }
 
     /// Where its pictures come from, while it is decoded.
-    synchronized Optional<FrameSource> source() {
+    synchronized Optional<Frames> source() {
         return Optional.ofNullable(source);
     }
 

@@ -11,7 +11,6 @@ import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.SceneTrouble.Kind;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.kernel.Clock;
-import org.xunyao.media.link.FrameSource;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
@@ -77,8 +76,8 @@ final class LiveCamera implements CameraFeed.Owner {
         this.picture = new LivePicture(clock);
         this.id = id;
         this.begun = begun;
-        this.main = new CameraFeed(new CameraStream(id, StreamKind.MAIN), worker, this, clock);
-        this.sub = new CameraFeed(new CameraStream(id, StreamKind.SUB), worker, this, clock);
+        this.main = new CameraFeed(new CameraStream(id, StreamKind.MAIN), worker, this);
+        this.sub = new CameraFeed(new CameraStream(id, StreamKind.SUB), worker, this);
         this.watch = watching.map(make -> make.apply(ring));
         this.attendance = attendance;
         this.standing = attendance.of(id);
@@ -94,22 +93,27 @@ final class LiveCamera implements CameraFeed.Owner {
 
     /// What is known of the picture on the screen.
     Drawn drawn() {
-        return picture.drawn(this::handed);
+        return picture.drawn();
     }
 
-    private Optional<Instant> handed(long unit) {
-        return feed(StreamKind.of(unit)).handed(unit);
-    }
-
-    /// When the picture came that stands on the screen, whether it is still drawn or not.
+    /// When the picture arrived that was drawn last, however long ago, on whatever screen.
     Optional<Instant> stands() {
-        return picture.stands(this::handed);
+        return picture.arrival();
     }
 
-    /// What is wrong with its picture; nothing while another station looks, for a last look of ours may
-    /// still come when the camera has changed hands.
+    /// What is wrong with its picture. What a look found is not told while another station looks, for a last
+    /// look of ours may still come when the camera has changed hands.
     Optional<SceneTrouble> trouble() {
-        return attended() ? trouble : Optional.empty();
+        return refusal().or(() -> attended() ? trouble : Optional.empty());
+    }
+
+    private Optional<SceneTrouble> refusal() {
+        CameraFeed front = feed(shown);
+        return front.refusal()
+                .map(code -> new SceneTrouble(
+                        code.equals(MediaWorker.TOO_LARGE) ? Kind.TOO_LARGE : Kind.NO_PLACE,
+                        front.begun().orElse(Instant.EPOCH),
+                        OptionalInt.empty()));
     }
 
     /// What is known of its post, oldest first; nothing if it has none.
@@ -131,6 +135,9 @@ final class LiveCamera implements CameraFeed.Owner {
         }
         if (attended()) {
             watch.ifPresent(PostWatch::second);
+        }
+        for (StreamKind kind : StreamKind.values()) {
+            feed(kind).askAgain().ifPresent(source -> opened(new CameraStream(id, kind), source));
         }
     }
 
@@ -258,10 +265,15 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     @Override
-    public void opened(CameraStream from, FrameSource source) {
+    public void opened(CameraStream from, Frames source) {
         if (from.kind() == shown) {
             picture.replace(source);
         }
+    }
+
+    @Override
+    public void leaving(Frames source) {
+        picture.keep(source);
     }
 
     @Override

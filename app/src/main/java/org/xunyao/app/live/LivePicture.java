@@ -3,18 +3,16 @@ package org.xunyao.app.live;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.kernel.Clock;
-import org.xunyao.media.link.FrameSource;
 
 /// One camera's picture on the wall. When the camera is opened anew, for a new stream or another tile
 /// size, the old picture stays until the new one is there: there is no black gap. Used on the JavaFX
-/// thread, except {@link #replace}.
+/// thread, except {@link #keep}, {@link #replace} and {@link #arrival}.
 final class LivePicture implements TilePicture {
-    private static final long NONE = -1;
     private static final long NEVER = Long.MIN_VALUE;
     private static final long SECOND = 1_000_000_000L;
     /// Without a question for so long nobody draws it any more.
@@ -22,116 +20,126 @@ final class LivePicture implements TilePicture {
     /// A screen that has only just begun to ask may yet have an answer of long ago.
     private static final long FIRST_LOOK = SECOND;
 
-    private volatile @Nullable FrameSource coming;
-    private @Nullable FrameSource current;
     private final Clock clock;
-    private volatile long unit = NONE;
-    private volatile long polled = NEVER;
-    private volatile long began;
-    private volatile Instant begun = Instant.EPOCH;
-    private volatile @Nullable Instant came;
+    private final AtomicReference<@Nullable Frames> coming = new AtomicReference<>();
+    private @Nullable Frames current;
     private int generation;
     private long binding = -1;
     private ByteBuffer[] slots = new ByteBuffer[0];
+    private int newest = -1;
+    private int width;
+    private int height;
+    private boolean kept;
+    private volatile Optional<Instant> arrival = Optional.empty();
+    private long polled = NEVER;
+    private long began;
+    private Instant begun = Instant.EPOCH;
 
     /// @param clock tells whether somebody still draws it
     LivePicture(Clock clock) {
         this.clock = clock;
     }
 
+    /// To be called before a place in the worker is given away: what is shown from there becomes a copy, for
+    /// another camera's pictures will be written where it lies now.
+    synchronized void keep(Frames leaving) {
+        coming.compareAndSet(leaving, null);
+        if (current != leaving) {
+            return;
+        }
+        current = null;
+        ByteBuffer from = slots[newest].duplicate().clear();
+        slots = new ByteBuffer[] {
+            ByteBuffer.allocateDirect(from.capacity()).put(from).flip()
+        };
+        newest = 0;
+        kept = true;
+        generation++;
+    }
+
     /// Makes another source the next one.
-    void replace(FrameSource source) {
-        coming = source;
+    void replace(Frames source) {
+        coming.set(source);
+    }
+
+    /// When the unit of the picture that was drawn last arrived; empty before the first, and when the worker
+    /// names none that it was given. Any thread.
+    Optional<Instant> arrival() {
+        return arrival;
     }
 
     /// What is known of the picture on the screen.
-    ///
-    /// @param arrivals when a unit of that number came, as long as it is remembered
-    Drawn drawn(LongFunction<Optional<Instant>> arrivals) {
+    synchronized Drawn drawn() {
         long now = clock.nanoTime();
         if (polled == NEVER || now - polled > AWAY || now - began < FIRST_LOOK) {
             return new Drawn.Unasked();
         }
-        return stands(arrivals).<Drawn>map(Drawn.Shown::new).orElseGet(() -> new Drawn.Nothing(begun));
-    }
-
-    /// When the picture came that stands there.
-    ///
-    /// @param arrivals when a unit of that number came, as long as it is remembered
-    Optional<Instant> stands(LongFunction<Optional<Instant>> arrivals) {
-        long shown = unit;
-        if (shown != NONE) {
-            arrivals.apply(shown).ifPresent(arrival -> came = arrival);
-        }
-        return Optional.ofNullable(came);
+        return arrival.<Drawn>map(Drawn.Shown::new).orElseGet(() -> new Drawn.Nothing(begun));
     }
 
     @Override
-    public int generation() {
+    public synchronized int generation() {
         return generation;
     }
 
     @Override
-    public ByteBuffer[] slots() {
+    public synchronized ByteBuffer[] slots() {
         return slots.clone();
     }
 
     @Override
-    public int poll() {
+    public synchronized int poll() {
         long now = clock.nanoTime();
         if (polled == NEVER || now - polled > AWAY) {
             begun = clock.now();
             began = now;
         }
         polled = now;
-        int slot = take();
-        if (slot >= 0) {
-            FrameSource drawn = current;
-            unit = drawn == null ? NONE : drawn.unit();
-        }
-        return slot;
+        return take();
     }
 
     private int take() {
-        FrameSource next = coming;
+        Frames next = coming.get();
         if (next != null) {
             int slot = next.poll();
             if (slot >= 0) {
-                coming = null;
+                // One that was set meanwhile is not taken away.
+                coming.compareAndSet(next, null);
                 current = next;
                 binding = -1;
-                bind(next);
-                return slot;
+                return taken(next, slot);
             }
         }
-        FrameSource now = current;
-        if (now == null || now == next) {
-            return -1;
+        if (kept) {
+            kept = false;
+            return newest;
         }
-        int slot = now.poll();
-        if (slot >= 0) {
-            bind(now);
+        Frames now = current;
+        int slot = now == null || now == next ? -1 : now.poll();
+        return now == null || slot < 0 ? -1 : taken(now, slot);
+    }
+
+    private int taken(Frames from, int slot) {
+        kept = false;
+        newest = slot;
+        arrival = from.arrival();
+        if (from.binding() != binding) {
+            binding = from.binding();
+            slots = from.buffers().toArray(ByteBuffer[]::new);
+            width = from.width();
+            height = from.height();
+            generation++;
         }
         return slot;
     }
 
     @Override
-    public int width() {
-        FrameSource now = current;
-        return now == null ? 0 : now.width();
+    public synchronized int width() {
+        return width;
     }
 
     @Override
-    public int height() {
-        FrameSource now = current;
-        return now == null ? 0 : now.height();
-    }
-
-    private void bind(FrameSource source) {
-        if (source.binding() != binding) {
-            binding = source.binding();
-            slots = source.buffers().toArray(ByteBuffer[]::new);
-            generation++;
-        }
+    public synchronized int height() {
+        return height;
     }
 }

@@ -23,6 +23,7 @@ final class PictureView extends Region {
 
     private final ImageView view = new ImageView();
     private final SlotImages slots = new SlotImages();
+    private Optional<TilePicture> from = Optional.empty();
     private @Nullable Slot shown;
     private boolean alive = true;
     private @Nullable GreyPicture grey;
@@ -36,6 +37,10 @@ final class PictureView extends Region {
     ///
     /// @return whether the screen changed
     boolean draw(Optional<TilePicture> source) {
+        from = source;
+        if (source.isEmpty()) {
+            forget();
+        }
         Optional<Slot> fresh = source.flatMap(slots::next);
         fresh.ifPresent(slot -> {
             shown = slot;
@@ -48,10 +53,21 @@ final class PictureView extends Region {
     void alive(boolean now) {
         if (alive != now) {
             alive = now;
+            // First the newest: the memory of what was shown may be another camera's by now.
+            boolean drawn = draw(from);
             Slot last = shown;
-            if (last != null) {
+            if (!drawn && last != null) {
                 show(last);
             }
+        }
+    }
+
+    /// Nobody keeps the memory for us any more.
+    private void forget() {
+        if (shown != null) {
+            shown = null;
+            slots.forget();
+            view.setImage(null);
         }
     }
 

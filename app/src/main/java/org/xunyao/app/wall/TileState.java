@@ -108,17 +108,23 @@ public sealed interface TileState {
 
     /// @param came how old the newest picture is that came; what is on the screen may be older
     private static TileState seen(WallHealth health, Duration came, Instant now) {
+        if (health.trouble().filter(SceneTrouble::refused).isPresent()) {
+            return troubled(health.trouble().orElseThrow(), now);
+        }
         Optional<TileState> unseen =
                 switch (health.drawn()) {
                     case Drawn.Unasked _ -> Optional.empty();
-                    case Drawn.Shown shown -> behind(since(shown.arrival(), now), shown.arrival());
+                    case Drawn.Shown shown -> behind(since(shown.arrival(), now), came, shown.arrival());
                     case Drawn.Nothing nothing -> Optional.of(waiting(since(nothing.since(), now), nothing.since()));
                     case Drawn.Gone gone -> Optional.of(gone(gone, now));
                 };
         return unseen.orElseGet(() -> health.trouble()
-                .<TileState>map(trouble -> new Troubled(
-                        trouble.kind(), since(trouble.since(), now), trouble.since(), trouble.percent()))
+                .map(trouble -> troubled(trouble, now))
                 .orElseGet(() -> alive(age(health.drawn(), came, now))));
+    }
+
+    private static TileState troubled(SceneTrouble trouble, Instant now) {
+        return new Troubled(trouble.kind(), since(trouble.since(), now), trouble.since(), trouble.percent());
     }
 
     private static Duration age(Drawn drawn, Duration came, Instant now) {
@@ -130,8 +136,9 @@ public sealed interface TileState {
         return age.compareTo(Thresholds.USUAL.late()) > 0 ? new Late(age) : new Live(age);
     }
 
-    private static Optional<TileState> behind(Duration age, Instant arrival) {
-        return age.compareTo(Thresholds.USUAL.stalled()) > 0
+    /// Only what the picture is older than the newest that came is on our side.
+    private static Optional<TileState> behind(Duration age, Duration came, Instant arrival) {
+        return age.minus(came).compareTo(Thresholds.USUAL.stalled()) > 0
                 ? Optional.of(new Undecoded(Cause.BEHIND, age, arrival, true))
                 : Optional.empty();
     }

@@ -140,7 +140,7 @@ final class TileStrip extends HBox {
                 switch (troubled.kind()) {
                     case FROZEN -> Icon.FROZEN;
                     case DARK -> Icon.DARK;
-                    case COVERED, MOVED, BLURRED, BROKEN -> Icon.COVERED;
+                    case COVERED, MOVED, BLURRED, BROKEN, TOO_LARGE, NO_PLACE -> Icon.COVERED;
                 };
             case TileState.Down _ -> Icon.OFFLINE;
             case TileState.Connecting _ -> Icon.CONNECTING;

@@ -8,17 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.xunyao.kernel.SystemClock;
+import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.media.link.Bubblewrap;
+import org.xunyao.media.link.FilmLane;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
 import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.StreamEvent;
+import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
 
 class LiveCameraTest {
@@ -98,6 +104,38 @@ class LiveCameraTest {
         assertThat(camera.standing()).isEqualTo(standing);
     }
 
+    /// Thrown on, it would be taken for a broken stream, and for the cameras behind it on the wall.
+    @Test
+    void aCameraThatCannotBeDecodedSaysSoAndDisturbsNobody() {
+        standing = new Standing.Ours(1, Optional.empty());
+        LiveCamera camera = camera();
+        CameraFeed main = camera.feed(StreamKind.MAIN);
+        var _ = main.decode(TILE);
+        main.event(new StreamEvent.Started(CAMERA, START, Codec.H264, new PictureSize(4096, 2160)));
+        assertThat(camera.trouble())
+                .contains(new SceneTrouble(SceneTrouble.Kind.TOO_LARGE, START, OptionalInt.empty()));
+        var _ = main.decode(new PictureSize(160, 90));
+        assertThat(camera.trouble()).map(SceneTrouble::since).contains(START);
+        main.event(new StreamEvent.Started(CAMERA, START.plusSeconds(9), Codec.H264, TILE));
+        assertThat(camera.trouble()).isEmpty();
+    }
+
+    @Test
+    void aCameraWithoutAPlaceGetsTheNextThatIsFree() {
+        standing = new Standing.Ours(1, Optional.empty());
+        MediaWorker worker = worker();
+        FilmLane film = worker.film(Codec.H264, TILE);
+        LiveCamera camera = camera(worker, one -> standing);
+        CameraFeed main = camera.feed(StreamKind.MAIN);
+        var _ = main.decode(TILE);
+        main.event(new StreamEvent.Started(CAMERA, START, Codec.H264, TILE));
+        camera.second();
+        assertThat(camera.trouble()).map(SceneTrouble::kind).contains(SceneTrouble.Kind.NO_PLACE);
+        film.close();
+        camera.second();
+        assertThat(camera.trouble()).isEmpty();
+    }
+
     private static boolean await(CountDownLatch latch) {
         try {
             return latch.await(10, TimeUnit.SECONDS);
@@ -108,18 +146,25 @@ class LiveCameraTest {
     }
 
     private LiveCamera camera() {
-        return camera(camera -> standing);
+        return camera(worker(), camera -> standing);
     }
 
-    private LiveCamera camera(Attendance attendance) {
+    private static MediaWorker worker() {
         var command = new WorkerCommand(
                 Path.of("java"), List.of(), WorkerCommand.FLAGS, Path.of("cache"), Optional.empty(), Optional.empty());
-        var worker = new MediaWorker(
+        return new MediaWorker(
                 new MediaWorker.Launch(command, Bubblewrap.probe(Path.of("no", "bwrap"))),
                 FrameMap.ofTiles(1, TILE.width(), TILE.height()),
                 new SystemClock(SystemClock.CHINA),
                 Thread.ofPlatform().daemon().factory(),
                 new WorkerEars(Map.of()));
+    }
+
+    private LiveCamera camera(Attendance attendance) {
+        return camera(worker(), attendance);
+    }
+
+    private static LiveCamera camera(MediaWorker worker, Attendance attendance) {
         return new LiveCamera(
                 CAMERA, worker, Optional.empty(), attendance, () -> {}, new SystemClock(SystemClock.CHINA));
     }

@@ -21,6 +21,7 @@ public final class UnitQueue {
 
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final int limit;
+    private final UnitBudget all;
     private int bytes;
     private int readOfHead;
     private boolean wantsKey = true;
@@ -28,8 +29,10 @@ public final class UnitQueue {
     private long dropped;
 
     /// @param limit most bytes that wait
-    public UnitQueue(int limit) {
+    /// @param all what the queues of all cameras share
+    public UnitQueue(int limit, UnitBudget all) {
         this.limit = limit;
+        this.all = all;
     }
 
     /// Puts a unit behind the others, or drops it.
@@ -44,7 +47,7 @@ public final class UnitQueue {
         if (bytes + size > limit) {
             dropAll();
         }
-        if ((wantsKey && !unit.key()) || size > limit) {
+        if ((wantsKey && !unit.key()) || size > limit || !room(size)) {
             dropped++;
             return;
         }
@@ -54,16 +57,65 @@ public final class UnitQueue {
         notifyAll();
     }
 
+    /// Where the bytes of all cameras are used up, this one gives its own away first.
+    private boolean room(int size) {
+        if (all.take(size)) {
+            return true;
+        }
+        dropAll();
+        return false;
+    }
+
+    /// Catches up when the reader is too slow: what is late is left out up to the newest key unit. Where
+    /// none waits, film that is not hopelessly late is gone through, for else nothing at all would be seen
+    /// of a camera that seldom sends one.
+    ///
+    /// @param late a head that was due before is late
+    /// @param hopeless where a head was due before and no key unit waits, all is dropped up to the next one
+    public synchronized void catchUp(long late, long hopeless) {
+        Waiting head = waiting.peek();
+        if (head == null || head.due - late >= 0) {
+            return;
+        }
+        int newest = newestKey();
+        if (newest > 0) {
+            for (int i = 0; i < newest; i++) {
+                forget(waiting.remove());
+                dropped++;
+            }
+        } else if (newest < 0 && head.due - hopeless < 0) {
+            dropAll();
+        }
+    }
+
+    /// How many units wait before the newest key unit, -1 when no key unit waits.
+    private int newestKey() {
+        int newest = -1;
+        int at = 0;
+        for (Waiting each : waiting) {
+            newest = each.unit.key() ? at : newest;
+            at++;
+        }
+        return newest;
+    }
+
+    private void forget(Waiting gone) {
+        bytes -= gone.size();
+        all.giveBack(gone.size());
+    }
+
     private void dropAll() {
         // A unit that libVLC has begun to read stays, else half a transport packet would be followed by a whole one.
         boolean begun = readOfHead > 0;
         Waiting head = waiting.peek();
         dropped += waiting.size() - (begun ? 1 : 0);
+        if (begun) {
+            waiting.poll();
+        }
+        waiting.forEach(this::forget);
         waiting.clear();
-        bytes = 0;
         if (begun && head != null) {
             waiting.add(head);
-            bytes = head.size();
         }
         wantsKey = true;
     }
@@ -74,7 +126,7 @@ public final class UnitQueue {
         if (head == null) {
             return null;
         }
-        bytes -= head.size();
+        forget(head);
         return head.unit;
     }
 
@@ -106,7 +158,7 @@ public final class UnitQueue {
             readOfHead += count;
             if (readOfHead == head.size()) {
                 waiting.remove();
-                bytes -= head.size();
+                forget(head);
                 readOfHead = 0;
                 fed.accept(head.unit.number());
             }
@@ -117,8 +169,8 @@ public final class UnitQueue {
     /// Lets a reader go; nothing more comes out.
     public synchronized void end() {
         ended = true;
+        waiting.forEach(this::forget);
         waiting.clear();
-        bytes = 0;
         notifyAll();
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.protocol.ToStation;
+import org.xunyao.player.Picture;
 import org.xunyao.video.CameraId;
 import org.xunyao.vision.LookResult;
 import org.xunyao.vision.Looks;
@@ -28,6 +29,7 @@ final class Detection {
     private final BlockingQueue<Consumer<Looks>> waiting = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> engine = new CompletableFuture<>();
     private final CountDownLatch openCv = new CountDownLatch(1);
+    private final Samples samples = new Samples(Samples.USUAL);
     private final StationPipe station;
     private final Clock clock;
     private volatile int shareMillis;
@@ -97,9 +99,30 @@ final class Detection {
         return Math.max(asked, Math.clamp((long) cameras * share, SLOW_LEAST_MILLIS, MOST_MILLIS) * MILLISECOND);
     }
 
-    /// The seat's sample is full; the seat gets it back with {@link Seat#sampleDone}.
-    void offer(Seat seat) {
-        waiting.add(looks -> examine(looks, seat));
+    /// Copies a camera's picture to look at it later; {@link Seat#sampleDone} says when.
+    ///
+    /// @return false when too many wait already; the camera may ask again with its next picture
+    boolean offer(Seat seat, Picture picture) {
+        Sample sample = samples.take(seat, Sample.bytesOf(picture), picture.nanos());
+        if (sample == null) {
+            return false;
+        }
+        boolean filled = false;
+        try {
+            sample.take(picture);
+            filled = true;
+        } finally {
+            if (!filled) {
+                samples.giveBack(sample);
+            }
+        }
+        waiting.add(looks -> examine(looks, seat, sample));
+        return true;
+    }
+
+    /// The camera offers nothing more.
+    void leave(Seat seat) {
+        samples.leave(seat);
     }
 
     /// The camera left its place; what was known of its scene is forgotten.
@@ -147,30 +170,31 @@ final class Detection {
         }
     }
 
-    private void examine(Looks looks, Seat seat) {
+    private void examine(Looks looks, Seat seat, Sample sample) {
         try {
             if (seat.takeSnap()) {
-                still(seat);
+                still(seat, sample);
             }
-            look(looks, seat);
+            look(looks, seat, sample);
             failed = false;
         } catch (RuntimeException e) {
             // The edge of one look: whatever the native code disliked in this picture, the next camera gets its turn.
             LOG.log(Level.WARNING, "look failed", e);
             if (!failed) {
                 failed = true;
-                station.send(new ToStation.Fault(seat.camera(), ToStation.Fault.NO_DETECTOR));
+                station.send(new ToStation.Fault(seat.camera(), seat.opening(), ToStation.Fault.NO_DETECTOR));
             }
         } finally {
+            samples.giveBack(sample);
             seat.sampleDone();
         }
     }
 
-    private void look(Looks looks, Seat seat) {
-        Sample sample = seat.sample();
+    private void look(Looks looks, Seat seat, Sample sample) {
         if (!sample.intact()) {
             station.send(new ToStation.Seen(
                     seat.camera(),
+                    seat.opening(),
                     sample.firstUnit(),
                     sample.lastUnit(),
                     false,
@@ -182,6 +206,7 @@ final class Detection {
             LookResult result = looks.look(seat.id(), sample.planes(), sample.nanos());
             station.send(new ToStation.Seen(
                     seat.camera(),
+                    seat.opening(),
                     sample.firstUnit(),
                     sample.lastUnit(),
                     result.usable(),
@@ -192,14 +217,14 @@ final class Detection {
         }
     }
 
-    private void still(Seat seat) {
-        Sample sample = seat.sample();
+    private void still(Seat seat, Sample sample) {
         if (sample.width() % 2 != 0 || sample.height() % 2 != 0) {
             // Half a chroma sample is not there.
-            station.send(new ToStation.Fault(seat.camera(), "MEDIA-STILL-SIZE"));
+            station.send(new ToStation.Fault(seat.camera(), seat.opening(), "MEDIA-STILL-SIZE"));
             return;
         }
         byte[] jpeg = Jpeg.encode(sample.bytes(), sample.width(), sample.height());
-        station.send(new ToStation.Still(seat.camera(), sample.firstUnit(), sample.lastUnit(), jpeg));
+        station.send(new ToStation.Still(
+                seat.camera(), seat.opening(), sample.firstUnit(), sample.lastUnit(), jpeg));
     }
 }

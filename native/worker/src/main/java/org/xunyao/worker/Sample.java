@@ -1,13 +1,15 @@
 package org.xunyao.worker;
 
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import org.xunyao.player.Picture;
 import org.xunyao.vision.I420;
 
-/// A copy of one picture for the detection thread, made anew for each look, in the same memory as long as
-/// the size stays.
-final class Sample {
-    private ByteBuffer all = ByteBuffer.allocateDirect(0);
+/// A copy of one picture for the detection thread. It is memory of its own that is given back at once and
+/// not when the collector comes by, so what all samples take is known.
+final class Sample implements AutoCloseable {
+    private final Arena arena = Arena.ofShared();
+    private final ByteBuffer all;
     private int width;
     private int height;
     private long firstUnit;
@@ -15,12 +17,25 @@ final class Sample {
     private long nanos;
     private boolean intact;
 
+    /// @param bytes see {@link #bytesOf}
+    Sample(int bytes) {
+        all = arena.allocate(bytes).asByteBuffer();
+    }
+
+    /// What a picture needs.
+    static int bytesOf(Picture picture) {
+        int half = ((picture.width() + 1) / 2) * ((picture.height() + 1) / 2);
+        return picture.width() * picture.height() + 2 * half;
+    }
+
+    int capacity() {
+        return all.capacity();
+    }
+
+    /// @param picture of just as many bytes
     void take(Picture picture) {
-        if (width != picture.width() || height != picture.height()) {
-            width = picture.width();
-            height = picture.height();
-            all = ByteBuffer.allocateDirect(width * height + 2 * ((width + 1) / 2) * ((height + 1) / 2));
-        }
+        width = picture.width();
+        height = picture.height();
         all.clear();
         Planes.pack(picture, width, height, all);
         all.clear();
@@ -62,5 +77,10 @@ final class Sample {
     /// Whether something may be concluded from it.
     boolean intact() {
         return intact;
+    }
+
+    @Override
+    public void close() {
+        arena.close();
     }
 }

@@ -10,7 +10,7 @@ import org.xunyao.player.Picture;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 
-/// One camera in its place: its decoder, its tile, and the copy that waits for the detector.
+/// One camera in its place: its decoder, its tile, and whether a copy waits for the detector.
 final class Seat implements AutoCloseable {
     private static final int DEFAULT_INTERVAL_MILLIS = 1_000;
 
@@ -19,7 +19,6 @@ final class Seat implements AutoCloseable {
     private final Detection detection;
     private final CameraDecoder decoder;
     private @Nullable TileScaler scaler;
-    private final Sample sample = new Sample();
     private final AtomicBoolean sampleTaken = new AtomicBoolean();
     private final AtomicBoolean snap = new AtomicBoolean();
     private volatile long intervalNanos = DEFAULT_INTERVAL_MILLIS * 1_000_000L;
@@ -37,16 +36,16 @@ final class Seat implements AutoCloseable {
         return open.camera();
     }
 
+    int opening() {
+        return open.opening();
+    }
+
     CameraId id() {
         return open.id();
     }
 
     CameraDecoder decoder() {
         return decoder;
-    }
-
-    Sample sample() {
-        return sample;
     }
 
     void looking(int intervalMillis) {
@@ -82,10 +81,20 @@ final class Seat implements AutoCloseable {
         long interval = detection.interval(intervalNanos);
         boolean due = snap.get() || (interval > 0 && (!sampled || picture.nanos() - lastSample >= interval));
         if (due && sampleTaken.compareAndSet(false, true)) {
+            offer(picture);
+        }
+    }
+
+    private void offer(Picture picture) {
+        boolean offered = false;
+        try {
+            offered = detection.offer(this, picture);
+        } finally {
+            sampleTaken.set(offered);
+        }
+        if (offered) {
             sampled = true;
             lastSample = picture.nanos();
-            sample.take(picture);
-            detection.offer(this);
         }
     }
 
@@ -103,6 +112,7 @@ final class Seat implements AutoCloseable {
     @Override
     public void close() {
         decoder.close();
+        detection.leave(this);
         TileScaler made = scaler;
         if (made != null) {
             scaler = null;

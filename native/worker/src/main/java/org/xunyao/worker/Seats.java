@@ -53,7 +53,7 @@ final class Seats {
         switch (message) {
             case ToWorker.Unit unit -> {
                 @Nullable Seat seat = seats.get(unit.camera());
-                if (seat != null) {
+                if (seat != null && seat.opening() == unit.opening()) {
                     seat.decoder()
                             .feed(new CodedUnit(unit.number(), unit.key(), unit.shown(), unit.pts(), unit.bytes()));
                 }

@@ -19,7 +19,6 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.media.protocol.FrameMemory;
-import org.xunyao.media.protocol.Limits;
 import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.media.protocol.ToWorkerCodec;
@@ -56,7 +55,7 @@ public final class WorkerMain {
             status = run(WorkerArguments.parse(arguments), System.in, station, clock);
         } catch (WorkerFault e) {
             LOG.log(Level.ERROR, e.getMessage(), e);
-            station.send(new ToStation.Fault(Limits.WHOLE_WORKER, e.code()));
+            station.send(ToStation.Fault.ofWorker(e.code()));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "worker ends", e);
         }
@@ -123,7 +122,7 @@ public final class WorkerMain {
             OpenCv.load();
         } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
             LOG.log(Level.ERROR, "opencv", e);
-            station.send(new ToStation.Fault(Limits.WHOLE_WORKER, ToStation.Fault.NO_OPENCV));
+            station.send(ToStation.Fault.ofWorker(ToStation.Fault.NO_OPENCV));
             Runtime.getRuntime().halt(BROKEN);
         }
         detection.openCvLoaded();

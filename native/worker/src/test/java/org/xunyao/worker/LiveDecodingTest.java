@@ -3,6 +3,8 @@ package org.xunyao.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -237,6 +240,41 @@ class LiveDecodingTest {
             gate.countDown();
             assertThat(shown.poll(10, TimeUnit.SECONDS)).isEqualTo(6);
             decoder.close();
+        }
+    }
+
+    /// A machine that was too slow shows the newest that it can, not the film of a while ago.
+    @Test
+    void whatIsSecondsTooLateIsLeftOutUpToTheNewestKeyFrame() throws Exception {
+        var later = new AtomicLong();
+        Clock clock = new Clock() {
+            @Override
+            public Instant now() {
+                return CLOCK.now();
+            }
+
+            @Override
+            public long nanoTime() {
+                return CLOCK.nanoTime() + later.get();
+            }
+
+            @Override
+            public ZoneId zone() {
+                return CLOCK.zone();
+            }
+        };
+        BlockingQueue<Long> shown = new LinkedBlockingQueue<>();
+        try (FfmpegEngine slow = FfmpegEngine.load(Thread.ofPlatform().daemon().factory(), () -> {}, clock);
+                CameraDecoder decoder = slow.decoder(
+                        Codec.H264, new PictureSize(640, 360), picture -> shown.add(picture.lastUnit()))) {
+            for (int number = 0; number < 2 * GROUP + 5; number++) {
+                decoder.feed(new CodedUnit(
+                        number, red.keys().get(number), true, number * 6_000L, red.units().get(number)));
+            }
+            later.set(3_000_000_000L);
+            decoder.start();
+            assertThat(shown.poll(10, TimeUnit.SECONDS)).isEqualTo(2 * GROUP);
+            assertThat(decoder.dropped()).isEqualTo(2 * GROUP);
         }
     }
 

@@ -47,10 +47,14 @@ final class Rig implements AutoCloseable, WorkerListener {
     }
 
     Rig(DecodingEngine engine, Sandbox sandbox, Optional<Path> libVlc, Optional<Path> models) {
+        this(engine, sandbox, libVlc, models, WorkerCommand.FLAGS);
+    }
+
+    Rig(DecodingEngine engine, Sandbox sandbox, Optional<Path> libVlc, Optional<Path> models, List<String> flags) {
         WorkerCommand command = new WorkerCommand(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 classPath(),
-                WorkerCommand.FLAGS,
+                flags,
                 Path.of(System.getProperty("java.io.tmpdir"), "natives").toAbsolutePath(),
                 libVlc,
                 models,

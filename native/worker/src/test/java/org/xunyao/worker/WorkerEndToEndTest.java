@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.FrameSource;
 import org.xunyao.media.link.Sandbox;
+import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.video.CameraId;
@@ -137,6 +140,24 @@ class WorkerEndToEndTest {
             assertThat(rig.states)
                     .anyMatch(state -> state instanceof WorkerState.Restarting restarting
                             && restarting.cause().equals("MEDIA-HUNG"));
+        }
+    }
+
+    /// What the scale step and the detector take must not grow with each camera until nothing is left.
+    @Test
+    void aWorkerWithLittleDirectMemoryServesNineCameras(@TempDir Path empty) {
+        List<String> flags = new ArrayList<>(WorkerCommand.FLAGS);
+        flags.add("-XX:MaxDirectMemorySize=2500k");
+        try (Rig rig = new Rig(DecodingEngine.FFMPEG, PLAIN, Optional.empty(), Optional.of(empty), flags)) {
+            for (int camera = 0; camera < 9; camera++) {
+                rig.play("CAM-" + camera, red, 640, 360);
+            }
+            assertThat(Rig.eventually(
+                            LONG,
+                            () -> rig.all.stream().map(look -> look.camera()).distinct().count() == 9))
+                    .as("all are looked at")
+                    .isTrue();
+            assertThat(rig.states).noneMatch(WorkerState.Restarting.class::isInstance);
         }
     }
 

@@ -29,6 +29,7 @@ final class CameraLane {
     private volatile boolean keysOnly;
     private boolean skipped;
     private long shown;
+    private volatile boolean closed;
 
     CameraLane(ToWorker.Open open, Supplier<List<AccessUnit>> lastGroup) {
         this.open = open;
@@ -37,6 +38,11 @@ final class CameraLane {
 
     ToWorker.Open open() {
         return open;
+    }
+
+    /// The camera has left its place: of what waits for the writer nothing is said any more.
+    void close() {
+        closed = true;
     }
 
     SentUnits sent() {
@@ -55,10 +61,13 @@ final class CameraLane {
     /// What a new worker must be told first: the camera, and its last group of pictures stamped so
     /// tightly that it plays at once and ends at the live picture, the only one of them that is shown.
     synchronized List<ToWorker> beginning() {
+        List<ToWorker> messages = new ArrayList<>();
+        if (closed) {
+            return messages;
+        }
         lastNumber = -1;
         lastSent = -1;
         wantsKey = true;
-        List<ToWorker> messages = new ArrayList<>();
         messages.add(open);
         messages.add(new ToWorker.Looking(open.camera(), intervalMillis));
         replay(messages);
@@ -80,7 +89,7 @@ final class CameraLane {
     /// A live unit; nothing when it was already replayed or cannot be decoded.
     synchronized List<ToWorker> live(AccessUnit unit) {
         List<ToWorker> messages = new ArrayList<>(2);
-        if (lastNumber >= 0 && unit.number() <= lastNumber) {
+        if (closed || (lastNumber >= 0 && unit.number() <= lastNumber)) {
             return messages;
         }
         boolean jumped = lastNumber >= 0 && Math.abs(unit.pts() - lastPts) > JUMP;
@@ -132,7 +141,8 @@ final class CameraLane {
         if (stamp < 0) {
             return;
         }
-        messages.add(new ToWorker.Unit(open.camera(), unit.number(), unit.key(), live, stamp, unit.bytes()));
+        messages.add(new ToWorker.Unit(
+                open.camera(), open.opening(), unit.number(), unit.key(), live, stamp, unit.bytes()));
         sent.add(unit.number(), unit.arrival());
         lastSent = unit.number();
         shown += live ? 1 : 0;

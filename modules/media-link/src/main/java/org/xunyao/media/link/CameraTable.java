@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.video.AccessUnit;
@@ -53,11 +53,11 @@ final class CameraTable {
         if (!map.fitsSmall(tile.width(), tile.height())) {
             throw new IllegalArgumentException("tile " + tile);
         }
-        ToWorker.Film open = taking(
-                places.small(),
-                place -> new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height()));
-        FilmLane film = new FilmLane(open, new FrameSource(open.opening()), this::say, this::close);
-        films.put(open.camera(), film);
+        Places.Place place = places.small();
+        var open = new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height());
+        FilmLane film =
+                new FilmLane(open, new FrameSource(place.opening(), _ -> Optional.empty()), this::say, this::close);
+        films.put(place.index(), film);
         Generation now = generation;
         if (now != null) {
             begin(film, now);
@@ -98,11 +98,16 @@ final class CameraTable {
     synchronized FrameSource open(
             CameraStream stream, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
         close(stream);
+        if (size.width() > FrameMap.MAX_SIDE || size.height() > FrameMap.MAX_SIDE) {
+            throw new FaultException(MediaWorker.TOO_LARGE, stream.camera().code() + " has " + size);
+        }
+        if (places.none()) {
+            throw new FaultException(MediaWorker.NO_PLACE, stream.camera().code());
+        }
         Seating.Found found = Seating.of(map, places, size, tile);
         PictureSize fitted = found.picture();
-        ToWorker.Open open = taking(
-                found.place(),
-                place -> new ToWorker.Open(
+        Places.Place place = found.place();
+        ToWorker.Open open = new ToWorker.Open(
                 place.index(),
                 place.opening(),
                 stream.camera(),
@@ -110,9 +115,9 @@ final class CameraTable {
                 size.width(),
                 size.height(),
                 fitted.width(),
-                fitted.height()));
+                fitted.height());
         CameraLane lane = new CameraLane(open, lastGroup);
-        FrameSource source = new FrameSource(open.opening());
+        FrameSource source = new FrameSource(open.opening(), lane.sent()::arrival);
         lanes.put(stream, lane);
         sources.put(stream, source);
         Generation now = generation;
@@ -124,27 +129,13 @@ final class CameraTable {
         return source;
     }
 
-    /// Makes the message of a place, and gives the place back if there can be no such message: a camera that
-    /// states a size which the worker refuses, again and again, must not use up the places of all others.
-    private <T> T taking(Places.Place place, Function<Places.Place, T> message) {
-        boolean made = false;
-        try {
-            T taken = message.apply(place);
-            made = true;
-            return taken;
-        } finally {
-            if (!made) {
-                places.giveBack(place.index());
-            }
-        }
-    }
-
     /// See {@link MediaWorker#close(CameraStream)}.
     synchronized void close(CameraStream stream) {
         CameraLane lane = lanes.remove(stream);
         FrameSource source = sources.remove(stream);
         if (lane != null && source != null) {
             source.close();
+            lane.close();
             places.giveBack(lane.open().camera());
             say(new ToWorker.Close(lane.open().camera()));
         }
@@ -160,7 +151,7 @@ final class CameraTable {
     }
 
     /// See {@link MediaWorker#looking}.
-    void looking(CameraStream stream, int intervalMillis) {
+    synchronized void looking(CameraStream stream, int intervalMillis) {
         CameraLane lane = lanes.get(stream);
         if (lane != null) {
             ToWorker.Looking message = new ToWorker.Looking(lane.open().camera(), intervalMillis);
@@ -178,7 +169,7 @@ final class CameraTable {
     }
 
     /// See {@link MediaWorker#still}.
-    void still(CameraStream stream) {
+    synchronized void still(CameraStream stream) {
         CameraLane lane = lanes.get(stream);
         if (lane != null) {
             say(new ToWorker.Snap(lane.open().camera()));
@@ -209,10 +200,12 @@ final class CameraTable {
         return new MediaWorker.Effort(sent, made);
     }
 
-    /// The camera at a place, empty when the place is free.
-    Optional<CameraLane> lane(int index) {
+    /// The camera at a place, empty when the place is free or was given to another since the worker spoke.
+    ///
+    /// @param opening the stamp of the opening that the worker speaks of
+    Optional<CameraLane> lane(int index, int opening) {
         return lanes.values().stream()
-                .filter(lane -> lane.open().camera() == index)
+                .filter(lane -> lane.open().camera() == index && lane.open().opening() == opening)
                 .findFirst();
     }
 

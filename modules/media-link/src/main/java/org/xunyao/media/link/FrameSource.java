@@ -1,7 +1,11 @@
 package org.xunyao.media.link;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.media.protocol.FrameMap;
@@ -15,20 +19,24 @@ import org.xunyao.media.protocol.FrameReader;
 /// picture of the old one stays on the screen until then; {@link #nanos} tells how old it is.
 public final class FrameSource {
     private final int opening;
-    private volatile @Nullable FrameReader coming;
+    private final LongFunction<Optional<Instant>> arrivals;
+    private final AtomicReference<@Nullable FrameReader> coming = new AtomicReference<>();
     private @Nullable FrameReader current;
     private List<ByteBuffer> buffers = List.of();
     private int width;
     private int height;
     private long binding;
+    private volatile Optional<Instant> arrival = Optional.empty();
     private volatile boolean closed;
 
-    FrameSource(int opening) {
+    /// @param arrivals when a unit that was sent to the worker arrived
+    FrameSource(int opening, LongFunction<Optional<Instant>> arrivals) {
         this.opening = opening;
+        this.arrivals = arrivals;
     }
 
     void attach(FrameReader reader) {
-        coming = reader;
+        coming.set(reader);
     }
 
     void close() {
@@ -44,14 +52,16 @@ public final class FrameSource {
             return -1;
         }
         try {
-            FrameReader next = coming;
+            FrameReader next = coming.get();
             if (next != null) {
                 next.expect(opening);
                 int slot = next.poll();
                 if (slot >= 0) {
-                    coming = null;
                     current = next;
                     bind(next);
+                    arrived(next);
+                    // One that was attached meanwhile is not taken away.
+                    coming.compareAndSet(next, null);
                     return slot;
                 }
             }
@@ -60,11 +70,18 @@ public final class FrameSource {
             if (slot >= 0 && now != null && (now.width() != width || now.height() != height)) {
                 bind(now);
             }
+            if (slot >= 0 && now != null) {
+                arrived(now);
+            }
             return slot;
         } catch (InternalError e) {
             // A fault of the mapped memory: this camera shows nothing new, the thread that draws goes on.
             return -1;
         }
+    }
+
+    private void arrived(FrameReader reader) {
+        arrival = arrivals.apply(reader.unit());
     }
 
     private void bind(FrameReader reader) {
@@ -108,6 +125,13 @@ public final class FrameSource {
     public long unit() {
         FrameReader now = current;
         return now == null ? -1 : now.unit();
+    }
+
+    /// When that access unit arrived (arrivalTime): how old the picture on the screen is, whatever the network
+    /// brought since. Empty before the first picture, for a film, and when the worker names a unit that it was
+    /// not given lately. Any thread may ask.
+    public Optional<Instant> arrival() {
+        return arrival;
     }
 
     /// Pictures, taken units and dropped units as the worker counts them.

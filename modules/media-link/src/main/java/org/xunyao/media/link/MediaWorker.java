@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.Limits;
 import org.xunyao.media.protocol.ToStation;
@@ -27,6 +28,11 @@ import org.xunyao.video.fit.CameraStream;
 /// caller, and starts it again when it dies or hangs; every camera then gets its last group of pictures
 /// again, so the screen is back in about a second.
 public final class MediaWorker implements AutoCloseable {
+    /// Code: the camera's picture is larger than can be decoded.
+    public static final String TOO_LARGE = "MEDIA-CAMERA-SIZE";
+    /// Code: no place for another camera is left.
+    public static final String NO_PLACE = "MEDIA-NO-PLACE";
+
     private static final Logger LOG = System.getLogger(MediaWorker.class.getName());
     private static final long MILLISECOND = 1_000_000L;
     private static final long UNPACK_SECONDS = 60;
@@ -98,8 +104,9 @@ public final class MediaWorker implements AutoCloseable {
     /// @param lastGroup the units since the camera's last key frame, such as `ring::lastGroup`; called on
     ///     link threads
     /// @return the camera's pictures
-    /// @throws IllegalStateException when all places are taken
-    /// @throws IllegalArgumentException when the camera is larger than 3840 a side
+    /// @throws FaultException {@link #TOO_LARGE} when the camera is larger than 3840 a side,
+    ///     {@link #NO_PLACE} when all places are taken; the camera has no place then
+    /// @throws IllegalArgumentException when the tile does not fit the memory
     public FrameSource open(
             CameraStream stream, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
         return cameras.open(stream, codec, size, tile, lastGroup);
@@ -313,11 +320,11 @@ public final class MediaWorker implements AutoCloseable {
                         clock.now(), launch.sandbox().confinement(), said.engine(), said.detector()));
             }
             case ToStation.Seen seen ->
-                cameras.lane(seen.camera())
+                cameras.lane(seen.camera(), seen.opening())
                         .flatMap(lane -> lane.observation(seen))
                         .ifPresent(listener::observation);
             case ToStation.Still still ->
-                cameras.lane(still.camera())
+                cameras.lane(still.camera(), still.opening())
                         .filter(lane -> lane.sent().arrival(still.lastUnit()).isPresent())
                         .ifPresent(lane ->
                                 listener.still(lane.open().id(), still.firstUnit(), still.lastUnit(), still.jpeg()));
@@ -327,7 +334,7 @@ public final class MediaWorker implements AutoCloseable {
             case ToStation.Played played -> cameras.filmAt(played.camera()).ifPresent(film -> film.heard(played));
             case ToStation.Fault fault -> {
                 if (fault.camera() != Limits.WHOLE_WORKER) {
-                    cameras.lane(fault.camera())
+                    cameras.lane(fault.camera(), fault.opening())
                             .ifPresent(lane -> listener.fault(lane.open().id(), fault.code()));
                 } else if (HOPELESS.contains(fault.code())) {
                     fatal = fault.code();

@@ -26,6 +26,11 @@ final class Places {
         }
     }
 
+    /// Whether all small places are taken.
+    boolean none() {
+        return small.isEmpty();
+    }
+
     /// @throws IllegalStateException when there is none
     Place small() {
         Integer index = small.poll();

@@ -38,6 +38,8 @@ public record WorkerCommand(
     public static final List<String> FLAGS = List.of(
             "-Xms16m",
             "-Xmx128m",
+            // Else it is as large as the heap: too little for libVLC's planes of many large cameras.
+            "-XX:MaxDirectMemorySize=512m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToStation;
@@ -18,6 +20,7 @@ import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.CameraStream;
 
 class LinkPartsTest {
     private static final CameraId CAMERA = new CameraId("A");
@@ -157,6 +160,55 @@ class LinkPartsTest {
     }
 
     @Test
+    void whatIsSaidOfACameraThatLeftItsPlaceIsNotBookedToTheNext() {
+        var table = new CameraTable(FrameMap.ofTiles(1, 320, 180));
+        PictureSize size = new PictureSize(640, 360);
+        PictureSize tile = new PictureSize(320, 180);
+        CameraId other = new CameraId("B");
+        table.open(CameraStream.main(CAMERA), Codec.H264, size, tile, List::of);
+        table.close(CameraStream.main(CAMERA));
+        table.open(CameraStream.main(other), Codec.H264, size, tile, List::of);
+        CameraLane lane = table.lane(0, 2).orElseThrow();
+        lane.beginning();
+        lane.live(unit(0, true, 0, 50));
+        assertThat(table.lane(0, 1)).as("of the camera before").isEmpty();
+        assertThat(lane.open().id()).isEqualTo(other);
+        var seen = new ToStation.Seen(0, 2, 0, 0, true, "", List.of(), "nano", "");
+        assertThat(table.lane(seen.camera(), seen.opening()).flatMap(its -> its.observation(seen)))
+                .hasValueSatisfying(look -> assertThat(look.camera()).isEqualTo(other));
+    }
+
+    @Test
+    void aCameraThatIsTooLargeIsRefusedInItsOwnWordsAndTakesNoPlace() {
+        var table = new CameraTable(FrameMap.ofTiles(1, 320, 180));
+        PictureSize tile = new PictureSize(320, 180);
+        for (int times = 0; times < 3; times++) {
+            assertThatThrownBy(
+                            () -> table.open(CameraStream.main(CAMERA), Codec.H264, new PictureSize(4096, 2160), tile, List::of))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            refused -> assertThat(refused.code()).isEqualTo(MediaWorker.TOO_LARGE));
+        }
+        table.open(CameraStream.main(CAMERA), Codec.H264, new PictureSize(3840, 2160), tile, List::of);
+        assertThatThrownBy(() -> table.open(CameraStream.main(new CameraId("B")), Codec.H264, new PictureSize(640, 360), tile, List::of))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(MediaWorker.NO_PLACE));
+        assertThat(table.cameras()).containsExactly(CAMERA);
+    }
+
+    @Test
+    void ofACameraThatLeftItsPlaceNothingMoreIsSaidToTheWorker() {
+        CameraLane lane = new CameraLane(OPEN, () -> List.of(unit(1, true, 0, 50)));
+        assertThat(units(lane.beginning()))
+                .extracting(ToWorker.Unit::opening)
+                .containsExactly(OPEN.opening());
+        lane.close();
+        assertThat(lane.live(unit(2, false, 6_000, 50))).isEmpty();
+        assertThat(lane.beginning()).isEmpty();
+    }
+
+    @Test
     void placesRunOutAndComeBackWithAnotherStamp() {
         Places places = new Places(1, 1);
         Places.Place first = places.small();
@@ -187,21 +239,6 @@ class LinkPartsTest {
     }
 
     @Test
-    void aSizeThatTheWorkerRefusesUsesUpNoPlace() {
-        var cameras = new CameraTable(FrameMap.ofTiles(2, 320, 180));
-        PictureSize tile = new PictureSize(320, 180);
-        PictureSize endless = new PictureSize(8_192, 8_192);
-        for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(() -> cameras.open(CAMERA, Codec.H264, endless, tile, List::of))
-                    .isInstanceOf(IllegalArgumentException.class);
-        }
-        for (String name : List.of("B", "C")) {
-            cameras.open(new CameraId(name), Codec.H264, new PictureSize(640, 360), tile, List::of);
-        }
-        assertThat(cameras.cameras()).extracting(CameraId::code).containsExactlyInAnyOrder("B", "C");
-    }
-
-    @Test
     void withoutBubblewrapThePlainStateSaysSo() {
         Sandbox none = Bubblewrap.probe(Path.of("nowhere", "bwrap"));
         assertThat(none.confinement()).isEqualTo(new Sandbox.Confinement(false, "MEDIA-NO-BWRAP"));
@@ -214,7 +251,7 @@ class LinkPartsTest {
     void aFilmHearsOnlyTheAnswerThatIsDueAndForgetsEverythingWithItsWorker() {
         List<ToWorker> said = new ArrayList<>();
         var open = new ToWorker.Film(2, 9, Codec.H264, 320, 180);
-        var film = new FilmLane(open, new FrameSource(9), said::add, _ -> {});
+        var film = new FilmLane(open, new FrameSource(9, _ -> Optional.empty()), said::add, _ -> {});
         assertThat(film.lives()).isZero();
         film.begin(said::add);
         film.play(5, unit(70, true, 0, 50), true, true);

@@ -38,7 +38,7 @@ public final class Limits {
     }
 
     static void jpeg(byte[] jpeg) {
-        range("jpeg", jpeg.length, 4, MAX_PAYLOAD - 16);
+        range("jpeg", jpeg.length, 4, MAX_PAYLOAD - 20);
         if (jpeg[0] != (byte) 0xFF || jpeg[1] != (byte) 0xD8) {
             throw new IllegalArgumentException("jpeg");
         }

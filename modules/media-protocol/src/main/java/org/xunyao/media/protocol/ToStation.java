@@ -20,9 +20,12 @@ public sealed interface ToStation {
 
     /// One look of the detector; the picture lies somewhere in the window of access units.
     ///
+    /// @param opening the stamp that came with {@link ToWorker.Open}: units of all cameras count from 0, so
+    ///     without it a look of one that left its place could pass for a look of the next
     /// @param persons at most 200 boxes inside the unit square
     record Seen(
             int camera,
+            int opening,
             long firstUnit,
             long lastUnit,
             boolean usable,
@@ -47,9 +50,10 @@ public sealed interface ToStation {
 
     /// A still picture asked for by {@link ToWorker.Snap}.
     ///
+    /// @param opening the stamp that came with {@link ToWorker.Open}
     /// @param jpeg at most 8 MiB less the header; not decoded in the station before it has been checked
     @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared or copied
-    record Still(int camera, long firstUnit, long lastUnit, byte[] jpeg) implements ToStation {
+    record Still(int camera, int opening, long firstUnit, long lastUnit, byte[] jpeg) implements ToStation {
         /// Refuses a wrong window and anything that does not begin as a JPEG does.
         public Still {
             Limits.camera(camera);
@@ -141,8 +145,9 @@ public sealed interface ToStation {
     /// Something is broken.
     ///
     /// @param camera the camera's place, or {@link Limits#WHOLE_WORKER}
+    /// @param opening the stamp that came with {@link ToWorker.Open}, 0 for the whole worker
     /// @param code such as `MEDIA-NO-LIBVLC`
-    record Fault(int camera, String code) implements ToStation {
+    record Fault(int camera, int opening, String code) implements ToStation {
         /// No libVLC on this machine.
         public static final String NO_LIBVLC = "MEDIA-NO-LIBVLC";
         /// libVLC refused our options.
@@ -157,6 +162,11 @@ public sealed interface ToStation {
         public static final String NO_DETECTOR = "MEDIA-NO-DETECTOR";
         /// A decoder could not be started; only this camera is dark.
         public static final String PLAYER = "MEDIA-PLAYER";
+
+        /// Something that no single camera is to blame for.
+        public static Fault ofWorker(String code) {
+            return new Fault(Limits.WHOLE_WORKER, 0, code);
+        }
 
         /// Refuses codes that are no codes.
         public Fault {

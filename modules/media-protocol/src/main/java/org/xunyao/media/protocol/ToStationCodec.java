@@ -38,7 +38,8 @@ public final class ToStationCodec {
                 Frame.bytes(
                         STILL,
                         still.camera(),
-                        Frame.room(16 + still.jpeg().length)
+                        Frame.room(20 + still.jpeg().length)
+                                .putInt(still.opening())
                                 .putLong(still.firstUnit())
                                 .putLong(still.lastUnit())
                                 .put(still.jpeg()));
@@ -61,7 +62,7 @@ public final class ToStationCodec {
                                 .putLong(played.unit())
                                 .put((byte) played.pictures()));
             case ToStation.Fault fault -> {
-                ByteBuffer room = Frame.room(1 + fault.code().length());
+                ByteBuffer room = Frame.room(5 + fault.code().length()).putInt(fault.opening());
                 Frame.putWord(room, fault.code());
                 yield Frame.bytes(FAULT, fault.camera(), room);
             }
@@ -74,7 +75,8 @@ public final class ToStationCodec {
                 + seen.detector().length()
                 + seen.modelSha256().length();
         ByteBuffer room = Frame.room(
-                        8 + 8 + 1 + words + 2 + BOX_BYTES * seen.persons().size())
+                        4 + 8 + 8 + 1 + words + 2 + BOX_BYTES * seen.persons().size())
+                .putInt(seen.opening())
                 .putLong(seen.firstUnit())
                 .putLong(seen.lastUnit())
                 .put((byte) (seen.usable() ? 1 : 0));
@@ -143,25 +145,27 @@ public final class ToStationCodec {
         return switch (frame.type()) {
             case READY -> new ToStation.Ready(frame.word(), frame.word());
             case SEEN -> seen(frame, in);
-            case STILL -> new ToStation.Still(frame.camera(), in.getLong(), in.getLong(), frame.rest());
+            case STILL ->
+                new ToStation.Still(frame.camera(), in.getInt(), in.getLong(), in.getLong(), frame.rest());
             case LOOKED ->
                 new ToStation.Looked(in.getLong(), in.getLong(), in.getLong(), frame.flag(), frame.word(), boxes(in));
             case DEVELOPED -> new ToStation.Developed(in.getLong(), in.getLong(), frame.rest());
             case EXAMINED -> examined(frame, in);
             case PLAYED -> new ToStation.Played(frame.camera(), in.getInt(), in.getLong(), in.get());
-            case FAULT -> new ToStation.Fault(frame.camera(), frame.word());
+            case FAULT -> new ToStation.Fault(frame.camera(), in.getInt(), frame.word());
             default -> throw new ProtocolException("type " + frame.type());
         };
     }
 
     private static ToStation.Seen seen(Frame frame, ByteBuffer in) throws ProtocolException {
+        int opening = in.getInt();
         long first = in.getLong();
         long last = in.getLong();
         boolean usable = frame.flag();
         String why = frame.word();
         String detector = frame.word();
         String model = frame.word();
-        return new ToStation.Seen(frame.camera(), first, last, usable, why, boxes(in), detector, model);
+        return new ToStation.Seen(frame.camera(), opening, first, last, usable, why, boxes(in), detector, model);
     }
 
     private static ToStation.Examined examined(Frame frame, ByteBuffer in) {

@@ -45,6 +45,7 @@ public sealed interface ToWorker {
 
     /// One coded picture.
     ///
+    /// @param opening the stamp that came with {@link Open}; a unit of another opening is let go
     /// @param number the access unit's number, 0 or more
     /// @param key whether decoding can start here
     /// @param shown whether its picture goes to the screen, or only helps to decode those that follow, as
@@ -52,13 +53,17 @@ public sealed interface ToWorker {
     /// @param pts presentation time, 90 kHz ticks, 0 or more
     /// @param bytes NAL units behind start codes (ITU-T H.264 Annex B), at most 8 MiB less the header
     @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared or copied
-    record Unit(int camera, long number, boolean key, boolean shown, long pts, byte[] bytes) implements ToWorker {
+    record Unit(int camera, int opening, long number, boolean key, boolean shown, long pts, byte[] bytes)
+            implements ToWorker {
+        /// Bytes of the message beside the coded ones.
+        static final int HEADER = 22;
+
         /// Refuses units that are empty or longer than a frame.
         public Unit {
             Limits.camera(camera);
             Limits.range("number", number, 0, Long.MAX_VALUE);
             Limits.range("pts", pts, 0, Long.MAX_VALUE);
-            Limits.range("bytes", bytes.length, 1, Limits.MAX_PAYLOAD - 18);
+            Limits.range("bytes", bytes.length, 1, Limits.MAX_PAYLOAD - HEADER);
         }
     }
 

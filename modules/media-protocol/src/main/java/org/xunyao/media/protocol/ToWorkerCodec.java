@@ -35,7 +35,8 @@ public final class ToWorkerCodec {
                 Frame.bytes(
                         UNIT,
                         unit.camera(),
-                        Frame.room(18 + unit.bytes().length)
+                        Frame.room(ToWorker.Unit.HEADER + unit.bytes().length)
+                                .putInt(unit.opening())
                                 .putLong(unit.number())
                                 .put((byte) (unit.key() ? 1 : 0))
                                 .put((byte) (unit.shown() ? 1 : 0))
@@ -118,7 +119,14 @@ public final class ToWorkerCodec {
         ByteBuffer in = frame.payload();
         return switch (frame.type()) {
             case UNIT ->
-                new ToWorker.Unit(frame.camera(), in.getLong(), frame.flag(), frame.flag(), in.getLong(), frame.rest());
+                new ToWorker.Unit(
+                        frame.camera(),
+                        in.getInt(),
+                        in.getLong(),
+                        frame.flag(),
+                        frame.flag(),
+                        in.getLong(),
+                        frame.rest());
             case OPEN -> open(frame, in);
             case CLOSE -> new ToWorker.Close(frame.camera());
             case RESET -> new ToWorker.Reset(frame.camera());

@@ -28,16 +28,16 @@ class PipeTest {
             new ToWorker.Exit());
     private static final List<ToStation> TO_STATION = List.of(
             new ToStation.Ready("3.0.24 Vetinari", ""),
-            new ToStation.Seen(2, 10, 40, true, "", List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75)), "nano", "ab12"),
-            new ToStation.Seen(2, 10, 10, false, "dark", List.of(), "nano", ""),
-            new ToStation.Fault(Limits.WHOLE_WORKER, ToStation.Fault.NO_LIBVLC),
+            new ToStation.Seen(2, 77, 10, 40, true, "", List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75)), "nano", "ab12"),
+            new ToStation.Seen(2, 77, 10, 10, false, "dark", List.of(), "nano", ""),
+            new ToStation.Fault(Limits.WHOLE_WORKER, 0, ToStation.Fault.NO_LIBVLC),
             new ToStation.Looked(4, 900, -3, true, "", List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75))),
             new ToStation.Looked(4, 901, 1L << 40, false, "broken", List.of()),
             new ToStation.Examined(4, 450, "", "nano", "ab12", 0.4),
             new ToStation.Examined(5, 0, ToStation.Examined.CANNOT_DECODE, "nano", "", 0),
             new ToStation.Played(3, 9, 1L << 40, 1),
             new ToStation.Played(3, 9, 0, 0),
-            new ToStation.Fault(7, ToStation.Fault.PLAYER));
+            new ToStation.Fault(7, 12, ToStation.Fault.PLAYER));
 
     @Test
     void everyMessageComesBackAsItWent() throws IOException {
@@ -52,9 +52,10 @@ class PipeTest {
         byte[] ts = new byte[376];
         new Random(1).nextBytes(ts);
         var unit = (ToWorker.Unit) ToWorkerCodec.read(new ByteArrayInputStream(
-                        ToWorkerCodec.encode(new ToWorker.Unit(9, Long.MAX_VALUE, true, false, 1L << 40, ts))))
+                        ToWorkerCodec.encode(new ToWorker.Unit(9, -5, Long.MAX_VALUE, true, false, 1L << 40, ts))))
                 .orElseThrow();
         assertThat(unit.bytes()).isEqualTo(ts);
+        assertThat(unit.opening()).isEqualTo(-5);
         assertThat(unit.number()).isEqualTo(Long.MAX_VALUE);
         assertThat(unit.key()).isTrue();
         assertThat(unit.shown()).isFalse();
@@ -76,9 +77,10 @@ class PipeTest {
                 .isEqualTo(play);
         byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
         var still = (ToStation.Still)
-                ToStationCodec.read(new ByteArrayInputStream(ToStationCodec.encode(new ToStation.Still(1, 2, 3, jpeg))))
+                ToStationCodec.read(new ByteArrayInputStream(ToStationCodec.encode(new ToStation.Still(1, 6, 2, 3, jpeg))))
                         .orElseThrow();
         assertThat(still.jpeg()).isEqualTo(jpeg);
+        assertThat(still.opening()).isEqualTo(6);
     }
 
     @Test
@@ -149,21 +151,21 @@ class PipeTest {
 
     @Test
     void impossibleValuesCannotBeSaid() {
-        assertThatThrownBy(() -> new ToWorker.Unit(0, 0, true, true, 0, new byte[0]))
+        assertThatThrownBy(() -> new ToWorker.Unit(0, 1, 0, true, true, 0, new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Looking(0, 10_001)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Open(104, 0, new CameraId("A"), Codec.H264, 640, 360, 320, 180))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ToStation.Seen(0, 5, 4, true, "", List.of(), "", ""))
+        assertThatThrownBy(() -> new ToStation.Seen(0, 1, 5, 4, true, "", List.of(), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
-                        () -> new ToStation.Seen(0, 1, 4, true, "", List.of(new Box(Double.NaN, 0, 1, 1, 1)), "", ""))
+                        () -> new ToStation.Seen(0, 1, 1, 4, true, "", List.of(new Box(Double.NaN, 0, 1, 1, 1)), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ToStation.Still(0, 1, 2, new byte[] {1, 2, 3, 4}))
+        assertThatThrownBy(() -> new ToStation.Still(0, 1, 1, 2, new byte[] {1, 2, 3, 4}))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Film(0, 1, Codec.H264, 8, 432))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Played(0, 1, 5, -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ToStation.Fault(0, "x\ny")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToStation.Fault(0, 1, "x\ny")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -11,6 +11,7 @@ import org.xunyao.player.CodedUnit;
 import org.xunyao.player.Patience;
 import org.xunyao.player.Picture;
 import org.xunyao.player.PictureSink;
+import org.xunyao.player.UnitBudget;
 import org.xunyao.player.UnitQueue;
 import org.xunyao.video.Codec;
 
@@ -25,6 +26,11 @@ final class FfmpegDecoder implements CameraDecoder {
     /// After so long without an intact picture a damaged one is better than none.
     private static final long NOTHING_INTACT = 3_000_000_000L;
 
+    /// What is later than this is left out where a key unit waits behind it.
+    private static final long LATE = 2_000_000_000L;
+    /// What is later than this is left out though the next key unit has not come yet.
+    private static final long HOPELESS = 6_000_000_000L;
+
     private final DecodingTurns turns;
     private final Codec codec;
     private final PictureSink sink;
@@ -34,7 +40,8 @@ final class FfmpegDecoder implements CameraDecoder {
     private final AtomicBoolean inLine = new AtomicBoolean();
     private final AtomicLong fed = new AtomicLong();
     private final AtomicLong droppedBefore = new AtomicLong();
-    private volatile UnitQueue queue = new UnitQueue(UnitQueue.LIMIT);
+    private final UnitBudget budget;
+    private volatile UnitQueue queue;
     private volatile boolean started;
 
     /// Guards everything below: whoever holds it decodes.
@@ -48,8 +55,10 @@ final class FfmpegDecoder implements CameraDecoder {
     private long shownAt;
     private long wholeAt;
 
-    FfmpegDecoder(DecodingTurns turns, Codec codec, PictureSink sink, Clock clock) {
+    FfmpegDecoder(DecodingTurns turns, Codec codec, PictureSink sink, UnitBudget budget, Clock clock) {
         this.turns = turns;
+        this.budget = budget;
+        this.queue = new UnitQueue(UnitQueue.LIMIT, budget);
         this.codec = codec;
         this.sink = sink;
         this.clock = clock;
@@ -77,6 +86,8 @@ final class FfmpegDecoder implements CameraDecoder {
         synchronized (turn) {
             for (int i = 0; i < UNITS_A_TURN; i++) {
                 UnitQueue from = queue;
+                long now = clock.nanoTime();
+                from.catchUp(now - LATE, now - HOPELESS);
                 CodedUnit unit = waits(from) ? from.poll() : null;
                 if (unit == null) {
                     return;
@@ -161,7 +172,7 @@ final class FfmpegDecoder implements CameraDecoder {
     public void cut() {
         UnitQueue old = queue;
         droppedBefore.addAndGet(old.dropped());
-        queue = new UnitQueue(UnitQueue.LIMIT);
+        queue = new UnitQueue(UnitQueue.LIMIT, budget);
         old.end();
     }
 

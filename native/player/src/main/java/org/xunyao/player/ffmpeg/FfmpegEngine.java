@@ -7,6 +7,7 @@ import org.xunyao.player.CameraDecoder;
 import org.xunyao.player.DecoderEngine;
 import org.xunyao.player.NoEngineException;
 import org.xunyao.player.PictureSink;
+import org.xunyao.player.UnitBudget;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
 
@@ -18,6 +19,7 @@ public final class FfmpegEngine implements DecoderEngine {
 
     private final DecodingTurns turns;
     private final Clock clock;
+    private final UnitBudget budget = new UnitBudget(UnitBudget.USUAL);
 
     private FfmpegEngine(DecodingTurns turns, Clock clock) {
         this.turns = turns;
@@ -46,7 +48,7 @@ public final class FfmpegEngine implements DecoderEngine {
     /// The size is not needed: each picture brings its own.
     @Override
     public CameraDecoder decoder(Codec codec, PictureSize size, PictureSink sink) {
-        return new FfmpegDecoder(turns, codec, sink, clock);
+        return new FfmpegDecoder(turns, codec, sink, budget, clock);
     }
 
     @Override

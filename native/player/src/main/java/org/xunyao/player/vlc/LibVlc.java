@@ -7,6 +7,7 @@ import org.xunyao.player.CameraDecoder;
 import org.xunyao.player.DecoderEngine;
 import org.xunyao.player.NoEngineException;
 import org.xunyao.player.PictureSink;
+import org.xunyao.player.UnitBudget;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
 import uk.co.caprica.vlcj.factory.MediaPlayerFactory;
@@ -36,6 +37,7 @@ public final class LibVlc implements DecoderEngine {
 
     private final MediaPlayerFactory factory;
     private final Clock clock;
+    private final UnitBudget budget = new UnitBudget(UnitBudget.USUAL);
 
     private LibVlc(MediaPlayerFactory factory, Clock clock) {
         this.factory = factory;
@@ -77,6 +79,11 @@ public final class LibVlc implements DecoderEngine {
     @Override
     public boolean hung() {
         return false;
+    }
+
+    /// What the queues of all its decoders share.
+    UnitBudget budget() {
+        return budget;
     }
 
     EmbeddedMediaPlayer newPlayer() {

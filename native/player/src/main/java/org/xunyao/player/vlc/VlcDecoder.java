@@ -42,13 +42,14 @@ final class VlcDecoder implements CameraDecoder {
 
     private final Object feeding = new Object();
     private TsMuxer muxer = new TsMuxer();
-    private volatile UnitQueue queue = new UnitQueue(UnitQueue.LIMIT);
+    private volatile UnitQueue queue;
     private volatile boolean ended;
     private final AtomicLong droppedBefore = new AtomicLong();
 
     /// @param size true size; libVLC's offer is padded and must not be used
     VlcDecoder(LibVlc vlc, Codec codec, PictureSize size, PictureSink sink, Clock clock) {
         this.vlc = vlc;
+        this.queue = new UnitQueue(UnitQueue.LIMIT, vlc.budget());
         this.codec = codec;
         this.size = size;
         this.sink = sink;
@@ -101,7 +102,7 @@ final class VlcDecoder implements CameraDecoder {
         synchronized (feeding) {
             UnitQueue old = queue;
             droppedBefore.addAndGet(old.dropped());
-            queue = new UnitQueue(UnitQueue.LIMIT);
+            queue = new UnitQueue(UnitQueue.LIMIT, vlc.budget());
             muxer = new TsMuxer();
             old.end();
         }

@@ -1,5 +1,6 @@
 package org.xunyao.app;
 
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Action;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.house.AuditDesks;
+import org.xunyao.app.patrol.desk.PatrolAtDesks;
+import org.xunyao.app.patrol.desk.PatrolRoom;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallView;
@@ -22,6 +26,7 @@ import org.xunyao.app.wall.memory.Shelf;
 import org.xunyao.app.wall.second.FxScreens;
 import org.xunyao.app.wall.second.SecondWindow;
 import org.xunyao.kernel.Clock;
+import org.xunyao.supervision.patrol.PatrolDesk;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.text.Texts;
@@ -45,6 +50,7 @@ final class WallRoom implements AutoCloseable {
     private final Shelf shelf;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
+    private Optional<PatrolRoom> patrols = Optional.empty();
     private int rounds;
 
     WallRoom(House house, Ticket.OfPerson ticket, Texts texts) {
@@ -75,7 +81,27 @@ final class WallRoom implements AutoCloseable {
         second = opened;
         view = shown;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
-        return shown;
+        patrols.ifPresent(PatrolRoom::leave);
+        patrols = Optional.of(house.desks().office())
+                .filter(office -> office.offers(ticket, PatrolDesk.RUN))
+                .map(office -> patrol());
+        return patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
+                .orElse(shown);
+    }
+
+    private PatrolRoom patrol() {
+        var surroundings = house.surroundings();
+        var names = AuditDesks.names(surroundings.store());
+        var desks = new PatrolAtDesks(
+                house.desks().supervision().patrol(),
+                house.desks().office(),
+                ticket,
+                surroundings.ids(),
+                new SecureRandom(),
+                names::byActor);
+        return new PatrolRoom(
+                desks.ports(),
+                new PatrolRoom.Around(texts, house.tasks(), house.notices(), surroundings.clock()));
     }
 
     private Optional<Scene> scene() {
@@ -95,6 +121,7 @@ final class WallRoom implements AutoCloseable {
     /// Every few seconds: rights may have changed, the disk may have refused.
     void refresh() {
         house.walls().complaint().ifPresent(code -> house.notices().say(Notice.Kind.URGENT, texts.fault(code)));
+        patrols.ifPresent(PatrolRoom::refresh);
         if (rounds++ % RIGHTS_EVERY == 0) {
             house.tasks().quietly("wall rights", progress -> refused(), rights::know, code -> {});
         }
@@ -112,6 +139,7 @@ final class WallRoom implements AutoCloseable {
 
     @Override
     public void close() {
+        patrols.ifPresent(PatrolRoom::leave);
         SecondWindow window = second;
         second = null;
         if (window != null) {

@@ -96,7 +96,7 @@ public final class CoveragePane extends VBox {
     }
 
     private SheetTable<CoverageRow> table(Texts texts) {
-        var made = new SheetTable<CoverageRow>("coverage", texts.of("coverage.title"));
+        var made = new SheetTable<CoverageRow>("coverage-table", texts.of("coverage.title"));
         made.fixed(texts.of("coverage.number"), NARROW, row -> new Label(Integer.toString(row.number())));
         made.fixed(texts.of("coverage.age"), WIDE, row -> age(row));
         made.filling(

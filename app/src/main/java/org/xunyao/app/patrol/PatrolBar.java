@@ -31,7 +31,7 @@ final class PatrolBar extends HBox {
     private final Label dwell = new Label();
     private final Button hold;
     private final Label next;
-    private final List<Label> coming = List.of(new Label(), new Label());
+    private final List<Label> coming = List.of(Buttons.ellipsised(""), Buttons.ellipsised(""));
     private final Label opened;
     private final Label said = new Label();
     private final Label proof = new Label();

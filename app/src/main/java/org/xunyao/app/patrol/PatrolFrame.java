@@ -1,7 +1,9 @@
 package org.xunyao.app.patrol;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -65,15 +67,17 @@ public final class PatrolFrame extends VBox implements PatrolKeys.Doors {
         start.setId("patrol-start");
         start.setGraphic(Icon.PLAY.node("icon-20"));
         start.setMinWidth(USE_PREF_SIZE);
-        var sheet = PatrolFrame.class.getResource("patrol.css");
-        if (sheet != null) {
-            getStylesheets().add(sheet.toExternalForm());
-        }
+        Stream.of(WallView.class.getResource("wall.css"), PatrolFrame.class.getResource("patrol.css"))
+                .filter(Objects::nonNull)
+                .forEach(sheet -> getStylesheets().add(sheet.toExternalForm()));
         marks.getChildren().addAll(track, mark);
         marks.setMouseTransparent(true);
         track.getStyleClass().add("patrol-track");
         mark.getStyleClass().add("patrol-mark");
         mark.setId("patrol-mark");
+        // A pane would shrink them to nothing.
+        track.setManaged(false);
+        mark.setManaged(false);
         var body = new StackPane(wall, marks, panes);
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(bar, body);

@@ -47,6 +47,7 @@ import org.xunyao.app.people.persons.PersonsViewModel;
 import org.xunyao.app.people.sessions.SessionsViewModel;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.app.replay.WorkerProjector;
+import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
@@ -73,6 +74,7 @@ final class Rooms {
     private final Folders folders;
     private final Clock clock;
     private final List<Workspace> offered = new ArrayList<>();
+    private final List<Command> commands = new ArrayList<>();
     private final List<Runnable> refreshed = new ArrayList<>();
     private final List<Runnable> left = new ArrayList<>();
     private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
@@ -101,6 +103,11 @@ final class Rooms {
     /// What this person is offered.
     List<Workspace> offered() {
         return List.copyOf(offered);
+    }
+
+    /// What the palette finds besides.
+    List<Command> commands() {
+        return List.copyOf(commands);
     }
 
     /// How many packages were sealed here, for those who may look at them.
@@ -160,6 +167,7 @@ final class Rooms {
         refreshed.add(room::refresh);
         left.add(room::close);
         room("wall", Icon.WALL, room::view, none());
+        commands.addAll(room.commands(() -> go.accept("wall")));
     }
 
     /// The person leaves: what stands in windows of its own goes.

@@ -16,6 +16,7 @@ import org.xunyao.access.Ticket;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.patrol.desk.PatrolAtDesks;
 import org.xunyao.app.patrol.desk.PatrolRoom;
+import org.xunyao.app.shell.Command;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallView;
@@ -48,9 +49,9 @@ final class WallRoom implements AutoCloseable {
     private final RightsFeed rights;
     private final SharedFeed windows;
     private final Shelf shelf;
+    private final Optional<PatrolRoom> patrols;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
-    private Optional<PatrolRoom> patrols = Optional.empty();
     private int rounds;
 
     WallRoom(House house, Ticket.OfPerson ticket, Texts texts) {
@@ -67,6 +68,16 @@ final class WallRoom implements AutoCloseable {
                         .map(role -> ViewOwner.role(role.code()))
                         .sorted(Comparator.comparing(ViewOwner::text))
                         .toList());
+        this.patrols = house.desks().office().offers(ticket, PatrolDesk.RUN)
+                ? Optional.of(patrol(house, ticket, texts))
+                : Optional.empty();
+    }
+
+    /// What the palette can do with the wall.
+    ///
+    /// @param open brings it before the person
+    List<Command> commands(Runnable open) {
+        return patrols.map(room -> room.commands(open)).orElseGet(List::of);
     }
 
     Parent view() {
@@ -81,15 +92,11 @@ final class WallRoom implements AutoCloseable {
         second = opened;
         view = shown;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
-        patrols.ifPresent(PatrolRoom::leave);
-        patrols = Optional.of(house.desks().office())
-                .filter(office -> office.offers(ticket, PatrolDesk.RUN))
-                .map(office -> patrol());
         return patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
                 .orElse(shown);
     }
 
-    private PatrolRoom patrol() {
+    private static PatrolRoom patrol(House house, Ticket.OfPerson ticket, Texts texts) {
         var surroundings = house.surroundings();
         var names = AuditDesks.names(surroundings.store());
         var desks = new PatrolAtDesks(

@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.patrol.PatrolFrame;
@@ -12,6 +15,7 @@ import org.xunyao.app.patrol.PatrolOverWall;
 import org.xunyao.app.patrol.PatrolPanes;
 import org.xunyao.app.patrol.PatrolPorts;
 import org.xunyao.app.patrol.PatrolWords;
+import org.xunyao.app.shell.Command;
 import org.xunyao.app.signin.IdleWatch;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallView;
@@ -19,10 +23,13 @@ import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.store.files.FileExport;
+import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
+import org.xunyao.video.patrol.PatrolEnd;
 
 /// Patrols on the wall of one person. JavaFX thread only.
 public final class PatrolRoom {
@@ -33,6 +40,7 @@ public final class PatrolRoom {
     private final Texts texts;
     private final IdleWatch hands;
     private @Nullable PatrolModel model;
+    private @Nullable PatrolFrame frame;
     private @Nullable Scene watched;
     private int rounds;
 
@@ -57,10 +65,41 @@ public final class PatrolRoom {
         var outside = new PatrolPanes.Outside(
                 around.clock(), new CsvDialog(texts.of("coverage.export")), PatrolRoom::write);
         var panes = new PatrolPanes(made, plan, words, outside, around.tasks());
-        var frame = new PatrolFrame(new PatrolFrame.Parts(made, over, words, panes), plan, wall);
-        frame.sceneProperty().subscribe(this::watch);
+        var shown = new PatrolFrame(new PatrolFrame.Parts(made, over, words, panes), plan, wall);
+        shown.sceneProperty().subscribe(this::watch);
         model = made;
-        return frame;
+        frame = shown;
+        return shown;
+    }
+
+    /// What the palette can do with patrols.
+    ///
+    /// @param open brings the wall before the person
+    public List<Command> commands(Runnable open) {
+        return List.of(
+                command(Icon.PLAY, "start", "F7", open, PatrolFrame::start),
+                command(Icon.PAUSE, "toggle", "F7", open, shown -> of(PatrolModel::toggle)),
+                command(Icon.NEXT, "next", ".", open, shown -> of(PatrolModel::next)),
+                command(Icon.PREVIOUS, "previous", ",", open, shown -> of(PatrolModel::previous)),
+                command(
+                        Icon.DISMISS,
+                        "stop",
+                        "Shift F7",
+                        open,
+                        shown -> of(going -> going.stop(PatrolEnd.Cause.STOPPED))),
+                command(Icon.SHOW, "coverage", "F9", open, PatrolFrame::coverage));
+    }
+
+    private Command command(Icon icon, String id, String key, Runnable open, Consumer<PatrolFrame> doing) {
+        return new Command(icon, texts.of("command." + id), "patrol " + id, key, () -> {
+            open.run();
+            // The palette gives the focus back as it closes: what opens now comes after it.
+            Fx.later(() -> Optional.ofNullable(frame).ifPresent(doing));
+        });
+    }
+
+    private void of(Consumer<PatrolModel> doing) {
+        Optional.ofNullable(model).ifPresent(doing);
     }
 
     private void trouble(String code) {

@@ -34,7 +34,7 @@ public final class SequenceDesk {
 
     /// Adds a sequence or replaces the one of its id.
     public Saved<PatrolSequence> save(Ticket ticket, PatrolSequence sequence) {
-        return office.perform(ticket, ARRANGE, target(sequence.id()), tx -> {
+        return office.perform(ticket, ARRANGE, saved -> target(saved.id()), tx -> {
             sequences.put(tx, sequence);
             return sequence;
         });

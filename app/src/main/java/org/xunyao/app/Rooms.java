@@ -50,6 +50,7 @@ import org.xunyao.app.people.persons.PersonsViewModel;
 import org.xunyao.app.people.sessions.SessionsViewModel;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.app.replay.WorkerProjector;
+import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
@@ -77,6 +78,7 @@ final class Rooms {
     private final Folders folders;
     private final Clock clock;
     private final List<Workspace> offered = new ArrayList<>();
+    private final List<Command> commands = new ArrayList<>();
     private final List<Runnable> refreshed = new ArrayList<>();
     private final List<Runnable> left = new ArrayList<>();
     private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
@@ -106,6 +108,11 @@ final class Rooms {
     /// What this person is offered.
     List<Workspace> offered() {
         return List.copyOf(offered);
+    }
+
+    /// What the palette finds besides.
+    List<Command> commands() {
+        return List.copyOf(commands);
     }
 
     /// How many packages were sealed here, for those who may look at them.
@@ -166,6 +173,7 @@ final class Rooms {
         alarms.ifPresent(queue -> refreshed.add(queue::refresh));
         left.add(room::close);
         room("wall", Icon.WALL, room::view, none());
+        commands.addAll(room.commands(() -> go.accept("wall")));
     }
 
     private Optional<QueueOfWall> queueOfWall() {

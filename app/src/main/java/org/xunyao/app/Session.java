@@ -53,7 +53,7 @@ final class Session {
                 house.desks().people().door().policy().idleLock(),
                 ports.lock());
         this.rooms = new Rooms(house, ticket, texts, this::go, folders);
-        this.model = new ShellViewModel(rooms.offered(), card(ticket));
+        this.model = new ShellViewModel(rooms.offered(), card(ticket), rooms.commands());
         // A network is not asked for. Receipts cannot be read in yet, so every sealed package waits for its own.
         rooms.sealedPackages()
                 .ifPresent(count ->

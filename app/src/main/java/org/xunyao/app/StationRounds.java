@@ -9,6 +9,7 @@ import org.xunyao.access.audit.CheckpointDesk;
 import org.xunyao.access.clock.ClockRound;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
+import org.xunyao.app.patrol.keep.PatrolKeeper;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.store.files.DiskRoom;
 
@@ -44,8 +45,13 @@ final class StationRounds implements AutoCloseable {
         rounds.add("reserve", CLOCK, MINUTE, disk::keepReserve);
         rounds.add("checkpoint", HOUR, HOUR, () -> checkpoint(Cause.HOURLY));
         rounds.add("ledger", MINUTE, MINUTE, ledger);
+        rounds.add("patrol", CLOCK, desks.supervision().patrol().rules().looks().batch(), patrol());
         copying.add("backup", MINUTE, MINUTE, desks.custody().rounds());
         copying.add("scrub", HOUR, HOUR, this::scrub);
+    }
+
+    private PatrolKeeper patrol() {
+        return desks.supervision().patrol().keeper();
     }
 
     /// What is left of the disk; nothing before the first look.
@@ -76,6 +82,7 @@ final class StationRounds implements AutoCloseable {
     public void close() {
         rounds.close();
         copying.close();
+        patrol().close();
         ledger.close();
     }
 }

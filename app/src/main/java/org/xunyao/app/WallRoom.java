@@ -1,5 +1,6 @@
 package org.xunyao.app;
 
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import org.xunyao.access.Action;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.beside.QueueOfWall;
+import org.xunyao.app.house.AuditDesks;
+import org.xunyao.app.patrol.desk.PatrolAtDesks;
+import org.xunyao.app.patrol.desk.PatrolRoom;
+import org.xunyao.app.shell.Command;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallView;
@@ -23,6 +28,7 @@ import org.xunyao.app.wall.memory.Shelf;
 import org.xunyao.app.wall.second.FxScreens;
 import org.xunyao.app.wall.second.SecondWindow;
 import org.xunyao.kernel.Clock;
+import org.xunyao.supervision.patrol.PatrolDesk;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.text.Texts;
@@ -44,6 +50,7 @@ final class WallRoom implements AutoCloseable {
     private final RightsFeed rights;
     private final SharedFeed windows;
     private final Shelf shelf;
+    private final Optional<PatrolRoom> patrols;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
     private final Optional<QueueOfWall> alarms;
@@ -65,6 +72,16 @@ final class WallRoom implements AutoCloseable {
                         .map(role -> ViewOwner.role(role.code()))
                         .sorted(Comparator.comparing(ViewOwner::text))
                         .toList());
+        this.patrols = house.desks().office().offers(ticket, PatrolDesk.RUN)
+                ? Optional.of(patrol(house, ticket, texts))
+                : Optional.empty();
+    }
+
+    /// What the palette can do with the wall.
+    ///
+    /// @param open brings it before the person
+    List<Command> commands(Runnable open) {
+        return patrols.map(room -> room.commands(open)).orElseGet(List::of);
     }
 
     Parent view() {
@@ -79,7 +96,9 @@ final class WallRoom implements AutoCloseable {
         second = opened;
         view = shown;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
-        return alarms.<Parent>map(queue -> queue.beside(shown, model)).orElse(shown);
+        Parent framed = patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
+                .orElse(shown);
+        return alarms.<Parent>map(queue -> queue.beside(framed, shown, model)).orElse(framed);
     }
 
     private final class Desk implements SecondWindow.Front {
@@ -93,6 +112,21 @@ final class WallRoom implements AutoCloseable {
         public boolean locked() {
             return Optional.ofNullable(view).map(Node::isDisabled).orElse(true);
         }
+    }
+
+    private static PatrolRoom patrol(House house, Ticket.OfPerson ticket, Texts texts) {
+        var surroundings = house.surroundings();
+        var names = AuditDesks.names(surroundings.store());
+        var desks = new PatrolAtDesks(
+                house.desks().supervision().patrol(),
+                house.desks().office(),
+                ticket,
+                surroundings.ids(),
+                new SecureRandom(),
+                names::byActor);
+        return new PatrolRoom(
+                desks.ports(),
+                new PatrolRoom.Around(texts, house.tasks(), house.notices(), surroundings.clock()));
     }
 
     private Optional<Scene> scene() {
@@ -112,6 +146,7 @@ final class WallRoom implements AutoCloseable {
     /// Every few seconds: rights may have changed, the disk may have refused.
     void refresh() {
         house.walls().complaint().ifPresent(code -> house.notices().say(Notice.Kind.URGENT, texts.fault(code)));
+        patrols.ifPresent(PatrolRoom::refresh);
         if (rounds++ % RIGHTS_EVERY == 0) {
             house.tasks().quietly("wall rights", progress -> refused(), rights::know, code -> {});
         }
@@ -129,6 +164,7 @@ final class WallRoom implements AutoCloseable {
 
     @Override
     public void close() {
+        patrols.ifPresent(PatrolRoom::leave);
         SecondWindow window = second;
         second = null;
         if (window != null) {

@@ -62,8 +62,7 @@ public record AuditDesks(
                 .<AnchorFile>map(folder -> new AnchorFileOnDisk(folder, station))
                 .toList();
         Path bundle = LateKey.folder(surroundings).resolve("trust-bundle.txt");
-        SealCheck seals =
-                (content, cms) -> new CheckpointSeals(new CmsSignatureCheck(), bundle(bundle)).check(content, cms);
+        SealCheck seals = seals(surroundings);
         var exporting = new AuditExporting(
                 office,
                 new AuditExporting.Pages(store.transactions(), shelf, () -> lines(bundle)),
@@ -88,6 +87,12 @@ public record AuditDesks(
                 anchors,
                 new LedgerDigest(office, shelf),
                 new ClockDesk(office, store.clockJumps(), surroundings.ids()));
+    }
+
+    /// Judges signatures by the keys that this station trusts now.
+    static SealCheck seals(Surroundings surroundings) {
+        Path bundle = LateKey.folder(surroundings).resolve("trust-bundle.txt");
+        return (content, cms) -> new CheckpointSeals(new CmsSignatureCheck(), bundle(bundle)).check(content, cms);
     }
 
     /// Has the head of the chain signed for what leaves the station.

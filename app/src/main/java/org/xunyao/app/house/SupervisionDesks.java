@@ -2,6 +2,8 @@ package org.xunyao.app.house;
 
 import java.util.List;
 import org.xunyao.access.Office;
+import org.xunyao.app.patrol.desk.PatrolDesks;
+import org.xunyao.app.patrol.keep.PatrolKeeper;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.SecondLook;
 import org.xunyao.evidence.EvidenceDesk;
@@ -12,13 +14,25 @@ import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.alarm.ReviewLimits;
 import org.xunyao.supervision.alarm.ReviewRules;
+import org.xunyao.supervision.patrol.CoverageDesk;
+import org.xunyao.supervision.patrol.PatrolDesk;
+import org.xunyao.supervision.patrol.PatrolProof;
+import org.xunyao.supervision.patrol.PatrolRules;
+import org.xunyao.supervision.patrol.SequenceDesk;
+import org.xunyao.wire.PatrolTables;
 import org.xunyao.wire.RuleTables;
 
 /// The desks of watching and reviewing (监管): evidence, alarms, verdicts, and the rules that bind them.
 ///
 /// @param rows the alarm rules as data, for the reviewer to read
+/// @param patrol going round the cameras
 public record SupervisionDesks(
-        EvidenceDesk evidence, AlarmDesk alarms, Review review, ReviewRules rules, List<AlarmRuleRow> rows) {
+        EvidenceDesk evidence,
+        AlarmDesk alarms,
+        Review review,
+        ReviewRules rules,
+        List<AlarmRuleRow> rows,
+        PatrolDesks patrol) {
     /// Builds them on the open station.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
@@ -35,7 +49,27 @@ public record SupervisionDesks(
                 new AlarmDesk(office, store.alarms(), store.evidenceItems(), rows, clock, surroundings.ids()),
                 new Review(office, store.alarms(), rules, clock),
                 rules,
-                rows);
+                rows,
+                patrol(surroundings, office));
+    }
+
+    private static PatrolDesks patrol(Surroundings surroundings, Office office) {
+        var arguments = surroundings.arguments();
+        var store = surroundings.store();
+        var clock = surroundings.clock();
+        String station = arguments.bureau().station();
+        PatrolRules rules = new PatrolTables(arguments.resources().resolve("patrol")).rules(clock.today());
+        var sealing = new PatrolDesk.Sealing(station, surroundings.digester(), LateKey.of(surroundings, station));
+        var patrols = store.patrols();
+        var runs =
+                new PatrolDesk(office, patrols, sealing, clock, rules.looks().leastLook(), rules.periods());
+        var proof = new PatrolProof(surroundings.digester(), AuditDesks.seals(surroundings));
+        return new PatrolDesks(
+                runs,
+                new CoverageDesk(office, patrols, proof),
+                new SequenceDesk(office, store.patrolSequences()),
+                rules,
+                new PatrolKeeper(runs));
     }
 
     /// What raises alarms, once it is told who looks a second time.

@@ -100,6 +100,9 @@ public final class ShellView extends StackPane {
                     () -> model.open(workspace)));
             place++;
         }
+        model.commands()
+                .forEach(command -> entries.add(new Palette.Entry(
+                        command.icon(), command.words(), command.also(), command.key(), command.action())));
         entries.add(new Palette.Entry(Icon.LOCK, texts.of("user.lock"), "lock", "Ctrl L", ports.lock()));
         entries.add(new Palette.Entry(Icon.SIGN_OUT, texts.of("user.out"), "sign out", "", ports.signOut()));
         return entries;

@@ -12,6 +12,7 @@ import org.xunyao.access.Saved;
 public final class ShellViewModel {
     private final List<Workspace> workspaces;
     private final UserCard user;
+    private final List<Command> commands;
     private final ReadOnlyObjectWrapper<Workspace> current;
     private final ObjectProperty<ProvinceLink> province =
             new SimpleObjectProperty<>(this, "province", new ProvinceLink.NoNetwork());
@@ -22,14 +23,26 @@ public final class ShellViewModel {
 
     /// @param workspaces at least one; the first is open at the start
     public ShellViewModel(List<Workspace> workspaces, UserCard user) {
+        this(workspaces, user, List.of());
+    }
+
+    /// @param workspaces at least one; the first is open at the start
+    /// @param commands what the palette finds besides the workspaces
+    public ShellViewModel(List<Workspace> workspaces, UserCard user, List<Command> commands) {
         this.workspaces = List.copyOf(workspaces);
         this.user = user;
+        this.commands = List.copyOf(commands);
         this.current = new ReadOnlyObjectWrapper<>(this, "current", this.workspaces.getFirst());
     }
 
     /// In the order of the rail.
     public List<Workspace> workspaces() {
         return workspaces;
+    }
+
+    /// What the palette finds besides.
+    public List<Command> commands() {
+        return commands;
     }
 
     /// Who works here.

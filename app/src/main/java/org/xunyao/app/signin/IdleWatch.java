@@ -52,6 +52,11 @@ public final class IdleWatch {
         locked = false;
     }
 
+    /// Whether somebody touched something within the time.
+    public boolean present() {
+        return clock.nanoTime() - last < after;
+    }
+
     /// Locks if it is time; call it about once a second.
     public void look() {
         if (!locked && clock.nanoTime() - last >= after) {

@@ -2,6 +2,7 @@ package org.xunyao.app.wall;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -74,6 +75,11 @@ final class WallBar extends HBox {
         model.typedProperty().subscribe(this::typed);
         model.missedProperty().subscribe(this::typed);
         views.openProperty().subscribe(this::refresh);
+    }
+
+    /// Puts controls of something else before the hint.
+    void equip(Node... tools) {
+        getChildren().addAll(getChildren().indexOf(typed) + 1, List.of(tools));
     }
 
     private MenuItem item(int digit) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -77,6 +78,11 @@ public final class WallView extends VBox {
             return node instanceof TileView tile ? Optional.of(tile) : Optional.empty();
         }
     }
+
+    /// Where a picture stands on the screen.
+    ///
+    /// @param size of the picture in pixels of the screen
+    public record Shown(Region tile, PictureSize size) {}
 
     /// What belongs to the window at the desk alone.
     private record Front(WallBar bar, WallPanes panes, WallKeys keys) {}
@@ -196,6 +202,20 @@ public final class WallView extends VBox {
             model.swap(dragged, placeOf(node));
             dragged = -1;
         });
+    }
+
+    /// Where a camera's picture stands now; nothing if it is on no cell of the screen.
+    public Optional<Shown> shown(CameraId camera) {
+        return placed.stream()
+                .flatMap(each -> each.tile().stream())
+                .filter(tile -> tile.camera().id().equals(camera))
+                .findFirst()
+                .map(tile -> new Shown(tile, tile.place()));
+    }
+
+    /// Puts controls of something else into the bar.
+    public void equip(Node... tools) {
+        front.ifPresent(commands -> commands.bar().equip(tools));
     }
 
     private int placeOf(Region node) {

@@ -177,7 +177,7 @@ final class BesideWallTest {
         return Shot.of(READING, theme, WIDTH, HEIGHT, () -> {
             var feed = new PaintedFeed();
             var wall = new WallView(model, feed, texts, bench.clock.zone(), 25);
-            return new QueueOfWall(queue, words, notices, review).beside(wall, model);
+            return new QueueOfWall(queue, words, notices, review).beside(wall, wall, model);
         });
     }
 }

@@ -57,6 +57,8 @@ import org.xunyao.store.files.SameFolders;
 import org.xunyao.store.keys.DataKey;
 import org.xunyao.store.keys.OpenKeyring;
 import org.xunyao.store.lease.LeasesInStore;
+import org.xunyao.store.patrol.PatrolsInStore;
+import org.xunyao.store.patrol.SequencesInStore;
 import org.xunyao.store.postgres.PostgresDatabase;
 import org.xunyao.store.powers.BelongingsInStore;
 import org.xunyao.store.powers.RoleChangesInStore;
@@ -66,6 +68,8 @@ import org.xunyao.store.session.HibernateTransactions;
 import org.xunyao.store.session.SqlFaults;
 import org.xunyao.store.supervision.AlarmsInStore;
 import org.xunyao.supervision.alarm.Alarms;
+import org.xunyao.supervision.patrol.Patrols;
+import org.xunyao.supervision.patrol.Sequences;
 import org.xunyao.video.lease.Leases;
 
 /// The station's open database. Closing it writes everything down and lets the next instance in.
@@ -293,6 +297,16 @@ public final class Store implements AutoCloseable {
     /// Which station watches which camera.
     public Leases leases() {
         return new LeasesInStore();
+    }
+
+    /// The patrols of the video wall.
+    public Patrols patrols() {
+        return new PatrolsInStore();
+    }
+
+    /// The sequences of patrols.
+    public Sequences patrolSequences() {
+        return new SequencesInStore();
     }
 
     /// The numbers of the registers of leads and cases.

@@ -35,10 +35,12 @@ public final class QueueOfWall {
     }
 
     /// The wall with the queue at its right.
-    public Parent beside(WallView wall, WallViewModel model) {
+    ///
+    /// @param framed the wall with what stands around it
+    public Parent beside(Parent framed, WallView wall, WallViewModel model) {
         queue.stateProperty().subscribe(state -> model.alarmsProperty().set(tiles(state)));
         var ways = new QueuePane.Ways(review.map(way -> way::accept), item -> show(model, wall, item), wall::enter);
-        return new BesideWall(wall, new QueuePane(queue, words, ways));
+        return new BesideWall(framed, new QueuePane(queue, words, ways));
     }
 
     private static void show(WallViewModel model, WallView wall, ReviewItem item) {

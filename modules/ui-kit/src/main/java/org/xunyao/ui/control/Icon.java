@@ -97,7 +97,15 @@ public enum Icon {
     /// 上报.
     UP("fltral-arrow-up-20"),
     /// 收起、关闭.
-    DISMISS("fltral-dismiss-16");
+    DISMISS("fltral-dismiss-16"),
+    /// 开始、继续.
+    PLAY("fltrmz-play-20"),
+    /// 暂停.
+    PAUSE("fltrmz-pause-20"),
+    /// 上一个.
+    PREVIOUS("fltrmz-previous-20"),
+    /// 下一个.
+    NEXT("fltrmz-next-20");
 
     private final String code;
 

@@ -1,0 +1,120 @@
+package org.xunyao.app.patrol;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xunyao.app.wall.TileState;
+import org.xunyao.app.wall.WallCamera;
+import org.xunyao.app.wall.WallFeed;
+import org.xunyao.app.wall.WallView;
+import org.xunyao.app.wall.WallViewModel;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.PictureSize;
+import org.xunyao.video.lease.Standing;
+import org.xunyao.video.patrol.PictureState;
+import org.xunyao.video.patrol.Sight;
+
+/// The video wall as the stage of a patrol: the selected tile is the one that is looked at. What comes next is asked
+/// for in the size of that tile through a feed of its own, so that its picture is there when the wall turns to it.
+public final class PatrolOverWall implements PatrolWall {
+    private static final PictureSize NO_PLACE = new PictureSize(16, 16);
+
+    private final WallViewModel model;
+    private final WallView view;
+    private final WallFeed ahead;
+    private final BooleanSupplier visible;
+    private final BooleanSupplier present;
+    private final Map<CameraId, WallCamera> cameras;
+    private List<CameraId> asked = List.of();
+
+    /// @param ahead a window of the shared feed that shows nothing
+    /// @param visible whether the pictures can be seen: nothing lies over them, the window is not minimised
+    /// @param present whether somebody is there
+    public PatrolOverWall(
+            WallViewModel model, WallView view, WallFeed ahead, BooleanSupplier visible, BooleanSupplier present) {
+        this.model = model;
+        this.view = view;
+        this.ahead = ahead;
+        this.visible = visible;
+        this.present = present;
+        this.cameras =
+                model.cameras().stream().collect(Collectors.toUnmodifiableMap(WallCamera::id, Function.identity()));
+    }
+
+    @Override
+    public void gather(List<CameraId> wanted) {
+        List<CameraId> known = wanted.stream().filter(cameras::containsKey).toList();
+        model.arrange(plan -> plan.and(known));
+    }
+
+    @Override
+    public void show(CameraId camera) {
+        WallCamera shown = cameras.get(camera);
+        if (shown == null) {
+            return;
+        }
+        if (model.plan().placeOf(camera).isEmpty()) {
+            gather(List.of(camera));
+        }
+        model.select(shown);
+    }
+
+    @Override
+    public void ahead(List<CameraId> coming, Optional<CameraId> now) {
+        if (coming.isEmpty() && asked.isEmpty()) {
+            return;
+        }
+        Optional<PictureSize> size = now.flatMap(view::shown).map(WallView.Shown::size);
+        var places = new HashMap<CameraId, PictureSize>();
+        size.ifPresent(place -> coming.forEach(camera -> places.put(camera, place)));
+        if (!places.isEmpty() || coming.isEmpty()) {
+            asked = coming;
+            ahead.showing(places);
+        }
+    }
+
+    @Override
+    public boolean opened(CameraId camera) {
+        return ahead.picture(camera).isPresent();
+    }
+
+    @Override
+    public Optional<Reason> of(CameraId camera) {
+        if (!cameras.containsKey(camera)) {
+            return Optional.of(Reason.GONE);
+        }
+        if (ahead.right(camera) != WallFeed.Right.GIVEN) {
+            return Optional.of(Reason.NO_RIGHT);
+        }
+        return ahead.standing(camera) instanceof Standing.Theirs ? Optional.of(Reason.OTHER_STATION) : Optional.empty();
+    }
+
+    @Override
+    public Sight sight(CameraId camera) {
+        Optional<WallView.Shown> shown = view.shown(camera);
+        PictureState state = Optional.ofNullable(cameras.get(camera))
+                .map(model::stateOf)
+                .map(PatrolOverWall::state)
+                .orElse(PictureState.NONE);
+        return new Sight(
+                camera,
+                shown.map(WallView.Shown::size).orElse(NO_PLACE),
+                state,
+                shown.isPresent() && visible.getAsBoolean(),
+                present.getAsBoolean());
+    }
+
+    private static PictureState state(TileState state) {
+        return switch (state) {
+            case TileState.Live _ -> PictureState.LIVE;
+            case TileState.Late _ -> PictureState.LATE;
+            case TileState.Stalled _ -> PictureState.STALLED;
+            case TileState.Troubled _ -> PictureState.TROUBLED;
+            case TileState.Down _, TileState.Connecting _, TileState.Idle _, TileState.NoRight _ -> PictureState.NONE;
+        };
+    }
+}

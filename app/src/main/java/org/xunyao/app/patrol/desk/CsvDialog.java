@@ -1,0 +1,26 @@
+package org.xunyao.app.patrol.desk;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// The computer's own dialog for saving a table, over the window in use.
+///
+/// @param title of the dialog
+record CsvDialog(String title) implements Function<String, Optional<Path>> {
+    @Override
+    public Optional<Path> apply(String name) {
+        var dialog = new FileChooser();
+        dialog.setTitle(title);
+        dialog.setInitialFileName(name);
+        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        Window owner = Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(null);
+        return Optional.ofNullable(dialog.showSaveDialog(owner)).map(File::toPath);
+    }
+}

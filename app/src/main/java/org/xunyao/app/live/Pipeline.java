@@ -211,12 +211,6 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 .orElse(List.of());
     }
 
-    /// When the picture of a camera that was drawn last arrived, if any window shows it; empty when that is not
-    /// known.
-    public Optional<Instant> drawn(CameraId camera) {
-        return camera(camera).drawn();
-    }
-
     /// Codes of cameras whose addresses were refused.
     public List<String> refused() {
         return List.copyOf(refused);

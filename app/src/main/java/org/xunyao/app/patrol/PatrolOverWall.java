@@ -112,7 +112,7 @@ public final class PatrolOverWall implements PatrolWall {
         return switch (state) {
             case TileState.Live _ -> PictureState.LIVE;
             case TileState.Late _ -> PictureState.LATE;
-            case TileState.Stalled _ -> PictureState.STALLED;
+            case TileState.Stalled _, TileState.Undecoded _ -> PictureState.STALLED;
             case TileState.Troubled _ -> PictureState.TROUBLED;
             case TileState.Down _, TileState.Connecting _, TileState.Idle _, TileState.NoRight _ -> PictureState.NONE;
         };

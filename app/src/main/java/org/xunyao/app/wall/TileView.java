@@ -146,7 +146,8 @@ final class TileView extends VBox {
         String said = words.strip(now);
         String head = words.headline(now);
         strip.say(room == Room.TINY ? words.age(now) : said);
-        String stream = now.alive() ? all.stream().map(words.streams()::sentence).orElse("") : "";
+        String stream =
+                now.alive() ? all.stream().map(words.streams()::sentence).orElse("") : "";
         strip.stream(now.alive() ? all.stream().map(words.streams()::word).orElse("") : "", stream);
         if (!now.alive()) {
             flag.setText(said);
@@ -154,8 +155,8 @@ final class TileView extends VBox {
             // The badge would lie over the flag, so a tile without a picture says it last.
             detail.setText((words.detail(now) + "\n" + whose).strip());
         }
-        setAccessibleText(String.join(
-                "，", Integer.toString(number), camera.shop(), camera.point(), said, head, whose, stream));
+        setAccessibleText(
+                String.join("，", Integer.toString(number), camera.shop(), camera.point(), said, head, whose, stream));
     }
 
     private void dress(TileState now) {

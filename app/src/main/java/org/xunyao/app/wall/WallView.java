@@ -230,10 +230,11 @@ public final class WallView extends VBox {
 
     private void states() {
         for (Placed each : placed) {
-            each.tile().ifPresent(tile -> tile.show(new TileView.Told(
-                    model.stateOf(tile.camera()),
-                    model.standingOf(tile.camera()),
-                    model.streamOf(tile.camera()))));
+            each.tile()
+                    .ifPresent(tile -> tile.show(new TileView.Told(
+                            model.stateOf(tile.camera()),
+                            model.standingOf(tile.camera()),
+                            model.streamOf(tile.camera()))));
         }
         speak();
     }

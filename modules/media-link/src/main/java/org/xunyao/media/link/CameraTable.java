@@ -94,7 +94,11 @@ final class CameraTable {
 
     /// See {@link MediaWorker#open}.
     synchronized FrameSource open(
-            CameraStream stream, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
+            CameraStream stream,
+            Codec codec,
+            PictureSize size,
+            PictureSize tile,
+            Supplier<List<AccessUnit>> lastGroup) {
         close(stream);
         Seating.Found found = Seating.of(map, places, size, tile);
         Places.Place place = found.place();

@@ -101,7 +101,11 @@ public final class MediaWorker implements AutoCloseable {
     /// @throws IllegalStateException when all places are taken
     /// @throws IllegalArgumentException when the camera is larger than 3840 a side
     public FrameSource open(
-            CameraStream stream, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
+            CameraStream stream,
+            Codec codec,
+            PictureSize size,
+            PictureSize tile,
+            Supplier<List<AccessUnit>> lastGroup) {
         return cameras.open(stream, codec, size, tile, lastGroup);
     }
 

@@ -21,6 +21,8 @@ final class CameraFeed implements UnitListener {
     /// Only the last group is wanted; a ring always keeps that one.
     private static final Duration GROUP = Duration.ofMillis(1);
     private static final long GROUP_BYTES = 16L << 20;
+    /// What a small place of the shared memory holds.
+    static final PictureSize MODEST = new PictureSize(768, 432);
 
     private final CameraStream stream;
     private final MediaWorker worker;
@@ -101,10 +103,12 @@ final class CameraFeed implements UnitListener {
         return open();
     }
 
-    /// Has it decoded for whatever place it last had.
+    /// Has it decoded for whatever place it last had, unless it was a large one: those are few, and others
+    /// need them.
     synchronized Optional<Frames> decodeAsItWas(PictureSize otherwise) {
         PictureSize last = place;
-        return decode(last == null ? otherwise : last);
+        boolean modest = last != null && last.width() <= MODEST.width() && last.height() <= MODEST.height();
+        return decode(last != null && modest ? last : otherwise);
     }
 
     /// It is not decoded any more; the next place is that of the next wish.

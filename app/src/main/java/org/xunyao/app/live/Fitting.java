@@ -78,13 +78,14 @@ final class Fitting {
 
     /// What a tile has to say of its stream; empty before anything was decided.
     Optional<ShownStream> shown(CameraId camera) {
-        return Optional.ofNullable(past.get(camera)).flatMap(decided -> cameras.stream()
-                .filter(fitted -> fitted.id().equals(camera))
-                .findFirst()
-                .map(fitted -> new ShownStream(
-                        decided.fit(),
-                        fitted.live().post(),
-                        fitted.live().feed(decided.fit().shown()).rerouted())));
+        return Optional.ofNullable(past.get(camera))
+                .flatMap(decided -> cameras.stream()
+                        .filter(fitted -> fitted.id().equals(camera))
+                        .findFirst()
+                        .map(fitted -> new ShownStream(
+                                decided.fit(),
+                                fitted.live().post(),
+                                fitted.live().feed(decided.fit().shown()).rerouted())));
     }
 
     /// Measures and decides; to be called once a second.

@@ -65,7 +65,7 @@ import org.xunyao.wire.CameraPoint;
 /// not anybody is signed in.
 public final class Pipeline implements WallFeed, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Pipeline.class.getName());
-    private static final PictureSize SMALL_PLACE = new PictureSize(768, 432);
+    private static final PictureSize SMALL_PLACE = CameraFeed.MODEST;
     private static final PictureSize LARGE_PLACE = new PictureSize(1_920, 1_080);
     /// Pictures that can be larger than a small place at once; 24 MB of the shared memory each.
     private static final int LARGE_PLACES = 4;
@@ -94,8 +94,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// @param points of the wall, in the order of their numbers
     /// @param watching which of them watch a post
     /// @param limits decide between the streams of a camera
-    public Pipeline(
-            WorkerCommand command, List<CameraPoint> points, Watching watching, FitLimits limits, Clock clock) {
+    public Pipeline(WorkerCommand command, List<CameraPoint> points, Watching watching, FitLimits limits, Clock clock) {
         this.points = List.copyOf(points);
         this.clock = clock;
         ThreadFactory virtual = Thread.ofVirtual().name("stream-", 0).factory();

@@ -158,7 +158,8 @@ final class TileView extends VBox {
         String said = words.strip(now);
         String head = words.headline(now);
         strip.say(room == Room.TINY ? words.age(now) : said);
-        String stream = now.alive() ? all.stream().map(words.streams()::sentence).orElse("") : "";
+        String stream =
+                now.alive() ? all.stream().map(words.streams()::sentence).orElse("") : "";
         strip.stream(now.alive() ? all.stream().map(words.streams()::word).orElse("") : "", stream);
         if (!now.alive()) {
             flag.setText(said);

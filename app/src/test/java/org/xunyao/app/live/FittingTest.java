@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class FittingTest {
     private static Path sharp;
 
     private CameraServer server;
-    private Pipeline pipeline;
+    private @Nullable Pipeline opened;
 
     @BeforeAll
     static void film() throws IOException, InterruptedException {
@@ -57,13 +58,12 @@ class FittingTest {
 
     @BeforeEach
     void serve() throws IOException {
-        server = new CameraServer(
-                0, List.of(new SimulatedCamera("large", sharp), new SimulatedCamera("small", clip)));
+        server = new CameraServer(0, List.of(new SimulatedCamera("large", sharp), new SimulatedCamera("small", clip)));
     }
 
     @AfterEach
     void shut() {
-        pipeline.close();
+        pipeline().close();
         server.close();
     }
 
@@ -82,16 +82,20 @@ class FittingTest {
                 Optional.empty(),
                 Optional.empty());
         var point = new CameraPoint(CAMERA, "样例药店", "营业厅", main, sub, Optional.empty());
-        pipeline = new Pipeline(command, List.of(point), Watching.nothing(), limits, CLOCK);
-        pipeline.start();
+        opened = new Pipeline(command, List.of(point), Watching.nothing(), limits, CLOCK);
+        pipeline().start();
+    }
+
+    private Pipeline pipeline() {
+        return Objects.requireNonNull(opened);
     }
 
     private Fit fit() {
-        return pipeline.stream(CAMERA).orElseThrow().fit();
+        return pipeline().stream(CAMERA).orElseThrow().fit();
     }
 
     private boolean live() {
-        return pipeline.health(CAMERA).stream() instanceof StreamHealth.Live;
+        return pipeline().health(CAMERA).stream() instanceof StreamHealth.Live;
     }
 
     private static void until(String what, Callable<Boolean> wanted) {
@@ -105,17 +109,19 @@ class FittingTest {
     @Test
     void theLargeStreamIsFetchedWhileATileIsLargeAndClosedAWhileAfterwards() {
         start(server.url("large"), Optional.of(server.url("small")), 20_000);
-        pipeline.showing(Map.of(CAMERA, SMALL));
+        pipeline().showing(Map.of(CAMERA, SMALL));
         until("the small stream is live", this::live);
         assertThat(fit().shown()).isEqualTo(StreamKind.SUB);
         assertThat(server.connections("large")).as("nobody asked for it").isZero();
 
-        pipeline.showing(Map.of(CAMERA, LARGE));
+        pipeline().showing(Map.of(CAMERA, LARGE));
         until("the large stream is shown", () -> fit().reason() == Reason.LARGE);
-        assertThat(server.open("small")).as("the detector goes on with the small one").isEqualTo(1);
+        assertThat(server.open("small"))
+                .as("the detector goes on with the small one")
+                .isEqualTo(1);
         assertThat(live()).isTrue();
 
-        pipeline.showing(Map.of(CAMERA, SMALL));
+        pipeline().showing(Map.of(CAMERA, SMALL));
         until("the small one is shown again", () -> fit().shown() == StreamKind.SUB);
         assertThat(server.open("large")).as("a little longer").isEqualTo(1);
         until("the large one is closed", () -> server.open("large") == 0);
@@ -125,7 +131,7 @@ class FittingTest {
     @Test
     void aDeadSmallStreamIsStoodInForByTheLargeOneAndTheTileSaysSo() {
         start(server.url("large"), Optional.of(server.url("nowhere")), 20_000);
-        pipeline.showing(Map.of(CAMERA, SMALL));
+        pipeline().showing(Map.of(CAMERA, SMALL));
         until("the large stream stands in", () -> fit().reason() == Reason.SUB_DEAD && live());
         assertThat(fit().shown()).isEqualTo(StreamKind.MAIN);
     }
@@ -133,7 +139,7 @@ class FittingTest {
     @Test
     void aLargeStreamThatDiesWhileItIsShownGivesTheTileBackToTheSmallOne() {
         start(server.url("large"), Optional.of(server.url("small")), 20_000);
-        pipeline.showing(Map.of(CAMERA, LARGE));
+        pipeline().showing(Map.of(CAMERA, LARGE));
         until("the large stream is shown", () -> fit().reason() == Reason.LARGE);
         server.fault("large", Fault.DROP);
         until("the small one is shown", () -> fit().reason() == Reason.MAIN_DEAD && live());
@@ -145,7 +151,7 @@ class FittingTest {
     @Test
     void onANarrowLineTheLargeStreamIsNotFetched() {
         start(server.url("large"), Optional.of(server.url("small")), 1_200);
-        pipeline.showing(Map.of(CAMERA, LARGE));
+        pipeline().showing(Map.of(CAMERA, LARGE));
         until("it says why", () -> fit().reason() == Reason.BUDGET && live());
         assertThat(server.connections("large")).isZero();
     }
@@ -155,7 +161,7 @@ class FittingTest {
         start(server.url("small"), Optional.empty(), 20_000);
         until("live", this::live);
         until("hidden", () -> fit().slowed() == Fit.Slowed.HIDDEN);
-        pipeline.showing(Map.of(CAMERA, SMALL));
+        pipeline().showing(Map.of(CAMERA, SMALL));
         until("seen", () -> fit().slowed() == Fit.Slowed.NO);
         assertThat(fit().reason()).isEqualTo(Reason.ONLY);
         assertThat(server.connections("small")).isEqualTo(1);
@@ -166,7 +172,6 @@ class FittingTest {
         server.fault("small", Fault.NO_UDP);
         start(server.url("small").replace("rtsp://", "rtspu://"), Optional.empty(), 20_000);
         until("live", this::live);
-        assertThat(Objects.requireNonNull(pipeline.stream(CAMERA).orElseThrow()).rerouted())
-                .contains(StreamEvent.Route.TCP);
+        assertThat(pipeline().stream(CAMERA).orElseThrow().rerouted()).contains(StreamEvent.Route.TCP);
     }
 }

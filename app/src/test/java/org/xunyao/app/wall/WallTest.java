@@ -23,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.app.wall.feed.RightsFeed;
+import org.xunyao.app.wall.stream.StreamWords;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
@@ -31,7 +32,6 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
-import org.xunyao.app.wall.stream.StreamWords;
 import org.xunyao.video.fit.Fit;
 import org.xunyao.video.fit.Reason;
 import org.xunyao.video.fit.ShownStream;
@@ -234,9 +234,8 @@ class WallTest {
             });
             rig.settle();
             until(() -> rig.scene().lookup(".tile-stream").isVisible());
-            assertThat(FxRig.call(() -> ((javafx.scene.control.Labeled)
-                                    rig.scene().lookup(".tile-stream"))
-                            .getText()))
+            assertThat(FxRig.call(
+                            () -> ((javafx.scene.control.Labeled) rig.scene().lookup(".tile-stream")).getText()))
                     .isEqualTo("辅码流取证");
             String read = FxRig.call(() -> rig.scene().lookup("#tiles").getAccessibleText());
             assertThat(read).contains("主码流没有画面，显示辅码流").contains("取证只有辅码流").contains("已改走 TCP");
@@ -251,12 +250,7 @@ class WallTest {
             for (Reason reason : Reason.values()) {
                 for (Fit.Slowed slowed : Fit.Slowed.values()) {
                     var fit = new Fit(
-                            Set.of(StreamKind.MAIN),
-                            StreamKind.MAIN,
-                            StreamKind.MAIN,
-                            StreamKind.MAIN,
-                            reason,
-                            slowed);
+                            Set.of(StreamKind.MAIN), StreamKind.MAIN, StreamKind.MAIN, StreamKind.MAIN, reason, slowed);
                     sentences.add(words.sentence(new ShownStream(fit, false, Optional.empty())));
                 }
             }

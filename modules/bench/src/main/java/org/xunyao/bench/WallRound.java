@@ -17,8 +17,8 @@ import org.xunyao.testkit.camera.Footage;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
-import org.xunyao.video.wall.WallLayout;
 import org.xunyao.video.fit.FitLimits;
+import org.xunyao.video.wall.WallLayout;
 import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.stream.StreamTables;
 

@@ -234,14 +234,16 @@ final class WallStops {
         int width = Screen.onFx(one::area).width();
         screen.press(KeyCode.ESCAPE);
         patience.until("nine tiles again", PICTURES, () -> tiles().size() == ALL);
-        patience.until("tile 4 says 辅码流 again", PICTURES, () -> tiles().get(3).stream().equals("辅码流"));
+        patience.until(
+                "tile 4 says 辅码流 again", PICTURES, () -> tiles().get(3).stream().equals("辅码流"));
         return "picture 4 by “4 Enter Enter” at %d pixels, from the main stream of %d, Esc back to nine and 辅码流"
                 .formatted(width, large);
     }
 
     /// Width of the enlarged picture as it came from the worker.
     private static int pixels() {
-        return Screen.onFx(() -> (int) Tile.all().getFirst().image().map(Image::getWidth).orElse(0.0).doubleValue());
+        return Screen.onFx(() -> (int)
+                Tile.all().getFirst().image().map(Image::getWidth).orElse(0.0).doubleValue());
     }
 
     /// How many pictures move on, seen or not.

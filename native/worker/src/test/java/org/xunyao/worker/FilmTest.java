@@ -17,9 +17,9 @@ import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.fit.CameraStream;
 
 class FilmTest {
     private static final Duration LONG = Duration.ofSeconds(20);

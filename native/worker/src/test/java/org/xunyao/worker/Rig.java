@@ -80,7 +80,11 @@ final class Rig implements AutoCloseable, WorkerListener {
         CameraId camera = new CameraId(code);
         Ring ring = new Ring(Duration.ofSeconds(10), 8 << 20);
         FrameSource source = worker.open(
-                CameraStream.main(camera), Codec.H264, new PictureSize(width, height), new PictureSize(320, 180), ring::lastGroup);
+                CameraStream.main(camera),
+                Codec.H264,
+                new PictureSize(width, height),
+                new PictureSize(320, 180),
+                ring::lastGroup);
         Thread thread = new Thread(() -> {
             long start = System.nanoTime();
             for (long number = 0; playing; number++) {

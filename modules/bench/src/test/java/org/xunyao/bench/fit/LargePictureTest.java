@@ -33,7 +33,8 @@ import org.xunyao.worker.WorkerMain;
 /// A camera with two streams, a real worker, and the pictures as the screen takes them.
 class LargePictureTest {
     private static final CameraId CAMERA = new CameraId("C01");
-    private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root", "../..")).resolve("resources");
+    private static final Path RESOURCES =
+            Path.of(System.getProperty("xunyao.root", "../..")).resolve("resources");
     private static final int PATIENCE = 60_000;
     private static final int SMALL = 480;
     private static final int LARGE = 1_280;
@@ -75,7 +76,9 @@ class LargePictureTest {
     private void drawn(TilePicture picture, BooleanSupplier enough) throws InterruptedException {
         long begun = System.nanoTime();
         while (!enough.getAsBoolean()) {
-            assertThat((System.nanoTime() - begun) / 1_000_000).as("widths so far " + widths).isLessThan(PATIENCE);
+            assertThat((System.nanoTime() - begun) / 1_000_000)
+                    .as("widths so far " + widths)
+                    .isLessThan(PATIENCE);
             int slot = picture.poll();
             if (slot >= 0) {
                 widths.add(picture.width());
@@ -99,7 +102,8 @@ class LargePictureTest {
     }
 
     private static Pipeline pipeline(CameraServer server) {
-        List<Path> classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        List<Path> classPath = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(part -> !part.isBlank() && !part.contains("junit") && new File(part).exists())
                 .map(part -> Path.of(part).toAbsolutePath())
                 .toList();
@@ -111,17 +115,7 @@ class LargePictureTest {
                 Optional.empty(),
                 Optional.empty());
         var point = new CameraPoint(
-                CAMERA,
-                "样例药店",
-                "营业厅",
-                server.url("large"),
-                Optional.of(server.url("small")),
-                Optional.empty());
-        return new Pipeline(
-                command,
-                List.of(point),
-                Watching.nothing(),
-                limits(),
-                new SystemClock(SystemClock.CHINA));
+                CAMERA, "样例药店", "营业厅", server.url("large"), Optional.of(server.url("small")), Optional.empty());
+        return new Pipeline(command, List.of(point), Watching.nothing(), limits(), new SystemClock(SystemClock.CHINA));
     }
 }

@@ -96,7 +96,11 @@ final class CameraTable {
 
     /// See {@link MediaWorker#open}.
     synchronized FrameSource open(
-            CameraStream stream, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
+            CameraStream stream,
+            Codec codec,
+            PictureSize size,
+            PictureSize tile,
+            Supplier<List<AccessUnit>> lastGroup) {
         close(stream);
         if (size.width() > FrameMap.MAX_SIDE || size.height() > FrameMap.MAX_SIDE) {
             throw new FaultException(MediaWorker.TOO_LARGE, stream.camera().code() + " has " + size);

@@ -108,7 +108,11 @@ public final class MediaWorker implements AutoCloseable {
     ///     {@link #NO_PLACE} when all places are taken; the camera has no place then
     /// @throws IllegalArgumentException when the tile does not fit the memory
     public FrameSource open(
-            CameraStream stream, Codec codec, PictureSize size, PictureSize tile, Supplier<List<AccessUnit>> lastGroup) {
+            CameraStream stream,
+            Codec codec,
+            PictureSize size,
+            PictureSize tile,
+            Supplier<List<AccessUnit>> lastGroup) {
         return cameras.open(stream, codec, size, tile, lastGroup);
     }
 

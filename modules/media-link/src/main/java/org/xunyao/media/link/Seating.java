@@ -34,10 +34,8 @@ final class Seating {
     private static PictureSize shrunk(int bytes, PictureSize size, PictureSize wanted) {
         PictureSize tried = wanted;
         for (long step = STEPS; (long) tried.width() * tried.height() * 4 > bytes && step > 1; step--) {
-            tried = TileFit.inside(
-                    size,
-                    new PictureSize(
-                            (int) (wanted.width() * (step - 1) / STEPS), (int) (wanted.height() * (step - 1) / STEPS)));
+            tried = TileFit.inside(size, new PictureSize((int) (wanted.width() * (step - 1) / STEPS), (int)
+                    (wanted.height() * (step - 1) / STEPS)));
         }
         return tried;
     }

@@ -72,7 +72,8 @@ public final class FrameReader {
     ///
     /// @param slot 0..2
     public ByteBuffer buffer(int slot) {
-        return memory.asSlice(map.slotOffset(camera, slot), map.slotBytes(camera)).asByteBuffer();
+        return memory.asSlice(map.slotOffset(camera, slot), map.slotBytes(camera))
+                .asByteBuffer();
     }
 
     /// Width in pixels of the picture last taken, 0 before the first.

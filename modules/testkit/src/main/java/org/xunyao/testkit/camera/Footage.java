@@ -119,7 +119,8 @@ public record Footage(Path film, Path folder) {
                 "-t %d -an -vf".formatted(cut.seconds()),
                 filter,
                 "-c:v libx264 -profile:v main -preset veryfast -pix_fmt yuv420p -bf 0 -g 30 -keyint_min 30"
-                        + " -sc_threshold 0 -b:v %1$dk -maxrate %1$dk -bufsize %2$dk -f h264".formatted(kbits, 2 * kbits));
+                        + " -sc_threshold 0 -b:v %1$dk -maxrate %1$dk -bufsize %2$dk -f h264"
+                                .formatted(kbits, 2 * kbits));
     }
 
     private static void encode(List<String> command, Path to) throws IOException, InterruptedException {

@@ -85,12 +85,7 @@ public final class FitPolicy {
 
         private static Fit only(Fit.Slowed slowed) {
             return new Fit(
-                    Set.of(StreamKind.MAIN),
-                    StreamKind.MAIN,
-                    StreamKind.MAIN,
-                    StreamKind.MAIN,
-                    Reason.ONLY,
-                    slowed);
+                    Set.of(StreamKind.MAIN), StreamKind.MAIN, StreamKind.MAIN, StreamKind.MAIN, Reason.ONLY, slowed);
         }
 
         private Fit ofTwo(Fit.Slowed slowed) {

@@ -79,7 +79,8 @@ final class Grants {
     }
 
     private boolean tooLarge(Wish wish, PictureSize cell) {
-        PictureSize small = wish.sight(StreamKind.SUB).size().orElse(limits.cell().unknown());
+        PictureSize small =
+                wish.sight(StreamKind.SUB).size().orElse(limits.cell().unknown());
         boolean wanted = past(wish).map(Past::wanted).orElse(false);
         int percent = wanted ? limits.cell().down() : limits.cell().up();
         boolean more = wish.sub().isEmpty()
@@ -114,10 +115,10 @@ final class Grants {
 
     private boolean fits(Wish wish) {
         int more = extra(wish);
-        boolean gaveWay = past(wish)
-                .map(last -> last.fit().reason() == Reason.BUDGET)
-                .orElse(false);
-        long budget = (long) limits.budget().of(wish.line()) * (gaveWay ? limits.budget().back() : PERCENT);
+        boolean gaveWay =
+                past(wish).map(last -> last.fit().reason() == Reason.BUDGET).orElse(false);
+        long budget = (long) limits.budget().of(wish.line())
+                * (gaveWay ? limits.budget().back() : PERCENT);
         return more == 0 || (long) (lines.getOrDefault(wish.line(), 0) + more) * PERCENT <= budget;
     }
 

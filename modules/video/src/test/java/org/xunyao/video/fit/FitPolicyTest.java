@@ -217,7 +217,9 @@ class FitPolicyTest {
         assertThat(after(1, asked(SMALL_CELL)).slowed()).isEqualTo(Fit.Slowed.NO);
         over = true;
         assertThat(after(1, asked(SMALL_CELL)).slowed()).isEqualTo(Fit.Slowed.OVERLOAD);
-        assertThat(after(3, asked(LARGE_CELL)).slowed()).as("the enlarged one stays whole").isEqualTo(Fit.Slowed.NO);
+        assertThat(after(3, asked(LARGE_CELL)).slowed())
+                .as("the enlarged one stays whole")
+                .isEqualTo(Fit.Slowed.NO);
     }
 
     @Test
@@ -238,7 +240,9 @@ class FitPolicyTest {
         var asked = new HashMap<CameraId, Asked>();
         PictureSize[] cells = {SMALL_CELL, BETWEEN, LARGE_CELL, new PictureSize(1280, 720)};
         for (int i = 0; i < 12; i++) {
-            asked.put(new CameraId("R" + i), new Asked(i % 3 == 0 ? "narrow" : "shop" + i, i % 4 == 0, Optional.of(SMALL_CELL), i != 7));
+            asked.put(
+                    new CameraId("R" + i),
+                    new Asked(i % 3 == 0 ? "narrow" : "shop" + i, i % 4 == 0, Optional.of(SMALL_CELL), i != 7));
         }
         var ids = List.copyOf(asked.keySet());
         for (int step = 0; step < 5_000; step++) {
@@ -247,7 +251,8 @@ class FitPolicyTest {
             var cell = random.nextInt(4) == 0 ? Optional.<PictureSize>empty() : Optional.of(cells[random.nextInt(4)]);
             asked.put(camera, new Asked(before.line(), before.post(), cell, before.two()));
             if (random.nextInt(3) == 0) {
-                streams.turn(camera, StreamKind.values()[random.nextInt(2)], random.nextBoolean(), second);
+                streams.turn(
+                        camera, random.nextBoolean() ? StreamKind.MAIN : StreamKind.SUB, random.nextBoolean(), second);
             }
             over = random.nextInt(50) == 0 ? !over : over;
             check(after(1 + random.nextInt(3), asked), asked);
@@ -276,15 +281,20 @@ class FitPolicyTest {
                     && (fit.reason() == Reason.LARGE || fit.reason() == Reason.COMING);
             narrow += own && each.getValue().line().equals("narrow") ? 1 : 0;
         }
-        assertThat(narrow).as("four cameras' small streams and a post's large one leave room for none").isZero();
+        assertThat(narrow)
+                .as("four cameras' small streams and a post's large one leave room for none")
+                .isZero();
     }
 
     @Test
     void nothingGoesToAndFroWhileNothingChanges() {
         var asked = Map.of(
-                CAMERA, new Asked("narrow", false, Optional.of(LARGE_CELL), true),
-                new CameraId("C02"), new Asked("narrow", false, Optional.of(new PictureSize(1280, 720)), true),
-                new CameraId("C03"), new Asked("narrow", true, Optional.of(BETWEEN), true));
+                CAMERA,
+                new Asked("narrow", false, Optional.of(LARGE_CELL), true),
+                new CameraId("C02"),
+                new Asked("narrow", false, Optional.of(new PictureSize(1280, 720)), true),
+                new CameraId("C03"),
+                new Asked("narrow", true, Optional.of(BETWEEN), true));
         var settled = after(60, asked);
         for (int i = 0; i < 200; i++) {
             var again = after(1, asked);

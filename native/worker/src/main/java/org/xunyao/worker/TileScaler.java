@@ -104,7 +104,13 @@ final class TileScaler implements AutoCloseable {
     }
 
     private Mat plane(ByteBuffer bytes, int columns, int rows, int stride) {
-        return known.computeIfAbsent(bytes, plane -> new Mat(rows, columns, CvType.CV_8UC1, bytes, stride));
+        Mat before = known.get(bytes);
+        if (before != null && before.rows() == rows && before.cols() == columns && before.step1() == stride) {
+            return before;
+        }
+        Mat plane = new Mat(rows, columns, CvType.CV_8UC1, bytes, stride);
+        known.put(bytes, plane);
+        return plane;
     }
 
     private static void shrink(Mat from, Mat to) {

@@ -33,7 +33,26 @@ record H264Clip(List<byte[]> units, List<Boolean> keys) {
                 fps);
     }
 
+    /// A film whose pictures are not shown in the order of their coding: two B pictures behind each other.
+    static H264Clip withB(int width, int height, int fps, int seconds) throws IOException, InterruptedException {
+        String source = "testsrc2=s=" + width + "x" + height + ":r=" + fps + ":d=" + seconds;
+        return encode(List.of("-f", "lavfi", "-i", source), "format=yuv420p", fps, 2);
+    }
+
+    /// A film of another layout of colour.
+    ///
+    /// @param format as ffmpeg names it, such as `yuv422p`
+    static H264Clip of(String format, int width, int height, int fps) throws IOException, InterruptedException {
+        String source = "testsrc2=s=" + width + "x" + height + ":r=" + fps + ":d=1";
+        return encode(List.of("-f", "lavfi", "-i", source), "format=" + format, fps, 0);
+    }
+
     private static H264Clip encode(List<String> input, String filter, int fps)
+            throws IOException, InterruptedException {
+        return encode(input, filter, fps, 0);
+    }
+
+    private static H264Clip encode(List<String> input, String filter, int fps, int between)
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("ffmpeg", "-v", "error"));
         words.addAll(input);
@@ -45,11 +64,11 @@ record H264Clip(List<byte[]> units, List<Boolean> keys) {
                 "-preset",
                 "ultrafast",
                 "-bf",
-                "0",
+                Integer.toString(between),
                 "-g",
                 Integer.toString(fps * 2),
                 "-x264-params",
-                "aud=1:repeat-headers=1:scenecut=0",
+                "aud=1:repeat-headers=1:scenecut=0:b-adapt=0",
                 "-f",
                 "h264",
                 "-"));

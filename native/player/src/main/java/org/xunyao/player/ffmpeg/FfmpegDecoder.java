@@ -50,6 +50,7 @@ final class FfmpegDecoder implements CameraDecoder {
     private @Nullable UnitDecoder decoder;
     private @Nullable UnitQueue source;
     private final Damage damage = new Damage();
+    private @Nullable CodedUnit alone;
     private long last = -1;
     private long showFrom;
     private long shownAt;
@@ -117,15 +118,18 @@ final class FfmpegDecoder implements CameraDecoder {
 
     private void decode(CodedUnit unit, UnitQueue from) {
         UnitDecoder open = decoder;
+        if (open == null && !unit.key()) {
+            droppedBefore.incrementAndGet();
+            return;
+        }
+        boolean follows = open != null && source == from && unit.number() == last + 1;
         if (open == null) {
-            if (!unit.key()) {
-                droppedBefore.incrementAndGet();
-                return;
-            }
             open = new UnitDecoder(codec, clock);
             decoder = open;
-        } else if (source != from || unit.number() != last + 1) {
-            open.forget();
+        } else if (follows) {
+            again(open);
+        } else {
+            forget(open, source == from);
         }
         source = from;
         last = unit.number();
@@ -136,12 +140,43 @@ final class FfmpegDecoder implements CameraDecoder {
         if (!open.feed(unit.bytes(), last)) {
             damage.at(last);
         }
-        Optional<Picture> picture = open.next();
-        while (picture.isPresent()) {
-            show(picture.get());
-            picture = open.next();
+        pictures(open);
+        if (!follows && unit.key() && unit.shown()) {
+            forget(open, true);
+            alone = unit;
         }
         fed.incrementAndGet();
+    }
+
+    /// Where a stream begins or a gap ends, the first picture is asked for at once: a decoder of a stream with
+    /// B pictures keeps it back until more come, and where only key frames are wanted none do. If more come
+    /// after all, that key frame is decoded again for them.
+    private void again(UnitDecoder open) {
+        CodedUnit key = alone;
+        alone = null;
+        if (key != null) {
+            showFrom = Math.max(showFrom, key.number() + 1);
+            boolean _ = open.feed(key.bytes(), key.number());
+            pictures(open);
+        }
+    }
+
+    /// @param drained whether the pictures that it keeps back are shown before
+    private void forget(UnitDecoder open, boolean drained) {
+        alone = null;
+        if (drained) {
+            open.finish();
+            pictures(open);
+        }
+        open.forget();
+    }
+
+    private void pictures(UnitDecoder from) {
+        Optional<Picture> picture = from.next();
+        while (picture.isPresent()) {
+            show(picture.get());
+            picture = from.next();
+        }
     }
 
     private void show(Picture picture) {
@@ -195,6 +230,7 @@ final class FfmpegDecoder implements CameraDecoder {
     private void drop() {
         UnitDecoder old = decoder;
         decoder = null;
+        alone = null;
         if (old != null) {
             old.close();
         }

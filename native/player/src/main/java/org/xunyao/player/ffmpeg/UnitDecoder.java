@@ -1,6 +1,7 @@
 package org.xunyao.player.ffmpeg;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class UnitDecoder implements AutoCloseable {
     private int width;
     private int height;
     private int[] strides = new int[3];
+    private int format = avutil.AV_PIX_FMT_NONE;
 
     /// @throws FaultException `MEDIA-NO-FFMPEG` when the library has no such decoder
     public UnitDecoder(Codec codec, Clock clock) {
@@ -96,13 +98,32 @@ public final class UnitDecoder implements AutoCloseable {
     /// The next picture that is ready, valid until the next call of anything here.
     public Optional<Picture> next() {
         while (avcodec.avcodec_receive_frame(context, frame) >= 0) {
-            int format = frame.format();
+            recognise();
             boolean planar = format == avutil.AV_PIX_FMT_YUV420P || format == avutil.AV_PIX_FMT_YUVJ420P;
             if (planar && side(frame.width()) && side(frame.height()) && frame.pts() >= 0 && downwards()) {
                 return Optional.of(picture());
             }
         }
         return Optional.empty();
+    }
+
+    /// Another kind of picture comes from another pool, which may have got the same memory for other planes;
+    /// that holds for pictures that are not shown too.
+    private void recognise() {
+        int[] now = {frame.linesize(0), frame.linesize(1), frame.linesize(2)};
+        boolean same = format == frame.format()
+                && width == frame.width()
+                && height == frame.height()
+                && Arrays.equals(strides, now);
+        if (!same || known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        if (!same) {
+            format = frame.format();
+            width = frame.width();
+            height = frame.height();
+            strides = now;
+        }
     }
 
     private static boolean side(int pixels) {
@@ -114,14 +135,6 @@ public final class UnitDecoder implements AutoCloseable {
     }
 
     private Picture picture() {
-        if (width != frame.width() || height != frame.height() || strides[0] != frame.linesize(0)) {
-            known.clear();
-            width = frame.width();
-            height = frame.height();
-            strides = new int[] {frame.linesize(0), frame.linesize(1), frame.linesize(2)};
-        } else if (known.size() > MOST_KNOWN) {
-            known.clear();
-        }
         int half = (height + 1) / 2;
         ByteBuffer[] planes = {plane(0, height), plane(1, half), plane(2, half)};
         boolean intact = frame.decode_error_flags() == 0 && (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0;
@@ -131,7 +144,13 @@ public final class UnitDecoder implements AutoCloseable {
     private ByteBuffer plane(int index, int rows) {
         BytePointer data = frame.data(index);
         long bytes = (long) strides[index] * rows;
-        return known.computeIfAbsent(data.address(), _ -> data.capacity(bytes).asByteBuffer());
+        ByteBuffer before = known.get(data.address());
+        if (before != null && before.capacity() == bytes) {
+            return before;
+        }
+        ByteBuffer plane = data.capacity(bytes).asByteBuffer();
+        known.put(data.address(), plane);
+        return plane;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.xunyao.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Keeper implements Runnable {
     private final long life;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private volatile @Nullable StreamSession session;
+    private StreamAddress address;
     private int retries;
 
     /// What to fetch.
@@ -40,6 +42,7 @@ final class Keeper implements Runnable {
 
     Keeper(Source source, Surroundings surroundings, Numbering numbering, UnitListener listener) {
         this.source = source;
+        this.address = source.address();
         this.surroundings = surroundings;
         this.numbering = numbering;
         this.listener = listener;
@@ -52,9 +55,12 @@ final class Keeper implements Runnable {
             while (!stopped.get()) {
                 emit(new StreamEvent.Connecting(
                         source.camera(), surroundings.clock().now(), retries + 1));
-                Why why = attempt();
-                if (!stopped.get()) {
-                    wait(why);
+                StreamException end = attempt();
+                Optional<StreamAddress> instead = end.instead().filter(other -> !other.equals(address));
+                if (instead.isPresent()) {
+                    address = instead.get();
+                } else if (!stopped.get()) {
+                    wait(end.why());
                 }
             }
         } catch (InterruptedException e) {
@@ -77,19 +83,19 @@ final class Keeper implements Runnable {
     }
 
     /// One connection from beginning to end.
-    private Why attempt() throws InterruptedException {
+    private StreamException attempt() throws InterruptedException {
         try (StreamSession open = connect()) {
             session = open;
             if (!stopped.get()) {
                 open.play();
             }
-            return Why.CLOSED;
+            return new StreamException(Why.CLOSED, "stopped");
         } catch (StreamException e) {
-            return e.why();
+            return e;
         } catch (RuntimeException e) {
             // the edge of this camera's task: a fault in reading one stream must not end its keeper
             LOG.log(System.Logger.Level.WARNING, "camera " + source.camera().code(), e);
-            return Why.GARBAGE;
+            return new StreamException(Why.GARBAGE, "a fault of ours", e);
         } finally {
             session = null;
         }
@@ -98,7 +104,7 @@ final class Keeper implements Runnable {
     private StreamSession connect() throws StreamException, InterruptedException {
         surroundings.connects().acquire();
         try {
-            return source.protocol().open(source.camera(), source.address(), new Relay());
+            return source.protocol().open(source.camera(), address, new Relay());
         } finally {
             surroundings.connects().release();
         }

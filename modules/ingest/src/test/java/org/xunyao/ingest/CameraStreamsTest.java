@@ -155,7 +155,7 @@ class CameraStreamsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WRONG_CREDENTIALS,WRONG_PASSWORD", "REDIRECT,REDIRECTED_ELSEWHERE", "HANG,TIMEOUT", "DROP,CLOSED"})
+    @CsvSource({"WRONG_CREDENTIALS,WRONG_PASSWORD", "REDIRECT,REDIRECTED_ELSEWHERE", "HANG,TIMEOUT", "DROP,CLOSED", "NO_KEY,NO_KEY_UNIT"})
     void aFaultAtTheDoorIsNamed(Fault fault, Why why) throws InterruptedException {
         server.fault("open", fault);
         start("open");
@@ -219,8 +219,9 @@ class CameraStreamsTest {
         start("open");
         recorder.units(5);
         server.fault("open", Fault.GARBAGE);
-        recorder.next(StreamEvent.Dropped.class);
+        TimeUnit.MILLISECONDS.sleep(1_000);
         server.fault("open", Fault.OK);
+        recorder.next(StreamEvent.Dropped.class);
         recorder.forget();
         recorder.units(20);
         assertThat(server.connections("open")).isOne();

@@ -197,4 +197,11 @@ class FlvCameraTest {
         recorder.units(20);
         assertThat(server.connections("h264")).isOne();
     }
+
+    @Test
+    void aServerThatNeverSendsAKeyUnitIsGivenUpWithThatCause() throws InterruptedException {
+        server.fault("h264", Fault.NO_KEY);
+        start("h264");
+        assertThat(recorder.next(StreamEvent.Down.class).why()).isEqualTo(Why.NO_KEY_UNIT);
+    }
 }

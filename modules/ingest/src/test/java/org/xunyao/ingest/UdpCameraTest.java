@@ -111,6 +111,14 @@ class UdpCameraTest {
         assertThat(said.taken()).isEqualTo(Route.TCP);
         assertThat(recorder.units(20)).allSatisfy(u -> assertThat(u.lost()).isZero());
         assertThat(server.connections("c")).isEqualTo(2);
+        server.fault("c", Fault.DROP);
+        recorder.next(StreamEvent.Down.class);
+        recorder.forget();
+        server.fault("c", Fault.FIREWALL);
+        int before = server.connections("c");
+        goOn.release();
+        assertThat(recorder.units(2)).hasSize(2);
+        assertThat(server.connections("c")).as("the way is remembered").isEqualTo(before + 1);
     }
 
     @ParameterizedTest
@@ -131,6 +139,16 @@ class UdpCameraTest {
         server.fault("c", fault);
         assertThat(recorder.next(StreamEvent.Down.class).why()).isEqualTo(why);
         recorder.forget();
+        server.fault("c", Fault.OK);
+        goOn.release();
+        assertThat(recorder.units(2).getFirst().key()).isTrue();
+    }
+
+    @Test
+    void aCameraThatNeverSendsAKeyUnitIsGivenUpWithThatCause() throws InterruptedException {
+        server.fault("c", Fault.NO_KEY);
+        start("rtspu");
+        assertThat(recorder.next(StreamEvent.Down.class).why()).isEqualTo(Why.NO_KEY_UNIT);
         server.fault("c", Fault.OK);
         goOn.release();
         assertThat(recorder.units(2).getFirst().key()).isTrue();

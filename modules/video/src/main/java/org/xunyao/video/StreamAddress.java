@@ -180,6 +180,12 @@ public final class StreamAddress {
         return place.scheme();
     }
 
+    /// The same camera, asked to send its packets within the connection.
+    public StreamAddress withinConnection() {
+        String scheme = place.scheme().equals(UDP) ? "rtsp" : place.scheme();
+        return new StreamAddress(new Place(scheme, place.host(), place.port()), path, user, password);
+    }
+
     /// Name or number of the machine; an IPv6 number keeps its brackets.
     public String host() {
         return place.host();

@@ -36,6 +36,8 @@ public final class UnitGate {
     private boolean needsKey = true;
     private boolean everKey;
     private boolean leading;
+    /// Where decoding began at a recovery point, what is shown before it has no reference.
+    private long shownFrom = Long.MIN_VALUE;
     private long number;
     private int lost;
     private int droppedUnits;
@@ -95,7 +97,7 @@ public final class UnitGate {
         }
 
         boolean isKey(Codec codec) {
-            return nals.stream().anyMatch(nal -> codec.isEntry(codec.kind(nal)));
+            return isEntry(codec, nals) || (codec == Codec.H264 && RecoveryPoint.isIn(nals));
         }
 
         boolean isLeading(Codec codec) {
@@ -124,6 +126,9 @@ public final class UnitGate {
     /// @param opening what is to be said before it is given out
     public void take(Coded unit, long pts, Instant arrival, Opening opening) {
         boolean key = unit.isKey(codec);
+        if (unit.whole() && !key && !needsKey && pts < shownFrom) {
+            return;
+        }
         if (unit.whole() && key) {
             sets(unit.nals());
         }
@@ -134,6 +139,10 @@ public final class UnitGate {
             leading = needsKey;
             give(unit.nals(), key, pts, arrival, opening);
         }
+    }
+
+    private static boolean isEntry(Codec codec, List<byte[]> nals) {
+        return nals.stream().anyMatch(nal -> codec.isEntry(codec.kind(nal)));
     }
 
     private void drop(Instant arrival) {
@@ -155,6 +164,9 @@ public final class UnitGate {
     }
 
     private void give(List<byte[]> nals, boolean key, long pts, Instant arrival, Opening opening) {
+        if (key) {
+            shownFrom = needsKey && !isEntry(codec, nals) ? pts : Long.MIN_VALUE;
+        }
         needsKey = false;
         everKey = true;
         report(arrival);

@@ -1,12 +1,11 @@
 package org.xunyao.ingest.flv;
 
-import java.time.Duration;
+import org.xunyao.ingest.coded.Silence;
 import org.xunyao.ingest.http.HttpBody;
 import org.xunyao.ingest.http.HttpLimits;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.StreamException;
 import org.xunyao.video.StreamSession;
-import org.xunyao.video.Why;
 
 /// A server that sends: reads its tags and gives up on silence.
 final class FlvSession implements StreamSession {
@@ -24,19 +23,14 @@ final class FlvSession implements StreamSession {
 
     @Override
     public void play() throws StreamException {
-        long giveUp = clock.nanoTime() + limits.silence().toNanos();
-        boolean heard = false;
+        var silence = new Silence(clock, limits.silence(), limits.silence());
         while (true) {
-            long left = giveUp - clock.nanoTime();
-            if (left <= 0) {
-                throw new StreamException(heard ? Why.NO_PICTURES : Why.TIMEOUT, "silence");
-            }
-            body.allow(Duration.ofNanos(left));
+            body.allow(silence.left());
             FlvTag tag = FlvTag.next(body, limits.unit());
-            heard = true;
             if (tag.video() && video.tag(tag.body(), tag.time(), clock.now())) {
-                heard = false;
-                giveUp = clock.nanoTime() + limits.silence().toNanos();
+                silence.media(video.given());
+            } else {
+                silence.words();
             }
         }
     }

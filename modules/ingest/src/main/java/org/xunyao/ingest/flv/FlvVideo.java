@@ -85,6 +85,11 @@ final class FlvVideo {
         return true;
     }
 
+    /// How many units were given out.
+    long given() {
+        return gate == null ? 0 : gate.given();
+    }
+
     private static Part part(int kind, boolean enhanced) throws StreamException {
         return switch (kind) {
             case 0 -> Part.CONFIGURATION;

@@ -16,12 +16,14 @@ final class Server {
     private final Clock clock;
     private final HttpLimits limits;
     private StreamAddress address;
+    private StreamAddress base;
 
     /// @param address of a playlist
     Server(Clock clock, HttpLimits limits, StreamAddress address) {
         this.clock = clock;
         this.limits = limits;
         this.address = address;
+        this.base = address;
     }
 
     Clock clock() {
@@ -33,7 +35,8 @@ final class Server {
     }
 
     /// The playlist that names segments as it is now, at the address or one step behind it; from then on
-    /// the latter is asked.
+    /// the latter is asked. Where the server sends us holds for this time only, for it may hold a token that
+    /// expires.
     Playlist.Media media() throws StreamException {
         Playlist found = playlist();
         if (found instanceof Playlist.Choice choice) {
@@ -49,7 +52,7 @@ final class Server {
     private Playlist playlist() throws StreamException {
         HttpCall.Found found = HttpCall.get(clock, limits, address);
         try (HttpBody body = found.body()) {
-            address = found.at();
+            base = found.at();
             return Playlist.read(body.all(Playlist.LARGEST));
         }
     }
@@ -62,7 +65,7 @@ final class Server {
     }
 
     private StreamAddress beside(String reference) throws StreamException {
-        return address.beside(reference)
+        return base.beside(reference)
                 .orElseThrow(() -> new StreamException(Why.REDIRECTED_ELSEWHERE, "a segment of another machine"));
     }
 }

@@ -9,7 +9,7 @@ final class H265Payload implements Payload {
 
     @Override
     public void open(OpenUnit into, byte[] p, int from, int to) {
-        int kind = to - from > 2 && p[from] >= 0 ? Codec.H265.kind(p[from]) : Integer.MAX_VALUE;
+        int kind = to - from >= 2 && p[from] >= 0 ? Codec.H265.kind(p[from]) : Integer.MAX_VALUE;
         if (kind < AGGREGATION) {
             into.nal(p, from, to);
         } else if (kind == AGGREGATION) {

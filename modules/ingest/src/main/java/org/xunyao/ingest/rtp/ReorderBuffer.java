@@ -17,7 +17,7 @@ public final class ReorderBuffer {
     private static final int HEADER = 12;
 
     /// After so many packets behind the line one after the other the sender has begun anew.
-    private static final int MOST_LATE = 32;
+    static final int MOST_LATE = 32;
 
     private final SortedMap<Long, Held> held = new TreeMap<>();
     private boolean started;

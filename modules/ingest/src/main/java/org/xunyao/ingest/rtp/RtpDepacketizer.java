@@ -26,6 +26,7 @@ public final class RtpDepacketizer {
     private boolean started;
     private int source;
     private int expected;
+    private int late;
     private int stamp;
 
     /// Ready for the first packet of one connection.
@@ -39,18 +40,36 @@ public final class RtpDepacketizer {
         gate.sets(track.parameterSets());
     }
 
-    /// Takes one RTP packet; whatever it holds, nothing is thrown.
+    /// How many units were given out.
+    public long given() {
+        return gate.given();
+    }
+
+    /// Takes one RTP packet as it came; whatever it holds, nothing is thrown.
+    ///
+    /// @param arrival when its last byte came
+    /// @return whether it was a packet of this stream at all, and none that is too late
+    public boolean packet(byte[] p, Instant arrival) {
+        return packet(p, arrival, false);
+    }
+
+    /// Takes one RTP packet that {@link ReorderBuffer} says is in turn: where its number is one of before,
+    /// the sender has begun anew.
     ///
     /// @param arrival when its last byte came
     /// @return whether it was a packet of this stream at all
-    public boolean packet(byte[] p, Instant arrival) {
+    public boolean inTurn(byte[] p, Instant arrival) {
+        return packet(p, arrival, true);
+    }
+
+    private boolean packet(byte[] p, Instant arrival, boolean inTurn) {
         int from = payloadStart(p);
         int to = payloadEnd(p);
         if (from < 0 || to < from || (p[1] & 0x7F) != payloadType) {
             return false;
         }
         ByteBuffer header = ByteBuffer.wrap(p);
-        if (!follow(header.getShort(2) & 0xFFFF, header.getInt(8))) {
+        if (!follow(header.getShort(2) & 0xFFFF, header.getInt(8), inTurn)) {
             return false;
         }
         int time = header.getInt(4);
@@ -60,8 +79,6 @@ public final class RtpDepacketizer {
         stamp = time;
         if (from < to) {
             payload.open(open, p, from, to);
-        } else {
-            open.senseless();
         }
         if ((p[1] & 0x80) != 0) {
             finish(arrival);
@@ -88,7 +105,7 @@ public final class RtpDepacketizer {
             }
             from += 4 + 4 * (((p[from + 2] & 0xFF) << 8) | (p[from + 3] & 0xFF));
         }
-        return from < p.length ? from : -1;
+        return from <= p.length ? from : -1;
     }
 
     private static int payloadEnd(byte[] p) {
@@ -97,19 +114,21 @@ public final class RtpDepacketizer {
     }
 
     /// Compares the sequence number with the expected one; false for a packet that comes too late or twice.
-    private boolean follow(int sequence, int from) {
+    private boolean follow(int sequence, int from, boolean inTurn) {
         if (started && from == source) {
             int missing = (sequence - expected) & 0xFFFF;
-            if (missing >= 0x8000) {
+            boolean behind = missing >= 0x8000;
+            if (behind && !inTurn && late++ < ReorderBuffer.MOST_LATE) {
                 return false;
             }
             if (missing > 0) {
-                gap(missing);
+                gap(behind ? 1 : missing);
             }
         } else if (started) {
             gap(1);
         }
         started = true;
+        late = 0;
         source = from;
         expected = (sequence + 1) & 0xFFFF;
         return true;

@@ -1,8 +1,8 @@
 package org.xunyao.ingest.rtsp;
 
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import org.xunyao.kernel.Clock;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.StreamEvent.Route;
 import org.xunyao.video.StreamException;
@@ -11,29 +11,13 @@ import org.xunyao.video.UnitListener;
 import org.xunyao.video.Why;
 
 /// A session whose packets were asked for by themselves. If none comes, most likely a firewall swallows
-/// them: then they are asked for in the connection, and that is said.
-final class RoutedSession implements StreamSession {
-    private final RtspProtocol protocol;
-    private final CameraId camera;
-    private final UnitListener listener;
-    private final UdpSession first;
-    private final Again again;
-    private final AtomicReference<@Nullable StreamSession> playing;
-
-    /// Opens the session anew, within the connection.
-    interface Again {
-        StreamSession open() throws StreamException;
-    }
-
-    RoutedSession(RtspProtocol protocol, CameraId camera, UnitListener listener, UdpSession first, Again again) {
-        this.protocol = protocol;
-        this.camera = camera;
-        this.listener = listener;
-        this.first = first;
-        this.again = again;
-        this.playing = new AtomicReference<>(first);
-    }
-
+/// them: then that is said, and the way within the connection named, which whoever keeps the camera opens
+/// in its turn.
+///
+/// @param instead the way within the connection
+record RoutedSession(
+        Clock clock, CameraId camera, UnitListener listener, UdpSession first, StreamAddress instead)
+        implements StreamSession {
     @Override
     public void play() throws StreamException {
         try {
@@ -43,21 +27,12 @@ final class RoutedSession implements StreamSession {
                 throw e;
             }
         }
-        first.close();
-        StreamSession second = again.open();
-        if (!playing.compareAndSet(first, second)) {
-            second.close();
-            throw new StreamException(Why.CLOSED, "closed by us");
-        }
-        listener.event(new StreamEvent.Rerouted(camera, protocol.clock().now(), Route.UDP, Route.TCP));
-        second.play();
+        listener.event(new StreamEvent.Rerouted(camera, clock.now(), Route.UDP, Route.TCP));
+        throw new StreamException(Why.TIMEOUT, "nothing comes by itself", instead);
     }
 
     @Override
     public void close() {
-        StreamSession last = playing.getAndSet(null);
-        if (last != null) {
-            last.close();
-        }
+        first.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xunyao.ingest.net.Credentials;
@@ -47,15 +48,19 @@ final class RtspHandshake {
         /// @param name before the equals sign
         /// @return empty if it is not there; the second number follows the first where only one stands
         Optional<Pair> pair(String name) {
-            Matcher matcher = Pattern.compile("(?i)\\b" + name + "=(\\d{1,5})(?:-(\\d{1,5}))?")
-                    .matcher(transport);
-            if (!matcher.find()) {
-                return Optional.empty();
-            }
-            int first = Integer.parseInt(matcher.group(1));
-            String second = matcher.group(2);
-            return Optional.of(new Pair(first, second == null ? first + 1 : Integer.parseInt(second)));
+            return RtspHandshake.pair(transport, name);
         }
+    }
+
+    private static Optional<Pair> pair(String transport, String name) {
+        Matcher matcher =
+                Pattern.compile("(?i)\\b" + name + "=(\\d{1,5})(?:-(\\d{1,5}))?").matcher(transport);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        String second = matcher.group(2);
+        return Optional.of(new Pair(first, second == null ? first + 1 : Integer.parseInt(second)));
     }
 
     /// Of media packets, and of reports beside them.
@@ -67,11 +72,20 @@ final class RtspHandshake {
         this.credentials = new Credentials(address);
     }
 
-    /// Talks until the camera sends.
+    /// Talks until the camera sends, within the connection.
     ///
     /// @param transport what is asked for, as a header's value
     /// @throws NotThatWay if only that is refused
     Agreement agree(String transport) throws StreamException, NotThatWay {
+        return agree(transport, ports -> {});
+    }
+
+    /// Talks until the camera sends.
+    ///
+    /// @param transport what is asked for, as a header's value
+    /// @param before gets the camera's ports for packets by themselves, if it names any, before it sends
+    /// @throws NotThatWay if only that is refused
+    Agreement agree(String transport, Consumer<Pair> before) throws StreamException, NotThatWay {
         RtspMessage options = ask("OPTIONS", address.url(), "");
         String keepAlive = options.header("public").orElse("").contains("GET_PARAMETER") ? "GET_PARAMETER" : "OPTIONS";
         RtspMessage described = ask("DESCRIBE", address.url(), "Accept: application/sdp\r\n");
@@ -83,6 +97,7 @@ final class RtspHandshake {
         RtspMessage setup = setup(resolve(base, description.control()), transport);
         int timeout = remember(setup.header("session").orElse(""));
         String agreed = setup.header("transport").orElse("");
+        pair(agreed, "server_port").ifPresent(before);
         ask("PLAY", base, "Range: npt=0.000-\r\n");
         return new Agreement(description, base, agreed, timeout, keepAlive, List.copyOf(early));
     }

@@ -14,8 +14,9 @@ import org.xunyao.video.UnitListener;
 import org.xunyao.video.Why;
 
 /// RTSP 1.0 (RFC 2326) with H.264 or H.265 in RTP: over the same TCP connection for `rtsp://`, over UDP for
-/// `rtspu://`. A camera that refuses the one way is asked for the other; where nothing comes over UDP, TCP
-/// is taken. Either is said by {@link StreamEvent.Rerouted}.
+/// `rtspu://`. A camera that refuses the one way is asked for the other; where nothing comes over UDP, the
+/// session ends and names the address of TCP ({@link StreamException#instead}). Either is said by {@link
+/// StreamEvent.Rerouted}.
 ///
 /// @param clock for arrival times and deadlines
 /// @param limits what a camera may take
@@ -32,7 +33,10 @@ public record RtspProtocol(Clock clock, RtspLimits limits) implements StreamProt
         Route asked = address.scheme().equals("rtspu") ? Route.UDP : Route.TCP;
         Route other = asked == Route.UDP ? Route.TCP : Route.UDP;
         try {
-            return open(asked, camera, address, listener);
+            StreamSession session = open(asked, camera, address, listener);
+            return session instanceof UdpSession udp
+                    ? new RoutedSession(clock, camera, listener, udp, address.withinConnection())
+                    : session;
         } catch (NotThatWay refused) {
             StreamSession session = otherwise(() -> open(other, camera, address, listener));
             listener.event(new StreamEvent.Rerouted(camera, clock.now(), asked, other));
@@ -56,12 +60,7 @@ public record RtspProtocol(Clock clock, RtspLimits limits) implements StreamProt
 
     private StreamSession open(Route route, CameraId camera, StreamAddress address, UnitListener listener)
             throws StreamException, NotThatWay {
-        if (route == Route.TCP) {
-            return overTcp(camera, address, listener);
-        }
-        UdpSession first = overUdp(camera, address, listener);
-        return new RoutedSession(
-                this, camera, listener, first, () -> otherwise(() -> overTcp(camera, address, listener)));
+        return route == Route.TCP ? overTcp(camera, address, listener) : overUdp(camera, address, listener);
     }
 
     private StreamSession overTcp(CameraId camera, StreamAddress address, UnitListener listener)
@@ -106,7 +105,7 @@ public record RtspProtocol(Clock clock, RtspLimits limits) implements StreamProt
         try {
             RtspHandshake talk = new RtspHandshake(connection, address);
             String transport = "RTP/AVP;unicast;client_port=" + ports.first() + "-" + (ports.first() + 1);
-            RtspHandshake.Agreement agreement = talk.agree(transport);
+            RtspHandshake.Agreement agreement = talk.agree(transport, ports::begin);
             agreed = true;
             return new UdpSession(this, connection, talk, agreement, ports, depacketizer(camera, agreement, listener));
         } finally {

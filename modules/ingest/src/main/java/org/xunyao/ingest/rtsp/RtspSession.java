@@ -1,12 +1,12 @@
 package org.xunyao.ingest.rtsp;
 
 import java.time.Duration;
+import org.xunyao.ingest.coded.Silence;
 import org.xunyao.ingest.rtcp.SenderReport;
 import org.xunyao.ingest.rtp.RtpDepacketizer;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.StreamException;
 import org.xunyao.video.StreamSession;
-import org.xunyao.video.Why;
 
 /// A camera that sends: reads its packets, reminds it of us at half its session time, and gives up on
 /// silence.
@@ -42,25 +42,24 @@ final class RtspSession implements StreamSession {
         agreement.early().forEach(this::media);
         long half = Duration.ofSeconds(agreement.timeoutSeconds()).dividedBy(2).toNanos();
         long remind = clock.nanoTime() + half;
-        long giveUp = clock.nanoTime() + limits.silence().toNanos();
-        boolean heard = false;
+        var silence = new Silence(clock, limits.silence(), limits.silence());
         while (true) {
+            Duration left = silence.left();
             long now = clock.nanoTime();
-            if (now - giveUp >= 0) {
-                throw new StreamException(heard ? Why.NO_PICTURES : Why.TIMEOUT, "silence");
-            }
             if (now - remind >= 0) {
                 talk.tell(agreement.keepAlive(), agreement.base(), "");
                 remind = now + half;
             }
-            connection.allow(Duration.ofNanos(Math.min(giveUp, remind) - now), Duration.ofNanos(giveUp - now));
+            connection.allow(Duration.ofNanos(Math.min(left.toNanos(), remind - now)), left);
             switch (connection.next()) {
                 case RtspConnection.Incoming.Nothing _ -> {}
-                case RtspConnection.Incoming.Message _ -> heard = true;
+                case RtspConnection.Incoming.Message _ -> silence.words();
                 case RtspConnection.Incoming.Packet packet -> {
-                    boolean media = media(packet);
-                    heard = !media;
-                    giveUp = media ? clock.nanoTime() + limits.silence().toNanos() : giveUp;
+                    if (media(packet)) {
+                        silence.media(depacketizer.given());
+                    } else {
+                        silence.words();
+                    }
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
@@ -21,6 +22,7 @@ final class UdpPorts implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(UdpPorts.class.getName());
     private static final int MOST_TRIES = 64;
     private static final int LARGEST = 65_536;
+    private static final int LAST_PORT = 65_535;
     private static final int MOST_WAITING = 1 << 20;
 
     /// What opens the way back through a router that translates addresses: empty packets of RTP and RTCP.
@@ -91,13 +93,26 @@ final class UdpPorts implements AutoCloseable {
         }
     }
 
-    /// Knows from now on where the camera sends from.
+    /// Knows from now on where the camera sends from. What comes from elsewhere does not get in any more.
     ///
     /// @param there its ports
     void begin(RtspHandshake.Pair there) {
         reportsTo = there.reports();
+        connect(media, there.media());
+        connect(reports, there.reports());
         send(media, RTP_OPENER, there.media());
         send(reports, RTCP_OPENER, there.reports());
+    }
+
+    private void connect(DatagramChannel channel, int port) {
+        if (port < 1 || port > LAST_PORT) {
+            return;
+        }
+        try {
+            channel.connect(new InetSocketAddress(camera, port));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "packets from elsewhere are looked at one by one", e);
+        }
     }
 
     /// Sends a report, if the camera said where to.
@@ -106,7 +121,7 @@ final class UdpPorts implements AutoCloseable {
     }
 
     private void send(DatagramChannel from, byte[] bytes, int port) {
-        if (port < 1 || port > 65_535) {
+        if (port < 1 || port > LAST_PORT) {
             return;
         }
         try {
@@ -131,29 +146,29 @@ final class UdpPorts implements AutoCloseable {
         }
     }
 
-    /// The next packet that is here.
+    /// The next packet that is here; one from another machine is taken away and is empty.
     Optional<byte[]> packet() throws StreamException {
         return receive(media);
     }
 
-    /// The next report that is here.
+    /// The next report that is here, likewise.
     Optional<byte[]> report() throws StreamException {
         return receive(reports);
     }
 
     private Optional<byte[]> receive(DatagramChannel at) throws StreamException {
         try {
-            while (true) {
-                buffer.clear();
-                if (!(at.receive(buffer) instanceof InetSocketAddress from)) {
-                    return Optional.empty();
-                }
-                if (camera.equals(from.getAddress())) {
-                    byte[] bytes = new byte[buffer.flip().remaining()];
-                    buffer.get(bytes);
-                    return Optional.of(bytes);
-                }
+            buffer.clear();
+            if (!(at.receive(buffer) instanceof InetSocketAddress from)) {
+                return Optional.empty();
             }
+            buffer.flip().limit(camera.equals(from.getAddress()) ? buffer.limit() : 0);
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            return Optional.of(bytes);
+        } catch (PortUnreachableException e) {
+            // something that we sent before: the camera does not listen for reports
+            return Optional.empty();
         } catch (IOException e) {
             throw new StreamException(Why.CLOSED, "receive", e);
         }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.xunyao.ingest.coded.Silence;
 import org.xunyao.ingest.rtcp.Reception;
 import org.xunyao.ingest.rtcp.SenderReport;
 import org.xunyao.ingest.rtp.Datagram;
@@ -12,7 +13,6 @@ import org.xunyao.ingest.rtp.RtpDepacketizer;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.StreamException;
 import org.xunyao.video.StreamSession;
-import org.xunyao.video.Why;
 
 /// A camera that sends its packets by themselves: puts them in order, reports to it what came, reminds it
 /// of us over its connection, and gives up on silence, at first sooner, since a firewall may swallow them
@@ -60,20 +60,18 @@ final class UdpSession implements StreamSession {
     public void play() throws StreamException {
         Clock clock = protocol.clock();
         Duration silence = protocol.limits().silence();
-        agreement.pair("server_port").ifPresent(ports::begin);
         long half = Duration.ofSeconds(agreement.timeoutSeconds()).dividedBy(2).toNanos();
         long remind = clock.nanoTime() + half;
         long report = clock.nanoTime() + REPORT_EVERY.dividedBy(2).toNanos();
         long look = clock.nanoTime();
-        long giveUp = clock.nanoTime() + silence.dividedBy(2).toNanos();
+        var patience = new Silence(clock, silence.dividedBy(2), silence);
         while (true) {
             ports.await(ReorderBuffer.PATIENCE.dividedBy(3));
             long now = clock.nanoTime();
             if (packets(clock)) {
-                giveUp = now + silence.toNanos();
-            } else if (now - giveUp >= 0) {
-                throw new StreamException(Why.TIMEOUT, "silence");
+                patience.media(depacketizer.given());
             }
+            Duration _ = patience.left();
             if (now - remind >= 0) {
                 talk.tell(agreement.keepAlive(), agreement.base(), "");
                 remind = now + half;
@@ -102,20 +100,28 @@ final class UdpSession implements StreamSession {
             reception.packet(packet.get(), clock.nanoTime());
             media |= give(order.take(new Datagram(packet.get(), clock.now()), clock.nanoTime()));
         }
-        for (Optional<byte[]> word = ports.report(); word.isPresent(); word = ports.report()) {
+        reports(clock);
+        came |= media;
+        return media;
+    }
+
+    private void reports(Clock clock) throws StreamException {
+        for (int i = 0; i < MOST_WORDS; i++) {
+            Optional<byte[]> word = ports.report();
+            if (word.isEmpty()) {
+                return;
+            }
             SenderReport.in(word.get()).ifPresent(said -> {
                 reception.report(said, clock.nanoTime());
                 depacketizer.report(said, clock.now());
             });
         }
-        came |= media;
-        return media;
     }
 
     private boolean give(List<Datagram> ready) {
         boolean media = false;
         for (Datagram each : ready) {
-            media |= depacketizer.packet(each.bytes(), each.arrival());
+            media |= depacketizer.inTurn(each.bytes(), each.arrival());
         }
         return media;
     }

@@ -2,6 +2,7 @@ package org.xunyao.ingest.hls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.xunyao.ingest.Pause;
 import org.xunyao.ingest.Recorder;
 import org.xunyao.ingest.StandingClock;
 import org.xunyao.ingest.http.HttpLimits;
+import org.xunyao.ingest.http.ScriptedServer;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.video.AccessUnit;
@@ -228,6 +232,41 @@ class HlsProtocolTest {
         assertThat(healths).allSatisfy(health -> assertThat(health)
                 .isInstanceOfSatisfying(StreamHealth.Late.class, late -> assertThat(late.age())
                         .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_200))));
+    }
+
+    @Test
+    void whereWeAreSentForAWhileIsAskedForAnew() throws Exception {
+        byte[] segment = Files.readAllBytes(folder.resolve("h2640.ts"));
+        AtomicInteger asked = new AtomicInteger();
+        try (ScriptedServer server = new ScriptedServer(request -> {
+            String path = request.split(" ")[1];
+            int turn = asked.get() / 2;
+            if (path.equals("/live.m3u8")) {
+                return answer("302 Found\r\nLocation: /t" + asked.getAndAdd(2) / 2 + "/list.m3u8", new byte[0]);
+            }
+            if (path.endsWith(".m3u8")) {
+                boolean expired = !path.equals("/t" + (turn - 1) + "/list.m3u8");
+                String list = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\na.ts\n" + "#EXTINF:1,\nb.ts\n".repeat(turn / 2)
+                        + (turn > 3 ? "#EXT-X-ENDLIST\n" : "");
+                return expired ? answer("403 No", new byte[0]) : answer("200 OK", list.getBytes(UTF_8));
+            }
+            return path.startsWith("/t") ? answer("200 OK", segment) : answer("404 No", new byte[0]);
+        })) {
+            try (StreamSession session =
+                    new HlsProtocol(CLOCK, LIMITS, NONE).open(new CameraId("c"), server.address("", "/live.m3u8"), out)) {
+                assertThatThrownBy(session::play)
+                        .isInstanceOfSatisfying(
+                                StreamException.class, end -> assertThat(end.why()).isEqualTo(Why.ENDED));
+            }
+        }
+        assertThat(out.all()).hasSizeGreaterThan(50);
+    }
+
+    private static byte[] answer(String status, byte[] body) {
+        byte[] head = ("HTTP/1.1 " + status + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(UTF_8);
+        byte[] all = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        return all;
     }
 
     @ParameterizedTest

@@ -143,6 +143,43 @@ class H264DepacketizerTest {
     }
 
     @Test
+    void packetsWithoutPayloadHoldTheirPlaceAndNothingElse() throws InterruptedException {
+        RtpDepacketizer d = depacketizer(List.of(SPS, PPS));
+        d.packet(rtp(0, true, IDR), T);
+        assertThat(d.packet(rtp(0, false, new byte[0]), T)).isTrue();
+        byte[] padding = rtp(6_000, false, new byte[] {0, 0, 0, 4});
+        padding[0] |= 0x20;
+        assertThat(d.packet(padding, T)).isTrue();
+        d.packet(rtp(6_000, true, P), T);
+        assertThat(out.units(2)).extracting(AccessUnit::lost).containsExactly(0, 0);
+    }
+
+    @Test
+    void aSenderThatBeginsAnewIsFollowedAlsoBehindTheOrder() {
+        var order = new ReorderBuffer();
+        RtpDepacketizer d = depacketizer(List.of(SPS, PPS));
+        sequence = 50_000;
+        order.take(new Datagram(rtp(0, true, IDR), T), 0).forEach(each -> d.packet(each.bytes(), T));
+        sequence = 20_000;
+        for (int i = 0; i < 40; i++) {
+            order.take(new Datagram(rtp(6_000 * i, true, IDR), T), 0).forEach(each -> d.inTurn(each.bytes(), T));
+        }
+        assertThat(out.waiting()).isEqualTo(1 + 7);
+    }
+
+    @Test
+    void aSenderThatBeginsAnewWithinTheConnectionIsFollowed() {
+        RtpDepacketizer d = depacketizer(List.of(SPS, PPS));
+        sequence = 50_000;
+        d.packet(rtp(0, true, IDR), T);
+        sequence = 20_000;
+        for (int i = 0; i < 40; i++) {
+            d.packet(rtp(6_000 * i, true, IDR), T);
+        }
+        assertThat(out.waiting()).isEqualTo(1 + 8);
+    }
+
+    @Test
     void unitsOverTheLimitsAreDropped() {
         RtpDepacketizer d = depacketizer(List.of(SPS, PPS));
         byte[] piece = new byte[1_400];

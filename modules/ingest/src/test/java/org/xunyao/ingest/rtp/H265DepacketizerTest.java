@@ -137,4 +137,14 @@ class H265DepacketizerTest {
             assertThat(unit.pts()).isNotNegative();
         });
     }
+
+    @Test
+    void anEndOfSequenceOfTwoBytesBreaksNothing() throws InterruptedException {
+        RtpDepacketizer d = depacketizer(List.of(VPS, SPS, PPS));
+        d.packet(rtp(0, false, IDR), T);
+        d.packet(rtp(0, true, HexFormat.of().parseHex("4801")), T);
+        d.packet(rtp(6_000, true, P), T);
+        assertThat(out.waiting()).isEqualTo(2);
+        assertThat(AnnexB.split(out.units(1).getFirst().bytes())).last().isEqualTo(HexFormat.of().parseHex("4801"));
+    }
 }

@@ -12,6 +12,8 @@ public enum Fault {
     GARBAGE,
     /// random bytes instead of framed packets
     NOISE,
+    /// sends every picture but those that decoding can begin with
+    NO_KEY,
     /// every seventh packet is left out
     LOSS,
     /// closes connections as soon as they ask for anything or play

@@ -38,7 +38,8 @@ final class Sender implements Runnable {
             Stream.Mood mood = stream.mood();
             Clip.Picture picture = stream.clip.pictures().get((int)
                     ((at + n) % stream.clip.pictures().size()));
-            if (mood.fault() != Fault.STALL && mood.fault() != Fault.HANG) {
+            boolean left = mood.fault() == Fault.NO_KEY && picture.key();
+            if (mood.fault() != Fault.STALL && mood.fault() != Fault.HANG && !left) {
                 carrier.picture(picture, n, mood.fault());
             }
             if (n % (REPORT_SECONDS * fps) == 0) {

@@ -70,6 +70,26 @@ public final class CameraProcess implements AutoCloseable {
         }
     }
 
+    /// Who called all cameras together since their start.
+    ///
+    /// @param connections in all
+    /// @param mostAtOnce that waited for pictures at the same time
+    public record Calls(int connections, int mostAtOnce) {}
+
+    /// Asks who called.
+    ///
+    /// @throws IOException if the process is gone
+    public Calls calls() throws IOException {
+        orders.write("calls\n");
+        orders.flush();
+        String answer = String.valueOf(answers.readLine());
+        if (!answer.matches("calls \\d+ \\d+")) {
+            throw new IOException("cameras: " + answer);
+        }
+        String[] words = answer.split(" ", -1);
+        return new Calls(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+    }
+
     @Override
     public void close() {
         try {

@@ -1,0 +1,31 @@
+package org.xunyao.testkit.camera;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// Counts who is trying to get pictures. Safe for many threads.
+final class Calls {
+    private final Set<Connection> trying = new HashSet<>();
+    private int all;
+    private int most;
+
+    /// Somebody has connected.
+    synchronized void came(Connection caller) {
+        trying.add(caller);
+        all++;
+        most = Math.max(most, trying.size());
+    }
+
+    /// Somebody gets pictures, or is gone.
+    synchronized void settled(Connection caller) {
+        trying.remove(caller);
+    }
+
+    synchronized int all() {
+        return all;
+    }
+
+    synchronized int mostAtOnce() {
+        return most;
+    }
+}

@@ -19,7 +19,9 @@ import org.xunyao.video.wall.WallLayout;
 /// there is no wait for one to be taken off.
 final class FirstPicture {
     private static final int PATIENCE = 60;
-    private static final long STEADY_MILLIS = 500;
+    private static final long STEADY_MILLIS = 1_000;
+    /// Until every tile has told the worker its size and has its pictures anew.
+    private static final long WARM_MILLIS = 5_000;
     private static final double MILLIS = 1_000;
 
     /// A hundred opens beside eight other cameras.
@@ -50,6 +52,7 @@ final class FirstPicture {
                         options.layouts().getFirst(),
                         clock)) {
             waiting.until("all tiles have pictures", PATIENCE, () -> rig.alive() == tiles);
+            Waiting.rest(WARM_MILLIS);
             for (int i = 0; i < millis.length; i++) {
                 millis[i] = open(cameras, rig, i % tiles) * MILLIS;
                 System.out.printf(Locale.ROOT, "open %3d: %.0f ms%n", i + 1, millis[i]);
@@ -66,33 +69,32 @@ final class FirstPicture {
         return true;
     }
 
-    /// @return seconds from the last call before the picture
+    /// @return seconds from the call to the picture
     /// @throws IllegalStateException if the line was not cut or the camera not called anew
     private double open(CameraProcess cameras, WallRig rig, int tile) throws IOException {
         Waiting.rest(STEADY_MILLIS);
         cameras.fault(WallRig.path(tile), Fault.DROP);
         waiting.until("the line is cut", PATIENCE, () -> !rig.lives(tile));
-        // What came over the old connection is drawn by then.
-        Waiting.rest(STEADY_MILLIS);
-        long drawn = rig.drawn(tile);
+        long drawn = drawnToTheEnd(rig, tile);
         int calls = cameras.calls().connections();
         cameras.fault(WallRig.path(tile), Fault.OK);
-        long waited = clock.nanoTime();
-        long begun = 0;
-        while (rig.drawn(tile) == drawn) {
-            int now = cameras.calls().connections();
-            if (now > calls) {
-                calls = now;
-                begun = clock.nanoTime();
-            }
-            if (waiting.since(waited) > PATIENCE) {
-                throw new IllegalStateException("no picture of the new connection");
-            }
-            Waiting.rest(1);
-        }
-        if (begun == 0) {
+        waiting.until("a picture of the new connection", PATIENCE, () -> rig.drawn(tile) > drawn);
+        long seen = clock.nanoTime();
+        // The cameras say when the call came: asking them all the while would disturb what is measured.
+        CameraProcess.Calls last = cameras.calls();
+        if (last.connections() <= calls) {
             throw new IllegalStateException("the camera was not called anew");
         }
-        return waiting.since(begun);
+        return last.millisSinceLast() / MILLIS - waiting.since(seen);
+    }
+
+    /// Waits until all that came over the old connection is drawn.
+    private static long drawnToTheEnd(WallRig rig, int tile) {
+        long before = -1;
+        while (before != rig.drawn(tile)) {
+            before = rig.drawn(tile);
+            Waiting.rest(STEADY_MILLIS);
+        }
+        return before;
     }
 }

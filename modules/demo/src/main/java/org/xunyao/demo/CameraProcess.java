@@ -74,7 +74,8 @@ public final class CameraProcess implements AutoCloseable {
     ///
     /// @param connections in all
     /// @param mostAtOnce that waited for pictures at the same time
-    public record Calls(int connections, int mostAtOnce) {}
+    /// @param millisSinceLast how long ago the last came
+    public record Calls(int connections, int mostAtOnce, long millisSinceLast) {}
 
     /// Asks who called.
     ///
@@ -83,11 +84,11 @@ public final class CameraProcess implements AutoCloseable {
         orders.write("calls\n");
         orders.flush();
         String answer = String.valueOf(answers.readLine());
-        if (!answer.matches("calls \\d+ \\d+")) {
+        if (!answer.matches("calls \\d+ \\d+ \\d+")) {
             throw new IOException("cameras: " + answer);
         }
         String[] words = answer.split(" ", -1);
-        return new Calls(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        return new Calls(Integer.parseInt(words[1]), Integer.parseInt(words[2]), Long.parseLong(words[3]));
     }
 
     @Override

@@ -8,11 +8,13 @@ final class Calls {
     private final Set<Connection> trying = new HashSet<>();
     private int all;
     private int most;
+    private long last = Sender.TIME.nanoTime();
 
     /// Somebody has connected.
     synchronized void came(Connection caller) {
         trying.add(caller);
         all++;
+        last = Sender.TIME.nanoTime();
         most = Math.max(most, trying.size());
     }
 
@@ -27,5 +29,9 @@ final class Calls {
 
     synchronized int mostAtOnce() {
         return most;
+    }
+
+    synchronized long millisSinceLast() {
+        return (Sender.TIME.nanoTime() - last) / 1_000_000;
     }
 }

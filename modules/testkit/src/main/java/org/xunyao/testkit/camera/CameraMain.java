@@ -28,7 +28,7 @@ import java.util.Optional;
 ///
 /// The first line on standard output is `port N`. Lines on standard input: `PATH FAULT [FACTOR]` with a
 /// {@link Fault} in either case, answered by `ok` or `no REASON`; `calls`, answered by `calls ALL
-/// MOST_AT_ONCE`; `quit`, or the end of input, ends the process.
+/// MOST_AT_ONCE MILLISECONDS_SINCE_THE_LAST`; `quit`, or the end of input, ends the process.
 public final class CameraMain {
     private final PrintStream out;
     private final List<SimulatedCamera> cameras = new ArrayList<>();
@@ -110,7 +110,8 @@ public final class CameraMain {
         for (String line = in.readLine(); line != null && !line.equals("quit"); line = in.readLine()) {
             String[] words = line.strip().split("\\s+", -1);
             if (words[0].equals("calls")) {
-                out.println("calls " + server.calls() + " " + server.mostCallsAtOnce());
+                out.println("calls " + server.calls() + " " + server.mostCallsAtOnce() + " "
+                        + server.millisSinceCall());
                 out.flush();
                 continue;
             }

@@ -105,6 +105,11 @@ public final class CameraServer implements AutoCloseable {
         return calls.mostAtOnce();
     }
 
+    /// How long ago the last call came, in milliseconds.
+    public long millisSinceCall() {
+        return calls.millisSinceLast();
+    }
+
     /// How many connections it has now.
     public int open(String path) {
         return stream(path).open.size();

@@ -32,22 +32,23 @@ final class WallRig implements AutoCloseable {
 
     private final Pipeline pipeline;
     private final CountingFeed feed;
+    private final WallViewModel model;
     private final Stage window;
     private final Clock clock;
 
     /// Starts everything; the pictures come later.
     ///
-    /// @param points the cameras, as many as the layout has tiles
+    /// @param points the cameras
     WallRig(WorkerCommand command, List<CameraPoint> points, WallLayout layout, Clock clock) {
         this.clock = clock;
         pipeline = new Pipeline(command, points, Watching.nothing(), clock);
         pipeline.start();
         feed = new CountingFeed(pipeline);
+        model = Screen.onFx(() -> new WallViewModel(pipeline.wall(), feed, clock));
         window = Screen.onFx(() -> window(layout));
     }
 
     private Stage window(WallLayout layout) {
-        var model = new WallViewModel(pipeline.wall(), feed, clock);
         model.layoutProperty().set(layout);
         Texts texts = Texts.of(Language.CHINESE).with(WallView.BUNDLE);
         var scene = new Scene(new WallView(model, feed, texts, clock.zone(), MOST_FRAMES), WIDTH, HEIGHT);
@@ -62,6 +63,14 @@ final class WallRig implements AutoCloseable {
 
     Pipeline pipeline() {
         return pipeline;
+    }
+
+    /// Shows the page with that place.
+    void select(int place) {
+        Screen.onFx(() -> {
+            model.select(place);
+            return true;
+        });
     }
 
     /// Cameras with at least one picture drawn.

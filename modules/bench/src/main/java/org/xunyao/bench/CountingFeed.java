@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.WallFeed;
@@ -16,7 +17,7 @@ final class CountingFeed implements WallFeed {
     private final WallFeed source;
     private final AtomicLong drawn = new AtomicLong();
     private final Map<CameraId, Counted> counted = new HashMap<>();
-    private final Map<CameraId, AtomicLong> first = new HashMap<>();
+    private final Map<CameraId, AtomicLong> first = new ConcurrentHashMap<>();
 
     CountingFeed(WallFeed source) {
         this.source = source;
@@ -25,6 +26,12 @@ final class CountingFeed implements WallFeed {
     /// Pictures drawn so far; from any thread.
     long drawn() {
         return drawn.get();
+    }
+
+    /// Pictures of one camera drawn so far; from any thread.
+    long drawn(CameraId camera) {
+        AtomicLong count = first.get(camera);
+        return count == null ? 0 : count.get();
     }
 
     /// Cameras with at least one picture drawn, on the JavaFX thread.

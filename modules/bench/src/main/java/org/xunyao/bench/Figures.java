@@ -16,8 +16,15 @@ final class Figures {
 
     /// The reading that 95 % do not exceed, without interpolation.
     static double p95(double[] readings) {
+        return share(readings, MOST);
+    }
+
+    /// The reading that a share of them does not exceed, without interpolation.
+    ///
+    /// @param share more than 0, at most 1
+    static double share(double[] readings, double share) {
         double[] sorted = sorted(readings);
-        return sorted[(int) Math.ceil(MOST * sorted.length) - 1];
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 
     private static double[] sorted(double[] readings) {

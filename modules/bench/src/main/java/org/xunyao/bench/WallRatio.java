@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.testkit.camera.Footage;
 import org.xunyao.ui.fx.Fx;
-import org.xunyao.video.CameraId;
 import org.xunyao.video.wall.WallLayout;
 import org.xunyao.wire.CameraPoint;
 
@@ -90,8 +88,8 @@ final class WallRatio {
 
     private List<Round> rounds(WallLayout layout, Path footage, Ffmpeg ffmpeg) throws IOException {
         var found = new ArrayList<Round>();
-        try (CameraProcess cameras = CameraProcess.start(cameraArguments(layout.tiles(), footage))) {
-            List<CameraPoint> points = points(layout.tiles(), cameras.port());
+        try (CameraProcess cameras = CameraProcess.start(WallRig.cameras(layout.tiles(), footage))) {
+            List<CameraPoint> points = WallRig.points(layout.tiles(), cameras.port());
             for (int i = 0; i < options.rounds(); i++) {
                 List<DecodingEngine> order =
                         i % 2 == 0 ? options.engines() : options.engines().reversed();
@@ -120,31 +118,6 @@ final class WallRatio {
                 round.yardstick() * 1_000,
                 round.of().drawn() * PERCENT,
                 round.ratio());
-    }
-
-    /// Every tile its own stream: the nine clips from different moments on.
-    private static List<String> cameraArguments(int tiles, Path footage) {
-        List<Clips> clips = List.of(Clips.values());
-        var words = new ArrayList<>(List.of("--footage", footage.toString()));
-        for (int i = 0; i < tiles; i++) {
-            String clip = clips.get(i % clips.size()).path();
-            words.addAll(List.of("--camera", "tile%d=@%s,%d".formatted(i, clip, 3 * i)));
-        }
-        return words;
-    }
-
-    private static List<CameraPoint> points(int tiles, int port) {
-        var points = new ArrayList<CameraPoint>();
-        for (int i = 0; i < tiles; i++) {
-            points.add(new CameraPoint(
-                    new CameraId("T" + i),
-                    "样例药店 " + i,
-                    "营业厅",
-                    "rtsp://127.0.0.1:" + port + "/tile" + i,
-                    Optional.empty(),
-                    Optional.empty()));
-        }
-        return points;
     }
 
     private static double median(List<Round> rounds, java.util.function.ToDoubleFunction<Round> of) {

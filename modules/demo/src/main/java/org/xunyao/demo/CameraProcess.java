@@ -70,6 +70,27 @@ public final class CameraProcess implements AutoCloseable {
         }
     }
 
+    /// Who called all cameras together since their start.
+    ///
+    /// @param connections in all
+    /// @param mostAtOnce that waited for pictures at the same time
+    /// @param millisSinceLast how long ago the last came
+    public record Calls(int connections, int mostAtOnce, long millisSinceLast) {}
+
+    /// Asks who called.
+    ///
+    /// @throws IOException if the process is gone
+    public Calls calls() throws IOException {
+        orders.write("calls\n");
+        orders.flush();
+        String answer = String.valueOf(answers.readLine());
+        if (!answer.matches("calls \\d+ \\d+ \\d+")) {
+            throw new IOException("cameras: " + answer);
+        }
+        String[] words = answer.split(" ", -1);
+        return new Calls(Integer.parseInt(words[1]), Integer.parseInt(words[2]), Long.parseLong(words[3]));
+    }
+
     @Override
     public void close() {
         try {

@@ -13,6 +13,8 @@ public final class FlvFuzz {
 
     private FlvFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input the file
     public static void fuzzerTestOneInput(byte[] input) {
         var video = new FlvVideo(CheckedUnits.CAMERA, new CheckedUnits());

@@ -12,6 +12,8 @@ public final class PlaylistFuzz {
 
     private PlaylistFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input the file
     public static void fuzzerTestOneInput(byte[] input) {
         Playlist read;

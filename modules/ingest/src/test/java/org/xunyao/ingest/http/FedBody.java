@@ -11,6 +11,8 @@ public final class FedBody {
 
     private FedBody() {}
 
+    /// A body that lasts as long as its connection.
+    ///
     /// @param bytes up to the end of the connection
     public static HttpBody of(byte[] bytes) throws StreamException {
         return HttpBody.behind(new Head("HTTP/1.1 200 OK", List.of()), new FedWire(bytes).wire(), LINE);

@@ -14,6 +14,8 @@ public final class HttpFuzz {
 
     private HttpFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input the whole answer
     public static void fuzzerTestOneInput(byte[] input) {
         var fed = new FedWire(input);

@@ -17,6 +17,8 @@ public final class FedWire {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Wire wire;
 
+    /// Connected.
+    ///
     /// @param bytes that the other end sends before it hangs up
     public FedWire(byte[] bytes) {
         try {

@@ -10,6 +10,8 @@ public final class SenderReportFuzz {
 
     private SenderReportFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input one packet
     public static void fuzzerTestOneInput(byte[] input) {
         SenderReport.in(input).flatMap(report -> report.cameraTime(OURS)).ifPresent(time -> {

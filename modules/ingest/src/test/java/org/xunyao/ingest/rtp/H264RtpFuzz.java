@@ -6,6 +6,8 @@ import org.xunyao.video.Codec;
 public final class H264RtpFuzz {
     private H264RtpFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input as {@link RtpInput} takes it apart
     public static void fuzzerTestOneInput(byte[] input) {
         RtpInput.play(Codec.H264, input);

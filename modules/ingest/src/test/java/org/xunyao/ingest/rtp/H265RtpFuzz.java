@@ -6,6 +6,8 @@ import org.xunyao.video.Codec;
 public final class H265RtpFuzz {
     private H265RtpFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input as {@link RtpInput} takes it apart
     public static void fuzzerTestOneInput(byte[] input) {
         RtpInput.play(Codec.H265, input);

@@ -15,6 +15,8 @@ public final class ReorderFuzz {
 
     private ReorderFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input as {@link RtpInput} takes it apart; its kind is how many milliseconds pass
     public static void fuzzerTestOneInput(byte[] input) {
         var buffer = new ReorderBuffer();

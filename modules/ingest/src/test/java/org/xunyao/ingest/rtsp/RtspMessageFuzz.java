@@ -8,6 +8,8 @@ import org.xunyao.video.StreamException;
 public final class RtspMessageFuzz {
     private RtspMessageFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input everything the camera sends
     public static void fuzzerTestOneInput(byte[] input) {
         long came = 0;

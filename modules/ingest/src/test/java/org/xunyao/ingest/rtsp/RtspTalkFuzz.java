@@ -18,6 +18,8 @@ public final class RtspTalkFuzz {
 
     private RtspTalkFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input everything the camera answers
     public static void fuzzerTestOneInput(byte[] input) {
         var fed = new FedWire(input);

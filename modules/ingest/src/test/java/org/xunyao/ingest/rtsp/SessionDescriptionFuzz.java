@@ -13,6 +13,8 @@ public final class SessionDescriptionFuzz {
 
     private SessionDescriptionFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input the body of an answer
     public static void fuzzerTestOneInput(byte[] input) {
         SessionDescription said;

@@ -16,6 +16,8 @@ public final class TsFuzz {
 
     private TsFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input the segment
     public static void fuzzerTestOneInput(byte[] input) {
         List<TimedUnit> units;

@@ -28,8 +28,8 @@ import java.util.Optional;
 /// `http://127.0.0.1:N/PATH.flv`. A file that ends with `.h265` is one of H.265.
 ///
 /// The first line on standard output is `port N`. Lines on standard input: `PATH FAULT [FACTOR]` with a
-/// {@link Fault} in either case, answered by `ok` or `no REASON`; `quit`, or the end of input, ends the
-/// process.
+/// {@link Fault} in either case, answered by `ok` or `no REASON`; `calls`, answered by `calls ALL
+/// MOST_AT_ONCE MILLISECONDS_SINCE_THE_LAST`; `quit`, or the end of input, ends the process.
 public final class CameraMain {
     private final PrintStream out;
     private final List<SimulatedCamera> cameras = new ArrayList<>();
@@ -122,6 +122,12 @@ public final class CameraMain {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null && !line.equals("quit"); line = in.readLine()) {
             String[] words = line.strip().split("\\s+", -1);
+            if (words[0].equals("calls")) {
+                out.println("calls " + server.calls() + " " + server.mostCallsAtOnce() + " "
+                        + server.millisSinceCall());
+                out.flush();
+                continue;
+            }
             try {
                 Fault fault = Fault.valueOf(words[1].toUpperCase(Locale.ROOT));
                 server.fault(words[0], fault, words.length > 2 ? Double.parseDouble(words[2]) : 2);

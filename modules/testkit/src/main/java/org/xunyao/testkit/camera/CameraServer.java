@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// interface.
 public final class CameraServer implements AutoCloseable {
     private final Map<String, Stream> streams = new TreeMap<>();
+    private final Calls calls = new Calls();
     private final Set<Connection> callers = ConcurrentHashMap.newKeySet();
     private final ServerSocket door = new ServerSocket();
 
@@ -42,7 +43,8 @@ public final class CameraServer implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket socket = door.accept();
-                Connection caller = new Connection(socket, streams);
+                Connection caller = new Connection(socket, streams, calls);
+                calls.came(caller);
                 callers.add(caller);
                 Thread.ofVirtual().start(() -> {
                     caller.run();
@@ -90,6 +92,22 @@ public final class CameraServer implements AutoCloseable {
     /// How often the camera was connected to since the start.
     public int connections(String path) {
         return stream(path).connections.get();
+    }
+
+    /// How many calls came in all since the start, whatever became of them.
+    public int calls() {
+        return calls.all();
+    }
+
+    /// How many calls at most were under way at the same time, from the first byte of the connection until
+    /// the pictures are sent or it ends.
+    public int mostCallsAtOnce() {
+        return calls.mostAtOnce();
+    }
+
+    /// How long ago the last call came, in milliseconds.
+    public long millisSinceCall() {
+        return calls.millisSinceLast();
     }
 
     /// How many connections it has now.

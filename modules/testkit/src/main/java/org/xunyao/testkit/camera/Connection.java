@@ -23,11 +23,13 @@ final class Connection implements Runnable {
     private final InputStream in;
     private final OutputStream out;
     private @Nullable Stream stream;
+    private final Calls calls;
     private @Nullable UdpLeg udp;
     private String protocol = "RTSP/1.0";
 
-    Connection(Socket socket, Map<String, Stream> streams) throws IOException {
+    Connection(Socket socket, Map<String, Stream> streams, Calls calls) throws IOException {
         this.socket = socket;
+        this.calls = calls;
         this.streams = streams;
         in = new BufferedInputStream(socket.getInputStream());
         out = new BufferedOutputStream(socket.getOutputStream(), 65_536);
@@ -149,6 +151,7 @@ final class Connection implements Runnable {
     }
 
     private void send(Stream asked, Carrier carrier) {
+        calls.settled(this);
         Thread.ofVirtual().name("sender").start(new Sender(asked, this, carrier));
     }
 
@@ -219,6 +222,7 @@ final class Connection implements Runnable {
     }
 
     void cut() {
+        calls.settled(this);
         Stream mine = stream;
         if (mine != null) {
             mine.open.remove(this);

@@ -8,6 +8,8 @@ import org.xunyao.video.coding.AnnexB;
 public final class AnnexBFuzz {
     private AnnexBFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input one access unit
     public static void fuzzerTestOneInput(byte[] input) {
         List<byte[]> nals = AnnexB.split(input);

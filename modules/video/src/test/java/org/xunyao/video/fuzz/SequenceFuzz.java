@@ -12,6 +12,8 @@ public final class SequenceFuzz {
 
     private SequenceFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input one NAL unit with its header
     public static void fuzzerTestOneInput(byte[] input) {
         byte[] before = input.clone();

@@ -12,6 +12,8 @@ public final class StreamAddressFuzz {
 
     private StreamAddressFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input text
     public static void fuzzerTestOneInput(byte[] input) {
         String[] parts = new String(input, StandardCharsets.UTF_8).split("\0", 2);

@@ -9,6 +9,8 @@ import org.xunyao.video.wall.WallViewsText;
 public final class WallViewsFuzz {
     private WallViewsFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input text
     public static void fuzzerTestOneInput(byte[] input) {
         WallViews views;

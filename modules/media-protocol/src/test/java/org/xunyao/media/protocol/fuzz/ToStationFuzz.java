@@ -11,6 +11,8 @@ import org.xunyao.media.protocol.ToStationCodec;
 public final class ToStationFuzz {
     private ToStationFuzz() {}
 
+    /// Tries one input.
+    ///
     /// @param input framed messages, one behind the other
     public static void fuzzerTestOneInput(byte[] input) {
         var in = new ByteArrayInputStream(input);

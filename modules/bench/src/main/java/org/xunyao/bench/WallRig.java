@@ -28,7 +28,7 @@ import org.xunyao.wire.stream.StreamTables;
 /// The program's own pipeline and wall, in a window of 1920×1080.
 final class WallRig implements AutoCloseable {
     private static final FitLimits LIMITS =
-            new StreamTables(Path.of(System.getProperty(\"xunyao.root\"), \"resources\", \"station\")).limits();
+            new StreamTables(Path.of(System.getProperty("xunyao.root"), "resources", "station")).limits();
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;
     private static final int MOST_FRAMES = 20;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Action;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallView;
@@ -51,7 +52,9 @@ final class WallRoom implements AutoCloseable {
         this.house = house;
         this.ticket = ticket;
         this.texts = texts;
-        this.cameras = house.pipeline().wall();
+        CameraRegister register = house.desks().casework().register();
+        this.cameras =
+                house.pipeline().wall().stream().map(register::marked).toList();
         this.rights = new RightsFeed(house.pipeline());
         this.windows = new SharedFeed(rights);
         this.shelf = new Shelf(

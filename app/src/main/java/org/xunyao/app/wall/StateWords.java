@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.xunyao.registry.camera.RecordUse;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.lease.Standing;
 
@@ -25,6 +26,16 @@ final class StateWords {
     StateWords(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
+    }
+
+    /// What a camera's records may be used for, in one word.
+    String use(RecordUse use) {
+        return texts.of("use." + use);
+    }
+
+    /// The same in a sentence.
+    String useMore(RecordUse use) {
+        return texts.of("use.more." + use);
     }
 
     /// The word in the strip.

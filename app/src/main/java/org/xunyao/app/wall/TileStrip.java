@@ -14,6 +14,7 @@ import org.xunyao.ui.control.Icon;
 final class TileStrip extends HBox {
     private final Label shop;
     private final Label point;
+    private final Label use = new Label();
     private final Label state = new Label();
     private Room room = Room.FULL;
     private boolean selected;
@@ -51,7 +52,15 @@ final class TileStrip extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         state.getStyleClass().add("tile-state");
         state.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(place, shop, point, gap, state);
+        use.getStyleClass().addAll("t-small", "tile-use");
+        use.setMinWidth(USE_PREF_SIZE);
+        use.setGraphic(
+                switch (camera.use()) {
+                    case PROOF -> Icon.CLUE_ONLY.filled("icon-14", "icon-ok");
+                    case LEAD -> Icon.CLUE_ONLY.node("icon-14", "icon-quiet");
+                    case OBTAINABLE -> Icon.OBTAINED.node("icon-14", "icon-quiet");
+                });
+        getChildren().addAll(place, shop, point, gap, use, state);
         Tooltip.install(this, new Tooltip(number + " " + camera.shop() + " · " + camera.point()));
     }
 
@@ -65,7 +74,16 @@ final class TileStrip extends HBox {
         arrange();
     }
 
+    /// What its records may be used for, in one word.
+    void use(String word, String more) {
+        use.setText(word);
+        use.setAccessibleText(more);
+        use.setTooltip(new Tooltip(more));
+    }
+
     private void arrange() {
+        use.setVisible(room == Room.FULL);
+        use.setManaged(room == Room.FULL);
         boolean named = room == Room.FULL || (room == Room.SMALL && selected);
         for (Label label : new Label[] {shop, point}) {
             boolean shown = named && (label == shop || room == Room.FULL);

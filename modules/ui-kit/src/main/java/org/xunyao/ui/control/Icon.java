@@ -97,7 +97,9 @@ public enum Icon {
     /// 上报.
     UP("fltral-arrow-up-20"),
     /// 收起、关闭.
-    DISMISS("fltral-dismiss-16");
+    DISMISS("fltral-dismiss-16"),
+    /// 摄像机登记.
+    CAMERA("fltral-camera-20");
 
     private final String code;
 

@@ -56,9 +56,10 @@ record House(
         if (alone && desks.keeping().retention().hasUnswept(START)) {
             desks.keeping().retention().sweep(START);
         }
-        CameraRegister.AtStart register = desks.casework()
-                .register()
-                .begin(arguments.cameras(), arguments.start().cameras());
+        CameraRegister cameras = desks.casework().register();
+        boolean anew = arguments.start().cameras();
+        CameraRegister.AtStart register =
+                alone ? cameras.begin(arguments.cameras(), anew) : cameras.beginShared(arguments.cameras(), anew);
         List<CameraPoint> points = register.points();
         WatchedPosts watched = WatchedPosts.read(arguments.zones(), desks, surroundings.clock());
         var shifts = Shifts.over(

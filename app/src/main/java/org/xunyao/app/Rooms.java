@@ -264,7 +264,6 @@ final class Rooms {
                 casework.registry(),
                 casework.register(),
                 house.desks().office(),
-                house.surroundings().files(),
                 clock);
         // The stream doctor goes in the place of the empty one.
         var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.empty(), ticket);

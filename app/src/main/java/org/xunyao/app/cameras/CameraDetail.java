@@ -40,9 +40,11 @@ final class CameraDetail extends VBox {
         code.getStyleClass().addAll("t-mono", "fg-2");
         var head = new VBox(title, code);
         head.getStyleClass().add("cameras-side-head");
-        var inside = new VBox(
-                part(new CameraToldLine(model, words), use(row), acts(row)), part(facts(row)), part(file(row)));
-        getChildren().addAll(head, SideBlocks.scroll(inside, "cameras-side-scroll", words.of("camera.name")));
+        var scroll = SideBlocks.scroll(
+                new VBox(part(facts(row)), part(file(row))), "cameras-side-scroll", words.of("camera.name"));
+        // It takes the keys that scroll it, unless something inside does.
+        scroll.setFocusTraversable(CameraWords.items().stream().noneMatch(model::mayRecord));
+        getChildren().addAll(head, part(new CameraToldLine(model, words), use(row), acts(row)), scroll);
     }
 
     private static VBox part(Node... nodes) {

@@ -29,7 +29,7 @@ final class CameraTable {
         table.fixed(words.of("field.PLACE"), 100, row -> Buttons.ellipsised(row.camera().site().place()));
         table.fixed(words.of("column.use"), 62, row -> UseSign.of(row.standing().use(), words));
         table.fixed(words.of("column.stream"), 124, this::stream);
-        table.fixedFrom(WIDE, words.of("column.lacks"), 76, this::lacks);
+        table.fixedFrom(WIDE, words.of("column.lacks"), 80, this::lacks);
         table.speak(row -> row.camera().code().text() + " " + row.camera().site().shop() + " "
                 + row.camera().site().place() + " " + words.of("use." + row.standing().use()) + " "
                 + words.of("stream." + row.stream()));

@@ -57,7 +57,6 @@ public final class CamerasStation implements AutoCloseable, Clock {
     private final Store store;
     private final Office office;
     private final List<Person> people;
-    private final DurableFilesOnDisk files = new DurableFilesOnDisk(BouncyDigester::sm3, 1L << 26);
     private final CameraDesk cameras;
     private final RegistryDesk registry;
     private final CameraRegister register;
@@ -91,6 +90,7 @@ public final class CamerasStation implements AutoCloseable, Clock {
                                     .in(Set.of("330198"))));
             return new FirstRegistry(county, store.pharmacies()).enter(tx);
         });
+        var files = new DurableFilesOnDisk(BouncyDigester::sm3, 1L << 26);
         cameras = new CameraDesk(
                 office,
                 store.cameras(),
@@ -128,7 +128,7 @@ public final class CamerasStation implements AutoCloseable, Clock {
     /// The same with tests of connections.
     public CamerasAtDesks ports(String login, Optional<CamerasAtDesks.ConnectionTest> test) {
         return new CamerasAtDesks(
-                new CamerasAtDesks.Desks(cameras, registry, register, office, files, this),
+                new CamerasAtDesks.Desks(cameras, registry, register, office, this),
                 new Told(),
                 test,
                 ticket(login));

@@ -208,6 +208,23 @@ class CamerasTest {
     }
 
     @Test
+    void oneOfSeveralStationsOpensWhatItsOwnListNamesAndBringsInWhatIsNew() throws IOException {
+        Path list = Files.writeString(folder.resolve("mine.csv"), """
+                camera,shop,point,address
+                C16,又一个名字,门口,rtsp://10.8.8.8/16
+                C71,新店,门口,rtsp://10.8.8.8/71
+                """);
+        var mine = station.register().beginShared(list, false);
+        assertThat(mine.points())
+                .extracting(point -> point.camera().code() + " " + point.address().contains("10.8.8.8"))
+                .containsExactly("C16 false", "C71 true");
+        assertThat(station.register()
+                        .beginShared(folder.resolve("none.csv"), false)
+                        .points())
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
     void whoMayOnlyLookChangesNothing() {
         CamerasViewModel inspector = model("liming");
         inspector.select(rowOf(inspector, "C01"));

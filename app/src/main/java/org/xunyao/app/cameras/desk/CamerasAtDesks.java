@@ -1,5 +1,6 @@
 package org.xunyao.app.cameras.desk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ import org.xunyao.app.cameras.sheet.ImportPlan;
 import org.xunyao.app.cameras.sheet.ImportPlanner;
 import org.xunyao.app.cameras.sheet.RegisterSheet;
 import org.xunyao.kernel.Clock;
-import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.SupersededException;
 import org.xunyao.registry.CameraCode;
@@ -45,6 +45,7 @@ import org.xunyao.registry.camera.DevicePaper;
 import org.xunyao.registry.camera.RegisteredCamera;
 import org.xunyao.registry.camera.StreamLine;
 import org.xunyao.registry.camera.StreamLines;
+import org.xunyao.store.files.FileExport;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.wire.sheet.SheetFile;
 import org.xunyao.wire.sheet.SheetLimits;
@@ -68,7 +69,6 @@ public final class CamerasAtDesks implements CameraPorts {
             RegistryDesk registry,
             CameraRegister register,
             Office office,
-            DurableFiles files,
             Clock clock) {}
 
     /// Port: the streams of the running program.
@@ -304,7 +304,7 @@ public final class CamerasAtDesks implements CameraPorts {
     public void write(Path file, boolean template) {
         byte[] bytes = template ? RegisterSheet.template() : asked(() -> RegisterSheet.of(all(), codes()));
         try {
-            desks.files().replace(file, bytes);
+            new FileExport().put(file, new ByteArrayInputStream(bytes));
         } catch (IOException refused) {
             throw new FaultException("CAMERA-WRITE", "sheet", refused);
         }

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.kernel.Clock;
@@ -63,6 +66,33 @@ public final class CameraRegister {
         }
         saw(all);
         return new AtStart(all);
+    }
+
+    /// The same for one of several stations that share a database: its own list says which cameras it opens, and
+    /// brings in those that the register does not know yet. Without a list it opens all.
+    ///
+    /// @param list `cameras.csv` of this station
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-BAD` if the list cannot be read
+    public AtStart beginShared(Path list, boolean anew) {
+        if (!Files.exists(list)) {
+            return begin(list, false);
+        }
+        List<CameraPoint> points = CameraPoint.read(list);
+        Set<String> known = all().stream()
+                .filter(camera -> camera.lines().isPresent())
+                .map(camera -> camera.code().text())
+                .collect(Collectors.toSet());
+        List<CameraEntry> fresh = entries(points).stream()
+                .filter(entry -> anew || !known.contains(entry.code().text()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            desk.adopt(START, fresh, true);
+        }
+        Set<String> ours =
+                points.stream().map(point -> point.camera().code()).collect(Collectors.toSet());
+        List<RegisteredCamera> all = all();
+        saw(all);
+        return new AtStart(all, code -> ours.contains(code.text()));
     }
 
     /// Remembers what the register says now, so that the wall can mark its tiles without asking.
@@ -129,7 +159,8 @@ public final class CameraRegister {
     /// The register as it was at the start.
     ///
     /// @param all withdrawn cameras and those without an address too, by code
-    public record AtStart(List<RegisteredCamera> all) {
+    /// @param ours which of them this station opens
+    public record AtStart(List<RegisteredCamera> all, Predicate<CameraCode> ours) {
         /// How many streams one station opens.
         public static final int MOST = FrameMap.MAX_CAMERAS;
 
@@ -138,11 +169,16 @@ public final class CameraRegister {
             all = List.copyOf(all);
         }
 
+        /// All of them are this station's.
+        public AtStart(List<RegisteredCamera> all) {
+            this(all, code -> true);
+        }
+
         /// The cameras whose streams are opened: in the register, with an address, by code, as many as one worker
         /// serves.
         public List<CameraPoint> points() {
             return all.stream()
-                    .filter(camera -> camera.withdrawn().isEmpty())
+                    .filter(camera -> camera.withdrawn().isEmpty() && ours.test(camera.code()))
                     .flatMap(camera -> camera.lines().map(lines -> point(camera, lines)).stream())
                     .limit(MOST)
                     .toList();

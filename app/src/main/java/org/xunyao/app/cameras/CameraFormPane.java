@@ -44,11 +44,10 @@ final class CameraFormPane extends VBox implements Starting {
         }
         field(CameraField.CODE).setEditable(fresh);
         field(CameraField.CODE).setFocusTraversable(fresh);
-        getChildren()
-                .addAll(
-                        FormFields.head(words.of(fresh ? "add.title" : "edit.title")),
-                        SideBlocks.scroll(form, "camera-form", words.of("edit.title")),
-                        buttons(words));
+        var scroll = SideBlocks.scroll(form, "camera-form", words.of("edit.title"));
+        // Its fields take the keys.
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(FormFields.head(words.of(fresh ? "add.title" : "edit.title")), scroll, buttons(words));
         model.formProperty().subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }

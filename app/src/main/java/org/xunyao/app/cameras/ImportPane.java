@@ -65,7 +65,7 @@ final class ImportPane extends VBox implements Starting {
     private static Node rows(ImportPlan plan, CameraWords words) {
         var table = new SheetTable<ImportPlan.Row>("import-rows", words.of("import.table.rows"));
         table.fixed(words.of("import.place"), 52, row -> new Label(Integer.toString(row.number())));
-        table.fixed(words.of("import.kind"), 64, row -> new Label(words.of("kind." + row.kind())));
+        table.fixed(words.of("import.kind"), 84, row -> new Label(words.of("kind." + row.kind())));
         table.fixed(words.of("field.CODE"), 84, row -> Buttons.ellipsised(
                 row.planned().entry().code().text(), "t-mono"));
         table.filling(words.of("field.SHOP"), 100, row -> Buttons.ellipsised(

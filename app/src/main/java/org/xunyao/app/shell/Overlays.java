@@ -53,11 +53,13 @@ final class Overlays extends StackPane {
         var sheet = new VBox();
         sheet.getStyleClass().addAll("popover", "key-sheet");
         sheet.getChildren().add(title(texts.of("keys.title")));
-        for (String line : texts.of("keys.list").split("\\|", -1)) {
-            String[] keyAndWords = line.split("=", 2);
-            var row = new HBox(new KeyCap(keyAndWords[0]), new Label(keyAndWords[1]));
-            row.getStyleClass().add("key-row");
-            sheet.getChildren().add(row);
+        for (String list : List.of("keys.list", "keys.cameras")) {
+            for (String line : texts.of(list).split("\\|", -1)) {
+                String[] keyAndWords = line.split("=", 2);
+                var row = new HBox(new KeyCap(keyAndWords[0]), new Label(keyAndWords[1]));
+                row.getStyleClass().add("key-row");
+                sheet.getChildren().add(row);
+            }
         }
         open(sheet, Pos.CENTER);
         sheet.setFocusTraversable(true);

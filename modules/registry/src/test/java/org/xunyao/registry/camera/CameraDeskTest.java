@@ -75,13 +75,13 @@ final class CameraDeskTest {
                     assertThat(both.theirs(RegisteredCamera.class).site().place()).isEqualTo("收银台");
                     assertThat(both.mine(RegisteredCamera.class).site().place()).isEqualTo("门口");
                 });
-        assertThat(shelf.rows.get("C1").site().place()).isEqualTo("收银台");
+        assertThat(shelf.row("C1").site().place()).isEqualTo("收银台");
     }
 
     @Test
     void anAddressThatWasBadBeforeDoesNotKeepTheRestFromBeingCorrected() {
         desk.adopt(Ticket.ofRule("start/1"), List.of(entry("C1", "ftp://nowhere")), false);
-        long seen = shelf.rows.get("C1").revision();
+        long seen = shelf.row("C1").revision();
         assertThat(desk.change(keeper(), entry("C1", "ftp://nowhere", "门口"), seen)
                         .result()
                         .site()
@@ -102,8 +102,8 @@ final class CameraDeskTest {
                         .result())
                 .isEqualTo(1);
         assertThat(shelf.rows).containsOnlyKeys("C1");
-        assertThat(shelf.rows.get("C1").lines().orElseThrow().main().text()).isEqualTo("rtsp://10.9.9.9/");
-        assertThat(shelf.rows.get("C1").file().papers()).containsOnlyKeys(Item.TECHNICAL_REVIEW);
+        assertThat(shelf.row("C1").lines().orElseThrow().main().text()).isEqualTo("rtsp://10.9.9.9/");
+        assertThat(shelf.row("C1").file().papers()).containsOnlyKeys(Item.TECHNICAL_REVIEW);
     }
 
     @Test
@@ -124,7 +124,7 @@ final class CameraDeskTest {
                                 List.of(fresh, new PlannedCamera(entry("C1", SECRET, "门口"), OptionalLong.of(seen))))
                         .result())
                 .isEqualTo(2);
-        assertThat(shelf.rows.get("C1").site().place()).isEqualTo("门口");
+        assertThat(shelf.row("C1").site().place()).isEqualTo("门口");
     }
 
     @Test
@@ -150,9 +150,9 @@ final class CameraDeskTest {
         Ticket jurist = MemoryStation.ticket(2, "样例", "", JURIST);
         assertFault("CAMERA-LAW", () -> desk.review(jurist, code, Item.TECHNICAL_REVIEW, PAPER));
         desk.review(jurist, code, Item.LEGAL_REVIEW, PAPER);
-        assertThat(shelf.rows.get("C1").file().papers()).containsEntry(Item.LEGAL_REVIEW, PAPER.orElseThrow());
+        assertThat(shelf.row("C1").file().papers()).containsEntry(Item.LEGAL_REVIEW, PAPER.orElseThrow());
         desk.review(jurist, code, Item.LEGAL_REVIEW, Optional.empty());
-        assertThat(shelf.rows.get("C1").file().papers()).isEmpty();
+        assertThat(shelf.row("C1").file().papers()).isEmpty();
         assertThat(shelf.links()).extracting(AuditRecord::outcome).contains("refused");
     }
 
@@ -197,6 +197,10 @@ final class CameraDeskTest {
 
         Shelf() {
             super(Instant.parse("2026-11-22T02:00:00Z"));
+        }
+
+        RegisteredCamera row(String code) {
+            return Optional.ofNullable(rows.get(code)).orElseThrow();
         }
 
         DurableFiles sealing() {
@@ -251,7 +255,7 @@ final class CameraDeskTest {
 
         @Override
         public void attach(Tx tx, CameraCode code, Attachment attachment) {
-            RegisteredCamera there = rows.get(code.text());
+            RegisteredCamera there = row(code.text());
             var all = new ArrayList<>(there.file().attachments());
             all.add(attachment);
             rows.put(code.text(), there.with(new CameraFile(there.file().papers(), all)));

@@ -1,11 +1,11 @@
 package org.xunyao.app;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
@@ -57,8 +57,11 @@ record House(
         if (alone && desks.keeping().retention().hasUnswept(START)) {
             desks.keeping().retention().sweep(START);
         }
-        List<CameraPoint> points =
-                Files.exists(arguments.cameras()) ? CameraPoint.read(arguments.cameras()) : List.of();
+        CameraRegister cameras = desks.casework().register();
+        boolean anew = arguments.start().cameras();
+        CameraRegister.AtStart register =
+                alone ? cameras.begin(arguments.cameras(), anew) : cameras.beginShared(arguments.cameras(), anew);
+        List<CameraPoint> points = register.points();
         WatchedPosts watched = WatchedPosts.read(arguments.zones(), desks, surroundings.clock());
         var shifts = Shifts.over(
                 surroundings,
@@ -83,7 +86,7 @@ record House(
                 surroundings,
                 desks,
                 desks.clock(),
-                new Places(points),
+                new Places(register.named()),
                 watched.refused(),
                 pipeline,
                 facts,

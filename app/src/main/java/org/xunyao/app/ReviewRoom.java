@@ -16,6 +16,7 @@ import org.xunyao.app.alarms.ClipPlayer;
 import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewSheet;
+import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.SupervisionDesks;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.replay.ClipReplay;
@@ -44,15 +45,23 @@ final class ReviewRoom {
     private final SupervisionDesks desks;
     private final Pipeline pipeline;
     private final Places places;
+    private final CameraRegister register;
     private final Ticket.OfPerson ticket;
     private final Clock clock;
     private final NamesOfHouse names;
 
-    ReviewRoom(SupervisionDesks desks, Pipeline pipeline, NamesOfHouse names, Ticket.OfPerson ticket, Clock clock) {
+    ReviewRoom(
+            SupervisionDesks desks,
+            Pipeline pipeline,
+            NamesOfHouse names,
+            CameraRegister register,
+            Ticket.OfPerson ticket,
+            Clock clock) {
         this.desks = desks;
         this.pipeline = pipeline;
         this.places = names.places();
         this.names = names;
+        this.register = register;
         this.ticket = ticket;
         this.clock = clock;
     }
@@ -125,7 +134,7 @@ final class ReviewRoom {
         List<ReviewSheet.Look> looks = pipeline.looks(finding.camera(), from, to).stream()
                 .map(look -> new ReviewSheet.Look(look.at(), look.persons()))
                 .toList();
-        return new ReviewSheet(duty, clips(head), looks, still(head));
+        return new ReviewSheet(duty, clips(head), looks, still(head), register.standing(finding.camera()));
     }
 
     private List<ReviewSheet.Clip> clips(AlarmHead head) {

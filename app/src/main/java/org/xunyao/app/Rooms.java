@@ -25,6 +25,11 @@ import org.xunyao.app.audit.AuditView;
 import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.backup.BackupView;
 import org.xunyao.app.backup.export.ExportPort;
+import org.xunyao.app.cameras.CamerasView;
+import org.xunyao.app.cameras.CamerasViewModel;
+import org.xunyao.app.cameras.desk.CamerasAtDesks;
+import org.xunyao.app.cameras.desk.LiveStreams;
+import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
@@ -61,6 +66,7 @@ import org.xunyao.documents.DocumentKind;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
+import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.ui.control.Icon;
@@ -142,6 +148,9 @@ final class Rooms {
         if (may(Packing.LOOK)) {
             packages();
         }
+        if (may(CameraDesk.LOOK)) {
+            cameras();
+        }
         people();
         if (may(AuditSearch.LOOK)) {
             room("audit", Icon.NOTE, this::audit, none());
@@ -189,7 +198,13 @@ final class Rooms {
     }
 
     private ReviewRoom reviewRoom() {
-        return new ReviewRoom(house.desks().supervision(), house.pipeline(), names(), ticket, clock);
+        return new ReviewRoom(
+                house.desks().supervision(),
+                house.pipeline(),
+                names(),
+                house.desks().casework().register(),
+                ticket,
+                clock);
     }
 
     /// The person leaves: what stands in windows of its own goes.
@@ -272,6 +287,25 @@ final class Rooms {
         var ports = new EvidenceAtDesks(desks, house.desks().office(), keeping.every(), names(), ticket).ports();
         var model = new EvidenceViewModel(ports, house.tasks());
         return new EvidenceView(model, texts.with(EvidenceView.BUNDLE), clock.zone());
+    }
+
+    private void cameras() {
+        var casework = house.desks().casework();
+        var desks = new CamerasAtDesks.Desks(
+                casework.cameras(),
+                casework.registry(),
+                casework.register(),
+                house.desks().office(),
+                clock);
+        // The stream doctor goes in the place of the empty one.
+        var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.empty(), ticket);
+        var model = new CamerasViewModel(ports, house.tasks(), clock);
+        refreshed.add(model::tick);
+        room(
+                "cameras",
+                Icon.CAMERA,
+                () -> new CamerasView(model, texts.with(CamerasView.BUNDLE), clock.zone(), SheetFiles.ofSystem()),
+                none());
     }
 
     private void people() {

@@ -18,6 +18,7 @@ import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.patrol.desk.PatrolAtDesks;
 import org.xunyao.app.patrol.desk.PatrolRoom;
 import org.xunyao.app.shell.Command;
+import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallView;
@@ -62,7 +63,9 @@ final class WallRoom implements AutoCloseable {
         this.house = house;
         this.ticket = ticket;
         this.texts = texts;
-        this.cameras = house.pipeline().wall();
+        CameraRegister register = house.desks().casework().register();
+        this.cameras =
+                house.pipeline().wall().stream().map(register::marked).toList();
         this.rights = new RightsFeed(house.pipeline());
         this.windows = new SharedFeed(rights);
         this.shelf = new Shelf(

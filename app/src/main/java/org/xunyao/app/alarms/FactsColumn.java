@@ -2,9 +2,11 @@ package org.xunyao.app.alarms;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +17,10 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.evidence.CaptureTimes;
+import org.xunyao.registry.DeviceFile;
+import org.xunyao.registry.camera.RecordStanding;
+import org.xunyao.registry.camera.RecordStanding.Lack;
+import org.xunyao.registry.camera.RecordUse;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.Finding;
@@ -24,7 +30,6 @@ import org.xunyao.ui.text.Texts;
 /// Why the alarm was raised, the facts, what speaks for the shop, and what the material may be used for,
 /// in that order and all in one size of type.
 final class FactsColumn extends ScrollPane {
-    private static final List<String> MISSING = List.of("basis", "legal", "technical", "published", "sign", "record");
     private static final int DIGEST_SHOWN = 12;
     private static final int RULE_FAMILY = 5;
 
@@ -54,7 +59,7 @@ final class FactsColumn extends ScrollPane {
                         section(Icon.LOOK, "why.title", why(item)),
                         section(Icon.NOTE, "facts.title", facts(item, sheet.isPresent(), unseen)),
                         section(Icon.PHARMACY, "fair.title", fair(sheet)),
-                        section(Icon.CLUE_ONLY, "use.title", use()));
+                        section(Icon.CLUE_ONLY, "use.title", use(sheet.flatMap(ReviewSheet::device))));
         setVvalue(0);
     }
 
@@ -167,12 +172,20 @@ final class FactsColumn extends ScrollPane {
                         words.of("fair.unseen.more"));
     }
 
-    private Node use() {
-        String missing = String.join(
-                words.of("use.comma"),
-                MISSING.stream().map(item -> words.of("use.missing." + item)).toList());
+    // Each record has to be reviewed by itself, so that is missing even where the device's file is whole.
+    private Node use(Optional<RecordStanding> device) {
+        List<String> missing = Stream.concat(
+                        device.map(known -> known.lacks().stream().map(Lack::item))
+                                .orElseGet(() -> Arrays.stream(DeviceFile.Item.values()))
+                                .map(item -> "use.missing." + item),
+                        Stream.of("use.missing.record"))
+                .map(words::of)
+                .toList();
+        RecordUse use = device.map(RecordStanding::use).orElse(RecordUse.LEAD);
         var points = new VBox(point(
-                Icon.CLUE_ONLY, words.of("use.lead"), words.of("use.missing", Texts.figure(MISSING.size()), missing)));
+                use == RecordUse.OBTAINABLE ? Icon.OBTAINED : Icon.CLUE_ONLY,
+                words.of("use.sentence." + use),
+                words.of("use.missing", Texts.figure(missing.size()), String.join(words.of("use.comma"), missing))));
         points.getStyleClass().add("fair-points");
         return points;
     }

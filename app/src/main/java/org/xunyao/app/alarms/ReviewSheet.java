@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.evidence.EvidenceId;
+import org.xunyao.registry.camera.RecordStanding;
 import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
 import org.xunyao.video.Box;
@@ -16,7 +17,13 @@ import org.xunyao.video.Box;
 /// @param clips in the order of time
 /// @param looks when the detector looked, and the persons it saw in the whole picture
 /// @param still the sealed still, PNG or JPEG
-public record ReviewSheet(List<Segment> duty, List<Clip> clips, List<Look> looks, Optional<Still> still) {
+/// @param device what the camera's file says of its records; nothing if the register does not know the camera
+public record ReviewSheet(
+        List<Segment> duty,
+        List<Clip> clips,
+        List<Look> looks,
+        Optional<Still> still,
+        Optional<RecordStanding> device) {
     /// Copies the lists.
     public ReviewSheet {
         duty = List.copyOf(duty);

@@ -5,6 +5,8 @@ import java.util.List;
 import org.xunyao.access.Office;
 import org.xunyao.access.audit.Checkpoints;
 import org.xunyao.access.audit.SignedCheckpoint;
+import org.xunyao.app.cameras.register.AddressText;
+import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
 import org.xunyao.casework.CaseDesk;
@@ -20,8 +22,10 @@ import org.xunyao.documents.anchor.PaperAnchor;
 import org.xunyao.documents.clock.ClockNotesOfJumps;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
+import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
+import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.SampleCounty.Bureau;
 import org.xunyao.wire.StationTables;
 import org.xunyao.wire.json.FactsJson;
@@ -29,10 +33,13 @@ import org.xunyao.wire.json.FactsJson;
 /// The desks of case work (办案): register of pharmacies, leads, cases, documents, and the rules that bind
 /// them.
 ///
+/// @param cameras the register of cameras, and what the running program takes from it
 /// @param workshop what makes and keeps pages
 /// @param phrases words with which documents begin
 public record CaseworkDesks(
         RegistryDesk registry,
+        CameraDesk cameras,
+        CameraRegister register,
         LeadDesk leads,
         CaseDesk cases,
         Drafting drafting,
@@ -42,6 +49,7 @@ public record CaseworkDesks(
         PaperDesks.Workshop workshop,
         Phrases phrases) {
     private static final String FOLDER = "documents";
+    private static final String CAMERA_FILES = "registry";
 
     /// Builds them on the open station.
     ///
@@ -62,8 +70,13 @@ public record CaseworkDesks(
                 bureau.shortMark(),
                 surroundings.location().files().resolve(FOLDER));
         Documents documents = store.documents(new FactsJson(kinds));
+        var registry = new RegistryDesk(office, store.pharmacies());
+        CameraDesk cameras = cameras(surroundings, office);
         return new CaseworkDesks(
-                new RegistryDesk(office, store.pharmacies()),
+                registry,
+                cameras,
+                new CameraRegister(
+                        cameras, registry, new RegistryTables(resources.resolve("registry")).fileRules(), clock),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, store.caseFiles()),
                 new Drafting(
@@ -84,6 +97,18 @@ public record CaseworkDesks(
                 new PaperDesks.Workshop(kinds, composer, surroundings.files(), surroundings.digester(), issuer),
                 Phrases.read(
                         List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv"))));
+    }
+
+    private static CameraDesk cameras(Surroundings surroundings, Office office) {
+        return new CameraDesk(
+                office,
+                surroundings.store().cameras(),
+                AddressText::isAddress,
+                new CameraDesk.Cabinet(
+                        surroundings.files(),
+                        surroundings.location().files().resolve(CAMERA_FILES),
+                        surroundings.ids()),
+                surroundings.clock());
     }
 
     /// The newest signed head of the station's audit, for the foot of each issued document.

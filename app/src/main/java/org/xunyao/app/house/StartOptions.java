@@ -15,6 +15,8 @@ import org.xunyao.store.postgres.StoreUrl;
 /// @param anchors a folder on another disk to which every checkpoint of the audit is appended
 /// @param pkcs11 the library of the station's certificate reader; nothing: it has none
 /// @param last notes the opened folder, where the command line names none
+/// @param cameras whether the station's list of cameras is taken over again: the register keeps what was taken
+///     over before
 /// @param brief whether the program ends as soon as its door is shown: a start is measured and practised so
 public record StartOptions(
         Optional<Path> passphrase,
@@ -25,6 +27,7 @@ public record StartOptions(
         Optional<Path> anchors,
         Optional<Path> pkcs11,
         Optional<LastFolder> last,
+        boolean cameras,
         boolean brief) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
 
@@ -68,7 +71,16 @@ public record StartOptions(
     /// @param folder that all its stations see
     public StartOptions sharing(StoreUrl server, Path folder) {
         return new StartOptions(
-                passphrase, sample, Optional.of(server), Optional.of(folder), station, anchors, pkcs11, last, brief);
+                passphrase,
+                sample,
+                Optional.of(server),
+                Optional.of(folder),
+                station,
+                anchors,
+                pkcs11,
+                last,
+                cameras,
+                brief);
     }
 
     private static StartOptions own(Optional<Path> passphrase, boolean sample, Optional<LastFolder> last) {
@@ -81,6 +93,7 @@ public record StartOptions(
                 Optional.empty(),
                 Optional.empty(),
                 last,
+                false,
                 false);
     }
 }

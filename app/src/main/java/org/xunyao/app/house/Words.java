@@ -14,7 +14,8 @@ final class Words {
             "--data", "--secrets", "--passphrase-file", "--store-url", "--share", "--station", "--anchors", "--pkcs11");
     private static final String SAMPLE = "--sample";
     private static final String BRIEF = "--brief";
-    private static final Set<String> FLAGS = Set.of(SAMPLE, BRIEF);
+    private static final String CAMERAS = "--cameras-anew";
+    private static final Set<String> FLAGS = Set.of(SAMPLE, BRIEF, CAMERAS);
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -55,6 +56,7 @@ final class Words {
                 path("--anchors"),
                 path("--pkcs11"),
                 last,
+                values.containsKey(CAMERAS),
                 values.containsKey(BRIEF));
     }
 }

@@ -210,6 +210,23 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 .orElse(List.of());
     }
 
+    /// Opens a camera's stream at another address, or stops it; its place on the wall stays.
+    ///
+    /// @return whether the camera was in the list at the start: else nothing is done
+    public boolean rewire(CameraId camera, Optional<StreamAddress> address) {
+        LiveCamera live = cameras.get(camera);
+        if (live == null) {
+            return false;
+        }
+        address.ifPresentOrElse(where -> streams.start(camera, where, live), () -> streams.stop(camera));
+        return true;
+    }
+
+    /// Whether the camera was in the list at the start.
+    public boolean has(CameraId camera) {
+        return cameras.containsKey(camera);
+    }
+
     /// Codes of cameras whose addresses were refused.
     public List<String> refused() {
         return List.copyOf(refused);

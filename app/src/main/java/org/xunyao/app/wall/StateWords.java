@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.xunyao.app.wall.stream.StreamWords;
+import org.xunyao.registry.camera.RecordUse;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.lease.Standing;
 
@@ -31,6 +32,16 @@ final class StateWords {
     /// The words for the stream of a tile.
     StreamWords streams() {
         return new StreamWords(texts);
+    }
+
+    /// What a camera's records may be used for, in one word.
+    String use(RecordUse use) {
+        return texts.of("use." + use);
+    }
+
+    /// The same in a sentence.
+    String useMore(RecordUse use) {
+        return texts.of("use.more." + use);
     }
 
     /// The word in the strip.

@@ -17,6 +17,7 @@ final class TileStrip extends HBox {
 
     private final Label shop;
     private final Label point;
+    private final Label use = new Label();
     private final Label stream = new Label();
     private final Label state = new Label();
     private final Tooltip tip;
@@ -57,9 +58,17 @@ final class TileStrip extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         state.getStyleClass().add("tile-state");
         state.setMinWidth(USE_PREF_SIZE);
+        use.getStyleClass().addAll("t-small", "tile-use");
+        use.setMinWidth(USE_PREF_SIZE);
+        use.setGraphic(
+                switch (camera.use()) {
+                    case PROOF -> Icon.CLUE_ONLY.filled("icon-14", "icon-ok");
+                    case LEAD -> Icon.CLUE_ONLY.node("icon-14", "icon-quiet");
+                    case OBTAINABLE -> Icon.OBTAINED.node("icon-14", "icon-quiet");
+                });
         stream.getStyleClass().addAll("t-small", "fg-2", "tile-stream");
         stream.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(place, shop, point, gap, stream, state);
+        getChildren().addAll(place, shop, point, gap, use, stream, state);
         name = number + " " + camera.shop() + " · " + camera.point();
         tip = new Tooltip(name);
         Tooltip.install(this, tip);
@@ -77,7 +86,16 @@ final class TileStrip extends HBox {
         arrange();
     }
 
+    /// What its records may be used for, in one word.
+    void use(String word, String more) {
+        use.setText(word);
+        use.setAccessibleText(more);
+        use.setTooltip(new Tooltip(more));
+    }
+
     private void arrange() {
+        use.setVisible(room == Room.FULL);
+        use.setManaged(room == Room.FULL);
         boolean named = room == Room.FULL || (room == Room.SMALL && selected);
         for (Label label : new Label[] {shop, point}) {
             boolean shown = named && (label == shop || room == Room.FULL);

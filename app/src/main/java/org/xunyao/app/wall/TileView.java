@@ -59,6 +59,7 @@ final class TileView extends VBox {
         this.number = number;
         this.words = words;
         this.strip = new TileStrip(camera, number);
+        strip.use(words.use(camera.use()), words.useMore(camera.use()));
         getStyleClass().add("tile");
         flag.getStyleClass().add("tile-flag");
         headline.getStyleClass().add("tile-headline");

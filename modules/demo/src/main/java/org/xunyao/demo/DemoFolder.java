@@ -98,7 +98,9 @@ record DemoFolder(Path data, Path root) {
             passphrase().toString(),
             "--anchors",
             anchors().toString(),
-            "--sample"
+            "--sample",
+            // The simulated cameras have another port each time.
+            "--cameras-anew"
         };
     }
 

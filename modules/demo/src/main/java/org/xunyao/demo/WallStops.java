@@ -113,7 +113,7 @@ final class WallStops {
             throw new TourException("The long name is not shortened but drawn as: " + drawn + ".");
         }
         if (!tile.drawn().get(2).equals(tile.strip().get(2))
-                || !tile.drawn().get(4).equals(tile.state())) {
+                || !tile.drawn().get(5).equals(tile.state())) {
             throw new TourException("Point or state beside the long name is shortened.");
         }
         return "%d characters drawn as “%s”, the point “%s” whole"

@@ -50,6 +50,10 @@ public record DeviceFile(Map<Item, String> papers) {
         /// The place is made known to the public (设置地点公布).
         PLACE_PUBLISHED,
         /// A clear sign at the place (标志明显).
-        SIGN_AT_PLACE
+        SIGN_AT_PLACE,
+        /// The device meets the standards and stands where it should (符合标准、设置合理).
+        STANDARD_MET,
+        /// Its clock was compared with a standard clock (时钟校验).
+        CLOCK_CHECKED
     }
 }

@@ -33,6 +33,7 @@ import org.xunyao.kernel.Transactions;
 import org.xunyao.kernel.WriteGate;
 import org.xunyao.kernel.clock.ClockJumps;
 import org.xunyao.registry.Pharmacies;
+import org.xunyao.registry.camera.Cameras;
 import org.xunyao.store.access.AccountsInStore;
 import org.xunyao.store.access.AuditTrailInStore;
 import org.xunyao.store.access.StrangersInStore;
@@ -63,6 +64,7 @@ import org.xunyao.store.postgres.PostgresDatabase;
 import org.xunyao.store.powers.BelongingsInStore;
 import org.xunyao.store.powers.RoleChangesInStore;
 import org.xunyao.store.rebuild.Rebuild;
+import org.xunyao.store.registry.CamerasInStore;
 import org.xunyao.store.registry.PharmaciesInStore;
 import org.xunyao.store.session.HibernateTransactions;
 import org.xunyao.store.session.SqlFaults;
@@ -282,6 +284,11 @@ public final class Store implements AutoCloseable {
     /// The pharmacies, their pharmacists and cameras.
     public Pharmacies pharmacies() {
         return new PharmaciesInStore();
+    }
+
+    /// The register of cameras.
+    public Cameras cameras() {
+        return new CamerasInStore(paths);
     }
 
     /// The leads.

@@ -20,7 +20,7 @@ import javafx.scene.text.Text;
 /// @param drawn the same words as they are drawn
 /// @param over the words over the picture, empty if the picture speaks for itself
 public record Tile(Node node, ImageView view, List<String> strip, List<String> drawn, String over) {
-    private static final int WORDS = 5;
+    private static final int WORDS = 6;
 
     /// All tiles on the screen, row by row, on the JavaFX thread.
     public static List<Tile> all() {
@@ -64,12 +64,12 @@ public record Tile(Node node, ImageView view, List<String> strip, List<String> d
 
     /// What the strip says of the picture.
     public String state() {
-        return strip.get(4);
+        return strip.get(5);
     }
 
     /// Which of the camera's streams it shows, empty if there is only one.
     public String stream() {
-        return strip.get(3);
+        return strip.get(4);
     }
 
     /// Whether the strip says that the picture is of now.

@@ -4,22 +4,32 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xunyao.registry.CameraAsset;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.DeviceFile;
 import org.xunyao.registry.PharmacyId;
+import org.xunyao.store.session.Versioned;
 
-/// A row of a camera as a thing that hangs in a shop.
+/// A row of a camera as a thing that hangs in a shop. Its version stands for the camera's row of the register, its
+/// papers and its attachments too.
 @Entity
 @Table(name = "camera_asset")
-class CameraAssetRow {
+class CameraAssetRow implements Versioned {
     @Id
     @Column(name = "code")
     String code = "";
 
+    @Version
+    @Column(name = "version_no")
+    long version;
+
     @Column(name = "pharmacy_id")
-    String pharmacyId = "";
+    @Nullable
+    String pharmacyId;
 
     @Column(name = "place")
     String place = "";
@@ -28,15 +38,37 @@ class CameraAssetRow {
     String model = "";
 
     static CameraAssetRow of(CameraAsset camera) {
+        return of(camera.code().text(), camera.pharmacy().value().toString(), camera.place(), camera.model());
+    }
+
+    static CameraAssetRow of(String code, @Nullable String pharmacy, String place, String model) {
         var row = new CameraAssetRow();
-        row.code = camera.code().text();
-        row.pharmacyId = camera.pharmacy().value().toString();
-        row.place = camera.place();
-        row.model = camera.model();
+        row.code = code;
+        row.pharmacyId = pharmacy;
+        row.place = place;
+        row.model = model;
         return row;
     }
 
-    CameraAsset camera(DeviceFile file) {
-        return new CameraAsset(new CameraCode(code), new PharmacyId(UUID.fromString(pharmacyId)), place, model, file);
+    /// Nothing if it hangs in no pharmacy of the register.
+    Optional<CameraAsset> camera(DeviceFile file) {
+        return Optional.ofNullable(pharmacyId)
+                .map(id -> new CameraAsset(
+                        new CameraCode(code), new PharmacyId(UUID.fromString(id)), place, model, file));
+    }
+
+    @Override
+    public String id() {
+        return code;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void follow(long stored) {
+        version = stored;
     }
 }

@@ -1,6 +1,7 @@
 package org.xunyao.store.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
@@ -69,24 +70,22 @@ public final class PharmaciesInStore implements Pharmacies {
                 .setParameter("pharmacy", text(pharmacy))
                 .getResultList()
                 .stream()
-                .map(PharmacistRow::pharmacist)
+                .map(row -> SeenVersions.saw(tx, row).pharmacist())
                 .toList();
     }
 
     @Override
     public void put(Tx tx, Pharmacist pharmacist) {
-        Sessions.of(tx).upsert(PharmacistRow.of(pharmacist));
+        SeenVersions.put(tx, PharmacistRow.of(pharmacist));
     }
 
     /// SQL takes `C1` and `C1 ` for equal, so the code is compared once more here.
     @Override
     public Optional<CameraAsset> camera(Tx tx, CameraCode code) {
         StatelessSession session = Sessions.of(tx);
-        return session.createSelectionQuery("from CameraAssetRow where code = :code", CameraAssetRow.class)
-                .setParameter("code", code.text())
-                .uniqueResultOptional()
+        return SeenVersions.find(tx, CameraAssetRow.class, code.text())
                 .filter(row -> row.code.equals(code.text()))
-                .map(row -> row.camera(file(session, row)));
+                .flatMap(row -> row.camera(file(session, row)));
     }
 
     @Override
@@ -98,19 +97,27 @@ public final class PharmaciesInStore implements Pharmacies {
                 .setParameter("pharmacy", text(pharmacy))
                 .getResultList()
                 .stream()
-                .map(row -> row.camera(file(session, row)))
+                .flatMap(row -> SeenVersions.saw(tx, row).camera(file(session, row)).stream())
                 .toList();
     }
 
+    /// Papers that stay the same keep the days that the register of cameras knows of them.
     @Override
     public void put(Tx tx, CameraAsset camera) {
         StatelessSession session = Sessions.of(tx);
         CameraAssetRow row = CameraAssetRow.of(camera);
-        session.upsert(row);
-        session.createMutationQuery("delete from DevicePaperRow where cameraCode = :code")
-                .setParameter("code", row.code)
-                .executeUpdate();
-        camera.file().papers().forEach((item, paper) -> session.insert(DevicePaperRow.of(row.code, item, paper)));
+        SeenVersions.put(tx, row);
+        Map<DeviceFile.Item, String> before = file(session, row).papers();
+        for (DeviceFile.Item item : DeviceFile.Item.values()) {
+            String was = before.get(item);
+            String now = camera.file().papers().get(item);
+            if (was != null && !was.equals(now)) {
+                session.delete(DevicePaperRow.of(row.code, item, was));
+            }
+            if (now != null && !now.equals(was)) {
+                session.insert(DevicePaperRow.of(row.code, item, now));
+            }
+        }
     }
 
     private static DeviceFile file(StatelessSession session, CameraAssetRow row) {

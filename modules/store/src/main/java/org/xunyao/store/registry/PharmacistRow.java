@@ -4,19 +4,25 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.xunyao.registry.Pharmacist;
 import org.xunyao.registry.PharmacistId;
 import org.xunyao.registry.PharmacyId;
+import org.xunyao.store.session.Versioned;
 
 /// A row of a pharmacist.
 @Entity
 @Table(name = "pharmacist")
-class PharmacistRow {
+class PharmacistRow implements Versioned {
     @Id
     @Column(name = "id")
     String id = "";
+
+    @Version
+    @Column(name = "version_no")
+    long version;
 
     @Column(name = "name")
     String name = "";
@@ -52,5 +58,20 @@ class PharmacistRow {
                 Pharmacist.Category.valueOf(category),
                 new PharmacyId(UUID.fromString(pharmacyId)),
                 validUntil);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void follow(long stored) {
+        version = stored;
     }
 }

@@ -8,6 +8,12 @@ public final class RegistryRows {
 
     /// Their entity classes, for the session factory.
     public static List<Class<?>> classes() {
-        return List.of(PharmacyRow.class, PharmacistRow.class, CameraAssetRow.class, DevicePaperRow.class);
+        return List.of(
+                PharmacyRow.class,
+                PharmacistRow.class,
+                CameraAssetRow.class,
+                DevicePaperRow.class,
+                CameraRegisterRow.class,
+                CameraAttachmentRow.class);
     }
 }

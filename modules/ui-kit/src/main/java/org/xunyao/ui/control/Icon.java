@@ -105,7 +105,9 @@ public enum Icon {
     /// 上一个.
     PREVIOUS("fltrmz-previous-20"),
     /// 下一个.
-    NEXT("fltrmz-next-20");
+    NEXT("fltrmz-next-20"),
+    /// 摄像机登记.
+    CAMERA("fltral-camera-20");
 
     private final String code;
 

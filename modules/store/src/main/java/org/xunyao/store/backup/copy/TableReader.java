@@ -26,7 +26,7 @@ public final class TableReader {
     private static final int TELL_EVERY = 10_000;
     private static final int FETCH = 1_000;
     private static final String SCHEMA = "APP";
-    private static final List<String> FILES = List.of("EVIDENCE", "DOCUMENT", "PACKAGE_SENT");
+    private static final List<String> FILES = List.of("EVIDENCE", "DOCUMENT", "PACKAGE_SENT", "CAMERA_ATTACHMENT");
     private static final String KEPT =
             " and not exists (select 1 from evidence_disposal d where d.evidence_id = evidence.id)";
 
@@ -85,7 +85,12 @@ public final class TableReader {
     }
 
     private static List<FileRow> files(Connection connection, String table) throws SQLException {
-        boolean placed = columns(connection, table).contains("FILE_PATH");
+        List<String> columns = columns(connection, table);
+        if (columns.isEmpty()) {
+            // A database of an earlier version.
+            return List.of();
+        }
+        boolean placed = columns.contains("FILE_PATH");
         String sql = "select " + (placed ? "file_path" : "''") + ", sha256, sm3, byte_size from " + table
                 + " where sha256 is not null" + (table.equalsIgnoreCase("evidence") ? KEPT : "");
         try (PreparedStatement statement = connection.prepareStatement(sql);

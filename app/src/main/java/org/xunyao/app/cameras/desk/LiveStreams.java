@@ -1,0 +1,38 @@
+package org.xunyao.app.cameras.desk;
+
+import java.util.Optional;
+import org.xunyao.app.cameras.model.StreamWord;
+import org.xunyao.app.live.Pipeline;
+import org.xunyao.app.wall.TileState;
+import org.xunyao.kernel.Clock;
+import org.xunyao.registry.CameraCode;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.StreamAddress;
+
+/// The streams of the running program.
+///
+/// @param clock judges how late a picture is
+public record LiveStreams(Pipeline pipeline, Clock clock) implements CamerasAtDesks.Streams {
+    @Override
+    public Optional<StreamWord> word(CameraCode code) {
+        var camera = new CameraId(code.text());
+        if (!pipeline.has(camera)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (TileState.of(pipeline.health(camera), clock.now())) {
+                    case TileState.Live _ -> StreamWord.LIVE;
+                    case TileState.Late _ -> StreamWord.LATE;
+                    case TileState.Stalled _ -> StreamWord.STALLED;
+                    case TileState.Troubled _ -> StreamWord.TROUBLED;
+                    case TileState.Down _ -> StreamWord.DOWN;
+                    case TileState.Connecting _ -> StreamWord.CONNECTING;
+                    case TileState.Idle _, TileState.NoRight _ -> StreamWord.STOPPED;
+                });
+    }
+
+    @Override
+    public boolean follow(CameraCode code, Optional<StreamAddress> address) {
+        return pipeline.rewire(new CameraId(code.text()), address);
+    }
+}

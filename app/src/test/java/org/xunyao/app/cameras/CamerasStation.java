@@ -1,0 +1,202 @@
+package org.xunyao.app.cameras;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.xunyao.access.AuditBook;
+import org.xunyao.access.AuditChain;
+import org.xunyao.access.AuditRecord;
+import org.xunyao.access.Office;
+import org.xunyao.access.Permissions;
+import org.xunyao.access.Person;
+import org.xunyao.access.Presence;
+import org.xunyao.access.Ticket;
+import org.xunyao.access.account.Account;
+import org.xunyao.app.cameras.desk.CamerasAtDesks;
+import org.xunyao.app.cameras.model.Examined;
+import org.xunyao.app.cameras.model.StreamWord;
+import org.xunyao.app.cameras.register.AddressText;
+import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.Ids;
+import org.xunyao.registry.CameraCode;
+import org.xunyao.registry.RegistryDesk;
+import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.store.Store;
+import org.xunyao.store.StoreLocation;
+import org.xunyao.store.StoreOpening;
+import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.video.StreamAddress;
+import org.xunyao.wire.FirstRegistry;
+import org.xunyao.wire.RegistryTables;
+import org.xunyao.wire.RoleTables;
+import org.xunyao.wire.SampleCounty;
+
+/// The sample county with its real register, tables and database; only the streams are told here.
+public final class CamerasStation implements AutoCloseable, Clock {
+    /// A password that may stand nowhere but in the store.
+    public static final String SECRET = "Geheim-77";
+
+    private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root"), "resources");
+
+    /// What was asked of the running streams.
+    public final List<String> followed = new ArrayList<>();
+
+    private final Path folder;
+    private final Store store;
+    private final Office office;
+    private final List<Person> people;
+    private final CameraDesk cameras;
+    private final RegistryDesk registry;
+    private final CameraRegister register;
+    private final Set<CameraCode> wired = new java.util.HashSet<>();
+
+    /// Opens it and takes a list of three cameras over.
+    public CamerasStation(Path folder) throws java.io.IOException {
+        this.folder = folder;
+        store = switch (Store.open(new StoreLocation(folder.resolve("data"), Duration.ofSeconds(1), 1_000))) {
+            case StoreOpening.Opened(Store open) -> open;
+            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
+        };
+        var ids = new Ids(this, RandomGenerator.of("L64X128MixRandom"));
+        var county = new SampleCounty(RESOURCES.resolve("sample"));
+        people = county.people().stream().map(SampleCounty.Newcomer::person).toList();
+        office = new Office(
+                new Permissions(
+                        new RoleTables(RESOURCES.resolve("roles")).grants(), store.belongings(), Presence.always()),
+                store.transactions(),
+                new AuditBook(
+                        "test-1",
+                        store.auditTrail(),
+                        new AuditChain(new BouncyDigester()),
+                        new Ids(this, new Random())),
+                this);
+        store.transactions().write(tx -> {
+            people.forEach(person -> store.accounts()
+                    .put(
+                            tx,
+                            Account.begin(person, "-", Optional.empty(), Instant.EPOCH)
+                                    .in(Set.of("330198"))));
+            return new FirstRegistry(county, store.pharmacies()).enter(tx);
+        });
+        var files = new DurableFilesOnDisk(BouncyDigester::sm3, 1L << 26);
+        cameras = new CameraDesk(
+                office,
+                store.cameras(),
+                AddressText::isAddress,
+                new CameraDesk.Cabinet(files, folder.resolve("data/files/registry").toAbsolutePath(), ids),
+                this);
+        registry = new RegistryDesk(office, store.pharmacies());
+        register = new CameraRegister(
+                cameras, registry, new RegistryTables(RESOURCES.resolve("registry")).fileRules(), this);
+        Path list = Files.writeString(folder.resolve("cameras.csv"), """
+                camera,shop,point,address,credit_code
+                C01,康民大药房（滨河店）,处方区,rtsp://kanlu:%s@10.1.2.3/c1,91330198MA0000015U
+                C02,禾润堂药店,营业厅,ftp://kanlu:%s@nowhere/c2,91330198MA0000023N
+                C77,不在底册的店,门口,rtsp://10.1.2.4/c3,
+                """.formatted(SECRET, SECRET) + more());
+        register.begin(list, false).points().forEach(point -> wired.add(
+                new CameraCode(point.camera().code())));
+    }
+
+    /// A camera for each test that changes one.
+    private static String more() {
+        var rows = new StringBuilder();
+        for (int number = 11; number <= 16; number++) {
+            rows.append("C%d,康民大药房（滨河店）,处方区,rtsp://kanlu:%s@10.1.2.3/c%d,91330198MA0000015U\n"
+                    .formatted(number, SECRET, number));
+        }
+        return rows.toString();
+    }
+
+    /// What the person with that login asks of the world.
+    public CamerasAtDesks ports(String login) {
+        return ports(login, Optional.empty());
+    }
+
+    /// The same with tests of connections.
+    public CamerasAtDesks ports(String login, Optional<CamerasAtDesks.ConnectionTest> test) {
+        return new CamerasAtDesks(
+                new CamerasAtDesks.Desks(cameras, registry, register, office, this),
+                new Told(),
+                test,
+                ticket(login));
+    }
+
+    /// A test that finds something wrong.
+    public static Optional<CamerasAtDesks.ConnectionTest> illness() {
+        return Optional.of((code, address) -> new Examined(
+                false,
+                "摄像机在线，但 554 端口拒绝连接。请门店重启摄像机，仍不行再报修。找：门店。",
+                List.of("地址 " + address, "TCP 10.1.2.3:554 拒绝，12 毫秒")));
+    }
+
+    private final class Told implements CamerasAtDesks.Streams {
+        @Override
+        public Optional<StreamWord> word(CameraCode code) {
+            return wired.contains(code) ? Optional.of(StreamWord.LIVE) : Optional.empty();
+        }
+
+        @Override
+        public boolean follow(CameraCode code, Optional<StreamAddress> address) {
+            followed.add(code.text() + " "
+                    + address.map(where -> where.password().orElse("-") + "@" + where.host())
+                            .orElse("stop"));
+            return wired.contains(code);
+        }
+    }
+
+    /// The register as the program uses it.
+    public CameraRegister register() {
+        return register;
+    }
+
+    /// Everything that the audit says.
+    public List<AuditRecord> audit() {
+        return store.transactions().read(tx -> store.auditTrail().from(tx, "test-1", 1, 1_000));
+    }
+
+    /// A folder for files of the test.
+    public Path folder() {
+        return folder;
+    }
+
+    private Ticket.OfPerson ticket(String login) {
+        Person person = people.stream()
+                .filter(one -> one.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+        return new Ticket.OfPerson(person, new UUID(7, 7));
+    }
+
+    @Override
+    public Instant now() {
+        return LocalDateTime.of(2026, 11, 20, 10, 42, 7).atZone(zone()).toInstant();
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneId.of("Asia/Shanghai");
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -25,6 +25,7 @@ public final class Wire implements AutoCloseable {
 
     private final Clock clock;
     private final Socket socket;
+    private final Tap tap;
     private final InputStream in;
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
@@ -33,9 +34,10 @@ public final class Wire implements AutoCloseable {
     private long idleDeadline;
     private long deadline;
 
-    private Wire(Clock clock, Socket socket) throws IOException {
+    private Wire(Clock clock, Socket socket, Tap tap) throws IOException {
         this.clock = clock;
         this.socket = socket;
+        this.tap = tap;
         this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
     }
@@ -50,11 +52,14 @@ public final class Wire implements AutoCloseable {
         if (to.isUnresolved()) {
             throw new StreamException(Why.UNREACHABLE, "name not known");
         }
+        Tap tap = Tap.here();
+        tap.named(to.getAddress());
         Socket socket = new Socket();
         try {
             socket.connect(to, Math.toIntExact(connect.toMillis()));
             socket.setTcpNoDelay(true);
-            return new Wire(clock, socket);
+            tap.connected();
+            return new Wire(clock, socket, tap);
         } catch (IOException e) {
             close(socket);
             throw new StreamException(whyNotConnected(e), "connect", e);
@@ -96,6 +101,7 @@ public final class Wire implements AutoCloseable {
         try {
             out.write(request.getBytes(StandardCharsets.UTF_8));
             out.flush();
+            tap.sent(request);
         } catch (IOException e) {
             throw new StreamException(Why.CLOSED, "write", e);
         }
@@ -162,7 +168,9 @@ public final class Wire implements AutoCloseable {
                 text.write(c);
             }
         }
-        return text.toString(StandardCharsets.ISO_8859_1);
+        String line = text.toString(StandardCharsets.ISO_8859_1);
+        tap.line(line);
+        return line;
     }
 
     private void need() throws StreamException {
@@ -185,6 +193,7 @@ public final class Wire implements AutoCloseable {
                 throw new StreamException(Why.CLOSED, "end of stream");
             }
             end = got;
+            tap.got(got);
             return true;
         } catch (SocketTimeoutException e) {
             return false;

@@ -57,6 +57,7 @@ import org.xunyao.store.files.SameFolders;
 import org.xunyao.store.keys.DataKey;
 import org.xunyao.store.keys.OpenKeyring;
 import org.xunyao.store.lease.LeasesInStore;
+import org.xunyao.store.online.DaysInStore;
 import org.xunyao.store.postgres.PostgresDatabase;
 import org.xunyao.store.powers.BelongingsInStore;
 import org.xunyao.store.powers.RoleChangesInStore;
@@ -66,6 +67,7 @@ import org.xunyao.store.session.HibernateTransactions;
 import org.xunyao.store.session.SqlFaults;
 import org.xunyao.store.supervision.AlarmsInStore;
 import org.xunyao.supervision.alarm.Alarms;
+import org.xunyao.supervision.online.Days;
 import org.xunyao.video.lease.Leases;
 
 /// The station's open database. Closing it writes everything down and lets the next instance in.
@@ -293,6 +295,11 @@ public final class Store implements AutoCloseable {
     /// Which station watches which camera.
     public Leases leases() {
         return new LeasesInStore();
+    }
+
+    /// What each minute of the cameras' days was.
+    public Days streamDays() {
+        return new DaysInStore();
     }
 
     /// The numbers of the registers of leads and cases.

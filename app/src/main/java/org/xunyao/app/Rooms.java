@@ -50,6 +50,8 @@ import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
+import org.xunyao.app.streams.desk.StreamsAtDesks;
+import org.xunyao.app.streams.desk.StreamsRoom;
 import org.xunyao.app.verify.VerifyWords;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.documents.DocumentId;
@@ -57,7 +59,9 @@ import org.xunyao.documents.DocumentKind;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
+import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.alarm.Review;
+import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.text.Texts;
 
@@ -75,6 +79,7 @@ final class Rooms {
     private final List<Workspace> offered = new ArrayList<>();
     private final List<Runnable> refreshed = new ArrayList<>();
     private final List<Runnable> left = new ArrayList<>();
+    private Optional<StreamsRoom> examined = Optional.empty();
     private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
     private int seconds;
 
@@ -119,6 +124,9 @@ final class Rooms {
         if (may(WallRoom.WATCH)) {
             wall();
         }
+        if (may(OnlineDesk.LOOK)) {
+            streams();
+        }
         if (may(Review.DECIDE)) {
             review();
         }
@@ -157,9 +165,29 @@ final class Rooms {
 
     private void wall() {
         var room = new WallRoom(house, ticket, texts);
+        room.doctor(camera -> examined.ifPresent(streams -> {
+            go.accept("streams");
+            streams.model().open(camera);
+        }));
         refreshed.add(room::refresh);
         left.add(room::close);
         room("wall", Icon.WALL, room::view, none());
+    }
+
+    private void streams() {
+        var bureau = house.desks().bureau();
+        var desks = new StreamsAtDesks.Desks(
+                house.desks().office(),
+                house.desks().casework().registry(),
+                house.surroundings().ids(),
+                new FileExport()::put,
+                bureau.name(),
+                bureau.unit());
+        var ports = new StreamsAtDesks(house.streams(), desks, ticket, clock).ports(folders::choose);
+        var room = StreamsRoom.of(ports, house.tasks(), texts, clock);
+        examined = Optional.of(room);
+        refreshed.add(room.model()::refresh);
+        room("streams", Icon.OFFLINE, room::view, room.model().badProperty());
     }
 
     /// The person leaves: what stands in windows of its own goes.

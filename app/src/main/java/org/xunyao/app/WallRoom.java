@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,6 +44,7 @@ final class WallRoom implements AutoCloseable {
     private final RightsFeed rights;
     private final SharedFeed windows;
     private final Shelf shelf;
+    private Consumer<CameraId> doctor = camera -> {};
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
     private int rounds;
@@ -63,6 +65,11 @@ final class WallRoom implements AutoCloseable {
                         .toList());
     }
 
+    /// Who examines a camera that gives no picture.
+    void doctor(Consumer<CameraId> opens) {
+        doctor = opens;
+    }
+
     Parent view() {
         Clock clock = house.surroundings().clock();
         var feed = windows.window();
@@ -72,6 +79,7 @@ final class WallRoom implements AutoCloseable {
         var opened = new SecondWindow(model, windows.window(), look, shelf, front, this::scene);
         var desk = new WallView.Desk(new NamedViews(model, shelf), Optional.of(opened));
         var shown = new WallView(model, feed, texts, clock.zone(), FRAMES, Optional.of(desk));
+        shown.examineWith(camera -> doctor.accept(camera));
         second = opened;
         view = shown;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));

@@ -68,6 +68,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private final List<String> refused = new ArrayList<>();
     private final Map<CameraId, LiveCamera> cameras = new LinkedHashMap<>();
     private final CameraStreams streams;
+    private final StreamVitals vitals = new StreamVitals();
     private final MediaWorker worker;
     private final Sandbox sandbox;
     private final ScheduledExecutorService seconds;
@@ -127,7 +128,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         }
         for (CameraPoint point : points) {
             switch (StreamAddress.read(point.address())) {
-                case Reading.Good good -> streams.start(point.camera(), good.address(), camera(point.camera()));
+                case Reading.Good good ->
+                    streams.start(
+                            point.camera(),
+                            good.address(),
+                            vitals.listen(point.camera(), good.address(), camera(point.camera())));
                 case Reading.Refused _ -> refused.add(point.camera().code());
             }
         }
@@ -166,6 +171,16 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return points.stream()
                 .map(point -> new WallCamera(point.camera(), point.shop(), point.point()))
                 .toList();
+    }
+
+    /// What the running streams say of themselves.
+    StreamVitals vitals() {
+        return vitals;
+    }
+
+    /// Whether the camera is on this station's list.
+    boolean knows(CameraId camera) {
+        return cameras.containsKey(camera);
     }
 
     /// Where the worker stands.

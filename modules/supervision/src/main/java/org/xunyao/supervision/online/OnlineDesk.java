@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.audit.AuditQuery;
+import org.xunyao.access.audit.AuditShelf;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.doctor.Diagnosis;
 
@@ -35,11 +38,14 @@ public final class OnlineDesk {
 
     private final Office office;
     private final Days days;
+    private final AuditShelf shelf;
 
     /// @param days of all stations
-    public OnlineDesk(Office office, Days days) {
+    /// @param shelf of the station's audit, in which digests are looked for
+    public OnlineDesk(Office office, Days days, AuditShelf shelf) {
         this.office = office;
         this.days = days;
+        this.shelf = shelf;
     }
 
     /// The days of cameras, those without a record left out.
@@ -85,5 +91,23 @@ public final class OnlineDesk {
     /// @param sm3 over the record's canonical text, 64 hexadecimal digits
     public Saved<LocalDate> digest(Ticket ticket, LocalDate day, int cameras, String sm3) {
         return office.perform(ticket, DIGEST, new Target(ONLINE, day + "/" + sm3 + "/" + cameras), tx -> day);
+    }
+
+    /// The last day of which a digest speaks; nothing if there is none yet.
+    public Optional<LocalDate> lastDigest(Ticket ticket) {
+        return office.look(ticket, DIGEST, new Target(ONLINE, "*"), tx -> {
+            var digests = new AuditQuery(
+                    Optional.empty(),
+                    Optional.of(ONLINE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(DIGEST.code()),
+                    Optional.of("done"));
+            return shelf.index().page(tx, shelf.station(), digests, Optional.empty(), 1).stream()
+                    .findFirst()
+                    .map(row -> LocalDate.parse(
+                            row.target().id().substring(0, row.target().id().indexOf('/'))));
+        });
     }
 }

@@ -37,6 +37,7 @@ final class DoctorPane extends VBox {
         model.chosenProperty().subscribe(this::fill);
         model.diagnosisProperty().subscribe(this::fill);
         model.examinationProperty().subscribe(this::fill);
+        fill();
     }
 
     private void fill() {
@@ -144,9 +145,9 @@ final class DoctorPane extends VBox {
                 };
         String style =
                 switch (step.verdict()) {
-                    case GOOD -> "icon-present";
+                    case GOOD -> "icon-ok";
                     case BAD -> "icon-red";
-                    case UNKNOWN -> "fg-3";
+                    case UNKNOWN -> "icon-quiet";
                 };
         Label said = SideBlocks.sentence(words.proof(step), "t-small");
         said.setAccessibleText(words.mark(step.verdict()) + "，" + words.proof(step));

@@ -1,5 +1,6 @@
 package org.xunyao.app.streams;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,6 +46,7 @@ final class RatesPane extends VBox {
         model.monthProperty().subscribe(read -> read.ifPresent(this::show));
         model.toldProperty().subscribe(this::say);
         model.faultProperty().subscribe(this::say);
+        say();
     }
 
     /// Where the keys go when this page opens.
@@ -53,13 +55,14 @@ final class RatesPane extends VBox {
     }
 
     private void say() {
-        String words = model.faultProperty()
+        Optional<String> done = model.toldProperty().get();
+        String sentence = model.faultProperty()
                 .get()
-                .map(code -> this.words.texts().fault(code))
-                .or(() -> model.toldProperty().get())
+                .map(code -> words.texts().fault(code))
+                .or(() -> done)
                 .orElse("");
-        told.setText(words);
-        told.setManaged(!words.isEmpty());
+        told.setText(sentence);
+        told.setManaged(!sentence.isEmpty());
     }
 
     private HBox head() {

@@ -90,6 +90,9 @@ public final class StreamsView extends StackPane {
             }
         });
         sceneProperty().subscribe(this::entered);
+        say();
+        fill();
+        history();
     }
 
     private Node head() {
@@ -197,10 +200,11 @@ public final class StreamsView extends StackPane {
     }
 
     private void say() {
+        Optional<String> done = model.toldProperty().get();
         String sentence = model.faultProperty()
                 .get()
                 .map(code -> words.texts().fault(code))
-                .or(() -> model.toldProperty().get())
+                .or(() -> done)
                 .orElse("");
         told.setText(sentence);
         told.setManaged(!sentence.isEmpty());

@@ -191,8 +191,8 @@ public final class StreamsViewModel {
     }
 
     private void readHistory() {
+        int asked = days.get();
         chosen.get().ifPresent(line -> {
-            int asked = days.get();
             tasks.quietly(
                     "streams.history",
                     progress -> ports.history().last(line.camera(), asked),

@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -132,7 +133,7 @@ final class TileView extends VBox {
         }
     }
 
-    private static void keep(Label label, boolean shown) {
+    private static void keep(Labeled label, boolean shown) {
         label.setVisible(shown);
         label.setManaged(shown);
     }

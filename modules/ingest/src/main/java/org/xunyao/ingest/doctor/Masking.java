@@ -49,7 +49,7 @@ final class Masking {
             masked = masked.replace(secret, MASK);
         }
         String plain = masked.codePoints()
-                .map(c -> c >= ' ' && c < 0x7F || c == '…' ? c : '?')
+                .map(c -> (c >= ' ' && c < 0x7F) || c == '…' ? c : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;

@@ -70,7 +70,7 @@ record RateTable(StreamWords words, OnlineLimits limits) {
     private Fields row(RateRow row) {
         var rate = row.rate();
         return new Fields()
-                .text("shop", row.camera().isEmpty() ? row.shop() : "")
+                .text("shop", row.shop())
                 .text("point", point(row))
                 .text("duty", Integer.toString(rate.duty()))
                 .text("usable", Integer.toString(rate.usable()))

@@ -18,8 +18,7 @@ import org.xunyao.video.doctor.Step;
 /// @param words in Chinese, for the slip is
 /// @param bureau and its unit, as the shop knows it
 /// @param officer who hands it out
-/// @param clock what is known of the station's clock
-record Slip(StreamWords words, String bureau, String officer, String clock) {
+record Slip(StreamWords words, String bureau, String officer) {
     /// What the template names.
     ///
     /// @param shop its name
@@ -39,7 +38,7 @@ record Slip(StreamWords words, String bureau, String officer, String clock) {
                 .text("contacts", String.join("\n", contacts(ill, known)))
                 .text("examined", words.full(ill.at()))
                 .rows("proof", ill.proof().stream().filter(Slip::forShops).map(this::proof).toList())
-                .text("clock", words.of("slip.clock", clock))
+                .text("clock", words.of("slip.clock"))
                 .text("officer", officer);
     }
 

@@ -163,8 +163,7 @@ public final class StreamsAtDesks implements StreamPorts.Papers {
         var slip = new Slip(
                 paper,
                 desks.bureau() + " " + desks.unit(),
-                ticket.person().name(),
-                clock.zone().getId());
+                ticket.person().name());
         String since = line(point).since()
                 .map(paper::at)
                 .or(() -> finding.before().map(good -> paper.at(good.at())))

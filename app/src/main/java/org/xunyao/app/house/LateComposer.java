@@ -13,8 +13,8 @@ import org.xunyao.documents.sheet.PlainSheets;
 import org.xunyao.pdf.Fonts;
 import org.xunyao.pdf.PdfComposer;
 
-/// Sets pages with the fonts that it looks for at the first page: a station without them can do everything but
-/// print. Safe for use by many threads.
+/// Sets pages with the fonts that it looks for at the first page: a station without them can do
+/// everything but print. Safe for use by many threads.
 public final class LateComposer implements Composer, DigestSheets, PlainSheets {
     public static final List<Path> FOLDERS = List.of(
             Path.of(System.getProperty("user.home"), ".local", "share", "fonts"),

@@ -15,8 +15,8 @@ import org.xunyao.supervision.online.DutyMinutes;
 import org.xunyao.video.CameraId;
 import org.xunyao.wire.CameraPoint;
 
-/// When the shops of cameras are open, as far as anybody wrote it down: in the list of posts. All cameras of
-/// a shop have the hours of any of its posts.
+/// When the shops of cameras are open, as far as anybody wrote it down: in the list of posts. All cameras
+/// of a shop have the hours of any of its posts.
 public final class DutyHours {
     private static final System.Logger LOG = System.getLogger(DutyHours.class.getName());
 

@@ -16,8 +16,8 @@ import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.video.doctor.Diagnosis;
 import org.xunyao.video.doctor.Step;
 
-/// The finding of the camera in front: cause, what to do, who does it, and the steps that prove it; while an
-/// examination runs, its steps as they are taken.
+/// The finding of the camera in front: cause, what to do, who does it, and the steps that prove it; while
+/// an examination runs, its steps as they are taken.
 final class DoctorPane extends VBox {
     private static final int MOST_TALK = 60;
 

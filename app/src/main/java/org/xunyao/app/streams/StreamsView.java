@@ -31,8 +31,8 @@ import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
 
 /// The workspace 画面: cameras on the left, the worst first; finding and record of the one in front on the
-/// right; the rates of a month on a page of their own. Keys: J K walk, D examines, Esc stops it, P makes the
-/// slip, H turns between 7 and 30 days, R opens the rates, X takes them out, F5 looks again.
+/// right; the rates of a month on a page of their own. Keys: J K walk, D examines, Esc stops it, P makes
+/// the slip, H turns between 7 and 30 days, R opens the rates, X takes them out, F5 looks again.
 public final class StreamsView extends StackPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int HOUR = 60;

@@ -16,8 +16,8 @@ import org.xunyao.video.CameraId;
 record RateTable(StreamWords words, OnlineLimits limits) {
     private static final String MARK = "\uFEFF";
 
-    /// UTF-8 with a mark at its head, for the spreadsheets of offices; comma, quotes doubled (RFC 4180). A cell
-    /// that a spreadsheet would take for a formula gets an apostrophe.
+    /// UTF-8 with a mark at its head, for the spreadsheets of offices; comma, quotes doubled (RFC 4180).
+    /// A cell that a spreadsheet would take for a formula gets an apostrophe.
     byte[] csv(List<RateRow> rows) {
         Stream<String> lines = Stream.concat(Stream.of(words.of("rates.csv")), rows.stream().map(this::line));
         return (MARK + lines.collect(Collectors.joining("\r\n")) + "\r\n").getBytes(StandardCharsets.UTF_8);

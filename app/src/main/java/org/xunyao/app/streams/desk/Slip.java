@@ -62,7 +62,8 @@ record Slip(StreamWords words, String bureau, String officer) {
         return lines;
     }
 
-    /// The address of the stream is none of the shop's customers' business, and the slip lies on the counter.
+    /// The address of the stream is none of the shop's customers' business, and the slip lies on the
+    /// counter.
     private static boolean forShops(Step step) {
         return step.kind() != Step.Kind.ADDRESS || step.verdict() != Step.Verdict.GOOD;
     }

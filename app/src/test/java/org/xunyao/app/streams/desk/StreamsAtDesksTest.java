@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -264,12 +263,12 @@ class StreamsAtDesksTest implements Clock {
         assertThat(found).isInstanceOfSatisfying(Diagnosis.Ill.class, ill -> assertThat(ill.cause())
                 .isEqualTo(Cause.NO_ANSWER));
         Path slip = ports("liming").papers().slip((Diagnosis.Ill) found, folder);
-        String text = said("pdftotext", "-layout", slip.toString(), "-");
+        String text = Sheets.said("pdftotext", "-layout", slip.toString(), "-");
         assertThat(text)
                 .contains("画面故障告知单", "康民大药房（滨河店）", "把摄像机断电 10 秒再通电", "门店", "安装单位", "何样例", "0000-3300001")
                 .doesNotContain("rtsp://");
-        assertThat(said("pdfinfo", slip.toString())).containsPattern("Pages:\\s+1\\b");
-        keep(slip);
+        assertThat(Sheets.said("pdfinfo", slip.toString())).containsPattern("Pages:\\s+1\\b");
+        Sheets.keep(slip);
     }
 
     @Test
@@ -325,8 +324,8 @@ class StreamsAtDesksTest implements Clock {
                 .startsWith("\uFEFF门店,点位")
                 .contains("\"康民大药房（滨河店）\",\"处方区\",\"C01\",1170,20,5,1145,1,80.0,否,是")
                 .contains("\"'=禾润堂,药店\"");
-        keep(files.getLast());
-        assertThat(said("pdftotext", "-layout", files.getLast().toString(), "-"))
+        Sheets.keep(files.getLast());
+        assertThat(Sheets.said("pdftotext", "-layout", files.getLast().toString(), "-"))
                 .contains("画面在线率", YearMonth.from(day).toString(), "在线率 ＝ 可用分钟 ÷（应在线分钟 − 不知道的分钟）", "80.0 %", "按全天");
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> ports.papers().rates(YearMonth.from(day), folder))
@@ -382,24 +381,6 @@ class StreamsAtDesksTest implements Clock {
                                 Optional.empty(),
                                 1_000)
                         .size());
-    }
-
-    private static String said(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(text).isZero();
-        return text;
-    }
-
-    /// Where a person asked for pictures, the sheets are kept too.
-    private static void keep(Path sheet) throws IOException {
-        String pictures = System.getProperty("xunyao.pictures");
-        if (pictures != null) {
-            Files.copy(
-                    sheet,
-                    Path.of(pictures, String.valueOf(sheet.getFileName())),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     @Override

@@ -26,8 +26,8 @@ import org.xunyao.video.doctor.Step.Kind;
 import org.xunyao.video.doctor.Step.Verdict;
 import org.xunyao.video.doctor.Ward;
 
-/// Examines cameras by the protocols of the live streams. A stream that runs here and gives pictures is asked
-/// itself, for many cameras allow one caller only. Safe for use by many threads.
+/// Examines cameras by the protocols of the live streams. A stream that runs here and gives pictures is
+/// asked itself, for many cameras allow one caller only. Safe for use by many threads.
 public final class StreamDoctor implements Doctor {
     private static final Duration MOMENT = Duration.ofMillis(50);
 

@@ -36,8 +36,8 @@ public record CameraDay(
         return Minute.of(minutes.charAt(minute));
     }
 
-    /// Both records of the same day, such as of two stations: what one knows the other need not; a picture that
-    /// one had was there, whatever the other says.
+    /// Both records of the same day, such as of two stations: what one knows the other need not; a
+    /// picture that one had was there, whatever the other says.
     public CameraDay with(CameraDay other) {
         if (!camera.equals(other.camera) || !day.equals(other.day)) {
             throw new IllegalArgumentException("another day");

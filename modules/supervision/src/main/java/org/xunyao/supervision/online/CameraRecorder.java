@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.xunyao.video.CameraId;
 
 /// Folds one look a second into minutes and days (分钟记录). However often a camera comes and goes, a day is
@@ -22,13 +21,18 @@ public final class CameraRecorder {
     private final OnlineLimits limits;
     private final Map<Minute, Integer> seconds = new EnumMap<>(Minute.class);
     private final List<CameraDay> over = new ArrayList<>();
-    private @Nullable LocalDate day;
-    private StringBuilder minutes = new StringBuilder();
-    private int minute = -1;
-    private int dropouts;
-    private boolean wasUsable;
-    private boolean changed;
-    private Optional<Instant> lastGood = Optional.empty();
+    private final Open open = new Open();
+
+    /// The day and the minute that are not over.
+    private static final class Open {
+        private Optional<LocalDate> day = Optional.empty();
+        private StringBuilder minutes = new StringBuilder();
+        private int minute = -1;
+        private int dropouts;
+        private boolean wasUsable;
+        private boolean changed;
+        private Optional<Instant> lastGood = Optional.empty();
+    }
 
     /// @param zone of the station's calendar
     public CameraRecorder(CameraId camera, ZoneId zone, OnlineLimits limits) {
@@ -37,44 +41,46 @@ public final class CameraRecorder {
         this.limits = limits;
     }
 
-    /// What was seen at a second; to be called once a second. Seconds at which it is not called are not known.
+    /// What was seen at a second; to be called once a second. Seconds at which it is not called are not
+    /// known.
     public synchronized void look(Instant at, Minute seen) {
         ZonedDateTime local = at.atZone(zone);
         int now = local.getHour() * HOUR + local.getMinute();
-        if (!local.toLocalDate().equals(day)) {
+        LocalDate today = local.toLocalDate();
+        if (open.day.filter(today::equals).isEmpty()) {
             closeMinute();
             closeDay();
-            open(local.toLocalDate());
+            begin(today);
         }
-        if (now != minute) {
+        if (now != open.minute) {
             closeMinute();
-            minute = now;
+            open.minute = now;
         }
         seconds.merge(seen, 1, Integer::sum);
         if (seen == Minute.USABLE) {
-            lastGood = Optional.of(at);
-            wasUsable = true;
-        } else if (seen.out() && wasUsable) {
-            dropouts++;
-            wasUsable = false;
+            open.lastGood = Optional.of(at);
+            open.wasUsable = true;
+        } else if (seen.out() && open.wasUsable) {
+            open.dropouts++;
+            open.wasUsable = false;
         }
     }
 
-    private void open(LocalDate today) {
-        day = today;
-        minutes = new StringBuilder(CameraDay.unknown(camera, today).minutes());
-        dropouts = 0;
-        lastGood = Optional.empty();
+    private void begin(LocalDate today) {
+        open.day = Optional.of(today);
+        open.minutes = new StringBuilder(CameraDay.unknown(camera, today).minutes());
+        open.dropouts = 0;
+        open.lastGood = Optional.empty();
     }
 
     private void closeMinute() {
         Minute was = judge();
-        if (minute >= 0 && was != Minute.UNKNOWN) {
-            minutes.setCharAt(minute, was.letter());
-            changed = true;
+        if (open.minute >= 0 && was != Minute.UNKNOWN) {
+            open.minutes.setCharAt(open.minute, was.letter());
+            open.changed = true;
         }
         seconds.clear();
-        minute = -1;
+        open.minute = -1;
     }
 
     /// A minute is usable if most of it was; else it bears the cause that lasted longest.
@@ -97,23 +103,22 @@ public final class CameraRecorder {
     }
 
     private void closeDay() {
-        if (day != null && changed) {
-            over.add(today(day));
-            changed = false;
-        }
+        changedDay().ifPresent(over::add);
+        open.changed = false;
     }
 
-    private CameraDay today(LocalDate known) {
-        return new CameraDay(camera, known, minutes.toString(), dropouts, lastGood);
+    private Optional<CameraDay> changedDay() {
+        return open.day
+                .filter(known -> open.changed)
+                .map(known ->
+                        new CameraDay(camera, known, open.minutes.toString(), open.dropouts, open.lastGood));
     }
 
     /// What is to be written down, with the minutes that are over: days that ended and the present one, if
     /// they changed since {@link #written}.
     public synchronized List<CameraDay> unwritten() {
         var all = new ArrayList<>(over);
-        if (day != null && changed) {
-            all.add(today(day));
-        }
+        changedDay().ifPresent(all::add);
         return List.copyOf(all);
     }
 
@@ -122,8 +127,8 @@ public final class CameraRecorder {
     /// @param safe what {@link #unwritten} gave
     public synchronized void written(List<CameraDay> safe) {
         over.removeAll(safe);
-        if (day != null && safe.contains(today(day))) {
-            changed = false;
+        if (changedDay().filter(safe::contains).isPresent()) {
+            open.changed = false;
         }
     }
 }

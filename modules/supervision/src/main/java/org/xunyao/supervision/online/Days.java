@@ -14,8 +14,8 @@ public interface Days {
     /// @param station whose record it is
     void put(Tx tx, String station, CameraDay day);
 
-    /// The days of a camera as all stations together know them, in their order; a day without record is left
-    /// out.
+    /// The days of a camera as all stations together know them, in their order; a day without record is
+    /// left out.
     ///
     /// @param from first day
     /// @param to last day

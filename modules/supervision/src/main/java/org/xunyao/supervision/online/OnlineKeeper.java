@@ -15,7 +15,8 @@ import org.xunyao.video.CameraId;
 public record OnlineKeeper(Days days, Transactions transactions, String station) {
     /// Writes days of any cameras in one transaction.
     ///
-    /// @throws org.xunyao.kernel.FaultException `STORE-…`; then nothing was written and it is tried again later
+    /// @throws org.xunyao.kernel.FaultException `STORE-…`; then nothing was written and it is tried again
+    ///     later
     public void write(List<CameraDay> news) {
         if (!news.isEmpty()) {
             transactions.write(tx -> {

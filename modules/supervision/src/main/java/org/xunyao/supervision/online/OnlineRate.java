@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// The honest online rate (在线率): usable minutes ÷ (duty minutes − minutes of which nothing is known). Minutes
-/// that nobody recorded are shown apart and count for neither side.
+/// The honest online rate (在线率): usable minutes ÷ (duty minutes − minutes of which nothing is known).
+/// Minutes that nobody recorded are shown apart and count for neither side.
 ///
 /// @param duty minutes that count
 /// @param usable of them, with a usable picture

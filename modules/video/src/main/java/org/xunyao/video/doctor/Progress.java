@@ -1,6 +1,6 @@
 package org.xunyao.video.doctor;
 
-/// Follows an examination and may end it. Its methods are called on the threads of the examination.
+/// Port: follows an examination and may end it. Its methods are called on the threads of the examination.
 public interface Progress {
     /// A step is done.
     void step(Step step);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraTimes;
 import org.xunyao.video.StreamEvent;
@@ -23,11 +22,22 @@ public final class Vitals implements UnitListener {
 
     private final UnitListener next;
     private final Deque<Beat> beats = new ArrayDeque<>();
-    private StreamEvent.@Nullable Started started;
-    private @Nullable Instant since;
-    private @Nullable LastGood good;
-    private CameraTimes times = CameraTimes.NONE;
-    private Optional<Duration> clock = Optional.empty();
+    private final State state = new State();
+
+    /// What the newest word and picture left behind.
+    private static final class State {
+        private Optional<LastGood.Picture> picture = Optional.empty();
+        private Optional<Instant> since = Optional.empty();
+        private Optional<LastGood> good = Optional.empty();
+        private CameraTimes times = CameraTimes.NONE;
+        private Optional<Duration> clock = Optional.empty();
+
+        void end() {
+            since = Optional.empty();
+            times = CameraTimes.NONE;
+            clock = Optional.empty();
+        }
+    }
 
     /// One picture, or pictures that came broken.
     private record Beat(Instant at, int bytes, int pictures, int dropped, int lost) {}
@@ -40,20 +50,13 @@ public final class Vitals implements UnitListener {
     @Override
     public void unit(AccessUnit unit) {
         synchronized (this) {
-            if (since == null) {
-                since = unit.arrival();
-            }
+            state.since = state.since.or(() -> Optional.of(unit.arrival()));
             // What is missing is told by Dropped already.
             beat(new Beat(unit.arrival(), unit.bytes().length, 1, 0, 0));
             if (unit.key()) {
-                clock = times.at(unit).map(claim -> Duration.between(unit.arrival(), claim));
+                state.clock = state.times.at(unit).map(claim -> Duration.between(unit.arrival(), claim));
             }
-            StreamEvent.Started known = started;
-            good = new LastGood(
-                    unit.arrival(),
-                    known == null
-                            ? Optional.empty()
-                            : Optional.of(new LastGood.Picture(known.codec(), known.size())));
+            state.good = Optional.of(new LastGood(unit.arrival(), state.picture));
         }
         next.unit(unit);
     }
@@ -62,15 +65,14 @@ public final class Vitals implements UnitListener {
     public void event(StreamEvent event) {
         synchronized (this) {
             switch (event) {
-                case StreamEvent.Started begun -> started = begun;
+                case StreamEvent.Started begun ->
+                    state.picture = Optional.of(new LastGood.Picture(begun.codec(), begun.size()));
                 case StreamEvent.Dropped dropped ->
                     beat(new Beat(dropped.at(), 0, 0, dropped.units(), dropped.packets()));
-                case StreamEvent.CameraClock said -> times = times.after(said);
+                case StreamEvent.CameraClock said -> state.times = state.times.after(said);
                 case StreamEvent.Down _, StreamEvent.Stopped _ -> {
-                    since = null;
+                    state.end();
                     beats.clear();
-                    times = CameraTimes.NONE;
-                    clock = Optional.empty();
                 }
                 case StreamEvent.Connecting _, StreamEvent.Rerouted _ -> {}
             }
@@ -101,20 +103,16 @@ public final class Vitals implements UnitListener {
             dropped += beat.dropped();
             lost += beat.lost();
         }
-        StreamEvent.Started known = started;
-        Optional<LastGood.Picture> picture = known == null
-                ? Optional.empty()
-                : Optional.of(new LastGood.Picture(known.codec(), known.size()));
         Duration stretch = beats.isEmpty()
                 ? Duration.ZERO
                 : Duration.between(beats.getFirst().at(), beats.getLast().at());
         var seen = new Findings.Seen(
-                pictures, Findings.Seen.packets(bytes, pictures), dropped, lost, clock, picture);
-        return new RunningStream(health, Optional.ofNullable(since), bytes, stretch, seen, scene);
+                pictures, Findings.Seen.packets(bytes, pictures), dropped, lost, state.clock, state.picture);
+        return new RunningStream(health, state.since, bytes, stretch, seen, scene);
     }
 
     /// The newest picture of this run of the program; nothing if none came.
     public synchronized Optional<LastGood> good() {
-        return Optional.ofNullable(good);
+        return state.good;
     }
 }

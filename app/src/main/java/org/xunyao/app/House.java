@@ -11,6 +11,7 @@ import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
+import org.xunyao.app.online.StreamCare;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
@@ -28,6 +29,7 @@ import org.xunyao.wire.stream.StreamTables;
 /// @param unwatched codes of what keeps posts unwatched
 /// @param notices kept over sign-outs
 /// @param walls how everybody left the wall
+/// @param streams looks after the cameras' streams
 record House(
         Surroundings surroundings,
         Desks desks,
@@ -40,7 +42,8 @@ record House(
         Tasks tasks,
         StationRounds rounds,
         Shifts shifts,
-        WallMemory walls)
+        WallMemory walls,
+        StreamCare streams)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
@@ -79,9 +82,11 @@ record House(
         var notices = new Notices(Fx.executor(), surroundings.clock());
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
         var rounds = new StationRounds(surroundings, desks, ledger(surroundings, desks, watched, pipeline));
+        var streams = StreamCare.over(surroundings, desks, pipeline, points);
         shifts.start();
         pipeline.start();
         rounds.start();
+        streams.rounds().start();
         return new House(
                 surroundings,
                 desks,
@@ -94,7 +99,8 @@ record House(
                 tasks,
                 rounds,
                 shifts,
-                walls(surroundings));
+                walls(surroundings),
+                streams);
     }
 
     private static WallMemory walls(Surroundings surroundings) {
@@ -120,6 +126,7 @@ record House(
     @Override
     public void close() {
         rounds.close();
+        streams.close();
         pipeline.close();
         shifts.close();
         walls.flush();

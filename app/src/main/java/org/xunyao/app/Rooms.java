@@ -59,6 +59,8 @@ import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
+import org.xunyao.app.streams.desk.StreamsAtDesks;
+import org.xunyao.app.streams.desk.StreamsRoom;
 import org.xunyao.app.verify.VerifyWords;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.documents.DocumentId;
@@ -66,9 +68,11 @@ import org.xunyao.documents.DocumentKind;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
+import org.xunyao.store.files.FileExport;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
+import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.text.Texts;
 
@@ -87,6 +91,7 @@ final class Rooms {
     private final List<Command> commands = new ArrayList<>();
     private final List<Runnable> refreshed = new ArrayList<>();
     private final List<Runnable> left = new ArrayList<>();
+    private Optional<StreamsRoom> examined = Optional.empty();
     private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
     private Optional<ReviewViewModel> review = Optional.empty();
     private int seconds;
@@ -138,6 +143,9 @@ final class Rooms {
         if (may(WallRoom.WATCH)) {
             wall();
         }
+        if (may(OnlineDesk.LOOK)) {
+            streams();
+        }
         review.ifPresent(this::review);
         if (may(CaseDesk.LOOK)) {
             casework();
@@ -178,6 +186,10 @@ final class Rooms {
     private void wall() {
         Optional<QueueOfWall> alarms = queueOfWall();
         var room = new WallRoom(house, ticket, texts, alarms);
+        room.doctor(camera -> examined.ifPresent(streams -> {
+            go.accept("streams");
+            streams.model().open(camera);
+        }));
         refreshed.add(room::refresh);
         alarms.ifPresent(queue -> refreshed.add(queue::refresh));
         left.add(room::close);
@@ -205,6 +217,22 @@ final class Rooms {
                 house.desks().casework().register(),
                 ticket,
                 clock);
+    }
+
+    private void streams() {
+        var bureau = house.desks().bureau();
+        var desks = new StreamsAtDesks.Desks(
+                house.desks().office(),
+                house.desks().casework().registry(),
+                house.surroundings().ids(),
+                new FileExport()::put,
+                bureau.name(),
+                bureau.unit());
+        var ports = new StreamsAtDesks(house.streams(), desks, ticket, clock).ports(folders::choose);
+        var room = StreamsRoom.of(ports, house.tasks(), texts, clock);
+        examined = Optional.of(room);
+        refreshed.add(room.model()::refresh);
+        room("streams", Icon.OFFLINE, room::view, room.model().badProperty());
     }
 
     /// The person leaves: what stands in windows of its own goes.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -52,6 +53,7 @@ final class WallRoom implements AutoCloseable {
     private final SharedFeed windows;
     private final Shelf shelf;
     private final Optional<PatrolRoom> patrols;
+    private Consumer<CameraId> doctor = camera -> {};
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
     private final Optional<QueueOfWall> alarms;
@@ -87,6 +89,11 @@ final class WallRoom implements AutoCloseable {
         return patrols.map(room -> room.commands(open)).orElseGet(List::of);
     }
 
+    /// Who examines a camera that gives no picture.
+    void doctor(Consumer<CameraId> opens) {
+        doctor = opens;
+    }
+
     Parent view() {
         Clock clock = house.surroundings().clock();
         var feed = windows.window();
@@ -96,6 +103,7 @@ final class WallRoom implements AutoCloseable {
         var opened = new SecondWindow(model, windows.window(), look, shelf, front, new Desk());
         var desk = new WallView.Desk(new NamedViews(model, shelf), Optional.of(opened));
         var shown = new WallView(model, feed, texts, clock.zone(), FRAMES, Optional.of(desk));
+        shown.examineWith(camera -> doctor.accept(camera));
         second = opened;
         view = shown;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));

@@ -9,12 +9,13 @@ import org.xunyao.documents.DocumentKind;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.Stamp;
 import org.xunyao.documents.anchor.DigestSheets;
+import org.xunyao.documents.sheet.PlainSheets;
 import org.xunyao.pdf.Fonts;
 import org.xunyao.pdf.PdfComposer;
 
-/// Sets pages with the fonts that it looks for at the first page: a station without them can do everything but
-/// print. Safe for use by many threads.
-public final class LateComposer implements Composer, DigestSheets {
+/// Sets pages with the fonts that it looks for at the first page: a station without them can do
+/// everything but print. Safe for use by many threads.
+public final class LateComposer implements Composer, DigestSheets, PlainSheets {
     public static final List<Path> FOLDERS = List.of(
             Path.of(System.getProperty("user.home"), ".local", "share", "fonts"),
             Path.of("/usr/local/share/fonts"),
@@ -24,7 +25,7 @@ public final class LateComposer implements Composer, DigestSheets {
     private @Nullable PdfComposer composer;
 
     /// @param templates `resources/documents`
-    LateComposer(Path templates) {
+    public LateComposer(Path templates) {
         this.templates = templates;
     }
 
@@ -36,6 +37,11 @@ public final class LateComposer implements Composer, DigestSheets {
     @Override
     public byte[] sheet(Checkpoint head, String keyId) {
         return composer().sheet(head, keyId);
+    }
+
+    @Override
+    public byte[] plain(Plain sheet) {
+        return composer().plain(sheet);
     }
 
     private synchronized PdfComposer composer() {

@@ -40,6 +40,7 @@ final class Fitting {
     private final FitPolicy policy;
     private final Map<StreamKind, CameraStreams> streams;
     private final MediaWorker worker;
+    private final StreamVitals vitals;
     private final Clock clock;
     private final Map<CameraStream, Seen> seen = new HashMap<>();
     private final Set<CameraStream> running = new HashSet<>();
@@ -62,12 +63,14 @@ final class Fitting {
             FitLimits limits,
             Map<StreamKind, CameraStreams> streams,
             MediaWorker worker,
+            StreamVitals vitals,
             Clock clock) {
         this.cameras = List.copyOf(cameras);
         this.limits = limits;
         this.policy = new FitPolicy(limits);
         this.streams = Map.copyOf(streams);
         this.worker = worker;
+        this.vitals = vitals;
         this.clock = clock;
     }
 
@@ -178,7 +181,10 @@ final class Fitting {
             var stream = new CameraStream(camera.id(), kind);
             CameraStreams of = streams.get(kind);
             if (of != null && fit.held().contains(kind) && running.add(stream)) {
-                of.start(camera.id(), address, camera.live().feed(kind));
+                of.start(
+                        camera.id(),
+                        address,
+                        vitals.listen(camera.id(), address, camera.live().feed(kind)));
             } else if (of != null && !fit.held().contains(kind) && running.remove(stream)) {
                 of.stop(camera.id());
             }

@@ -83,6 +83,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private final CameraStreams streams;
     private final CameraStreams subs;
     private final Fitting fitting;
+    private final StreamVitals vitals = new StreamVitals();
     private final MediaWorker worker;
     private final Sandbox sandbox;
     private final ScheduledExecutorService seconds;
@@ -127,6 +128,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 limits,
                 Map.of(StreamKind.MAIN, streams, StreamKind.SUB, subs),
                 worker,
+                vitals,
                 clock);
     }
 
@@ -237,6 +239,16 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return points.stream()
                 .map(point -> new WallCamera(point.camera(), point.shop(), point.point()))
                 .toList();
+    }
+
+    /// What the running streams say of themselves.
+    StreamVitals vitals() {
+        return vitals;
+    }
+
+    /// Whether the camera is on this station's list.
+    boolean knows(CameraId camera) {
+        return cameras.containsKey(camera);
     }
 
     /// Where the worker stands.

@@ -134,6 +134,11 @@ final class StateWords {
         return texts.of("watch.short");
     }
 
+    /// The button that has the camera examined.
+    String examine() {
+        return texts.of("tile.examine");
+    }
+
     /// What stands in a cell without a camera of this station.
     String vacant(Spot.Content content) {
         return switch (content) {

@@ -2,10 +2,13 @@ package org.xunyao.app.wall;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,6 +17,7 @@ import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.TileStrip.Room;
 import org.xunyao.app.wall.alarm.AlarmBar;
 import org.xunyao.app.wall.alarm.TileAlarm;
+import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.lease.Standing;
@@ -40,7 +44,8 @@ final class TileView extends VBox {
     private final Label flag = new Label();
     private final Label headline = new Label();
     private final Label detail = new Label();
-    private final VBox over = new VBox(flag, headline, detail);
+    private final Button examine = new Button();
+    private final VBox over = new VBox(flag, headline, detail, examine);
     private final Label watched = new Label();
     private final AlarmBar alarm = new AlarmBar();
     private final TileStrip strip;
@@ -68,6 +73,10 @@ final class TileView extends VBox {
         detail.setWrapText(true);
         over.getStyleClass().add("tile-over");
         over.setMinSize(0, 0);
+        examine.setText(words.examine());
+        examine.getStyleClass().add("tile-examine");
+        examine.setFocusTraversable(false);
+        keep(examine, false);
         watched.getStyleClass().add("tile-watched");
         watched.setWrapText(true);
         watched.setVisible(false);
@@ -82,6 +91,16 @@ final class TileView extends VBox {
         VBox.setVgrow(screen, Priority.ALWAYS);
         getChildren().addAll(screen, strip);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
+    }
+
+    /// Offers to examine the camera while its picture is of no use.
+    void offer(Consumer<CameraId> opens) {
+        examine.setOnAction(event -> opens.accept(camera.id()));
+        last = List.of();
+    }
+
+    private static boolean ill(TileState now) {
+        return now instanceof TileState.Down || now instanceof TileState.Stalled || now instanceof TileState.Troubled;
     }
 
     WallCamera camera() {
@@ -132,7 +151,7 @@ final class TileView extends VBox {
         }
     }
 
-    private static void keep(Label label, boolean shown) {
+    private static void keep(Labeled label, boolean shown) {
         label.setVisible(shown);
         label.setManaged(shown);
     }
@@ -186,6 +205,7 @@ final class TileView extends VBox {
         picture.setVisible(!now.blank());
         pseudoClassStateChanged(DEAD, !alive);
         over.setVisible(!alive);
+        keep(examine, room == Room.FULL && ill(now) && examine.getOnAction() != null);
         if (!alive) {
             // Where there is no room for both, the sign stands in the strip alone.
             flag.setGraphic(room == Room.TINY ? null : TileStrip.icon(now).node("icon-14", "icon-flag"));

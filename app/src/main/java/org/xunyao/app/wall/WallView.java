@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -49,6 +50,7 @@ public final class WallView extends VBox {
     private final Map<WallCamera, TileView> known = new HashMap<>();
     private final AnimationTimer timer = new Ticker();
     private final Optional<Front> front;
+    private Optional<Consumer<CameraId>> doctor = Optional.empty();
     private Map<CameraId, PictureSize> told = Map.of();
     private Map<CameraId, PictureSize> settled = Map.of();
     private int dragged = -1;
@@ -139,6 +141,25 @@ public final class WallView extends VBox {
         grid.requestFocus();
     }
 
+    /// Offers to examine cameras whose pictures are of no use: the key D, and a button on the tile.
+    public void examineWith(Consumer<CameraId> opens) {
+        doctor = Optional.of(opens);
+        known.values().forEach(tile -> tile.offer(opens));
+    }
+
+    private boolean examine(KeyEvent event) {
+        if (event.getCode() != KeyCode.D || event.isShortcutDown() || event.isAltDown() || doctor.isEmpty()) {
+            return false;
+        }
+        int chosen = model.selectedProperty().get();
+        placed.stream()
+                .filter(each -> each.spot().place() == chosen)
+                .flatMap(each -> each.tile().stream())
+                .findFirst()
+                .ifPresent(tile -> doctor.get().accept(tile.camera().id()));
+        return true;
+    }
+
     private Front front(Desk desk, Texts texts) {
         var panes = new WallPanes(model, desk.views(), texts, grid::requestFocus);
         var doors = new Doors(panes, desk.second());
@@ -180,6 +201,7 @@ public final class WallView extends VBox {
         var tile = new TileView(camera, model.numberOf(camera), words);
         if (front.isPresent()) {
             moved(tile);
+            doctor.ifPresent(tile::offer);
             tile.setOnMouseDragEntered(event -> tile.target(dragged >= 0 && dragged != placeOf(tile)));
             tile.setOnMouseDragExited(event -> tile.target(false));
         }
@@ -311,7 +333,7 @@ public final class WallView extends VBox {
                     commands.panes().close();
                     event.consume();
                 }
-            } else if (commands.keys().take(event, grid.isFocused())) {
+            } else if (commands.keys().take(event, grid.isFocused()) || examine(event)) {
                 event.consume();
             }
         });

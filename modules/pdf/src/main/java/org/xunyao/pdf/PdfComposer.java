@@ -20,12 +20,13 @@ import org.xunyao.documents.Facts;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Stamp;
 import org.xunyao.documents.anchor.DigestSheets;
+import org.xunyao.documents.sheet.PlainSheets;
 import org.xunyao.kernel.FaultException;
 
 /// Sets documents on A4 pages as PDF/A-2u (ISO 19005-2). Equal arguments give equal bytes: dates and
 /// identifiers inside the file come from the stamp. Takes about a second: never on the FX thread. Threads
 /// may share it.
-public final class PdfComposer implements Composer, DigestSheets {
+public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
     private static final int NORMAL = 400;
     private static final String SHEET_TEMPLATE = "digest-sheet";
     private static final String SHEET_TITLE = "审计摘要单";
@@ -86,6 +87,12 @@ public final class PdfComposer implements Composer, DigestSheets {
             mark(head).large(pdf, SHEET_LEFT, SHEET_BOTTOM, SHEET_SIDE);
             metadata.write(pdf);
         });
+    }
+
+    @Override
+    public byte[] plain(Plain sheet) {
+        var metadata = new Metadata(sheet.title(), sheet.author(), sheet.at(), sheet.id());
+        return set(template(sheet.template()).fill(sheet.fields()), metadata::write);
     }
 
     /// Made from the head, so that the same head gives the same bytes.

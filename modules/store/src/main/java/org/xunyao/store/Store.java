@@ -58,6 +58,7 @@ import org.xunyao.store.files.SameFolders;
 import org.xunyao.store.keys.DataKey;
 import org.xunyao.store.keys.OpenKeyring;
 import org.xunyao.store.lease.LeasesInStore;
+import org.xunyao.store.online.DaysInStore;
 import org.xunyao.store.patrol.PatrolsInStore;
 import org.xunyao.store.patrol.SequencesInStore;
 import org.xunyao.store.postgres.PostgresDatabase;
@@ -70,6 +71,7 @@ import org.xunyao.store.session.HibernateTransactions;
 import org.xunyao.store.session.SqlFaults;
 import org.xunyao.store.supervision.AlarmsInStore;
 import org.xunyao.supervision.alarm.Alarms;
+import org.xunyao.supervision.online.Days;
 import org.xunyao.supervision.patrol.Patrols;
 import org.xunyao.supervision.patrol.Sequences;
 import org.xunyao.video.lease.Leases;
@@ -314,6 +316,11 @@ public final class Store implements AutoCloseable {
     /// The sequences of patrols.
     public Sequences patrolSequences() {
         return new SequencesInStore();
+    }
+
+    /// What each minute of the cameras' days was.
+    public Days streamDays() {
+        return new DaysInStore();
     }
 
     /// The numbers of the registers of leads and cases.

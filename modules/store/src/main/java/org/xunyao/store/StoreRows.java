@@ -14,6 +14,7 @@ import org.xunyao.store.engine.Database;
 import org.xunyao.store.evidence.EvidenceRows;
 import org.xunyao.store.exchange.ExchangeRows;
 import org.xunyao.store.lease.LeaseRows;
+import org.xunyao.store.online.OnlineRows;
 import org.xunyao.store.patrol.PatrolRows;
 import org.xunyao.store.powers.PowerRows;
 import org.xunyao.store.registry.RegistryRows;
@@ -42,6 +43,7 @@ final class StoreRows {
         rows.addAll(TallyRows.classes());
         rows.addAll(ClockRows.classes());
         rows.addAll(PatrolRows.classes());
+        rows.addAll(OnlineRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

@@ -25,6 +25,7 @@ public final class Wire implements AutoCloseable {
 
     private final Clock clock;
     private final Socket socket;
+    private final Tap tap;
     private final InputStream in;
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
@@ -35,8 +36,13 @@ public final class Wire implements AutoCloseable {
 
     /// @param socket connected
     Wire(Clock clock, Socket socket) throws IOException {
+        this(clock, socket, Tap.Deaf.NOBODY);
+    }
+
+    private Wire(Clock clock, Socket socket, Tap tap) throws IOException {
         this.clock = clock;
         this.socket = socket;
+        this.tap = tap;
         this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
     }
@@ -51,11 +57,14 @@ public final class Wire implements AutoCloseable {
         if (to.isUnresolved()) {
             throw new StreamException(Why.UNREACHABLE, "name not known");
         }
+        Tap tap = Tap.here();
+        tap.named(to.getAddress());
         Socket socket = new Socket();
         try {
             socket.connect(to, Math.toIntExact(connect.toMillis()));
             socket.setTcpNoDelay(true);
-            return new Wire(clock, socket);
+            tap.connected();
+            return new Wire(clock, socket, tap);
         } catch (IOException e) {
             close(socket);
             throw new StreamException(whyNotConnected(e), "connect", e);
@@ -97,6 +106,7 @@ public final class Wire implements AutoCloseable {
         try {
             out.write(request.getBytes(StandardCharsets.UTF_8));
             out.flush();
+            tap.sent(request);
         } catch (IOException e) {
             throw new StreamException(Why.CLOSED, "write", e);
         }
@@ -163,7 +173,9 @@ public final class Wire implements AutoCloseable {
                 text.write(c);
             }
         }
-        return text.toString(StandardCharsets.ISO_8859_1);
+        String line = text.toString(StandardCharsets.ISO_8859_1);
+        tap.line(line);
+        return line;
     }
 
     private void need() throws StreamException {
@@ -186,6 +198,7 @@ public final class Wire implements AutoCloseable {
                 throw new StreamException(Why.CLOSED, "end of stream");
             }
             end = got;
+            tap.got(got);
             return true;
         } catch (SocketTimeoutException e) {
             return false;

@@ -1,0 +1,98 @@
+package org.xunyao.app.live;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.xunyao.app.wall.SceneTrouble;
+import org.xunyao.app.wall.WallHealth;
+import org.xunyao.media.link.WorkerState;
+import org.xunyao.supervision.online.Minute;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.StreamAddress;
+import org.xunyao.video.StreamHealth;
+import org.xunyao.video.doctor.Cause;
+import org.xunyao.video.doctor.LastGood;
+import org.xunyao.video.doctor.RunningStream;
+import org.xunyao.video.doctor.Ward;
+import org.xunyao.video.lease.Standing;
+
+/// What the running pipeline knows of its cameras, for the doctor and for the record of minutes.
+///
+/// @param recorded when the newest usable picture came, by the store, for times before this start
+public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>> recorded) implements Ward {
+    @Override
+    public Optional<RunningStream> running(CameraId camera, StreamAddress address) {
+        return pipeline.knows(camera)
+                ? pipeline.vitals().running(camera, address, pipeline.health(camera).stream(), scene(camera))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<LastGood> good(CameraId camera) {
+        return pipeline.vitals()
+                .good(camera)
+                .or(() -> recorded.apply(camera).map(at -> new LastGood(at, Optional.empty())));
+    }
+
+    /// What is wrong with pictures that come: our own decoder first, for without it nothing else is known.
+    private Optional<Cause> scene(CameraId camera) {
+        return switch (pipeline.worker()) {
+            case WorkerState.Running _, WorkerState.Starting _ ->
+                pipeline.health(camera).trouble().map(trouble -> cause(trouble.kind()));
+            case WorkerState.Restarting _, WorkerState.Failed _, WorkerState.Stopped _ ->
+                Optional.of(Cause.OUR_DECODER);
+        };
+    }
+
+    /// How a camera's stream stands now.
+    public StreamHealth stream(CameraId camera) {
+        return pipeline.health(camera).stream();
+    }
+
+    /// What is wrong with the pictures that come, and since when.
+    public Optional<Trouble> trouble(CameraId camera) {
+        return pipeline.health(camera).trouble().map(scene -> new Trouble(cause(scene.kind()), scene.since()));
+    }
+
+    /// Pictures that come and show nothing of use.
+    public record Trouble(Cause cause, Instant since) {}
+
+    /// The cause by which people are told of it.
+    private static Cause cause(SceneTrouble.Kind kind) {
+        return switch (kind) {
+            case FROZEN -> Cause.FROZEN;
+            case COVERED -> Cause.COVERED;
+            case DARK -> Cause.DARK;
+            case MOVED -> Cause.MOVED;
+            case BLURRED -> Cause.BLURRED;
+        };
+    }
+
+    /// What this second of a camera was. Pictures that nobody here looks at, because the worker is gone or
+    /// another station watches, are not known to be usable.
+    public Minute now(CameraId camera) {
+        WallHealth health = pipeline.health(camera);
+        return switch (health.stream()) {
+            case StreamHealth.Idle _, StreamHealth.Connecting _ -> Minute.UNKNOWN;
+            case StreamHealth.Down down -> Minute.down(down.why());
+            case StreamHealth.Stalled _ -> Minute.STALLED;
+            case StreamHealth.Live _, StreamHealth.Late _ -> seen(camera, health);
+        };
+    }
+
+    private Minute seen(CameraId camera, WallHealth health) {
+        if (!(pipeline.worker() instanceof WorkerState.Running)
+                || !(pipeline.standing(camera) instanceof Standing.Ours)) {
+            return Minute.UNKNOWN;
+        }
+        return health.trouble()
+                .map(trouble -> switch (trouble.kind()) {
+                    case FROZEN -> Minute.FROZEN;
+                    case COVERED -> Minute.COVERED;
+                    case DARK -> Minute.DARK;
+                    case MOVED -> Minute.MOVED;
+                    case BLURRED -> Minute.BLURRED;
+                })
+                .orElse(Minute.USABLE);
+    }
+}

@@ -1,0 +1,29 @@
+package org.xunyao.video.doctor;
+
+import java.util.Optional;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.StreamAddress;
+
+/// Port: what the station knows of a camera without asking it.
+public interface Ward {
+    /// The stream that runs here from that very address; empty if none does.
+    Optional<RunningStream> running(CameraId camera, StreamAddress address);
+
+    /// When the camera's picture was last good.
+    Optional<LastGood> good(CameraId camera);
+
+    /// Of a station that runs no streams.
+    static Ward empty() {
+        return new Ward() {
+            @Override
+            public Optional<RunningStream> running(CameraId camera, StreamAddress address) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<LastGood> good(CameraId camera) {
+                return Optional.empty();
+            }
+        };
+    }
+}

@@ -15,12 +15,15 @@ import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.CameraTimes;
 import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.UnitListener;
+import org.xunyao.video.cache.Footage;
 import org.xunyao.video.lease.Standing;
+import org.xunyao.video.timeline.Outages;
 
 /// One camera from its stream to the worker: keeps the last minute, opens the camera in the worker when
 /// its size is known, remembers what is wrong with its picture, and lets its post be watched. Its methods
@@ -51,6 +54,8 @@ final class LiveCamera implements UnitListener {
     private volatile Optional<SceneTrouble> trouble = Optional.empty();
     private volatile Standing standing;
     private volatile long term;
+    private volatile CameraTimes times = CameraTimes.NONE;
+    private final Outages outages = new Outages();
 
     /// @param watching makes the watch of this camera's post, given its ring; empty if it has no post
     LiveCamera(
@@ -88,6 +93,20 @@ final class LiveCamera implements UnitListener {
 
     RecentLooks looks() {
         return looks;
+    }
+
+    /// What the ring holds between two moments, from the key unit before on.
+    Footage film(Instant from, Instant to) {
+        return new Footage(ring.between(from, to), times);
+    }
+
+    /// When the newest unit came.
+    Optional<Instant> newest() {
+        return ring.newest().map(AccessUnit::arrival);
+    }
+
+    Outages outages() {
+        return outages;
     }
 
     /// Begins or ends watching as the lease says, and lets the watch of its post judge; to be called once a
@@ -155,12 +174,11 @@ final class LiveCamera implements UnitListener {
     @Override
     public void event(StreamEvent event) {
         watch.ifPresent(post -> post.event(event));
+        outages.event(event);
         switch (event) {
             case StreamEvent.Started begun -> open(begun, tile());
-            case StreamEvent.Connecting _,
-                    StreamEvent.Dropped _,
-                    StreamEvent.Rerouted _,
-                    StreamEvent.CameraClock _ -> {}
+            case StreamEvent.CameraClock word -> times = times.after(word);
+            case StreamEvent.Connecting _, StreamEvent.Dropped _, StreamEvent.Rerouted _ -> {}
             case StreamEvent.Down _, StreamEvent.Stopped _ -> {
                 synchronized (hands) {
                     trouble = Optional.empty();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -38,10 +39,12 @@ import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.FilmLane;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.media.link.Sandbox;
+import org.xunyao.media.link.SealedStill;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.supervision.Segment;
+import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.Observation;
@@ -50,7 +53,9 @@ import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
 import org.xunyao.video.StreamHealth;
+import org.xunyao.video.cache.Footage;
 import org.xunyao.video.lease.Standing;
+import org.xunyao.video.timeline.Outages;
 import org.xunyao.wire.CameraPoint;
 
 /// All cameras of the station and the media worker that serves them, wired together. It runs whether or
@@ -58,8 +63,9 @@ import org.xunyao.wire.CameraPoint;
 public final class Pipeline implements WallFeed, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Pipeline.class.getName());
     private static final PictureSize LARGEST_TILE = new PictureSize(768, 432);
-    /// Sealed clips that can be open at once beside the cameras; the one before may be closing still.
-    private static final int FILM_PLACES = 2;
+    /// Films that can be open at once beside the cameras, sealed ones and replays; the ones before may be
+    /// closing still.
+    private static final int FILM_PLACES = 4;
 
     private static final PictureSize SMALLEST_TILE = new PictureSize(320, 180);
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
@@ -154,6 +160,26 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return Optional.ofNullable(cameras.get(camera))
                 .map(live -> live.looks().between(from, to))
                 .orElse(List.of());
+    }
+
+    /// What the ring of a camera holds between two moments, from the key unit before on.
+    public Footage film(CameraId camera, Instant from, Instant to) {
+        return camera(camera).film(from, to);
+    }
+
+    /// When the newest unit of a camera came.
+    public Optional<Instant> newest(CameraId camera) {
+        return camera(camera).newest();
+    }
+
+    /// When a camera's stream was gone, as far as is remembered.
+    public Outages outages(CameraId camera) {
+        return camera(camera).outages();
+    }
+
+    /// Makes a picture of the last of these units, at true size.
+    public CompletableFuture<SealedStill> still(CameraId camera, List<AccessUnit> units) {
+        return worker.sealedStill(camera, units);
     }
 
     /// Codes of cameras whose addresses were refused.

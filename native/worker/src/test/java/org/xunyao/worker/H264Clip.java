@@ -33,26 +33,29 @@ record H264Clip(List<byte[]> units, List<Boolean> keys) {
                 fps);
     }
 
+    /// A moving test picture with two B pictures between others, and one key unit only.
+    static H264Clip reordered(int fps, int pictures) throws IOException, InterruptedException {
+        String source = "testsrc=s=640x360:r=" + fps + ":d=" + Math.ceilDiv(pictures, fps);
+        return encode(
+                List.of("-f", "lavfi", "-i", source),
+                "format=yuv420p",
+                List.of("-frames:v", Integer.toString(pictures), "-preset", "fast", "-bf", "2", "-g", "250"),
+                "b-adapt=0:");
+    }
+
     private static H264Clip encode(List<String> input, String filter, int fps)
+            throws IOException, InterruptedException {
+        List<String> way = List.of("-preset", "ultrafast", "-bf", "0", "-g", Integer.toString(fps * 2));
+        return encode(input, filter, way, "");
+    }
+
+    private static H264Clip encode(List<String> input, String filter, List<String> way, String more)
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("ffmpeg", "-v", "error"));
         words.addAll(input);
-        words.addAll(List.of(
-                "-vf",
-                filter,
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-bf",
-                "0",
-                "-g",
-                Integer.toString(fps * 2),
-                "-x264-params",
-                "aud=1:repeat-headers=1:scenecut=0",
-                "-f",
-                "h264",
-                "-"));
+        words.addAll(List.of("-vf", filter, "-c:v", "libx264"));
+        words.addAll(way);
+        words.addAll(List.of("-x264-params", more + "aud=1:repeat-headers=1:scenecut=0", "-f", "h264", "-"));
         Process ffmpeg = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -19,6 +19,7 @@ import org.xunyao.kernel.clock.StartFinding;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
+import org.xunyao.video.cache.FilmShelf;
 import org.xunyao.wire.CameraPoint;
 
 /// Everything that is open while the program runs.
@@ -39,7 +40,8 @@ record House(
         Tasks tasks,
         StationRounds rounds,
         Shifts shifts,
-        WallMemory walls)
+        WallMemory walls,
+        FilmShelf shelf)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
@@ -85,7 +87,8 @@ record House(
                 tasks,
                 rounds,
                 shifts,
-                walls(surroundings));
+                walls(surroundings),
+                FilmShelf.NONE);
     }
 
     private static WallMemory walls(Surroundings surroundings) {

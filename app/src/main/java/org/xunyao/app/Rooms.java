@@ -45,6 +45,7 @@ import org.xunyao.app.people.desk.SessionsOfDesk;
 import org.xunyao.app.people.matrix.MatrixViewModel;
 import org.xunyao.app.people.persons.PersonsViewModel;
 import org.xunyao.app.people.sessions.SessionsViewModel;
+import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.app.shell.Workspace;
@@ -118,6 +119,7 @@ final class Rooms {
     private void furnish() {
         if (may(WallRoom.WATCH)) {
             wall();
+            replay();
         }
         if (may(Review.DECIDE)) {
             review();
@@ -160,6 +162,13 @@ final class Rooms {
         refreshed.add(room::refresh);
         left.add(room::close);
         room("wall", Icon.WALL, room::view, none());
+    }
+
+    private void replay() {
+        Texts words = texts.with(PlaybackView.BUNDLE);
+        var model = WallRoom.replay(house, ticket, words);
+        left.add(model::close);
+        room("replay", Icon.REPLAY, () -> new PlaybackView(model, words, clock, Optional.empty()), none());
     }
 
     /// The person leaves: what stands in windows of its own goes.

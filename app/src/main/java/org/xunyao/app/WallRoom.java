@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Action;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.playback.Marking;
+import org.xunyao.app.playback.PlaybackModel;
+import org.xunyao.app.playback.PlaybackOver;
+import org.xunyao.app.playback.PlaybackView;
+import org.xunyao.app.playback.desk.ReplayDesks;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallView;
@@ -43,6 +48,8 @@ final class WallRoom implements AutoCloseable {
     private final RightsFeed rights;
     private final SharedFeed windows;
     private final Shelf shelf;
+    private final Texts words;
+    private final PlaybackModel replay;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
     private int rounds;
@@ -61,6 +68,16 @@ final class WallRoom implements AutoCloseable {
                         .map(role -> ViewOwner.role(role.code()))
                         .sorted(Comparator.comparing(ViewOwner::text))
                         .toList());
+        this.words = texts.with(PlaybackView.BUNDLE);
+        this.replay = replay(house, ticket, words);
+    }
+
+    /// What one person may replay and seal.
+    static PlaybackModel replay(House house, Ticket.OfPerson ticket, Texts words) {
+        Clock clock = house.surroundings().clock();
+        var desks = new ReplayDesks(house.pipeline(), house.shelf(), house.desks(), ticket, words, clock);
+        var names = new Marking.Names(words.of("task.seal"), words.of("task.seal.left"));
+        return new PlaybackModel(desks.ports(), house.tasks(), names);
     }
 
     Parent view() {
@@ -75,7 +92,10 @@ final class WallRoom implements AutoCloseable {
         second = opened;
         view = shown;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
-        return shown;
+        var over = new PlaybackOver(
+                shown, () -> model.plan().at(model.selectedProperty().get()), replay, words, clock);
+        shown.offer(over.buttons());
+        return over;
     }
 
     private Optional<Scene> scene() {
@@ -112,6 +132,7 @@ final class WallRoom implements AutoCloseable {
 
     @Override
     public void close() {
+        replay.close();
         SecondWindow window = second;
         second = null;
         if (window != null) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -126,6 +127,11 @@ public final class WallView extends VBox {
         model.selectedProperty().subscribe(this::mark);
         sceneProperty().subscribe(this::entered);
         rebuild();
+    }
+
+    /// Adds commands to the bar, where there is one.
+    public void offer(List<Button> commands) {
+        front.ifPresent(desk -> desk.bar().getChildren().addAll(commands));
     }
 
     private Front front(Desk desk, Texts texts) {

@@ -175,7 +175,7 @@ final class ReorderedTest {
                 if (speed <= 1) {
                     assertThat(shown()).hasSize(600);
                 } else {
-                    assertThat(shown()).hasSizeBetween(20, 599);
+                    assertThat(shown()).hasSizeBetween(20, speed > 2 ? 599 : 600);
                 }
                 if (speed > 4) {
                     assertThat(projector.asked).as("key pictures only").hasSizeLessThan(250);

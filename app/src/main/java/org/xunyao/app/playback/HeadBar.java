@@ -7,11 +7,12 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.playback.parts.MomentText;
 import org.xunyao.kernel.Clock;
@@ -37,7 +38,9 @@ final class HeadBar extends HBox {
         choice.ifPresent(getChildren()::add);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(new Chip(Icon.REPLAY, words.of("replay"), "late"), title, gap);
+        getChildren().add(new Chip(Icon.REPLAY, words.of("replay"), "late"));
+        live.ifPresent(back -> getChildren().add(title));
+        getChildren().add(gap);
         choice.ifPresent(box -> getChildren().add(moment(clock)));
         for (Duration span : List.of(Duration.ofHours(24), Duration.ofHours(4), Duration.ofHours(1), Duration.ofMinutes(5))) {
             Button button = Buttons.normal(words.length(span), () -> spans.accept(span));
@@ -58,17 +61,8 @@ final class HeadBar extends HBox {
         box.setPromptText(words.of("camera.choose"));
         box.setAccessibleText(words.of("camera.choose"));
         box.getItems().setAll(model.points());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Point point) {
-                return point == null ? "" : point.shop() + " · " + point.point();
-            }
-
-            @Override
-            public Point fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        box.setCellFactory(list -> new PointCell());
+        box.setButtonCell(new PointCell());
         box.setMinWidth(120);
         box.setMaxWidth(280);
         box.valueProperty().subscribe(point -> {
@@ -84,7 +78,7 @@ final class HeadBar extends HBox {
         field.setId("replay-moment");
         field.setPromptText(words.of("moment.prompt"));
         field.setAccessibleText(words.of("moment.prompt"));
-        field.setPrefColumnCount(14);
+        field.setPrefColumnCount(16);
         field.setOnAction(event -> MomentText.read(field.getText(), clock.now(), clock.zone())
                 .ifPresentOrElse(
                         moment -> {
@@ -95,9 +89,24 @@ final class HeadBar extends HBox {
         return field;
     }
 
+    /// A camera; a name that is too long is told whole by its tooltip.
+    private static final class PointCell extends ListCell<Point> {
+        @Override
+        protected void updateItem(@Nullable Point point, boolean empty) {
+            super.updateItem(point, empty);
+            String name = point == null || empty ? "" : name(point);
+            setText(name);
+            setTooltip(name.isEmpty() ? null : new Tooltip(name));
+        }
+    }
+
+    private static String name(Point point) {
+        return point.shop() + " · " + point.point();
+    }
+
     void refresh() {
         String text = model.point()
-                .map(point -> point.shop() + " · " + point.point())
+                .map(HeadBar::name)
                 .orElseGet(() -> words.of("camera.none"));
         if (!text.equals(title.getText())) {
             title.setText(text);

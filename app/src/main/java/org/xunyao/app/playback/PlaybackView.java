@@ -3,7 +3,9 @@ package org.xunyao.app.playback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
@@ -102,7 +104,7 @@ public final class PlaybackView extends VBox {
         stamp.getStyleClass().add("stamp");
         stamp.setId("replay-stamp");
         offset.getStyleClass().add("t-small");
-        zoom.getStyleClass().add("t-small");
+        zoom.getStyleClass().addAll("t-small", "zoom");
         said.setId("replay-said");
         said.setWrapText(true);
         var screen = new StackPane(picture, stamp, zoom, offset, said);
@@ -134,7 +136,7 @@ public final class PlaybackView extends VBox {
         List<Span> film = new ArrayList<>();
         known.coverage().stretches().forEach(some -> film.add(new Span(some.from(), some.to(), Kind.RECORDED, "")));
         known.gaps().forEach(gap -> film.add(new Span(gap.from(), gap.to(), Kind.GAP, words.why(gap.why()))));
-        film.sort(java.util.Comparator.comparing(Span::from));
+        film.sort(Comparator.comparing(Span::from));
         lanes.add(new Lane("film", film));
         lanes.addAll(known.lanes());
         timeline.show(lanes);
@@ -172,7 +174,7 @@ public final class PlaybackView extends VBox {
         set(stamp, open.map(film -> words.stamp(film.head())).orElse(""));
         set(offset, open.map(film -> words.offset(film.cameraTime(), film.playing().unit().arrival()))
                 .orElse(""));
-        set(zoom, picture.zoom() > 1 ? words.of("zoom", String.format(java.util.Locale.ROOT, "%.1f", picture.zoom())) : "");
+        set(zoom, picture.zoom() > 1 ? words.of("zoom", String.format(Locale.ROOT, "%.1f", picture.zoom())) : "");
         set(said, said(open));
         timeline.stand(
                 open.map(Film::head),

@@ -17,7 +17,6 @@ final class PlaybackWords {
     private static final DateTimeFormatter TENTHS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("MM-dd");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
     private static final long MINUTE = 60;
     private static final long HOUR = 3_600;
@@ -50,10 +49,6 @@ final class PlaybackWords {
         return TENTHS.format(moment.atZone(zone));
     }
 
-    String date(Instant moment) {
-        return DATE.format(moment.atZone(zone));
-    }
-
     /// Date, day of the week and time, as a recorder writes it over its picture.
     String stamp(Instant moment) {
         Locale locale = texts.language() == Language.CHINESE ? Locale.CHINA : Locale.ENGLISH;
@@ -65,9 +60,11 @@ final class PlaybackWords {
         if (seconds < MINUTE) {
             return of("length.seconds", String.format(Locale.ROOT, "%.1f", length.toMillis() / 1_000.0));
         }
-        return seconds < HOUR
-                ? of("length.minutes", seconds / MINUTE, seconds % MINUTE)
-                : of("length.hours", Texts.figure(seconds / HOUR), seconds % HOUR / MINUTE);
+        boolean minutes = seconds < HOUR;
+        long large = seconds / (minutes ? MINUTE : HOUR);
+        long small = minutes ? seconds % MINUTE : seconds % HOUR / MINUTE;
+        String key = minutes ? "length.minutes" : "length.hours";
+        return of(small == 0 ? key + ".whole" : key, Texts.figure(large), small);
     }
 
     /// How the camera's clock stands to ours.

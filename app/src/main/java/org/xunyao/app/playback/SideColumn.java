@@ -21,8 +21,8 @@ final class SideColumn extends VBox {
     private final PlaybackWords words;
     private final Label camera = figure("time-camera");
     private final Label arrival = figure("time-arrival");
-    private final Label offset = figure("time-offset");
-    private final Label sealedAt = figure("time-sealed");
+    private final Label offset = words("time-offset");
+    private final Label sealedAt = words("time-sealed");
     private final Label range = figure("mark-range");
     private final Label length = new Label();
     private final VBox gaps = new VBox();
@@ -33,7 +33,6 @@ final class SideColumn extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("playback-side");
-        offset.setWrapText(true);
         length.getStyleClass().addAll("t-small", "fg-3");
         length.setWrapText(true);
         gapCount.getStyleClass().addAll("t-small", "fg-3");
@@ -56,9 +55,15 @@ final class SideColumn extends VBox {
     }
 
     private static Label figure(String id) {
+        Label label = words(id);
+        label.getStyleClass().add("t-mono");
+        return label;
+    }
+
+    private static Label words(String id) {
         var label = new Label();
         label.setId(id);
-        label.getStyleClass().add("t-mono");
+        label.setWrapText(true);
         return label;
     }
 
@@ -93,7 +98,7 @@ final class SideColumn extends VBox {
 
     void refresh() {
         Optional<Film> film = model.film();
-        set(camera, film.flatMap(Film::cameraTime).map(words::exact).orElseGet(() -> words.of("time.none")));
+        set(camera, film.flatMap(Film::cameraTime).map(words::exact).orElse("–"));
         set(arrival, model.unit().map(unit -> words.exact(unit.arrival())).orElse(""));
         set(offset, film.map(open -> words.offset(open.cameraTime(), open.playing().unit().arrival()))
                 .orElse(""));

@@ -3,6 +3,8 @@ package org.xunyao.app.playback;
 import java.time.Duration;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,7 +62,7 @@ final class TransportBar extends HBox {
         button.setId("replay-" + id);
         button.getStyleClass().add("narrow");
         button.setAccessibleText(words.of(key + ".name"));
-        button.setTooltip(new javafx.scene.control.Tooltip(words.of(key + ".name")));
+        button.setTooltip(new Tooltip(words.of(key + ".name")));
         return button;
     }
 
@@ -75,7 +77,7 @@ final class TransportBar extends HBox {
         boolean runs = model.film().map(open -> open.playing().playing()).orElse(false);
         set(play, words.of(runs ? "pause" : "play"));
         set(speed, words.speed(model.speed()));
-        set(time, model.film().map(open -> words.date(open.head())).orElse(""));
+        set(time, model.film().map(open -> words.exact(open.head())).orElse(""));
         boolean open = model.film().isPresent();
         play.setDisable(!open);
         seal.setDisable(!open
@@ -83,7 +85,7 @@ final class TransportBar extends HBox {
                 || model.marking().standingProperty().get() instanceof Marking.Standing.Runs);
     }
 
-    private static void set(javafx.scene.control.Labeled label, String text) {
+    private static void set(Labeled label, String text) {
         if (!text.equals(label.getText())) {
             label.setText(text);
         }

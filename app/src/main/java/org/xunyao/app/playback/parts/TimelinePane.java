@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.xunyao.video.timeline.TimeScale;
 /// ends of the first lane.
 public final class TimelinePane extends Region {
     private static final double NAMES = 88;
+    private static final double INSET = 16;
     private static final double RULER = 22;
     private static final double LANE = 22;
     private static final double RULE_APART = 110;
@@ -214,7 +216,7 @@ public final class TimelinePane extends Region {
     private void lane(Lane lane, double top) {
         var name = new Label(words.lane().apply(lane.id()));
         name.getStyleClass().addAll("t-small", "fg-2");
-        add(name, 0, top, NAMES - 8, LANE);
+        add(name, INSET, top, NAMES - INSET, LANE);
         for (Span span : lane.spans()) {
             double from = x(span.from());
             double to = x(span.to());
@@ -227,7 +229,7 @@ public final class TimelinePane extends Region {
     private void span(Span span, double from, double to, double top) {
         double wide = Math.max(LEAST, to - from);
         Label bar = new Label(wide >= ROOM_FOR_WORDS ? span.words() : "");
-        bar.getStyleClass().addAll("span", "span-" + span.kind().name().toLowerCase(java.util.Locale.ROOT));
+        bar.getStyleClass().addAll("span", "span-" + span.kind().name().toLowerCase(Locale.ROOT));
         if (!span.words().isEmpty()) {
             bar.setTooltip(new Tooltip(span.words()));
         }

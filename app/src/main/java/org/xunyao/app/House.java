@@ -16,11 +16,14 @@ import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
+import org.xunyao.store.files.GrowingFilesOnDisk;
+import org.xunyao.store.film.FilmCache;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
-import org.xunyao.video.cache.FilmShelf;
 import org.xunyao.wire.CameraPoint;
+import org.xunyao.wire.KeptCameras;
+import org.xunyao.wire.StationTables;
 
 /// Everything that is open while the program runs.
 ///
@@ -28,6 +31,7 @@ import org.xunyao.wire.CameraPoint;
 /// @param unwatched codes of what keeps posts unwatched
 /// @param notices kept over sign-outs
 /// @param walls how everybody left the wall
+/// @param shelf film of chosen cameras
 record House(
         Surroundings surroundings,
         Desks desks,
@@ -41,7 +45,7 @@ record House(
         StationRounds rounds,
         Shifts shifts,
         WallMemory walls,
-        FilmShelf shelf)
+        FilmCache shelf)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
@@ -72,6 +76,8 @@ record House(
         var notices = new Notices(Fx.executor(), surroundings.clock());
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
         var rounds = new StationRounds(surroundings, desks, ledger(surroundings, desks, watched, pipeline));
+        FilmCache shelf = shelf(surroundings);
+        pipeline.keep(shelf);
         shifts.start();
         pipeline.start();
         rounds.start();
@@ -88,7 +94,17 @@ record House(
                 rounds,
                 shifts,
                 walls(surroundings),
-                FilmShelf.NONE);
+                shelf);
+    }
+
+    private static FilmCache shelf(Surroundings surroundings) {
+        Arguments arguments = surroundings.arguments();
+        var keeping = new FilmCache.Keeping(
+                surroundings.location().dataFolder().resolve("film"),
+                KeptCameras.read(arguments.data().resolve("kept-cameras.csv")),
+                new StationTables(arguments.resources().resolve("station")).cache());
+        var files = new GrowingFilesOnDisk(surroundings.store().gate());
+        return new FilmCache(keeping, files, surroundings.disk(), surroundings.clock(), surroundings.background());
     }
 
     private static WallMemory walls(Surroundings surroundings) {
@@ -115,6 +131,7 @@ record House(
     public void close() {
         rounds.close();
         pipeline.close();
+        shelf.close();
         shifts.close();
         walls.flush();
         surroundings.close();

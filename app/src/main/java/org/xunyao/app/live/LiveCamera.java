@@ -21,6 +21,7 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.UnitListener;
+import org.xunyao.video.cache.FilmKeeper;
 import org.xunyao.video.cache.Footage;
 import org.xunyao.video.lease.Standing;
 import org.xunyao.video.timeline.Outages;
@@ -56,6 +57,7 @@ final class LiveCamera implements UnitListener {
     private volatile long term;
     private volatile CameraTimes times = CameraTimes.NONE;
     private final Outages outages = new Outages();
+    private volatile FilmKeeper keeper = FilmKeeper.NONE;
 
     /// @param watching makes the watch of this camera's post, given its ring; empty if it has no post
     LiveCamera(
@@ -103,6 +105,10 @@ final class LiveCamera implements UnitListener {
     /// When the newest unit came.
     Optional<Instant> newest() {
         return ring.newest().map(AccessUnit::arrival);
+    }
+
+    void keep(FilmKeeper other) {
+        keeper = other;
     }
 
     Outages outages() {
@@ -167,6 +173,7 @@ final class LiveCamera implements UnitListener {
     @Override
     public void unit(AccessUnit unit) {
         ring.add(unit);
+        keeper.unit(unit, times);
         watch.ifPresent(post -> post.unit(unit));
         worker.feed(unit);
     }

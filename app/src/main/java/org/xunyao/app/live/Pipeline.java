@@ -53,6 +53,7 @@ import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
 import org.xunyao.video.StreamHealth;
+import org.xunyao.video.cache.FilmKeeper;
 import org.xunyao.video.cache.Footage;
 import org.xunyao.video.lease.Standing;
 import org.xunyao.video.timeline.Outages;
@@ -78,6 +79,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private final Sandbox sandbox;
     private final ScheduledExecutorService seconds;
     private final Clock clock;
+    private volatile FilmKeeper keeper = FilmKeeper.NONE;
 
     /// Builds everything and starts nothing.
     ///
@@ -125,6 +127,12 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return watches;
     }
 
+    /// Has the film of all cameras taken by another one too; to be called before {@link #start}.
+    public void keep(FilmKeeper other) {
+        keeper = other;
+        cameras.values().forEach(camera -> camera.keep(other));
+    }
+
     /// Starts the worker and every stream whose address makes sense.
     public void start() {
         if (!points.isEmpty()) {
@@ -140,6 +148,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     }
 
     private void second() {
+        keeper.second();
         for (Map.Entry<CameraId, LiveCamera> camera : cameras.entrySet()) {
             try {
                 camera.getValue().second();

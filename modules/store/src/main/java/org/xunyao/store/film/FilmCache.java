@@ -218,6 +218,8 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
         private Optional<Instant> claimed = Optional.empty();
         private boolean busy;
         private boolean closed;
+        // Said once, not with every group.
+        private volatile boolean complained;
         private volatile Optional<Tape> tape = Optional.empty();
 
         Recording(CameraId camera) {
@@ -276,8 +278,12 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
                 if (on.write(next.units(), next.claimed())) {
                     sweep();
                 }
+                complained = false;
             } catch (IOException | FaultException | IllegalArgumentException refused) {
-                LOG.log(Level.WARNING, "film of " + camera.code() + " is not kept", refused);
+                if (!complained) {
+                    LOG.log(Level.WARNING, "film of " + camera.code() + " is not kept", refused);
+                }
+                complained = true;
                 give();
             }
         }

@@ -91,6 +91,18 @@ public final class Marking {
         }
     }
 
+    /// Another film is open: points outside of it cannot be sealed from it.
+    void opened(Film film) {
+        Instant start = in;
+        if (start != null && !film.holds(start)) {
+            in = null;
+        }
+        Instant end = out;
+        if (end != null && !film.holds(end)) {
+            out = null;
+        }
+    }
+
     /// Takes both points away.
     public void forget() {
         in = null;

@@ -200,6 +200,7 @@ public final class PlaybackModel {
     private void begin(Wish wish, Footage footage, Playing playing, boolean run) {
         var opened = new Film(wish.point(), footage, playing, wish.latest());
         film = opened;
+        marking.opened(opened);
         playing.speed(speed());
         if (wish.at().isAfter(opened.from())) {
             opened.seek(wish.at());

@@ -24,6 +24,7 @@ import org.xunyao.app.playback.parts.Lane.Kind;
 import org.xunyao.app.playback.parts.Lane.Span;
 import org.xunyao.app.playback.parts.TimelinePane;
 import org.xunyao.app.playback.parts.ZoomPane;
+import org.xunyao.app.replay.Playing;
 import org.xunyao.kernel.Clock;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.timeline.TimeScale;
@@ -54,7 +55,7 @@ public final class PlaybackView extends VBox {
     private final AnimationTimer timer = new Ticker();
     private long lastWords;
     private long lastKnown;
-    private @Nullable Film before;
+    private @Nullable Playing before;
 
     /// @param texts hold {@link #BUNDLE}
     /// @param live back to the live pictures; empty in a room of its own, which offers all cameras
@@ -146,8 +147,9 @@ public final class PlaybackView extends VBox {
     private void pulse() {
         model.tick();
         Film open = model.film().orElse(null);
-        if (open != before) {
-            before = open;
+        Playing now = open == null ? null : open.playing();
+        if (now != before) {
+            before = now;
             opened(open);
         }
         if (open != null) {

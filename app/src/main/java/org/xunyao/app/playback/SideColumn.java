@@ -141,12 +141,12 @@ final class SideColumn extends VBox {
         hatch.getStyleClass().addAll("gap-hatch");
         var when = new Label(words.clock(gap.from()) + " – " + words.clock(gap.to()));
         when.getStyleClass().add("t-mono");
-        var long_ = new Label(words.length(gap.length()));
-        long_.getStyleClass().addAll("t-small", "fg-2");
+        var span = new Label(words.length(gap.length()));
+        span.getStyleClass().addAll("t-small", "fg-2");
         var why = new Label(words.why(gap.why()));
         why.getStyleClass().addAll("t-small", "fg-2");
         why.setWrapText(true);
-        var row = new HBox(hatch, new VBox(when, long_, why));
+        var row = new HBox(hatch, new VBox(when, span, why));
         row.getStyleClass().add("gap-row");
         return row;
     }

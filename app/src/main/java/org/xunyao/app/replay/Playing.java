@@ -224,7 +224,7 @@ public final class Playing implements Showing {
             return;
         }
         onTheWay.clear(place);
-        if (target != NONE && (place == target || !alone && place > target)) {
+        if (target != NONE && (place == target || (!alone && place > target))) {
             for (int passed = target; passed < place; passed++) {
                 shown.blank(passed);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xunyao.testkit.screen.Reading;
@@ -42,6 +43,22 @@ class PlaybackLookTest {
             found.addAll(shot.look(kind + "before", view -> model.go(PlaybackBench.NOW.minusSeconds(250))));
             found.addAll(shot.look(kind + "empty", view -> model.latest(PlaybackBench.SECOND)));
             shot.look(kind + "end", view -> model.close());
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, CHINESE", "LIGHT, ENGLISH"})
+    void whatWasSealedFromTheWallIsToldOverIt(Theme theme, Language language) {
+        var found = new ArrayList<String>();
+        try (Shot<PlaybackOver> shot = Shot.of(READING, theme, WIDTH, HEIGHT, () -> new PlaybackOver(
+                new VBox(),
+                () -> Optional.of(PlaybackBench.FIRST.camera()),
+                model,
+                bench.texts(language),
+                bench))) {
+            found.addAll(shot.look(theme + "-" + language + "-sealed", PlaybackOver::seal));
+            assertThat(bench.marks).hasSize(1);
         }
         assertThat(found).isEmpty();
     }

@@ -17,7 +17,11 @@ public record GrowingFilesOnDisk(WriteGate gate) implements GrowingFiles {
     @Override
     public Growing begin(Path file) throws IOException {
         gate.requireOpen();
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("no folder above " + file);
+        }
+        Files.createDirectories(folder);
         return new OnDisk(file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 

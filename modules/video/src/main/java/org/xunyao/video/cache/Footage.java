@@ -20,7 +20,7 @@ public record Footage(List<AccessUnit> units, CameraTimes times) {
         List<AccessUnit> all = new ArrayList<>(units);
         for (AccessUnit unit : later.units()) {
             boolean starts = all.isEmpty();
-            if (starts || unit.codec() == all.getLast().codec() && follows(all.getLast(), unit)) {
+            if (starts || follows(all.getLast(), unit)) {
                 all.add(unit);
             }
         }
@@ -28,7 +28,7 @@ public record Footage(List<AccessUnit> units, CameraTimes times) {
     }
 
     private static boolean follows(AccessUnit last, AccessUnit next) {
-        return next.number() > last.number() && !next.arrival().isBefore(last.arrival());
+        return next.codec() == last.codec() && next.number() > last.number() && !next.arrival().isBefore(last.arrival());
     }
 
     /// Whether there is nothing.

@@ -54,6 +54,8 @@ public final class Playing implements Showing {
     // The index asked for last in this run; what was sent last, and answered last.
     private int asked = NONE;
     private boolean ended;
+    /// How many units behind its place the decoder wants before it gives a picture, as seen so far.
+    private int lag;
     private long sent = NONE;
     private long heard = NONE;
     private boolean cut = true;
@@ -225,10 +227,20 @@ public final class Playing implements Showing {
         }
         onTheWay.clear(place);
         if (target != NONE && (place == target || (!alone && place > target))) {
+            learn(place);
             for (int passed = target; passed < place; passed++) {
                 shown.blank(passed);
             }
             settle(place);
+        }
+    }
+
+    /// With the right lag each picture costs one turn; with too large a one pictures would pass unseen.
+    private void learn(int place) {
+        if (place > target) {
+            lag = Math.max(0, lag - 1);
+        } else if (!alone) {
+            lag = Math.max(0, asked - place);
         }
     }
 
@@ -274,8 +286,10 @@ public final class Playing implements Showing {
         if (target == NONE) {
             return;
         }
-        boolean pushes = quiet && asked >= track.index(target);
-        while (asked < track.index(target) && projector.waiting() < WINDOW) {
+        int index = track.index(target);
+        int needed = alone ? index : Math.min(track.last(), Math.max(index, target + Math.min(lag, HELD)));
+        boolean pushes = quiet && asked >= needed;
+        while (asked < needed && projector.waiting() < WINDOW) {
             ask(asked + 1);
         }
         if (pushes) {

@@ -8,9 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.xunyao.app.playback.parts.ZoomPane;
 
-/// The keys of the replay: space plays, arrows move by 5 s, with Shift by one picture, up and down change the
-/// speed, I and O mark, E seals, Z enlarges, with Alt arrows move the enlarged picture. No key is taken
-/// from whoever types.
+/// The keys of the replay: space plays, arrows move by 5 s, with Shift by one picture, up and down change
+/// the speed, I and O mark, E seals, Z enlarges, with Alt arrows move the enlarged picture. No key is
+/// taken from whoever types.
 final class PlaybackKeys {
     private static final Duration STEP = Duration.ofSeconds(5);
 

@@ -19,8 +19,8 @@ import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 
-/// The wall, and over it the last minute of the selected camera: R replays, E seals without replaying, L goes
-/// back. While it is replayed the wall rests.
+/// The wall, and over it the last minute of the selected camera: R replays, E seals without replaying, L
+/// goes back. While it is replayed the wall rests.
 public final class PlaybackOver extends StackPane {
     private static final double TOLD_SECONDS = 12;
 

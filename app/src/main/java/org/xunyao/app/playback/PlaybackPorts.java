@@ -24,15 +24,17 @@ public record PlaybackPorts(List<Point> points, Source source, Player player, Op
         points = List.copyOf(points);
     }
 
-    /// Port: film that is kept. {@link #newest} answers at once, the others are called off the JavaFX thread.
+    /// Port: film that is kept. {@link #newest} answers at once, the others are called off the JavaFX
+    /// thread.
     public interface Source {
         /// When the newest unit of a camera came; empty if there is no film of it.
         Optional<Instant> newest(CameraId camera);
 
-        /// What there is between two moments, from the key unit before on, as much as can be opened at once.
+        /// What there is between two moments, from the key unit before on, as much as can be opened at
+        /// once.
         ///
-        /// @throws org.xunyao.kernel.FaultException `REPLAY-REFUSED` if this person may not watch the camera,
-        ///     `CACHE-…` if the disk cannot be read
+        /// @throws org.xunyao.kernel.FaultException `REPLAY-REFUSED` if this person may not watch the
+        ///     camera, `CACHE-…` if the disk cannot be read
         Footage film(CameraId camera, Instant from, Instant to);
 
         /// Of which time there is film, and what else is known of it.

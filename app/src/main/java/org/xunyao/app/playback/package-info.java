@@ -1,4 +1,5 @@
-/// Replay (回放): what a camera showed in the last minute, or while its film is kept, and sealing a part of it.
+/// Replay (回放): what a camera showed in the last minute, or while its film is kept, and sealing a part of
+/// it.
 @NullMarked
 package org.xunyao.app.playback;
 

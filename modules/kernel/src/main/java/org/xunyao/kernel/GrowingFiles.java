@@ -3,9 +3,9 @@ package org.xunyao.kernel;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Port: files that grow piece by piece and may go again, such as film that is kept for a while. Beside {@link
-/// DurableFiles} the only writer of files. A piece that was appended survives a power cut; the one after it
-/// may be torn.
+/// Port: files that grow piece by piece and may go again, such as film that is kept for a while. Beside
+/// {@link DurableFiles} the only writer of files. A piece that was appended survives a power cut; the one
+/// after it may be torn.
 public interface GrowingFiles {
     /// Makes a new file and the folders above it.
     ///

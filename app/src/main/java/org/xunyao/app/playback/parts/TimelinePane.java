@@ -19,9 +19,9 @@ import javafx.scene.layout.Region;
 import org.xunyao.app.playback.parts.Lane.Span;
 import org.xunyao.video.timeline.TimeScale;
 
-/// Lanes over one stretch of time, from a tenth of a second to a month (时间轴). The wheel zooms at the mouse,
-/// a press or drag goes there; + and − zoom, page keys move by half of what is shown, Home and End go to the
-/// ends of the first lane.
+/// Lanes over one stretch of time, from a tenth of a second to a month (时间轴). The wheel zooms at the
+/// mouse, a press or drag goes there; + and − zoom, page keys move by half of what is shown, Home and End
+/// go to the ends of the first lane.
 public final class TimelinePane extends Region {
     private static final double NAMES = 88;
     private static final double INSET = 16;

@@ -31,8 +31,8 @@ import org.xunyao.video.timeline.Coverage;
 import org.xunyao.video.timeline.Coverage.Stretch;
 
 /// Keeps the original film of chosen cameras in the data folder until it is too old or the quota is full
-/// (滚动缓存). It is no evidence: whoever needs a part of it seals it. Whatever the disk refuses costs a gap and
-/// nothing else; when the disk is nearly full, nothing is kept. Safe for several threads.
+/// (滚动缓存). It is no evidence: whoever needs a part of it seals it. Whatever the disk refuses costs a gap
+/// and nothing else; when the disk is nearly full, nothing is kept. Safe for several threads.
 public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FilmCache.class.getName());
     private static final int SWEEP_SECONDS = 60;

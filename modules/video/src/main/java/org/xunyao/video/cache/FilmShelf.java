@@ -21,8 +21,8 @@ public interface FilmShelf {
         }
     };
 
-    /// What there is between two moments, from the key unit before on, of one run of the program and as much
-    /// as fits into a clip.
+    /// What there is between two moments, from the key unit before on, of one run of the program and as
+    /// much as fits into a clip.
     ///
     /// @throws org.xunyao.kernel.FaultException `CACHE-DISK` if the disk cannot be read
     Footage film(CameraId camera, Instant from, Instant to);

@@ -17,10 +17,14 @@ import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
+import org.xunyao.store.files.GrowingFilesOnDisk;
+import org.xunyao.store.film.FilmCache;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.wire.CameraPoint;
+import org.xunyao.wire.KeptCameras;
+import org.xunyao.wire.StationTables;
 import org.xunyao.wire.stream.StreamTables;
 
 /// Everything that is open while the program runs.
@@ -30,6 +34,7 @@ import org.xunyao.wire.stream.StreamTables;
 /// @param notices kept over sign-outs
 /// @param walls how everybody left the wall
 /// @param streams looks after the cameras' streams
+/// @param shelf film of chosen cameras
 record House(
         Surroundings surroundings,
         Desks desks,
@@ -43,7 +48,8 @@ record House(
         StationRounds rounds,
         Shifts shifts,
         WallMemory walls,
-        StreamCare streams)
+        StreamCare streams,
+        FilmCache shelf)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
@@ -83,6 +89,8 @@ record House(
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
         var rounds = new StationRounds(surroundings, desks, ledger(surroundings, desks, watched, pipeline));
         var streams = StreamCare.over(surroundings, desks, pipeline, points);
+        FilmCache shelf = shelf(surroundings);
+        pipeline.keep(shelf);
         shifts.start();
         pipeline.start();
         rounds.start();
@@ -100,7 +108,18 @@ record House(
                 rounds,
                 shifts,
                 walls(surroundings),
-                streams);
+                streams,
+                shelf);
+    }
+
+    private static FilmCache shelf(Surroundings surroundings) {
+        Arguments arguments = surroundings.arguments();
+        var keeping = new FilmCache.Keeping(
+                surroundings.location().dataFolder().resolve("film"),
+                KeptCameras.read(arguments.data().resolve("kept-cameras.csv")),
+                new StationTables(arguments.resources().resolve("station")).cache());
+        var files = new GrowingFilesOnDisk(surroundings.store().gate());
+        return new FilmCache(keeping, files, surroundings.disk(), surroundings.clock(), surroundings.background());
     }
 
     private static WallMemory walls(Surroundings surroundings) {
@@ -128,6 +147,7 @@ record House(
         rounds.close();
         streams.close();
         pipeline.close();
+        shelf.close();
         shifts.close();
         walls.flush();
         surroundings.close();

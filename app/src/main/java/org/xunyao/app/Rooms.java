@@ -53,6 +53,7 @@ import org.xunyao.app.people.desk.SessionsOfDesk;
 import org.xunyao.app.people.matrix.MatrixViewModel;
 import org.xunyao.app.people.persons.PersonsViewModel;
 import org.xunyao.app.people.sessions.SessionsViewModel;
+import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.app.shell.Command;
@@ -142,6 +143,7 @@ final class Rooms {
         review = only(may(Review.DECIDE), this::reviewing);
         if (may(WallRoom.WATCH)) {
             wall();
+            replay();
         }
         if (may(OnlineDesk.LOOK)) {
             streams();
@@ -233,6 +235,13 @@ final class Rooms {
         examined = Optional.of(room);
         refreshed.add(room.model()::refresh);
         room("streams", Icon.OFFLINE, room::view, room.model().badProperty());
+    }
+
+    private void replay() {
+        Texts words = texts.with(PlaybackView.BUNDLE);
+        var model = WallRoom.replay(house, ticket, words);
+        left.add(model::close);
+        room("replay", Icon.REPLAY, () -> new PlaybackView(model, words, clock, Optional.empty()), none());
     }
 
     /// The person leaves: what stands in windows of its own goes.

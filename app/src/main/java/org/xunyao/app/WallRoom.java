@@ -20,6 +20,11 @@ import org.xunyao.app.patrol.desk.PatrolAtDesks;
 import org.xunyao.app.patrol.desk.PatrolRoom;
 import org.xunyao.app.shell.Command;
 import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.app.playback.Marking;
+import org.xunyao.app.playback.PlaybackModel;
+import org.xunyao.app.playback.PlaybackOver;
+import org.xunyao.app.playback.PlaybackView;
+import org.xunyao.app.playback.desk.ReplayDesks;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallView;
@@ -54,6 +59,8 @@ final class WallRoom implements AutoCloseable {
     private final Shelf shelf;
     private final Optional<PatrolRoom> patrols;
     private Consumer<CameraId> doctor = camera -> {};
+    private final Texts words;
+    private final PlaybackModel replay;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
     private final Optional<QueueOfWall> alarms;
@@ -80,6 +87,16 @@ final class WallRoom implements AutoCloseable {
         this.patrols = house.desks().office().offers(ticket, PatrolDesk.RUN)
                 ? Optional.of(patrol(house, ticket, texts))
                 : Optional.empty();
+        this.words = texts.with(PlaybackView.BUNDLE);
+        this.replay = replay(house, ticket, words);
+    }
+
+    /// What one person may replay and seal.
+    static PlaybackModel replay(House house, Ticket.OfPerson ticket, Texts words) {
+        Clock clock = house.surroundings().clock();
+        var desks = new ReplayDesks(house.pipeline(), house.shelf(), house.desks(), ticket, words, clock);
+        var names = new Marking.Names(words.of("task.seal"), words.of("task.seal.left"));
+        return new PlaybackModel(desks.ports(), house.tasks(), names);
     }
 
     /// What the palette can do with the wall.
@@ -109,7 +126,10 @@ final class WallRoom implements AutoCloseable {
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
         Parent framed = patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
                 .orElse(shown);
-        return alarms.<Parent>map(queue -> queue.beside(framed, shown, model)).orElse(framed);
+        var over = new PlaybackOver(
+                framed, () -> model.plan().at(model.selectedProperty().get()), replay, words, clock);
+        shown.offer(over.buttons());
+        return alarms.<Parent>map(queue -> queue.beside(over, shown, model)).orElse(over);
     }
 
     private final class Desk implements SecondWindow.Front {
@@ -176,6 +196,7 @@ final class WallRoom implements AutoCloseable {
     @Override
     public void close() {
         patrols.ifPresent(PatrolRoom::leave);
+        replay.close();
         SecondWindow window = second;
         second = null;
         if (window != null) {

@@ -59,6 +59,11 @@ class WallRoomTest {
             enter("zhaojg", "1+7");
             await(() -> reads("点位 C1 已不在册"));
             assertThat(reads("新店")).isFalse();
+            key(KeyCode.RIGHT, false);
+            key(KeyCode.R, false);
+            await(() -> reads("这一段没有录像"));
+            assertThat(texts("#tiles")).as("the wall rests").isEmpty();
+            assertThat(texts("#replay-title")).containsExactly("禾润堂药店 · 营业厅");
         }
     }
 
@@ -107,12 +112,16 @@ class WallRoomTest {
     }
 
     private static void alt(KeyCode key) {
+        key(key, true);
+    }
+
+    private static void key(KeyCode key, boolean alt) {
         FxRig.call(() -> {
             Node tiles = Window.getWindows().stream()
                     .flatMap(window -> window.getScene().getRoot().lookupAll("#tiles").stream())
                     .findFirst()
                     .orElseThrow();
-            tiles.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
+            tiles.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
             return true;
         });
     }

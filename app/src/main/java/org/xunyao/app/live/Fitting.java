@@ -91,6 +91,26 @@ final class Fitting {
                                 fitted.live().feed(decided.fit().shown()).rerouted())));
     }
 
+    /// Another address of a camera's main stream; without one all its streams stop.
+    ///
+    /// @return whether the camera is one of these
+    synchronized boolean rewire(CameraId id, Optional<StreamAddress> address) {
+        Optional<Fitted> found =
+                cameras.stream().filter(camera -> camera.id().equals(id)).findFirst();
+        found.ifPresent(camera -> {
+            for (StreamKind kind : address.isPresent() ? List.of(StreamKind.MAIN) : List.of(StreamKind.values())) {
+                CameraStreams of = streams.get(kind);
+                if (of != null && running.remove(new CameraStream(id, kind))) {
+                    of.stop(id);
+                }
+                camera.addresses().remove(kind);
+            }
+            address.ifPresent(where -> camera.addresses().put(StreamKind.MAIN, where));
+            decide();
+        });
+        return found.isPresent();
+    }
+
     /// Measures and decides; to be called once a second.
     synchronized void second() {
         for (Fitted camera : cameras) {

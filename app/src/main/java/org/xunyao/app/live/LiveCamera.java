@@ -20,11 +20,14 @@ import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
+import org.xunyao.video.cache.FilmKeeper;
+import org.xunyao.video.cache.Footage;
 import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.fit.Fit;
 import org.xunyao.video.fit.Reason;
 import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
+import org.xunyao.video.timeline.Outages;
 
 /// One camera from its streams to the worker: keeps the last minute, has decoded what was decided, remembers
 /// what is wrong with its picture, and lets its post be watched. Its methods are called by the streams'
@@ -63,6 +66,8 @@ final class LiveCamera implements CameraFeed.Owner {
     private volatile Optional<SceneTrouble> trouble = Optional.empty();
     private volatile Standing standing;
     private volatile long term;
+    private final Outages outages = new Outages();
+    private volatile FilmKeeper keeper = FilmKeeper.NONE;
 
     /// @param watching makes the watch of this camera's post, given its ring; empty if it has no post
     /// @param begun told when the first picture of a connection is here
@@ -123,6 +128,24 @@ final class LiveCamera implements CameraFeed.Owner {
 
     RecentLooks looks() {
         return looks;
+    }
+
+    /// What the ring holds between two moments, from the key unit before on.
+    Footage film(Instant from, Instant to) {
+        return new Footage(ring.between(from, to), feed(film).times());
+    }
+
+    /// When the newest unit came.
+    Optional<Instant> newest() {
+        return ring.newest().map(AccessUnit::arrival);
+    }
+
+    void keep(FilmKeeper other) {
+        keeper = other;
+    }
+
+    Outages outages() {
+        return outages;
     }
 
     /// Begins or ends watching as the lease says, and lets the watch of its post judge; to be called once a
@@ -246,6 +269,7 @@ final class LiveCamera implements CameraFeed.Owner {
         synchronized (filming) {
             if (from.kind() == film) {
                 ring.add(unit);
+                keeper.unit(unit, feed(film).times());
                 watch.ifPresent(post -> post.unit(unit));
             }
         }
@@ -254,6 +278,9 @@ final class LiveCamera implements CameraFeed.Owner {
     @Override
     public void event(CameraStream from, StreamEvent event) {
         boolean clock = event instanceof StreamEvent.CameraClock;
+        if (from.kind() == film) {
+            outages.event(event);
+        }
         if (from.kind() == film || (from.kind() == looksAt && !clock)) {
             watch.ifPresent(post -> post.event(event));
         }

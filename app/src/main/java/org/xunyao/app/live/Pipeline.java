@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,11 +43,13 @@ import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.FilmLane;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.media.link.Sandbox;
+import org.xunyao.media.link.SealedStill;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.registry.CreditCode;
 import org.xunyao.supervision.Segment;
+import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.Observation;
@@ -54,11 +57,14 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
+import org.xunyao.video.cache.FilmKeeper;
+import org.xunyao.video.cache.Footage;
 import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.fit.FitLimits;
 import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
+import org.xunyao.video.timeline.Outages;
 import org.xunyao.wire.CameraPoint;
 
 /// All cameras of the station and the media worker that serves them, wired together. It runs whether or
@@ -72,8 +78,9 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// Large streams that are decoded besides the small ones.
     private static final int SECOND_STREAMS = 4;
     private static final int LEAST_SIDE = 16;
-    /// Sealed clips that can be open at once beside the cameras; the one before may be closing still.
-    private static final int FILM_PLACES = 2;
+    /// Films that can be open at once beside the cameras, sealed ones and replays; the ones before may be
+    /// closing still.
+    private static final int FILM_PLACES = 4;
 
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
@@ -88,6 +95,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private final Sandbox sandbox;
     private final ScheduledExecutorService seconds;
     private final Clock clock;
+    private volatile FilmKeeper keeper = FilmKeeper.NONE;
 
     /// Builds everything and starts nothing.
     ///
@@ -143,6 +151,12 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return watches;
     }
 
+    /// Has the film of all cameras taken by another one too; to be called before {@link #start}.
+    public void keep(FilmKeeper other) {
+        keeper = other;
+        cameras.values().forEach(camera -> camera.keep(other));
+    }
+
     /// Starts the worker and every stream whose address makes sense.
     public void start() {
         if (!points.isEmpty()) {
@@ -195,6 +209,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     private void second() {
         guarded("streams not fitted", fitting::second);
+        keeper.second();
         for (Map.Entry<CameraId, LiveCamera> camera : cameras.entrySet()) {
             guarded("post of " + camera.getKey().code() + " not judged", camera.getValue()::second);
         }
@@ -216,17 +231,32 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     ///
     /// @return whether the camera was in the list at the start: else nothing is done
     public boolean rewire(CameraId camera, Optional<StreamAddress> address) {
-        LiveCamera live = cameras.get(camera);
-        if (live == null) {
-            return false;
-        }
-        address.ifPresentOrElse(where -> streams.start(camera, where, live), () -> streams.stop(camera));
-        return true;
+        return fitting.rewire(camera, address);
     }
 
     /// Whether the camera was in the list at the start.
     public boolean has(CameraId camera) {
         return cameras.containsKey(camera);
+    }
+
+    /// What the ring of a camera holds between two moments, from the key unit before on.
+    public Footage film(CameraId camera, Instant from, Instant to) {
+        return camera(camera).film(from, to);
+    }
+
+    /// When the newest unit of a camera came.
+    public Optional<Instant> newest(CameraId camera) {
+        return camera(camera).newest();
+    }
+
+    /// When a camera's stream was gone, as far as is remembered.
+    public Outages outages(CameraId camera) {
+        return camera(camera).outages();
+    }
+
+    /// Makes a picture of the last of these units, at true size.
+    public CompletableFuture<SealedStill> still(CameraId camera, List<AccessUnit> units) {
+        return worker.sealedStill(camera, units);
     }
 
     /// Codes of cameras whose addresses were refused.

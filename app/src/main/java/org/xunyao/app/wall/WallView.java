@@ -12,6 +12,7 @@ import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -158,6 +159,11 @@ public final class WallView extends VBox {
                 .findFirst()
                 .ifPresent(tile -> doctor.get().accept(tile.camera().id()));
         return true;
+    }
+
+    /// Adds commands to the bar, where there is one.
+    public void offer(List<Button> commands) {
+        front.ifPresent(desk -> desk.bar().getChildren().addAll(commands));
     }
 
     private Front front(Desk desk, Texts texts) {

@@ -3,6 +3,8 @@ package org.xunyao.app.replay;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +22,10 @@ final class RecordingProjector implements Projector, TilePicture {
     final List<Asked> asked = new ArrayList<>();
     final List<Long> taken = new ArrayList<>();
     final Set<Long> damaged = new HashSet<>();
+    /// How many pictures it holds back, as a decoder of B pictures does.
+    int held;
     boolean closed;
+    private final List<Asked> back = new ArrayList<>();
     private final Deque<Asked> queue = new ArrayDeque<>();
     private final Queue<Long> answers = new ArrayDeque<>();
     private long waiting = -1;
@@ -30,17 +35,32 @@ final class RecordingProjector implements Projector, TilePicture {
     /// Decodes everything that was asked for.
     void work() {
         while (!queue.isEmpty()) {
-            Asked next = queue.remove();
-            if (next.shown() && !damaged.contains(next.unit().number())) {
-                waiting = next.number();
-            }
-            answers.add(next.number());
+            decode(queue.remove());
         }
+    }
+
+    private void decode(Asked next) {
+        boolean end = Arrays.equals(next.unit().bytes(), next.unit().codec().endOfStream());
+        if (next.fresh()) {
+            back.clear();
+        }
+        if (!end && !damaged.contains(next.unit().number())) {
+            back.add(next);
+        }
+        back.sort(Comparator.comparing(one -> one.unit().pts()));
+        while (back.size() > (end ? 0 : held)) {
+            Asked out = back.removeFirst();
+            if (out.shown()) {
+                waiting = out.number();
+            }
+        }
+        answers.add(next.number());
     }
 
     /// Another worker takes over; the old one's work is lost.
     void die() {
         queue.clear();
+        back.clear();
         answers.clear();
         lives++;
     }

@@ -38,6 +38,17 @@ public record CameraTimes(List<StreamEvent.CameraClock> told) {
         return new CameraTimes(more);
     }
 
+    /// These words and later ones, none twice; of too many the oldest are forgotten.
+    public CameraTimes and(CameraTimes later) {
+        CameraTimes all = this;
+        for (StreamEvent.CameraClock word : later.told()) {
+            if (!told.contains(word)) {
+                all = all.after(word);
+            }
+        }
+        return all;
+    }
+
     /// A connection that lasts for days keeps the beginning of a stretch: it moves to the oldest claim
     /// that is still remembered.
     private static void forgetOldest(List<StreamEvent.CameraClock> words) {

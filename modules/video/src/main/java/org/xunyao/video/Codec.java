@@ -83,6 +83,15 @@ public enum Codec {
         return delimiter;
     }
 
+    /// A unit that says that no picture follows, so that a decoder gives what it holds back: an end of
+    /// bitstream behind its start code (ITU-T H.264 §7.3.2.6, H.265 §7.3.2.7).
+    public byte[] endOfStream() {
+        return switch (this) {
+            case H264 -> new byte[] {0, 0, 0, 1, 0x0B};
+            case H265 -> new byte[] {0, 0, 0, 1, 0x4A, 1};
+        };
+    }
+
     /// Bytes of a NAL unit's header.
     public int headerBytes() {
         return headerBytes;

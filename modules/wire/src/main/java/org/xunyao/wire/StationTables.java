@@ -14,6 +14,7 @@ import org.xunyao.documents.clock.ClockNotesOfJumps;
 import org.xunyao.kernel.DiskLimits;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.clock.ClockLimits;
+import org.xunyao.video.cache.CacheLimits;
 
 /// Reads `resources/station`: when the disk runs out, when a clock has jumped and what documents say of
 /// it, how long a camera is leased, how old a backup may be before another data key. These rows hold on
@@ -23,6 +24,7 @@ public final class StationTables {
     private static final long MEGABYTE = 1_000_000;
     private static final int PERCENT = 100;
     private static final int MOST_MEGABYTES = 100_000;
+    private static final int MOST_CACHE_MEGABYTES = 100_000_000;
     private static final int MOST_SECONDS = 86_400;
     private static final int MOST_HOURS = 8_760;
     private static final int SHORTEST_LEASE = 6;
@@ -67,6 +69,16 @@ public final class StationTables {
     public Duration lease() {
         return Duration.ofSeconds(
                 row(limits(), "camera.lease", "seconds").number("value", SHORTEST_LEASE, LONGEST_LEASE));
+    }
+
+    /// The rows of `limits.csv` about film that is kept beside the evidence.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public CacheLimits cache() {
+        Map<String, CsvRow> rows = limits();
+        return new CacheLimits(
+                Duration.ofHours(row(rows, "cache.keep", "hours").number("value", 1, MOST_HOURS)),
+                row(rows, "cache.quota", "MB").number("value", 1, MOST_CACHE_MEGABYTES) * MEGABYTE);
     }
 
     /// The row of `limits.csv` about the backup wanted before the data key is changed: how old it may be.

@@ -1,5 +1,6 @@
 package org.xunyao.worker;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +56,14 @@ final class FilmSeat implements AutoCloseable {
         cut = true;
     }
 
-    /// Decodes one unit.
+    /// Decodes one unit. The end of the stream brings the pictures that the decoder held back; after it
+    /// the film begins anew.
     ///
     /// @return pictures that came out
     int play(ToWorker.Play play) {
+        if (Arrays.equals(play.unit().bytes(), film.codec().endOfStream())) {
+            return end();
+        }
         UnitDecoder open = decoder;
         if (open == null || play.fresh()) {
             if (open != null) {
@@ -72,6 +77,22 @@ final class FilmSeat implements AutoCloseable {
         fed.put(place, play);
         fed.remove(place - MOST_HELD);
         boolean _ = open.feed(play.unit().bytes(), place);
+        return shown(open);
+    }
+
+    private int end() {
+        UnitDecoder open = decoder;
+        if (open == null) {
+            return 0;
+        }
+        open.finish();
+        int pictures = shown(open);
+        open.close();
+        decoder = null;
+        return pictures;
+    }
+
+    private int shown(UnitDecoder open) {
         int pictures = 0;
         Optional<Picture> picture = open.next();
         while (picture.isPresent()) {

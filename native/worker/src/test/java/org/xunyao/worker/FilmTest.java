@@ -109,6 +109,35 @@ class FilmTest {
         }
     }
 
+    @Test
+    void theEndOfTheStreamBringsThePicturesThatTheDecoderHeldBack() throws Exception {
+        int count = 10;
+        H264Clip film = H264Clip.reordered(Rig.FPS, count);
+        try (Rig rig = new Rig(PLAIN, Optional.empty(), Optional.empty());
+                FilmLane lane = rig.worker.film(Codec.H264, TILE)) {
+            assertThat(Rig.eventually(LONG, () -> lane.lives() == 1)).isTrue();
+            // Coded I P B B P B B P B B: the second P is the last picture shown of those up to it.
+            for (int i = 0; i < count; i++) {
+                lane.play(i, unit(film, i), i == 0, i == 7);
+            }
+            int before = 0;
+            for (int i = 0; i < count; i++) {
+                before += answer(lane).pictures();
+            }
+            assertThat(before).as("the last ones wait for units behind them").isLessThan(count);
+            assertThat(lane.pictures().poll()).isEqualTo(-1);
+            AccessUnit last = unit(film, count - 1);
+            AccessUnit end = new AccessUnit(
+                    CAMERA, count, Codec.H264, false, last.pts(), last.arrival(), 0, Codec.H264.endOfStream());
+            lane.play(count, end, false, false);
+            assertThat(shown(lane)).isEqualTo(7);
+            assertThat(answer(lane)).isEqualTo(new FilmLane.Answer(count, count - before));
+            lane.play(20, unit(film, 0), true, true);
+            lane.play(21, end, false, false);
+            assertThat(shown(lane)).as("the film begins anew").isEqualTo(20);
+        }
+    }
+
     private static AccessUnit unit(H264Clip clip, long number) {
         return clip.unit(CAMERA, number, Rig.FPS);
     }

@@ -36,7 +36,7 @@ record H264Clip(List<byte[]> units, List<Boolean> keys) {
     /// A film whose pictures are not shown in the order of their coding: two B pictures behind each other.
     static H264Clip withB(int width, int height, int fps, int seconds) throws IOException, InterruptedException {
         String source = "testsrc2=s=" + width + "x" + height + ":r=" + fps + ":d=" + seconds;
-        return encode(List.of("-f", "lavfi", "-i", source), "format=yuv420p", fps, 2);
+        return encode(List.of("-f", "lavfi", "-i", source), "format=yuv420p", way(fps, 2), "b-adapt=0:");
     }
 
     /// A film of another layout of colour.
@@ -44,34 +44,36 @@ record H264Clip(List<byte[]> units, List<Boolean> keys) {
     /// @param format as ffmpeg names it, such as `yuv422p`
     static H264Clip of(String format, int width, int height, int fps) throws IOException, InterruptedException {
         String source = "testsrc2=s=" + width + "x" + height + ":r=" + fps + ":d=1";
-        return encode(List.of("-f", "lavfi", "-i", source), "format=" + format, fps, 0);
+        return encode(List.of("-f", "lavfi", "-i", source), "format=" + format, way(fps, 0), "");
+    }
+
+    private static List<String> way(int fps, int between) {
+        return List.of(
+                "-preset", "ultrafast", "-bf", Integer.toString(between), "-g", Integer.toString(fps * 2));
+    }
+
+    /// A moving test picture with two B pictures between others, and one key unit only.
+    static H264Clip reordered(int fps, int pictures) throws IOException, InterruptedException {
+        String source = "testsrc=s=640x360:r=" + fps + ":d=" + Math.ceilDiv(pictures, fps);
+        return encode(
+                List.of("-f", "lavfi", "-i", source),
+                "format=yuv420p",
+                List.of("-frames:v", Integer.toString(pictures), "-preset", "fast", "-bf", "2", "-g", "250"),
+                "b-adapt=0:");
     }
 
     private static H264Clip encode(List<String> input, String filter, int fps)
             throws IOException, InterruptedException {
-        return encode(input, filter, fps, 0);
+        return encode(input, filter, way(fps, 0), "");
     }
 
-    private static H264Clip encode(List<String> input, String filter, int fps, int between)
+    private static H264Clip encode(List<String> input, String filter, List<String> way, String more)
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("ffmpeg", "-v", "error"));
         words.addAll(input);
-        words.addAll(List.of(
-                "-vf",
-                filter,
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-bf",
-                Integer.toString(between),
-                "-g",
-                Integer.toString(fps * 2),
-                "-x264-params",
-                "aud=1:repeat-headers=1:scenecut=0:b-adapt=0",
-                "-f",
-                "h264",
-                "-"));
+        words.addAll(List.of("-vf", filter, "-c:v", "libx264"));
+        words.addAll(way);
+        words.addAll(List.of("-x264-params", more + "aud=1:repeat-headers=1:scenecut=0", "-f", "h264", "-"));
         Process ffmpeg = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -132,7 +132,7 @@ public record Clip(List<AccessUnit> units) {
     /// When each picture is shown in what is made of the clip, in ticks of 1/90000 s and in coding order.
     /// The time begins at one second; where units are missing or the camera's clock jumped, the next
     /// picture follows 40 ms after the last.
-    List<Long> showTimes() {
+    public List<Long> showTimes() {
         List<Long> times = new ArrayList<>(units.size());
         long latest = SECOND;
         long shift = SECOND - units.getFirst().pts();

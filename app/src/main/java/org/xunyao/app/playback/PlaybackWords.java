@@ -1,0 +1,105 @@
+package org.xunyao.app.playback;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.xunyao.app.playback.parts.TimelinePane;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+import org.xunyao.video.Why;
+
+/// How the replay says times, lengths and reasons.
+final class PlaybackWords {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter TENTHS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("MM-dd");
+
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3_600;
+
+    private final Texts texts;
+    private final ZoneId zone;
+
+    PlaybackWords(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String of(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    String clock(Instant moment) {
+        return CLOCK.format(moment.atZone(zone));
+    }
+
+    String exact(Instant moment) {
+        return TENTHS.format(moment.atZone(zone));
+    }
+
+    /// Date, day of the week and time, as a recorder writes it over its picture.
+    String stamp(Instant moment) {
+        Locale locale = texts.language() == Language.CHINESE ? Locale.CHINA : Locale.ENGLISH;
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd EEE HH:mm:ss", locale).format(moment.atZone(zone));
+    }
+
+    String length(Duration length) {
+        long seconds = length.toSeconds();
+        if (seconds < MINUTE) {
+            return of("length.seconds", String.format(Locale.ROOT, "%.1f", length.toMillis() / 1_000.0));
+        }
+        boolean minutes = seconds < HOUR;
+        long large = seconds / (minutes ? MINUTE : HOUR);
+        long small = minutes ? seconds % MINUTE : seconds % HOUR / MINUTE;
+        String key = minutes ? "length.minutes" : "length.hours";
+        return of(small == 0 ? key + ".whole" : key, Texts.figure(large), small);
+    }
+
+    /// How the camera's clock stands to ours.
+    String offset(Optional<Instant> claimed, Instant arrival) {
+        if (claimed.isEmpty()) {
+            return of("offset.none");
+        }
+        double seconds = Duration.between(arrival, claimed.get()).toMillis() / 1_000.0;
+        String figure = String.format(Locale.ROOT, "%.1f", Math.abs(seconds));
+        if (Math.abs(seconds) < 0.05) {
+            return of("offset.equal");
+        }
+        return of(seconds > 0 ? "offset.fast" : "offset.slow", figure);
+    }
+
+    String speed(double speed) {
+        return of("speed", speed < 1 ? Double.toString(speed) : Integer.toString((int) speed));
+    }
+
+    String why(Optional<Why> why) {
+        return of(why.map(cause -> "why." + cause.name()).orElse("why.unknown"));
+    }
+
+    TimelinePane.TimeWords time() {
+        return new TimelinePane.TimeWords(
+                lane -> of("lane." + lane), this::rule, this::length, (scale, most) -> scale.rules(most, zone));
+    }
+
+    private String rule(Instant rule, Duration apart) {
+        if (apart.toMillis() < 1_000) {
+            return exact(rule);
+        }
+        if (apart.toSeconds() < MINUTE) {
+            return clock(rule);
+        }
+        return (apart.toHours() < 24 ? MINUTES : DAYS).format(rule.atZone(zone));
+    }
+}

@@ -1,0 +1,65 @@
+package org.xunyao.app.playback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.testkit.screen.Reading;
+import org.xunyao.testkit.screen.Shot;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.theme.Theme;
+
+/// The replay as a person sees it. With `-Dxunyao.pictures=FOLDER` pictures are written.
+class PlaybackLookTest {
+    private static final Reading READING =
+            new Reading("replay", List.of(".scroll-pane", "#timeline"), List.of(".playback-head", ".playback-bar"));
+    private static final double WIDTH = Double.parseDouble(System.getProperty("xunyao.width", "1000"));
+    private static final double HEIGHT = Double.parseDouble(System.getProperty("xunyao.height", "960"));
+
+    private final PlaybackBench bench = new PlaybackBench();
+    private final PlaybackModel model = bench.model();
+
+    @ParameterizedTest
+    @CsvSource({"DARK, CHINESE", "LIGHT, CHINESE", "DARK, ENGLISH", "HIGH_CONTRAST, ENGLISH"})
+    void everyStateCanBeReadWhole(Theme theme, Language language) {
+        var found = new ArrayList<String>();
+        try (Shot<PlaybackView> shot = Shot.of(
+                READING,
+                theme,
+                WIDTH,
+                HEIGHT,
+                () -> new PlaybackView(model, bench.texts(language), bench, Optional.empty()))) {
+            String kind = theme + "-" + language + "-";
+            found.addAll(shot.look(kind + "closed", view -> {}));
+            found.addAll(shot.look(kind + "last-minute", view -> model.latest(PlaybackBench.FIRST)));
+            found.addAll(shot.look(kind + "failed", view -> {
+                model.in();
+                model.seal();
+            }));
+            found.addAll(shot.look(kind + "before", view -> model.go(PlaybackBench.NOW.minusSeconds(250))));
+            found.addAll(shot.look(kind + "empty", view -> model.latest(PlaybackBench.SECOND)));
+            shot.look(kind + "end", view -> model.close());
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, CHINESE", "LIGHT, ENGLISH"})
+    void whatWasSealedFromTheWallIsToldOverIt(Theme theme, Language language) {
+        var found = new ArrayList<String>();
+        try (Shot<PlaybackOver> shot = Shot.of(READING, theme, WIDTH, HEIGHT, () -> new PlaybackOver(
+                new VBox(),
+                () -> Optional.of(PlaybackBench.FIRST.camera()),
+                model,
+                bench.texts(language),
+                bench))) {
+            found.addAll(shot.look(theme + "-" + language + "-sealed", PlaybackOver::seal));
+            assertThat(bench.marks).hasSize(1);
+        }
+        assertThat(found).isEmpty();
+    }
+}

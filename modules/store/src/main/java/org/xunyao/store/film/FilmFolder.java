@@ -1,0 +1,125 @@
+package org.xunyao.store.film;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xunyao.kernel.GrowingFiles;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.cache.FilmGroup;
+import org.xunyao.video.cache.Segment;
+
+/// How film lies on the disk: a folder for each camera, a file for each minute at most, named by its first
+/// and last moment, so that the names are the index. The file that still grows is named by its first moment
+/// alone.
+///
+/// @param folder inside the data folder
+record FilmFolder(Path folder, GrowingFiles files) {
+    private static final String DONE = ".xyf";
+    private static final String GROWS = ".part";
+    private static final Pattern NAME = Pattern.compile("(\\d{1,15})-(\\d{1,15})\\.xyf");
+    /// Longer files are none of ours.
+    private static final long MOST_FILE = 128L << 20;
+
+    /// One finished file.
+    record Kept(Path file, Instant from, Instant to, long bytes) {}
+
+    private Path of(CameraId camera) {
+        return folder.resolve(camera.code());
+    }
+
+    Path growing(CameraId camera, Instant from) {
+        return of(camera).resolve(from.toEpochMilli() + GROWS);
+    }
+
+    Path done(CameraId camera, Instant from, Instant to) {
+        return of(camera).resolve(from.toEpochMilli() + "-" + to.toEpochMilli() + DONE);
+    }
+
+    /// Finished files of a camera, oldest first; what is not named so is not ours and stays.
+    List<Kept> kept(CameraId camera) throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        for (Path file : list(of(camera))) {
+            Matcher name = NAME.matcher(file.getFileName().toString());
+            if (name.matches()) {
+                kept.add(new Kept(
+                        file,
+                        Instant.ofEpochMilli(Long.parseLong(name.group(1))),
+                        Instant.ofEpochMilli(Long.parseLong(name.group(2))),
+                        Files.size(file)));
+            }
+        }
+        kept.sort((one, other) -> one.from().compareTo(other.from()));
+        return kept;
+    }
+
+    /// All cameras of which there is a folder.
+    List<CameraId> cameras() throws IOException {
+        List<CameraId> cameras = new ArrayList<>();
+        for (Path one : list(folder)) {
+            try {
+                cameras.add(new CameraId(one.getFileName().toString()));
+            } catch (IllegalArgumentException foreign) {
+                // Somebody else's folder is left alone.
+                continue;
+            }
+        }
+        return cameras;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    /// Finishes what a crash left: a file that grew is cut behind its last whole group.
+    void recover() throws IOException {
+        for (CameraId camera : cameras()) {
+            for (Path file : list(of(camera))) {
+                if (file.getFileName().toString().endsWith(GROWS)) {
+                    recover(camera, file);
+                }
+            }
+        }
+    }
+
+    /// The same for one file.
+    void recover(CameraId camera, Path file) throws IOException {
+        Segment whole = read(file);
+        if (whole.groups().isEmpty()) {
+            files.delete(file);
+            return;
+        }
+        Instant from = whole.groups().getFirst().from();
+        Instant to = whole.groups().getLast().to();
+        files.settle(file, whole.wholeBytes(), done(camera, from, to));
+    }
+
+    static Segment read(Path file) throws IOException {
+        if (Files.size(file) > MOST_FILE) {
+            return new Segment(List.of(), 0);
+        }
+        return Segment.read(Files.readAllBytes(file));
+    }
+
+    /// The link at which the chain of a camera goes on: that of its newest file.
+    byte[] lastLink(CameraId camera) throws IOException {
+        List<Kept> kept = kept(camera);
+        Optional<Segment> newest = kept.isEmpty() ? Optional.empty() : Optional.of(read(kept.getLast().file()));
+        return newest.filter(segment -> !segment.groups().isEmpty())
+                .map(segment -> segment.groups().getLast().link())
+                .map(link -> Arrays.copyOf(link, FilmGroup.LINK))
+                .orElseGet(FilmGroup::noLink);
+    }
+}

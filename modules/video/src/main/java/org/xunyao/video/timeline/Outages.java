@@ -1,0 +1,65 @@
+package org.xunyao.video.timeline;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.video.StreamEvent;
+import org.xunyao.video.Why;
+
+/// When a camera's stream was gone, and why, as far as this run of the program remembers. Safe for use by
+/// many threads.
+public final class Outages {
+    private static final int MOST = 1_000;
+
+    private final Deque<Outage> past = new ArrayDeque<>();
+    private Optional<Down> now = Optional.empty();
+
+    private record Down(Instant since, Why why) {}
+
+    /// A stretch in which the stream was gone.
+    ///
+    /// @param to empty while it still is
+    public record Outage(Instant from, Optional<Instant> to, Why why) {}
+
+    /// Takes what happened to the stream.
+    public synchronized void event(StreamEvent event) {
+        switch (event) {
+            case StreamEvent.Down down -> now = Optional.of(new Down(now.map(Down::since).orElse(down.at()), down.why()));
+            case StreamEvent.Started begun -> {
+                now.ifPresent(down -> keep(new Outage(down.since(), Optional.of(begun.at()), down.why())));
+                now = Optional.empty();
+            }
+            case StreamEvent.Connecting _,
+                    StreamEvent.Dropped _,
+                    StreamEvent.Rerouted _,
+                    StreamEvent.CameraClock _,
+                    StreamEvent.Stopped _ -> {}
+        }
+    }
+
+    private void keep(Outage over) {
+        past.addLast(over);
+        if (past.size() > MOST) {
+            past.removeFirst();
+        }
+    }
+
+    /// All that are remembered, oldest first.
+    public synchronized List<Outage> all() {
+        List<Outage> all = new ArrayList<>(past);
+        now.ifPresent(down -> all.add(new Outage(down.since(), Optional.empty(), down.why())));
+        return all;
+    }
+
+    /// What was wrong in a stretch: the outage that it meets first.
+    public Optional<Why> why(Instant from, Instant to) {
+        return all().stream()
+                .filter(outage -> !outage.from().isAfter(to)
+                        && outage.to().map(end -> !end.isBefore(from)).orElse(true))
+                .map(Outage::why)
+                .findFirst();
+    }
+}

@@ -223,8 +223,7 @@ final class LiveCamera implements UnitListener {
         tile = wanted;
         try {
             picture.keep();
-            picture.replace(
-                    Frames.of(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup)));
+            picture.replace(Frames.of(worker.open(id, stream.codec(), stream.size(), wanted, ring::lastGroup)));
             refusal = Optional.empty();
         } catch (FaultException refused) {
             // Not thrown on: the stream is in order, and the cameras behind this one must hear their size.

@@ -52,7 +52,8 @@ final class CameraTable {
         }
         Places.Place place = places.take();
         var open = new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height());
-        FilmLane film = new FilmLane(open, new FrameSource(place.opening(), _ -> Optional.empty()), this::say, this::close);
+        FilmLane film =
+                new FilmLane(open, new FrameSource(place.opening(), _ -> Optional.empty()), this::say, this::close);
         films.put(place.index(), film);
         Generation now = generation;
         if (now != null) {

@@ -182,8 +182,7 @@ class LinkPartsTest {
         var table = new CameraTable(FrameMap.ofTiles(1, 320, 180));
         PictureSize tile = new PictureSize(320, 180);
         for (int times = 0; times < 3; times++) {
-            assertThatThrownBy(
-                            () -> table.open(CAMERA, Codec.H264, new PictureSize(4096, 2160), tile, List::of))
+            assertThatThrownBy(() -> table.open(CAMERA, Codec.H264, new PictureSize(4096, 2160), tile, List::of))
                     .isInstanceOfSatisfying(
                             FaultException.class,
                             refused -> assertThat(refused.code()).isEqualTo(MediaWorker.TOO_LARGE));
@@ -199,9 +198,7 @@ class LinkPartsTest {
     @Test
     void ofACameraThatLeftItsPlaceNothingMoreIsSaidToTheWorker() {
         CameraLane lane = new CameraLane(OPEN, () -> List.of(unit(1, true, 0, 50)));
-        assertThat(units(lane.beginning()))
-                .extracting(ToWorker.Unit::opening)
-                .containsExactly(OPEN.opening());
+        assertThat(units(lane.beginning())).extracting(ToWorker.Unit::opening).containsExactly(OPEN.opening());
         lane.close();
         assertThat(lane.live(unit(2, false, 6_000, 50))).isEmpty();
         assertThat(lane.beginning()).isEmpty();

@@ -224,7 +224,6 @@ final class Detection {
             return;
         }
         byte[] jpeg = Jpeg.encode(sample.bytes(), sample.width(), sample.height());
-        station.send(new ToStation.Still(
-                seat.camera(), seat.opening(), sample.firstUnit(), sample.lastUnit(), jpeg));
+        station.send(new ToStation.Still(seat.camera(), seat.opening(), sample.firstUnit(), sample.lastUnit(), jpeg));
     }
 }

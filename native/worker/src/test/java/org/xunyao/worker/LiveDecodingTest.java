@@ -152,8 +152,7 @@ class LiveDecodingTest {
             }
             assertThat(camera.shown).as("some are held back").hasSizeLessThan(10);
             camera.through(film, GROUP, false);
-            assertThat(camera.shown)
-                    .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, (long) GROUP);
+            assertThat(camera.shown).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, (long) GROUP);
         }
     }
 
@@ -301,11 +300,15 @@ class LiveDecodingTest {
         };
         BlockingQueue<Long> shown = new LinkedBlockingQueue<>();
         try (FfmpegEngine slow = FfmpegEngine.load(Thread.ofPlatform().daemon().factory(), () -> {}, clock);
-                CameraDecoder decoder = slow.decoder(
-                        Codec.H264, new PictureSize(640, 360), picture -> shown.add(picture.lastUnit()))) {
+                CameraDecoder decoder =
+                        slow.decoder(Codec.H264, new PictureSize(640, 360), picture -> shown.add(picture.lastUnit()))) {
             for (int number = 0; number < 2 * GROUP + 5; number++) {
                 decoder.feed(new CodedUnit(
-                        number, red.keys().get(number), true, number * 6_000L, red.units().get(number)));
+                        number,
+                        red.keys().get(number),
+                        true,
+                        number * 6_000L,
+                        red.units().get(number)));
             }
             later.set(3_000_000_000L);
             decoder.start();

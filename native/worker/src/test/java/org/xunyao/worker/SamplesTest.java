@@ -49,7 +49,9 @@ class SamplesTest {
         samples.giveBack(first);
         assertThat(samples.take("e", SIZE, SECOND)).isNull();
         samples.leave("c");
-        assertThat(samples.take("e", SIZE, 2 * SECOND)).as("d still has its place").isNull();
+        assertThat(samples.take("e", SIZE, 2 * SECOND))
+                .as("d still has its place")
+                .isNull();
         assertThat(samples.take("e", SIZE, 5 * SECOND)).isNotNull();
     }
 

@@ -154,7 +154,11 @@ class WorkerEndToEndTest {
             }
             assertThat(Rig.eventually(
                             LONG,
-                            () -> rig.all.stream().map(look -> look.camera()).distinct().count() == 9))
+                            () -> rig.all.stream()
+                                            .map(look -> look.camera())
+                                            .distinct()
+                                            .count()
+                                    == 9))
                     .as("all are looked at")
                     .isTrue();
             assertThat(rig.states).noneMatch(WorkerState.Restarting.class::isInstance);

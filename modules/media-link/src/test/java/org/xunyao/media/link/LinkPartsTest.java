@@ -200,9 +200,7 @@ class LinkPartsTest {
     @Test
     void ofACameraThatLeftItsPlaceNothingMoreIsSaidToTheWorker() {
         CameraLane lane = new CameraLane(OPEN, () -> List.of(unit(1, true, 0, 50)));
-        assertThat(units(lane.beginning()))
-                .extracting(ToWorker.Unit::opening)
-                .containsExactly(OPEN.opening());
+        assertThat(units(lane.beginning())).extracting(ToWorker.Unit::opening).containsExactly(OPEN.opening());
         lane.close();
         assertThat(lane.live(unit(2, false, 6_000, 50))).isEmpty();
         assertThat(lane.beginning()).isEmpty();

@@ -145,8 +145,7 @@ public final class ToStationCodec {
         return switch (frame.type()) {
             case READY -> new ToStation.Ready(frame.word(), frame.word());
             case SEEN -> seen(frame, in);
-            case STILL ->
-                new ToStation.Still(frame.camera(), in.getInt(), in.getLong(), in.getLong(), frame.rest());
+            case STILL -> new ToStation.Still(frame.camera(), in.getInt(), in.getLong(), in.getLong(), frame.rest());
             case LOOKED ->
                 new ToStation.Looked(in.getLong(), in.getLong(), in.getLong(), frame.flag(), frame.word(), boxes(in));
             case DEVELOPED -> new ToStation.Developed(in.getLong(), in.getLong(), frame.rest());

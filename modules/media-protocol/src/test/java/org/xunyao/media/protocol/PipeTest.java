@@ -76,9 +76,9 @@ class PipeTest {
                 .usingRecursiveComparison()
                 .isEqualTo(play);
         byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
-        var still = (ToStation.Still)
-                ToStationCodec.read(new ByteArrayInputStream(ToStationCodec.encode(new ToStation.Still(1, 6, 2, 3, jpeg))))
-                        .orElseThrow();
+        var still = (ToStation.Still) ToStationCodec.read(
+                        new ByteArrayInputStream(ToStationCodec.encode(new ToStation.Still(1, 6, 2, 3, jpeg))))
+                .orElseThrow();
         assertThat(still.jpeg()).isEqualTo(jpeg);
         assertThat(still.opening()).isEqualTo(6);
     }
@@ -158,8 +158,8 @@ class PipeTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Seen(0, 1, 5, 4, true, "", List.of(), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> new ToStation.Seen(0, 1, 1, 4, true, "", List.of(new Box(Double.NaN, 0, 1, 1, 1)), "", ""))
+        assertThatThrownBy(() ->
+                        new ToStation.Seen(0, 1, 1, 4, true, "", List.of(new Box(Double.NaN, 0, 1, 1, 1)), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Still(0, 1, 1, 2, new byte[] {1, 2, 3, 4}))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -54,10 +54,8 @@ class StreamHealthTest {
         for (int i = 0; i <= 40; i++) {
             facts = unit(facts, i * 67L, i * 134L);
         }
-        assertThat(at(facts, 40 * 134))
-                .isInstanceOfSatisfying(
-                        StreamHealth.Late.class,
-                        late -> assertThat(late.age()).isBetween(Duration.ofMillis(2_600), Duration.ofMillis(2_700)));
+        assertThat(at(facts, 40 * 134)).isInstanceOfSatisfying(StreamHealth.Late.class, late -> assertThat(late.age())
+                .isBetween(Duration.ofMillis(2_600), Duration.ofMillis(2_700)));
     }
 
     @Test

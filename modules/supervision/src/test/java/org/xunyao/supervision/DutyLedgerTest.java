@@ -140,12 +140,11 @@ class DutyLedgerTest {
             double second = 0;
             for (int i = 0; i < 60; i++) {
                 second += random.nextInt(4) == 0 ? random.nextDouble(0, 60) : random.nextDouble(0.001, 12);
-                Observation look =
-                        switch (random.nextInt(4)) {
-                            case 0 -> look(second, "", INSIDE);
-                            case 1 -> look(second, "frozen");
-                            default -> look(second, "");
-                        };
+                Observation look = switch (random.nextInt(4)) {
+                    case 0 -> look(second, "", INSIDE);
+                    case 1 -> look(second, "frozen");
+                    default -> look(second, "");
+                };
                 looks.add(look);
                 ledger = ledger.record(look);
             }

@@ -54,8 +54,10 @@ class StreamHealthTest {
         for (int i = 0; i <= 40; i++) {
             facts = unit(facts, i * 67L, i * 134L);
         }
-        assertThat(at(facts, 40 * 134)).isInstanceOfSatisfying(StreamHealth.Late.class, late -> assertThat(late.age())
-                .isBetween(Duration.ofMillis(2_600), Duration.ofMillis(2_700)));
+        assertThat(at(facts, 40 * 134))
+                .isInstanceOfSatisfying(
+                        StreamHealth.Late.class,
+                        late -> assertThat(late.age()).isBetween(Duration.ofMillis(2_600), Duration.ofMillis(2_700)));
     }
 
     @Test
@@ -67,8 +69,10 @@ class StreamHealthTest {
             AccessUnit unit = new AccessUnit(Units.CAMERA, i, Codec.H264, false, i * 9_000, T, 0, new byte[1]);
             facts = facts.after(unit, T.plusMillis(i * 100));
         }
-        assertThat(at(facts, 5_000)).isInstanceOfSatisfying(StreamHealth.Late.class, late -> assertThat(late.age())
-                .isBetween(Duration.ofMillis(17_990), Duration.ofSeconds(18)));
+        assertThat(at(facts, 5_000))
+                .isInstanceOfSatisfying(
+                        StreamHealth.Late.class,
+                        late -> assertThat(late.age()).isBetween(Duration.ofMillis(17_990), Duration.ofSeconds(18)));
         assertThat(facts.aged(Duration.ofSeconds(6))).isEqualTo(facts);
         assertThat(at(facts.aged(Duration.ofSeconds(18)), 5_000))
                 .isEqualTo(new StreamHealth.Late(Duration.ofSeconds(18)));

@@ -127,9 +127,7 @@ class HlsProtocolTest {
 
     @Test
     void theBestQualityIsTakenAndTimeGoesOnOverADiscontinuity() throws Exception {
-        Files.writeString(
-                folder.resolve("choice.m3u8"),
-                """
+        Files.writeString(folder.resolve("choice.m3u8"), """
                 #EXTM3U
                 #EXT-X-STREAM-INF:BANDWIDTH=64000,CODECS="mp4a.40.2"
                 sound.m3u8
@@ -138,9 +136,7 @@ class HlsProtocolTest {
                 #EXT-X-STREAM-INF:BANDWIDTH=900000,CODECS="avc1.4d401e,mp4a.40.2"
                 twice.m3u8
                 """);
-        Files.writeString(
-                folder.resolve("twice.m3u8"),
-                """
+        Files.writeString(folder.resolve("twice.m3u8"), """
                 #EXTM3U
                 #EXT-X-TARGETDURATION:1
                 #EXT-X-MEDIA-SEQUENCE:7
@@ -240,9 +236,12 @@ class HlsProtocolTest {
         assertThat(units.stream().map(AccessUnit::arrival).distinct()).hasSize(3);
         assertThat(units)
                 .allSatisfy(unit -> assertThat(given.get((int) unit.number())).isAfterOrEqualTo(unit.arrival()));
-        assertThat(healths).allSatisfy(health -> assertThat(health)
-                .isInstanceOfSatisfying(StreamHealth.Late.class, late -> assertThat(late.age())
-                        .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_200))));
+        assertThat(healths)
+                .allSatisfy(health -> assertThat(health)
+                        .isInstanceOfSatisfying(
+                                StreamHealth.Late.class,
+                                late -> assertThat(late.age())
+                                        .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_200))));
     }
 
     @Test
@@ -266,8 +265,9 @@ class HlsProtocolTest {
             try (StreamSession session = new HlsProtocol(CLOCK, LIMITS, NONE)
                     .open(new CameraId("c"), server.address("", "/live.m3u8"), out)) {
                 assertThatThrownBy(session::play)
-                        .isInstanceOfSatisfying(StreamException.class, end -> assertThat(end.why())
-                                .isEqualTo(Why.ENDED));
+                        .isInstanceOfSatisfying(
+                                StreamException.class,
+                                end -> assertThat(end.why()).isEqualTo(Why.ENDED));
             }
         }
         assertThat(out.all()).hasSizeGreaterThan(50);

@@ -66,8 +66,8 @@ class StreamHealthTest {
         assertThat(at(facts, 400)).isEqualTo(new StreamHealth.Late(Duration.ofMillis(18_400)));
         for (int i = 1; i <= 50; i++) {
             // all of a segment came at once, and each picture is given in its turn
-            AccessUnit unit = new AccessUnit(Units.CAMERA, i, Codec.H264, false, i * 9_000, T, 0, new byte[1]);
-            facts = facts.after(unit, T.plusMillis(i * 100));
+            AccessUnit unit = new AccessUnit(Units.CAMERA, i, Codec.H264, false, i * 9_000L, T, 0, new byte[1]);
+            facts = facts.after(unit, T.plusMillis(i * 100L));
         }
         assertThat(at(facts, 5_000))
                 .isInstanceOfSatisfying(

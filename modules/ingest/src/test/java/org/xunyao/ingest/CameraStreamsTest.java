@@ -155,7 +155,13 @@ class CameraStreamsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WRONG_CREDENTIALS,WRONG_PASSWORD", "REDIRECT,REDIRECTED_ELSEWHERE", "HANG,TIMEOUT", "DROP,CLOSED", "NO_KEY,NO_KEY_UNIT"})
+    @CsvSource({
+        "WRONG_CREDENTIALS,WRONG_PASSWORD",
+        "REDIRECT,REDIRECTED_ELSEWHERE",
+        "HANG,TIMEOUT",
+        "DROP,CLOSED",
+        "NO_KEY,NO_KEY_UNIT"
+    })
     void aFaultAtTheDoorIsNamed(Fault fault, Why why) throws InterruptedException {
         server.fault("open", fault);
         start("open");

@@ -65,8 +65,7 @@ public record StreamFacts(Link link) {
         if (!(link instanceof Flowing flowing) || flowing.lag().compareTo(least) >= 0) {
             return this;
         }
-        long quickest =
-                flowing.quickestOffset() - least.minus(flowing.lag()).toNanos();
+        long quickest = flowing.quickestOffset() - least.minus(flowing.lag()).toNanos();
         return new StreamFacts(new Flowing(flowing.lastGiven(), least, quickest));
     }
 

@@ -77,7 +77,9 @@ public sealed interface StreamHealth {
             return new Stalled(flowing.lastGiven(), Why.NO_PICTURES);
         }
         Duration age = silence.plus(flowing.lag());
-        return age.compareTo(thresholds.late()) > 0 ? new Late(age) : new Live(flowing.lastGiven().minus(flowing.lag()));
+        return age.compareTo(thresholds.late()) > 0
+                ? new Late(age)
+                : new Live(flowing.lastGiven().minus(flowing.lag()));
     }
 
     /// A wall clock set back must not make a picture younger than new.

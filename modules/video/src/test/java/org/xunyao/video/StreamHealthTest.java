@@ -66,11 +66,13 @@ class StreamHealthTest {
         assertThat(at(facts, 400)).isEqualTo(new StreamHealth.Late(Duration.ofMillis(18_400)));
         for (int i = 1; i <= 50; i++) {
             // all of a segment came at once, and each picture is given in its turn
-            AccessUnit unit = new AccessUnit(Units.CAMERA, i, Codec.H264, false, i * 9_000, T, 0, new byte[1]);
-            facts = facts.after(unit, T.plusMillis(i * 100));
+            AccessUnit unit = new AccessUnit(Units.CAMERA, i, Codec.H264, false, i * 9_000L, T, 0, new byte[1]);
+            facts = facts.after(unit, T.plusMillis(i * 100L));
         }
-        assertThat(at(facts, 5_000)).isInstanceOfSatisfying(StreamHealth.Late.class, late -> assertThat(late.age())
-                .isBetween(Duration.ofMillis(17_990), Duration.ofSeconds(18)));
+        assertThat(at(facts, 5_000))
+                .isInstanceOfSatisfying(
+                        StreamHealth.Late.class,
+                        late -> assertThat(late.age()).isBetween(Duration.ofMillis(17_990), Duration.ofSeconds(18)));
         assertThat(facts.aged(Duration.ofSeconds(6))).isEqualTo(facts);
         assertThat(at(facts.aged(Duration.ofSeconds(18)), 5_000))
                 .isEqualTo(new StreamHealth.Late(Duration.ofSeconds(18)));

@@ -52,7 +52,7 @@ final class RecoveryPoint {
 
     private static boolean isIntra(byte[] nal) {
         var reader = new BitReader(nal, 1);
-        reader.unsigned();
+        var _ = reader.unsigned();
         return reader.unsigned() % SLICE_KINDS == INTRA && !reader.exhausted();
     }
 }

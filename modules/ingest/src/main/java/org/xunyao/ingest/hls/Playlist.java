@@ -185,7 +185,8 @@ sealed interface Playlist {
         private static Duration length(String line) {
             Matcher told = LENGTH.matcher(line);
             return told.matches()
-                    ? Duration.ofMillis(Math.round(Math.min(Double.parseDouble(told.group(1)), LONGEST_SECONDS) * 1_000))
+                    ? Duration.ofMillis(
+                            Math.round(Math.min(Double.parseDouble(told.group(1)), LONGEST_SECONDS) * 1_000))
                     : Duration.ZERO;
         }
 

@@ -15,8 +15,7 @@ import org.xunyao.video.Why;
 /// in its turn.
 ///
 /// @param instead the way within the connection
-record RoutedSession(
-        Clock clock, CameraId camera, UnitListener listener, UdpSession first, StreamAddress instead)
+record RoutedSession(Clock clock, CameraId camera, UnitListener listener, UdpSession first, StreamAddress instead)
         implements StreamSession {
     @Override
     public void play() throws StreamException {

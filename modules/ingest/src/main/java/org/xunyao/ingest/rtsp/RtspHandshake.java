@@ -53,8 +53,8 @@ final class RtspHandshake {
     }
 
     private static Optional<Pair> pair(String transport, String name) {
-        Matcher matcher =
-                Pattern.compile("(?i)\\b" + name + "=(\\d{1,5})(?:-(\\d{1,5}))?").matcher(transport);
+        Matcher matcher = Pattern.compile("(?i)\\b" + name + "=(\\d{1,5})(?:-(\\d{1,5}))?")
+                .matcher(transport);
         if (!matcher.find()) {
             return Optional.empty();
         }

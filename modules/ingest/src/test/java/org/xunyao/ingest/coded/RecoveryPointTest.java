@@ -27,7 +27,15 @@ class RecoveryPointTest {
 
     private List<TimedUnit> units(String options) throws Exception {
         Path film = Foreign.film(
-                folder.resolve("film.ts"), "-c:v", "libx264", "-preset", "veryfast", "-x264-params", options, "-f", "mpegts");
+                folder.resolve("film.ts"),
+                "-c:v",
+                "libx264",
+                "-preset",
+                "veryfast",
+                "-x264-params",
+                options,
+                "-f",
+                "mpegts");
         return TsDemuxer.units(Files.readAllBytes(film), 1 << 20);
     }
 
@@ -50,7 +58,9 @@ class RecoveryPointTest {
         assertThat(given).hasSizeBetween(70, 75);
         assertThat(given.getFirst().key()).isTrue();
         assertThat(given.stream().filter(AccessUnit::key)).hasSize(3);
-        assertThat(given).allSatisfy(u -> assertThat(u.pts()).isGreaterThanOrEqualTo(given.getFirst().pts()));
+        assertThat(given)
+                .allSatisfy(u -> assertThat(u.pts())
+                        .isGreaterThanOrEqualTo(given.getFirst().pts()));
         var stream = new ByteArrayOutputStream();
         given.forEach(unit -> stream.writeBytes(unit.bytes()));
         List<String> shown = Foreign.shown(Files.write(folder.resolve("given.h264"), stream.toByteArray())).stream()

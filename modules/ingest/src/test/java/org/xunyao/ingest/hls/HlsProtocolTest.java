@@ -202,7 +202,9 @@ class HlsProtocolTest {
         var time = new StandingClock();
         HttpServer server = Foreign.serve(path -> {
             byte[] bytes = Files.readAllBytes(folder.resolve(path));
-            return path.endsWith(".m3u8") ? new String(bytes, UTF_8).replace("#EXT-X-ENDLIST", "").getBytes(UTF_8) : bytes;
+            return path.endsWith(".m3u8")
+                    ? new String(bytes, UTF_8).replace("#EXT-X-ENDLIST", "").getBytes(UTF_8)
+                    : bytes;
         });
         List<Instant> given = new ArrayList<>();
         var facts = new AtomicReference<>(StreamFacts.NONE);
@@ -219,19 +221,27 @@ class HlsProtocolTest {
             @Override
             public void aged(Duration least) {
                 facts.updateAndGet(known -> known.aged(least));
-                healths.set(healths.size() - 1, StreamHealth.of(facts.get(), time.now(), StreamHealth.Thresholds.USUAL));
+                healths.set(
+                        healths.size() - 1, StreamHealth.of(facts.get(), time.now(), StreamHealth.Thresholds.USUAL));
             }
         };
         assertThat(play(server, "h264.m3u8", time::pass, time, listener)).isEqualTo(Why.NO_PICTURES);
         List<AccessUnit> units = out.all();
         assertThat(units).hasSize(75);
         assertThat(given).as("in their turn").doesNotHaveDuplicates().isSorted();
-        assertThat(units).extracting(AccessUnit::arrival).as("when their bytes came").isSorted();
+        assertThat(units)
+                .extracting(AccessUnit::arrival)
+                .as("when their bytes came")
+                .isSorted();
         assertThat(units.stream().map(AccessUnit::arrival).distinct()).hasSize(3);
-        assertThat(units).allSatisfy(unit -> assertThat(given.get((int) unit.number())).isAfterOrEqualTo(unit.arrival()));
-        assertThat(healths).allSatisfy(health -> assertThat(health)
-                .isInstanceOfSatisfying(StreamHealth.Late.class, late -> assertThat(late.age())
-                        .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_200))));
+        assertThat(units)
+                .allSatisfy(unit -> assertThat(given.get((int) unit.number())).isAfterOrEqualTo(unit.arrival()));
+        assertThat(healths)
+                .allSatisfy(health -> assertThat(health)
+                        .isInstanceOfSatisfying(
+                                StreamHealth.Late.class,
+                                late -> assertThat(late.age())
+                                        .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_200))));
     }
 
     @Test
@@ -239,24 +249,25 @@ class HlsProtocolTest {
         byte[] segment = Files.readAllBytes(folder.resolve("h2640.ts"));
         AtomicInteger asked = new AtomicInteger();
         try (ScriptedServer server = new ScriptedServer(request -> {
-            String path = request.split(" ")[1];
+            String path = request.split(" ", 3)[1];
             int turn = asked.get() / 2;
             if (path.equals("/live.m3u8")) {
                 return answer("302 Found\r\nLocation: /t" + asked.getAndAdd(2) / 2 + "/list.m3u8", new byte[0]);
             }
             if (path.endsWith(".m3u8")) {
                 boolean expired = !path.equals("/t" + (turn - 1) + "/list.m3u8");
-                String list = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\na.ts\n" + "#EXTINF:1,\nb.ts\n".repeat(turn / 2)
-                        + (turn > 3 ? "#EXT-X-ENDLIST\n" : "");
+                String list = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\na.ts\n"
+                        + "#EXTINF:1,\nb.ts\n".repeat(turn / 2) + (turn > 3 ? "#EXT-X-ENDLIST\n" : "");
                 return expired ? answer("403 No", new byte[0]) : answer("200 OK", list.getBytes(UTF_8));
             }
             return path.startsWith("/t") ? answer("200 OK", segment) : answer("404 No", new byte[0]);
         })) {
-            try (StreamSession session =
-                    new HlsProtocol(CLOCK, LIMITS, NONE).open(new CameraId("c"), server.address("", "/live.m3u8"), out)) {
+            try (StreamSession session = new HlsProtocol(CLOCK, LIMITS, NONE)
+                    .open(new CameraId("c"), server.address("", "/live.m3u8"), out)) {
                 assertThatThrownBy(session::play)
                         .isInstanceOfSatisfying(
-                                StreamException.class, end -> assertThat(end.why()).isEqualTo(Why.ENDED));
+                                StreamException.class,
+                                end -> assertThat(end.why()).isEqualTo(Why.ENDED));
             }
         }
         assertThat(out.all()).hasSizeGreaterThan(50);
@@ -285,7 +296,8 @@ class HlsProtocolTest {
     })
     void whatIsNotFollowedIsNamed(String line, Why why) throws Exception {
         Files.writeString(
-                folder.resolve("bad.m3u8"), "#EXTM3U\n#EXT-X-TARGETDURATION:1\n" + (line + "\n").repeat(2) + "#EXT-X-ENDLIST\n");
+                folder.resolve("bad.m3u8"),
+                "#EXTM3U\n#EXT-X-TARGETDURATION:1\n" + (line + "\n").repeat(2) + "#EXT-X-ENDLIST\n");
         assertThat(play("bad.m3u8", NONE)).isEqualTo(why);
         assertThat(out.waiting()).isZero();
     }

@@ -162,7 +162,7 @@ class H264DepacketizerTest {
         order.take(new Datagram(rtp(0, true, IDR), T), 0).forEach(each -> d.packet(each.bytes(), T));
         sequence = 20_000;
         for (int i = 0; i < 40; i++) {
-            order.take(new Datagram(rtp(6_000 * i, true, IDR), T), 0).forEach(each -> d.inTurn(each.bytes(), T));
+            order.take(new Datagram(rtp(6_000L * i, true, IDR), T), 0).forEach(each -> d.inTurn(each.bytes(), T));
         }
         assertThat(out.waiting()).isEqualTo(1 + 7);
     }
@@ -174,7 +174,7 @@ class H264DepacketizerTest {
         d.packet(rtp(0, true, IDR), T);
         sequence = 20_000;
         for (int i = 0; i < 40; i++) {
-            d.packet(rtp(6_000 * i, true, IDR), T);
+            d.packet(rtp(6_000L * i, true, IDR), T);
         }
         assertThat(out.waiting()).isEqualTo(1 + 8);
     }

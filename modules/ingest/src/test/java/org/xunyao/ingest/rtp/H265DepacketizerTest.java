@@ -145,6 +145,8 @@ class H265DepacketizerTest {
         d.packet(rtp(0, true, HexFormat.of().parseHex("4801")), T);
         d.packet(rtp(6_000, true, P), T);
         assertThat(out.waiting()).isEqualTo(2);
-        assertThat(AnnexB.split(out.units(1).getFirst().bytes())).last().isEqualTo(HexFormat.of().parseHex("4801"));
+        assertThat(AnnexB.split(out.units(1).getFirst().bytes()))
+                .last()
+                .isEqualTo(HexFormat.of().parseHex("4801"));
     }
 }

@@ -57,7 +57,9 @@ class UdpPortsTest {
             send(other, ports, "other");
             send(camera, ports, "camera");
             assertThat(next(ports)).isEqualTo("camera");
-            assertThat(ports.report()).as("a port of the camera that is shut ends nothing").isEmpty();
+            assertThat(ports.report())
+                    .as("a port of the camera that is shut ends nothing")
+                    .isEmpty();
             assertThat(ports.packet()).isEmpty();
         }
     }

@@ -50,8 +50,8 @@ final class CameraTable {
         if (!map.fits(tile.width(), tile.height())) {
             throw new IllegalArgumentException("tile " + tile);
         }
-        ToWorker.Film open = taking(
-                place -> new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height()));
+        ToWorker.Film open =
+                taking(place -> new ToWorker.Film(place.index(), place.opening(), codec, tile.width(), tile.height()));
         FilmLane film = new FilmLane(open, new FrameSource(open.opening()), this::say, this::close);
         films.put(open.camera(), film);
         Generation now = generation;

@@ -52,14 +52,15 @@ public final class BenchMain {
                         .run(words);
             case "worker-death" -> new WorkerDeath(arguments, clock, WallOptions.of(words, WorkerDeath.USUAL)).run();
             case "storm" -> new Storm(arguments, clock, WallOptions.of(words, Storm.USUAL)).run();
-            case "first-picture" ->
-                new FirstPicture(arguments, clock, WallOptions.of(words, FirstPicture.USUAL)).run();
+            case "first-picture" -> new FirstPicture(arguments, clock, WallOptions.of(words, FirstPicture.USUAL)).run();
             case "switch" -> new SwitchTime(arguments, clock, WallOptions.of(words, SwitchTime.USUAL)).run();
             case "memory" -> new Memory(arguments, clock, WallOptions.of(words, Memory.USUAL)).run();
             case "wall-ratio" -> new WallRatio(arguments, clock, WallOptions.of(words, WallRatio.USUAL)).run();
             default ->
                 throw new IllegalArgumentException(
-                        "./run bench knows: start, fuzz, storm, switch, first-picture, memory, worker-death, wall-ratio, " + Tortures.names());
+                        "./run bench knows: start, fuzz, storm, switch, first-picture, memory, worker-death,"
+                                + " wall-ratio, "
+                                + Tortures.names());
         };
         return valid ? 0 : 1;
     }

@@ -27,7 +27,15 @@ import org.xunyao.video.wall.WallLayout;
 /// design, so it is not among these; a camera that has failed often may rest as long.
 final class Storm {
     private static final List<Fault> FAULTS = List.of(
-            Fault.OK, Fault.DROP, Fault.DROP, Fault.STALL, Fault.HANG, Fault.GARBAGE, Fault.NOISE, Fault.LOSS, Fault.SLOW);
+            Fault.OK,
+            Fault.DROP,
+            Fault.DROP,
+            Fault.STALL,
+            Fault.HANG,
+            Fault.GARBAGE,
+            Fault.NOISE,
+            Fault.LOSS,
+            Fault.SLOW);
     private static final int PATIENCE = 120;
     private static final int LEAST_SECONDS = 2;
     private static final int MOST_SECONDS = 10;
@@ -37,8 +45,7 @@ final class Storm {
     private static final double MILLI = 1e6;
 
     /// Half an hour; the rounds are minutes.
-    static final WallOptions USUAL =
-            new WallOptions(List.of(WallLayout.THIRTY_SIX), 30, List.of(DecodingEngine.USUAL));
+    static final WallOptions USUAL = new WallOptions(List.of(WallLayout.THIRTY_SIX), 30, List.of(DecodingEngine.USUAL));
 
     private final Arguments arguments;
     private final Clock clock;
@@ -83,7 +90,10 @@ final class Storm {
             for (int i = 0; i < tiles; i++) {
                 cameras.fault(WallRig.path(i), Fault.OK);
             }
-            double peace = waiting.until("all are live again", PATIENCE, () -> rig.pipeline().counts().live() == tiles);
+            double peace = waiting.until(
+                    "all are live again",
+                    PATIENCE,
+                    () -> rig.pipeline().counts().live() == tiles);
             over.set(true);
             join(asking);
             return say(tiles, peace, down, cameras.calls(), calm, before);
@@ -136,8 +146,8 @@ final class Storm {
         boolean struck = again >= tiles && down >= tiles / 3;
         System.out.printf(
                 Locale.ROOT,
-                "bench storm: %d cameras, %d min, %d connects again, at most %d at once (%d are allowed), at most %d not"
-                        + " live; FX delay p99 %.0f ms, most %.0f ms; all live %.1f s after peace; threads %+d,"
+                "bench storm: %d cameras, %d min, %d connects again, at most %d at once (%d are allowed), at most %d"
+                        + " not live; FX delay p99 %.0f ms, most %.0f ms; all live %.1f s after peace; threads %+d,"
                         + " handles %+d%s%n",
                 tiles,
                 options.rounds(),

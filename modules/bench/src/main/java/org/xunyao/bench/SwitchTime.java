@@ -152,10 +152,36 @@ final class SwitchTime {
     private static Path tinted(Path film, Colour colour, Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("switch-" + colour.path() + ".h264");
         Process ffmpeg = new ProcessBuilder(
-                        "ffmpeg", "-nostdin", "-v", "error", "-y", "-f", "h264", "-framerate", "15", "-i",
-                        film.toString(), "-t", "20", "-vf", "colorchannelmixer=" + colour.mixing, "-c:v", "libx264",
-                        "-profile:v", "main", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-bf", "0", "-g", "30", "-f",
-                        "h264", file.toString())
+                        "ffmpeg",
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-y",
+                        "-f",
+                        "h264",
+                        "-framerate",
+                        "15",
+                        "-i",
+                        film.toString(),
+                        "-t",
+                        "20",
+                        "-vf",
+                        "colorchannelmixer=" + colour.mixing,
+                        "-c:v",
+                        "libx264",
+                        "-profile:v",
+                        "main",
+                        "-preset",
+                        "veryfast",
+                        "-pix_fmt",
+                        "yuv420p",
+                        "-bf",
+                        "0",
+                        "-g",
+                        "30",
+                        "-f",
+                        "h264",
+                        file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

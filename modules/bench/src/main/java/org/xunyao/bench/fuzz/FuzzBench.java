@@ -36,10 +36,13 @@ public record FuzzBench(Path root, Path folder, Consumer<String> out) {
     public boolean run(String[] words) throws IOException, InterruptedException {
         Wanted wanted = wanted(words);
         List<FuzzTarget> targets = FuzzTarget.all().stream()
-                .filter(target -> wanted.target().filter(name -> !name.equals(target.name())).isEmpty())
+                .filter(target -> wanted.target()
+                        .filter(name -> !name.equals(target.name()))
+                        .isEmpty())
                 .toList();
         if (targets.isEmpty()) {
-            throw new IllegalArgumentException("there is no target " + wanted.target().orElse(""));
+            throw new IllegalArgumentException(
+                    "there is no target " + wanted.target().orElse(""));
         }
         return run(targets, wanted.seconds());
     }

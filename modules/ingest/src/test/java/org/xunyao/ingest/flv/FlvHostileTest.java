@@ -114,7 +114,8 @@ class FlvHostileTest {
         Recorder out = new Recorder();
         FlvVideo video = new FlvVideo(CAMERA, out);
         byte[] configuration = HexFormat.of()
-                .parseHex("17000000000142001efce1" + "000e" + "6742001eab40b04b4d40402020a0" + "01" + "0004" + "68ce3c80");
+                .parseHex("17000000000142001efce1" + "000e" + "6742001eab40b04b4d40402020a0" + "01" + "0004"
+                        + "68ce3c80");
         byte[] key = HexFormat.of().parseHex("1701000000" + "03" + "658884");
         byte[] countless = Arrays.copyOf(key, 4 << 20);
         for (int i = 5; i < countless.length - 1; i += 2) {

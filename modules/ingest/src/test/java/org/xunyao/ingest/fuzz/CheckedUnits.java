@@ -49,11 +49,9 @@ public final class CheckedUnits implements UnitListener {
                                 && dropped.packets() >= 0
                                 && dropped.units() + (long) dropped.packets() > 0,
                         "dropped " + dropped);
-            case StreamEvent.CameraClock clock -> Contract.require(clock.camera().equals(CAMERA), "camera");
-            case StreamEvent.Connecting _,
-                    StreamEvent.Rerouted _,
-                    StreamEvent.Down _,
-                    StreamEvent.Stopped _ ->
+            case StreamEvent.CameraClock clock ->
+                Contract.require(clock.camera().equals(CAMERA), "camera");
+            case StreamEvent.Connecting _, StreamEvent.Rerouted _, StreamEvent.Down _, StreamEvent.Stopped _ ->
                 throw new AssertionError("not this one's to say: " + event);
         }
     }

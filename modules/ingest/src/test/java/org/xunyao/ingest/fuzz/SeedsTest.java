@@ -43,7 +43,8 @@ class SeedsTest {
 
     @TestFactory
     Stream<DynamicNode> everySeedKeepsItsContract() throws IOException, URISyntaxException {
-        Path all = Path.of(Objects.requireNonNull(SeedsTest.class.getResource("/fuzz")).toURI());
+        Path all = Path.of(
+                Objects.requireNonNull(SeedsTest.class.getResource("/fuzz")).toURI());
         Stream.Builder<DynamicNode> tests = Stream.builder();
         for (var target : TARGETS.entrySet()) {
             try (Stream<Path> seeds = Files.list(all.resolve(target.getKey()))) {

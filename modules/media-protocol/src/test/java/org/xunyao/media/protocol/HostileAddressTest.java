@@ -21,17 +21,73 @@ class HostileAddressTest {
     private static final int MANY = 2_000;
 
     private static final List<String> SCHEMES = List.of(
-            "rtsp://", "RTSP://", "rtspu://", "http://", "https://", "file://", "file:", "fd://", "screen://",
-            "v4l2://", "dshow://", "vlc://", "concat:", "ftp://", "smb://", "rtmp://", "udp://@", "imem://", "javascript:",
-            "data:", "\\\\", "", "-", "--");
+            "rtsp://",
+            "RTSP://",
+            "rtspu://",
+            "http://",
+            "https://",
+            "file://",
+            "file:",
+            "fd://",
+            "screen://",
+            "v4l2://",
+            "dshow://",
+            "vlc://",
+            "concat:",
+            "ftp://",
+            "smb://",
+            "rtmp://",
+            "udp://@",
+            "imem://",
+            "javascript:",
+            "data:",
+            "\\\\",
+            "",
+            "-",
+            "--");
     private static final List<String> HOSTS = List.of(
-            "10.0.0.1", "cam.local", "[::1]", "[::ffff:10.0.0.1%25eth0]", "user:w@10.0.0.1", "a@b@10.0.0.1", "10.0.0.1:554",
-            "10.0.0.1:99999", "10.0.0.1:-1", "", ".", "..", "10.0.0.1#", "10.0.0.1\\@evil", "%31%30.0.0.1", "ev\u0000il", "摄像头");
+            "10.0.0.1",
+            "cam.local",
+            "[::1]",
+            "[::ffff:10.0.0.1%25eth0]",
+            "user:w@10.0.0.1",
+            "a@b@10.0.0.1",
+            "10.0.0.1:554",
+            "10.0.0.1:99999",
+            "10.0.0.1:-1",
+            "",
+            ".",
+            "..",
+            "10.0.0.1#",
+            "10.0.0.1\\@evil",
+            "%31%30.0.0.1",
+            "ev\u0000il",
+            "摄像头");
     private static final List<String> TAILS = List.of(
-            "", "/", "/live :sout=#file{dst=/tmp/x}", "/live :demuxdump-file=/etc/passwd", " --sout=#std{dst=/tmp/x}",
-            "/live\r\nSetup: x", "/live%0d%0aX: y", "/live\n#EXTVLCOPT:sout=x", "/../../etc/passwd", "/%2e%2e/x", "/a?b=c&d=e",
-            "/a#:sout=x", "/a|b", "/{a}", "/\u202Ea", "/a\tb", "/$(reboot)", "/`id`", "/';drop table camera;--",
-            "/a:no-video", "/%00", "/\uD800", "/a//rtsp://10.0.0.2/b", "/@10.0.0.2/");
+            "",
+            "/",
+            "/live :sout=#file{dst=/tmp/x}",
+            "/live :demuxdump-file=/etc/passwd",
+            " --sout=#std{dst=/tmp/x}",
+            "/live\r\nSetup: x",
+            "/live%0d%0aX: y",
+            "/live\n#EXTVLCOPT:sout=x",
+            "/../../etc/passwd",
+            "/%2e%2e/x",
+            "/a?b=c&d=e",
+            "/a#:sout=x",
+            "/a|b",
+            "/{a}",
+            "/\u202Ea",
+            "/a\tb",
+            "/$(reboot)",
+            "/`id`",
+            "/';drop table camera;--",
+            "/a:no-video",
+            "/%00",
+            "/\uD800",
+            "/a//rtsp://10.0.0.2/b",
+            "/@10.0.0.2/");
 
     private static Set<String> addresses() {
         Random random = new Random(25);
@@ -58,7 +114,9 @@ class HostileAddressTest {
         for (Class<?> message : ToWorker.class.getPermittedSubclasses()) {
             for (RecordComponent part : message.getRecordComponents()) {
                 boolean units = part.getGenericType().getTypeName().contains("ToWorker$Coded");
-                assertThat(units || harmless.contains(part.getType())).as(part.toString()).isTrue();
+                assertThat(units || harmless.contains(part.getType()))
+                        .as(part.toString())
+                        .isTrue();
             }
         }
         assertThat(ToWorker.class.getPermittedSubclasses()).hasSizeGreaterThan(8);
@@ -75,11 +133,15 @@ class HostileAddressTest {
         for (String address : addresses()) {
             if (StreamAddress.read(address) instanceof Reading.Good(StreamAddress good)) {
                 taken++;
-                assertThat(good.url()).as(address).matches("(rtsp|http)://[A-Za-z0-9.\\[\\]:-]+:[0-9]{1,5}([/?][!-~]*)?");
+                assertThat(good.url())
+                        .as(address)
+                        .matches("(rtsp|http)://[A-Za-z0-9.\\[\\]:-]+:[0-9]{1,5}([/?][!-~]*)?");
                 assertThat(good.url()).as(address).doesNotContain(" ", "#", "{", "|", "`", "@", "\\");
                 assertThat(Arrays.asList("rtsp", "rtspu", "http")).contains(good.scheme());
             }
         }
-        assertThat(taken).as("the others were refused for a reason, not all of them alike").isBetween(20, MANY / 4);
+        assertThat(taken)
+                .as("the others were refused for a reason, not all of them alike")
+                .isBetween(20, MANY / 4);
     }
 }

@@ -123,8 +123,8 @@ public final class CameraMain {
         for (String line = in.readLine(); line != null && !line.equals("quit"); line = in.readLine()) {
             String[] words = line.strip().split("\\s+", -1);
             if (words[0].equals("calls")) {
-                out.println("calls " + server.calls() + " " + server.mostCallsAtOnce() + " "
-                        + server.millisSinceCall());
+                out.println(
+                        "calls " + server.calls() + " " + server.mostCallsAtOnce() + " " + server.millisSinceCall());
                 out.flush();
                 continue;
             }

@@ -58,6 +58,9 @@ class CameraMainTest {
             assertThat(out.readLine()).startsWith("no ");
             assertThat(out.readLine()).startsWith("no ");
             assertThat(describe(port, "c1")).startsWith("RTSP/1.0 401");
+            in.write("calls\n".getBytes(StandardCharsets.UTF_8));
+            in.flush();
+            assertThat(out.readLine()).as("all, most at once, milliseconds").matches("calls 3 [1-3] [0-9]+");
             in.close();
             assertThat(cameras.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(cameras.exitValue()).isZero();

@@ -283,8 +283,8 @@ class ClipTest {
             nals.add(new byte[] {0x68, (byte) (i >> 8 | 0x80), (byte) (i | 1), (byte) (i << 7 | 1)});
         }
         AccessUnit first = clip().units().getFirst();
-        var hostile = new Clip(List.of(new AccessUnit(
-                first.camera(), 0, Codec.H264, true, 0, first.arrival(), 0, AnnexB.join(nals))));
+        var hostile = new Clip(
+                List.of(new AccessUnit(first.camera(), 0, Codec.H264, true, 0, first.arrival(), 0, AnnexB.join(nals))));
         assertThat(hostile.parameterSets()).hasSize(65);
         assertThatThrownBy(() -> ClipWriter.bytes(hostile)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -292,8 +292,11 @@ class ClipTest {
     @Test
     void timesThatNoCameraReachesAreRefused() {
         // The time of the first unit stands behind its number.
-        int entry = ClipWriter.FIXED + clip().camera().code().length()
-                + clip().parameterSets().stream().mapToInt(set -> 2 + set.length).sum();
+        int entry = ClipWriter.FIXED
+                + clip().camera().code().length()
+                + clip().parameterSets().stream()
+                        .mapToInt(set -> 2 + set.length)
+                        .sum();
         refused("unit", bytes -> bytes.putLong(entry + 8, Long.MIN_VALUE));
         refused("unit", bytes -> bytes.putLong(entry + 8, Long.MAX_VALUE));
         refused("unit", bytes -> bytes.putLong(entry, -1));

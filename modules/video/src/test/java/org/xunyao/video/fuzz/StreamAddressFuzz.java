@@ -32,7 +32,8 @@ public final class StreamAddressFuzz {
         Contract.require(address.host().matches("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]"), "host");
         Contract.require(address.path().isEmpty() || address.path().matches("[/?][\\x21-\\x7E]*"), "path");
         String url = address.url();
-        Contract.require(url.matches("(rtsp|http)://[\\x21-\\x7E]+") && url.indexOf('@') < 0, "the address on the wire");
+        Contract.require(
+                url.matches("(rtsp|http)://[\\x21-\\x7E]+") && url.indexOf('@') < 0, "the address on the wire");
         Contract.require(
                 StreamAddress.read(url) instanceof Reading.Good(StreamAddress again)
                         && again.url().equals(url)

@@ -37,7 +37,8 @@ class PatrolRoomTest {
                 """);
         try (var _ = start(data)) {
             await(StationRig::doorStands);
-            signIn("liuyang", StationRig.PASSWORD);
+            signIn("liming", StationRig.PASSWORD);
+            await(() -> !texts("#layouts").isEmpty());
             await(() -> texts(".tile-flag").stream().noneMatch("核对权限"::equals));
             await(() -> texts("#coverage-in-wall").contains("今日看过 0 / 2，超 3 天未看 2"));
             key("#tiles", KeyCode.F7);
@@ -47,8 +48,8 @@ class PatrolRoomTest {
         }
         try (var _ = start(data)) {
             await(StationRig::doorStands);
-            signIn("zhaojg", StationRig.PASSWORD);
-            await(() -> !texts("#tiles").isEmpty());
+            signIn("liming", StationRig.PASSWORD);
+            await(() -> !texts("#layouts").isEmpty());
             key("#tiles", KeyCode.F9);
             await(() -> reads("上次封存的轮巡：风险轮巡"));
             assertThat(texts("#coverage-proof").getFirst()).contains("签名和记录完好");

@@ -40,7 +40,7 @@ public final class SequencePane extends VBox {
         this.least = least;
         this.save = save;
         this.draft = SequenceDraft.of(sequence.stops());
-        getStyleClass().addAll("popover", "wall-pane");
+        getStyleClass().addAll("popover", "wall-pane", "sequence-pane");
         setId("sequence-pane");
         var title = new Label(words.texts().of("sequence.title", sequence.name()));
         title.getStyleClass().add("t-bold");

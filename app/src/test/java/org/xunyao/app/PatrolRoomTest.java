@@ -65,8 +65,7 @@ class PatrolRoomTest {
                     .findFirst()
                     .orElseThrow();
             boolean shift = Set.copyOf(Arrays.asList(codes)).contains(KeyCode.SHIFT);
-            Event.fireEvent(
-                    target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", codes[0], shift, false, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", codes[0], shift, false, false, false));
             return true;
         });
     }

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.xunyao.app.patrol.PatrolModel.Going;
+import org.xunyao.app.patrol.words.PatrolWords;
 import org.xunyao.app.wall.WallView;
 import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.ui.control.Buttons;

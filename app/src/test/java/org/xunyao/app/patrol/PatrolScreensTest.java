@@ -112,8 +112,7 @@ class PatrolScreensTest {
                         new UUID(3, 3),
                         name.apply("城关"),
                         PaintedFeed.cameras().stream()
-                                .map(camera -> new PatrolStop(
-                                        camera.id(), Duration.ofSeconds(20)))
+                                .map(camera -> new PatrolStop(camera.id(), Duration.ofSeconds(20)))
                                 .toList()));
         return patrol;
     }
@@ -130,9 +129,8 @@ class PatrolScreensTest {
             FxRig.call(() -> check(rig.scene())).forEach(one -> findings.add(name + " " + theme + ": " + one));
             String folder = System.getProperty("xunyao.pictures", "");
             if (!folder.isEmpty()) {
-                Screenshot.write(
-                        rig.scene(),
-                        Path.of(folder, "%s-%s-%s-%d.png".formatted(name, theme, language, (int) size[0])));
+                Screenshot.write(rig.scene(), Path.of(folder, "%s-%s-%s-%d.png".formatted(name, theme, language, (int)
+                                size[0])));
             }
         }
     }

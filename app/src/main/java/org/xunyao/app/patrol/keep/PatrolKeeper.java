@@ -28,8 +28,6 @@ public final class PatrolKeeper implements Runnable, AutoCloseable {
     private boolean begun;
 
     private sealed interface Act {
-        UUID patrol();
-
         record Keep(UUID patrol, List<Look> looks) implements Act {}
 
         record Close(UUID patrol, PatrolEnd.Cause cause) implements Act {}

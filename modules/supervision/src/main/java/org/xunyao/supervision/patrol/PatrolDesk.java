@@ -91,17 +91,20 @@ public final class PatrolDesk {
     ///     or there is none
     public Saved<KeptPatrol> keep(Ticket.OfRule ticket, UUID id, List<Look> looks) {
         return office.perform(ticket, KEEP, kept -> target(kept.run().id(), kept.looks(), kept.head()), tx -> {
-                    KeptPatrol known = open(tx, id);
-                    List<Look> fresh = looks.stream()
-                            .filter(look -> look.number() > known.looks())
-                            .toList();
-                    requireNoGap(known.looks(), fresh);
-                    String head = PatrolText.head(known.head(), fresh, sealing.digester());
-                    patrols.keep(tx, id, fresh, head);
-                    fresh.stream().filter(this::sees).forEach(look -> patrols.see(
-                            tx, look.sight().camera(), new Seen(look.to(), known.run().person())));
-                    return new KeptPatrol(known.run(), known.looks() + fresh.size(), head, known.end());
-                });
+            KeptPatrol known = open(tx, id);
+            List<Look> fresh =
+                    looks.stream().filter(look -> look.number() > known.looks()).toList();
+            requireNoGap(known.looks(), fresh);
+            String head = PatrolText.head(known.head(), fresh, sealing.digester());
+            patrols.keep(tx, id, fresh, head);
+            fresh.stream()
+                    .filter(this::sees)
+                    .forEach(look -> patrols.see(
+                            tx,
+                            look.sight().camera(),
+                            new Seen(look.to(), known.run().person())));
+            return new KeptPatrol(known.run(), known.looks() + fresh.size(), head, known.end());
+        });
     }
 
     /// Closes a patrol with what is written down, and signs it.
@@ -125,9 +128,13 @@ public final class PatrolDesk {
     ///
     /// @param ticket the machine's
     public List<UUID> unclosed(Ticket.OfRule ticket) {
-        return office.look(ticket, CLOSE, UNCLOSED, tx -> patrols.unclosed(tx, sealing.station()).stream()
-                .map(kept -> kept.run().id())
-                .toList());
+        return office.look(
+                ticket,
+                CLOSE,
+                UNCLOSED,
+                tx -> patrols.unclosed(tx, sealing.station()).stream()
+                        .map(kept -> kept.run().id())
+                        .toList());
     }
 
     /// What is known of the risk of these cameras today. What nobody knows is not in it: a shop's grade of risk is

@@ -72,9 +72,7 @@ public record LookLog(long next, Optional<Open> open, List<Look> closed) {
     /// @param upTo the number of the last look written
     public LookLog kept(long upTo) {
         return new LookLog(
-                next,
-                open,
-                closed.stream().filter(look -> look.number() > upTo).toList());
+                next, open, closed.stream().filter(look -> look.number() > upTo).toList());
     }
 
     private static Open begun(Sight sight, Instant wall, long now) {

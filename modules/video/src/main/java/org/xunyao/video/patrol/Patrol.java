@@ -120,7 +120,8 @@ public record Patrol(PatrolSeries series, long index, long spent, long since, Pa
             }
             passed.add(new Skipped(camera, reason.get()));
         }
-        boolean stays = way < 0 && current().filter(stop -> skips.of(stop.camera()).isEmpty()).isPresent();
+        boolean stays = way < 0
+                && current().filter(stop -> skips.of(stop.camera()).isEmpty()).isPresent();
         return new Patrol(series, index, 0, now, stays ? then : Pace.NOTHING, new ArrayList<>(passed));
     }
 

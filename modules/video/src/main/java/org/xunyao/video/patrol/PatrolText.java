@@ -74,7 +74,9 @@ public final class PatrolText {
         var words = new ArrayList<String>();
         for (int at = 0; at < series.stops().size(); at++) {
             PatrolStop stop = series.stops().get(at);
-            int weight = series.order() instanceof PatrolOrder.ByRisk risk ? risk.weights().get(at) : 1;
+            int weight = series.order() instanceof PatrolOrder.ByRisk risk
+                    ? risk.weights().get(at)
+                    : 1;
             words.add(stop.camera().code() + "/" + stop.dwell().toSeconds() + "/" + weight);
         }
         return String.join(" ", words);

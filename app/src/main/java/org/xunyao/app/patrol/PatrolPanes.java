@@ -31,8 +31,8 @@ import org.xunyao.video.patrol.PatrolSequence;
 import org.xunyao.video.patrol.PatrolStop;
 import org.xunyao.video.wall.NamedView;
 
-/// What opens over the wall for a patrol, one at a time: what can be patrolled, a sequence, the coverage. Esc or a
-/// click beside it takes it away.
+/// What opens over the wall for a patrol, one at a time: what can be patrolled, a sequence, the coverage.
+/// Esc or a click beside it takes it away.
 public final class PatrolPanes extends StackPane {
     private final PatrolModel model;
     private final WallViewModel wall;

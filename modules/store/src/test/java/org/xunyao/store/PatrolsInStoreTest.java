@@ -62,7 +62,8 @@ import org.xunyao.video.patrol.PictureState;
 import org.xunyao.video.patrol.RiskFacts.Factor;
 import org.xunyao.video.patrol.Sight;
 
-/// Patrols over the real database: nothing is counted twice, nothing unseen is counted, what is signed is whole.
+/// Patrols over the real database: nothing is counted twice, nothing unseen is counted, what is signed is
+/// whole.
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)
 class PatrolsInStoreTest {

@@ -64,8 +64,8 @@ public final class PatrolKeeper implements Runnable, AutoCloseable {
         }
     }
 
-    /// One turn: writes all that waits. At the first turn of a start, patrols that a cut-off program left open are
-    /// closed with what had been written down.
+    /// One turn: writes all that waits. At the first turn of a start, patrols that a cut-off program left
+    /// open are closed with what had been written down.
     @Override
     public void run() {
         turn.lock();
@@ -123,7 +123,8 @@ public final class PatrolKeeper implements Runnable, AutoCloseable {
         }
     }
 
-    /// The last turn. What the store refuses now is lost, and the patrol is closed without it at the next start.
+    /// The last turn. What the store refuses now is lost, and the patrol is closed without it at the next
+    /// start.
     @Override
     public void close() {
         try {

@@ -87,7 +87,8 @@ public final class PatrolWords {
                         lacks.stream().map(lack -> texts.of("lack." + lack)).collect(Collectors.joining("、")));
     }
 
-    /// Of how many cameras it is known that somebody looked at them today, and how many nobody looked at for long.
+    /// Of how many cameras it is known that somebody looked at them today, and how many nobody looked at
+    /// for long.
     public String coverage(long today, int all, long unseen, int days) {
         return texts.of("coverage.counts", Texts.figure(today), Texts.figure(all), days, Texts.figure(unseen));
     }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The looks of a patrol as they come about (巡看日志). A look ends with the last moment of which it is known that
-/// nothing had changed; what lies between two different moments belongs to neither.
+/// The looks of a patrol as they come about (巡看日志). A look ends with the last moment of which it is known
+/// that nothing had changed; what lies between two different moments belongs to neither.
 ///
 /// @param next number of the look to come
 /// @param open what is looked at now

@@ -156,8 +156,7 @@ final class WallRoom implements AutoCloseable {
                 new SecureRandom(),
                 names::byActor);
         return new PatrolRoom(
-                desks.ports(),
-                new PatrolRoom.Around(texts, house.tasks(), house.notices(), surroundings.clock()));
+                desks.ports(), new PatrolRoom.Around(texts, house.tasks(), house.notices(), surroundings.clock()));
     }
 
     private Optional<Scene> scene() {

@@ -61,8 +61,7 @@ public record SupervisionDesks(
         PatrolRules rules = new PatrolTables(arguments.resources().resolve("patrol")).rules(clock.today());
         var sealing = new PatrolDesk.Sealing(station, surroundings.digester(), LateKey.of(surroundings, station));
         var patrols = store.patrols();
-        var runs =
-                new PatrolDesk(office, patrols, sealing, clock, rules.looks().leastLook(), rules.periods());
+        var runs = new PatrolDesk(office, patrols, sealing, clock, rules.looks().leastLook(), rules.periods());
         var proof = new PatrolProof(surroundings.digester(), AuditDesks.seals(surroundings));
         return new PatrolDesks(
                 runs,

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.xunyao.app.patrol.PatrolModel.Going;
+import org.xunyao.app.patrol.words.PatrolWords;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.video.CameraId;
@@ -69,8 +70,7 @@ final class PatrolBar extends HBox {
         all.add(next);
         all.addAll(coming);
         all.addAll(List.of(opened, said, gap, proof, coverage));
-        all.add(Buttons.icon(
-                Icon.DISMISS, words.texts().of("patrol.stop"), () -> model.stop(PatrolEnd.Cause.STOPPED)));
+        all.add(Buttons.icon(Icon.DISMISS, words.texts().of("patrol.stop"), () -> model.stop(PatrolEnd.Cause.STOPPED)));
         getChildren().addAll(all);
     }
 
@@ -88,7 +88,8 @@ final class PatrolBar extends HBox {
 
     private void write(Going going) {
         title.setText(words.title(going.patrol().series().order()));
-        place.setText(words.place(going));
+        place.setText(
+                words.place(going.patrol().place(), going.patrol().series().length()));
         Pace pace = going.patrol().pace();
         dwell.setText(going.patrol()
                 .current()
@@ -125,7 +126,9 @@ final class PatrolBar extends HBox {
     private void said(Going going, boolean held) {
         String text = held
                 ? words.texts().of("patrol.held")
-                : going.patrol().skipped().isEmpty() ? "" : words.skipped(going.patrol().skipped());
+                : going.patrol().skipped().isEmpty()
+                        ? ""
+                        : words.skipped(going.patrol().skipped());
         said.setText(text);
         whole.setText(text);
         keep(said, !text.isEmpty());

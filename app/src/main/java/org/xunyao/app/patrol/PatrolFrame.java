@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.xunyao.app.patrol.PatrolModel.Going;
+import org.xunyao.app.patrol.words.PatrolWords;
 import org.xunyao.app.wall.WallView;
 import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.ui.control.Buttons;
@@ -28,8 +29,8 @@ import org.xunyao.ui.control.Icon;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.patrol.PatrolStop;
 
-/// The wall with its patrol: the bar above it while one is under way, the mark on the tile that is looked at, and
-/// what opens over the pictures.
+/// The wall with its patrol: the bar above it while one is under way, the mark on the tile that is looked
+/// at, and what opens over the pictures.
 public final class PatrolFrame extends VBox implements PatrolKeys.Doors {
     private static final Duration EVERY = Duration.millis(250);
     private static final double MARK = 3;
@@ -100,8 +101,8 @@ public final class PatrolFrame extends VBox implements PatrolKeys.Doors {
         return button;
     }
 
-    /// Whether the pictures of the wall can be seen: the window is there and not minimised, nothing that takes the
-    /// keys lies over them.
+    /// Whether the pictures of the wall can be seen: the window is there and not minimised, nothing that
+    /// takes the keys lies over them.
     public static boolean visible(Node wall) {
         Scene scene = wall.getScene();
         if (scene == null || scene.getWindow() == null || wall.isDisabled()) {

@@ -6,7 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.xunyao.video.patrol.PatrolEnd;
 
-/// The keys of a patrol. Every other key of the wall does what it always does, and holds the patrol besides.
+/// The keys of a patrol. Every other key of the wall does what it always does, and holds the patrol
+/// besides.
 final class PatrolKeys {
     private static final Set<KeyCode> QUIET = Set.of(
             KeyCode.SHIFT,

@@ -74,9 +74,7 @@ public final class PatrolModel {
 
     /// How long the stop that is looked at has been.
     public Duration elapsed() {
-        return going.get()
-                .map(now -> now.patrol().elapsed(clock.nanoTime()))
-                .orElse(Duration.ZERO);
+        return going.get().map(now -> now.patrol().elapsed(clock.nanoTime())).orElse(Duration.ZERO);
     }
 
     /// Begins a patrol; one under way is stopped first.
@@ -125,7 +123,8 @@ public final class PatrolModel {
             ports.runs().end(run.id(), PatrolEnd.Cause.LEFT);
             return;
         }
-        stage.gather(run.series().stops().stream().map(PatrolStop::camera).distinct().toList());
+        stage.gather(
+                run.series().stops().stream().map(PatrolStop::camera).distinct().toList());
         Patrol patrol = Patrol.begin(run.series(), stage, clock.nanoTime());
         going.set(Optional.of(new Going(run, patrol, LookLog.empty(), Optional.empty(), List.of())));
         patrol.current().ifPresent(stop -> stage.show(stop.camera()));
@@ -174,9 +173,8 @@ public final class PatrolModel {
         if (moved) {
             here.ifPresent(stage::show);
         }
-        List<CameraId> upcoming = moved || before.upcoming().isEmpty()
-                ? patrol.upcoming(AHEAD, stage)
-                : before.upcoming();
+        List<CameraId> upcoming =
+                moved || before.upcoming().isEmpty() ? patrol.upcoming(AHEAD, stage) : before.upcoming();
         stage.ahead(upcoming, here);
         Optional<Sight> sight = here.map(stage::sight);
         LookLog log = sight.map(now -> before.log().see(now, clock.now(), clock.nanoTime(), rules()))
@@ -196,8 +194,8 @@ public final class PatrolModel {
         var known = new HashMap<>(seen.get());
         log.closed().stream()
                 .filter(look -> look.counted() && look.lasted().compareTo(rules().leastLook()) >= 0)
-                .forEach(look -> known.merge(
-                        look.sight().camera(), new Seen(look.to(), run.person()), PatrolModel::later));
+                .forEach(look ->
+                        known.merge(look.sight().camera(), new Seen(look.to(), run.person()), PatrolModel::later));
         seen.set(Map.copyOf(known));
         return log.kept(log.closed().getLast().number());
     }

@@ -18,8 +18,9 @@ import org.xunyao.video.lease.Standing;
 import org.xunyao.video.patrol.PictureState;
 import org.xunyao.video.patrol.Sight;
 
-/// The video wall as the stage of a patrol: the selected tile is the one that is looked at. What comes next is asked
-/// for in the size of that tile through a feed of its own, so that its picture is there when the wall turns to it.
+/// The video wall as the stage of a patrol: the selected tile is the one that is looked at. What comes
+/// next is asked for in the size of that tile through a feed of its own, so that its picture is there
+/// when the wall turns to it.
 public final class PatrolOverWall implements PatrolWall {
     private static final PictureSize NO_PLACE = new PictureSize(16, 16);
 

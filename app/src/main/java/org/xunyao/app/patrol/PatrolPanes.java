@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.patrol.pane.CoveragePane;
 import org.xunyao.app.patrol.pane.CoverageRow;
 import org.xunyao.app.patrol.pane.SequencePane;
+import org.xunyao.app.patrol.words.PatrolWords;
 import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.app.wall.pane.FindPane;
 import org.xunyao.app.wall.pane.NamePane;
@@ -30,8 +31,8 @@ import org.xunyao.video.patrol.PatrolSequence;
 import org.xunyao.video.patrol.PatrolStop;
 import org.xunyao.video.wall.NamedView;
 
-/// What opens over the wall for a patrol, one at a time: what can be patrolled, a sequence, the coverage. Esc or a
-/// click beside it takes it away.
+/// What opens over the wall for a patrol, one at a time: what can be patrolled, a sequence, the coverage.
+/// Esc or a click beside it takes it away.
 public final class PatrolPanes extends StackPane {
     private final PatrolModel model;
     private final WallViewModel wall;
@@ -78,7 +79,7 @@ public final class PatrolPanes extends StackPane {
         closed = then;
     }
 
-    /// @return whether the key was for the panes themselves
+    /// Whether the key was for the panes themselves; then it is done.
     boolean take(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
@@ -296,10 +297,14 @@ public final class PatrolPanes extends StackPane {
         tasks.quietly(
                 "coverage",
                 progress -> new Told(
-                        model.ports().coverage().newest(), model.ports().coverage().byActor()),
+                        model.ports().coverage().newest(),
+                        model.ports().coverage().byActor()),
                 told -> {
-                    pane.show(CoverageRow.of(wall.cameras(), model.seenProperty().get(), told.names()));
-                    pane.proof(told.newest().map(this::proof).orElseGet(() -> words.texts().of("proof.none")));
+                    pane.show(
+                            CoverageRow.of(wall.cameras(), model.seenProperty().get(), told.names()));
+                    pane.proof(told.newest()
+                            .map(this::proof)
+                            .orElseGet(() -> words.texts().of("proof.none")));
                 },
                 code -> pane.proof(words.texts().fault(code)));
     }
@@ -331,7 +336,8 @@ public final class PatrolPanes extends StackPane {
                     texts.of("coverage.point"),
                     texts.of("coverage.at"),
                     texts.of("coverage.person"));
-            byte[] bytes = CoverageRow.csv(rows, heads, at -> at.map(Instant::toString).orElse(texts.of("seen.never")));
+            byte[] bytes =
+                    CoverageRow.csv(rows, heads, at -> at.map(Instant::toString).orElse(texts.of("seen.never")));
             tasks.run(
                     texts.of("coverage.export"),
                     "",

@@ -14,7 +14,8 @@ public interface PatrolWall extends Skips {
     /// Brings a camera before the operator.
     void show(CameraId camera);
 
-    /// Has the pictures of these cameras made in the size in which they will be shown; empty when none comes.
+    /// Has the pictures of these cameras made in the size in which they will be shown; empty when none
+    /// comes.
     void ahead(List<CameraId> cameras, Optional<CameraId> now);
 
     /// Whether there is a picture of a camera already.

@@ -160,7 +160,8 @@ class PatrolByKeysTest {
         assertThat(text("#patrol-proof")).isEqualTo("此刻不计巡看：无人值守");
         press(KeyCode.SHIFT, KeyCode.F7);
         assertThat(patrol.desk.kept.stream().map(Look::counted)).containsExactly(true, false, false);
-        assertThat(patrol.desk.kept.stream().map(look -> look.sight().visible())).containsExactly(true, false, true);
+        assertThat(patrol.desk.kept.stream().map(look -> look.sight().visible()))
+                .containsExactly(true, false, true);
         double counted = patrol.desk.kept.stream()
                 .filter(Look::counted)
                 .mapToDouble(look -> look.lasted().toMillis())
@@ -211,8 +212,9 @@ class PatrolByKeysTest {
         assertThat(text("#coverage-count")).isEqualTo("显示 16，共 16 个点位");
         press(KeyCode.CONTROL, KeyCode.TAB);
         assertThat(text("#coverage-count")).isEqualTo("显示 4，共 16 个点位");
-        assertThat(FxRig.call(() ->
-                        ((TableView<?>) rig.scene().lookup("#coverage-table")).getItems().size()))
+        assertThat(FxRig.call(() -> ((TableView<?>) rig.scene().lookup("#coverage-table"))
+                        .getItems()
+                        .size()))
                 .isEqualTo(4);
         press(KeyCode.CONTROL, KeyCode.E);
         assertThat(patrol.desk.exports).isEqualTo(1);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.xunyao.app.patrol.words.PatrolWords;
 import org.xunyao.app.wall.PaintedFeed;
 import org.xunyao.app.wall.WallView;
 import org.xunyao.app.wall.WallViewModel;
@@ -33,8 +34,7 @@ final class PatrolRig {
         Texts words = texts.with(WallView.BUNDLE).with(PatrolWords.BUNDLE);
         var shown = new WallView(wall, windows.window(), words, clock.zone(), 25);
         var tasks = new Tasks(Runnable::run, Fx.executor(), clock);
-        var over = new PatrolOverWall(
-                wall, shown, windows.window(), () -> PatrolFrame.visible(shown), present::get);
+        var over = new PatrolOverWall(wall, shown, windows.window(), () -> PatrolFrame.visible(shown), present::get);
         var made = new PatrolModel(desk.ports(), over, tasks, clock, trouble::set);
         var said = new PatrolWords(words, clock, wall.cameras());
         var outside = new PatrolPanes.Outside(clock, name -> place.get(), PatrolRig::write);

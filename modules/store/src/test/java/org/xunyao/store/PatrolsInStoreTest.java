@@ -62,7 +62,8 @@ import org.xunyao.video.patrol.PictureState;
 import org.xunyao.video.patrol.RiskFacts.Factor;
 import org.xunyao.video.patrol.Sight;
 
-/// Patrols over the real database: nothing is counted twice, nothing unseen is counted, what is signed is whole.
+/// Patrols over the real database: nothing is counted twice, nothing unseen is counted, what is signed is
+/// whole.
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)
 class PatrolsInStoreTest {
@@ -108,8 +109,7 @@ class PatrolsInStoreTest {
     }
 
     private static Permissions permissions() {
-        List<Action> people =
-                List.of(PatrolDesk.RUN, CoverageDesk.LOOK, CoverageDesk.EXPORT, SequenceDesk.ARRANGE);
+        List<Action> people = List.of(PatrolDesk.RUN, CoverageDesk.LOOK, CoverageDesk.EXPORT, SequenceDesk.ARRANGE);
         List<Action> machine = List.of(PatrolDesk.KEEP, PatrolDesk.CLOSE);
         return new Permissions(Stream.concat(
                         people.stream().map(action -> grant("INSPECTOR", action)),
@@ -194,9 +194,7 @@ class PatrolsInStoreTest {
         assertThat(coverage.newest(Station.INSPECTOR).orElseThrow().finding()).isEqualTo(Finding.WHOLE);
         assertThat(coverage.seen(Station.INSPECTOR))
                 .as("C2 stood still, C3 was shown too shortly")
-                .isEqualTo(Map.of(
-                        new CameraId("C1"),
-                        new Seen(MORNING.plusSeconds(39), Station.INSPECTOR.actor())));
+                .isEqualTo(Map.of(new CameraId("C1"), new Seen(MORNING.plusSeconds(39), Station.INSPECTOR.actor())));
         List<AuditRecord> rows = Notes.chain(station.store());
         assertThat(rows.stream().map(AuditRecord::action).filter(code -> code.startsWith("patrol.")))
                 .as("one row a batch, not one a look")
@@ -250,11 +248,16 @@ class PatrolsInStoreTest {
         }
         for (UnaryOperator<PatrolRun> change : changesOfARun()) {
             changed.add(proof().check(
-                    new KeptPatrol(change.apply(whole.run()), whole.looks(), whole.head(), whole.end()), all));
+                            new KeptPatrol(change.apply(whole.run()), whole.looks(), whole.head(), whole.end()), all));
         }
         for (UnaryOperator<PatrolEnd> change : changesOfAnEnd()) {
             changed.add(proof().check(
-                    new KeptPatrol(whole.run(), whole.looks(), whole.head(), whole.end().map(change)), all));
+                            new KeptPatrol(
+                                    whole.run(),
+                                    whole.looks(),
+                                    whole.head(),
+                                    whole.end().map(change)),
+                            all));
         }
         changed.add(proof().check(whole, all.subList(0, 1)));
         changed.add(proof().check(whole, all.reversed()));
@@ -267,7 +270,8 @@ class PatrolsInStoreTest {
         return List.of(
                 look -> new Look(9, look.sight(), look.from(), look.lasted(), look.counted()),
                 look -> new Look(look.number(), look.sight(), look.from().plusMillis(1), look.lasted(), look.counted()),
-                look -> new Look(look.number(), look.sight(), look.from(), look.lasted().plusMillis(1), look.counted()),
+                look -> new Look(
+                        look.number(), look.sight(), look.from(), look.lasted().plusMillis(1), look.counted()),
                 look -> new Look(look.number(), look.sight(), look.from(), look.lasted(), !look.counted()),
                 seen(sight -> new Sight(new CameraId("C9"), sight.tile(), sight.state(), true, true)),
                 seen(sight -> new Sight(sight.camera(), new PictureSize(481, 270), sight.state(), true, true)),
@@ -278,15 +282,15 @@ class PatrolsInStoreTest {
     }
 
     private static UnaryOperator<Look> seen(UnaryOperator<Sight> change) {
-        return look ->
-                new Look(look.number(), change.apply(look.sight()), look.from(), look.lasted(), look.counted());
+        return look -> new Look(look.number(), change.apply(look.sight()), look.from(), look.lasted(), look.counted());
     }
 
     private static List<UnaryOperator<PatrolRun>> changesOfARun() {
         var other = new PatrolSeries(series().stops(), new PatrolOrder.ByRisk(-42, List.of(1, 2, 2)));
         var seed = new PatrolSeries(series().stops(), new PatrolOrder.ByRisk(-41, List.of(1, 2, 3)));
         return List.of(
-                run -> new PatrolRun(new UUID(7, 2), run.station(), run.person(), run.name(), run.series(), run.begun()),
+                run -> new PatrolRun(
+                        new UUID(7, 2), run.station(), run.person(), run.name(), run.series(), run.begun()),
                 run -> new PatrolRun(run.id(), "别站", run.person(), run.name(), run.series(), run.begun()),
                 run -> new PatrolRun(run.id(), run.station(), "person:x", run.name(), run.series(), run.begun()),
                 run -> new PatrolRun(run.id(), run.station(), run.person(), "二", run.series(), run.begun()),

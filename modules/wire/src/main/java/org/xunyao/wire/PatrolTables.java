@@ -79,21 +79,21 @@ public final class PatrolTables {
 
     private List<RiskWeights.Row> weights(LocalDate day) {
         return new CsvTable(folder.resolve(WEIGHTS))
-                .read(
-                        List.of(
-                                "factor",
-                                "first",
-                                "last",
-                                "points",
-                                "effective_from",
-                                "effective_to",
-                                "source",
-                                "verified"),
-                        row -> new Weight(weight(row), InForce.of(row)))
-                .stream()
-                .filter(weight -> weight.inForce().holds(day))
-                .map(Weight::row)
-                .toList();
+                        .read(
+                                List.of(
+                                        "factor",
+                                        "first",
+                                        "last",
+                                        "points",
+                                        "effective_from",
+                                        "effective_to",
+                                        "source",
+                                        "verified"),
+                                row -> new Weight(weight(row), InForce.of(row)))
+                        .stream()
+                        .filter(weight -> weight.inForce().holds(day))
+                        .map(Weight::row)
+                        .toList();
     }
 
     private static RiskWeights.Row weight(CsvRow row) {

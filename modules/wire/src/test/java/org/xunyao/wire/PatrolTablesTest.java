@@ -32,11 +32,13 @@ class PatrolTablesTest {
         assertThat(rules.unseenDays()).isEqualTo(3);
         assertThat(rules.looks().presence()).isEqualTo(Duration.ofMinutes(2));
         var quiet = new RiskFacts(Map.of(Factor.DAYS_SINCE_LOOK, 0L, Factor.COMPLAINTS, 0L));
-        var risky = new RiskFacts(
-                Map.of(Factor.DAYS_SINCE_LOOK, 8L, Factor.COMPLAINTS, 3L, Factor.DAYS_SINCE_ALARM, 1L));
+        var risky =
+                new RiskFacts(Map.of(Factor.DAYS_SINCE_LOOK, 8L, Factor.COMPLAINTS, 3L, Factor.DAYS_SINCE_ALARM, 1L));
         assertThat(rules.weights().of(quiet)).isEqualTo(1);
         assertThat(rules.weights().of(risky)).as("at most six times").isEqualTo(6);
-        assertThat(rules.weights().of(new RiskFacts(Map.of()))).as("never looked at").isEqualTo(3);
+        assertThat(rules.weights().of(new RiskFacts(Map.of())))
+                .as("never looked at")
+                .isEqualTo(3);
     }
 
     @Test

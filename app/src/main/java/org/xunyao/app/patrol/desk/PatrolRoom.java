@@ -14,7 +14,7 @@ import org.xunyao.app.patrol.PatrolModel;
 import org.xunyao.app.patrol.PatrolOverWall;
 import org.xunyao.app.patrol.PatrolPanes;
 import org.xunyao.app.patrol.PatrolPorts;
-import org.xunyao.app.patrol.PatrolWords;
+import org.xunyao.app.patrol.words.PatrolWords;
 import org.xunyao.app.shell.Command;
 import org.xunyao.app.signin.IdleWatch;
 import org.xunyao.app.wall.WallFeed;
@@ -62,8 +62,8 @@ public final class PatrolRoom {
         var over = new PatrolOverWall(plan, wall, ahead, () -> PatrolFrame.visible(wall), hands::present);
         var made = new PatrolModel(ports, over, around.tasks(), around.clock(), this::trouble);
         var words = new PatrolWords(texts, around.clock(), plan.cameras());
-        var outside = new PatrolPanes.Outside(
-                around.clock(), new CsvDialog(texts.of("coverage.export")), PatrolRoom::write);
+        var outside =
+                new PatrolPanes.Outside(around.clock(), new CsvDialog(texts.of("coverage.export")), PatrolRoom::write);
         var panes = new PatrolPanes(made, plan, words, outside, around.tasks());
         var shown = new PatrolFrame(new PatrolFrame.Parts(made, over, words, panes), plan, wall);
         shown.sceneProperty().subscribe(this::watch);

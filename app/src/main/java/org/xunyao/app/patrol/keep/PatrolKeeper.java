@@ -28,8 +28,6 @@ public final class PatrolKeeper implements Runnable, AutoCloseable {
     private boolean begun;
 
     private sealed interface Act {
-        UUID patrol();
-
         record Keep(UUID patrol, List<Look> looks) implements Act {}
 
         record Close(UUID patrol, PatrolEnd.Cause cause) implements Act {}
@@ -66,8 +64,8 @@ public final class PatrolKeeper implements Runnable, AutoCloseable {
         }
     }
 
-    /// One turn: writes all that waits. At the first turn of a start, patrols that a cut-off program left open are
-    /// closed with what had been written down.
+    /// One turn: writes all that waits. At the first turn of a start, patrols that a cut-off program left
+    /// open are closed with what had been written down.
     @Override
     public void run() {
         turn.lock();
@@ -125,7 +123,8 @@ public final class PatrolKeeper implements Runnable, AutoCloseable {
         }
     }
 
-    /// The last turn. What the store refuses now is lost, and the patrol is closed without it at the next start.
+    /// The last turn. What the store refuses now is lost, and the patrol is closed without it at the next
+    /// start.
     @Override
     public void close() {
         try {

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.xunyao.app.patrol.PatrolWords;
+import org.xunyao.app.patrol.words.PatrolWords;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.SegmentedControl;
@@ -43,7 +43,15 @@ public final class CoveragePane extends VBox {
         /// Nobody looked at it for longer than the bureau wants.
         LONG,
         /// Not looked at today.
-        TODAY
+        TODAY;
+
+        Filter next() {
+            return switch (this) {
+                case ALL -> LONG;
+                case LONG -> TODAY;
+                case TODAY -> ALL;
+            };
+        }
     }
 
     /// Where the filters draw their lines.
@@ -102,11 +110,11 @@ public final class CoveragePane extends VBox {
         made.filling(
                 texts.of("coverage.camera"),
                 200,
-                row -> Buttons.ellipsised(row.camera().shop() + " · " + row.camera().point()));
+                row -> Buttons.ellipsised(
+                        row.camera().shop() + " · " + row.camera().point()));
         made.fixed(texts.of("coverage.at"), WIDE, row -> new Label(words.when(row.at())));
         made.fixed(texts.of("coverage.person"), WIDE, row -> Buttons.ellipsised(row.person()));
-        made.speak(row -> String.join(
-                "，", words.camera(row.camera().id()), words.age(row.at()), row.person()));
+        made.speak(row -> String.join("，", words.camera(row.camera().id()), words.age(row.at()), row.person()));
         return made;
     }
 
@@ -183,7 +191,9 @@ public final class CoveragePane extends VBox {
     private void patrol() {
         if (!table.getItems().isEmpty()) {
             doing.patrol()
-                    .accept(table.getItems().stream().map(row -> row.camera().id()).toList());
+                    .accept(table.getItems().stream()
+                            .map(row -> row.camera().id())
+                            .toList());
         }
     }
 
@@ -198,8 +208,7 @@ public final class CoveragePane extends VBox {
         } else if (event.getCode() == KeyCode.ENTER && inList) {
             patrol();
         } else if (event.getCode() == KeyCode.TAB && event.isShortcutDown()) {
-            int next = (filter.valueProperty().get().ordinal() + 1) % Filter.values().length;
-            filter.valueProperty().set(Filter.values()[next]);
+            filter.valueProperty().set(filter.valueProperty().get().next());
         } else if (event.getTarget() == field && event.getCode() == KeyCode.DOWN) {
             table.requestFocus();
         } else {

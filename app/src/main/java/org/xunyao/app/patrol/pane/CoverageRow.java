@@ -3,12 +3,12 @@ package org.xunyao.app.patrol.pane;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.supervision.patrol.Seen;
 import org.xunyao.video.CameraId;
@@ -25,18 +25,18 @@ public record CoverageRow(WallCamera camera, int number, Optional<Instant> at, S
     ///
     /// @param names of people by the audit's name of them
     public static List<CoverageRow> of(List<WallCamera> cameras, Map<CameraId, Seen> seen, Map<String, String> names) {
-        var numbers = new HashMap<CameraId, Integer>();
-        cameras.forEach(camera -> numbers.put(camera.id(), numbers.size() + 1));
-        return cameras.stream()
-                .map(camera -> {
-                    Optional<Seen> last = Optional.ofNullable(seen.get(camera.id()));
-                    String person = last.map(Seen::person)
-                            .map(actor -> names.getOrDefault(actor, actor))
-                            .orElse("");
-                    return new CoverageRow(camera, numbers.get(camera.id()), last.map(Seen::at), person);
-                })
+        return IntStream.range(0, cameras.size())
+                .mapToObj(at -> of(cameras.get(at), at + 1, seen, names))
                 .sorted(LONGEST_FIRST)
                 .toList();
+    }
+
+    private static CoverageRow of(WallCamera camera, int number, Map<CameraId, Seen> seen, Map<String, String> names) {
+        Optional<Seen> last = Optional.ofNullable(seen.get(camera.id()));
+        String person = last.map(Seen::person)
+                .map(actor -> names.getOrDefault(actor, actor))
+                .orElse("");
+        return new CoverageRow(camera, number, last.map(Seen::at), person);
     }
 
     /// Whether the typed words are in it.

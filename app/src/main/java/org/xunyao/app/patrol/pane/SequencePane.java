@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.app.patrol.PatrolWords;
+import org.xunyao.app.patrol.words.PatrolWords;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.video.patrol.PatrolSequence;
 import org.xunyao.video.patrol.PatrolStop;
@@ -33,14 +33,13 @@ public final class SequencePane extends VBox {
 
     /// @param least time at a camera
     /// @param save takes the changed sequence
-    public SequencePane(
-            PatrolSequence sequence, PatrolWords words, Duration least, Consumer<PatrolSequence> save) {
+    public SequencePane(PatrolSequence sequence, PatrolWords words, Duration least, Consumer<PatrolSequence> save) {
         this.sequence = sequence;
         this.words = words;
         this.least = least;
         this.save = save;
         this.draft = SequenceDraft.of(sequence.stops());
-        getStyleClass().addAll("popover", "wall-pane");
+        getStyleClass().addAll("popover", "wall-pane", "sequence-pane");
         setId("sequence-pane");
         var title = new Label(words.texts().of("sequence.title", sequence.name()));
         title.getStyleClass().add("t-bold");
@@ -156,7 +155,8 @@ public final class SequencePane extends VBox {
             Label camera = Buttons.ellipsised((getIndex() + 1) + "  " + words.camera(stop.camera()));
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            var time = new Label(words.texts().of("sequence.seconds", stop.dwell().toSeconds()));
+            var time =
+                    new Label(words.texts().of("sequence.seconds", stop.dwell().toSeconds()));
             time.getStyleClass().addAll("t-small", "fg-2");
             time.setMinWidth(USE_PREF_SIZE);
             var row = new HBox(camera, gap, time);

@@ -74,11 +74,7 @@ class PatrolLookRow {
 
     Look look() {
         var sight = new Sight(
-                new CameraId(camera),
-                new PictureSize(width, height),
-                PictureState.valueOf(picture),
-                shown,
-                attended);
+                new CameraId(camera), new PictureSize(width, height), PictureState.valueOf(picture), shown, attended);
         return new Look(number, sight, from, Duration.ofMillis(lasted), counted);
     }
 

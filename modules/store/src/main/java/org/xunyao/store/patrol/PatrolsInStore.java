@@ -38,8 +38,7 @@ public final class PatrolsInStore implements Patrols {
     }
 
     private static Optional<PatrolRunRow> row(Tx tx, UUID id) {
-        @Nullable PatrolRunRow row =
-                Sessions.of(tx).get(PatrolRunRow.class, id.toString(), LockMode.PESSIMISTIC_WRITE);
+        @Nullable PatrolRunRow row = Sessions.of(tx).get(PatrolRunRow.class, id.toString(), LockMode.PESSIMISTIC_WRITE);
         return Optional.ofNullable(row);
     }
 
@@ -112,8 +111,7 @@ public final class PatrolsInStore implements Patrols {
     @Override
     public void see(Tx tx, CameraId camera, Seen seen) {
         StatelessSession session = Sessions.of(tx);
-        @Nullable CameraSeenRow known =
-                session.get(CameraSeenRow.class, camera.code(), LockMode.PESSIMISTIC_WRITE);
+        @Nullable CameraSeenRow known = session.get(CameraSeenRow.class, camera.code(), LockMode.PESSIMISTIC_WRITE);
         if (known != null && !known.at.isBefore(seen.at())) {
             return;
         }

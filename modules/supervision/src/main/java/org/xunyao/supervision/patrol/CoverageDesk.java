@@ -48,8 +48,11 @@ public final class CoverageDesk {
 
     /// The closed patrol begun last and whether it is what was signed; nothing before the first.
     public Optional<Judged> newest(Ticket ticket) {
-        return office.look(ticket, LOOK, COVERAGE, tx -> patrols.newestClosed(tx)
-                .map(kept -> new Judged(kept, proof.check(kept, all(tx, kept)))));
+        return office.look(
+                ticket,
+                LOOK,
+                COVERAGE,
+                tx -> patrols.newestClosed(tx).map(kept -> new Judged(kept, proof.check(kept, all(tx, kept)))));
     }
 
     private List<Look> all(Tx tx, KeptPatrol kept) {

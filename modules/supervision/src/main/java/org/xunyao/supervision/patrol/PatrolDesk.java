@@ -29,9 +29,9 @@ import org.xunyao.video.patrol.PatrolText;
 import org.xunyao.video.patrol.RiskFacts;
 import org.xunyao.video.patrol.RiskFacts.Factor;
 
-/// Where a person goes on patrol and the machine writes down what he looked at (轮巡台). A batch of looks is one
-/// row of the audit, bearing the head so far, so that the audit's chain holds the looks as well. All methods
-/// throw {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action.
+/// Where a person goes on patrol and the machine writes down what he looked at (轮巡台). A batch of looks is
+/// one row of the audit, bearing the head so far, so that the audit's chain holds the looks as well. All
+/// methods throw {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action.
 public final class PatrolDesk {
     /// Going on patrol (轮巡).
     public static final Action RUN = new Action("patrol.run");
@@ -87,28 +87,31 @@ public final class PatrolDesk {
     /// @param ticket the machine's
     /// @param looks in the order of their numbers
     /// @return the patrol with them
-    /// @throws FaultException `PATROL-GAP` if one is missing before them, `PATROL-CLOSED` if the patrol is closed
-    ///     or there is none
+    /// @throws FaultException `PATROL-GAP` if one is missing before them, `PATROL-CLOSED` if the patrol
+    ///     is closed or there is none
     public Saved<KeptPatrol> keep(Ticket.OfRule ticket, UUID id, List<Look> looks) {
         return office.perform(ticket, KEEP, kept -> target(kept.run().id(), kept.looks(), kept.head()), tx -> {
-                    KeptPatrol known = open(tx, id);
-                    List<Look> fresh = looks.stream()
-                            .filter(look -> look.number() > known.looks())
-                            .toList();
-                    requireNoGap(known.looks(), fresh);
-                    String head = PatrolText.head(known.head(), fresh, sealing.digester());
-                    patrols.keep(tx, id, fresh, head);
-                    fresh.stream().filter(this::sees).forEach(look -> patrols.see(
-                            tx, look.sight().camera(), new Seen(look.to(), known.run().person())));
-                    return new KeptPatrol(known.run(), known.looks() + fresh.size(), head, known.end());
-                });
+            KeptPatrol known = open(tx, id);
+            List<Look> fresh =
+                    looks.stream().filter(look -> look.number() > known.looks()).toList();
+            requireNoGap(known.looks(), fresh);
+            String head = PatrolText.head(known.head(), fresh, sealing.digester());
+            patrols.keep(tx, id, fresh, head);
+            fresh.stream()
+                    .filter(this::sees)
+                    .forEach(look -> patrols.see(
+                            tx,
+                            look.sight().camera(),
+                            new Seen(look.to(), known.run().person())));
+            return new KeptPatrol(known.run(), known.looks() + fresh.size(), head, known.end());
+        });
     }
 
     /// Closes a patrol with what is written down, and signs it.
     ///
     /// @param ticket the machine's
-    /// @throws FaultException `PATROL-CLOSED` if it is closed or there is none; `KEY-…` or `SIGN-…` if the key
-    ///     refused; then it stays open
+    /// @throws FaultException `PATROL-CLOSED` if it is closed or there is none; `KEY-…` or `SIGN-…` if
+    ///     the key refused; then it stays open
     public Saved<PatrolEnd> close(Ticket.OfRule ticket, UUID id, PatrolEnd.Cause cause) {
         return office.perform(ticket, CLOSE, end -> target(id, end.looks(), end.head()), tx -> {
             KeptPatrol known = open(tx, id);
@@ -125,13 +128,17 @@ public final class PatrolDesk {
     ///
     /// @param ticket the machine's
     public List<UUID> unclosed(Ticket.OfRule ticket) {
-        return office.look(ticket, CLOSE, UNCLOSED, tx -> patrols.unclosed(tx, sealing.station()).stream()
-                .map(kept -> kept.run().id())
-                .toList());
+        return office.look(
+                ticket,
+                CLOSE,
+                UNCLOSED,
+                tx -> patrols.unclosed(tx, sealing.station()).stream()
+                        .map(kept -> kept.run().id())
+                        .toList());
     }
 
-    /// What is known of the risk of these cameras today. What nobody knows is not in it: a shop's grade of risk is
-    /// not registered anywhere yet, and complaints only where the camera is registered.
+    /// What is known of the risk of these cameras today. What nobody knows is not in it: a shop's grade
+    /// of risk is not registered anywhere yet, and complaints only where the camera is registered.
     public Map<CameraId, RiskFacts> risks(Ticket ticket, Collection<CameraId> cameras) {
         Instant now = clock.reckoningTime();
         return office.look(ticket, RUN, RISKS, tx -> {

@@ -9,7 +9,8 @@ import org.xunyao.video.patrol.Look;
 import org.xunyao.video.patrol.PatrolEnd;
 import org.xunyao.video.patrol.PatrolText;
 
-/// Whether a patrol and its looks are what the station signed (轮巡核验). It needs nothing but what it is given.
+/// Whether a patrol and its looks are what the station signed (轮巡核验). It needs nothing but what it is
+/// given.
 public final class PatrolProof {
     private final Digester digester;
     private final SealCheck seals;

@@ -18,7 +18,8 @@ public record PatrolRules(
         RiskWeights weights) {
     /// Refuses rules that contradict each other.
     ///
-    /// @throws IllegalArgumentException if the usual dwell is shorter than the least, or a look longer than it
+    /// @throws IllegalArgumentException if the usual dwell is shorter than the least, or a look longer
+    ///     than it
     public PatrolRules {
         if (dwell.compareTo(leastDwell) < 0 || leastDwell.compareTo(looks.leastLook()) < 0 || unseenDays < 1) {
             throw new IllegalArgumentException("dwell " + dwell + " of at least " + leastDwell);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The looks of a patrol as they come about (巡看日志). A look ends with the last moment of which it is known that
-/// nothing had changed; what lies between two different moments belongs to neither.
+/// The looks of a patrol as they come about (巡看日志). A look ends with the last moment of which it is known
+/// that nothing had changed; what lies between two different moments belongs to neither.
 ///
 /// @param next number of the look to come
 /// @param open what is looked at now
@@ -72,9 +72,7 @@ public record LookLog(long next, Optional<Open> open, List<Look> closed) {
     /// @param upTo the number of the last look written
     public LookLog kept(long upTo) {
         return new LookLog(
-                next,
-                open,
-                closed.stream().filter(look -> look.number() > upTo).toList());
+                next, open, closed.stream().filter(look -> look.number() > upTo).toList());
     }
 
     private static Open begun(Sight sight, Instant wall, long now) {

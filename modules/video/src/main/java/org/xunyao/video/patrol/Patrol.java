@@ -52,8 +52,8 @@ public record Patrol(PatrolSeries series, long index, long spent, long since, Pa
         return Duration.ofNanos(pace == Pace.RUNNING ? spent + now - since : spent);
     }
 
-    /// Goes on if the time at this stop is over, or its camera may not be looked at any more. Call it a few times
-    /// a second.
+    /// Goes on if the time at this stop is over, or its camera may not be looked at any more. Call it a
+    /// few times a second.
     public Patrol tick(Skips skips, long now) {
         return switch (pace) {
             case PAUSED -> this;
@@ -120,7 +120,8 @@ public record Patrol(PatrolSeries series, long index, long spent, long since, Pa
             }
             passed.add(new Skipped(camera, reason.get()));
         }
-        boolean stays = way < 0 && current().filter(stop -> skips.of(stop.camera()).isEmpty()).isPresent();
+        boolean stays = way < 0
+                && current().filter(stop -> skips.of(stop.camera()).isEmpty()).isPresent();
         return new Patrol(series, index, 0, now, stays ? then : Pace.NOTHING, new ArrayList<>(passed));
     }
 

@@ -17,7 +17,8 @@ public record PatrolSeries(List<PatrolStop> stops, PatrolOrder order) {
     /// @throws IllegalArgumentException if there is none, or there are too many, or not as many as weights
     public PatrolSeries {
         stops = List.copyOf(stops);
-        boolean fits = !(order instanceof PatrolOrder.ByRisk risk) || risk.weights().size() == stops.size();
+        boolean fits =
+                !(order instanceof PatrolOrder.ByRisk risk) || risk.weights().size() == stops.size();
         if (stops.isEmpty() || stops.size() > WallPlan.MOST || !fits) {
             throw new IllegalArgumentException("series of " + stops.size() + " stops");
         }

@@ -8,8 +8,9 @@ import org.xunyao.kernel.Digester;
 
 /// The text of a patrol: what its head is taken over and what is signed (轮巡封存文本).
 ///
-/// The head begins as SM3 of the lines of the patrol; each look makes it SM3 of the head before, a line feed, and
-/// the look's own line. So one digest holds all looks in their order, and can be taken on look by look.
+/// The head begins as SM3 of the lines of the patrol; each look makes it SM3 of the head before, a line
+/// feed, and the look's own line. So one digest holds all looks in their order, and can be taken on look
+/// by look.
 public final class PatrolText {
     private PatrolText() {}
 
@@ -74,7 +75,9 @@ public final class PatrolText {
         var words = new ArrayList<String>();
         for (int at = 0; at < series.stops().size(); at++) {
             PatrolStop stop = series.stops().get(at);
-            int weight = series.order() instanceof PatrolOrder.ByRisk risk ? risk.weights().get(at) : 1;
+            int weight = series.order() instanceof PatrolOrder.ByRisk risk
+                    ? risk.weights().get(at)
+                    : 1;
             words.add(stop.camera().code() + "/" + stop.dwell().toSeconds() + "/" + weight);
         }
         return String.join(" ", words);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.video.patrol.RiskFacts.Factor;
 
-/// How much more often a risky camera is looked at (风险权重), by the rows of the data. A camera's weight is one
-/// and the points of every row that fits it, at most `most`.
+/// How much more often a risky camera is looked at (风险权重), by the rows of the data. A camera's weight is
+/// one and the points of every row that fits it, at most `most`.
 ///
 /// @param most 1..{@value PatrolOrder.ByRisk#HEAVIEST}
 public record RiskWeights(List<Row> rows, int most) {

@@ -8,7 +8,8 @@ import org.xunyao.video.PictureSize;
 /// What stands before the operator at a moment (此刻所见).
 ///
 /// @param tile the place of the picture in pixels of the screen
-/// @param visible whether the window shows it: not minimised, not covered by the lock or another place of work
+/// @param visible whether the window shows it: not minimised, not covered by the lock or another place of
+///     work
 /// @param present whether somebody touched keys, mouse or screen lately
 public record Sight(CameraId camera, PictureSize tile, PictureState state, boolean visible, boolean present) {
     /// What keeps a look from counting.

@@ -42,7 +42,9 @@ class LookLogTest {
         assertThat(looks()).hasSize(1);
         Look look = looks().getFirst();
         assertThat(look.from()).isEqualTo(MORNING);
-        assertThat(look.lasted()).as("what lies between two cameras is neither's").isEqualTo(Duration.ofSeconds(10));
+        assertThat(look.lasted())
+                .as("what lies between two cameras is neither's")
+                .isEqualTo(Duration.ofSeconds(10));
         assertThat(look.counted()).isTrue();
         assertThat(look.number()).isEqualTo(1);
     }
@@ -61,7 +63,9 @@ class LookLogTest {
         var small = new Sight(new CameraId("C1"), new PictureSize(239, 135), PictureState.LIVE, true, true);
         assertThat(small.lacks(240)).containsExactly(Lack.SIZE);
         assertThat(looks()).hasSize(PictureState.values().length);
-        assertThat(looks().stream().filter(Look::counted).map(look -> look.sight().state()))
+        assertThat(looks().stream()
+                        .filter(Look::counted)
+                        .map(look -> look.sight().state()))
                 .containsExactly(PictureState.LIVE);
     }
 
@@ -71,8 +75,7 @@ class LookLogTest {
         see(WHOLE, 1);
         see(WHOLE, 4_000);
         see(WHOLE, 4_001);
-        assertThat(looks().stream().map(Look::lasted))
-                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(looks().stream().map(Look::lasted)).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     @Test
@@ -123,7 +126,10 @@ class LookLogTest {
                             random.nextInt(5) > 0);
             double passed = random.nextInt(20) == 0 ? random.nextDouble() * 5_000 : random.nextDouble();
             now += passed;
-            boolean proved = !first && sight.equals(before) && passed <= 2 && sight.lacks(240).isEmpty();
+            boolean proved = !first
+                    && sight.equals(before)
+                    && passed <= 2
+                    && sight.lacks(240).isEmpty();
             most += proved ? passed : 0;
             see(sight, now);
             before = sight;

@@ -80,8 +80,7 @@ class PatrolTest {
         Patrol patrol = Patrol.begin(inOrder(4), skips, 0).next(skips, seconds(1));
         assertThat(here(patrol)).isEqualTo(camera(4));
         assertThat(patrol.skipped())
-                .containsExactly(
-                        new Skipped(camera(2), Reason.NO_RIGHT), new Skipped(camera(3), Reason.OTHER_STATION));
+                .containsExactly(new Skipped(camera(2), Reason.NO_RIGHT), new Skipped(camera(3), Reason.OTHER_STATION));
         assertThat(patrol.upcoming(9, skips)).containsExactly(camera(1));
         Patrol back = patrol.previous(skips, seconds(2));
         assertThat(here(back)).isEqualTo(camera(1));
@@ -115,8 +114,10 @@ class PatrolTest {
     void byRiskEachComesAsOftenAsItsWeightInEveryRoundAndNoneWaitsLongerThanTwo(long seed) {
         var random = new Random(seed);
         int count = 2 + random.nextInt(60);
-        List<Integer> weights =
-                IntStream.range(0, count).map(at -> 1 + random.nextInt(6)).boxed().toList();
+        List<Integer> weights = IntStream.range(0, count)
+                .map(at -> 1 + random.nextInt(6))
+                .boxed()
+                .toList();
         var series = new PatrolSeries(stops(count), new PatrolOrder.ByRisk(seed, weights));
         int length = series.length();
         Map<CameraId, Integer> last = new HashMap<>();

@@ -22,13 +22,16 @@ class RiskWeightsTest {
 
     @Test
     void pointsOfAllRowsThatFitAreAddedAndWhatNobodyKnowsIsNotZero() {
-        assertThat(WEIGHTS.of(new RiskFacts(Map.of(Factor.DAYS_SINCE_LOOK, 0L)))).isEqualTo(1);
+        assertThat(WEIGHTS.of(new RiskFacts(Map.of(Factor.DAYS_SINCE_LOOK, 0L))))
+                .isEqualTo(1);
         assertThat(WEIGHTS.of(new RiskFacts(Map.of()))).as("never looked at").isEqualTo(3);
         assertThat(WEIGHTS.of(new RiskFacts(Map.of(Factor.DAYS_SINCE_LOOK, 3L, Factor.DAYS_SINCE_ALARM, 7L))))
                 .isEqualTo(4);
         assertThat(WEIGHTS.of(new RiskFacts(Map.of(Factor.DAYS_SINCE_LOOK, 2L, Factor.DAYS_SINCE_ALARM, 8L))))
                 .isEqualTo(1);
-        assertThat(WEIGHTS.of(new RiskFacts(Map.of(Factor.GRADE, 4L)))).as("at most").isEqualTo(6);
+        assertThat(WEIGHTS.of(new RiskFacts(Map.of(Factor.GRADE, 4L))))
+                .as("at most")
+                .isEqualTo(6);
     }
 
     @Test

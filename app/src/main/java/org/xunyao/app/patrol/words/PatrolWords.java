@@ -1,4 +1,4 @@
-package org.xunyao.app.patrol;
+package org.xunyao.app.patrol.words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,23 +52,24 @@ public final class PatrolWords {
                 .orElse(camera.code());
     }
 
-    String title(PatrolOrder order) {
+    /// What a patrol in that order is called.
+    public String title(PatrolOrder order) {
         return texts.of(order instanceof PatrolOrder.ByRisk ? "patrol.risk" : "patrol.order");
     }
 
-    String place(PatrolModel.Going going) {
-        return texts.of(
-                "patrol.place",
-                Texts.figure(going.patrol().place()),
-                Texts.figure(going.patrol().series().length()));
+    /// Where a patrol is.
+    public String place(int place, int length) {
+        return texts.of("patrol.place", Texts.figure(place), Texts.figure(length));
     }
 
-    String dwell(PatrolStop stop, Duration elapsed) {
+    /// How long a stop has been looked at.
+    public String dwell(PatrolStop stop, Duration elapsed) {
         long whole = stop.dwell().toSeconds();
         return texts.of("patrol.dwell", Math.min(whole, elapsed.toSeconds()), whole);
     }
 
-    String skipped(List<Skipped> skipped) {
+    /// What was passed over and why.
+    public String skipped(List<Skipped> skipped) {
         Skipped first = skipped.getFirst();
         String reason = texts.of("skip." + first.reason());
         return skipped.size() == 1
@@ -77,7 +78,7 @@ public final class PatrolWords {
     }
 
     /// Whether a look counts, and what is missing if it does not.
-    String proof(Sight sight, int leastWidth) {
+    public String proof(Sight sight, int leastWidth) {
         Set<Lack> lacks = sight.lacks(leastWidth);
         return lacks.isEmpty()
                 ? texts.of("proof.whole")
@@ -86,10 +87,10 @@ public final class PatrolWords {
                         lacks.stream().map(lack -> texts.of("lack." + lack)).collect(Collectors.joining("、")));
     }
 
-    /// Of how many cameras it is known that somebody looked at them today, and how many nobody looked at for long.
+    /// Of how many cameras it is known that somebody looked at them today, and how many nobody looked at
+    /// for long.
     public String coverage(long today, int all, long unseen, int days) {
-        return texts.of(
-                "coverage.counts", Texts.figure(today), Texts.figure(all), days, Texts.figure(unseen));
+        return texts.of("coverage.counts", Texts.figure(today), Texts.figure(all), days, Texts.figure(unseen));
     }
 
     /// When that was.

@@ -42,6 +42,7 @@ import org.xunyao.app.online.StreamCare;
 import org.xunyao.app.streams.RateRow;
 import org.xunyao.app.streams.StreamPorts;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.ingest.doctor.StreamDoctor;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
@@ -171,7 +172,11 @@ class StreamsAtDesksTest implements Clock {
         return new StreamCare(
                 points,
                 ward,
-                StreamCare.doctor(real, limits, tables.remedies(day), ward),
+                StreamCare.doctor(
+                        real,
+                        Thread.ofVirtual().factory(),
+                        new StreamDoctor.Rules(limits, tables.remedies(day)),
+                        ward),
                 tables.remedies(day),
                 desk,
                 tables.online(day),
@@ -221,7 +226,7 @@ class StreamsAtDesksTest implements Clock {
 
     @AfterEach
     void close() {
-        care.close();
+        care.rounds().close();
         pipeline.close();
         server.close();
     }

@@ -87,14 +87,15 @@ record House(
         var facts = new StationFacts(surroundings, desks, pipeline);
         var notices = new Notices(Fx.executor(), surroundings.clock());
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
-        var rounds = new StationRounds(surroundings, desks, ledger(surroundings, desks, watched, pipeline));
-        var streams = StreamCare.over(surroundings, desks, pipeline, points);
+        var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
+        var streams = StreamCare.over(surroundings, desks, pipeline, points, doctors);
+        var ledger = ledger(surroundings, desks, watched, pipeline);
+        var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds());
         FilmCache shelf = shelf(surroundings);
         pipeline.keep(shelf);
         shifts.start();
         pipeline.start();
         rounds.start();
-        streams.rounds().start();
         return new House(
                 surroundings,
                 desks,
@@ -145,7 +146,6 @@ record House(
     @Override
     public void close() {
         rounds.close();
-        streams.close();
         pipeline.close();
         shelf.close();
         shifts.close();

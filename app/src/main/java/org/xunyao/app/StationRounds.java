@@ -9,15 +9,18 @@ import org.xunyao.access.audit.CheckpointDesk;
 import org.xunyao.access.clock.ClockRound;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
+import org.xunyao.app.online.OnlineRounds;
 import org.xunyao.app.patrol.keep.PatrolKeeper;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.store.files.DiskRoom;
 
 /// What the station does by itself: watches the clock and the disk, seals the head of the audit chain
-/// every hour, writes each day of the duty ledger, checks all evidence every week.
+/// every hour, writes each day of the duty ledger and each minute of the cameras, checks all evidence every
+/// week.
 final class StationRounds implements AutoCloseable {
     private static final Ticket CHECKPOINT = Ticket.ofRule("checkpoint/1");
     private static final Ticket SCRUB = Ticket.ofRule("scrub/1");
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration CLOCK = Duration.ofSeconds(5);
     private static final Duration DISK = Duration.ofSeconds(10);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -26,15 +29,19 @@ final class StationRounds implements AutoCloseable {
     private final Surroundings surroundings;
     private final Desks desks;
     private final LedgerRounds ledger;
+    private final OnlineRounds online;
+    private final Rounds looking = new Rounds();
     private final Rounds rounds = new Rounds();
     private final Rounds copying = new Rounds();
     private final AtomicReference<Optional<DiskRoom>> room = new AtomicReference<>(Optional.empty());
 
     /// @param ledger writes the days of the duty ledger
-    StationRounds(Surroundings surroundings, Desks desks, LedgerRounds ledger) {
+    /// @param online writes the minutes of the cameras
+    StationRounds(Surroundings surroundings, Desks desks, LedgerRounds ledger, OnlineRounds online) {
         this.surroundings = surroundings;
         this.desks = desks;
         this.ledger = ledger;
+        this.online = online;
     }
 
     void start() {
@@ -46,6 +53,8 @@ final class StationRounds implements AutoCloseable {
         rounds.add("checkpoint", HOUR, HOUR, () -> checkpoint(Cause.HOURLY));
         rounds.add("ledger", MINUTE, MINUTE, ledger);
         rounds.add("patrol", CLOCK, desks.supervision().patrol().rules().looks().batch(), patrol());
+        looking.add("online", SECOND, SECOND, online::look);
+        rounds.add("online-write", online.every(), online.every(), online::write);
         copying.add("backup", MINUTE, MINUTE, desks.custody().rounds());
         copying.add("scrub", HOUR, HOUR, this::scrub);
     }
@@ -80,9 +89,11 @@ final class StationRounds implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.close();
         rounds.close();
         copying.close();
         patrol().close();
+        online.close();
         ledger.close();
     }
 }

@@ -2,6 +2,7 @@ package org.xunyao.app.online;
 
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
@@ -33,7 +31,6 @@ import org.xunyao.video.CameraId;
 public final class OnlineRounds implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OnlineRounds.class.getName());
     private static final Ticket MACHINE = Ticket.ofRule("online/1");
-    private static final long PATIENCE_SECONDS = 10;
     /// Digests that are made up for at once after a long stand-still.
     private static final int MOST_DIGESTS = 31;
 
@@ -43,8 +40,6 @@ public final class OnlineRounds implements AutoCloseable {
     private final OnlineLimits limits;
     private final Clock clock;
     private final Map<CameraId, CameraRecorder> recorders = new HashMap<>();
-    private final ScheduledExecutorService looking = single("online-look");
-    private final ScheduledExecutorService writing = single("online-write");
     private @Nullable LocalDate tidied;
 
     /// Where it is written.
@@ -54,8 +49,6 @@ public final class OnlineRounds implements AutoCloseable {
     /// @param sm3 of bytes as hexadecimal digits
     public record Books(OnlineKeeper keeper, OnlineDesk desk, Function<byte[], String> sm3) {}
 
-    /// Starts nothing yet.
-    ///
     /// @param look what this second of a camera is; must answer from memory
     public OnlineRounds(
             List<CameraId> cameras, Function<CameraId, Minute> look, Books books, OnlineLimits limits, Clock clock) {
@@ -67,33 +60,12 @@ public final class OnlineRounds implements AutoCloseable {
         cameras.forEach(camera -> recorders.put(camera, new CameraRecorder(camera, clock.zone(), limits)));
     }
 
-    private static ScheduledExecutorService single(String name) {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
+    /// How often to write.
+    public Duration every() {
+        return limits.write();
     }
 
-    /// From now on.
-    public void start() {
-        if (cameras.isEmpty()) {
-            return;
-        }
-        var _ = looking.scheduleAtFixedRate(() -> take(this::look), 1, 1, TimeUnit.SECONDS);
-        long every = limits.write().toMillis();
-        var _ = writing.scheduleWithFixedDelay(() -> take(this::write), every, every, TimeUnit.MILLISECONDS);
-    }
-
-    private static void take(Runnable turn) {
-        try {
-            turn.run();
-        } catch (FaultException | RefusedException failed) {
-            LOG.log(Level.WARNING, "record of minutes", failed);
-        } catch (RuntimeException defect) {
-            // The edge of one turn: a later one may succeed.
-            LOG.log(Level.ERROR, "record of minutes", defect);
-        }
-    }
-
-    /// Looks at every camera now.
+    /// Looks at every camera now; to be called once a second, by one thread.
     public void look() {
         cameras.forEach(camera -> recorder(camera).look(clock.now(), look.apply(camera)));
     }
@@ -102,7 +74,7 @@ public final class OnlineRounds implements AutoCloseable {
         return Objects.requireNonNull(recorders.get(camera));
     }
 
-    /// Writes down what is over, and once a day tidies up.
+    /// Writes down what is over, and once a day tidies up; to be called by another thread.
     ///
     /// @throws FaultException `STORE-…`; nothing is lost then but to a crash
     public synchronized void write() {
@@ -152,20 +124,15 @@ public final class OnlineRounds implements AutoCloseable {
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Writes down the last minutes.
+    /// Writes down the last minutes; what the store refuses now is not known later.
     @Override
     public void close() {
-        looking.shutdownNow();
-        writing.shutdown();
         try {
-            if (!writing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.log(Level.WARNING, "the record is still being written");
+            if (!cameras.isEmpty()) {
+                write();
             }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-        if (!cameras.isEmpty()) {
-            take(this::write);
+        } catch (FaultException | RefusedException refused) {
+            LOG.log(Level.WARNING, "the last minutes were not written", refused);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.xunyao.app.online;
 
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.LateComposer;
 import org.xunyao.app.house.Surroundings;
@@ -42,8 +43,7 @@ public record StreamCare(
         OnlineLimits limits,
         OnlineRounds rounds,
         DutyHours hours,
-        PlainSheets sheets)
-        implements AutoCloseable {
+        PlainSheets sheets) {
     /// Copies the list.
     public StreamCare {
         points = List.copyOf(points);
@@ -51,8 +51,14 @@ public record StreamCare(
 
     /// Puts it together; nothing runs yet.
     ///
+    /// @param threads makes virtual threads, for examinations
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
-    public static StreamCare over(Surroundings surroundings, Desks desks, Pipeline pipeline, List<CameraPoint> points) {
+    public static StreamCare over(
+            Surroundings surroundings,
+            Desks desks,
+            Pipeline pipeline,
+            List<CameraPoint> points,
+            ThreadFactory threads) {
         Clock clock = surroundings.clock();
         var resources = surroundings.arguments().resources();
         var tables = new StreamTables(resources.resolve("streams"));
@@ -67,7 +73,7 @@ public record StreamCare(
         return new StreamCare(
                 points,
                 ward,
-                doctor(clock, tables.doctor(clock.today()), remedies, ward),
+                doctor(clock, threads, new StreamDoctor.Rules(tables.doctor(clock.today()), remedies), ward),
                 remedies,
                 desk,
                 limits,
@@ -77,22 +83,18 @@ public record StreamCare(
     }
 
     /// A doctor with the protocols of the live streams and limits of its own.
-    public static Doctor doctor(Clock clock, DoctorLimits limits, Remedies remedies, Ward ward) {
+    public static Doctor doctor(Clock clock, ThreadFactory threads, StreamDoctor.Rules rules, Ward ward) {
+        DoctorLimits limits = rules.limits();
         HttpLimits http = HttpLimits.USUAL.within(limits.connect(), limits.answer(), limits.watch());
         return new StreamDoctor(
                 clock,
-                Thread.ofVirtual().name("doctor-", 0).factory(),
+                threads,
                 List.of(
                         new RtspProtocol(
                                 clock, RtspLimits.USUAL.within(limits.connect(), limits.answer(), limits.watch())),
                         new HlsProtocol(clock, http, Pause.real()),
                         new FlvProtocol(clock, http)),
-                new StreamDoctor.Rules(limits, remedies),
+                rules,
                 ward);
-    }
-
-    @Override
-    public void close() {
-        rounds.close();
     }
 }

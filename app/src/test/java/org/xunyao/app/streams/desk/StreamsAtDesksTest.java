@@ -42,6 +42,7 @@ import org.xunyao.app.online.StreamCare;
 import org.xunyao.app.streams.RateRow;
 import org.xunyao.app.streams.StreamPorts;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.ingest.doctor.StreamDoctor;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
@@ -134,8 +135,7 @@ class StreamsAtDesksTest implements Clock {
                 .clip(new Footage.Cut("six", 128, 0, 640, 360, 0, 6, 0));
         server = new CameraServer(0, List.of(new SimulatedCamera("C01", clip)));
         office = new Office(
-                new Permissions(
-                        new RoleTables(RESOURCES.resolve("roles")).grants(), store.belongings(), Presence.always()),
+                new Permissions(new RoleTables(RESOURCES.resolve("roles")).grants(), store.belongings(), Presence.always()),
                 store.transactions(),
                 new AuditBook(
                         "test-1",
@@ -159,7 +159,7 @@ class StreamsAtDesksTest implements Clock {
                 point("C02", "=禾润堂,药店", "rtsp://127.0.0.1:1/none"),
                 point("C03", "石门药店", "rtsp://op:hunter2@127.0.0.1 :sout=x"));
         var command = new WorkerCommand(
-                Path.of("java"), List.of(), List.of(), folder, Optional.empty(), Optional.empty(), engine());
+                Path.of("java"), List.of(), List.of(), folder, Optional.empty(), Optional.empty(), DecodingEngine.values()[0]);
         pipeline = new Pipeline(command, points, Watching.nothing(), real);
         var tables = new StreamTables(RESOURCES.resolve("streams"));
         var keeper = new OnlineKeeper(store.streamDays(), store.transactions(), "test-1");
@@ -171,7 +171,11 @@ class StreamsAtDesksTest implements Clock {
         return new StreamCare(
                 points,
                 ward,
-                StreamCare.doctor(real, limits, tables.remedies(day), ward),
+                StreamCare.doctor(
+                        real,
+                        Thread.ofVirtual().factory(),
+                        new StreamDoctor.Rules(limits, tables.remedies(day)),
+                        ward),
                 tables.remedies(day),
                 desk,
                 tables.online(day),
@@ -185,10 +189,6 @@ class StreamsAtDesksTest implements Clock {
                 new PdfComposer(
                         RESOURCES.resolve("documents"),
                         Fonts.find(List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts")))));
-    }
-
-    private static DecodingEngine engine() {
-        return DecodingEngine.values()[0];
     }
 
     private static CameraPoint point(String camera, String shop, String address) {
@@ -221,7 +221,7 @@ class StreamsAtDesksTest implements Clock {
 
     @AfterEach
     void close() {
-        care.close();
+        care.rounds().close();
         pipeline.close();
         server.close();
     }

@@ -119,7 +119,7 @@ class SealAtDeskTest {
         List<AccessUnit> units = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             units.add(new AccessUnit(
-                    POINT.camera(), 500 + i, Codec.H264, i % 10 == 0, i * 6_000L, START.plusMillis(i * 66), 0, new byte[] {
+                    POINT.camera(), 500 + i, Codec.H264, i % 10 == 0, i * 6_000L, START.plusMillis(i * 66L), 0, new byte[] {
                         0, 0, 0, 1, (byte) (i % 10 == 0 ? 0x65 : 0x41), (byte) i
                     }));
         }

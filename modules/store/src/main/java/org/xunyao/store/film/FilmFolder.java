@@ -64,14 +64,18 @@ record FilmFolder(Path folder, GrowingFiles files) {
     List<CameraId> cameras() throws IOException {
         List<CameraId> cameras = new ArrayList<>();
         for (Path one : list(folder)) {
-            try {
-                cameras.add(new CameraId(one.getFileName().toString()));
-            } catch (IllegalArgumentException foreign) {
-                // Somebody else's folder is left alone.
-                continue;
-            }
+            camera(one.getFileName().toString()).ifPresent(cameras::add);
         }
         return cameras;
+    }
+
+    /// Somebody else's folder is left alone.
+    private static Optional<CameraId> camera(String name) {
+        try {
+            return Optional.of(new CameraId(name));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
     }
 
     private static List<Path> list(Path folder) throws IOException {

@@ -73,8 +73,7 @@ final class WallRoom implements AutoCloseable {
         this.ticket = ticket;
         this.texts = texts;
         CameraRegister register = house.desks().casework().register();
-        this.cameras =
-                house.pipeline().wall().stream().map(register::marked).toList();
+        this.cameras = house.pipeline().wall().stream().map(register::marked).toList();
         this.rights = new RightsFeed(house.pipeline());
         this.windows = new SharedFeed(rights);
         this.shelf = new Shelf(

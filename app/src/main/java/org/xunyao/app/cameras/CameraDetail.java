@@ -35,7 +35,8 @@ final class CameraDetail extends VBox {
     }
 
     private void show(CameraRow row) {
-        var title = SideBlocks.sentence(row.camera().site().shop() + " · " + row.camera().site().place(), "t-workspace");
+        var title = SideBlocks.sentence(
+                row.camera().site().shop() + " · " + row.camera().site().place(), "t-workspace");
         var code = new Label(row.camera().code().text());
         code.getStyleClass().addAll("t-mono", "fg-2");
         var head = new VBox(title, code);
@@ -77,7 +78,10 @@ final class CameraDetail extends VBox {
         if (may.enter()) {
             acts.getChildren()
                     .add(SideBlocks.keyed(
-                            words.of(gone ? "act.RESTORE" : "act.WITHDRAW"), "Delete", "camera-withdraw", model::withdraw));
+                            words.of(gone ? "act.RESTORE" : "act.WITHDRAW"),
+                            "Delete",
+                            "camera-withdraw",
+                            model::withdraw));
         }
         if (model.isDrafted(row)) {
             acts.getChildren().add(SideBlocks.told(Icon.NOTE, "icon-quiet", new Label(words.of("drafted.more"))));
@@ -94,7 +98,11 @@ final class CameraDetail extends VBox {
                 pair(CameraField.MODEL, row),
                 pair(CameraField.NATIONAL, row),
                 pair(CameraField.RECORDING, row),
-                pair(words.of("column.stream"), words.of("stream.more." + row.stream(), model.sheetProperty().get().most())));
+                pair(
+                        words.of("column.stream"),
+                        words.of(
+                                "stream.more." + row.stream(),
+                                model.sheetProperty().get().most())));
         camera.withdrawn()
                 .ifPresent(gone -> facts.getChildren()
                         .addAll(

@@ -26,7 +26,7 @@ final class CameraFormPane extends VBox implements Starting {
         this.model = model;
         this.fresh = editing.seen().isEmpty();
         getStyleClass().add("cameras-detail");
-        var form = new VBox(new CameraToldLine(model, words));
+        var form = new VBox();
         form.getStyleClass().addAll("cameras-part", "cameras-form");
         for (CameraField field : CameraField.values()) {
             var text = new TextField();
@@ -47,7 +47,9 @@ final class CameraFormPane extends VBox implements Starting {
         var scroll = SideBlocks.scroll(form, "camera-form", words.of("edit.title"));
         // Its fields take the keys.
         scroll.setFocusTraversable(false);
-        getChildren().addAll(FormFields.head(words.of(fresh ? "add.title" : "edit.title")), scroll, buttons(words));
+        var top = new VBox(new CameraToldLine(model, words), buttons(words));
+        top.getStyleClass().add("cameras-part");
+        getChildren().addAll(FormFields.head(words.of(fresh ? "add.title" : "edit.title")), top, scroll);
         model.formProperty().subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
@@ -69,7 +71,7 @@ final class CameraFormPane extends VBox implements Starting {
                         SideBlocks.keyed(words.of("act.LEAVE"), "Esc", "camera-leave", model::leave),
                         discard(words));
         model.toldProperty().subscribe(told -> save.setDisable(told instanceof CameraTold.Doing));
-        buttons.getStyleClass().addAll("cameras-part", "cameras-acts");
+        buttons.getStyleClass().add("cameras-acts");
         return buttons;
     }
 

@@ -23,16 +23,27 @@ final class CameraTable {
 
     TableView<CameraRow> node() {
         var table = new SheetTable<CameraRow>("cameras-table", words.of("table.name"));
-        table.fixed(words.of("field.CODE"), 92, row -> Buttons.ellipsised(row.camera().code().text(), "t-mono"));
+        table.fixed(
+                words.of("field.CODE"),
+                92,
+                row -> Buttons.ellipsised(row.camera().code().text(), "t-mono"));
         table.sharing(
-                words.of("field.SHOP"), 130, SHOP_SHARE, row -> Buttons.ellipsised(row.camera().site().shop(), "t-bold"));
-        table.fixed(words.of("field.PLACE"), 100, row -> Buttons.ellipsised(row.camera().site().place()));
+                words.of("field.SHOP"),
+                130,
+                SHOP_SHARE,
+                row -> Buttons.ellipsised(row.camera().site().shop(), "t-bold"));
+        table.fixed(
+                words.of("field.PLACE"),
+                100,
+                row -> Buttons.ellipsised(row.camera().site().place()));
         table.fixed(words.of("column.use"), 62, row -> UseSign.of(row.standing().use(), words));
         table.fixed(words.of("column.stream"), 124, this::stream);
         table.fixedFrom(WIDE, words.of("column.lacks"), 80, this::lacks);
-        table.speak(row -> row.camera().code().text() + " " + row.camera().site().shop() + " "
-                + row.camera().site().place() + " " + words.of("use." + row.standing().use()) + " "
-                + words.of("stream." + row.stream()));
+        table.speak(
+                row -> row.camera().code().text() + " " + row.camera().site().shop() + " "
+                        + row.camera().site().place() + " "
+                        + words.of("use." + row.standing().use()) + " "
+                        + words.of("stream." + row.stream()));
         return table;
     }
 

@@ -84,8 +84,9 @@ public final class CamerasView extends HBox {
         var kinds = new SegmentedControl<>(
                 Arrays.asList(CameraFilter.Kind.values()), kind -> words.of("filter." + kind), CameraFilter.Kind.ALL);
         kinds.setId("cameras-kinds");
-        filter.textProperty().subscribe(text -> model.filterProperty()
-                .set(new CameraFilter(kinds.valueProperty().get(), text)));
+        filter.textProperty()
+                .subscribe(text -> model.filterProperty()
+                        .set(new CameraFilter(kinds.valueProperty().get(), text)));
         kinds.valueProperty().subscribe(kind -> model.filterProperty().set(new CameraFilter(kind, filter.getText())));
         model.filterProperty().subscribe(now -> {
             kinds.valueProperty().set(now.kind());
@@ -120,7 +121,9 @@ public final class CamerasView extends HBox {
     }
 
     private void export(boolean template) {
-        files.save(words.of(template ? "act.TEMPLATE" : "act.EXPORT"), words.of(template ? "template.name" : "export.name"))
+        files.save(
+                        words.of(template ? "act.TEMPLATE" : "act.EXPORT"),
+                        words.of(template ? "template.name" : "export.name"))
                 .ifPresent(file -> model.write(file, template));
     }
 

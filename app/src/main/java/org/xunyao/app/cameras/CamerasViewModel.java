@@ -1,10 +1,7 @@
 package org.xunyao.app.cameras;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,11 +16,11 @@ import org.xunyao.app.cameras.model.CameraForm;
 import org.xunyao.app.cameras.model.CameraPorts;
 import org.xunyao.app.cameras.model.CameraRow;
 import org.xunyao.app.cameras.model.CameraSheet;
+import org.xunyao.app.cameras.model.ClashChoice;
 import org.xunyao.app.cameras.model.Saving;
 import org.xunyao.app.cameras.sheet.ImportPlan;
 import org.xunyao.app.conflict.Conflict;
 import org.xunyao.kernel.Clock;
-import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.DeviceFile;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.camera.DevicePaper;
@@ -45,8 +42,7 @@ public final class CamerasViewModel {
     private final ReadOnlyObjectWrapper<CameraSide> side =
             new ReadOnlyObjectWrapper<>(this, "side", new CameraSide.Detail());
     private final CameraWork work;
-    private final ReadOnlyObjectWrapper<CameraForm> form =
-            new ReadOnlyObjectWrapper<>(this, "form", CameraForm.EMPTY);
+    private final ReadOnlyObjectWrapper<CameraForm> form = new ReadOnlyObjectWrapper<>(this, "form", CameraForm.EMPTY);
     private final Map<String, CameraDraft> drafts = new HashMap<>();
     private int rounds;
 
@@ -137,11 +133,12 @@ public final class CamerasViewModel {
 
     /// Opens the form of the selected camera, as it was left.
     public void edit() {
-        list.selected().get()
+        list.selected()
+                .get()
                 .filter(row -> list.sheet().get().may().enter() && !isBusy())
                 .filter(row -> row.camera().withdrawn().isEmpty())
-                .ifPresent(row -> open(
-                        code(row), row.form(), OptionalLong.of(row.camera().revision())));
+                .ifPresent(row ->
+                        open(code(row), row.form(), OptionalLong.of(row.camera().revision())));
     }
 
     private void open(String code, CameraForm stored, OptionalLong seen) {
@@ -190,7 +187,13 @@ public final class CamerasViewModel {
 
     private Optional<String> editedCode() {
         return side.get() instanceof CameraSide.Editing editing
-                ? Optional.of(editing.seen().isEmpty() ? NEW : list.selected().get().map(CamerasViewModel::code).orElse(NEW))
+                ? Optional.of(
+                        editing.seen().isEmpty()
+                                ? NEW
+                                : list.selected()
+                                        .get()
+                                        .map(CamerasViewModel::code)
+                                        .orElse(NEW))
                 : Optional.empty();
     }
 
@@ -227,52 +230,35 @@ public final class CamerasViewModel {
     }
 
     private Conflict clash(CameraForm mine, Saving.Overtaken over) {
-        return new Conflict(Conflict.rows(texts(mine), texts(over.form())), now(), new Conflict.Choice() {
-            @Override
-            public void mine() {
-                save(mine, OptionalLong.of(over.theirs().revision()));
-            }
-
-            @Override
-            public void theirs() {
-                drafts.remove(over.theirs().code().text());
-                side.set(new CameraSide.Detail());
-                refresh();
-            }
-
-            @Override
-            public void cancel() {
-                form.set(mine);
-                side.set(new CameraSide.Editing(
-                        Optional.ofNullable(drafts.get(over.theirs().code().text()))
-                                .map(CameraDraft::seen)
-                                .orElseGet(OptionalLong::empty)));
-            }
-        });
-    }
-
-    private Instant now() {
-        return clock.now();
-    }
-
-    private static Map<String, String> texts(CameraForm form) {
-        var texts = new LinkedHashMap<String, String>();
-        for (CameraField field : CameraField.values()) {
-            texts.put(field.name(), form.value(field));
-        }
-        return texts;
+        String code = over.theirs().code().text();
+        OptionalLong began = draft().map(CameraDraft::seen).orElseGet(OptionalLong::empty);
+        var choice = new ClashChoice(
+                () -> save(mine, OptionalLong.of(over.theirs().revision())),
+                () -> {
+                    drafts.remove(code);
+                    side.set(new CameraSide.Detail());
+                    refresh();
+                },
+                () -> {
+                    form.set(mine);
+                    side.set(new CameraSide.Editing(began));
+                });
+        return new Conflict(Conflict.rows(mine.texts(), over.form().texts()), clock.now(), choice);
     }
 
     /// Asks why the selected camera leaves the register, or takes it in again.
     public void withdraw() {
-        list.selected().get().filter(row -> list.sheet().get().may().enter() && !isBusy()).ifPresent(row -> {
-            if (row.camera().withdrawn().isPresent()) {
-                work.run("RESTORE", () -> ports.restore(row.camera().code()), done -> tell("RESTORE", done));
-            } else {
-                work.forget();
-                side.set(new CameraSide.Withdrawing(row));
-            }
-        });
+        list.selected()
+                .get()
+                .filter(row -> list.sheet().get().may().enter() && !isBusy())
+                .ifPresent(row -> {
+                    if (row.camera().withdrawn().isPresent()) {
+                        work.run("RESTORE", () -> ports.restore(row.camera().code()), done -> tell("RESTORE", done));
+                    } else {
+                        work.forget();
+                        side.set(new CameraSide.Withdrawing(row));
+                    }
+                });
     }
 
     /// Takes the camera from the register.
@@ -291,8 +277,10 @@ public final class CamerasViewModel {
 
     /// Opens one item of the selected camera's file.
     public void paper(DeviceFile.Item item) {
-        list.selected().get()
-                .filter(row -> mayRecord(item) && !isBusy() && row.camera().withdrawn().isEmpty())
+        list.selected()
+                .get()
+                .filter(row ->
+                        mayRecord(item) && !isBusy() && row.camera().withdrawn().isEmpty())
                 .ifPresent(row -> {
                     work.forget();
                     side.set(new CameraSide.Paper(row, item));
@@ -372,8 +360,10 @@ public final class CamerasViewModel {
     public void examine() {
         Optional<CameraForm> asked =
                 draft().map(CameraDraft::now).or(() -> list.selected().get().map(CameraRow::form));
-        asked.filter(one -> list.sheet().get().may().examine() && !one.value(CameraField.MAIN).isEmpty())
-                .ifPresent(one -> work.run("TEST", () -> ports.examine(one), found -> work.tell(new CameraTold.Tested(found))));
+        asked.filter(one -> list.sheet().get().may().examine()
+                        && !one.value(CameraField.MAIN).isEmpty())
+                .ifPresent(one ->
+                        work.run("TEST", () -> ports.examine(one), found -> work.tell(new CameraTold.Tested(found))));
     }
 
     /// Whether something is being done.

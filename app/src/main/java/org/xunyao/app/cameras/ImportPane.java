@@ -25,8 +25,7 @@ final class ImportPane extends VBox implements Starting {
         go = SideBlocks.keyed(Buttons.primary(words.of("import.go"), model::carryOut), "Ctrl+S", "import-go");
         go.setDisable(!plan.isReady());
         leave = SideBlocks.keyed(words.of("act.LEAVE"), "Esc", "import-leave", model::leave);
-        model.toldProperty()
-                .subscribe(told -> go.setDisable(!plan.isReady() || told instanceof CameraTold.Doing));
+        model.toldProperty().subscribe(told -> go.setDisable(!plan.isReady() || told instanceof CameraTold.Doing));
         var buttons = new FlowPane(go, leave);
         buttons.getStyleClass().add("cameras-acts");
         Label sum = SideBlocks.sentence(sum(plan, words), "t-reading");
@@ -66,10 +65,15 @@ final class ImportPane extends VBox implements Starting {
         var table = new SheetTable<ImportPlan.Row>("import-rows", words.of("import.table.rows"));
         table.fixed(words.of("import.place"), 52, row -> new Label(Integer.toString(row.number())));
         table.fixed(words.of("import.kind"), 84, row -> new Label(words.of("kind." + row.kind())));
-        table.fixed(words.of("field.CODE"), 84, row -> Buttons.ellipsised(
-                row.planned().entry().code().text(), "t-mono"));
-        table.filling(words.of("field.SHOP"), 100, row -> Buttons.ellipsised(
-                row.planned().entry().site().shop() + " · " + row.planned().entry().site().place()));
+        table.fixed(
+                words.of("field.CODE"),
+                84,
+                row -> Buttons.ellipsised(row.planned().entry().code().text(), "t-mono"));
+        table.filling(
+                words.of("field.SHOP"),
+                100,
+                row -> Buttons.ellipsised(row.planned().entry().site().shop() + " · "
+                        + row.planned().entry().site().place()));
         table.setItems(FXCollections.observableList(plan.rows()));
         return table;
     }

@@ -52,8 +52,9 @@ final class PaperPane extends VBox implements Starting {
                 SideBlocks.keyed(Buttons.primary(words.of("act.SAVE"), this::submit), "Enter", "paper-save"),
                 SideBlocks.keyed(words.of("act.LEAVE"), "Esc", "paper-leave", model::leave));
         if (model.sheetProperty().get().may().file()) {
-            var attach = Buttons.normal(words.of("act.ATTACH"), () -> files.open(words.of("act.ATTACH"))
-                    .ifPresent(model::attach));
+            var attach = Buttons.normal(
+                    words.of("act.ATTACH"),
+                    () -> files.open(words.of("act.ATTACH")).ifPresent(model::attach));
             attach.setId("paper-attach");
             buttons.getChildren().add(attach);
         }

@@ -2,7 +2,6 @@ package org.xunyao.app.cameras;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.xunyao.registry.camera.RecordUse;
 import org.xunyao.ui.control.Icon;
 
@@ -18,7 +17,7 @@ final class UseSign {
         return label;
     }
 
-    private static FontIcon shape(RecordUse use) {
+    private static Node shape(RecordUse use) {
         return switch (use) {
             case PROOF -> Icon.CLUE_ONLY.filled("icon-14", "icon-ok");
             case LEAD -> Icon.CLUE_ONLY.node("icon-14", "icon-quiet");

@@ -29,8 +29,8 @@ public record Arguments(
 
     /// Reads the command line: perhaps `--data FOLDER`, `--secrets FOLDER`, `--passphrase-file FILE`,
     /// `--sample`, `--store-url URL --share FOLDER`, `--station NAME`, `--anchors FOLDER`,
-    /// `--pkcs11 LIBRARY`, `--cameras-anew`, `--brief`; and the properties that `./run` sets. Without `--data` the folder is
-    /// the one that was opened last, or the usual one.
+    /// `--pkcs11 LIBRARY`, `--cameras-anew`, `--brief`; and the properties that `./run` sets. Without
+    /// `--data` the folder is the one that was opened last, or the usual one.
     ///
     /// @throws IllegalArgumentException with one sentence if something is missing
     public static Arguments of(String... line) {

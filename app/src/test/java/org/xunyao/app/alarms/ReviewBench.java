@@ -156,7 +156,8 @@ final class ReviewBench {
                 new ReviewSheet.Clip(item(number, 1), from, from.plus(PaintedClips.LENGTH)),
                 new ReviewSheet.Clip(item(number, 2), end.minus(PaintedClips.LENGTH), end));
         var looks = List.of(new ReviewSheet.Look(from, List.of(new Box(0.24, 0.3, 0.1, 0.5, 0.87))));
-        return new ReviewSheet(duty, clips, looks, Optional.of(new ReviewSheet.Still(from, PaintedClips.png())), Optional.empty());
+        return new ReviewSheet(
+                duty, clips, looks, Optional.of(new ReviewSheet.Still(from, PaintedClips.png())), Optional.empty());
     }
 
     static Ticket.OfPerson person(long id, String badge) {

@@ -95,7 +95,8 @@ public final class CamerasStation implements AutoCloseable, Clock {
                 office,
                 store.cameras(),
                 AddressText::isAddress,
-                new CameraDesk.Cabinet(files, folder.resolve("data/files/registry").toAbsolutePath(), ids),
+                new CameraDesk.Cabinet(
+                        files, folder.resolve("data/files/registry").toAbsolutePath(), ids),
                 this);
         registry = new RegistryDesk(office, store.pharmacies());
         register = new CameraRegister(
@@ -106,8 +107,9 @@ public final class CamerasStation implements AutoCloseable, Clock {
                 C02,禾润堂药店,营业厅,ftp://kanlu:%s@nowhere/c2,91330198MA0000023N
                 C77,不在底册的店,门口,rtsp://10.1.2.4/c3,
                 """.formatted(SECRET, SECRET) + more());
-        register.begin(list, false).points().forEach(point -> wired.add(
-                new CameraCode(point.camera().code())));
+        register.begin(list, false)
+                .points()
+                .forEach(point -> wired.add(new CameraCode(point.camera().code())));
     }
 
     /// A camera for each test that changes one.
@@ -128,10 +130,7 @@ public final class CamerasStation implements AutoCloseable, Clock {
     /// The same with tests of connections.
     public CamerasAtDesks ports(String login, Optional<CamerasAtDesks.ConnectionTest> test) {
         return new CamerasAtDesks(
-                new CamerasAtDesks.Desks(cameras, registry, register, office, this),
-                new Told(),
-                test,
-                ticket(login));
+                new CamerasAtDesks.Desks(cameras, registry, register, office, this), new Told(), test, ticket(login));
     }
 
     /// A test that finds something wrong.

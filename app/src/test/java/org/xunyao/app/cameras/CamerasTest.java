@@ -86,12 +86,12 @@ class CamerasTest {
         model.type(CameraField.PLACE, "门口");
         model.type(CameraField.MAIN, "gopher://10.1.1.1/");
         model.save();
-        assertThat(model.toldProperty().get())
-                .isEqualTo(new CameraTold.Failed("CAMERA-ADDRESS-SCHEME_NOT_ALLOWED"));
+        assertThat(model.toldProperty().get()).isEqualTo(new CameraTold.Failed("CAMERA-ADDRESS-SCHEME_NOT_ALLOWED"));
         model.type(CameraField.MAIN, "rtsp://10.1.1.1/1");
         model.save();
         assertThat(model.toldProperty().get()).isEqualTo(new CameraTold.Done("SAVE.NEXT_START", "C88"));
-        assertThat(model.selectedProperty().get().map(row -> row.camera().code())).contains(new CameraCode("C88"));
+        assertThat(model.selectedProperty().get().map(row -> row.camera().code()))
+                .contains(new CameraCode("C88"));
         assertThat(row("C88").stream()).isEqualTo(StreamWord.NEXT_START);
         assertThat(station.register().begin(folder.resolve("none.csv"), false).points())
                 .extracting(point -> point.camera().code())
@@ -130,10 +130,13 @@ class CamerasTest {
         other.save();
         model.save();
         Conflict conflict = ((CameraSide.Clash) model.sideProperty().get()).conflict();
-        assertThat(conflict.rows()).filteredOn(Conflict.Row::differs).singleElement().satisfies(row -> {
-            assertThat(row.mine()).isEqualTo("收银台");
-            assertThat(row.theirs()).isEqualTo("仓库");
-        });
+        assertThat(conflict.rows())
+                .filteredOn(Conflict.Row::differs)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.mine()).isEqualTo("收银台");
+                    assertThat(row.theirs()).isEqualTo("仓库");
+                });
         model.leave();
         assertThat(model.formProperty().get().value(CameraField.PLACE)).isEqualTo("收银台");
         model.save();
@@ -171,7 +174,10 @@ class CamerasTest {
         model.refresh();
         assertThat(row("C15").standing().use()).isEqualTo(RecordUse.PROOF);
         assertThat(row("C02").standing().use()).isEqualTo(RecordUse.LEAD);
-        assertThat(station.register().standing(new CameraId("C15")).orElseThrow().use())
+        assertThat(station.register()
+                        .standing(new CameraId("C15"))
+                        .orElseThrow()
+                        .use())
                 .isEqualTo(RecordUse.PROOF);
         model.select(row("C15"));
         model.paper(DeviceFile.Item.SIGN_AT_PLACE);
@@ -216,7 +222,8 @@ class CamerasTest {
                 """);
         var mine = station.register().beginShared(list, false);
         assertThat(mine.points())
-                .extracting(point -> point.camera().code() + " " + point.address().contains("10.8.8.8"))
+                .extracting(
+                        point -> point.camera().code() + " " + point.address().contains("10.8.8.8"))
                 .containsExactly("C16 false", "C71 true");
         assertThat(station.register()
                         .beginShared(folder.resolve("none.csv"), false)
@@ -256,8 +263,8 @@ class CamerasTest {
     }
 
     private CamerasViewModel model(String login) {
-        var made = new CamerasViewModel(
-                station.ports(login), new Tasks(Runnable::run, Runnable::run, station), station);
+        var made =
+                new CamerasViewModel(station.ports(login), new Tasks(Runnable::run, Runnable::run, station), station);
         made.refresh();
         return made;
     }

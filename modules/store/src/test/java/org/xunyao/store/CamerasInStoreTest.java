@@ -87,7 +87,8 @@ class CamerasInStoreTest {
     void whoReadAnOlderStateInHisTransactionWritesNothing() {
         write(tx -> shelf().put(tx, camera("C1", Optional.empty(), Optional.empty())));
         assertThatThrownBy(() -> write(tx -> {
-                    RegisteredCamera seen = shelf().find(tx, new CameraCode("C1")).orElseThrow();
+                    RegisteredCamera seen =
+                            shelf().find(tx, new CameraCode("C1")).orElseThrow();
                     write(other -> shelf().put(other, seen));
                     shelf().put(tx, seen);
                 }))
@@ -100,12 +101,14 @@ class CamerasInStoreTest {
         write(tx -> shelf().put(tx, camera("C1", Optional.empty(), Optional.empty())));
         assertThat(one(tx -> shelf().find(tx, new CameraCode("C1"))).site().pharmacy())
                 .isEmpty();
-        assertThat(station.store().transactions().<Optional<CameraAsset>>read(tx -> station.store()
-                        .pharmacies()
-                        .camera(tx, new CameraCode("C1"))))
+        assertThat(station.store()
+                        .transactions()
+                        .<Optional<CameraAsset>>read(
+                                tx -> station.store().pharmacies().camera(tx, new CameraCode("C1"))))
                 .isEmpty();
-        assertThat(station.store().transactions().<Optional<RegisteredCamera>>read(
-                        tx -> shelf().find(tx, new CameraCode("C1 "))))
+        assertThat(station.store()
+                        .transactions()
+                        .<Optional<RegisteredCamera>>read(tx -> shelf().find(tx, new CameraCode("C1 "))))
                 .isEmpty();
     }
 

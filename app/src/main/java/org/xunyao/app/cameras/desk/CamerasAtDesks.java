@@ -65,11 +65,7 @@ public final class CamerasAtDesks implements CameraPorts {
     ///
     /// @param office says what would be refused
     public record Desks(
-            CameraDesk cameras,
-            RegistryDesk registry,
-            CameraRegister register,
-            Office office,
-            Clock clock) {}
+            CameraDesk cameras, RegistryDesk registry, CameraRegister register, Office office, Clock clock) {}
 
     /// Port: the streams of the running program.
     public interface Streams {
@@ -152,7 +148,9 @@ public final class CamerasAtDesks implements CameraPorts {
             CameraEntry entry = entry(code, form, there);
             try {
                 RegisteredCamera saved = seen.isPresent()
-                        ? desks.cameras().change(ticket, entry, seen.getAsLong()).result()
+                        ? desks.cameras()
+                                .change(ticket, entry, seen.getAsLong())
+                                .result()
                         : desks.cameras().add(ticket, entry).result();
                 return new Saving.Done(saved, effect(there, saved));
             } catch (SupersededException both) {
@@ -211,21 +209,24 @@ public final class CamerasAtDesks implements CameraPorts {
     private Saving.Effect effect(Optional<RegisteredCamera> before, RegisteredCamera now) {
         Optional<StreamAddress> address = now.withdrawn().isPresent()
                 ? Optional.empty()
-                : now.lines().map(lines -> lines.main().text())
+                : now.lines()
+                        .map(lines -> lines.main().text())
                         .filter(AddressText::isAddress)
                         .map(StreamAddress::of);
         boolean wired = streams.word(now.code()).isPresent();
         if (!wired) {
             return address.isPresent() ? Saving.Effect.NEXT_START : Saving.Effect.NONE;
         }
-        boolean same = before.filter(was -> was.lines().equals(now.lines())
-                        && was.withdrawn().equals(now.withdrawn()))
+        boolean same = before.filter(was ->
+                        was.lines().equals(now.lines()) && was.withdrawn().equals(now.withdrawn()))
                 .isPresent();
         if (!same) {
             streams.follow(now.code(), address);
         }
         boolean named = before.filter(was -> was.site().equals(now.site())
-                        && was.lines().flatMap(StreamLines::sub).equals(now.lines().flatMap(StreamLines::sub)))
+                        && was.lines()
+                                .flatMap(StreamLines::sub)
+                                .equals(now.lines().flatMap(StreamLines::sub)))
                 .isPresent();
         return named ? Saving.Effect.NOW : Saving.Effect.NEXT_START;
     }
@@ -234,7 +235,8 @@ public final class CamerasAtDesks implements CameraPorts {
     public Saving withdraw(CameraCode code, String reason) {
         return asked(() -> {
             Optional<RegisteredCamera> before = desks.cameras().find(ticket, code);
-            RegisteredCamera gone = desks.cameras().withdraw(ticket, code, reason).result();
+            RegisteredCamera gone =
+                    desks.cameras().withdraw(ticket, code, reason).result();
             return new Saving.Done(gone, effect(before, gone));
         });
     }

@@ -1,6 +1,7 @@
 package org.xunyao.app.cameras.model;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.xunyao.app.cameras.register.AddressText;
@@ -55,6 +56,15 @@ public record CameraForm(Map<CameraField, String> values) {
     /// What stands in a field.
     public String value(CameraField field) {
         return values.getOrDefault(field, "");
+    }
+
+    /// All fields by name, in their order, empty ones too.
+    public Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        for (CameraField field : CameraField.values()) {
+            texts.put(field.name(), value(field));
+        }
+        return texts;
     }
 
     /// The same with another text in one field.

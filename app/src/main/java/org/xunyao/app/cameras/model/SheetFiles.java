@@ -25,11 +25,10 @@ public interface SheetFiles {
             public Optional<Path> open(String title) {
                 var chooser = new FileChooser();
                 chooser.setTitle(title);
-                return Optional.ofNullable(chooser.showOpenDialog(
-                                Window.getWindows().stream()
-                                        .filter(Window::isFocused)
-                                        .findFirst()
-                                        .orElse(null)))
+                return Optional.ofNullable(chooser.showOpenDialog(Window.getWindows().stream()
+                                .filter(Window::isFocused)
+                                .findFirst()
+                                .orElse(null)))
                         .map(File::toPath);
             }
 
@@ -39,11 +38,10 @@ public interface SheetFiles {
                 chooser.setTitle(title);
                 chooser.setInitialFileName(name);
                 chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("XLSX", "*.xlsx"));
-                return Optional.ofNullable(chooser.showSaveDialog(
-                                Window.getWindows().stream()
-                                        .filter(Window::isFocused)
-                                        .findFirst()
-                                        .orElse(null)))
+                return Optional.ofNullable(chooser.showSaveDialog(Window.getWindows().stream()
+                                .filter(Window::isFocused)
+                                .findFirst()
+                                .orElse(null)))
                         .map(File::toPath);
             }
         };

@@ -63,9 +63,8 @@ public final class AddressText {
                 .map(StreamAddress::of)
                 .filter(known -> known.host().equalsIgnoreCase(address.host()) && known.port() == address.port())
                 .orElseThrow(AddressText::unknown);
-        return Optional.of(new StreamLine(
-                address.scheme() + "://" + who(address, before, starred) + address.host() + ":" + address.port()
-                        + (worded ? path(address, before) : address.path())));
+        return Optional.of(new StreamLine(address.scheme() + "://" + who(address, before, starred) + address.host()
+                + ":" + address.port() + (worded ? path(address, before) : address.path())));
     }
 
     private static StreamAddress address(String typed) {
@@ -81,9 +80,8 @@ public final class AddressText {
             throw unknown();
         }
         return address.user()
-                .map(user -> coded(user)
-                        + password.map(word -> ":" + coded(word)).orElse("")
-                        + "@")
+                .map(user ->
+                        coded(user) + password.map(word -> ":" + coded(word)).orElse("") + "@")
                 .orElse("");
     }
 

@@ -88,8 +88,7 @@ public final class CameraRegister {
         if (!fresh.isEmpty()) {
             desk.adopt(START, fresh, true);
         }
-        Set<String> ours =
-                points.stream().map(point -> point.camera().code()).collect(Collectors.toSet());
+        Set<String> ours = points.stream().map(point -> point.camera().code()).collect(Collectors.toSet());
         List<RegisteredCamera> all = all();
         saw(all);
         return new AtStart(all, code -> ours.contains(code.text()));
@@ -99,8 +98,8 @@ public final class CameraRegister {
     public void saw(List<RegisteredCamera> all) {
         LocalDate day = clock.today();
         var now = new HashMap<CameraId, RecordUse>();
-        all.forEach(camera ->
-                now.put(new CameraId(camera.code().text()), rules.judge(camera, day).use()));
+        all.forEach(camera -> now.put(
+                new CameraId(camera.code().text()), rules.judge(camera, day).use()));
         uses = Map.copyOf(now);
     }
 

@@ -101,10 +101,11 @@ public final class ImportPlanner {
                 new CameraSite(cell(row, SheetColumn.SHOP), pharmacy(row, there), cell(row, SheetColumn.PLACE)),
                 device(row, there),
                 lines);
-        ImportPlan.Kind kind = there.map(camera ->
-                        camera.entry().equals(entry) ? ImportPlan.Kind.SAME : ImportPlan.Kind.CHANGED)
+        ImportPlan.Kind kind = there.map(
+                        camera -> camera.entry().equals(entry) ? ImportPlan.Kind.SAME : ImportPlan.Kind.CHANGED)
                 .orElse(ImportPlan.Kind.NEW);
-        OptionalLong revision = there.map(camera -> OptionalLong.of(camera.revision())).orElseGet(OptionalLong::empty);
+        OptionalLong revision =
+                there.map(camera -> OptionalLong.of(camera.revision())).orElseGet(OptionalLong::empty);
         return Optional.of(new ImportPlan.Row(row.number(), kind, new PlannedCamera(entry, revision)));
     }
 
@@ -179,8 +180,7 @@ public final class ImportPlanner {
 
     private void error(Sheet.Row row, SheetColumn column, String code, String detail) {
         Integer place = columns.get(column);
-        errors.add(new RowError(
-                row.number(), place == null ? "" : Sheet.letters(place), column.title(), code, detail));
+        errors.add(new RowError(row.number(), place == null ? "" : Sheet.letters(place), column.title(), code, detail));
     }
 
     private String cell(Sheet.Row row, SheetColumn column) {

@@ -39,8 +39,7 @@ class AddressTextTest {
         assertThatThrownBy(() -> AddressText.meant(typed, STORED))
                 .isInstanceOf(FaultException.class)
                 .hasMessageStartingWith("CAMERA-PASSWORD");
-        assertThatThrownBy(() -> AddressText.meant(typed, Optional.empty()))
-                .hasMessageStartingWith("CAMERA-PASSWORD");
+        assertThatThrownBy(() -> AddressText.meant(typed, Optional.empty())).hasMessageStartingWith("CAMERA-PASSWORD");
     }
 
     @Test

@@ -80,8 +80,7 @@ class ImportPlannerTest {
                 """);
         assertThat(plan.errors())
                 .extracting(error -> error.letters() + error.row() + " " + error.code())
-                .containsExactly(
-                        "D2 CAMERA-ADDRESS-SCHEME_NOT_ALLOWED", "D3 CAMERA-PASSWORD", "D4 MAIN-MISSING");
+                .containsExactly("D2 CAMERA-ADDRESS-SCHEME_NOT_ALLOWED", "D3 CAMERA-PASSWORD", "D4 MAIN-MISSING");
     }
 
     @Test
@@ -90,9 +89,7 @@ class ImportPlannerTest {
                 .extracting(RowError::code)
                 .containsExactly("COLUMN-TWICE", "COLUMN", "COLUMN-MISSING", "COLUMN-MISSING");
         assertThat(plan("").errors()).extracting(RowError::code).containsExactly("EMPTY");
-        assertThat(plan("点位编码,店名,点位\n").errors())
-                .extracting(RowError::code)
-                .containsExactly("EMPTY");
+        assertThat(plan("点位编码,店名,点位\n").errors()).extracting(RowError::code).containsExactly("EMPTY");
     }
 
     @Test

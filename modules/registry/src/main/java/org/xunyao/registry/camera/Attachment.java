@@ -10,5 +10,4 @@ import org.xunyao.registry.DeviceFile;
 ///
 /// @param name as the person's file was called, without a folder
 /// @param by the person's identity
-public record Attachment(
-        UUID id, DeviceFile.Item item, String name, DurableFiles.Stored file, Instant at, String by) {}
+public record Attachment(UUID id, DeviceFile.Item item, String name, DurableFiles.Stored file, Instant at, String by) {}

@@ -229,8 +229,7 @@ public final class CameraDesk {
         return office.perform(ticket, FILE, target(code), tx -> {
             RegisteredCamera there = found(tx, code);
             try {
-                DurableFiles.Stored stored =
-                        cabinet.files().seal(cabinet.folder(), new ByteArrayInputStream(bytes));
+                DurableFiles.Stored stored = cabinet.files().seal(cabinet.folder(), new ByteArrayInputStream(bytes));
                 cameras.attach(
                         tx,
                         code,
@@ -274,7 +273,10 @@ public final class CameraDesk {
         }
         entry.lines().ifPresent(lines -> {
             boolean good = addresses.test(lines.main().text())
-                    && lines.sub().map(StreamLine::text).filter(addresses.negate()).isEmpty();
+                    && lines.sub()
+                            .map(StreamLine::text)
+                            .filter(addresses.negate())
+                            .isEmpty();
             if (!good) {
                 throw new FaultException("CAMERA-ADDRESS", "no address");
             }

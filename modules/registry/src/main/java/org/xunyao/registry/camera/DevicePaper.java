@@ -13,9 +13,7 @@ public record DevicePaper(String reference, Optional<LocalDate> dated, Optional<
 
     /// Refuses a blank reference, one that is too long, and days in the wrong order.
     public DevicePaper {
-        boolean turned = dated.isPresent()
-                && until.isPresent()
-                && until.get().isBefore(dated.get());
+        boolean turned = dated.isPresent() && until.isPresent() && until.get().isBefore(dated.get());
         if (reference.isBlank() || reference.length() > LONGEST || turned) {
             throw new IllegalArgumentException("a paper has a reference and days in their order");
         }

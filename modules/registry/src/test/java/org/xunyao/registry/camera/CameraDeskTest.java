@@ -72,7 +72,8 @@ final class CameraDeskTest {
         desk.change(keeper(), entry("C1", SECRET, "收银台"), seen);
         assertThatThrownBy(() -> desk.change(keeper(), entry("C1", SECRET, "门口"), seen))
                 .isInstanceOfSatisfying(SupersededException.class, both -> {
-                    assertThat(both.theirs(RegisteredCamera.class).site().place()).isEqualTo("收银台");
+                    assertThat(both.theirs(RegisteredCamera.class).site().place())
+                            .isEqualTo("收银台");
                     assertThat(both.mine(RegisteredCamera.class).site().place()).isEqualTo("门口");
                 });
         assertThat(shelf.row("C1").site().place()).isEqualTo("收银台");
@@ -87,17 +88,17 @@ final class CameraDeskTest {
                         .site()
                         .place())
                 .isEqualTo("门口");
-        assertFault(
-                "CAMERA-ADDRESS",
-                () -> desk.change(keeper(), entry("C1", "ftp://elsewhere"), seen + 1));
+        assertFault("CAMERA-ADDRESS", () -> desk.change(keeper(), entry("C1", "ftp://elsewhere"), seen + 1));
     }
 
     @Test
     void theListIsTakenOverOnceAndAgainOnlyIfToldAndKeepsWhatItDoesNotKnow() {
         Ticket start = Ticket.ofRule("start/1");
-        assertThat(desk.adopt(start, List.of(entry("C1", SECRET)), false).result()).isEqualTo(1);
+        assertThat(desk.adopt(start, List.of(entry("C1", SECRET)), false).result())
+                .isEqualTo(1);
         desk.record(keeper(), new CameraCode("C1"), Item.TECHNICAL_REVIEW, PAPER);
-        assertThat(desk.adopt(start, List.of(entry("C2", SECRET)), false).result()).isZero();
+        assertThat(desk.adopt(start, List.of(entry("C2", SECRET)), false).result())
+                .isZero();
         assertThat(desk.adopt(start, List.of(entry("C1", "rtsp://10.9.9.9/")), true)
                         .result())
                 .isEqualTo(1);
@@ -113,12 +114,10 @@ final class CameraDeskTest {
         assertFault(
                 "CAMERA-STALE",
                 () -> desk.enterAll(
-                        keeper(),
-                        List.of(fresh, new PlannedCamera(entry("C1", SECRET), OptionalLong.of(seen + 5)))));
+                        keeper(), List.of(fresh, new PlannedCamera(entry("C1", SECRET), OptionalLong.of(seen + 5)))));
         assertFault(
                 "CAMERA-STALE",
-                () -> desk.enterAll(
-                        keeper(), List.of(new PlannedCamera(entry("C1", SECRET), OptionalLong.empty()))));
+                () -> desk.enterAll(keeper(), List.of(new PlannedCamera(entry("C1", SECRET), OptionalLong.empty()))));
         assertThat(desk.enterAll(
                                 keeper(),
                                 List.of(fresh, new PlannedCamera(entry("C1", SECRET, "门口"), OptionalLong.of(seen))))
@@ -159,8 +158,7 @@ final class CameraDeskTest {
     @Test
     void anAttachmentIsSealedAndStays() {
         desk.add(keeper(), entry("C1", SECRET));
-        CameraFile file = desk.attach(
-                        keeper(), new CameraCode("C1"), Item.SIGN_AT_PLACE, "标志.jpg", new byte[] {1, 2})
+        CameraFile file = desk.attach(keeper(), new CameraCode("C1"), Item.SIGN_AT_PLACE, "标志.jpg", new byte[] {1, 2})
                 .result()
                 .file();
         assertThat(file.attachments()).singleElement().satisfies(one -> {
@@ -237,7 +235,8 @@ final class CameraDeskTest {
 
         @Override
         public void put(Tx tx, RegisteredCamera camera) {
-            Optional<RegisteredCamera> before = Optional.ofNullable(rows.get(camera.code().text()));
+            Optional<RegisteredCamera> before =
+                    Optional.ofNullable(rows.get(camera.code().text()));
             rows.put(
                     camera.code().text(),
                     new RegisteredCamera(

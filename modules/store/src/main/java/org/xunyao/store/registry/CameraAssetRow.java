@@ -53,8 +53,8 @@ class CameraAssetRow implements Versioned {
     /// Nothing if it hangs in no pharmacy of the register.
     Optional<CameraAsset> camera(DeviceFile file) {
         return Optional.ofNullable(pharmacyId)
-                .map(id -> new CameraAsset(
-                        new CameraCode(code), new PharmacyId(UUID.fromString(id)), place, model, file));
+                .map(id ->
+                        new CameraAsset(new CameraCode(code), new PharmacyId(UUID.fromString(id)), place, model, file));
     }
 
     @Override

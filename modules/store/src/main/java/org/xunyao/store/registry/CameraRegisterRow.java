@@ -57,10 +57,7 @@ class CameraRegisterRow {
         row.national = camera.device().national();
         row.recording = camera.device().recording();
         row.main = camera.lines().map(lines -> lines.main().text()).orElse(null);
-        row.sub = camera.lines()
-                .flatMap(StreamLines::sub)
-                .map(StreamLine::text)
-                .orElse(null);
+        row.sub = camera.lines().flatMap(StreamLines::sub).map(StreamLine::text).orElse(null);
         row.withdrawnAt = camera.withdrawn().map(Withdrawal::at).orElse(null);
         row.withdrawnBy = camera.withdrawn().map(Withdrawal::by).orElse(null);
         row.withdrawnReason = camera.withdrawn().map(Withdrawal::reason).orElse(null);

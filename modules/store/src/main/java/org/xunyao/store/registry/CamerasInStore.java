@@ -76,7 +76,10 @@ public final class CamerasInStore implements Cameras {
                 tx,
                 CameraAssetRow.of(
                         code,
-                        camera.site().pharmacy().map(id -> id.value().toString()).orElse(null),
+                        camera.site()
+                                .pharmacy()
+                                .map(id -> id.value().toString())
+                                .orElse(null),
                         camera.site().place(),
                         camera.device().model()));
         session.upsert(CameraRegisterRow.of(camera));

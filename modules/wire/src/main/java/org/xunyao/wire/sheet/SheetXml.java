@@ -24,7 +24,8 @@ final class SheetXml {
     static Optional<String> firstSheet(byte[] book) throws XMLStreamException {
         XMLStreamReader xml = open(book);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("sheet")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("sheet")) {
                 return Optional.ofNullable(xml.getAttributeValue(RELATIONSHIPS, "id"));
             }
         }
@@ -36,7 +37,8 @@ final class SheetXml {
         var links = new HashMap<String, String>();
         XMLStreamReader xml = open(part);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
                 Optional<String> id = attribute(xml, "Id");
                 Optional<String> target = attribute(xml, "Target");
                 if (id.isPresent() && target.isPresent()) {
@@ -52,7 +54,8 @@ final class SheetXml {
         var strings = new ArrayList<String>();
         XMLStreamReader xml = open(part);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("si")) {
                 strings.add(runs(xml, "si", limits));
             }
         }
@@ -65,7 +68,8 @@ final class SheetXml {
         XMLStreamReader xml = open(part);
         int number = 0;
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 number = attribute(xml, "r").map(SheetXml::number).orElse(number + 1);
                 Sheet.Row row = SheetFile.row(number, cells(xml, strings, limits), limits);
                 if (!row.isEmpty()) {
@@ -81,7 +85,8 @@ final class SheetXml {
             throws XMLStreamException {
         var cells = new ArrayList<String>();
         while (!ended(xml, "row")) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
                 int column = attribute(xml, "r").map(SheetXml::column).orElse(cells.size());
                 if (column >= limits.columns()) {
                     throw SheetFile.large("columns");

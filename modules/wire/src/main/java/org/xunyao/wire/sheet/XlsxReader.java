@@ -34,7 +34,8 @@ final class XlsxReader {
             if (book == null) {
                 throw SheetFile.bad("no workbook", null);
             }
-            List<String> strings = parts.containsKey(STRINGS) ? SheetXml.strings(part(parts, STRINGS), limits) : List.of();
+            List<String> strings =
+                    parts.containsKey(STRINGS) ? SheetXml.strings(part(parts, STRINGS), limits) : List.of();
             return SheetXml.sheet(part(parts, first(parts, book)), strings, limits);
         } catch (XMLStreamException malformed) {
             throw SheetFile.bad("not well formed", malformed);

@@ -34,9 +34,7 @@ final class SheetFileTest {
     @Test
     void whatIsWrittenIsReadAndHostileCellsStayText() {
         List<List<String>> rows = List.of(
-                List.of("点位编码", "店名"),
-                List.of("=HYPERLINK(\"http://x\")", "<&>\"䶮𠮷"),
-                List.of("+1", "-2\n@SUM(A1)"));
+                List.of("点位编码", "店名"), List.of("=HYPERLINK(\"http://x\")", "<&>\"䶮𠮷"), List.of("+1", "-2\n@SUM(A1)"));
         Sheet read = SheetFile.read(XlsxWriter.bytes("摄像机", rows), LIMITS);
         assertThat(read.rows()).extracting(Sheet.Row::cells).containsExactlyElementsOf(rows);
         assertThat(read.rows()).extracting(Sheet.Row::number).containsExactly(1, 2, 3);
@@ -57,8 +55,7 @@ final class SheetFileTest {
                 """.formatted(MAIN));
         Sheet read = SheetFile.read(zip(parts), LIMITS);
         assertThat(read.rows())
-                .containsExactly(
-                        new Sheet.Row(2, List.of("康民", "", "处方区 ")), new Sheet.Row(5, List.of("=1+1", "7.5")));
+                .containsExactly(new Sheet.Row(2, List.of("康民", "", "处方区 ")), new Sheet.Row(5, List.of("=1+1", "7.5")));
         assertThat(read.rows().getFirst().cell(2)).isEqualTo("处方区");
         assertThat(read.rows().getFirst().cell(9)).isEmpty();
     }
@@ -78,8 +75,9 @@ final class SheetFileTest {
 
     @Test
     void everyLimitRefusesTheWholeFile() throws IOException {
-        assertFault("SHEET-LARGE", () -> SheetFile.read(
-                Files.write(folder.resolve("large"), new byte[(1 << 20) + 1]), LIMITS));
+        assertFault(
+                "SHEET-LARGE",
+                () -> SheetFile.read(Files.write(folder.resolve("large"), new byte[(1 << 20) + 1]), LIMITS));
         assertFault("SHEET-LARGE", () -> SheetFile.read("x,1\n".repeat(51).getBytes(StandardCharsets.UTF_8), LIMITS));
         assertFault("SHEET-LARGE", () -> SheetFile.read(",".repeat(8).getBytes(StandardCharsets.UTF_8), LIMITS));
         assertFault("SHEET-LARGE", () -> SheetFile.read("x".repeat(101).getBytes(StandardCharsets.UTF_8), LIMITS));

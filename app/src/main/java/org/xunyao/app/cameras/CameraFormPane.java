@@ -26,7 +26,7 @@ final class CameraFormPane extends VBox implements Starting {
         this.model = model;
         this.fresh = editing.seen().isEmpty();
         getStyleClass().add("cameras-detail");
-        var form = new VBox();
+        var form = new VBox(new CameraToldLine(model, words));
         form.getStyleClass().addAll("cameras-part", "cameras-form");
         for (CameraField field : CameraField.values()) {
             var text = new TextField();
@@ -47,9 +47,8 @@ final class CameraFormPane extends VBox implements Starting {
         var scroll = SideBlocks.scroll(form, "camera-form", words.of("edit.title"));
         // Its fields take the keys.
         scroll.setFocusTraversable(false);
-        var top = new VBox(new CameraToldLine(model, words), buttons(words));
-        top.getStyleClass().add("cameras-part");
-        getChildren().addAll(FormFields.head(words.of(fresh ? "add.title" : "edit.title")), top, scroll);
+        form.getChildren().add(buttons(words));
+        getChildren().addAll(FormFields.head(words.of(fresh ? "add.title" : "edit.title")), scroll);
         model.formProperty().subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }

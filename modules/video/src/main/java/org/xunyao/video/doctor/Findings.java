@@ -84,6 +84,7 @@ public record Findings(Reach reach, Optional<Why> ended, long bytes, Seen seen, 
             case TIMEOUT, NO_PICTURES, CLOSED -> Cause.NO_MACHINE;
             case WRONG_PASSWORD, NOT_FOUND, REDIRECTED_ELSEWHERE, GARBAGE, UNSUPPORTED_CODEC, REJECTED ->
                 Cause.NO_MACHINE;
+            case NO_KEY_UNIT, ENDED -> Cause.NO_MACHINE;
         };
     }
 
@@ -91,7 +92,8 @@ public record Findings(Reach reach, Optional<Why> ended, long bytes, Seen seen, 
         return switch (ended.orElse(Why.TIMEOUT)) {
             case TIMEOUT, NO_PICTURES -> Cause.NO_ANSWER;
             case WRONG_PASSWORD -> Cause.WRONG_PASSWORD;
-            case NOT_FOUND -> Cause.NOT_FOUND;
+            case NOT_FOUND, ENDED -> Cause.NOT_FOUND;
+            case NO_KEY_UNIT -> Cause.NO_KEY_PICTURE;
             case REDIRECTED_ELSEWHERE -> Cause.REDIRECTED;
             case GARBAGE -> Cause.NOT_A_CAMERA;
             case UNSUPPORTED_CODEC -> Cause.CODEC;
@@ -105,11 +107,11 @@ public record Findings(Reach reach, Optional<Why> ended, long bytes, Seen seen, 
             case GARBAGE -> Cause.BROKEN_DATA;
             case UNSUPPORTED_CODEC -> Cause.CODEC;
             case CLOSED, REFUSED, UNREACHABLE -> bytes < LEAST ? Cause.HUNG_UP : Cause.CUT;
-            case NOT_FOUND -> Cause.NOT_FOUND;
+            case NOT_FOUND, ENDED -> Cause.NOT_FOUND;
             case WRONG_PASSWORD -> Cause.WRONG_PASSWORD;
             case REDIRECTED_ELSEWHERE -> Cause.REDIRECTED;
             case REJECTED -> Cause.REJECTED;
-            case TIMEOUT, NO_PICTURES -> withoutPicture();
+            case TIMEOUT, NO_PICTURES, NO_KEY_UNIT -> withoutPicture();
         };
     }
 
@@ -125,10 +127,12 @@ public record Findings(Reach reach, Optional<Why> ended, long bytes, Seen seen, 
             return Optional.of(
                     switch (ended.get()) {
                         case TIMEOUT, NO_PICTURES -> Cause.STALLED;
+                        case NO_KEY_UNIT -> Cause.NO_KEY_PICTURE;
                         case GARBAGE -> Cause.BROKEN_DATA;
                         case UNSUPPORTED_CODEC -> Cause.CODEC;
                         case REFUSED, UNREACHABLE, WRONG_PASSWORD, NOT_FOUND, REDIRECTED_ELSEWHERE, CLOSED, REJECTED ->
                             Cause.CUT;
+                        case ENDED -> Cause.CUT;
                     });
         }
         if (seen.lossPercent() > limits.lossPercent()) {

@@ -27,10 +27,10 @@ import org.xunyao.app.backup.BackupView;
 import org.xunyao.app.backup.export.ExportPort;
 import org.xunyao.app.cameras.CamerasView;
 import org.xunyao.app.cameras.CamerasViewModel;
+import org.xunyao.app.cameras.desk.AskedDoctor;
 import org.xunyao.app.cameras.desk.CamerasAtDesks;
 import org.xunyao.app.cameras.desk.LiveStreams;
 import org.xunyao.app.cameras.model.SheetFiles;
-import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
@@ -44,6 +44,7 @@ import org.xunyao.app.packages.PackagesView;
 import org.xunyao.app.packages.PackagesViewModel;
 import org.xunyao.app.papers.PapersView;
 import org.xunyao.app.papers.PapersViewModel;
+import org.xunyao.app.papers.desk.FromCases;
 import org.xunyao.app.papers.desk.SaveDialog;
 import org.xunyao.app.people.PeopleRooms;
 import org.xunyao.app.people.PeopleView;
@@ -60,17 +61,16 @@ import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
+import org.xunyao.app.streams.StreamWords;
 import org.xunyao.app.streams.desk.StreamsAtDesks;
 import org.xunyao.app.streams.desk.StreamsRoom;
 import org.xunyao.app.verify.VerifyWords;
 import org.xunyao.casework.CaseDesk;
-import org.xunyao.documents.DocumentId;
-import org.xunyao.documents.DocumentKind;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
-import org.xunyao.store.files.FileExport;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.online.OnlineDesk;
@@ -275,7 +275,7 @@ final class Rooms {
     private void casework() {
         var rooms = new CaseRooms(house, ticket);
         var papers = new PapersViewModel(rooms.papers(), house.tasks());
-        var cases = new CasesViewModel(rooms.cases(new Doors(go, papers)), house.tasks(), clock);
+        var cases = new CasesViewModel(rooms.cases(new FromCases(go, papers)), house.tasks(), clock);
         refreshed.add(cases::refresh);
         room(
                 "cases",
@@ -295,21 +295,6 @@ final class Rooms {
         sealedPackages = Optional.of(model.totalProperty());
         model.refresh();
         room("exchange", Icon.EXCHANGE, () -> new PackagesView(model, words, clock.zone(), clock.today()), none());
-    }
-
-    /// From a case to its documents.
-    private record Doors(Consumer<String> go, PapersViewModel papers) implements CasePorts.Papers {
-        @Override
-        public void openDocument(DocumentId id) {
-            go.accept("documents");
-            papers.open(id);
-        }
-
-        @Override
-        public void newDocument(String matter, DocumentKind kind) {
-            go.accept("documents");
-            papers.create(matter, kind.number());
-        }
     }
 
     private Parent evidence() {
@@ -334,8 +319,8 @@ final class Rooms {
                 casework.register(),
                 house.desks().office(),
                 clock);
-        // The stream doctor goes in the place of the empty one.
-        var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.empty(), ticket);
+        var doctor = new AskedDoctor(house.streams().doctor(), new StreamWords(texts, clock.zone()));
+        var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.of(doctor), ticket);
         var model = new CamerasViewModel(ports, house.tasks(), clock);
         refreshed.add(model::tick);
         room(

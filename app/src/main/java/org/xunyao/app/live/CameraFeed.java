@@ -139,8 +139,7 @@ final class CameraFeed implements UnitListener {
         }
         leave();
         try {
-            Frames opened =
-                    Frames.of(worker.open(stream, begun.codec(), begun.size(), wanted, group::lastGroup));
+            Frames opened = Frames.of(worker.open(stream, begun.codec(), begun.size(), wanted, group::lastGroup));
             decoded = true;
             source = opened;
             refusal = Optional.empty();

@@ -18,8 +18,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.xunyao.app.picture.Drawn.Cause;
 import org.xunyao.app.picture.Drawn;
+import org.xunyao.app.picture.Drawn.Cause;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.shell.CameraCounts;
 import org.xunyao.app.wall.TileState;
@@ -327,8 +327,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     @Override
     public WallHealth health(CameraId camera) {
         LiveCamera live = camera(camera);
-        return new WallHealth(
-                fitting.health(new CameraStream(camera, live.shown())), live.trouble(), drawn(live));
+        return new WallHealth(fitting.health(new CameraStream(camera, live.shown())), live.trouble(), drawn(live));
     }
 
     private Drawn drawn(LiveCamera camera) {

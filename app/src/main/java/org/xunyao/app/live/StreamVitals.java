@@ -40,6 +40,7 @@ final class StreamVitals {
 
     /// The newest picture since the start of the program.
     Optional<LastGood> good(CameraId camera) {
-        return Optional.ofNullable(heard.get(camera)).flatMap(known -> known.vitals().good());
+        return Optional.ofNullable(heard.get(camera))
+                .flatMap(known -> known.vitals().good());
     }
 }

@@ -65,6 +65,8 @@ public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>
             case DARK -> Cause.DARK;
             case MOVED -> Cause.MOVED;
             case BLURRED -> Cause.BLURRED;
+            case BROKEN -> Cause.BROKEN_DATA;
+            case TOO_LARGE, NO_PLACE -> Cause.OUR_DECODER;
         };
     }
 
@@ -92,6 +94,8 @@ public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>
                     case DARK -> Minute.DARK;
                     case MOVED -> Minute.MOVED;
                     case BLURRED -> Minute.BLURRED;
+                    // Whose fault it is cannot be told from here.
+                    case BROKEN, TOO_LARGE, NO_PLACE -> Minute.UNKNOWN;
                 })
                 .orElse(Minute.USABLE);
     }

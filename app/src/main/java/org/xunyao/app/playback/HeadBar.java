@@ -42,7 +42,8 @@ final class HeadBar extends HBox {
         live.ifPresent(back -> getChildren().add(title));
         getChildren().add(gap);
         choice.ifPresent(box -> getChildren().add(moment(clock)));
-        for (Duration span : List.of(Duration.ofHours(24), Duration.ofHours(4), Duration.ofHours(1), Duration.ofMinutes(5))) {
+        for (Duration span :
+                List.of(Duration.ofHours(24), Duration.ofHours(4), Duration.ofHours(1), Duration.ofMinutes(5))) {
             Button button = Buttons.normal(words.length(span), () -> spans.accept(span));
             button.getStyleClass().add("narrow");
             getChildren().add(button);
@@ -105,9 +106,7 @@ final class HeadBar extends HBox {
     }
 
     void refresh() {
-        String text = model.point()
-                .map(HeadBar::name)
-                .orElseGet(() -> words.of("camera.none"));
+        String text = model.point().map(HeadBar::name).orElseGet(() -> words.of("camera.none"));
         if (!text.equals(title.getText())) {
             title.setText(text);
         }

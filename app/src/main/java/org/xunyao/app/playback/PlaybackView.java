@@ -128,7 +128,8 @@ public final class PlaybackView extends VBox {
 
     /// So much time around the picture on the screen.
     private void span(Duration span) {
-        Instant middle = model.film().map(Film::head).orElseGet(() -> timeline.scale().at(0.5));
+        Instant middle =
+                model.film().map(Film::head).orElseGet(() -> timeline.scale().at(0.5));
         timeline.scale(new TimeScale(middle.minus(span.dividedBy(2)), span));
     }
 
@@ -174,8 +175,11 @@ public final class PlaybackView extends VBox {
         bar.refresh();
         side.refresh();
         set(stamp, open.map(film -> words.stamp(film.head())).orElse(""));
-        set(offset, open.map(film -> words.offset(film.cameraTime(), film.playing().unit().arrival()))
-                .orElse(""));
+        set(
+                offset,
+                open.map(film -> words.offset(
+                                film.cameraTime(), film.playing().unit().arrival()))
+                        .orElse(""));
         set(zoom, picture.zoom() > 1 ? words.of("zoom", String.format(Locale.ROOT, "%.1f", picture.zoom())) : "");
         set(said, said(open));
         timeline.stand(

@@ -59,7 +59,11 @@ final class SealTold extends VBox {
         String brief = number.substring(number.length() - BRIEF);
         return done.sealed().still().isPresent()
                 ? words.of("seal.done", done.point().shop(), brief)
-                : words.of("seal.done.clip", done.point().shop(), brief, why(done.sealed().missing()));
+                : words.of(
+                        "seal.done.clip",
+                        done.point().shop(),
+                        brief,
+                        why(done.sealed().missing()));
     }
 
     private String why(String code) {

@@ -100,15 +100,20 @@ final class SideColumn extends VBox {
         Optional<Film> film = model.film();
         set(camera, film.flatMap(Film::cameraTime).map(words::exact).orElse("–"));
         set(arrival, model.unit().map(unit -> words.exact(unit.arrival())).orElse(""));
-        set(offset, film.map(open -> words.offset(open.cameraTime(), open.playing().unit().arrival()))
-                .orElse(""));
+        set(
+                offset,
+                film.map(open -> words.offset(
+                                open.cameraTime(), open.playing().unit().arrival()))
+                        .orElse(""));
         Optional<Marking.Range> part = film.map(model.marking()::range);
-        set(range, part.map(some -> words.clock(some.from()) + " – " + words.clock(some.to())).orElse(""));
+        set(
+                range,
+                part.map(some -> words.clock(some.from()) + " – " + words.clock(some.to()))
+                        .orElse(""));
         set(
                 length,
                 part.map(some -> words.of(
-                                model.marking().marked() ? "mark.chosen" : "mark.default",
-                                words.length(some.length())))
+                                model.marking().marked() ? "mark.chosen" : "mark.default", words.length(some.length())))
                         .orElse(""));
     }
 
@@ -133,7 +138,9 @@ final class SideColumn extends VBox {
             none.setWrapText(true);
             gaps.getChildren().add(none);
         }
-        next.reversed().stream().limit(MOST_GAPS).forEach(gap -> gaps.getChildren().add(row(gap)));
+        next.reversed().stream()
+                .limit(MOST_GAPS)
+                .forEach(gap -> gaps.getChildren().add(row(gap)));
     }
 
     private Node row(Gap gap) {

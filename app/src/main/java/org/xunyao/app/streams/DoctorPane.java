@@ -71,7 +71,9 @@ final class DoctorPane extends VBox {
     private void finding(StreamLine line) {
         Optional<Diagnosis> known = model.diagnosisProperty().get();
         if (known.isEmpty()) {
-            line.cause().ifPresent(cause -> body.getChildren().add(SideBlocks.sentence(words.cause(cause), "finding-cause")));
+            line.cause()
+                    .ifPresent(
+                            cause -> body.getChildren().add(SideBlocks.sentence(words.cause(cause), "finding-cause")));
             body.getChildren().addAll(SideBlocks.sentence(words.of("doctor.none"), "fg-3"), buttons(false));
             return;
         }
@@ -123,7 +125,8 @@ final class DoctorPane extends VBox {
 
     private HBox buttons(boolean ill) {
         again.setText(words.of(model.diagnosisProperty().get().isPresent() ? "doctor.again" : "doctor.examine"));
-        again.setDisable(!model.powers().examine() || model.examinationProperty().get().isPresent());
+        again.setDisable(
+                !model.powers().examine() || model.examinationProperty().get().isPresent());
         slip.setDisable(!model.powers().slip());
         return ill ? SideBlocks.line(again, slip) : SideBlocks.line(again);
     }
@@ -137,18 +140,16 @@ final class DoctorPane extends VBox {
     }
 
     private Node row(Step step) {
-        Icon icon =
-                switch (step.verdict()) {
-                    case GOOD -> Icon.DONE;
-                    case BAD -> Icon.ERROR;
-                    case UNKNOWN -> Icon.NOTE;
-                };
-        String style =
-                switch (step.verdict()) {
-                    case GOOD -> "icon-ok";
-                    case BAD -> "icon-red";
-                    case UNKNOWN -> "icon-quiet";
-                };
+        Icon icon = switch (step.verdict()) {
+            case GOOD -> Icon.DONE;
+            case BAD -> Icon.ERROR;
+            case UNKNOWN -> Icon.NOTE;
+        };
+        String style = switch (step.verdict()) {
+            case GOOD -> "icon-ok";
+            case BAD -> "icon-red";
+            case UNKNOWN -> "icon-quiet";
+        };
         Label said = SideBlocks.sentence(words.proof(step), "t-small");
         said.setAccessibleText(words.mark(step.verdict()) + "，" + words.proof(step));
         return SideBlocks.told(icon, style, said);

@@ -91,14 +91,26 @@ final class RatesPane extends VBox {
         rows.sharing(words.of("column.shop"), 160, 0.3, row -> named(row, row.shop()));
         rows.sharing(words.of("column.point"), 90, 0.16, row -> named(row, point(row)));
         rows.figures(words.of("rates.column.rate"), 92, row -> figure(row, words.rate(row.rate())));
-        rows.figures(words.of("rates.column.duty"), 84, row -> minutes(row, row.rate().duty()));
-        rows.figures(words.of("rates.column.usable"), 84, row -> minutes(row, row.rate().usable()));
+        rows.figures(
+                words.of("rates.column.duty"),
+                84,
+                row -> minutes(row, row.rate().duty()));
+        rows.figures(
+                words.of("rates.column.usable"),
+                84,
+                row -> minutes(row, row.rate().usable()));
         rows.figures(
                 words.of("rates.column.out"),
                 88,
                 row -> minutes(row, row.rate().known() - row.rate().usable()));
-        rows.figures(words.of("rates.column.unknown"), 88, row -> minutes(row, row.rate().unknown()));
-        rows.figures(words.of("rates.column.dropouts"), 60, row -> minutes(row, row.rate().dropouts()));
+        rows.figures(
+                words.of("rates.column.unknown"),
+                88,
+                row -> minutes(row, row.rate().unknown()));
+        rows.figures(
+                words.of("rates.column.dropouts"),
+                60,
+                row -> minutes(row, row.rate().dropouts()));
         rows.sharing(words.of("rates.column.note"), 140, 0.2, row -> named(row, note(row)));
         return rows;
     }
@@ -116,7 +128,9 @@ final class RatesPane extends VBox {
     }
 
     private Node figure(RateRow row, String text) {
-        return row.camera().isEmpty() ? Buttons.ellipsised(text, "t-mono", "t-bold") : Buttons.ellipsised(text, "t-mono");
+        return row.camera().isEmpty()
+                ? Buttons.ellipsised(text, "t-mono", "t-bold")
+                : Buttons.ellipsised(text, "t-mono");
     }
 
     private Node named(RateRow row, String text) {

@@ -122,9 +122,7 @@ public final class StreamWords {
     /// A rate with one decimal, or that it is not known.
     public String rate(OnlineRate rate) {
         OptionalInt permille = rate.permille();
-        return permille.isEmpty()
-                ? texts.of("rates.unknown")
-                : texts.of("rates.percent", percent(permille.getAsInt()));
+        return permille.isEmpty() ? texts.of("rates.unknown") : texts.of("rates.percent", percent(permille.getAsInt()));
     }
 
     /// Tenths of a percent as a figure, such as 99.9.

@@ -166,8 +166,8 @@ public final class StreamsView extends StackPane {
             table.getItems().setAll(lines);
         }
         long good = lines.stream()
-                .filter(line -> line.situation() == StreamLine.Situation.LIVE
-                        || line.situation() == StreamLine.Situation.LATE)
+                .filter(line ->
+                        line.situation() == StreamLine.Situation.LIVE || line.situation() == StreamLine.Situation.LATE)
                 .count();
         count.setText(words.of(
                 "streams.count",
@@ -196,7 +196,10 @@ public final class StreamsView extends StackPane {
         LocalTime time = local.toLocalTime();
         int minute = Math.min(CameraDay.MINUTES, time.getHour() * HOUR + time.getMinute());
         bars.show(
-                model.historyProperty().get(), today, minute, model.daysProperty().get());
+                model.historyProperty().get(),
+                today,
+                minute,
+                model.daysProperty().get());
     }
 
     private void say() {
@@ -239,11 +242,12 @@ public final class StreamsView extends StackPane {
             case D -> model.examine();
             case P -> model.slip();
             case R -> model.turn();
-            case H -> model.daysProperty()
-                    .set(
-                            model.daysProperty().get() == StreamsViewModel.WEEK
-                                    ? StreamsViewModel.MONTH
-                                    : StreamsViewModel.WEEK);
+            case H ->
+                model.daysProperty()
+                        .set(
+                                model.daysProperty().get() == StreamsViewModel.WEEK
+                                        ? StreamsViewModel.MONTH
+                                        : StreamsViewModel.WEEK);
             case F5 -> model.refresh();
             case ESCAPE -> {
                 boolean running = model.examinationProperty().get().isPresent();
@@ -272,7 +276,10 @@ public final class StreamsView extends StackPane {
 
     private void walk(int step) {
         var selection = table.getSelectionModel();
-        int next = Math.clamp(selection.getSelectedIndex() + (long) step, 0, Math.max(0, table.getItems().size() - 1));
+        int next = Math.clamp(
+                selection.getSelectedIndex() + (long) step,
+                0,
+                Math.max(0, table.getItems().size() - 1));
         selection.select(next);
         table.scrollTo(next);
     }

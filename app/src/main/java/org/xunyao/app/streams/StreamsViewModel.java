@@ -46,8 +46,7 @@ public final class StreamsViewModel {
     private final Executor fx;
     private final StreamWords words;
     private final Map<CameraId, Diagnosis> found = new HashMap<>();
-    private final ReadOnlyObjectWrapper<List<StreamLine>> lines =
-            new ReadOnlyObjectWrapper<>(this, "lines", List.of());
+    private final ReadOnlyObjectWrapper<List<StreamLine>> lines = new ReadOnlyObjectWrapper<>(this, "lines", List.of());
     private final ReadOnlyObjectWrapper<Optional<StreamLine>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Diagnosis>> diagnosis =
@@ -158,10 +157,11 @@ public final class StreamsViewModel {
         now.sort(WORST_FIRST);
         lines.set(List.copyOf(now));
         bad.set((int) now.stream().filter(line -> line.situation().bad()).count());
-        chosen.get().ifPresent(before -> now.stream()
-                .filter(line -> line.camera().equals(before.camera()))
-                .findFirst()
-                .ifPresent(line -> chosen.set(Optional.of(line))));
+        chosen.get()
+                .ifPresent(before -> now.stream()
+                        .filter(line -> line.camera().equals(before.camera()))
+                        .findFirst()
+                        .ifPresent(line -> chosen.set(Optional.of(line))));
         if (chosen.get().isEmpty() && !now.isEmpty()) {
             choose(now.getFirst().camera());
         }
@@ -258,11 +258,14 @@ public final class StreamsViewModel {
     }
 
     private void took(StreamLine line, Step step) {
-        examination.get().filter(now -> now.line().camera().equals(line.camera())).ifPresent(now -> {
-            var steps = new ArrayList<>(now.steps());
-            steps.add(step);
-            examination.set(Optional.of(new Examination(now.line(), now.job(), List.copyOf(steps))));
-        });
+        examination
+                .get()
+                .filter(now -> now.line().camera().equals(line.camera()))
+                .ifPresent(now -> {
+                    var steps = new ArrayList<>(now.steps());
+                    steps.add(step);
+                    examination.set(Optional.of(new Examination(now.line(), now.job(), List.copyOf(steps))));
+                });
     }
 
     /// Ends what is under way.
@@ -273,9 +276,12 @@ public final class StreamsViewModel {
     /// Makes the slip of the finding in front, in a folder that the person chooses.
     public void slip() {
         if (powers().slip() && diagnosis.get().orElse(null) instanceof Diagnosis.Ill ill) {
-            ports.pick().get().ifPresent(folder -> file(
-                    words.of("doctor.slip"),
-                    progress -> words.of("slip.done", name(ports.papers().slip(ill, folder)))));
+            ports.pick()
+                    .get()
+                    .ifPresent(folder -> file(
+                            words.of("doctor.slip"),
+                            progress ->
+                                    words.of("slip.done", name(ports.papers().slip(ill, folder)))));
         }
     }
 
@@ -301,8 +307,9 @@ public final class StreamsViewModel {
     public void export() {
         if (powers().export() && month.get().isPresent()) {
             YearMonth wanted = month.get().orElseThrow().month();
-            ports.pick().get().ifPresent(folder -> file(
-                    words.of("rates.task", StreamWords.month(wanted)), progress -> {
+            ports.pick()
+                    .get()
+                    .ifPresent(folder -> file(words.of("rates.task", StreamWords.month(wanted)), progress -> {
                         List<Path> files = ports.papers().rates(wanted, folder);
                         return words.of("rates.exported", name(files.getFirst()), name(files.getLast()));
                     }));
@@ -320,12 +327,7 @@ public final class StreamsViewModel {
     private void file(String name, Work<String> work) {
         fault.set(Optional.empty());
         told.set(Optional.empty());
-        tasks.run(
-                name,
-                "",
-                work,
-                sentence -> told.set(Optional.of(sentence)),
-                code -> fault.set(Optional.of(code)));
+        tasks.run(name, "", work, sentence -> told.set(Optional.of(sentence)), code -> fault.set(Optional.of(code)));
     }
 
     private static String name(Path file) {

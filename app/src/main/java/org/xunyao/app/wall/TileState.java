@@ -111,13 +111,12 @@ public sealed interface TileState {
         if (health.trouble().filter(SceneTrouble::refused).isPresent()) {
             return troubled(health.trouble().orElseThrow(), now);
         }
-        Optional<TileState> unseen =
-                switch (health.drawn()) {
-                    case Drawn.Unasked _ -> Optional.empty();
-                    case Drawn.Shown shown -> behind(since(shown.arrival(), now), came, shown.arrival());
-                    case Drawn.Nothing nothing -> Optional.of(waiting(since(nothing.since(), now), nothing.since()));
-                    case Drawn.Gone gone -> Optional.of(gone(gone, now));
-                };
+        Optional<TileState> unseen = switch (health.drawn()) {
+            case Drawn.Unasked _ -> Optional.empty();
+            case Drawn.Shown shown -> behind(since(shown.arrival(), now), came, shown.arrival());
+            case Drawn.Nothing nothing -> Optional.of(waiting(since(nothing.since(), now), nothing.since()));
+            case Drawn.Gone gone -> Optional.of(gone(gone, now));
+        };
         return unseen.orElseGet(() -> health.trouble()
                 .map(trouble -> troubled(trouble, now))
                 .orElseGet(() -> alive(age(health.drawn(), came, now))));
@@ -150,11 +149,10 @@ public sealed interface TileState {
     }
 
     private static TileState gone(Drawn.Gone gone, Instant now) {
-        Cause cause =
-                switch (gone.cause()) {
-                    case RESTARTING -> Cause.RESTARTING;
-                    case FAILED -> Cause.FAILED;
-                };
+        Cause cause = switch (gone.cause()) {
+            case RESTARTING -> Cause.RESTARTING;
+            case FAILED -> Cause.FAILED;
+        };
         Instant since = gone.arrival().orElse(gone.since());
         return new Undecoded(cause, since(since, now), since, gone.arrival().isPresent());
     }

@@ -286,9 +286,7 @@ public final class WallView extends VBox {
             each.tile().ifPresent(tile -> {
                 tile.alarm(model.alarmOf(tile.camera()));
                 tile.show(new TileView.Told(
-                        model.stateOf(tile.camera()),
-                        model.standingOf(tile.camera()),
-                        model.streamOf(tile.camera())));
+                        model.stateOf(tile.camera()), model.standingOf(tile.camera()), model.streamOf(tile.camera())));
             });
         }
         speak();

@@ -251,7 +251,8 @@ public final class WallViewModel {
         // The history last: who keeps the page that is shown must find layout and selection that belong to it.
         adopting = true;
         layout.set(plan.layout());
-        selected.set(Math.clamp((long) selected.get(), 0, plan.pages() * plan.layout().tiles() - 1));
+        selected.set(Math.clamp(
+                (long) selected.get(), 0, plan.pages() * plan.layout().tiles() - 1));
         adopting = false;
         history.set(next);
         place();

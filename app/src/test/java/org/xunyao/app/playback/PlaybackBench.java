@@ -31,8 +31,8 @@ import org.xunyao.video.timeline.Gap;
 final class PlaybackBench implements Clock {
     static final Instant NOW = Instant.parse("2026-11-20T02:42:07Z");
     static final Point FIRST = new Point(new CameraId("C1"), "康民大药房（滨河店）", "处方区");
-    static final Point SECOND = new Point(
-            new CameraId("C2"), "澜溪县城关镇康民济世堂大药房连锁有限公司滨河路第一百一十八号综合市场南门东侧二楼处方药专营分店中西药饮片", "营业厅");
+    static final Point SECOND =
+            new Point(new CameraId("C2"), "澜溪县城关镇康民济世堂大药房连锁有限公司滨河路第一百一十八号综合市场南门东侧二楼处方药专营分店中西药饮片", "营业厅");
     static final int FPS = 15;
 
     private static final long TICKS = 90_000 / FPS;
@@ -52,7 +52,10 @@ final class PlaybackBench implements Clock {
         times = CameraTimes.NONE
                 .after(new StreamEvent.CameraClock(FIRST.camera(), NOW.minusSeconds(1_200), 0, Optional.empty()))
                 .after(new StreamEvent.CameraClock(
-                        FIRST.camera(), NOW.minusSeconds(1_200), 0, Optional.of(NOW.minusSeconds(1_200).plus(OFFSET))));
+                        FIRST.camera(),
+                        NOW.minusSeconds(1_200),
+                        0,
+                        Optional.of(NOW.minusSeconds(1_200).plus(OFFSET))));
     }
 
     private void stretch(Instant from, Instant to) {

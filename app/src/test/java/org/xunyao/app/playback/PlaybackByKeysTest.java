@@ -36,11 +36,7 @@ class PlaybackByKeysTest {
             tiles.setFocusTraversable(true);
             wall.getChildren().setAll(tiles, new TextField());
             return new PlaybackOver(
-                    wall,
-                    () -> Optional.of(new CameraId("C1")),
-                    model,
-                    bench.texts(Language.CHINESE),
-                    bench);
+                    wall, () -> Optional.of(new CameraId("C1")), model, bench.texts(Language.CHINESE), bench);
         });
     }
 
@@ -99,8 +95,12 @@ class PlaybackByKeysTest {
     void oneKeyReplaysTheLastMinuteAndOneGoesBack() {
         press("#tiles", KeyCode.R, false);
         until(() -> head().filter(PlaybackBench.NOW.minusSeconds(59)::isBefore).isPresent());
-        assertThat(FxRig.call(() -> model.film().orElseThrow().playing().playing())).as("it runs").isTrue();
-        assertThat(FxRig.call(() -> rig.scene().lookup("#tiles"))).as("the wall rests").isNull();
+        assertThat(FxRig.call(() -> model.film().orElseThrow().playing().playing()))
+                .as("it runs")
+                .isTrue();
+        assertThat(FxRig.call(() -> rig.scene().lookup("#tiles")))
+                .as("the wall rests")
+                .isNull();
         assertThat(text("#time-camera")).isNotEmpty();
         assertThat(text("#time-offset")).isEqualTo("摄像机快 2.3 秒");
         press(KeyCode.L);
@@ -120,10 +120,12 @@ class PlaybackByKeysTest {
         stands(Duration.ofSeconds(5));
         Instant there = PlaybackBench.NOW.minusSeconds(5);
         press("#timeline", KeyCode.LEFT, true);
-        until(() -> head().filter(at -> Duration.between(at, there).toMillis() / 10 == 6).isPresent());
+        until(() -> head().filter(at -> Duration.between(at, there).toMillis() / 10 == 6)
+                .isPresent());
         press("#timeline", KeyCode.RIGHT, true);
         press("#timeline", KeyCode.RIGHT, true);
-        until(() -> head().filter(at -> Duration.between(there, at).toMillis() / 10 == 6).isPresent());
+        until(() -> head().filter(at -> Duration.between(there, at).toMillis() / 10 == 6)
+                .isPresent());
         press(KeyCode.UP);
         press(KeyCode.UP);
         assertThat(model.speed()).isEqualTo(4);
@@ -170,7 +172,9 @@ class PlaybackByKeysTest {
                 .as("from the key unit before")
                 .isBetween(PlaybackBench.NOW.minusSeconds(17), PlaybackBench.NOW.minusSeconds(15));
         assertThat(mark.footage().units().getLast().arrival()).isEqualTo(PlaybackBench.NOW.minusSeconds(5));
-        assertThat(mark.still().arrival()).as("the picture on the screen").isEqualTo(PlaybackBench.NOW.minusSeconds(15));
+        assertThat(mark.still().arrival())
+                .as("the picture on the screen")
+                .isEqualTo(PlaybackBench.NOW.minusSeconds(15));
     }
 
     @Test

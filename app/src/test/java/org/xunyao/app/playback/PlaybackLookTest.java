@@ -51,12 +51,17 @@ class PlaybackLookTest {
     @CsvSource({"DARK, CHINESE", "LIGHT, ENGLISH"})
     void whatWasSealedFromTheWallIsToldOverIt(Theme theme, Language language) {
         var found = new ArrayList<String>();
-        try (Shot<PlaybackOver> shot = Shot.of(READING, theme, WIDTH, HEIGHT, () -> new PlaybackOver(
-                new VBox(),
-                () -> Optional.of(PlaybackBench.FIRST.camera()),
-                model,
-                bench.texts(language),
-                bench))) {
+        try (Shot<PlaybackOver> shot = Shot.of(
+                READING,
+                theme,
+                WIDTH,
+                HEIGHT,
+                () -> new PlaybackOver(
+                        new VBox(),
+                        () -> Optional.of(PlaybackBench.FIRST.camera()),
+                        model,
+                        bench.texts(language),
+                        bench))) {
             found.addAll(shot.look(theme + "-" + language + "-sealed", PlaybackOver::seal));
             assertThat(bench.marks).hasSize(1);
         }

@@ -99,7 +99,9 @@ final class ReorderedTest {
             projector.asked.clear();
             Playing playing = playing(3, held);
             pulses(playing, 40);
-            assertThat(shown()).as("it stands at its first picture, held back " + held).containsExactly(0L);
+            assertThat(shown())
+                    .as("it stands at its first picture, held back " + held)
+                    .containsExactly(0L);
             playing.play();
             Duration took = runOut(playing);
             assertThat(shown()).isEqualTo(LongStream.range(0, 45).boxed().toList());

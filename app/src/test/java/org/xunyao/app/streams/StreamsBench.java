@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.SystemClock;
@@ -50,7 +51,7 @@ final class StreamsBench implements Clock, StreamPorts.Papers {
     Optional<String> refuses = Optional.empty();
 
     private static StreamLine line(
-            String camera, String shop, String point, StreamLine.Situation situation, Cause cause) {
+            String camera, String shop, String point, StreamLine.Situation situation, @Nullable Cause cause) {
         Optional<Instant> since = situation == StreamLine.Situation.LIVE
                 ? Optional.empty()
                 : Optional.of(NOW.minus(Duration.ofMinutes(18)));

@@ -26,9 +26,7 @@ import org.xunyao.video.doctor.Diagnosis;
 /// What a machine can see wrong on the screen 画面, and what a person does there with keys alone.
 class StreamsScreenTest {
     private static final Reading READING = new Reading(
-            "streams",
-            List.of(".side-scroll", ".sheet-table"),
-            List.of(".beside-side", ".side-pane", ".rates-pane"));
+            "streams", List.of(".side-scroll", ".sheet-table"), List.of(".beside-side", ".side-pane", ".rates-pane"));
 
     @ParameterizedTest
     @CsvSource({
@@ -47,7 +45,8 @@ class StreamsScreenTest {
             findings.addAll(look(shot, "list-" + name, () -> {}));
             findings.addAll(look(shot, "ill-" + name, () -> model.getFirst().examine()));
             findings.addAll(look(shot, "sound-" + name, () -> model.getFirst().open(new CameraId("C01"))));
-            findings.addAll(look(shot, "month-" + name, () -> model.getFirst().daysProperty().set(30)));
+            findings.addAll(look(
+                    shot, "month-" + name, () -> model.getFirst().daysProperty().set(30)));
             findings.addAll(look(shot, "rates-" + name, () -> model.getFirst().turn()));
         }
         // Scrolled down, what comes first by the Tab key stands above its frame.
@@ -151,7 +150,8 @@ class StreamsScreenTest {
     }
 
     private static String chosen(StreamsViewModel model) {
-        return FxRig.call(() -> model.chosenProperty().get().orElseThrow().camera().code());
+        return FxRig.call(
+                () -> model.chosenProperty().get().orElseThrow().camera().code());
     }
 
     private static String words(Shot<StreamsView> shot, String id) {

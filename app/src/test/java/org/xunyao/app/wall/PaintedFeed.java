@@ -91,12 +91,16 @@ public final class PaintedFeed implements WallFeed {
         set("C" + (first + 3), WallHealth.of(new StreamHealth.Late(Duration.ofMillis(3800))));
         set("C" + (first + 7), WallHealth.of(new StreamHealth.Stalled(NOW.minusSeconds(47), Why.NO_PICTURES)));
         var frozen = new SceneTrouble(SceneTrouble.Kind.FROZEN, NOW.minusSeconds(372), OptionalInt.empty());
-        set("C" + (first + 10), new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(frozen), new Drawn.Unasked()));
+        set(
+                "C" + (first + 10),
+                new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(frozen), new Drawn.Unasked()));
         set(
                 "C" + (first + 12),
                 WallHealth.of(new StreamHealth.Down(NOW.minusSeconds(1080), Why.REFUSED, 7, NOW.plusSeconds(9))));
         var covered = new SceneTrouble(SceneTrouble.Kind.COVERED, NOW.minusSeconds(260), OptionalInt.of(92));
-        set("C" + (first + 14), new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(covered), new Drawn.Unasked()));
+        set(
+                "C" + (first + 14),
+                new WallHealth(new StreamHealth.Live(NOW.minusMillis(500)), Optional.of(covered), new Drawn.Unasked()));
         set("C" + (first + 15), WallHealth.of(new StreamHealth.Connecting(NOW.minusSeconds(4))));
         set("C" + (first + 16), WallHealth.of(new StreamHealth.Idle()));
         watched("C" + (first + 2), new Standing.Theirs("lanxi-1", false));

@@ -42,7 +42,8 @@ class WallLookTest {
         feed.right("C2", WallFeed.Right.REFUSED);
         feed.right("C4", WallFeed.Right.ASKED);
         var dark = new SceneTrouble(SceneTrouble.Kind.DARK, PaintedFeed.NOW.minusSeconds(75), OptionalInt.empty());
-        feed.set("C1", new WallHealth(feed.health(new CameraId("C1")).stream(), Optional.of(dark), new Drawn.Unasked()));
+        feed.set(
+                "C1", new WallHealth(feed.health(new CameraId("C1")).stream(), Optional.of(dark), new Drawn.Unasked()));
         var found = new ArrayList<String>();
         try (Shot<WallView> shot = Shot.of(READING, theme, WIDTH, HEIGHT, () -> view(language))) {
             String kind = theme + "-" + language + "-";

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -56,7 +56,8 @@ class WallTest {
                 .isEqualTo(new TileState.Stalled(Duration.ofSeconds(47), now.minusSeconds(47), Why.NO_PICTURES))
                 .matches(state -> !state.alive());
         var trouble = new SceneTrouble(SceneTrouble.Kind.COVERED, now.minusSeconds(5), OptionalInt.of(92));
-        assertThat(TileState.of(new WallHealth(new StreamHealth.Live(now), Optional.of(trouble), new Drawn.Unasked()), now))
+        assertThat(TileState.of(
+                        new WallHealth(new StreamHealth.Live(now), Optional.of(trouble), new Drawn.Unasked()), now))
                 .isEqualTo(new TileState.Troubled(
                         SceneTrouble.Kind.COVERED, Duration.ofSeconds(5), now.minusSeconds(5), OptionalInt.of(92)))
                 .matches(state -> !state.alive());

@@ -68,8 +68,9 @@ class DaysInStoreTest {
     void twoStationsKeepTheirOwnAndAreReadTogether() {
         keeper("一").write(List.of(day(CAMERA, DAY, "u.c", NOON)));
         keeper("二").write(List.of(day(CAMERA, DAY, ".uu", NOON)));
-        assertThat(keeper("一").day(List.of(CAMERA), DAY)).singleElement().satisfies(known -> assertThat(known.minutes())
-                .startsWith("uuu."));
+        assertThat(keeper("一").day(List.of(CAMERA), DAY))
+                .singleElement()
+                .satisfies(known -> assertThat(known.minutes()).startsWith("uuu."));
     }
 
     @Test
@@ -77,9 +78,10 @@ class DaysInStoreTest {
         List<CameraId> cameras =
                 IntStream.range(0, 36).mapToObj(i -> new CameraId("F" + i)).toList();
         for (int round = 0; round < 3; round++) {
-            keeper("一").write(cameras.stream()
-                    .map(camera -> day(camera, DAY, "ucucuc", NOON))
-                    .toList());
+            keeper("一")
+                    .write(cameras.stream()
+                            .map(camera -> day(camera, DAY, "ucucuc", NOON))
+                            .toList());
         }
         assertThat(keeper("一").day(cameras, DAY)).hasSize(36);
     }

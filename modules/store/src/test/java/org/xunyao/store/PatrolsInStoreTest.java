@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -336,8 +337,10 @@ class PatrolsInStoreTest {
             return true;
         });
         var facts = desk.risks(Station.INSPECTOR, List.of(new CameraId("C1"), new CameraId("C2")));
-        assertThat(facts.get(new CameraId("C1")).known()).isEqualTo(Map.of(Factor.DAYS_SINCE_LOOK, 5L));
-        assertThat(facts.get(new CameraId("C2")).known()).isEmpty();
+        assertThat(Objects.requireNonNull(facts.get(new CameraId("C1"))).known())
+                .isEqualTo(Map.of(Factor.DAYS_SINCE_LOOK, 5L));
+        assertThat(Objects.requireNonNull(facts.get(new CameraId("C2"))).known())
+                .isEmpty();
     }
 
     @Test

@@ -15,8 +15,7 @@ public final class KeptCameras {
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-BAD`
     public static Set<CameraId> read(Path file) {
         return Files.exists(file)
-                ? Set.copyOf(new CsvTable(file)
-                        .read(List.of("camera"), row -> new CameraId(row.required("camera"))))
+                ? Set.copyOf(new CsvTable(file).read(List.of("camera"), row -> new CameraId(row.required("camera"))))
                 : Set.of();
     }
 }

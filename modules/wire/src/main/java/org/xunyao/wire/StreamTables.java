@@ -106,14 +106,12 @@ public final class StreamTables {
     private Map<String, CsvRow> limits(LocalDate day) {
         var rows = new LinkedHashMap<String, CsvRow>();
         new CsvTable(folder.resolve(LIMITS))
-                .read(
-                        List.of("key", "value", "unit", "effective_from", "effective_to", "source", "verified"),
-                        row -> {
-                            if (InForce.of(row).holds(day)) {
-                                once(rows, row.required("key"), row);
-                            }
-                            return row;
-                        });
+                .read(List.of("key", "value", "unit", "effective_from", "effective_to", "source", "verified"), row -> {
+                    if (InForce.of(row).holds(day)) {
+                        once(rows, row.required("key"), row);
+                    }
+                    return row;
+                });
         return rows;
     }
 

@@ -24,7 +24,8 @@ class StreamTablesTest {
     @ParameterizedTest
     @EnumSource(Cause.class)
     void everyCauseHasARemedyInTheShippedTable(Cause cause) {
-        assertThat(new StreamTables(SHIPPED).remedies(DAY).against(cause).action()).isNotBlank();
+        assertThat(new StreamTables(SHIPPED).remedies(DAY).against(cause).action())
+                .isNotBlank();
     }
 
     @Test
@@ -40,7 +41,8 @@ class StreamTablesTest {
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> new StreamTables(folder).remedies(DAY))
                 .withMessageContaining("CODEC");
-        Files.writeString(folder.resolve("remedies.csv"), all + all.lines().toList().getLast() + "\n");
+        Files.writeString(
+                folder.resolve("remedies.csv"), all + all.lines().toList().getLast() + "\n");
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> new StreamTables(folder).remedies(DAY))
                 .extracting(FaultException::code)

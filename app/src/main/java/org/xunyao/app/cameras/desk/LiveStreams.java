@@ -23,7 +23,7 @@ public record LiveStreams(Pipeline pipeline, Clock clock) implements CamerasAtDe
                 switch (TileState.of(pipeline.health(camera), clock.now())) {
                     case TileState.Live _ -> StreamWord.LIVE;
                     case TileState.Late _ -> StreamWord.LATE;
-                    case TileState.Stalled _ -> StreamWord.STALLED;
+                    case TileState.Stalled _, TileState.Undecoded _ -> StreamWord.STALLED;
                     case TileState.Troubled _ -> StreamWord.TROUBLED;
                     case TileState.Down _ -> StreamWord.DOWN;
                     case TileState.Connecting _ -> StreamWord.CONNECTING;

@@ -65,7 +65,8 @@ public record StationFilm(Pipeline pipeline, FilmShelf shelf, Predicate<CameraId
     public PlaybackPorts.Known known(CameraId camera) {
         require(camera);
         Instant newest = pipeline.newest(camera).orElse(Instant.EPOCH);
-        List<AccessUnit> ring = pipeline.film(camera, newest.minus(RING), newest).units();
+        List<AccessUnit> ring =
+                pipeline.film(camera, newest.minus(RING), newest).units();
         Coverage coverage = shelf.coverage(camera).and(Coverage.of(ring));
         List<Lane> lanes = new ArrayList<>();
         List<Segment> duty = pipeline.duty(camera);

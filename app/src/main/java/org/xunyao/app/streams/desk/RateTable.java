@@ -19,13 +19,16 @@ record RateTable(StreamWords words, OnlineLimits limits) {
     /// UTF-8 with a mark at its head, for the spreadsheets of offices; comma, quotes doubled (RFC 4180).
     /// A cell that a spreadsheet would take for a formula gets an apostrophe.
     byte[] csv(List<RateRow> rows) {
-        Stream<String> lines = Stream.concat(Stream.of(words.of("rates.csv")), rows.stream().map(this::line));
+        Stream<String> lines =
+                Stream.concat(Stream.of(words.of("rates.csv")), rows.stream().map(this::line));
         return (MARK + lines.collect(Collectors.joining("\r\n")) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private String line(RateRow row) {
         var rate = row.rate();
-        String percent = rate.permille().isEmpty() ? "" : StreamWords.percent(rate.permille().getAsInt());
+        String percent = rate.permille().isEmpty()
+                ? ""
+                : StreamWords.percent(rate.permille().getAsInt());
         return Stream.of(
                         cell(row.shop()),
                         cell(point(row)),
@@ -58,10 +61,7 @@ record RateTable(StreamWords words, OnlineLimits limits) {
                 .text("formula", words.of("rates.formula"))
                 .text(
                         "rules",
-                        words.of(
-                                "rates.rules",
-                                Integer.toString(limits.usable()),
-                                Integer.toString(limits.looked())))
+                        words.of("rates.rules", Integer.toString(limits.usable()), Integer.toString(limits.looked())))
                 .rows("rates", rows.stream().map(this::row).toList())
                 .text("notes", words.of("rates.notes", Integer.toString(limits.scantPercent())))
                 .text("made", made);

@@ -37,7 +37,12 @@ record Slip(StreamWords words, String bureau, String officer) {
                 .text("after", words.of("slip.after"))
                 .text("contacts", String.join("\n", contacts(ill, known)))
                 .text("examined", words.full(ill.at()))
-                .rows("proof", ill.proof().stream().filter(Slip::forShops).map(this::proof).toList())
+                .rows(
+                        "proof",
+                        ill.proof().stream()
+                                .filter(Slip::forShops)
+                                .map(this::proof)
+                                .toList())
                 .text("clock", words.of("slip.clock"))
                 .text("officer", officer);
     }
@@ -51,8 +56,7 @@ record Slip(StreamWords words, String bureau, String officer) {
         List<String> lines = new ArrayList<>();
         lines.add(words.of("slip.contact.us", bureau));
         known.filter(shop -> asked.contains(Addressee.SHOP) && !shop.phone().isBlank())
-                .ifPresent(shop ->
-                        lines.add(words.of("slip.contact.shop", shop.legalRepresentative(), shop.phone())));
+                .ifPresent(shop -> lines.add(words.of("slip.contact.shop", shop.legalRepresentative(), shop.phone())));
         if (asked.contains(Addressee.INSTALLER)) {
             lines.add(words.of("slip.contact.installer"));
         }
@@ -70,7 +74,11 @@ record Slip(StreamWords words, String bureau, String officer) {
 
     private Fields proof(Step step) {
         Step shown = step.kind() == Step.Kind.EXCHANGE && step.verdict() == Step.Verdict.BAD
-                ? Step.of(step.kind(), step.verdict(), method(step.said().getFirst()), step.said().getLast())
+                ? Step.of(
+                        step.kind(),
+                        step.verdict(),
+                        method(step.said().getFirst()),
+                        step.said().getLast())
                 : step;
         return new Fields().text("mark", words.mark(step.verdict())).text("said", words.proof(shown));
     }

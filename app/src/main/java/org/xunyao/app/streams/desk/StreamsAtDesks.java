@@ -113,8 +113,8 @@ public final class StreamsAtDesks implements StreamPorts.Papers {
     private StreamLine seen(CameraPoint point, Situation otherwise, Optional<Cause> cause) {
         return care.ward()
                 .trouble(point.camera())
-                .map(trouble -> line(
-                        point, Situation.TROUBLED, Optional.of(trouble.cause()), Optional.of(trouble.since())))
+                .map(trouble ->
+                        line(point, Situation.TROUBLED, Optional.of(trouble.cause()), Optional.of(trouble.since())))
                 .orElseGet(() -> line(point, otherwise, cause, Optional.empty()));
     }
 
@@ -161,10 +161,9 @@ public final class StreamsAtDesks implements StreamPorts.Papers {
         care.desk().slip(ticket, finding);
         CameraPoint point = point(finding.camera());
         var slip = new Slip(
-                paper,
-                desks.bureau() + " " + desks.unit(),
-                ticket.person().name());
-        String since = line(point).since()
+                paper, desks.bureau() + " " + desks.unit(), ticket.person().name());
+        String since = line(point)
+                .since()
                 .map(paper::at)
                 .or(() -> finding.before().map(good -> paper.at(good.at())))
                 .orElseGet(() -> paper.of("slip.since.none"));
@@ -186,7 +185,8 @@ public final class StreamsAtDesks implements StreamPorts.Papers {
         care.desk().export(ticket, StreamWords.month(month));
         List<RateRow> rows = rates(month);
         var table = new RateTable(paper, care.limits());
-        String made = paper.of("rates.made", paper.full(clock.now()), ticket.person().name());
+        String made =
+                paper.of("rates.made", paper.full(clock.now()), ticket.person().name());
         Fields fields = table.fields(StreamWords.month(month), desks.bureau(), rows, made);
         List<Path> files = new ArrayList<>();
         files.add(put(folder.resolve(paper.of("rates.file", StreamWords.month(month), "csv")), table.csv(rows)));

@@ -17,8 +17,7 @@ import org.xunyao.ui.text.Texts;
 public record StreamsRoom(StreamsViewModel model, Texts texts, Clock clock) {
     /// Puts it together.
     public static StreamsRoom of(StreamPorts ports, Tasks tasks, Texts texts, Clock clock) {
-        return new StreamsRoom(
-                new StreamsViewModel(ports, tasks, new StreamWords(texts, clock.zone())), texts, clock);
+        return new StreamsRoom(new StreamsViewModel(ports, tasks, new StreamWords(texts, clock.zone())), texts, clock);
     }
 
     /// A view of it.

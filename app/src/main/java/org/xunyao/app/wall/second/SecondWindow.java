@@ -48,13 +48,7 @@ public final class SecondWindow implements WallView.Second {
 
     /// @param desk the wall at the desk
     /// @param front of the window at the desk, whose looks it takes on
-    public SecondWindow(
-            WallViewModel desk,
-            WallFeed feed,
-            Look look,
-            Shelf shelf,
-            Screens screens,
-            Front front) {
+    public SecondWindow(WallViewModel desk, WallFeed feed, Look look, Shelf shelf, Screens screens, Front front) {
         this.desk = desk;
         this.feed = feed;
         this.look = look;

@@ -119,9 +119,14 @@ class SealAtDeskTest {
         List<AccessUnit> units = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             units.add(new AccessUnit(
-                    POINT.camera(), 500 + i, Codec.H264, i % 10 == 0, i * 6_000L, START.plusMillis(i * 66L), 0, new byte[] {
-                        0, 0, 0, 1, (byte) (i % 10 == 0 ? 0x65 : 0x41), (byte) i
-                    }));
+                    POINT.camera(),
+                    500 + i,
+                    Codec.H264,
+                    i % 10 == 0,
+                    i * 6_000L,
+                    START.plusMillis(i * 66L),
+                    0,
+                    new byte[] {0, 0, 0, 1, (byte) (i % 10 == 0 ? 0x65 : 0x41), (byte) i}));
         }
         CameraTimes times = CameraTimes.NONE
                 .after(new StreamEvent.CameraClock(POINT.camera(), START, 0, Optional.empty()))
@@ -146,8 +151,7 @@ class SealAtDeskTest {
                 .extracting(EvidenceItem::id)
                 .contains(clip.id(), still.id());
         assertThat(desk.of(RULE, SHOP)).extracting(EvidenceItem::id).contains(clip.id(), still.id());
-        Clip read = ClipReader.read(
-                Files.readAllBytes(((Verdict.Intact) desk.verify(RULE, clip.id())).file()));
+        Clip read = ClipReader.read(Files.readAllBytes(((Verdict.Intact) desk.verify(RULE, clip.id())).file()));
         assertThat(read.units()).hasSize(30);
         for (int i = 0; i < 30; i++) {
             assertThat(read.units().get(i).bytes())

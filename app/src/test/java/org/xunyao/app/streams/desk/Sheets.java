@@ -24,9 +24,7 @@ final class Sheets {
         String pictures = System.getProperty("xunyao.pictures");
         if (pictures != null) {
             Files.copy(
-                    sheet,
-                    Path.of(pictures, String.valueOf(sheet.getFileName())),
-                    StandardCopyOption.REPLACE_EXISTING);
+                    sheet, Path.of(pictures, String.valueOf(sheet.getFileName())), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -135,7 +135,8 @@ class StreamsAtDesksTest implements Clock {
                 .clip(new Footage.Cut("six", 128, 0, 640, 360, 0, 6, 0));
         server = new CameraServer(0, List.of(new SimulatedCamera("C01", clip)));
         office = new Office(
-                new Permissions(new RoleTables(RESOURCES.resolve("roles")).grants(), store.belongings(), Presence.always()),
+                new Permissions(
+                        new RoleTables(RESOURCES.resolve("roles")).grants(), store.belongings(), Presence.always()),
                 store.transactions(),
                 new AuditBook(
                         "test-1",
@@ -143,39 +144,61 @@ class StreamsAtDesksTest implements Clock {
                         new AuditChain(new BouncyDigester()),
                         new Ids(this, new SecureRandom())),
                 this);
+        pipeline = pipeline();
         care = care();
+    }
+
+    private List<CameraPoint> points() {
+        return List.of(
+                point("C01", "康民大药房（滨河店）", server.url("C01")),
+                point("C02", "=禾润堂,药店", "rtsp://127.0.0.1:1/none"),
+                point("C03", "石门药店", "rtsp://op:hunter2@127.0.0.1 :sout=x"));
+    }
+
+    private Pipeline pipeline() {
+        var command = new WorkerCommand(
+                Path.of("java"),
+                List.of(),
+                List.of(),
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                DecodingEngine.USUAL);
+        return new Pipeline(
+                command,
+                points(),
+                Watching.nothing(),
+                new org.xunyao.wire.stream.StreamTables(
+                                Path.of(System.getProperty("xunyao.root"), "resources", "station"))
+                        .limits(),
+                real);
     }
 
     private StreamCare care() throws IOException {
         Path zones = folder.resolve("zones.csv");
-        Files.writeString(
-                zones,
-                """
+        Files.writeString(zones, """
                 camera,zone,corners,rule,colour,hours,effective_from,effective_to,source,verified
                 C01,药师柜台,0.1:0.1 0.9:0.1 0.5:0.9,AI-01,YELLOW,08:00-09:00,2026-11-01,,测试,false
                 """);
-        List<CameraPoint> points = List.of(
-                point("C01", "康民大药房（滨河店）", server.url("C01")),
-                point("C02", "=禾润堂,药店", "rtsp://127.0.0.1:1/none"),
-                point("C03", "石门药店", "rtsp://op:hunter2@127.0.0.1 :sout=x"));
-        var command = new WorkerCommand(
-                Path.of("java"), List.of(), List.of(), folder, Optional.empty(), Optional.empty(), DecodingEngine.values()[0]);
-        pipeline = new Pipeline(command, points, Watching.nothing(), real);
+        List<CameraPoint> points = points();
         var tables = new StreamTables(RESOURCES.resolve("streams"));
         var keeper = new OnlineKeeper(store.streamDays(), store.transactions(), "test-1");
         var desk = new OnlineDesk(office, store.streamDays(), store.auditShelf("test-1"));
         var limits = new DoctorLimits(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(1_500), 5, 2, Duration.ofSeconds(30), 2);
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(1_500),
+                5,
+                2,
+                Duration.ofSeconds(30),
+                2);
         var ward = new StreamWard(pipeline, keeper::lastGood);
         var books = new OnlineRounds.Books(keeper, desk, new BouncyDigester()::sm3);
         return new StreamCare(
                 points,
                 ward,
                 StreamCare.doctor(
-                        real,
-                        Thread.ofVirtual().factory(),
-                        new StreamDoctor.Rules(limits, tables.remedies(day)),
-                        ward),
+                        real, Thread.ofVirtual().factory(), new StreamDoctor.Rules(limits, tables.remedies(day)), ward),
                 tables.remedies(day),
                 desk,
                 tables.online(day),
@@ -241,8 +264,7 @@ class StreamsAtDesksTest implements Clock {
                                     "何样例",
                                     "0000-3300001",
                                     new Area("330198100", "城关镇")));
-            store.pharmacies()
-                    .put(tx, new CameraAsset(new CameraCode("C01"), id, "处方区", "", DeviceFile.empty()));
+            store.pharmacies().put(tx, new CameraAsset(new CameraCode("C01"), id, "处方区", "", DeviceFile.empty()));
             return 0;
         });
     }
@@ -260,8 +282,9 @@ class StreamsAtDesksTest implements Clock {
         server.fault("C01", Fault.HANG);
         StreamPorts ports = ports("liuyang");
         Diagnosis found = ports.examine().examine(C01, Progress.unfollowed());
-        assertThat(found).isInstanceOfSatisfying(Diagnosis.Ill.class, ill -> assertThat(ill.cause())
-                .isEqualTo(Cause.NO_ANSWER));
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        Diagnosis.Ill.class, ill -> assertThat(ill.cause()).isEqualTo(Cause.NO_ANSWER));
         Path slip = ports("liming").papers().slip((Diagnosis.Ill) found, folder);
         String text = Sheets.said("pdftotext", "-layout", slip.toString(), "-");
         assertThat(text)
@@ -274,8 +297,9 @@ class StreamsAtDesksTest implements Clock {
     @Test
     void anAddressThatIsNoneIsSaidWithoutAnyConnectionAndWithoutItsPassword() {
         Diagnosis found = ports("liming").examine().examine(new CameraId("C03"), Progress.unfollowed());
-        assertThat(found).isInstanceOfSatisfying(Diagnosis.Ill.class, ill -> assertThat(ill.cause())
-                .isEqualTo(Cause.ADDRESS));
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        Diagnosis.Ill.class, ill -> assertThat(ill.cause()).isEqualTo(Cause.ADDRESS));
         assertThat(found.toString()).doesNotContain("hunter2");
     }
 
@@ -310,7 +334,9 @@ class StreamsAtDesksTest implements Clock {
         assertThat(kangmin.usable()).isEqualTo(20);
         assertThat(kangmin.out()).containsEntry(Minute.FROZEN, 5);
         assertThat(kangmin.permille()).hasValue(800);
-        assertThat(kangmin.unknown()).as("19 days from 8 to 9, and 5 minutes of today").isEqualTo(19 * 60 + 5);
+        assertThat(kangmin.unknown())
+                .as("19 days from 8 to 9, and 5 minutes of today")
+                .isEqualTo(19 * 60 + 5);
         var herun = rows.stream()
                 .filter(row -> row.camera().equals(Optional.of(C02)))
                 .findFirst()
@@ -365,8 +391,7 @@ class StreamsAtDesksTest implements Clock {
     private long digests() {
         var shelf = store.auditShelf("test-1");
         return store.transactions()
-                .read(tx -> shelf
-                        .index()
+                .read(tx -> shelf.index()
                         .page(
                                 tx,
                                 "test-1",

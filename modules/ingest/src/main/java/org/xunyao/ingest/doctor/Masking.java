@@ -15,7 +15,8 @@ import org.xunyao.video.StreamAddress;
 final class Masking {
     private static final String MASK = "***";
     private static final int LONGEST = 160;
-    private static final Pattern PROOF = Pattern.compile("(?i)^((?:proxy-)?authorization|session|set-cookie|cookie)\\s*:.*");
+    private static final Pattern PROOF =
+            Pattern.compile("(?i)^((?:proxy-)?authorization|session|set-cookie|cookie)\\s*:.*");
     private static final Pattern QUESTION = Pattern.compile("(?i)^((?:www|proxy)-authenticate\\s*:\\s*\\w{1,20}).*");
     private static final Pattern NAMED = Pattern.compile("(?i)(passwd|password|pass|pwd|psw|token)=[^&/?\\s\"]*");
     private static final Pattern BEFORE_HOST = Pattern.compile("://[^/@\\s]*@");

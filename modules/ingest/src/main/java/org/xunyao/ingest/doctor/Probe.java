@@ -213,10 +213,7 @@ final class Probe implements Runnable, Tap, UnitListener {
                 lost += gone.packets();
             }
             case StreamEvent.CameraClock said -> times = times.after(said);
-            case StreamEvent.Connecting _,
-                    StreamEvent.Rerouted _,
-                    StreamEvent.Down _,
-                    StreamEvent.Stopped _ -> {}
+            case StreamEvent.Connecting _, StreamEvent.Rerouted _, StreamEvent.Down _, StreamEvent.Stopped _ -> {}
         }
     }
 
@@ -224,8 +221,7 @@ final class Probe implements Runnable, Tap, UnitListener {
     ///
     /// @param stalled whether a stream of ours stands on the camera meanwhile
     synchronized Findings findings(boolean stalled) {
-        var seen = new Findings.Seen(
-                units, Findings.Seen.packets(unitBytes, units), dropped, lost, clockOff, picture);
+        var seen = new Findings.Seen(units, Findings.Seen.packets(unitBytes, units), dropped, lost, clockOff, picture);
         return new Findings(reach, ended, came(), seen, stalled);
     }
 

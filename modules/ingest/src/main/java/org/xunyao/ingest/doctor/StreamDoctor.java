@@ -47,8 +47,7 @@ public final class StreamDoctor implements Doctor {
     /// @param threads makes one virtual thread for each examination; it may be interrupted
     /// @param protocols with the limits of examinations; the first that speaks an address is used
     /// @param ward what is known of cameras already
-    public StreamDoctor(
-            Clock clock, ThreadFactory threads, List<StreamProtocol> protocols, Rules rules, Ward ward) {
+    public StreamDoctor(Clock clock, ThreadFactory threads, List<StreamProtocol> protocols, Rules rules, Ward ward) {
         this.clock = clock;
         this.threads = threads;
         this.protocols = List.copyOf(protocols);
@@ -71,7 +70,9 @@ public final class StreamDoctor implements Doctor {
             return ofRunning(camera, read, running.get(), before);
         }
         var visit = new Visit(
-                new Probe.Call(camera, address, protocol), read, running.filter(RunningStream::stalled).isPresent());
+                new Probe.Call(camera, address, protocol),
+                read,
+                running.filter(RunningStream::stalled).isPresent());
         try {
             return inTurn(visit, progress, before);
         } catch (InterruptedException stopped) {
@@ -125,7 +126,8 @@ public final class StreamDoctor implements Doctor {
     private boolean follow(Probe probe, StreamAddress address, Progress progress) throws InterruptedException {
         DoctorLimits limits = rules.limits();
         boolean tellsTime = address.scheme().startsWith("rtsp");
-        Duration longest = limits.connect().plus(limits.answer().multipliedBy(2)).plus(limits.watch());
+        Duration longest =
+                limits.connect().plus(limits.answer().multipliedBy(2)).plus(limits.watch());
         boolean leaving = false;
         while (!probe.over(MOMENT)) {
             if (progress.cancelled()) {
@@ -168,13 +170,14 @@ public final class StreamDoctor implements Doctor {
 
     private List<Step> figures(Findings.Seen seen, String scheme, Optional<LastGood> before) {
         List<Step> steps = new ArrayList<>();
-        seen.picture().ifPresent(now -> steps.add(Step.of(
-                Kind.PICTURE,
-                Verdict.GOOD,
-                now.codec().name(),
-                Integer.toString(now.size().width()),
-                Integer.toString(now.size().height()),
-                Integer.toString(seen.pictures()))));
+        seen.picture()
+                .ifPresent(now -> steps.add(Step.of(
+                        Kind.PICTURE,
+                        Verdict.GOOD,
+                        now.codec().name(),
+                        Integer.toString(now.size().width()),
+                        Integer.toString(now.size().height()),
+                        Integer.toString(seen.pictures()))));
         if (scheme.startsWith("rtsp")) {
             steps.add(Step.of(
                     Kind.LOSS,

@@ -69,8 +69,7 @@ class StreamDoctorTest {
                         new SimulatedCamera("open", clip),
                         new SimulatedCamera("late", clip).withClock(Optional.of(Duration.ofSeconds(46))),
                         new SimulatedCamera("timeless", clip).withClock(Optional.empty()),
-                        new SimulatedCamera(
-                                "shut", clip, 15, 0, new Login(Login.Kind.DIGEST, "op", "p@ss:w"), true)));
+                        new SimulatedCamera("shut", clip, 15, 0, new Login(Login.Kind.DIGEST, "op", "p@ss:w"), true)));
     }
 
     @AfterEach
@@ -126,12 +125,11 @@ class StreamDoctorTest {
     })
     void eachFaultHasItsOneCause(String path, Fault fault, Cause cause) {
         server.fault(path, fault);
-        assertThat(examine(server.url(path)))
-                .isInstanceOfSatisfying(Diagnosis.Ill.class, ill -> {
-                    assertThat(ill.cause()).isEqualTo(cause);
-                    assertThat(ill.remedy()).isEqualTo(examining.remedy(cause));
-                    assertThat(ill.proof().getLast().verdict()).isEqualTo(Verdict.BAD);
-                });
+        assertThat(examine(server.url(path))).isInstanceOfSatisfying(Diagnosis.Ill.class, ill -> {
+            assertThat(ill.cause()).isEqualTo(cause);
+            assertThat(ill.remedy()).isEqualTo(examining.remedy(cause));
+            assertThat(ill.proof().getLast().verdict()).isEqualTo(Verdict.BAD);
+        });
     }
 
     @Test
@@ -148,7 +146,10 @@ class StreamDoctorTest {
     }
 
     private Cause cause(String address) {
-        return examine(address) instanceof Diagnosis.Ill ill ? ill.cause() : null;
+        if (examine(address) instanceof Diagnosis.Ill ill) {
+            return ill.cause();
+        }
+        throw new AssertionError("nothing is wrong with " + address);
     }
 
     @ParameterizedTest
@@ -174,8 +175,9 @@ class StreamDoctorTest {
     @Test
     void aWrongClockIsFoundAndASilentOneIsNotHeldAgainstTheCamera() {
         Diagnosis ahead = examine(server.url("late"));
-        assertThat(ahead).isInstanceOfSatisfying(Diagnosis.Ill.class, ill -> assertThat(ill.cause())
-                .isEqualTo(Cause.CLOCK));
+        assertThat(ahead)
+                .isInstanceOfSatisfying(
+                        Diagnosis.Ill.class, ill -> assertThat(ill.cause()).isEqualTo(Cause.CLOCK));
         assertThat(Long.parseLong(step(ahead, Kind.CLOCK).said().getFirst())).isBetween(44L, 47L);
         Diagnosis timeless = examine(server.url("timeless"));
         assertThat(timeless).isInstanceOf(Diagnosis.Sound.class);
@@ -211,8 +213,9 @@ class StreamDoctorTest {
             assertThat(each.toString()).doesNotContain("p@ss:w", "p%40ss%3Aw", "hunter2", "response=", "nonce=");
             assertThat(step(each, Kind.EXCHANGE).transcript()).anyMatch(line -> line.contains("Authorization: ***"));
         }
-        assertThat(wrong).isInstanceOfSatisfying(Diagnosis.Ill.class, ill -> assertThat(ill.cause())
-                .isEqualTo(Cause.WRONG_PASSWORD));
+        assertThat(wrong)
+                .isInstanceOfSatisfying(
+                        Diagnosis.Ill.class, ill -> assertThat(ill.cause()).isEqualTo(Cause.WRONG_PASSWORD));
         assertThat(step(wrong, Kind.EXCHANGE).said().getLast()).startsWith("RTSP/1.0 401");
     }
 
@@ -229,7 +232,9 @@ class StreamDoctorTest {
             })
     void aLineIsMasked(String line) {
         String masked = new Masking(StreamAddress.of("rtsp://op:hunter2@127.0.0.1/x")).mask(line);
-        assertThat(masked).doesNotContain("hunter2", "b3A6aHVudGVyMg==", "4711", "abc", "\u001b").contains("***");
+        assertThat(masked)
+                .doesNotContain("hunter2", "b3A6aHVudGVyMg==", "4711", "abc", "\u001b")
+                .contains("***");
     }
 
     @Test
@@ -249,8 +254,9 @@ class StreamDoctorTest {
                 seen,
                 Optional.of(Cause.FROZEN)));
         Diagnosis found = examine(server.url("open"));
-        assertThat(found).isInstanceOfSatisfying(Diagnosis.Ill.class, ill -> assertThat(ill.cause())
-                .isEqualTo(Cause.FROZEN));
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        Diagnosis.Ill.class, ill -> assertThat(ill.cause()).isEqualTo(Cause.FROZEN));
         assertThat(found.proof()).extracting(Step::kind).contains(Kind.RUNNING, Kind.SCENE);
         assertThat(server.connections("open")).isZero();
     }
@@ -278,8 +284,7 @@ class StreamDoctorTest {
         int most = 0;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 5)
-                    .forEach(i -> all.add(
-                            CompletableFuture.supplyAsync(() -> examine(server.url("open")), threads)));
+                    .forEach(i -> all.add(CompletableFuture.supplyAsync(() -> examine(server.url("open")), threads)));
             while (!all.stream().allMatch(CompletableFuture::isDone)) {
                 most = Math.max(most, server.open("open"));
                 TimeUnit.MILLISECONDS.sleep(20);
@@ -311,8 +316,9 @@ class StreamDoctorTest {
             StreamAddress.Reading read = StreamAddress.read(text.replace("PORT", "" + door.getLocalPort()));
             assertThat(read).isInstanceOf(StreamAddress.Reading.Refused.class);
             Diagnosis said = examining.refused(((StreamAddress.Reading.Refused) read).reason());
-            assertThat(said).isInstanceOfSatisfying(Diagnosis.Ill.class, ill -> assertThat(ill.cause())
-                    .isEqualTo(Cause.ADDRESS));
+            assertThat(said)
+                    .isInstanceOfSatisfying(
+                            Diagnosis.Ill.class, ill -> assertThat(ill.cause()).isEqualTo(Cause.ADDRESS));
             assertThat(said.proof()).hasSize(1);
             assertThat(org.assertj.core.api.Assertions.catchThrowable(door::accept))
                     .isInstanceOf(SocketTimeoutException.class);
@@ -321,8 +327,8 @@ class StreamDoctorTest {
 
     @Test
     void anotherSizeThanLastTimeIsSaid() {
-        examining.wasGood(new LastGood(
-                Instant.EPOCH, Optional.of(new LastGood.Picture(Codec.H264, new PictureSize(1280, 720)))));
+        examining.wasGood(
+                new LastGood(Instant.EPOCH, Optional.of(new LastGood.Picture(Codec.H264, new PictureSize(1280, 720)))));
         Diagnosis found = examine(server.url("open"));
         assertThat(step(found, Kind.BEFORE).verdict()).isEqualTo(Verdict.BAD);
         assertThat(step(found, Kind.BEFORE).said()).containsExactly("H264", "1280", "720");

@@ -141,8 +141,8 @@ final class CameraLane {
         if (stamp < 0) {
             return;
         }
-        messages.add(new ToWorker.Unit(
-                open.camera(), open.opening(), unit.number(), unit.key(), live, stamp, unit.bytes()));
+        messages.add(
+                new ToWorker.Unit(open.camera(), open.opening(), unit.number(), unit.key(), live, stamp, unit.bytes()));
         sent.add(unit.number(), unit.arrival());
         lastSent = unit.number();
         shown += live ? 1 : 0;

@@ -183,14 +183,15 @@ class LinkPartsTest {
         var table = new CameraTable(FrameMap.ofTiles(1, 320, 180));
         PictureSize tile = new PictureSize(320, 180);
         for (int times = 0; times < 3; times++) {
-            assertThatThrownBy(
-                            () -> table.open(CameraStream.main(CAMERA), Codec.H264, new PictureSize(4096, 2160), tile, List::of))
+            assertThatThrownBy(() -> table.open(
+                            CameraStream.main(CAMERA), Codec.H264, new PictureSize(4096, 2160), tile, List::of))
                     .isInstanceOfSatisfying(
                             FaultException.class,
                             refused -> assertThat(refused.code()).isEqualTo(MediaWorker.TOO_LARGE));
         }
         table.open(CameraStream.main(CAMERA), Codec.H264, new PictureSize(3840, 2160), tile, List::of);
-        assertThatThrownBy(() -> table.open(CameraStream.main(new CameraId("B")), Codec.H264, new PictureSize(640, 360), tile, List::of))
+        assertThatThrownBy(() -> table.open(
+                        CameraStream.main(new CameraId("B")), Codec.H264, new PictureSize(640, 360), tile, List::of))
                 .isInstanceOfSatisfying(
                         FaultException.class,
                         refused -> assertThat(refused.code()).isEqualTo(MediaWorker.NO_PLACE));

@@ -158,7 +158,8 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
         if (found.isEmpty()) {
             return true;
         }
-        long bytes = found.units().stream().mapToLong(unit -> unit.bytes().length).sum();
+        long bytes =
+                found.units().stream().mapToLong(unit -> unit.bytes().length).sum();
         AccessUnit last = found.units().getLast();
         AccessUnit next = group.units().getFirst();
         return bytes < MOST_BYTES

@@ -120,7 +120,9 @@ record FilmFolder(Path folder, GrowingFiles files) {
     /// The link at which the chain of a camera goes on: that of its newest file.
     byte[] lastLink(CameraId camera) throws IOException {
         List<Kept> kept = kept(camera);
-        Optional<Segment> newest = kept.isEmpty() ? Optional.empty() : Optional.of(read(kept.getLast().file()));
+        Optional<Segment> newest = kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(kept.getLast().file()));
         return newest.filter(segment -> !segment.groups().isEmpty())
                 .map(segment -> segment.groups().getLast().link())
                 .map(link -> Arrays.copyOf(link, FilmGroup.LINK))

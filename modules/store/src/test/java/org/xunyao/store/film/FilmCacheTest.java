@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +102,9 @@ class FilmCacheTest {
     }
 
     private static List<AccessUnit> units(int from, int to) {
-        return IntStream.range(from, to).mapToObj(number -> unit(CAMERA, number)).toList();
+        return IntStream.range(from, to)
+                .mapToObj(number -> unit(CAMERA, number))
+                .toList();
     }
 
     private void feed(FilmCache cache, List<AccessUnit> units) {
@@ -148,9 +149,14 @@ class FilmCacheTest {
         FilmCache again = cache();
         Footage all = again.film(CAMERA, START, START.plusSeconds(200));
         same(all, units);
-        assertThat(all.times().at(units.get(333))).contains(units.get(333).arrival().plus(OFFSET));
-        assertThat(again.coverage(new CameraId("C2")).stretches()).as("not a chosen one").isEmpty();
-        assertThat(again.film(CAMERA, START.minusSeconds(9), START.minusSeconds(5)).units()).isEmpty();
+        assertThat(all.times().at(units.get(333)))
+                .contains(units.get(333).arrival().plus(OFFSET));
+        assertThat(again.coverage(new CameraId("C2")).stretches())
+                .as("not a chosen one")
+                .isEmpty();
+        assertThat(again.film(CAMERA, START.minusSeconds(9), START.minusSeconds(5))
+                        .units())
+                .isEmpty();
     }
 
     @Test
@@ -182,7 +188,10 @@ class FilmCacheTest {
         try (FilmCache first = cache()) {
             feed(first, units(0, 40));
         }
-        byte[] before = Segment.read(Files.readAllBytes(files().getFirst())).groups().getLast().link();
+        byte[] before = Segment.read(Files.readAllBytes(files().getFirst()))
+                .groups()
+                .getLast()
+                .link();
         Files.write(data.resolve("film/C1/99.part"), new byte[] {1, 2, 3});
         try (FilmCache second = cache()) {
             assertThat(files()).hasSize(1);
@@ -200,7 +209,8 @@ class FilmCacheTest {
         }
         Path file = files().getFirst();
         byte[] bytes = Files.readAllBytes(file);
-        int second = (int) Segment.read(Arrays.copyOf(bytes, bytes.length / 5 * 2)).wholeBytes();
+        int second =
+                (int) Segment.read(Arrays.copyOf(bytes, bytes.length / 5 * 2)).wholeBytes();
         for (int at = second; at < bytes.length; at += 97) {
             bytes[at] ^= 4;
             assertThat(Segment.read(bytes).groups()).hasSizeLessThan(5);
@@ -219,7 +229,8 @@ class FilmCacheTest {
             held += Files.size(file);
         }
         assertThat(held).isLessThan(90_000);
-        assertThat(cache.coverage(CAMERA).stretches().getLast().to()).isEqualTo(unit(CAMERA, 2_989).arrival());
+        assertThat(cache.coverage(CAMERA).stretches().getLast().to())
+                .isEqualTo(unit(CAMERA, 2_989).arrival());
         assertThat(cache.coverage(CAMERA).stretches().getFirst().from()).isAfter(START.plusSeconds(200));
         cache.close();
         clock.now = START.plusSeconds(600).plus(Duration.ofMinutes(11));
@@ -239,7 +250,8 @@ class FilmCacheTest {
         assertThat(cache.coverage(CAMERA).stretches())
                 .containsExactly(
                         new Stretch(START, unit(CAMERA, 39).arrival()),
-                        new Stretch(unit(CAMERA, 100).arrival(), unit(CAMERA, 200).arrival()));
+                        new Stretch(
+                                unit(CAMERA, 100).arrival(), unit(CAMERA, 200).arrival()));
     }
 
     @Test

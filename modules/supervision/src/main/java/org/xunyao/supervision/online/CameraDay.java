@@ -11,8 +11,7 @@ import org.xunyao.video.CameraId;
 /// @param minutes one letter of {@link Minute} for each of {@value #MINUTES}
 /// @param dropouts how often a usable picture was lost, also within a minute
 /// @param lastGood when the newest usable picture came; empty if none did
-public record CameraDay(
-        CameraId camera, LocalDate day, String minutes, int dropouts, Optional<Instant> lastGood) {
+public record CameraDay(CameraId camera, LocalDate day, String minutes, int dropouts, Optional<Instant> lastGood) {
     /// Minutes of a day.
     public static final int MINUTES = 1_440;
 
@@ -46,8 +45,8 @@ public record CameraDay(
         for (int i = 0; i < MINUTES; i++) {
             both.append(better(at(i), other.at(i)).letter());
         }
-        Optional<Instant> newest = lastGood
-                .filter(mine -> other.lastGood.filter(mine::isBefore).isEmpty())
+        Optional<Instant> newest = lastGood.filter(
+                        mine -> other.lastGood.filter(mine::isBefore).isEmpty())
                 .or(other::lastGood);
         return new CameraDay(camera, day, both.toString(), Math.max(dropouts, other.dropouts), newest);
     }

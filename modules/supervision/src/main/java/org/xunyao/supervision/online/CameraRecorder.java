@@ -110,8 +110,7 @@ public final class CameraRecorder {
     private Optional<CameraDay> changedDay() {
         return open.day
                 .filter(known -> open.changed)
-                .map(known ->
-                        new CameraDay(camera, known, open.minutes.toString(), open.dropouts, open.lastGood));
+                .map(known -> new CameraDay(camera, known, open.minutes.toString(), open.dropouts, open.lastGood));
     }
 
     /// What is to be written down, with the minutes that are over: days that ended and the present one, if

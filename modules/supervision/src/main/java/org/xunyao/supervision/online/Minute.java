@@ -83,7 +83,8 @@ public enum Minute {
             case CLOSED -> CLOSED;
             case UNSUPPORTED_CODEC -> CODEC;
             case REJECTED -> REJECTED;
-            case NO_PICTURES -> STALLED;
+            case NO_PICTURES, NO_KEY_UNIT -> STALLED;
+            case ENDED -> NOT_FOUND;
         };
     }
 

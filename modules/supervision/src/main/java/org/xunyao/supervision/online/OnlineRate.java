@@ -18,8 +18,7 @@ import java.util.OptionalInt;
 /// @param out of them without a usable picture, by cause
 /// @param dropouts how often a usable picture was lost on these days
 /// @param wholeDays whether the shop's hours are not known, so that whole days were counted
-public record OnlineRate(
-        int duty, int usable, int unknown, Map<Minute, Integer> out, int dropouts, boolean wholeDays) {
+public record OnlineRate(int duty, int usable, int unknown, Map<Minute, Integer> out, int dropouts, boolean wholeDays) {
     private static final int TENTHS = 1_000;
     private static final int PERCENT = 100;
 
@@ -34,8 +33,7 @@ public record OnlineRate(
     /// @param from first day that counts
     /// @param to last day that counts
     /// @param until minutes after this moment do not count yet
-    public static OnlineRate of(
-            List<CameraDay> days, DutyMinutes duty, LocalDate from, LocalDate to, Instant until) {
+    public static OnlineRate of(List<CameraDay> days, DutyMinutes duty, LocalDate from, LocalDate to, Instant until) {
         Map<LocalDate, CameraDay> known = new HashMap<>();
         days.forEach(day -> known.merge(day.day(), day, CameraDay::with));
         var counted = new EnumMap<Minute, Integer>(Minute.class);
@@ -53,9 +51,9 @@ public record OnlineRate(
         int usable = counted.getOrDefault(Minute.USABLE, 0);
         var out = new EnumMap<Minute, Integer>(counted);
         out.keySet().removeIf(minute -> !minute.out());
-        int unknown = all - usable - out.values().stream().mapToInt(Integer::intValue).sum();
-        return new OnlineRate(
-                all, usable, unknown, out, dropouts, duty.hours().isEmpty());
+        int unknown =
+                all - usable - out.values().stream().mapToInt(Integer::intValue).sum();
+        return new OnlineRate(all, usable, unknown, out, dropouts, duty.hours().isEmpty());
     }
 
     /// Several cameras together, such as those of a shop.

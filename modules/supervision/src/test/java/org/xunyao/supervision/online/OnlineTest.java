@@ -142,8 +142,8 @@ class OnlineTest {
     @Test
     void withoutHoursWholeDaysCountAndTheFutureDoesNot() {
         var duty = new DutyMinutes(Optional.empty(), ZONE);
-        OnlineRate rate = OnlineRate.of(
-                List.of(day("uuu")), duty, DAY.minusDays(1), DAY.plusDays(3), MIDNIGHT.plusSeconds(240));
+        OnlineRate rate =
+                OnlineRate.of(List.of(day("uuu")), duty, DAY.minusDays(1), DAY.plusDays(3), MIDNIGHT.plusSeconds(240));
         assertThat(rate.duty()).isEqualTo(1_440 + 4);
         assertThat(rate.wholeDays()).isTrue();
         assertThat(rate.unknown()).isEqualTo(1_441);
@@ -168,7 +168,6 @@ class OnlineTest {
         return new BusinessHours(
                 ZONE,
                 Arrays.stream(DayOfWeek.values())
-                        .collect(Collectors.toMap(
-                                day -> day, day -> List.of(new BusinessHours.Opening(from, to)))));
+                        .collect(Collectors.toMap(day -> day, day -> List.of(new BusinessHours.Opening(from, to)))));
     }
 }

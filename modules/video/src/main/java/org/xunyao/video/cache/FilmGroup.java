@@ -71,7 +71,8 @@ public record FilmGroup(List<AccessUnit> units, Optional<Instant> claimed, byte[
         byte[] link = Arrays.copyOfRange(all, all.length - LINK, all.length);
         byte[] chained = Arrays.copyOfRange(all, HEAD - LINK, HEAD);
         boolean whole = MessageDigest.isEqual(link, sha256(all, 0, all.length - LINK))
-                && before.map(expected -> MessageDigest.isEqual(expected, chained)).orElse(true);
+                && before.map(expected -> MessageDigest.isEqual(expected, chained))
+                        .orElse(true);
         Optional<FilmGroup> group = whole ? group(all, length, link) : Optional.empty();
         if (group.isPresent()) {
             in.position(start + all.length);

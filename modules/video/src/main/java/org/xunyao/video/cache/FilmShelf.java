@@ -1,9 +1,9 @@
 package org.xunyao.video.cache;
 
 import java.time.Instant;
+import java.util.List;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.CameraTimes;
-import java.util.List;
 import org.xunyao.video.timeline.Coverage;
 
 /// Port: film that lies on the disk for a while (本地缓存). Reading takes as long as the disk does.

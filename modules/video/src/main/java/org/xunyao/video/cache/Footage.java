@@ -28,7 +28,9 @@ public record Footage(List<AccessUnit> units, CameraTimes times) {
     }
 
     private static boolean follows(AccessUnit last, AccessUnit next) {
-        return next.codec() == last.codec() && next.number() > last.number() && !next.arrival().isBefore(last.arrival());
+        return next.codec() == last.codec()
+                && next.number() > last.number()
+                && !next.arrival().isBefore(last.arrival());
     }
 
     /// Whether there is nothing.

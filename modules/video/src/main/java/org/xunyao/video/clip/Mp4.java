@@ -54,7 +54,8 @@ public final class Mp4 {
         long created = clip.units().getFirst().arrival().getEpochSecond() + SINCE_1904;
         // The place of the pictures depends on the length of what says where they are, which does not depend on it.
         int head = type.length + movie(samples, entry, created, 0).length + 2 * Integer.BYTES;
-        int pictures = samples.stream().mapToInt(sample -> sample.bytes().length).sum();
+        int pictures =
+                samples.stream().mapToInt(sample -> sample.bytes().length).sum();
         // One buffer of the right size: a clip may be large, and the rings lie beside it.
         ByteBuffer file = ByteBuffer.allocate(head + pictures);
         file.put(type).put(movie(samples, entry, created, head));

@@ -82,7 +82,8 @@ public final class Vitals implements UnitListener {
 
     private void beat(Beat beat) {
         Instant oldest = beat.at().minus(STRETCH);
-        while (!beats.isEmpty() && (beats.size() >= MOST || beats.getFirst().at().isBefore(oldest))) {
+        while (!beats.isEmpty()
+                && (beats.size() >= MOST || beats.getFirst().at().isBefore(oldest))) {
             beats.removeFirst();
         }
         beats.addLast(beat);

@@ -42,9 +42,8 @@ public record Coverage(List<Stretch> stretches) {
 
     private static List<Stretch> joined(List<Stretch> stretches) {
         List<Stretch> joined = new ArrayList<>();
-        for (Stretch next : stretches.stream()
-                .sorted(Comparator.comparing(Stretch::from))
-                .toList()) {
+        for (Stretch next :
+                stretches.stream().sorted(Comparator.comparing(Stretch::from)).toList()) {
             Stretch last = joined.isEmpty() ? null : joined.getLast();
             if (last != null && !next.from().isAfter(last.to().plus(STUTTER))) {
                 joined.set(joined.size() - 1, new Stretch(last.from(), later(last.to(), next.to())));

@@ -27,7 +27,8 @@ public final class Outages {
     /// Takes what happened to the stream.
     public synchronized void event(StreamEvent event) {
         switch (event) {
-            case StreamEvent.Down down -> now = Optional.of(new Down(now.map(Down::since).orElse(down.at()), down.why()));
+            case StreamEvent.Down down ->
+                now = Optional.of(new Down(now.map(Down::since).orElse(down.at()), down.why()));
             case StreamEvent.Started begun -> {
                 now.ifPresent(down -> keep(new Outage(down.since(), Optional.of(begun.at()), down.why())));
                 now = Optional.empty();

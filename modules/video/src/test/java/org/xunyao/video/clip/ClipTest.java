@@ -234,8 +234,7 @@ class ClipTest {
 
     @Test
     void whatIsMissingIsToldByTheTimesAroundIt() {
-        assertThat(clip().gaps())
-                .containsExactly(new Clip.Gap(START.plusMillis(9 * 40), START.plusMillis(20 * 40)));
+        assertThat(clip().gaps()).containsExactly(new Clip.Gap(START.plusMillis(9 * 40), START.plusMillis(20 * 40)));
     }
 
     @Test
@@ -246,8 +245,8 @@ class ClipTest {
         byte[] slice = {0x65, 1, 7};
         assertThat(Mp4.bytes(new Clip(List.of(told(0, true, sequence, picture, slice)))))
                 .isPresent();
-        assertThat(Mp4.bytes(new Clip(List.of(
-                        told(0, true, sequence, picture, slice), told(1, true, sequence, other, slice)))))
+        assertThat(Mp4.bytes(new Clip(
+                        List.of(told(0, true, sequence, picture, slice), told(1, true, sequence, other, slice)))))
                 .as("two of one number")
                 .isEmpty();
         assertThat(Mp4.bytes(new Clip(

@@ -70,12 +70,7 @@ class FindingsTest {
 
     @Test
     void aSecondCallerThatIsRefusedWhileOursStallsProvesTheStall() {
-        assertThat(new Findings(
-                                Findings.Reach.CONNECTED,
-                                Optional.of(Why.REJECTED),
-                                0,
-                                Findings.Seen.NOTHING,
-                                true)
+        assertThat(new Findings(Findings.Reach.CONNECTED, Optional.of(Why.REJECTED), 0, Findings.Seen.NOTHING, true)
                         .cause(LIMITS))
                 .contains(Cause.STALLED);
     }
@@ -113,7 +108,8 @@ class FindingsTest {
         assertThat(running.cause(LIMITS)).contains(Cause.LOSSY);
         assertThat(vitals.good().orElseThrow().at()).isEqualTo(T0.plusMillis(29_900));
         vitals.event(new StreamEvent.Down(CAMERA, T0.plusSeconds(31), Why.CLOSED, 1, T0.plusSeconds(32)));
-        assertThat(vitals.running(new StreamHealth.Idle(), Optional.empty()).since()).isEmpty();
+        assertThat(vitals.running(new StreamHealth.Idle(), Optional.empty()).since())
+                .isEmpty();
         assertThat(vitals.good()).isPresent();
     }
 

@@ -14,6 +14,7 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.patrol.Sight.Lack;
 
 class LookLogTest {
+    private static final List<PictureState> STATES = List.of(PictureState.values());
     private static final Instant MORNING = Instant.parse("2026-11-20T02:42:07Z");
     private static final LookRules RULES = new LookRules(
             240, Duration.ofSeconds(3), Duration.ofMinutes(2), Duration.ofSeconds(2), Duration.ofSeconds(60));
@@ -54,9 +55,11 @@ class LookLogTest {
         assertThat(WHOLE.lacks(240)).isEmpty();
         assertThat(sight("C1", PictureState.LIVE, false, true).lacks(240)).containsExactly(Lack.WINDOW);
         assertThat(sight("C1", PictureState.LIVE, true, false).lacks(240)).containsExactly(Lack.PERSON);
+        int from = 0;
         for (PictureState state : PictureState.values()) {
-            see(sight("C1", state, true, true), state.ordinal() * 10);
-            see(sight("C1", state, true, true), state.ordinal() * 10 + 1);
+            see(sight("C1", state, true, true), from);
+            see(sight("C1", state, true, true), from + 1);
+            from += 10;
             assertThat(sight("C1", state, true, true).lacks(240).contains(Lack.LIVE))
                     .isEqualTo(state != PictureState.LIVE);
         }
@@ -121,7 +124,7 @@ class LookLogTest {
                     ? before
                     : sight(
                             "C" + random.nextInt(3),
-                            PictureState.values()[random.nextInt(PictureState.values().length)],
+                            STATES.get(random.nextInt(STATES.size())),
                             random.nextInt(5) > 0,
                             random.nextInt(5) > 0);
             double passed = random.nextInt(20) == 0 ? random.nextDouble() * 5_000 : random.nextDouble();

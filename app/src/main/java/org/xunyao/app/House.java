@@ -78,12 +78,7 @@ record House(
                 points.stream().map(CameraPoint::camera).toList());
         var watching = new Watching(
                 watched.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
-        var pipeline = new Pipeline(
-                arguments.workerCommand(),
-                points,
-                watching,
-                new StreamTables(arguments.resources().resolve("station")).limits(),
-                surroundings.clock());
+        Pipeline pipeline = pipeline(surroundings, points, watching);
         var facts = new StationFacts(surroundings, desks, pipeline);
         var notices = new Notices(Fx.executor(), surroundings.clock());
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
@@ -111,6 +106,16 @@ record House(
                 walls(surroundings),
                 streams,
                 shelf);
+    }
+
+    private static Pipeline pipeline(Surroundings surroundings, List<CameraPoint> points, Watching watching) {
+        Arguments arguments = surroundings.arguments();
+        return new Pipeline(
+                arguments.workerCommand(),
+                points,
+                watching,
+                new StreamTables(arguments.resources().resolve("station")).limits(),
+                surroundings.clock());
     }
 
     private static FilmCache shelf(Surroundings surroundings) {

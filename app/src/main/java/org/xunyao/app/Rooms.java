@@ -241,7 +241,11 @@ final class Rooms {
         Texts words = texts.with(PlaybackView.BUNDLE);
         var model = WallRoom.replay(house, ticket, words);
         left.add(model::close);
-        room("replay", Icon.REPLAY, () -> new PlaybackView(model, words, clock, Optional.empty()), none());
+        room(
+                "replay",
+                Icon.REPLAY,
+                () -> new PlaybackView(model, words, clock::now, clock.zone(), Optional.empty()),
+                none());
     }
 
     /// The person leaves: what stands in windows of its own goes.

@@ -1,9 +1,11 @@
 package org.xunyao.app.playback;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.playback.parts.MomentText;
-import org.xunyao.kernel.Clock;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.Icon;
@@ -29,7 +30,12 @@ final class HeadBar extends HBox {
     private final Optional<ComboBox<Point>> choice;
 
     /// @param live shown where there is a way back to live pictures
-    HeadBar(PlaybackModel model, PlaybackWords words, Optional<Runnable> live, Consumer<Duration> spans, Clock clock) {
+    HeadBar(
+            PlaybackModel model,
+            PlaybackWords words,
+            Optional<Runnable> live,
+            Consumer<Duration> spans,
+            Supplier<Instant> now) {
         this.model = model;
         this.words = words;
         getStyleClass().add("playback-head");
@@ -41,7 +47,7 @@ final class HeadBar extends HBox {
         getChildren().add(new Chip(Icon.REPLAY, words.of("replay"), "late"));
         live.ifPresent(back -> getChildren().add(title));
         getChildren().add(gap);
-        choice.ifPresent(box -> getChildren().add(moment(clock)));
+        choice.ifPresent(box -> getChildren().add(moment(words, now)));
         for (Duration span :
                 List.of(Duration.ofHours(24), Duration.ofHours(4), Duration.ofHours(1), Duration.ofMinutes(5))) {
             Button button = Buttons.normal(words.length(span), () -> spans.accept(span));
@@ -74,13 +80,13 @@ final class HeadBar extends HBox {
         return box;
     }
 
-    private TextField moment(Clock clock) {
+    private TextField moment(PlaybackWords words, Supplier<Instant> now) {
         var field = new TextField();
         field.setId("replay-moment");
         field.setPromptText(words.of("moment.prompt"));
         field.setAccessibleText(words.of("moment.prompt"));
         field.setPrefColumnCount(16);
-        field.setOnAction(event -> MomentText.read(field.getText(), clock.now(), clock.zone())
+        field.setOnAction(event -> MomentText.read(field.getText(), now.get(), words.zone())
                 .ifPresentOrElse(
                         moment -> {
                             field.pseudoClassStateChanged(MomentText.WRONG, false);

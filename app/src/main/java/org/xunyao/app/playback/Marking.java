@@ -185,7 +185,7 @@ public final class Marking {
                 names.sealing(),
                 names.left(),
                 progress -> sealing.seal(mark.get()),
-                sealed -> standing.set(new Standing.Done(point, sealed)),
+                saved -> standing.set(new Standing.Done(point, saved)),
                 code -> standing.set(new Standing.Failed(point, code)));
     }
 }

@@ -41,7 +41,7 @@ public final class PlaybackOver extends StackPane {
         this.selected = selected;
         this.model = model;
         this.texts = texts;
-        this.view = new PlaybackView(model, texts, clock, Optional.of(this::live));
+        this.view = new PlaybackView(model, texts, clock::now, clock.zone(), Optional.of(this::live));
         this.told = new SealTold(model.marking(), new PlaybackWords(texts, clock.zone()));
         told.getStyleClass().add("over-wall");
         told.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

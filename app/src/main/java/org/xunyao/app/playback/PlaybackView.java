@@ -2,11 +2,13 @@ package org.xunyao.app.playback;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -25,7 +27,6 @@ import org.xunyao.app.playback.parts.Lane.Span;
 import org.xunyao.app.playback.parts.TimelinePane;
 import org.xunyao.app.playback.parts.ZoomPane;
 import org.xunyao.app.replay.Playing;
-import org.xunyao.kernel.Clock;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.timeline.TimeScale;
 
@@ -59,17 +60,17 @@ public final class PlaybackView extends VBox {
 
     /// @param texts hold {@link #BUNDLE}
     /// @param live back to the live pictures; empty in a room of its own, which offers all cameras
-    public PlaybackView(PlaybackModel model, Texts texts, Clock clock, Optional<Runnable> live) {
+    public PlaybackView(PlaybackModel model, Texts texts, Supplier<Instant> now, ZoneId zone, Optional<Runnable> live) {
         this.model = model;
-        this.words = new PlaybackWords(texts, clock.zone());
+        this.words = new PlaybackWords(texts, zone);
         getStyleClass().add("playback");
         var sheet = PlaybackView.class.getResource("playback.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
         timeline = new TimelinePane(
-                new TimeScale(clock.now().minus(Duration.ofHours(1)), Duration.ofMinutes(65)), words.time(), model::go);
-        head = new HeadBar(model, words, live, this::span, clock);
+                new TimeScale(now.get().minus(Duration.ofHours(1)), Duration.ofMinutes(65)), words.time(), model::go);
+        head = new HeadBar(model, words, live, this::span, now);
         bar = new TransportBar(model, words);
         side = new SideColumn(model, words);
         var body = new HBox(main(), side);

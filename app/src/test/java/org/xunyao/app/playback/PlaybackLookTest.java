@@ -32,7 +32,7 @@ class PlaybackLookTest {
                 theme,
                 WIDTH,
                 HEIGHT,
-                () -> new PlaybackView(model, bench.texts(language), bench, Optional.empty()))) {
+                () -> new PlaybackView(model, bench.texts(language), bench::now, bench.zone(), Optional.empty()))) {
             String kind = theme + "-" + language + "-";
             found.addAll(shot.look(kind + "closed", view -> {}));
             found.addAll(shot.look(kind + "last-minute", view -> model.latest(PlaybackBench.FIRST)));

@@ -189,13 +189,10 @@ final class WallStops {
         var told = new AtomicBoolean();
         worker.destroyForcibly();
         long killed = patience.clock().nanoTime();
-        patience.until(
-                "another worker runs",
-                PICTURES,
-                () -> {
-                    told.compareAndSet(false, tiles().stream().noneMatch(Tile::live));
-                    return WorkerProcess.java().map(now -> now.pid() != generation).orElse(false) && told.get();
-                });
+        patience.until("another worker runs", PICTURES, () -> {
+            told.compareAndSet(false, tiles().stream().noneMatch(Tile::live));
+            return WorkerProcess.java().map(now -> now.pid() != generation).orElse(false) && told.get();
+        });
         patience.until("all pictures come from the new worker", PICTURES, () -> fresh(old));
         return "kill -9 of process %d, no tile called live meanwhile, all 9 pictures back after %.2f s"
                 .formatted(generation, patience.since(killed));

@@ -20,7 +20,7 @@ public interface GrowingFiles {
     /// Takes a file away.
     void delete(Path file) throws IOException;
 
-    /// A file that grows. One thread.
+    /// Port: a file that grows. One thread.
     interface Growing extends AutoCloseable {
         /// Appends and forces to the disk.
         void append(byte[] bytes) throws IOException;

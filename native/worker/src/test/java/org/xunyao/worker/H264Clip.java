@@ -48,8 +48,7 @@ record H264Clip(List<byte[]> units, List<Boolean> keys) {
     }
 
     private static List<String> way(int fps, int between) {
-        return List.of(
-                "-preset", "ultrafast", "-bf", Integer.toString(between), "-g", Integer.toString(fps * 2));
+        return List.of("-preset", "ultrafast", "-bf", Integer.toString(between), "-g", Integer.toString(fps * 2));
     }
 
     /// A moving test picture with two B pictures between others, and one key unit only.

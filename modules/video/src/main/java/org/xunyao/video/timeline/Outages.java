@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.Why;
 
@@ -15,7 +16,7 @@ public final class Outages {
     private static final int MOST = 1_000;
 
     private final Deque<Outage> past = new ArrayDeque<>();
-    private Optional<Down> now = Optional.empty();
+    private final AtomicReference<Optional<Down>> now = new AtomicReference<>(Optional.empty());
 
     private record Down(Instant since, Why why) {}
 
@@ -28,10 +29,10 @@ public final class Outages {
     public synchronized void event(StreamEvent event) {
         switch (event) {
             case StreamEvent.Down down ->
-                now = Optional.of(new Down(now.map(Down::since).orElse(down.at()), down.why()));
+                now.set(Optional.of(new Down(now.get().map(Down::since).orElse(down.at()), down.why())));
             case StreamEvent.Started begun -> {
-                now.ifPresent(down -> keep(new Outage(down.since(), Optional.of(begun.at()), down.why())));
-                now = Optional.empty();
+                now.get().ifPresent(down -> keep(new Outage(down.since(), Optional.of(begun.at()), down.why())));
+                now.set(Optional.empty());
             }
             case StreamEvent.Connecting _,
                     StreamEvent.Dropped _,
@@ -51,7 +52,7 @@ public final class Outages {
     /// All that are remembered, oldest first.
     public synchronized List<Outage> all() {
         List<Outage> all = new ArrayList<>(past);
-        now.ifPresent(down -> all.add(new Outage(down.since(), Optional.empty(), down.why())));
+        now.get().ifPresent(down -> all.add(new Outage(down.since(), Optional.empty(), down.why())));
         return all;
     }
 

@@ -199,6 +199,14 @@ final class CameraFeed implements UnitListener {
         return times;
     }
 
+    /// Another device is behind it from now on.
+    synchronized void renew() {
+        group.clear();
+        started = null;
+        times = CameraTimes.NONE;
+        refusal = Optional.empty();
+    }
+
     /// Bytes that came since this was last asked.
     long takeBytes() {
         return bytes.getAndSet(0);

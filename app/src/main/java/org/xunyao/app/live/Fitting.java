@@ -91,21 +91,23 @@ final class Fitting {
                                 fitted.live().feed(decided.fit().shown()).rerouted())));
     }
 
-    /// Another address of a camera's main stream; without one all its streams stop.
+    /// Other addresses of a camera's streams; those without one stop. What was seen and kept of it until now
+    /// was of another device.
     ///
     /// @return whether the camera is one of these
-    synchronized boolean rewire(CameraId id, Optional<StreamAddress> address) {
+    synchronized boolean rewire(CameraId id, Map<StreamKind, StreamAddress> addresses) {
         Optional<Fitted> found =
                 cameras.stream().filter(camera -> camera.id().equals(id)).findFirst();
         found.ifPresent(camera -> {
-            for (StreamKind kind : address.isPresent() ? List.of(StreamKind.MAIN) : List.of(StreamKind.values())) {
+            for (StreamKind kind : StreamKind.values()) {
                 CameraStreams of = streams.get(kind);
                 if (of != null && running.remove(new CameraStream(id, kind))) {
                     of.stop(id);
                 }
-                camera.addresses().remove(kind);
             }
-            address.ifPresent(where -> camera.addresses().put(StreamKind.MAIN, where));
+            camera.addresses().clear();
+            camera.addresses().putAll(addresses);
+            camera.live().rewired();
             decide();
         });
         return found.isPresent();
@@ -152,7 +154,7 @@ final class Fitting {
                     camera.live().post(),
                     Optional.ofNullable(cells.get(camera.id())),
                     sight(camera, StreamKind.MAIN, now),
-                    camera.two() ? Optional.of(sight(camera, StreamKind.SUB, now)) : Optional.empty()));
+                    camera.addresses().containsKey(StreamKind.SUB) ? Optional.of(sight(camera, StreamKind.SUB, now)) : Optional.empty()));
         }
         Map<CameraId, Past> decided = policy.decide(wishes, past, strain.over(), now);
         past = decided;

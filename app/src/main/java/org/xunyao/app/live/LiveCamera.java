@@ -16,6 +16,7 @@ import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.CameraTimes;
 import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
@@ -63,6 +64,8 @@ final class LiveCamera implements CameraFeed.Owner {
     private volatile StreamKind looksAt = StreamKind.MAIN;
     private volatile StreamKind film = StreamKind.MAIN;
     private volatile boolean keysOnly;
+    private final Clock clock;
+    private volatile long lookedAt = Long.MIN_VALUE;
     private volatile Optional<SceneTrouble> trouble = Optional.empty();
     private volatile Standing standing;
     private volatile long term;
@@ -78,6 +81,7 @@ final class LiveCamera implements CameraFeed.Owner {
             Attendance attendance,
             Runnable begun,
             Clock clock) {
+        this.clock = clock;
         this.picture = new LivePicture(clock);
         this.id = id;
         this.begun = begun;
@@ -164,6 +168,12 @@ final class LiveCamera implements CameraFeed.Owner {
         }
     }
 
+    /// Whether the detector looked at it lately, whatever it found: without a look nobody knows what comes.
+    boolean looked(Duration lately) {
+        long last = lookedAt;
+        return last != Long.MIN_VALUE && clock.nanoTime() - last <= lately.toNanos();
+    }
+
     /// Who watched the camera at the last second.
     Standing standing() {
         return standing;
@@ -247,6 +257,19 @@ final class LiveCamera implements CameraFeed.Owner {
         tell();
     }
 
+    /// What was kept and seen until now was of another device.
+    void rewired() {
+        synchronized (hands) {
+            synchronized (filming) {
+                ring.clear();
+            }
+            main.renew();
+            sub.renew();
+            trouble = Optional.empty();
+            watch.ifPresent(post -> post.changed(film, CameraTimes.NONE));
+        }
+    }
+
     /// A film is never mixed of two streams, and looks at two streams are not one unbroken look.
     private void film(Fit fit) {
         if (fit.film() == film && fit.looks() == looksAt) {
@@ -311,6 +334,7 @@ final class LiveCamera implements CameraFeed.Owner {
     /// Takes one look of the detector; one that comes when the camera is not ours any more is let go. The
     /// camera does not change hands while the look is taken.
     void seen(Observation look) {
+        lookedAt = clock.nanoTime();
         synchronized (hands) {
             if (StreamKind.of(look.lastUnit()) == looksAt && attended() && attendance.holds(id)) {
                 take(look);

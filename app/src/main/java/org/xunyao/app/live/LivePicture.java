@@ -20,6 +20,8 @@ final class LivePicture implements TilePicture {
     /// A screen that has only just begun to ask may yet have an answer of long ago.
     private static final long FIRST_LOOK = SECOND;
 
+    private static final long FIRST_PICTURE = 5 * SECOND;
+
     private final Clock clock;
     private final AtomicReference<@Nullable Frames> coming = new AtomicReference<>();
     private @Nullable Frames current;
@@ -31,6 +33,7 @@ final class LivePicture implements TilePicture {
     private int height;
     private boolean kept;
     private volatile Optional<Instant> arrival = Optional.empty();
+    private volatile long asked = NEVER;
     private long polled = NEVER;
     private long began;
     private Instant begun = Instant.EPOCH;
@@ -59,6 +62,7 @@ final class LivePicture implements TilePicture {
 
     /// Makes another source the next one.
     void replace(Frames source) {
+        asked = clock.nanoTime();
         coming.set(source);
     }
 
@@ -71,7 +75,9 @@ final class LivePicture implements TilePicture {
     /// What is known of the picture on the screen.
     synchronized Drawn drawn() {
         long now = clock.nanoTime();
-        if (polled == NEVER || now - polled > AWAY || now - began < FIRST_LOOK) {
+        // A stream that has only just come back may take a moment to its first picture.
+        boolean comes = coming.get() != null && asked != NEVER && now - asked < FIRST_PICTURE;
+        if (comes || polled == NEVER || now - polled > AWAY || now - began < FIRST_LOOK) {
             return new Drawn.Unasked();
         }
         return arrival.<Drawn>map(Drawn.Shown::new).orElseGet(() -> new Drawn.Nothing(begun));

@@ -3,6 +3,7 @@ package org.xunyao.app.live;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -119,7 +120,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 CameraStreams.Keeping.usual(new SecureRandom()));
         this.subs = streams.beside(StreamKind.SUB.firstNumber());
         this.sandbox = Bubblewrap.probe(BWRAP);
-        int places = Math.min(points.size() + FILM_PLACES + SECOND_STREAMS, FrameMap.MAX_SMALL);
+        int places = Math.min(points.size() + watching.posts().size() + FILM_PLACES + SECOND_STREAMS, FrameMap.MAX_SMALL);
         var map = FrameMap.ofTiles(places, SMALL_PLACE.width(), SMALL_PLACE.height())
                 .withLarge(LARGE_PLACES, LARGE_PLACE.width(), LARGE_PLACE.height());
         var launch = new MediaWorker.Launch(command, sandbox);
@@ -227,11 +228,16 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 .orElse(List.of());
     }
 
-    /// Opens a camera's stream at another address, or stops it; its place on the wall stays.
+    /// Opens a camera's streams at other addresses, or stops those without one; its place on the wall stays.
     ///
     /// @return whether the camera was in the list at the start: else nothing is done
-    public boolean rewire(CameraId camera, Optional<StreamAddress> address) {
-        return fitting.rewire(camera, address);
+    public boolean rewire(CameraId camera, Map<StreamKind, StreamAddress> addresses) {
+        return fitting.rewire(camera, addresses);
+    }
+
+    /// Whether the detector looked at a camera in that time, whatever it found.
+    boolean looked(CameraId camera, Duration lately) {
+        return camera(camera).looked(lately);
     }
 
     /// Whether the camera was in the list at the start.

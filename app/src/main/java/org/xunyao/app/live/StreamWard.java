@@ -1,5 +1,6 @@
 package org.xunyao.app.live;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ import org.xunyao.video.lease.Standing;
 ///
 /// @param recorded when the newest usable picture came, by the store, for times before this start
 public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>> recorded) implements Ward {
+    /// More than twice between two looks where nobody is on duty, and a group of pictures.
+    private static final Duration LATELY = Duration.ofSeconds(30);
+
     @Override
     public Optional<RunningStream> running(CameraId camera, StreamAddress address) {
         return pipeline.knows(camera)
@@ -42,6 +46,11 @@ public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>
             case WorkerState.Restarting _, WorkerState.Failed _, WorkerState.Stopped _ ->
                 Optional.of(Cause.OUR_DECODER);
         };
+    }
+
+    /// The address that its stream was started from last; a secret, for examinations only.
+    public Optional<StreamAddress> address(CameraId camera) {
+        return pipeline.vitals().address(camera);
     }
 
     /// How a camera's stream stands now.
@@ -97,6 +106,6 @@ public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>
                     // Whose fault it is cannot be told from here.
                     case BROKEN, TOO_LARGE, NO_PLACE -> Minute.UNKNOWN;
                 })
-                .orElse(Minute.USABLE);
+                .orElseGet(() -> pipeline.looked(camera, LATELY) ? Minute.USABLE : Minute.UNKNOWN);
     }
 }

@@ -90,6 +90,8 @@ public final class PatrolFrame extends VBox implements PatrolKeys.Doors {
         ticks.setCycleCount(Animation.INDEFINITE);
         model.goingProperty().subscribe(this::follow);
         model.seenProperty().subscribe(this::counts);
+        // A runnable hears of changes only, and where nobody has looked at anything there is none.
+        counts();
         model.refresh();
     }
 

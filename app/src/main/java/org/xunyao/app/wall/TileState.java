@@ -119,20 +119,18 @@ public sealed interface TileState {
         };
         return unseen.orElseGet(() -> health.trouble()
                 .map(trouble -> troubled(trouble, now))
-                .orElseGet(() -> alive(age(health.drawn(), came, now))));
+                .orElseGet(() -> alive(health, came, now)));
     }
 
     private static TileState troubled(SceneTrouble trouble, Instant now) {
         return new Troubled(trouble.kind(), since(trouble.since(), now), trouble.since(), trouble.percent());
     }
 
-    private static Duration age(Drawn drawn, Duration came, Instant now) {
-        Duration seen = drawn instanceof Drawn.Shown shown ? since(shown.arrival(), now) : Duration.ZERO;
-        return seen.compareTo(came) > 0 ? seen : came;
-    }
-
-    private static TileState alive(Duration age) {
-        return age.compareTo(Thresholds.USUAL.late()) > 0 ? new Late(age) : new Live(age);
+    private static TileState alive(WallHealth health, Duration came, Instant now) {
+        Duration seen = health.drawn() instanceof Drawn.Shown shown ? since(shown.arrival(), now) : Duration.ZERO;
+        Duration age = seen.compareTo(came) > 0 ? seen : came;
+        boolean late = health.stream() instanceof StreamHealth.Late || seen.compareTo(Thresholds.USUAL.late()) > 0;
+        return late ? new Late(age) : new Live(age);
     }
 
     /// Only what the picture is older than the newest that came is on our side.

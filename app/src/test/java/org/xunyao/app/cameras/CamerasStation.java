@@ -148,7 +148,7 @@ public final class CamerasStation implements AutoCloseable, Clock {
         }
 
         @Override
-        public boolean follow(CameraCode code, Optional<StreamAddress> address) {
+        public boolean follow(CameraCode code, Optional<StreamAddress> address, Optional<StreamAddress> sub) {
             followed.add(code.text() + " "
                     + address.map(where -> where.password().orElse("-") + "@" + where.host())
                             .orElse("stop"));

@@ -46,6 +46,7 @@ import org.xunyao.registry.camera.RegisteredCamera;
 import org.xunyao.registry.camera.StreamLine;
 import org.xunyao.registry.camera.StreamLines;
 import org.xunyao.store.files.FileExport;
+import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.wire.sheet.SheetFile;
 import org.xunyao.wire.sheet.SheetLimits;
@@ -75,7 +76,7 @@ public final class CamerasAtDesks implements CameraPorts {
         /// Opens the camera's stream at another address, or stops it.
         ///
         /// @return whether the program had the camera at its start
-        boolean follow(CameraCode code, Optional<StreamAddress> address);
+        boolean follow(CameraCode code, Optional<StreamAddress> main, Optional<StreamAddress> sub);
     }
 
     /// Port: tests a connection (取流诊断) and tells it in words.
@@ -103,7 +104,7 @@ public final class CamerasAtDesks implements CameraPorts {
                     desks.office().offers(ticket, CameraDesk.ENTER),
                     desks.office().offers(ticket, CameraDesk.FILE),
                     desks.office().offers(ticket, CameraDesk.LEGAL),
-                    test.isPresent());
+                    test.isPresent() && desks.office().offers(ticket, OnlineDesk.EXAMINE));
             List<RegisteredCamera> all = all();
             desks.register().saw(all);
             return new CameraSheet(
@@ -205,14 +206,14 @@ public final class CamerasAtDesks implements CameraPorts {
                 .orElseThrow(() -> new FaultException("CAMERA-CREDIT-CODE", "no such pharmacy")));
     }
 
+    private static Optional<StreamAddress> address(StreamLine line) {
+        return Optional.of(line.text()).filter(AddressText::isAddress).map(StreamAddress::of);
+    }
+
     /// Lets the running program follow, as far as it can.
     private Saving.Effect effect(Optional<RegisteredCamera> before, RegisteredCamera now) {
-        Optional<StreamAddress> address = now.withdrawn().isPresent()
-                ? Optional.empty()
-                : now.lines()
-                        .map(lines -> lines.main().text())
-                        .filter(AddressText::isAddress)
-                        .map(StreamAddress::of);
+        Optional<StreamLines> lines = now.withdrawn().isPresent() ? Optional.empty() : now.lines();
+        Optional<StreamAddress> address = lines.map(StreamLines::main).flatMap(CamerasAtDesks::address);
         boolean wired = streams.word(now.code()).isPresent();
         if (!wired) {
             return address.isPresent() ? Saving.Effect.NEXT_START : Saving.Effect.NONE;
@@ -221,13 +222,11 @@ public final class CamerasAtDesks implements CameraPorts {
                         was.lines().equals(now.lines()) && was.withdrawn().equals(now.withdrawn()))
                 .isPresent();
         if (!same) {
-            streams.follow(now.code(), address);
+            Optional<StreamAddress> small = lines.flatMap(StreamLines::sub).flatMap(CamerasAtDesks::address);
+            streams.follow(now.code(), address, small);
         }
-        boolean named = before.filter(was -> was.site().equals(now.site())
-                        && was.lines()
-                                .flatMap(StreamLines::sub)
-                                .equals(now.lines().flatMap(StreamLines::sub)))
-                .isPresent();
+        boolean named =
+                before.filter(was -> was.site().equals(now.site())).isPresent();
         return named ? Saving.Effect.NOW : Saving.Effect.NEXT_START;
     }
 
@@ -326,7 +325,7 @@ public final class CamerasAtDesks implements CameraPorts {
                     .filter(meant -> AddressText.isAddress(meant.text()))
                     .orElseThrow(() -> new FaultException("CAMERA-ADDRESS", "no address"));
             return test.orElseThrow(() -> new FaultException("CAMERA-NO-TEST", "no test here"))
-                    .examine(new CameraCode(code.isEmpty() ? "?" : code), StreamAddress.of(line.text()));
+                    .examine(new CameraCode(code.isEmpty() ? "new" : code), StreamAddress.of(line.text()));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.xunyao.app.cameras.desk;
 
+import java.util.EnumMap;
 import java.util.Optional;
 import org.xunyao.app.cameras.model.StreamWord;
 import org.xunyao.app.live.Pipeline;
@@ -8,6 +9,7 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.StreamAddress;
+import org.xunyao.video.fit.StreamKind;
 
 /// The streams of the running program.
 ///
@@ -32,7 +34,10 @@ public record LiveStreams(Pipeline pipeline, Clock clock) implements CamerasAtDe
     }
 
     @Override
-    public boolean follow(CameraCode code, Optional<StreamAddress> address) {
-        return pipeline.rewire(new CameraId(code.text()), address);
+    public boolean follow(CameraCode code, Optional<StreamAddress> main, Optional<StreamAddress> sub) {
+        var lines = new EnumMap<StreamKind, StreamAddress>(StreamKind.class);
+        main.ifPresent(where -> lines.put(StreamKind.MAIN, where));
+        sub.ifPresent(where -> lines.put(StreamKind.SUB, where));
+        return pipeline.rewire(new CameraId(code.text()), lines);
     }
 }

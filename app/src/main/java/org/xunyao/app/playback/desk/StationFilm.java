@@ -52,7 +52,11 @@ public record StationFilm(Pipeline pipeline, FilmShelf shelf, Predicate<CameraId
             return ring;
         }
         Footage kept = shelf.film(camera, from, to);
-        return kept.isEmpty() ? ring : kept.and(ring);
+        Footage both = kept.isEmpty() ? ring : kept.and(ring);
+        // Where the ring does not follow, because the stream or the run is another, the newest is wanted.
+        boolean left = !ring.isEmpty()
+                && both.units().getLast().number() != ring.units().getLast().number();
+        return left ? ring : both;
     }
 
     private void require(CameraId camera) {

@@ -132,6 +132,10 @@ public final class StreamsAtDesks implements StreamPorts.Papers {
 
     private Diagnosis examine(CameraId camera, Progress progress) {
         care.desk().examine(ticket, camera);
+        Optional<StreamAddress> running = care.ward().address(camera);
+        if (running.isPresent()) {
+            return care.doctor().examine(camera, running.get(), progress);
+        }
         return switch (StreamAddress.read(point(camera).address())) {
             case StreamAddress.Reading.Good good -> care.doctor().examine(camera, good.address(), progress);
             case StreamAddress.Reading.Refused refused ->

@@ -30,6 +30,8 @@ public final class Screen {
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;
     private static final int MOST_TABS = 150;
+    /// Places of work that have a key of their own.
+    private static final int DIGITS = 9;
 
     private final FxRobot robot = new FxRobot();
 
@@ -198,7 +200,13 @@ public final class Screen {
         if (place < 0) {
             throw new TourException("The rail does not offer " + words + ".");
         }
-        press(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(place + 1)));
+        if (place < DIGITS) {
+            press(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(place + 1)));
+        } else {
+            press(KeyCode.CONTROL, KeyCode.K);
+            type(words);
+            press(KeyCode.ENTER);
+        }
     }
 
     /// Whether the keyboard leads to this node.

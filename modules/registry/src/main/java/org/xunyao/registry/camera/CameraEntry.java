@@ -8,9 +8,10 @@ import org.xunyao.registry.CameraCode;
 ///
 /// @param lines nothing while the address is not known; such a camera is not on the wall
 public record CameraEntry(CameraCode code, CameraSite site, CameraDevice device, Optional<StreamLines> lines) {
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
-    /// Whether a new camera may be called so: letters, digits, dot, line, 64 characters at most.
+    /// Whether a new camera may be called so: as the video side calls cameras, with letters and digits of
+    /// ASCII and lines, 40 characters at most.
     public static boolean isCode(String text) {
         return CODE.matcher(text).matches();
     }

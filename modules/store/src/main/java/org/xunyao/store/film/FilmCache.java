@@ -29,6 +29,7 @@ import org.xunyao.video.cache.FilmShelf;
 import org.xunyao.video.cache.Footage;
 import org.xunyao.video.timeline.Coverage;
 import org.xunyao.video.timeline.Coverage.Stretch;
+import org.xunyao.video.fit.StreamKind;
 
 /// Keeps the original film of chosen cameras in the data folder until it is too old or the quota is full
 /// (滚动缓存). It is no evidence: whoever needs a part of it seals it. Whatever the disk refuses costs a gap
@@ -165,6 +166,7 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
         return bytes < MOST_BYTES
                 && found.units().size() < MOST_UNITS
                 && next.codec() == last.codec()
+                && StreamKind.of(next.number()) == StreamKind.of(last.number())
                 && next.number() > last.number()
                 && next.pts() > last.pts() - LARGEST_STEP_BACK;
     }
@@ -232,6 +234,10 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
         }
 
         synchronized void unit(AccessUnit unit, CameraTimes times) {
+            // No film is of two streams.
+            if (!group.isEmpty() && StreamKind.of(group.getLast().number()) != StreamKind.of(unit.number())) {
+                hand();
+            }
             if (unit.key()) {
                 hand();
                 claimed = times.at(unit);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraTimes;
+import org.xunyao.video.fit.StreamKind;
 
 /// Film of one camera as it was received (原始码流), with what the camera claimed of its time.
 ///
@@ -29,6 +30,7 @@ public record Footage(List<AccessUnit> units, CameraTimes times) {
 
     private static boolean follows(AccessUnit last, AccessUnit next) {
         return next.codec() == last.codec()
+                && StreamKind.of(next.number()) == StreamKind.of(last.number())
                 && next.number() > last.number()
                 && !next.arrival().isBefore(last.arrival());
     }

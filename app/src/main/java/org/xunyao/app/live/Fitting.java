@@ -154,7 +154,9 @@ final class Fitting {
                     camera.live().post(),
                     Optional.ofNullable(cells.get(camera.id())),
                     sight(camera, StreamKind.MAIN, now),
-                    camera.addresses().containsKey(StreamKind.SUB) ? Optional.of(sight(camera, StreamKind.SUB, now)) : Optional.empty()));
+                    camera.addresses().containsKey(StreamKind.SUB)
+                            ? Optional.of(sight(camera, StreamKind.SUB, now))
+                            : Optional.empty()));
         }
         Map<CameraId, Past> decided = policy.decide(wishes, past, strain.over(), now);
         past = decided;

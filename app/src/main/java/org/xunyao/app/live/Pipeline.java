@@ -120,7 +120,8 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 CameraStreams.Keeping.usual(new SecureRandom()));
         this.subs = streams.beside(StreamKind.SUB.firstNumber());
         this.sandbox = Bubblewrap.probe(BWRAP);
-        int places = Math.min(points.size() + watching.posts().size() + FILM_PLACES + SECOND_STREAMS, FrameMap.MAX_SMALL);
+        int places =
+                Math.min(points.size() + watching.posts().size() + FILM_PLACES + SECOND_STREAMS, FrameMap.MAX_SMALL);
         var map = FrameMap.ofTiles(places, SMALL_PLACE.width(), SMALL_PLACE.height())
                 .withLarge(LARGE_PLACES, LARGE_PLACE.width(), LARGE_PLACE.height());
         var launch = new MediaWorker.Launch(command, sandbox);

@@ -117,9 +117,8 @@ public sealed interface TileState {
             case Drawn.Nothing nothing -> Optional.of(waiting(since(nothing.since(), now), nothing.since()));
             case Drawn.Gone gone -> Optional.of(gone(gone, now));
         };
-        return unseen.orElseGet(() -> health.trouble()
-                .map(trouble -> troubled(trouble, now))
-                .orElseGet(() -> alive(health, came, now)));
+        return unseen.orElseGet(() ->
+                health.trouble().map(trouble -> troubled(trouble, now)).orElseGet(() -> alive(health, came, now)));
     }
 
     private static TileState troubled(SceneTrouble trouble, Instant now) {

@@ -32,7 +32,8 @@ public final class StreamAddress {
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}]");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     /// Some makers' cameras take user and password in the path.
-    private static final Pattern SECRET = Pattern.compile("(?i)([a-z_]*(?:passwd|password|pass|pwd|psw|token|secret|auth_key|sign))=[^&/?]*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)([a-z_]*(?:passwd|password|pass|pwd|psw|token|secret|auth_key|sign))=[^&/?]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/?&=%._~!$'()*+,;:-]*");
 
     private final Place place;

@@ -225,8 +225,7 @@ public final class CamerasAtDesks implements CameraPorts {
             Optional<StreamAddress> small = lines.flatMap(StreamLines::sub).flatMap(CamerasAtDesks::address);
             streams.follow(now.code(), address, small);
         }
-        boolean named =
-                before.filter(was -> was.site().equals(now.site())).isPresent();
+        boolean named = before.filter(was -> was.site().equals(now.site())).isPresent();
         return named ? Saving.Effect.NOW : Saving.Effect.NEXT_START;
     }
 

@@ -18,7 +18,8 @@ final class Masking {
     private static final Pattern PROOF =
             Pattern.compile("(?i)^((?:proxy-)?authorization|session|set-cookie|cookie)\\s*:.*");
     private static final Pattern QUESTION = Pattern.compile("(?i)^((?:www|proxy)-authenticate\\s*:\\s*\\w{1,20}).*");
-    private static final Pattern NAMED = Pattern.compile("(?i)([a-z_]*(?:passwd|password|pass|pwd|psw|token|secret|auth_key|sign))=[^&/?\\s\"]*");
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)([a-z_]*(?:passwd|password|pass|pwd|psw|token|secret|auth_key|sign))=[^&/?\\s\"]*");
     private static final Pattern BEFORE_HOST = Pattern.compile("://[^/@\\s]*@");
 
     private final List<String> secrets = new ArrayList<>();

@@ -188,10 +188,30 @@ class StreamDoctorTest {
     void whatFfmpegServesIsSoundAndWhatItCodedOtherwiseIsNot(@TempDir Path folder)
             throws IOException, InterruptedException {
         Path film = Foreign.film(folder.resolve("film.mp4"), "-c:v", "libx264", "-preset", "superfast");
-        Foreign.copy(film, folder.resolve("live.m3u8"), "-f", "hls", "-hls_time", "1", "-hls_list_size", "0", "-hls_flags", "omit_endlist");
+        Foreign.copy(
+                film,
+                folder.resolve("live.m3u8"),
+                "-f",
+                "hls",
+                "-hls_time",
+                "1",
+                "-hls_list_size",
+                "0",
+                "-hls_flags",
+                "omit_endlist");
         Path old = Foreign.film(folder.resolve("old.mp4"), "-c:v", "mpeg4");
         Foreign.copy(old, folder.resolve("old.flv.ts"), "-f", "mpegts");
-        Foreign.copy(old, folder.resolve("old.m3u8"), "-f", "hls", "-hls_time", "1", "-hls_list_size", "0", "-hls_flags", "omit_endlist");
+        Foreign.copy(
+                old,
+                folder.resolve("old.m3u8"),
+                "-f",
+                "hls",
+                "-hls_time",
+                "1",
+                "-hls_list_size",
+                "0",
+                "-hls_flags",
+                "omit_endlist");
         HttpServer ours = Foreign.serve(folder, false);
         try {
             String at = "http://127.0.0.1:" + ours.getAddress().getPort() + "/";

@@ -27,9 +27,9 @@ import org.xunyao.video.cache.FilmGroup;
 import org.xunyao.video.cache.FilmKeeper;
 import org.xunyao.video.cache.FilmShelf;
 import org.xunyao.video.cache.Footage;
+import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.timeline.Coverage;
 import org.xunyao.video.timeline.Coverage.Stretch;
-import org.xunyao.video.fit.StreamKind;
 
 /// Keeps the original film of chosen cameras in the data folder until it is too old or the quota is full
 /// (滚动缓存). It is no evidence: whoever needs a part of it seals it. Whatever the disk refuses costs a gap

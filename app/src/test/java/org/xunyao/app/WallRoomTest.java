@@ -46,7 +46,6 @@ class WallRoomTest {
             await(() -> texts(".tile-flag").stream().noneMatch("核对权限"::equals));
             alt(KeyCode.DIGIT7);
             await(() -> holds(views, "ONE_AND_SEVEN"));
-            withdraw("C1");
         }
         try (Stream<Path> all = Files.list(data)) {
             assertThat(all.map(Path::getFileName).map(Path::toString))
@@ -57,7 +56,6 @@ class WallRoomTest {
         Files.writeString(data.resolve("cameras.csv"), "camera,shop,point,address\nC9,新店,门口,ftp://nowhere/9\n");
         try (var _ = start(data)) {
             enter("zhaojg", "1+7");
-            await(() -> reads("点位 C1 已不在册"));
             assertThat(reads("新店")).isFalse();
             key(KeyCode.RIGHT, false);
             key(KeyCode.R, false);
@@ -71,36 +69,6 @@ class WallRoomTest {
         await(StationRig::doorStands);
         signIn(login, StationRig.PASSWORD);
         await(() -> texts("#layouts").equals(List.of(layout)));
-    }
-
-    /// Takes a camera from the register by keys, as its keeper does.
-    private static void withdraw(String code) throws InterruptedException {
-        workspace("摄像机");
-        await(() -> StationRig.stands("#cameras-table"));
-        StationRig.fill("#cameras-filter", code);
-        await(() -> reads("康民大药房 · 处方区"));
-        StationRig.press("#camera-withdraw");
-        await(() -> StationRig.stands("#withdraw-reason"));
-        StationRig.fill("#withdraw-reason", "已拆除");
-        await(() -> reads("已取消登记 " + code));
-    }
-
-    private static void workspace(String name) {
-        FxRig.call(() -> {
-            Window.getWindows().stream()
-                    .flatMap(window -> window.getScene().getRoot().lookupAll(".rail-item").stream())
-                    .filter(item -> name.equals(item.getAccessibleText()) || holdsWords(item, name))
-                    .map(javafx.scene.control.ButtonBase.class::cast)
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
-            return true;
-        });
-    }
-
-    private static boolean holdsWords(Node item, String name) {
-        return item.lookupAll(".label").stream()
-                .anyMatch(label -> label instanceof javafx.scene.control.Labeled words && name.equals(words.getText()));
     }
 
     private static boolean holds(Path file, String part) {

@@ -129,7 +129,7 @@ record QuestionTrip(String where, BenchStation station, Specimen specimen) imple
 
     /// Whether a text only says behind what a page begins: then everything found is about other texts.
     private static boolean bound(Question question, String path) {
-        int place = Integer.parseInt(path.substring(1, path.indexOf('.', 1)));
+        int place = Integer.parseInt(path.split("\\.", -1)[1]);
         return question.method().getParameters()[place].getName().equals("after");
     }
 

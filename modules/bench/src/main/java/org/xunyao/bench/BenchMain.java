@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.bench.fuzz.FuzzBench;
+import org.xunyao.bench.wall.WallBenches;
 import org.xunyao.kernel.SystemClock;
 
 /// Runs one measurement or one torture. The last line is `bench NAME: FIGURE`; the exit code is 0 only if the
@@ -50,17 +51,13 @@ public final class BenchMain {
             case "fuzz" ->
                 new FuzzBench(Path.of(System.getProperty("xunyao.root")), folder.resolve("fuzz"), System.out::println)
                         .run(words);
-            case "worker-death" -> new WorkerDeath(arguments, clock, WallOptions.of(words, WorkerDeath.USUAL)).run();
-            case "storm" -> new Storm(arguments, clock, WallOptions.of(words, Storm.USUAL)).run();
-            case "first-picture" -> new FirstPicture(arguments, clock, WallOptions.of(words, FirstPicture.USUAL)).run();
-            case "switch" -> new SwitchTime(arguments, clock, WallOptions.of(words, SwitchTime.USUAL)).run();
-            case "memory" -> new Memory(arguments, clock, WallOptions.of(words, Memory.USUAL)).run();
-            case "wall-ratio" -> new WallRatio(arguments, clock, WallOptions.of(words, WallRatio.USUAL)).run();
-            default ->
-                throw new IllegalArgumentException(
-                        "./run bench knows: start, fuzz, storm, switch, first-picture, memory, worker-death,"
-                                + " wall-ratio, "
-                                + Tortures.names());
+            default -> {
+                if (!WallBenches.NAMES.contains(name)) {
+                    throw new IllegalArgumentException("./run bench knows: start, fuzz, "
+                            + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
+                }
+                yield WallBenches.run(name, words, arguments, clock);
+            }
         };
         return valid ? 0 : 1;
     }

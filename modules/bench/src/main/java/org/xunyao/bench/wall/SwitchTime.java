@@ -1,4 +1,4 @@
-package org.xunyao.bench;
+package org.xunyao.bench.wall;
 
 import java.awt.AWTException;
 import java.awt.Rectangle;
@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.bench.gauge.Waiting;
+import org.xunyao.bench.gauge.Figures;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.kernel.Clock;

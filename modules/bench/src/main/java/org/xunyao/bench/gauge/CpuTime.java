@@ -1,4 +1,4 @@
-package org.xunyao.bench;
+package org.xunyao.bench.gauge;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,26 +10,30 @@ import org.xunyao.demo.WorkerProcess;
 ///
 /// @param station this process: ingest, link, drawing
 /// @param worker the media worker and the sandbox around it
-record CpuTime(double station, double worker) {
+public record CpuTime(double station, double worker) {
     private static final double TICKS = 100;
     // Fields of proc(5), counted after the name in brackets: 14 utime, 15 stime.
     private static final int USER = 11;
     private static final int SYSTEM = 12;
 
-    static CpuTime now() {
+    /// Both, since they were started.
+    public static CpuTime now() {
         double worker = WorkerProcess.all().stream().mapToDouble(CpuTime::of).sum();
         return new CpuTime(of(ProcessHandle.current()), worker);
     }
 
-    CpuTime minus(CpuTime earlier) {
+    /// What was used since then.
+    public CpuTime minus(CpuTime earlier) {
         return new CpuTime(station - earlier.station, worker - earlier.worker);
     }
 
-    double all() {
+    /// Both together.
+    public double all() {
         return station + worker;
     }
 
-    private static double of(ProcessHandle process) {
+    /// Of one process with all its threads; 0 if it has ended.
+    public static double of(ProcessHandle process) {
         try {
             String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);

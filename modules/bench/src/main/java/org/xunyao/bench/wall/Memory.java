@@ -1,13 +1,16 @@
-package org.xunyao.bench;
+package org.xunyao.bench.wall;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.xunyao.bench.gauge.Waiting;
+import org.xunyao.bench.gauge.Shares;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.demo.WorkerProcess;
 import org.xunyao.kernel.Clock;
+import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.testkit.camera.Footage;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.video.wall.WallLayout;
@@ -16,13 +19,12 @@ import org.xunyao.video.wall.WallLayout;
 /// shares, so that the pictures' memory, which both see, counts once. A minute after every tile has pictures.
 final class Memory {
     private static final int PATIENCE = 90;
-    private static final double KIB = 1_024;
 
     /// 16 and 36 tiles, once each: what a tile costs shows in the difference.
     static final WallOptions USUAL = new WallOptions(
-            java.util.List.of(WallLayout.SIXTEEN, WallLayout.THIRTY_SIX),
+            List.of(WallLayout.SIXTEEN, WallLayout.THIRTY_SIX),
             60,
-            java.util.List.of(org.xunyao.media.protocol.DecodingEngine.USUAL));
+            List.of(DecodingEngine.USUAL));
 
     private final Arguments arguments;
     private final Clock clock;
@@ -81,25 +83,14 @@ final class Memory {
                         clock)) {
             new Waiting(clock).until("all tiles have pictures", PATIENCE, () -> rig.alive() == tiles);
             Waiting.rest(options.rounds() * 1_000L);
-            double worker = WorkerProcess.all().stream().mapToDouble(Memory::of).sum();
+            double worker = WorkerProcess.all().stream().mapToDouble(Shares::of).sum();
             if (worker == 0) {
                 throw new IllegalStateException("there is no worker to be looked at");
             }
-            Held held = new Held(tiles, of(ProcessHandle.current()), worker);
+            Held held = new Held(tiles, Shares.of(ProcessHandle.current()), worker);
             System.out.printf(
                     Locale.ROOT, "memory %d tiles: station %.0f MiB, worker %.0f MiB%n", tiles, held.station(), worker);
             return held;
-        }
-    }
-
-    private static double of(ProcessHandle process) {
-        try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup")).stream()
-                    .filter(line -> line.startsWith("Pss:"))
-                    .mapToDouble(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / KIB)
-                    .sum();
-        } catch (IOException ended) {
-            return 0;
         }
     }
 }

@@ -1,12 +1,14 @@
-package org.xunyao.bench;
+package org.xunyao.bench.wall;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.xunyao.bench.gauge.Waiting;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
 import org.xunyao.app.wall.WallView;
@@ -77,6 +79,22 @@ final class WallRig implements AutoCloseable {
         });
     }
 
+    /// Divides the wall otherwise.
+    void arrange(WallLayout layout) {
+        Screen.onFx(() -> {
+            model.layoutProperty().set(layout);
+            return true;
+        });
+    }
+
+    /// Where the pictures stand on the screen, in its pixels.
+    List<Rectangle2D> places() {
+        return Screen.onFx(() -> window.getScene().getRoot().lookupAll(".tile-picture").stream()
+                .map(picture -> picture.localToScreen(picture.getLayoutBounds()))
+                .map(on -> new Rectangle2D(on.getMinX(), on.getMinY(), on.getWidth(), on.getHeight()))
+                .toList());
+    }
+
     /// Cameras with at least one picture drawn.
     long alive() {
         return Screen.onFx(feed::alive);
@@ -108,6 +126,15 @@ final class WallRig implements AutoCloseable {
         for (int i = 0; i < tiles; i++) {
             String clip = clips.get(i % clips.size()).path();
             words.addAll(List.of("--camera", "%s=@%s,%d".formatted(path(i), clip, 3 * i)));
+        }
+        return words;
+    }
+
+    /// Words for the cameras' process: every tile its own stream of one of these films.
+    static List<String> cameras(int tiles, List<Path> films) {
+        var words = new ArrayList<String>();
+        for (int i = 0; i < tiles; i++) {
+            words.addAll(List.of("--camera", "%s=%s,%d".formatted(path(i), films.get(i % films.size()), i % 10)));
         }
         return words;
     }

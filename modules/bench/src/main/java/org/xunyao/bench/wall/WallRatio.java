@@ -1,10 +1,13 @@
-package org.xunyao.bench;
+package org.xunyao.bench.wall;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.xunyao.bench.gauge.Figures;
+import org.xunyao.bench.gauge.CpuTime;
+import org.xunyao.bench.gauge.Ffmpeg;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.kernel.Clock;
@@ -41,7 +44,8 @@ final class WallRatio {
     /// @param used in the window
     /// @param streamSeconds tiles × seconds of the window
     /// @param drawn pictures drawn over pictures that the cameras' rate gives
-    record Used(CpuTime used, double streamSeconds, double drawn) {}
+    /// @param moving tiles that showed a film to a robot that looked at the screen
+    record Used(CpuTime used, double streamSeconds, double drawn, long moving) {}
 
     /// One round of one engine.
     ///
@@ -71,7 +75,8 @@ final class WallRatio {
                         .toList();
                 double station = median(own, Round::station);
                 double drawn = median(own, round -> round.of().drawn());
-                valid &= drawn >= LEAST_DRAWN;
+                valid &= drawn >= LEAST_DRAWN
+                        && own.stream().allMatch(round -> round.of().moving() == layout.tiles());
                 closing.append(String.format(
                         Locale.ROOT,
                         " %s %.2f (station %.0f %%, worker %.0f %%, drawn %.1f %%)",
@@ -82,7 +87,7 @@ final class WallRatio {
                         drawn * PERCENT));
             }
         }
-        System.out.println(closing + (valid ? "" : " INVALID: fewer than 95 % of the pictures were drawn"));
+        System.out.println(closing + (valid ? "" : " INVALID: fewer than 95 % of the pictures were drawn, or a tile stood"));
         return valid;
     }
 
@@ -109,7 +114,7 @@ final class WallRatio {
         System.out.printf(
                 Locale.ROOT,
                 "wall-ratio %d tiles, round %d, %s: station %.1f ms, worker %.1f ms, ffmpeg %.1f ms per stream"
-                        + " second, drawn %.1f %%, ratio %.2f%n",
+                        + " second, drawn %.1f %%, %d tiles move on the screen, ratio %.2f%n",
                 layout.tiles(),
                 number,
                 round.engine().word(),
@@ -117,6 +122,7 @@ final class WallRatio {
                 round.of().used().worker() / round.of().streamSeconds() * 1_000,
                 round.yardstick() * 1_000,
                 round.of().drawn() * PERCENT,
+                round.of().moving(),
                 round.ratio());
     }
 

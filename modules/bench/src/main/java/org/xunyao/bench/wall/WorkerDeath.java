@@ -1,10 +1,12 @@
-package org.xunyao.bench;
+package org.xunyao.bench.wall;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.xunyao.bench.gauge.Waiting;
+import org.xunyao.bench.gauge.Figures;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.demo.WorkerProcess;

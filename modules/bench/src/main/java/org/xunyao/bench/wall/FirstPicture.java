@@ -1,9 +1,11 @@
-package org.xunyao.bench;
+package org.xunyao.bench.wall;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.xunyao.bench.gauge.Waiting;
+import org.xunyao.bench.gauge.Figures;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.kernel.Clock;

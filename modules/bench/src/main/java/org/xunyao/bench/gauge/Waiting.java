@@ -1,4 +1,4 @@
-package org.xunyao.bench;
+package org.xunyao.bench.gauge;
 
 import java.util.function.BooleanSupplier;
 import org.xunyao.kernel.Clock;
@@ -6,7 +6,7 @@ import org.xunyao.kernel.Clock;
 /// Waiting with an end.
 ///
 /// @param clock measures
-record Waiting(Clock clock) {
+public record Waiting(Clock clock) {
     private static final double SECOND = 1e9;
     private static final long LOOK_EVERY_MILLIS = 2;
 
@@ -14,7 +14,7 @@ record Waiting(Clock clock) {
     ///
     /// @return how long it took, in seconds
     /// @throws IllegalStateException if it does not within the time
-    double until(String what, int seconds, BooleanSupplier holds) {
+    public double until(String what, int seconds, BooleanSupplier holds) {
         long begun = clock.nanoTime();
         while (!holds.getAsBoolean()) {
             if (since(begun) > seconds) {
@@ -25,11 +25,13 @@ record Waiting(Clock clock) {
         return since(begun);
     }
 
-    double since(long nanos) {
+    /// Seconds since a reading of the clock.
+    public double since(long nanos) {
         return (clock.nanoTime() - nanos) / SECOND;
     }
 
-    static void rest(long millis) {
+    /// Rests; an interrupt ends the measurement.
+    public static void rest(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException stopped) {

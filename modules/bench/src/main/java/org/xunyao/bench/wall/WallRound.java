@@ -1,6 +1,9 @@
-package org.xunyao.bench;
+package org.xunyao.bench.wall;
 
 import java.util.List;
+import org.xunyao.bench.gauge.Waiting;
+import org.xunyao.bench.gauge.CpuTime;
+import org.xunyao.bench.gauge.Eye;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.testkit.camera.Footage;
@@ -34,6 +37,7 @@ record WallRound(WorkerCommand command, List<CameraPoint> points, WallLayout lay
         CpuTime used = CpuTime.now().minus(before);
         double seconds = waiting.since(begun) * layout.tiles();
         double share = (rig.drawn() - drawn) / (seconds * Footage.FPS);
-        return new WallRatio.Used(used, seconds, share);
+        // After the window, so that looking is not counted.
+        return new WallRatio.Used(used, seconds, share, new Eye().moving(rig.places()));
     }
 }

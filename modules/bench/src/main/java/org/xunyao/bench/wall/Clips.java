@@ -1,4 +1,4 @@
-package org.xunyao.bench;
+package org.xunyao.bench.wall;
 
 import java.util.Locale;
 

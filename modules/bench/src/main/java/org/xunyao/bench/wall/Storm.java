@@ -1,4 +1,4 @@
-package org.xunyao.bench;
+package org.xunyao.bench.wall;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.xunyao.bench.gauge.Waiting;
+import org.xunyao.bench.gauge.Figures;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.kernel.Clock;

@@ -1,4 +1,4 @@
-package org.xunyao.bench;
+package org.xunyao.bench.gauge;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,13 +9,13 @@ import org.xunyao.testkit.camera.Footage;
 /// The yardstick: FFmpeg decodes the same clips in one thread and throws the pictures away.
 ///
 /// @param footage where the clips lie
-record Ffmpeg(Footage footage) {
+public record Ffmpeg(Footage footage) {
     private static final Pattern TIMES = Pattern.compile("bench: utime=([0-9.]+)s stime=([0-9.]+)s");
 
     /// Processor seconds for one second of film, over all nine clips.
     ///
     /// @throws IOException if ffmpeg is missing or fails
-    double perSecond() throws IOException {
+    public double perSecond() throws IOException {
         double used = 0;
         double film = 0;
         for (Footage.Cut cut : Footage.wall()) {

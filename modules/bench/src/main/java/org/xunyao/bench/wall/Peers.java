@@ -61,7 +61,7 @@ final class Peers {
         Fx.start(() -> {});
         WallLayout layout = options.layouts().getFirst();
         int tiles = layout.tiles();
-        Path scratch = Files.createTempDirectory("peers");
+        Path scratch = Files.createDirectories(folder.resolveSibling("peers"));
         try (CameraProcess cameras = CameraProcess.start(WallRig.cameras(tiles, folder))) {
             for (int round = 0; round < options.rounds(); round++) {
                 double floor = yardstick.perSecond();

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.xunyao.bench.gauge.SmallFilm;
 import org.xunyao.bench.gauge.Waiting;
 import org.xunyao.bench.gauge.Figures;
 import org.xunyao.app.house.Arguments;
@@ -17,7 +18,6 @@ import org.xunyao.demo.CameraProcess;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.protocol.DecodingEngine;
 import org.xunyao.testkit.camera.Fault;
-import org.xunyao.testkit.camera.Footage;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.video.wall.WallLayout;
 
@@ -71,13 +71,12 @@ final class Storm {
         }
     }
 
-    boolean run() throws IOException {
-        Path footage = arguments.data().resolveSibling("footage");
-        Footage.ofDebian(footage);
+    boolean run() throws IOException, InterruptedException {
+        Path film = SmallFilm.in(arguments.data().resolveSibling("footage"));
         Fx.start(() -> {});
         WallLayout layout = options.layouts().getFirst();
         int tiles = layout.tiles();
-        try (CameraProcess cameras = CameraProcess.start(WallRig.cameras(tiles, footage));
+        try (CameraProcess cameras = CameraProcess.start(WallRig.cameras(tiles, List.of(film)));
                 var rig = new WallRig(
                         arguments.workerCommand().with(options.engines().getFirst()),
                         WallRig.points(tiles, cameras.port()),

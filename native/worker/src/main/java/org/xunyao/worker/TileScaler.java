@@ -1,5 +1,6 @@
 package org.xunyao.worker;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.IdentityHashMap;
@@ -24,8 +25,9 @@ final class TileScaler implements AutoCloseable {
     private Mat luma = new Mat();
     private Mat blue = new Mat();
     private Mat red = new Mat();
-    // The mats above look into this buffer; the field keeps it alive.
-    private ByteBuffer room = ByteBuffer.allocateDirect(0);
+    // The mats above look into it. Given back at once: a buffer that waits for the collector would stay for hours,
+    // because this process makes little garbage.
+    private Arena room = Arena.ofShared();
     private int fromWidth;
     private int fromHeight;
     private int fromStride;
@@ -88,11 +90,12 @@ final class TileScaler implements AutoCloseable {
     private void views() {
         release();
         int pixels = width * height;
-        room = ByteBuffer.allocateDirect(pixels * 3 / 2);
-        all = new Mat(height * 3 / 2, width, CvType.CV_8UC1, room);
-        luma = new Mat(height, width, CvType.CV_8UC1, room.slice(0, pixels));
-        blue = new Mat(height / 2, width / 2, CvType.CV_8UC1, room.slice(pixels, pixels / 4));
-        red = new Mat(height / 2, width / 2, CvType.CV_8UC1, room.slice(pixels + pixels / 4, pixels / 4));
+        room = Arena.ofShared();
+        ByteBuffer planes = room.allocate(pixels * 3L / 2).asByteBuffer();
+        all = new Mat(height * 3 / 2, width, CvType.CV_8UC1, planes);
+        luma = new Mat(height, width, CvType.CV_8UC1, planes.slice(0, pixels));
+        blue = new Mat(height / 2, width / 2, CvType.CV_8UC1, planes.slice(pixels, pixels / 4));
+        red = new Mat(height / 2, width / 2, CvType.CV_8UC1, planes.slice(pixels + pixels / 4, pixels / 4));
     }
 
     private void release() {
@@ -100,7 +103,9 @@ final class TileScaler implements AutoCloseable {
         luma.release();
         blue.release();
         red.release();
-        room.clear();
+        if (room.scope().isAlive()) {
+            room.close();
+        }
     }
 
     private Mat plane(ByteBuffer bytes, int columns, int rows, int stride) {

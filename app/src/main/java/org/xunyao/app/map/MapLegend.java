@@ -31,9 +31,9 @@ final class MapLegend extends FlowPane {
     }
 
     private static Node shape(MapState state) {
-        var shape = new Region();
+        var shape = new StackPane(state.icon().node("icon-14"));
         shape.getStyleClass().add("map-shape");
-        var sign = new StackPane(shape, state.icon().node("icon-14"));
+        var sign = new StackPane(shape);
         sign.getStyleClass().addAll("map-symbol", "small", state.form().style());
         return sign;
     }

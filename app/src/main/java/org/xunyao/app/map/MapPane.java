@@ -29,7 +29,7 @@ final class MapPane extends Pane {
     private static final double FROM_EDGE = 10;
     private static final double WHEEL = 3;
     private static final int OPENING = 2;
-    private static final double GAP = 5;
+    private static final double GAP = 12;
 
     private final MapViewModel model;
     private final MapWords words;

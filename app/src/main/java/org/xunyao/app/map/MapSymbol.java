@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.xunyao.ui.text.Texts;
 
@@ -17,7 +16,6 @@ final class MapSymbol extends Pane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
 
-    private final Region shape = new Region();
     private final StackPane sign = new StackPane();
     private final Label alarms = new Label();
     private final Label leads = new Label();
@@ -29,14 +27,12 @@ final class MapSymbol extends Pane {
     MapSymbol() {
         setManaged(false);
         getStyleClass().add("map-symbol");
-        shape.getStyleClass().add("map-shape");
+        sign.getStyleClass().add("map-shape");
         alarms.getStyleClass().add("count-badge");
         leads.getStyleClass().addAll("count-badge", "calm");
-        getChildren().addAll(shape, sign, alarms, leads);
+        getChildren().addAll(sign, alarms, leads);
         resize(2 * HALF, 2 * HALF);
-        shape.resizeRelocate(0, 0, 2 * HALF, 2 * HALF);
         sign.resizeRelocate(0, 0, 2 * HALF, 2 * HALF);
-        shape.setManaged(false);
         sign.setManaged(false);
         Tooltip.install(this, tip);
     }

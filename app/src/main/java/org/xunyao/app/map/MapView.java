@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.ui.control.Buttons;
@@ -59,8 +60,13 @@ public final class MapView extends HBox {
         getStyleClass().addAll("with-side", "county-map");
         told.setId("map-told");
         told.getStyleClass().add("map-told");
-        VBox.setVgrow(map, Priority.ALWAYS);
-        var panel = new VBox(head(), told, map, new MapLegend(words));
+        told.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        told.setMouseTransparent(true);
+        // Over the map, so that what is said never moves what one points at.
+        var over = new StackPane(map, told);
+        over.getStyleClass().add("map-over");
+        VBox.setVgrow(over, Priority.ALWAYS);
+        var panel = new VBox(head(), over, new MapLegend(words));
         panel.getStyleClass().addAll("panel", "beside-side");
         panel.setMinWidth(0);
         HBox.setHgrow(panel, Priority.ALWAYS);
@@ -125,7 +131,7 @@ public final class MapView extends HBox {
         rows.filling(words.of("column.shop"), 120, shop -> Buttons.ellipsised(shop.name()));
         rows.figures(
                 words.of("column.waiting"),
-                74,
+                96,
                 shop -> Buttons.ellipsised(
                         Texts.figure(shop.alarms().size()) + " / " + Texts.figure(shop.leads()), "t-mono"));
         rows.setPlaceholder(new EmptyState(words.of("list.none"), words.of("list.none.more")));
@@ -181,7 +187,6 @@ public final class MapView extends HBox {
                 .or(() -> model.faultProperty().get().map(words::fault))
                 .or(() -> model.placedProperty().get().map(name -> words.of("place.saved", name)));
         told.setText(sentence.orElse(""));
-        told.setManaged(sentence.isPresent());
         told.setVisible(sentence.isPresent());
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -57,10 +58,15 @@ class MapScreenTest {
                 made.getFirst().beginPlacing();
             }));
         }
-        try (var shot = shot(theme, language, width, height, MapBench.many(200), made)) {
-            findings.addAll(look(shot, "many-" + name, () -> {}));
-        }
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void twoHundredShopsCanBeReadToo() {
+        try (var shot = shot(
+                Theme.DARK, Language.CHINESE, 1856, 990, MapBench.many(200), new ArrayList<>())) {
+            assertThat(look(shot, "many", () -> {})).isEmpty();
+        }
     }
 
     @Test
@@ -206,6 +212,7 @@ class MapScreenTest {
                 model.beginPlacing();
                 return true;
             });
+            shot.settle();
             click(shot, 100, 120);
             GeoPoint under = FxRig.call(() -> model.viewProperty().get().at(100, 120));
             shot.press(KeyCode.ENTER);
@@ -318,11 +325,12 @@ class MapScreenTest {
     private static void click(Shot<MapView> shot, double x, double y) {
         FxRig.call(() -> {
             Node map = shot.scene().lookup("#map");
+            Point2D at = map.localToScene(x, y);
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
                 Event.fireEvent(
                         map,
                         new MouseEvent(
-                                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                                type, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
                                 false, true, false, true, null));
             }
             return true;

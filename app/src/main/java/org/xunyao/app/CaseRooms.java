@@ -1,18 +1,29 @@
 package org.xunyao.app;
 
 import java.util.Optional;
+import javafx.scene.Parent;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
+import org.xunyao.app.evidence.EvidenceView;
+import org.xunyao.app.evidence.EvidenceViewModel;
+import org.xunyao.app.evidence.desk.EvidenceAtDesks;
+import org.xunyao.app.map.MapPorts;
+import org.xunyao.app.map.MapViewModel;
+import org.xunyao.app.map.desk.CameraStates;
+import org.xunyao.app.map.desk.MapAtDesks;
+import org.xunyao.app.map.desk.MapRoom;
 import org.xunyao.app.packages.PackagesPorts;
 import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
+import org.xunyao.registry.place.PlaceDesk;
+import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.json.CasePackage;
 
-/// The ports of cases, documents and packages for one person, over the desks of the house.
+/// The ports of cases, documents, packages and the map for one person, over the desks of the house.
 record CaseRooms(House house, Ticket.OfPerson ticket) {
     CasePorts cases(CasePorts.Papers papers) {
         var casework = house.desks().casework();
@@ -70,6 +81,41 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 this::checkpoint);
         var folder = new CaseFolder(desks, packing, casework.kinds(), ticket);
         return new PackagesAtDesks(exchange.desks(), folder, ticket, exchange.address()).ports();
+    }
+
+    Parent evidence(Texts texts, NamesOfHouse names) {
+        var keeping = house.desks().keeping();
+        var desks = new EvidenceAtDesks.Desks(
+                house.desks().supervision().evidence(),
+                keeping.catalogue(),
+                keeping.tray(),
+                keeping.retention(),
+                keeping.scrub(),
+                keeping.scrubbing());
+        var ports = new EvidenceAtDesks(desks, house.desks().office(), keeping.every(), names, ticket).ports();
+        var model = new EvidenceViewModel(ports, house.tasks());
+        return new EvidenceView(model, texts.with(EvidenceView.BUNDLE), house.surroundings().clock().zone());
+    }
+
+    MapRoom map(Texts texts, MapPorts.Ways ways) {
+        var surroundings = house.surroundings();
+        var supervision = house.desks().supervision();
+        var desks = new MapAtDesks.Desks(
+                house.desks().office(),
+                new PlaceDesk(house.desks().office(), surroundings.store().pharmacies()),
+                house.desks().casework().cameras(),
+                supervision.alarms(),
+                house.desks().casework().leads(),
+                supervision.patrol().coverage(),
+                surroundings.arguments().resources().resolve("map").resolve(MapAtDesks.OWN),
+                surroundings.location().dataFolder());
+        var states = new CameraStates(
+                camera -> house.pipeline().has(camera)
+                        ? Optional.of(house.pipeline().health(camera))
+                        : Optional.empty(),
+                surroundings.clock());
+        var model = new MapViewModel(new MapAtDesks(desks, states, ticket).ports(ways), house.tasks());
+        return new MapRoom(model, texts, surroundings.clock().zone());
     }
 
     /// The newest sealed head of the audit chain goes out with every package.

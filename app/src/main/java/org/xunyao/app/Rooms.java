@@ -34,10 +34,8 @@ import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
-import org.xunyao.app.evidence.EvidenceView;
-import org.xunyao.app.evidence.EvidenceViewModel;
-import org.xunyao.app.evidence.desk.EvidenceAtDesks;
 import org.xunyao.app.house.AuditDesks;
+import org.xunyao.app.map.desk.MapRoom;
 import org.xunyao.app.neutral.ExportOfStore;
 import org.xunyao.app.neutral.NeutralOut;
 import org.xunyao.app.packages.PackagesView;
@@ -70,6 +68,7 @@ import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
@@ -94,6 +93,7 @@ final class Rooms {
     private final List<Runnable> left = new ArrayList<>();
     private Optional<StreamsRoom> examined = Optional.empty();
     private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
+    private Optional<WallRoom> shown = Optional.empty();
     private Optional<ReviewViewModel> review = Optional.empty();
     private int seconds;
 
@@ -153,13 +153,16 @@ final class Rooms {
             casework();
         }
         if (may(EvidenceDesk.READ)) {
-            room("evidence", Icon.OBTAINED, this::evidence, none());
+            room("evidence", Icon.OBTAINED, () -> new CaseRooms(house, ticket).evidence(texts, names()), none());
         }
         if (may(Packing.LOOK)) {
             packages();
         }
         if (may(CameraDesk.LOOK)) {
             cameras();
+        }
+        if (may(PlaceDesk.LOOK)) {
+            map();
         }
         people();
         if (may(AuditSearch.LOOK)) {
@@ -192,6 +195,7 @@ final class Rooms {
             go.accept("streams");
             streams.model().open(camera);
         }));
+        shown = Optional.of(room);
         refreshed.add(room::refresh);
         alarms.ifPresent(queue -> refreshed.add(queue::refresh));
         left.add(room::close);
@@ -301,20 +305,6 @@ final class Rooms {
         room("exchange", Icon.EXCHANGE, () -> new PackagesView(model, words, clock.zone(), clock.today()), none());
     }
 
-    private Parent evidence() {
-        var keeping = house.desks().keeping();
-        var desks = new EvidenceAtDesks.Desks(
-                house.desks().supervision().evidence(),
-                keeping.catalogue(),
-                keeping.tray(),
-                keeping.retention(),
-                keeping.scrub(),
-                keeping.scrubbing());
-        var ports = new EvidenceAtDesks(desks, house.desks().office(), keeping.every(), names(), ticket).ports();
-        var model = new EvidenceViewModel(ports, house.tasks());
-        return new EvidenceView(model, texts.with(EvidenceView.BUNDLE), clock.zone());
-    }
-
     private void cameras() {
         var casework = house.desks().casework();
         var desks = new CamerasAtDesks.Desks(
@@ -332,6 +322,17 @@ final class Rooms {
                 Icon.CAMERA,
                 () -> new CamerasView(model, texts.with(CamerasView.BUNDLE), clock.zone(), SheetFiles.ofSystem()),
                 none());
+    }
+
+    private void map() {
+        var ways = MapRoom.ways(
+                go,
+                shown.map(wall -> wall::bring),
+                review.map(model -> model::bring),
+                examined.map(streams -> streams.model()::choose));
+        MapRoom room = new CaseRooms(house, ticket).map(texts, ways);
+        refreshed.add(room::refresh);
+        room("map", Icon.MAP, room::view, none());
     }
 
     private void people() {

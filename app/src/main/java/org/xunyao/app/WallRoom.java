@@ -63,6 +63,7 @@ final class WallRoom implements AutoCloseable {
     private final PlaybackModel replay;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
+    private @Nullable WallViewModel front;
     private final Optional<QueueOfWall> alarms;
     private int rounds;
 
@@ -115,13 +116,14 @@ final class WallRoom implements AutoCloseable {
         var feed = windows.window();
         var model = new WallViewModel(cameras, feed, clock, NamedViews.begin(shelf, cameras));
         var look = new SecondWindow.Look(texts, clock, FRAMES);
-        var front = new FxScreens(() -> scene().map(Scene::getWindow));
-        var opened = new SecondWindow(model, windows.window(), look, shelf, front, new Desk());
+        var screens = new FxScreens(() -> scene().map(Scene::getWindow));
+        var opened = new SecondWindow(model, windows.window(), look, shelf, screens, new Desk());
         var desk = new WallView.Desk(new NamedViews(model, shelf), Optional.of(opened));
         var shown = new WallView(model, feed, texts, clock.zone(), FRAMES, Optional.of(desk));
         shown.examineWith(camera -> doctor.accept(camera));
         second = opened;
         view = shown;
+        front = model;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
         Parent framed = patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
                 .orElse(shown);
@@ -129,6 +131,19 @@ final class WallRoom implements AutoCloseable {
                 framed, () -> model.plan().at(model.selectedProperty().get()), replay, words, clock);
         shown.offer(over.buttons());
         return alarms.<Parent>map(queue -> queue.beside(over, shown, model)).orElse(over);
+    }
+
+    /// Selects a camera once the wall was opened; one that stands on no page takes the selected place.
+    void bring(CameraId camera) {
+        WallViewModel model = front;
+        if (model != null) {
+            model.plan()
+                    .placeOf(camera)
+                    .ifPresentOrElse(model::select, () -> cameras.stream()
+                            .filter(each -> each.id().equals(camera))
+                            .findFirst()
+                            .ifPresent(model::put));
+        }
     }
 
     private final class Desk implements SecondWindow.Front {

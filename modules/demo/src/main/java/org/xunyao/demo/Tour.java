@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.xunyao.app.Launcher;
+import org.xunyao.demo.map.MapStops;
 import org.xunyao.demo.window.Album;
 import org.xunyao.demo.window.Patience;
 import org.xunyao.demo.window.Screen;
@@ -35,6 +36,7 @@ final class Tour {
     private final Album album;
     private final Door door;
     private final WallStops wall;
+    private final MapStops map;
     private final AlarmStops alarms;
     private final CaseStops cases;
     private final PaperStops papers;
@@ -52,6 +54,7 @@ final class Tour {
         this.album = album;
         this.door = new Door(screen, patience);
         this.wall = new WallStops(screen, patience, album, cameras);
+        this.map = new MapStops(screen, patience, album);
         this.alarms = new AlarmStops(screen, patience, album);
         this.cases = new CaseStops(folder, screen, patience, album, door);
         this.papers = new PaperStops(screen, patience, album, cases);
@@ -81,6 +84,7 @@ final class Tour {
                 new Step("back", this::back),
                 new Step("locked", this::locked),
                 new Step("system", this::system),
+                new Step("map", map::shown),
                 new Step("alarm", alarms::raised),
                 new Step("watched", alarms::watched),
                 new Step("confirmed", alarms::confirmed),

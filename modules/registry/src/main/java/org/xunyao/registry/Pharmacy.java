@@ -1,5 +1,6 @@
 package org.xunyao.registry;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A pharmacy (药品零售企业) as it stands on documents.
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 /// @param address of the shop (经营场所)
 /// @param legalRepresentative or the person in charge (法定代表人、负责人)
 /// @param phone may be empty
+/// @param place where it stands on the map, once somebody said so
 public record Pharmacy(
         PharmacyId id,
         String name,
@@ -17,8 +19,22 @@ public record Pharmacy(
         String address,
         String legalRepresentative,
         String phone,
-        Area area) {
+        Area area,
+        Optional<GeoPoint> place) {
     private static final Pattern LICENCE = Pattern.compile("[\\u4e00-\\u9fa5][ABCD][AB]\\d{9}");
+
+    /// A pharmacy that nobody has put on the map yet.
+    public Pharmacy(
+            PharmacyId id,
+            String name,
+            CreditCode creditCode,
+            String licenceNumber,
+            String address,
+            String legalRepresentative,
+            String phone,
+            Area area) {
+        this(id, name, creditCode, licenceNumber, address, legalRepresentative, phone, area, Optional.empty());
+    }
 
     /// Refuses a pharmacy without a name, an address or a representative.
     public Pharmacy {
@@ -31,5 +47,11 @@ public record Pharmacy(
     /// warning.
     public boolean hasLicenceNumberOfPresentForm() {
         return LICENCE.matcher(licenceNumber).matches();
+    }
+
+    /// The same pharmacy at another place.
+    public Pharmacy at(GeoPoint other) {
+        return new Pharmacy(
+                id, name, creditCode, licenceNumber, address, legalRepresentative, phone, area, Optional.of(other));
     }
 }

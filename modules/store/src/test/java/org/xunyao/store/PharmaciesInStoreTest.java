@@ -26,6 +26,7 @@ import org.xunyao.registry.CameraAsset;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.CreditCode;
 import org.xunyao.registry.DeviceFile;
+import org.xunyao.registry.GeoPoint;
 import org.xunyao.registry.Pharmacies;
 import org.xunyao.registry.Pharmacist;
 import org.xunyao.registry.PharmacistId;
@@ -63,6 +64,18 @@ class PharmaciesInStoreTest {
         assertThat(one(tx -> shelf().byCreditCode(tx, creditCode(2)))).contains(pharmacy(2));
         assertThat(one(tx -> shelf().find(tx, id(3)))).isEmpty();
         assertThat(one(tx -> shelf().byCreditCode(tx, creditCode(3)))).isEmpty();
+    }
+
+    @Test
+    void aPlaceOnTheMapComesBackAfterARestartAndOthersStayWithout() {
+        var place = new GeoPoint(118.502134, -29.3312);
+        put(pharmacy(1));
+        put(pharmacy(2));
+        put(pharmacy(2).at(place));
+        station.close();
+        station = Station.open(engine, folder);
+        assertThat(page(Optional.empty(), 10)).extracting(Pharmacy::place).containsExactly(
+                Optional.empty(), Optional.of(place));
     }
 
     @Test

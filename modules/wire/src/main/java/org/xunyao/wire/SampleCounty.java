@@ -16,6 +16,7 @@ import org.xunyao.access.account.Account;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.Area;
 import org.xunyao.registry.CreditCode;
+import org.xunyao.registry.GeoPoint;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 
@@ -26,6 +27,9 @@ public final class SampleCounty {
     public static final String OWN = "bureau.csv";
 
     private static final List<String> OWN_COLUMNS = List.of("name", "short_mark", "unit");
+
+    private static final String LONGITUDE = "longitude";
+    private static final String LATITUDE = "latitude";
 
     private final Path folder;
 
@@ -111,6 +115,7 @@ public final class SampleCounty {
                                 "phone",
                                 "area_code",
                                 "area_name"),
+                        List.of(LONGITUDE, LATITUDE),
                         SampleCounty::pharmacy);
     }
 
@@ -124,7 +129,15 @@ public final class SampleCounty {
                 row.required("address"),
                 row.required("legal_representative"),
                 row.text("phone"),
-                new Area(row.required("area_code"), row.required("area_name")));
+                new Area(row.required("area_code"), row.required("area_name")),
+                place(row));
+    }
+
+    private static Optional<GeoPoint> place(CsvRow row) {
+        return row.has(LONGITUDE)
+                ? Optional.of(row.as(LATITUDE, north -> new GeoPoint(
+                        row.as(LONGITUDE, Double::parseDouble), Double.parseDouble(north))))
+                : Optional.empty();
     }
 
     private static UUID sampleId(String name) {

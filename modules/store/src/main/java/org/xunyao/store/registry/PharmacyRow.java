@@ -5,9 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xunyao.registry.Area;
 import org.xunyao.registry.CreditCode;
+import org.xunyao.registry.GeoPoint;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.store.session.Versioned;
@@ -48,6 +51,14 @@ class PharmacyRow implements Versioned {
     @Column(name = "area_name")
     String areaName = "";
 
+    @Column(name = "longitude")
+    @Nullable
+    Double longitude;
+
+    @Column(name = "latitude")
+    @Nullable
+    Double latitude;
+
     static PharmacyRow of(Pharmacy pharmacy) {
         var row = new PharmacyRow();
         row.id = pharmacy.id().value().toString();
@@ -59,6 +70,8 @@ class PharmacyRow implements Versioned {
         row.phone = pharmacy.phone();
         row.areaCode = pharmacy.area().code();
         row.areaName = pharmacy.area().name();
+        row.longitude = pharmacy.place().map(GeoPoint::longitude).orElse(null);
+        row.latitude = pharmacy.place().map(GeoPoint::latitude).orElse(null);
         return row;
     }
 
@@ -71,7 +84,14 @@ class PharmacyRow implements Versioned {
                 address,
                 legalRepresentative,
                 phone,
-                new Area(areaCode, areaName));
+                new Area(areaCode, areaName),
+                place());
+    }
+
+    private Optional<GeoPoint> place() {
+        return longitude == null || latitude == null
+                ? Optional.empty()
+                : Optional.of(new GeoPoint(longitude, latitude));
     }
 
     @Override

@@ -107,7 +107,9 @@ public enum Icon {
     /// 下一个.
     NEXT("fltrmz-next-20"),
     /// 摄像机登记.
-    CAMERA("fltral-camera-20");
+    CAMERA("fltral-camera-20"),
+    /// 地图.
+    MAP("fltral-location-20");
 
     private final String code;
 

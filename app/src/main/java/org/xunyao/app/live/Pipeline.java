@@ -79,9 +79,9 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// Large streams that are decoded besides the small ones.
     private static final int SECOND_STREAMS = 4;
     private static final int LEAST_SIDE = 16;
-    /// Films that can be open at once beside the cameras, sealed ones and replays; the ones before may be
-    /// closing still.
-    private static final int FILM_PLACES = 4;
+    /// Films that can be open at once beside the cameras: four side by side and those that follow them, a small
+    /// picture for the wall and the room, sealed ones.
+    private static final int FILM_PLACES = 12;
 
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import org.xunyao.app.playback.parts.ZoomPane;
 
 /// The keys of the replay: space plays, arrows move by 5 s, with Shift by one picture, up and down change
-/// the speed, I and O mark, E seals, Z enlarges, with Alt arrows move the enlarged picture. No key is
+/// the speed, I and O mark, E seals, Y plays the cameras of the shop together, 1 to 4 puts one of them in front, Z enlarges, with Alt arrows move the enlarged picture. No key is
 /// taken from whoever types.
 final class PlaybackKeys {
     private static final Duration STEP = Duration.ofSeconds(5);
@@ -44,6 +44,12 @@ final class PlaybackKeys {
             return false;
         }
         return event.getCode().isArrowKey() ? arrow(event) : letter(event.getCode(), event.isShiftDown());
+    }
+
+    /// Whether a key moves the head by more than a picture.
+    static boolean moves(KeyEvent event) {
+        boolean sideways = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        return sideways && !event.isShiftDown() && !event.isAltDown();
     }
 
     private boolean pan(KeyCode code) {
@@ -86,6 +92,13 @@ final class PlaybackKeys {
             case I -> model.in();
             case O -> model.out();
             case E -> model.seal();
+            case Y -> model.beside();
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> {
+                if (!model.sync().on()) {
+                    return false;
+                }
+                model.front(code.ordinal() - KeyCode.DIGIT1.ordinal());
+            }
             case Z -> picture.zoom(shift ? -1 : 1);
             case L, ESCAPE -> live.run();
             default -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.Saved;
 import org.xunyao.app.playback.parts.Lane;
+import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.app.replay.Playing;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.video.AccessUnit;
@@ -18,7 +19,9 @@ import org.xunyao.video.timeline.Gap;
 ///
 /// @param points cameras that this person may watch, in the order of the wall
 /// @param sealing empty if this person may not seal evidence
-public record PlaybackPorts(List<Point> points, Source source, Player player, Optional<Sealing> sealing) {
+/// @param peeks small pictures over the timeline
+public record PlaybackPorts(
+        List<Point> points, Source source, Player player, Optional<Sealing> sealing, PeekPorts peeks) {
     /// Copies the list.
     public PlaybackPorts {
         points = List.copyOf(points);

@@ -74,12 +74,12 @@ final class TransportBar extends HBox {
     }
 
     void refresh() {
-        boolean runs = model.film().map(open -> open.playing().playing()).orElse(false);
+        boolean runs = model.plays();
         set(play, words.of(runs ? "pause" : "play"));
         set(speed, words.speed(model.speed()));
-        set(time, model.film().map(open -> words.exact(open.head())).orElse(""));
+        set(time, model.head().map(words::exact).orElse(""));
         boolean open = model.film().isPresent();
-        play.setDisable(!open);
+        play.setDisable(model.head().isEmpty());
         seal.setDisable(!open
                 || !model.marking().offered()
                 || model.marking().standingProperty().get() instanceof Marking.Standing.Runs);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.xunyao.app.playback.PlaybackPorts.Known;
 import org.xunyao.app.playback.PlaybackPorts.Mark;
 import org.xunyao.app.playback.parts.Lane;
+import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.app.replay.Playing;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
@@ -24,6 +25,7 @@ import org.xunyao.video.Codec;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.Why;
 import org.xunyao.video.cache.Footage;
+import org.xunyao.video.cache.KeyUnit;
 import org.xunyao.video.timeline.Coverage;
 import org.xunyao.video.timeline.Gap;
 
@@ -91,7 +93,16 @@ final class PlaybackBench implements Clock {
                 List.of(FIRST, SECOND),
                 new Kept(),
                 film -> new Playing(film, new PaintedProjector(open), this),
-                sealing ? desk : Optional.empty());
+                sealing ? desk : Optional.empty(),
+                new PeekPorts(this::key, codec -> new PaintedProjector(open)));
+    }
+
+    private Optional<KeyUnit> key(CameraId camera, Instant moment) {
+        Footage group = new Kept().film(camera, moment, moment);
+        return group.isEmpty() || group.units().getFirst().arrival().isAfter(moment)
+                ? Optional.empty()
+                : Optional.of(new KeyUnit(
+                        group.units().getFirst(), group.units().getLast().arrival()));
     }
 
     private final class Kept implements PlaybackPorts.Source {

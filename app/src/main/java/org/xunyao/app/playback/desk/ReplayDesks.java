@@ -13,7 +13,9 @@ import org.xunyao.app.playback.PlaybackPorts;
 import org.xunyao.app.playback.Point;
 import org.xunyao.app.playback.parts.Lane;
 import org.xunyao.app.playback.parts.Lane.Span;
+import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.app.replay.Playing;
+import org.xunyao.app.replay.Projector;
 import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.kernel.Clock;
@@ -26,6 +28,7 @@ import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
 import org.xunyao.video.cache.FilmShelf;
 import org.xunyao.video.clip.Clip;
 
@@ -44,11 +47,13 @@ public record ReplayDesks(
                 .map(camera -> new Point(camera.id(), camera.shop(), camera.point()))
                 .toList();
         boolean seals = desks.office().offers(ticket, EvidenceDesk.SEAL);
+        var film = new StationFilm(pipeline, shelf, this::may, this::alarms);
         return new PlaybackPorts(
                 points,
-                new StationFilm(pipeline, shelf, this::may, this::alarms),
+                film,
                 this::open,
-                seals ? Optional.of(sealing()) : Optional.empty());
+                seals ? Optional.of(sealing()) : Optional.empty(),
+                new PeekPorts(film::key, this::projector));
     }
 
     private SealAtDesk sealing() {
@@ -75,9 +80,12 @@ public record ReplayDesks(
         if (film.units().stream().anyMatch(unit -> unit.bytes().length > FilmLane.MOST_UNIT_BYTES)) {
             throw new FaultException("MEDIA-CLIP", "a unit too long for the worker");
         }
+        return new Playing(film, projector(film.units().getFirst().codec()), clock);
+    }
+
+    private Projector projector(Codec codec) {
         try {
-            var lane = pipeline.film(film.units().getFirst().codec());
-            return new Playing(film, new WorkerProjector(lane), clock);
+            return new WorkerProjector(pipeline.film(codec));
         } catch (IllegalStateException full) {
             throw new FaultException("MEDIA-BUSY", "no place for a film", full);
         }

@@ -18,6 +18,7 @@ import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cache.FilmShelf;
 import org.xunyao.video.cache.Footage;
+import org.xunyao.video.cache.KeyUnit;
 import org.xunyao.video.timeline.Coverage;
 
 /// Film from the ring of each camera and, behind it, from the disk.
@@ -57,6 +58,20 @@ public record StationFilm(Pipeline pipeline, FilmShelf shelf, Predicate<CameraId
         boolean left = !ring.isEmpty()
                 && both.units().getLast().number() != ring.units().getLast().number();
         return left ? ring : both;
+    }
+
+    /// The key picture of the group in which a moment lies: from the ring, else from the disk.
+    ///
+    /// @throws FaultException as for {@link #film}
+    public Optional<KeyUnit> key(CameraId camera, Instant moment) {
+        require(camera);
+        List<AccessUnit> ring = pipeline.film(camera, moment, moment).units();
+        boolean holds = !ring.isEmpty()
+                && !ring.getFirst().arrival().isAfter(moment)
+                && !moment.isAfter(ring.getLast().arrival().plus(KeyUnit.BEHIND));
+        return holds
+                ? Optional.of(new KeyUnit(ring.getFirst(), ring.getLast().arrival()))
+                : shelf.key(camera, moment);
     }
 
     private void require(CameraId camera) {

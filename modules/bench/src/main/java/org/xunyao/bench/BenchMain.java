@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.bench.fuzz.FuzzBench;
+import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.kernel.SystemClock;
 
 /// Runs one measurement or one torture. The last line is `bench NAME: FIGURE`; the exit code is 0 only if the
@@ -55,11 +56,12 @@ public final class BenchMain {
             case "first-picture" -> new FirstPicture(arguments, clock, WallOptions.of(words, FirstPicture.USUAL)).run();
             case "switch" -> new SwitchTime(arguments, clock, WallOptions.of(words, SwitchTime.USUAL)).run();
             case "memory" -> new Memory(arguments, clock, WallOptions.of(words, Memory.USUAL)).run();
+            case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             case "wall-ratio" -> new WallRatio(arguments, clock, WallOptions.of(words, WallRatio.USUAL)).run();
             default ->
                 throw new IllegalArgumentException(
                         "./run bench knows: start, fuzz, storm, switch, first-picture, memory, worker-death,"
-                                + " wall-ratio, "
+                                + " replay-seek, wall-ratio, "
                                 + Tortures.names());
         };
         return valid ? 0 : 1;

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import org.xunyao.app.playback.parts.ZoomPane;
 
 /// The keys of the replay: space plays, arrows move by 5 s, with Shift by one picture, up and down change
-/// the speed, I and O mark, E seals, Y plays the cameras of the shop together, 1 to 4 puts one of them in front, Z enlarges, with Alt arrows move the enlarged picture. No key is
+/// the speed, I and O mark, E seals, Y plays the cameras of the shop together, 1 to 4 puts one of them in front, M sets a bookmark, Z enlarges, with Alt arrows move the enlarged picture. No key is
 /// taken from whoever types.
 final class PlaybackKeys {
     private static final Duration STEP = Duration.ofSeconds(5);
@@ -17,12 +17,15 @@ final class PlaybackKeys {
     private final PlaybackModel model;
     private final ZoomPane picture;
     private final Runnable live;
+    private final Runnable bookmark;
 
     /// @param live back to the live pictures
-    PlaybackKeys(PlaybackModel model, ZoomPane picture, Runnable live) {
+    /// @param bookmark begins one
+    PlaybackKeys(PlaybackModel model, ZoomPane picture, Runnable live, Runnable bookmark) {
         this.model = model;
         this.picture = picture;
         this.live = live;
+        this.bookmark = bookmark;
     }
 
     /// What the replay does with a key.
@@ -93,6 +96,7 @@ final class PlaybackKeys {
             case O -> model.out();
             case E -> model.seal();
             case Y -> model.beside();
+            case M -> bookmark.run();
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> {
                 if (!model.sync().on()) {
                     return false;

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.playback.Opening.Found;
 import org.xunyao.app.playback.Opening.Wish;
 import org.xunyao.app.playback.PlaybackPorts.Known;
+import org.xunyao.app.playback.bookmark.BookmarksModel;
 import org.xunyao.app.playback.peek.Peeks;
 import org.xunyao.app.playback.sync.SyncModel;
 import org.xunyao.app.replay.Playing;
 import org.xunyao.ui.task.Tasks;
-import org.xunyao.video.AccessUnit;
 import org.xunyao.video.cache.Footage;
 
 /// What is replayed, and where it stands. JavaFX thread.
@@ -30,6 +30,7 @@ public final class PlaybackModel {
     private final Marking marking;
     private final Opening opening;
     private final Peeks peeks;
+    private final BookmarksModel bookmarks;
     private final Beside beside;
     private final ReadOnlyObjectWrapper<ReplayState> state = new ReadOnlyObjectWrapper<>(this, "state", ReplayState.CLOSED);
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known", Known.NOTHING);
@@ -48,12 +49,18 @@ public final class PlaybackModel {
         this.marking = new Marking(ports, tasks, names);
         this.opening = new Opening(ports);
         this.peeks = new Peeks(ports.peeks(), tasks);
+        this.bookmarks = new BookmarksModel(ports.bookmarks(), tasks);
         this.beside = new Beside(ports, tasks);
     }
 
     /// The small picture over the timeline.
     public Peeks peeks() {
         return peeks;
+    }
+
+    /// Moments under names.
+    public BookmarksModel bookmarks() {
+        return bookmarks;
     }
 
     /// Cameras that are played together, if there are any.
@@ -128,10 +135,22 @@ public final class PlaybackModel {
         Point first = point;
         if (first == null || others.isEmpty()) {
             alone();
-            return;
+        } else {
+            beside(first, others, head().orElseGet(() -> beside.start(first)), plays());
         }
-        Instant at = head().orElseGet(() -> beside.start(first));
-        boolean run = plays();
+    }
+
+    /// Goes to a moment of one or several cameras.
+    ///
+    /// @param cameras not empty, the one in front first
+    public void at(List<Point> cameras, Instant moment) {
+        at(cameras.getFirst(), moment);
+        if (cameras.size() > 1) {
+            beside(cameras.getFirst(), cameras.subList(1, cameras.size()), moment, false);
+        }
+    }
+
+    private void beside(Point first, List<Point> others, Instant at, boolean run) {
         turn++;
         shut();
         code = "";
@@ -248,9 +267,7 @@ public final class PlaybackModel {
             opened.seek(wish.at());
         }
         wantsOn = run;
-        if (run) {
-            playing.play();
-        }
+        opened.run(run);
         state.set(ReplayState.OPEN);
     }
 
@@ -292,14 +309,8 @@ public final class PlaybackModel {
             beside.toggle();
             return;
         }
-        film().map(Film::playing).ifPresent(playing -> {
-            wantsOn = !playing.playing();
-            if (wantsOn) {
-                playing.play();
-            } else {
-                playing.pause();
-            }
-        });
+        wantsOn = !running();
+        film().ifPresent(open -> open.run(wantsOn));
     }
 
     /// Moves in time.
@@ -343,11 +354,6 @@ public final class PlaybackModel {
     /// E: seals the marked part, or what {@link Marking#range} says.
     public void seal() {
         film().ifPresent(marking::seal);
-    }
-
-    /// The picture on the screen.
-    Optional<AccessUnit> unit() {
-        return film().map(open -> open.playing().unit());
     }
 
     /// Takes up what the player did; the view calls it with every pulse.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.Saved;
+import org.xunyao.app.playback.bookmark.BookmarkPorts;
 import org.xunyao.app.playback.parts.Lane;
 import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.app.replay.Playing;
@@ -20,8 +21,14 @@ import org.xunyao.video.timeline.Gap;
 /// @param points cameras that this person may watch, in the order of the wall
 /// @param sealing empty if this person may not seal evidence
 /// @param peeks small pictures over the timeline
+/// @param bookmarks moments under names
 public record PlaybackPorts(
-        List<Point> points, Source source, Player player, Optional<Sealing> sealing, PeekPorts peeks) {
+        List<Point> points,
+        Source source,
+        Player player,
+        Optional<Sealing> sealing,
+        PeekPorts peeks,
+        BookmarkPorts bookmarks) {
     /// Copies the list.
     public PlaybackPorts {
         points = List.copyOf(points);

@@ -55,6 +55,7 @@ public final class PlaybackView extends VBox {
     private final HeadBar head;
     private final TransportBar bar;
     private final SideColumn side;
+    private final BookmarkBar marks;
     private final TimelinePane timeline;
     private final AnimationTimer timer = new Ticker();
     private long lastPulse;
@@ -78,11 +79,12 @@ public final class PlaybackView extends VBox {
                 new TimeScale(now.get().minus(Duration.ofHours(1)), Duration.ofMinutes(65)), words.time(), peek);
         head = new HeadBar(model, words, live, this::span, now);
         bar = new TransportBar(model, words);
-        side = new SideColumn(model, words);
+        marks = new BookmarkBar(model, words, this::enter);
+        side = new SideColumn(model, words, marks.pane());
         var body = new HBox(main(), side);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
-        var keys = new PlaybackKeys(model, picture, live.orElse(() -> {}));
+        var keys = new PlaybackKeys(model, picture, live.orElse(() -> {}), marks::begin);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (keys.take(event)) {
                 event.consume();
@@ -96,6 +98,7 @@ public final class PlaybackView extends VBox {
         });
         model.stateProperty().subscribe(this::words);
         model.knownProperty().subscribe(this::known);
+        model.bookmarks().allProperty().subscribe(all -> known(model.knownProperty().get()));
         model.marking().standingProperty().subscribe(standing -> words());
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW_CLASS, width.doubleValue() < NARROW));
         sceneProperty().subscribe(scene -> {
@@ -104,6 +107,7 @@ public final class PlaybackView extends VBox {
                 peek.away();
             } else {
                 timer.start();
+                model.bookmarks().refresh();
             }
         });
     }
@@ -153,6 +157,7 @@ public final class PlaybackView extends VBox {
         film.sort(Comparator.comparing(Span::from));
         lanes.add(new Lane("film", film));
         lanes.addAll(known.lanes());
+        lanes.add(marks.lane());
         timeline.show(lanes);
         side.gaps(known.gaps());
     }

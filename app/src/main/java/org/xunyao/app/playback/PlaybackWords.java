@@ -47,6 +47,11 @@ final class PlaybackWords {
         return CLOCK.format(moment.atZone(zone));
     }
 
+    /// Day and time.
+    String stampShort(Instant moment) {
+        return DAYS.format(moment.atZone(zone)) + " " + clock(moment);
+    }
+
     String exact(Instant moment) {
         return TENTHS.format(moment.atZone(zone));
     }

@@ -52,6 +52,7 @@ final class TransportBar extends HBox {
                         small("faster", "faster", () -> model.faster(1)),
                         time,
                         gap,
+                        named("sync", "Y", model::beside),
                         capped("in", "I", model::in),
                         capped("out", "O", model::out),
                         seal);
@@ -70,6 +71,12 @@ final class TransportBar extends HBox {
         Button button = Buttons.normal(words.of(key), action);
         button.setId("replay-" + key);
         button.setGraphic(new KeyCap(cap));
+        return button;
+    }
+
+    private Button named(String key, String cap, Runnable action) {
+        Button button = capped(key, cap, action);
+        button.setTooltip(new Tooltip(words.of(key + ".name")));
         return button;
     }
 

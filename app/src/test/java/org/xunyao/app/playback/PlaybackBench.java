@@ -4,16 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xunyao.app.playback.PlaybackPorts.Known;
 import org.xunyao.app.playback.PlaybackPorts.Mark;
+import org.xunyao.app.playback.bookmark.BookmarkPorts;
 import org.xunyao.app.playback.parts.Lane;
 import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.app.replay.Playing;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.bookmark.Bookmark;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
@@ -45,6 +50,7 @@ final class PlaybackBench implements Clock {
     final Tasks tasks = new Tasks(Runnable::run, Fx.executor(), this);
     private final List<AccessUnit> units = new ArrayList<>();
     private final CameraTimes times;
+    final KeptBookmarks bookmarks = new KeptBookmarks();
     boolean sealing = true;
     boolean missing;
 
@@ -94,7 +100,30 @@ final class PlaybackBench implements Clock {
                 new Kept(),
                 film -> new Playing(film, new PaintedProjector(open), this),
                 sealing ? desk : Optional.empty(),
-                new PeekPorts(this::key, codec -> new PaintedProjector(open)));
+                new PeekPorts(this::key, codec -> new PaintedProjector(open)),
+                new BookmarkPorts(bookmarks, "person:1", true, UUID::randomUUID));
+    }
+
+    /// Bookmarks in memory; of what is older than an hour the film is gone.
+    static final class KeptBookmarks implements BookmarkPorts.Kept {
+        final Map<UUID, Bookmark> all = new LinkedHashMap<>();
+
+        @Override
+        public List<BookmarkPorts.Listed> all() {
+            return all.values().stream()
+                    .map(one -> new BookmarkPorts.Listed(one, one.moment().isAfter(NOW.minusSeconds(3_600))))
+                    .toList();
+        }
+
+        @Override
+        public void save(Bookmark bookmark) {
+            all.put(bookmark.id(), bookmark);
+        }
+
+        @Override
+        public void delete(UUID id) {
+            all.remove(id);
+        }
     }
 
     private Optional<KeyUnit> key(CameraId camera, Instant moment) {

@@ -128,9 +128,7 @@ public final class PlaybackModel {
         }
     }
 
-    /// Plays other cameras beside this one, on one playhead.
-    ///
-    /// @param others up to 3; none ends it
+    /// Plays up to 3 other cameras beside this one, on one playhead; none ends it.
     public void beside(List<Point> others) {
         Point first = point;
         if (first == null || others.isEmpty()) {
@@ -176,8 +174,6 @@ public final class PlaybackModel {
     }
 
     /// Puts one of several cameras in front: its pictures are stepped, marked and sealed.
-    ///
-    /// @param place from 0
     public void front(int place) {
         if (sync().on()) {
             sync().front(place);
@@ -318,9 +314,7 @@ public final class PlaybackModel {
         heading().ifPresent(at -> go(at.plus(by)));
     }
 
-    /// One picture on or back, standing.
-    ///
-    /// @param pictures 1 or −1
+    /// One picture on (1) or back (−1), standing.
     public void step(int pictures) {
         wantsOn = false;
         if (sync().on()) {
@@ -330,9 +324,7 @@ public final class PlaybackModel {
         }
     }
 
-    /// Faster or slower by one step, 0.25 to 16 times.
-    ///
-    /// @param steps 1 or −1
+    /// Faster (1) or slower (−1) by one step, 0.25 to 16 times.
     public void faster(int steps) {
         speed.change(steps);
         sync().speed(speed());

@@ -14,6 +14,7 @@ import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.alarm.ReviewLimits;
 import org.xunyao.supervision.alarm.ReviewRules;
+import org.xunyao.supervision.bookmark.BookmarkDesk;
 import org.xunyao.supervision.patrol.CoverageDesk;
 import org.xunyao.supervision.patrol.PatrolDesk;
 import org.xunyao.supervision.patrol.PatrolProof;
@@ -26,13 +27,15 @@ import org.xunyao.wire.RuleTables;
 ///
 /// @param rows the alarm rules as data, for the reviewer to read
 /// @param patrol going round the cameras
+/// @param bookmarks moments of film under names
 public record SupervisionDesks(
         EvidenceDesk evidence,
         AlarmDesk alarms,
         Review review,
         ReviewRules rules,
         List<AlarmRuleRow> rows,
-        PatrolDesks patrol) {
+        PatrolDesks patrol,
+        BookmarkDesk bookmarks) {
     /// Builds them on the open station.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
@@ -50,7 +53,8 @@ public record SupervisionDesks(
                 new Review(office, store.alarms(), rules, clock),
                 rules,
                 rows,
-                patrol(surroundings, office));
+                patrol(surroundings, office),
+                new BookmarkDesk(office, store.bookmarks()));
     }
 
     private static PatrolDesks patrol(Surroundings surroundings, Office office) {

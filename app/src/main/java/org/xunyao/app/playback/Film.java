@@ -59,4 +59,13 @@ record Film(Point point, Footage footage, Playing playing, boolean latest) {
     void seek(Instant moment) {
         playing.seek(Duration.between(from(), moment));
     }
+
+    /// Plays or stands still.
+    void run(boolean on) {
+        if (on) {
+            playing.play();
+        } else {
+            playing.pause();
+        }
+    }
 }

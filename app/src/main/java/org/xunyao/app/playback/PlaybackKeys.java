@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import org.xunyao.app.playback.parts.ZoomPane;
 
 /// The keys of the replay: space plays, arrows move by 5 s, with Shift by one picture, up and down change
-/// the speed, I and O mark, E seals, Z enlarges, with Alt arrows move the enlarged picture. No key is
+/// the speed, I and O mark, E seals, Y plays the cameras of the shop together, 1 to 4 puts one of them in front, M sets a bookmark, Z enlarges, with Alt arrows move the enlarged picture. No key is
 /// taken from whoever types.
 final class PlaybackKeys {
     private static final Duration STEP = Duration.ofSeconds(5);
@@ -17,12 +17,15 @@ final class PlaybackKeys {
     private final PlaybackModel model;
     private final ZoomPane picture;
     private final Runnable live;
+    private final Runnable bookmark;
 
     /// @param live back to the live pictures
-    PlaybackKeys(PlaybackModel model, ZoomPane picture, Runnable live) {
+    /// @param bookmark begins one
+    PlaybackKeys(PlaybackModel model, ZoomPane picture, Runnable live, Runnable bookmark) {
         this.model = model;
         this.picture = picture;
         this.live = live;
+        this.bookmark = bookmark;
     }
 
     /// What the replay does with a key.
@@ -44,6 +47,12 @@ final class PlaybackKeys {
             return false;
         }
         return event.getCode().isArrowKey() ? arrow(event) : letter(event.getCode(), event.isShiftDown());
+    }
+
+    /// Whether a key moves the head by more than a picture.
+    static boolean moves(KeyEvent event) {
+        boolean sideways = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        return sideways && !event.isShiftDown() && !event.isAltDown();
     }
 
     private boolean pan(KeyCode code) {
@@ -86,6 +95,14 @@ final class PlaybackKeys {
             case I -> model.in();
             case O -> model.out();
             case E -> model.seal();
+            case Y -> model.beside();
+            case M -> bookmark.run();
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> {
+                if (!model.sync().on()) {
+                    return false;
+                }
+                model.front(code.ordinal() - KeyCode.DIGIT1.ordinal());
+            }
             case Z -> picture.zoom(shift ? -1 : 1);
             case L, ESCAPE -> live.run();
             default -> {

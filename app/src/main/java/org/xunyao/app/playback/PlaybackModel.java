@@ -7,61 +7,65 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.playback.Opening.Found;
+import org.xunyao.app.playback.Opening.Wish;
 import org.xunyao.app.playback.PlaybackPorts.Known;
+import org.xunyao.app.playback.bookmark.BookmarksModel;
+import org.xunyao.app.playback.peek.Peeks;
+import org.xunyao.app.playback.sync.SyncModel;
 import org.xunyao.app.replay.Playing;
-import org.xunyao.kernel.FaultException;
 import org.xunyao.ui.task.Tasks;
-import org.xunyao.video.AccessUnit;
 import org.xunyao.video.cache.Footage;
-import org.xunyao.video.clip.Clip;
 
 /// What is replayed, and where it stands. JavaFX thread.
 public final class PlaybackModel {
     /// What one key brings back, and what is sealed when nobody said from where to where.
     public static final Duration LAST = Duration.ofSeconds(60);
 
-    /// How much film is opened at once where there is more.
-    private static final Duration WINDOW = Duration.ofMinutes(2);
-    /// Film that is opened for a moment begins a little before it.
-    private static final Duration BEFORE = Duration.ofSeconds(5);
     /// With less than this behind its end, a film has reached the present.
     private static final Duration AT_PRESENT = Duration.ofSeconds(3);
-
-    private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0);
-    private static final int NORMAL = 2;
 
     private final PlaybackPorts ports;
     private final Tasks tasks;
     private final Marking marking;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.CLOSED);
+    private final Opening opening;
+    private final Peeks peeks;
+    private final BookmarksModel bookmarks;
+    private final Beside beside;
+    private final ReadOnlyObjectWrapper<ReplayState> state = new ReadOnlyObjectWrapper<>(this, "state", ReplayState.CLOSED);
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known", Known.NOTHING);
     private @Nullable Film film;
     private @Nullable Point point;
     private String code = "";
-    private int speed = NORMAL;
+    private final Speed speed = new Speed();
     private boolean wantsOn;
     // Counts what was asked for, so that an answer that comes late is thrown away.
     private int turn;
-
-    /// How the replay stands.
-    public enum State {
-        /// Nobody has asked for anything.
-        CLOSED,
-        /// Film is on its way.
-        OPENING,
-        /// There are pictures.
-        OPEN,
-        /// Of that time there is no film.
-        EMPTY,
-        /// It cannot be played; {@link #code} says why.
-        FAILED
-    }
 
     /// @param names of what is listed among the tasks
     public PlaybackModel(PlaybackPorts ports, Tasks tasks, Marking.Names names) {
         this.ports = ports;
         this.tasks = tasks;
         this.marking = new Marking(ports, tasks, names);
+        this.opening = new Opening(ports);
+        this.peeks = new Peeks(ports.peeks(), tasks);
+        this.bookmarks = new BookmarksModel(ports.bookmarks(), tasks);
+        this.beside = new Beside(ports, tasks);
+    }
+
+    /// The small picture over the timeline.
+    public Peeks peeks() {
+        return peeks;
+    }
+
+    /// Moments under names.
+    public BookmarksModel bookmarks() {
+        return bookmarks;
+    }
+
+    /// Cameras that are played together, if there are any.
+    public SyncModel sync() {
+        return beside.sync();
     }
 
     /// Cameras that can be chosen.
@@ -70,7 +74,7 @@ public final class PlaybackModel {
     }
 
     /// How it stands.
-    public ReadOnlyObjectProperty<State> stateProperty() {
+    public ReadOnlyObjectProperty<ReplayState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
@@ -96,12 +100,92 @@ public final class PlaybackModel {
 
     /// What is open.
     Optional<Film> film() {
-        return Optional.ofNullable(film);
+        return sync().on() ? beside.front(points()) : Optional.ofNullable(film);
+    }
+
+    /// The moment of the picture on the screen; of several cameras that which all of them show.
+    public Optional<Instant> head() {
+        return sync().on() ? Optional.of(sync().head()) : film().map(Film::head);
+    }
+
+    /// Where it is going, or stands.
+    public Optional<Instant> heading() {
+        return sync().on() ? Optional.of(sync().head()) : film().map(Film::heading);
+    }
+
+    /// Whether it plays.
+    public boolean plays() {
+        return sync().on() ? sync().runs() : running();
+    }
+
+    /// Y: plays the other cameras of the shop beside this one, or this one alone again.
+    public void beside() {
+        Point first = point;
+        if (sync().on()) {
+            alone();
+        } else if (first != null) {
+            beside(beside.ofShop(first));
+        }
+    }
+
+    /// Plays up to 3 other cameras beside this one, on one playhead; none ends it.
+    public void beside(List<Point> others) {
+        Point first = point;
+        if (first == null || others.isEmpty()) {
+            alone();
+        } else {
+            beside(first, others, head().orElseGet(() -> beside.start(first)), plays());
+        }
+    }
+
+    /// Goes to a moment of one or several cameras.
+    ///
+    /// @param cameras not empty, the one in front first
+    public void at(List<Point> cameras, Instant moment) {
+        at(cameras.getFirst(), moment);
+        if (cameras.size() > 1) {
+            beside(cameras.getFirst(), cameras.subList(1, cameras.size()), moment, false);
+        }
+    }
+
+    private void beside(Point first, List<Point> others, Instant at, boolean run) {
+        turn++;
+        shut();
+        code = "";
+        beside.begin(first, others, at, run);
+        sync().speed(speed());
+        marking.forget();
+        state.set(ReplayState.OPEN);
+        refresh();
+    }
+
+    private void alone() {
+        if (sync().on()) {
+            Instant at = sync().head();
+            boolean run = sync().runs();
+            Point front = beside.point(points()).orElse(point);
+            sync().close();
+            point = front;
+            if (front != null) {
+                open(Wish.around(front, at), run);
+                refresh();
+            }
+        }
+    }
+
+    /// Puts one of several cameras in front: its pictures are stepped, marked and sealed.
+    public void front(int place) {
+        if (sync().on()) {
+            sync().front(place);
+            point = beside.point(points()).orElse(point);
+            marking.forget();
+            refresh();
+        }
     }
 
     /// How fast it runs.
     public double speed() {
-        return SPEEDS.get(speed);
+        return speed.times();
     }
 
     /// Plays the last minute of a camera.
@@ -110,20 +194,20 @@ public final class PlaybackModel {
         ports.source()
                 .newest(of.camera())
                 .ifPresentOrElse(
-                        newest -> open(new Wish(of, newest.minus(LAST), newest, newest.minus(LAST), true), true),
+                        newest -> open(Wish.latest(of, newest), true),
                         this::nothing);
     }
 
     /// Goes to a moment of a camera.
     public void at(Point of, Instant moment) {
         choose(of);
-        open(new Wish(of, moment.minus(BEFORE), moment.plus(WINDOW), moment, false), running());
+        open(Wish.around(of, moment), running());
     }
 
     private void choose(Point of) {
         boolean another = !of.equals(point);
         point = of;
-        if (another) {
+        if (another || sync().on()) {
             close();
             known.set(Known.NOTHING);
             point = of;
@@ -134,11 +218,15 @@ public final class PlaybackModel {
 
     /// Goes to a moment of the camera in front.
     public void go(Instant moment) {
+        if (sync().on()) {
+            beside.go(moment);
+            return;
+        }
         Film open = film;
         if (open != null && open.holds(moment)) {
             open.seek(moment);
         } else if (point != null) {
-            open(new Wish(point, moment.minus(BEFORE), moment.plus(WINDOW), moment, false), running());
+            open(Wish.around(point, moment), running());
         }
     }
 
@@ -147,45 +235,14 @@ public final class PlaybackModel {
         return open != null && open.playing().playing();
     }
 
-    /// Film to be opened.
-    ///
-    /// @param at where it begins to play
-    private record Wish(Point point, Instant from, Instant to, Instant at, boolean latest) {}
-
-    private record Found(Footage footage, Optional<Playing> playing) {}
-
     private void open(Wish wish, boolean run) {
         int asked = ++turn;
         code = "";
         if (film == null) {
-            state.set(State.OPENING);
+            state.set(ReplayState.OPENING);
         }
         tasks.quietly(
-                "replay", progress -> load(wish), found -> found(asked, wish, found, run), why -> failed(asked, why));
-    }
-
-    private Found load(Wish wish) {
-        Footage footage = ports.source().film(wish.point().camera(), wish.from(), wish.to());
-        if (footage.isEmpty()) {
-            // In a gap: what comes behind it.
-            footage = ports.source()
-                    .known(wish.point().camera())
-                    .coverage()
-                    .from(wish.from())
-                    .map(next -> ports.source().film(wish.point().camera(), next, next.plus(WINDOW)))
-                    .orElse(footage);
-        }
-        return footage.isEmpty()
-                ? new Found(footage, Optional.empty())
-                : new Found(footage, Optional.of(ports.player().open(clip(footage))));
-    }
-
-    private static Clip clip(Footage footage) {
-        try {
-            return new Clip(footage.units());
-        } catch (IllegalArgumentException noClip) {
-            throw new FaultException("MEDIA-CLIP", "film makes no clip", noClip);
-        }
+                "replay", progress -> opening.load(wish), found -> found(asked, wish, found, run), why -> failed(asked, why));
     }
 
     private void found(int asked, Wish wish, Found found, boolean run) {
@@ -206,22 +263,20 @@ public final class PlaybackModel {
             opened.seek(wish.at());
         }
         wantsOn = run;
-        if (run) {
-            playing.play();
-        }
-        state.set(State.OPEN);
+        opened.run(run);
+        state.set(ReplayState.OPEN);
     }
 
     private void nothing() {
         shut();
-        state.set(State.EMPTY);
+        state.set(ReplayState.EMPTY);
     }
 
     private void failed(int asked, String why) {
         if (asked == turn) {
             shut();
             code = why;
-            state.set(State.FAILED);
+            state.set(ReplayState.FAILED);
         }
     }
 
@@ -237,42 +292,45 @@ public final class PlaybackModel {
     public void close() {
         turn++;
         shut();
+        sync().close();
+        peeks.close();
         point = null;
         marking.forget();
-        state.set(State.CLOSED);
+        state.set(ReplayState.CLOSED);
     }
 
     /// Space: plays or stands still.
     public void toggle() {
-        film().map(Film::playing).ifPresent(playing -> {
-            wantsOn = !playing.playing();
-            if (wantsOn) {
-                playing.play();
-            } else {
-                playing.pause();
-            }
-        });
+        if (sync().on()) {
+            beside.toggle();
+            return;
+        }
+        wantsOn = !running();
+        film().ifPresent(open -> open.run(wantsOn));
     }
 
     /// Moves in time.
     public void seekBy(Duration by) {
-        film().ifPresent(open -> go(open.heading().plus(by)));
+        heading().ifPresent(at -> go(at.plus(by)));
     }
 
-    /// One picture on or back, standing.
-    ///
-    /// @param pictures 1 or −1
+    /// One picture on (1) or back (−1), standing.
     public void step(int pictures) {
         wantsOn = false;
-        film().ifPresent(open -> open.playing().step(pictures));
+        if (sync().on()) {
+            sync().step(pictures);
+        } else {
+            film().ifPresent(open -> open.playing().step(pictures));
+        }
     }
 
-    /// Faster or slower by one step, 0.25 to 16 times.
-    ///
-    /// @param steps 1 or −1
+    /// Faster (1) or slower (−1) by one step, 0.25 to 16 times.
     public void faster(int steps) {
-        speed = Math.clamp((long) speed + steps, 0, SPEEDS.size() - 1);
-        film().ifPresent(open -> open.playing().speed(speed()));
+        speed.change(steps);
+        sync().speed(speed());
+        if (!sync().on()) {
+            film().ifPresent(open -> open.playing().speed(speed()));
+        }
     }
 
     /// The part to be sealed begins here.
@@ -290,13 +348,15 @@ public final class PlaybackModel {
         film().ifPresent(marking::seal);
     }
 
-    /// The picture on the screen.
-    Optional<AccessUnit> unit() {
-        return film().map(open -> open.playing().unit());
-    }
-
     /// Takes up what the player did; the view calls it with every pulse.
-    public void tick() {
+    ///
+    /// @param now nanoseconds of a clock that never runs backwards
+    public void tick(long now) {
+        peeks.pulse();
+        if (sync().on()) {
+            sync().pulse(now);
+            return;
+        }
         Film open = film;
         if (open == null) {
             return;
@@ -315,7 +375,7 @@ public final class PlaybackModel {
         ports.source()
                 .newest(over.point().camera())
                 .filter(newest -> newest.isAfter(end.plus(AT_PRESENT)))
-                .ifPresent(newest -> open(new Wish(over.point(), end, end.plus(WINDOW), end, false), true));
+                .ifPresent(newest -> open(Wish.behind(over), true));
     }
 
     /// Asks anew what is known of the camera's time.

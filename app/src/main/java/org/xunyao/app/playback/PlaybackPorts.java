@@ -1,10 +1,13 @@
 package org.xunyao.app.playback;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.Saved;
+import org.xunyao.app.playback.bookmark.BookmarkPorts;
 import org.xunyao.app.playback.parts.Lane;
+import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.app.replay.Playing;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.video.AccessUnit;
@@ -18,7 +21,15 @@ import org.xunyao.video.timeline.Gap;
 ///
 /// @param points cameras that this person may watch, in the order of the wall
 /// @param sealing empty if this person may not seal evidence
-public record PlaybackPorts(List<Point> points, Source source, Player player, Optional<Sealing> sealing) {
+/// @param peeks small pictures over the timeline
+/// @param bookmarks moments under names
+public record PlaybackPorts(
+        List<Point> points,
+        Source source,
+        Player player,
+        Optional<Sealing> sealing,
+        PeekPorts peeks,
+        BookmarkPorts bookmarks) {
     /// Copies the list.
     public PlaybackPorts {
         points = List.copyOf(points);
@@ -45,9 +56,15 @@ public record PlaybackPorts(List<Point> points, Source source, Player player, Op
     ///
     /// @param gaps between the stretches of film, oldest first
     /// @param lanes alarms, duty and the like
-    public record Known(Coverage coverage, List<Gap> gaps, List<Lane> lanes) {
+    /// @param shortened how much is held in memory, if that had to be less than usual
+    public record Known(Coverage coverage, List<Gap> gaps, List<Lane> lanes, Optional<Duration> shortened) {
         /// Nothing.
         public static final Known NOTHING = new Known(Coverage.NONE, List.of(), List.of());
+
+        /// Of a camera of which as much is held as usual.
+        public Known(Coverage coverage, List<Gap> gaps, List<Lane> lanes) {
+            this(coverage, gaps, lanes, Optional.empty());
+        }
 
         /// Copies the lists.
         public Known {

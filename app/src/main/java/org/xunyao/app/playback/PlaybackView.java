@@ -26,6 +26,7 @@ import org.xunyao.app.playback.parts.Lane.Kind;
 import org.xunyao.app.playback.parts.Lane.Span;
 import org.xunyao.app.playback.parts.TimelinePane;
 import org.xunyao.app.playback.parts.ZoomPane;
+import org.xunyao.app.playback.sync.SyncPane;
 import org.xunyao.app.replay.Playing;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.timeline.TimeScale;
@@ -44,6 +45,8 @@ public final class PlaybackView extends VBox {
 
     private final PlaybackModel model;
     private final PlaybackWords words;
+    private final PeekOver peek;
+    private final SyncPane sync;
     private final ZoomPane picture = new ZoomPane();
     private final Label stamp = new Label();
     private final Label zoom = new Label();
@@ -52,8 +55,10 @@ public final class PlaybackView extends VBox {
     private final HeadBar head;
     private final TransportBar bar;
     private final SideColumn side;
+    private final BookmarkBar marks;
     private final TimelinePane timeline;
     private final AnimationTimer timer = new Ticker();
+    private long lastPulse;
     private long lastWords;
     private long lastKnown;
     private @Nullable Playing before;
@@ -63,37 +68,46 @@ public final class PlaybackView extends VBox {
     public PlaybackView(PlaybackModel model, Texts texts, Supplier<Instant> now, ZoneId zone, Optional<Runnable> live) {
         this.model = model;
         this.words = new PlaybackWords(texts, zone);
+        this.peek = new PeekOver(model, words);
+        this.sync = new SyncPane(model.sync(), words.sync(), model::front);
         getStyleClass().add("playback");
         var sheet = PlaybackView.class.getResource("playback.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
         timeline = new TimelinePane(
-                new TimeScale(now.get().minus(Duration.ofHours(1)), Duration.ofMinutes(65)), words.time(), model::go);
+                new TimeScale(now.get().minus(Duration.ofHours(1)), Duration.ofMinutes(65)), words.time(), peek);
         head = new HeadBar(model, words, live, this::span, now);
         bar = new TransportBar(model, words);
-        side = new SideColumn(model, words);
+        marks = new BookmarkBar(model, words, this::enter);
+        side = new SideColumn(model, words, marks.pane());
         var body = new HBox(main(), side);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
-        var keys = new PlaybackKeys(model, picture, live.orElse(() -> {}));
+        var keys = new PlaybackKeys(model, picture, live.orElse(() -> {}), marks::begin);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (keys.take(event)) {
                 event.consume();
-                pulse();
+                pulse(lastPulse);
+                if (PlaybackKeys.moves(event)) {
+                    model.heading().ifPresent(moment -> peek.key(moment, timeline.place(moment)));
+                }
             } else if (!(event.getTarget() instanceof TextInputControl)) {
                 timeline.key(event);
             }
         });
         model.stateProperty().subscribe(this::words);
         model.knownProperty().subscribe(this::known);
+        model.bookmarks().allProperty().subscribe(all -> known(model.knownProperty().get()));
         model.marking().standingProperty().subscribe(standing -> words());
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW_CLASS, width.doubleValue() < NARROW));
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 timer.stop();
+                peek.away();
             } else {
                 timer.start();
+                model.bookmarks().refresh();
             }
         });
     }
@@ -109,12 +123,13 @@ public final class PlaybackView extends VBox {
         zoom.getStyleClass().addAll("t-small", "zoom");
         said.setId("replay-said");
         said.setWrapText(true);
-        var screen = new StackPane(picture, stamp, zoom, offset, said);
+        var screen = new StackPane(picture, sync, stamp, zoom, offset, said, peek.pane());
         screen.getStyleClass().add("playback-screen");
         screen.setMinSize(0, 0);
         StackPane.setAlignment(stamp, Pos.TOP_LEFT);
         StackPane.setAlignment(zoom, Pos.TOP_RIGHT);
         StackPane.setAlignment(offset, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(peek.pane(), Pos.BOTTOM_LEFT);
         VBox.setVgrow(screen, Priority.ALWAYS);
         var main = new VBox(screen, bar, timeline);
         main.setMinWidth(0);
@@ -130,7 +145,7 @@ public final class PlaybackView extends VBox {
     /// So much time around the picture on the screen.
     private void span(Duration span) {
         Instant middle =
-                model.film().map(Film::head).orElseGet(() -> timeline.scale().at(0.5));
+                model.head().orElseGet(() -> timeline.scale().at(0.5));
         timeline.scale(new TimeScale(middle.minus(span.dividedBy(2)), span));
     }
 
@@ -142,12 +157,21 @@ public final class PlaybackView extends VBox {
         film.sort(Comparator.comparing(Span::from));
         lanes.add(new Lane("film", film));
         lanes.addAll(known.lanes());
+        lanes.add(marks.lane());
         timeline.show(lanes);
         side.gaps(known.gaps());
     }
 
-    private void pulse() {
-        model.tick();
+    private void pulse(long nanos) {
+        lastPulse = nanos;
+        model.tick(nanos);
+        boolean several = model.sync().on();
+        sync.setVisible(several);
+        picture.setVisible(!several);
+        if (several) {
+            sync.pulse();
+            return;
+        }
         Film open = model.film().orElse(null);
         Playing now = open == null ? null : open.playing();
         if (now != before) {
@@ -175,16 +199,17 @@ public final class PlaybackView extends VBox {
         head.refresh();
         bar.refresh();
         side.refresh();
-        set(stamp, open.map(film -> words.stamp(film.head())).orElse(""));
+        boolean several = model.sync().on();
+        set(stamp, several ? "" : open.map(film -> words.stamp(film.head())).orElse(""));
         set(
                 offset,
-                open.map(film -> words.offset(
+                several ? "" : open.map(film -> words.offset(
                                 film.cameraTime(), film.playing().unit().arrival()))
                         .orElse(""));
         set(zoom, picture.zoom() > 1 ? words.of("zoom", String.format(Locale.ROOT, "%.1f", picture.zoom())) : "");
-        set(said, said(open));
+        set(said, several ? "" : said(open));
         timeline.stand(
-                open.map(Film::head),
+                model.head(),
                 open.map(model.marking()::range).map(part -> new TimelinePane.Marked(part.from(), part.to())));
     }
 
@@ -197,8 +222,13 @@ public final class PlaybackView extends VBox {
             case OPEN ->
                 open.filter(film -> film.playing().ended())
                         .map(film -> words.of("ended"))
+                        .or(() -> open.filter(Film::latest).flatMap(film -> shortened()))
                         .orElse("");
         };
+    }
+
+    private Optional<String> shortened() {
+        return model.knownProperty().get().shortened().map(held -> words.of("shortened", held.toSeconds()));
     }
 
     private static void set(Label label, String text) {
@@ -211,7 +241,7 @@ public final class PlaybackView extends VBox {
     private final class Ticker extends AnimationTimer {
         @Override
         public void handle(long now) {
-            pulse();
+            pulse(now);
             if (now - lastWords >= WORDS_EVERY) {
                 lastWords = now;
                 words();

@@ -7,9 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.xunyao.app.playback.parts.TimelinePane;
+import org.xunyao.app.playback.sync.SyncPane;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.Why;
+import org.xunyao.video.cache.Alignment;
 
 /// How the replay says times, lengths and reasons.
 final class PlaybackWords {
@@ -43,6 +45,11 @@ final class PlaybackWords {
 
     String clock(Instant moment) {
         return CLOCK.format(moment.atZone(zone));
+    }
+
+    /// Day and time.
+    String stampShort(Instant moment) {
+        return DAYS.format(moment.atZone(zone)) + " " + clock(moment);
     }
 
     String exact(Instant moment) {
@@ -86,6 +93,30 @@ final class PlaybackWords {
 
     String why(Optional<Why> why) {
         return of(why.map(cause -> "why." + cause.name()).orElse("why.unknown"));
+    }
+
+    /// How a camera's pictures were laid beside those of others.
+    String aligned(Alignment alignment) {
+        return switch (alignment) {
+            case Alignment.ByCamera camera -> {
+                double seconds = camera.fast().toMillis() / 1_000.0;
+                String figure = String.format(Locale.ROOT, "%.1f", Math.abs(seconds));
+                yield Math.abs(seconds) < 0.05
+                        ? of("aligned.equal")
+                        : of(seconds > 0 ? "aligned.fast" : "aligned.slow", figure);
+            }
+            case Alignment.ByArrival arrival ->
+                of(arrival.why() == Alignment.Why.SILENT ? "aligned.silent" : "aligned.set");
+        };
+    }
+
+    SyncPane.Words sync() {
+        return new SyncPane.Words(
+                this::exact,
+                this::aligned,
+                gap -> gap.map(known -> of("peek.gap", why(known.why()))).orElseGet(() -> of("peek.none")),
+                texts::fault,
+                of("opening"));
     }
 
     TimelinePane.TimeWords time() {

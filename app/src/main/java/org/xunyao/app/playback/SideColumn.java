@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.playback.Marking.Standing;
+import org.xunyao.ui.control.KeyCap;
 import org.xunyao.video.timeline.Gap;
 
 /// Beside the picture: the three times, what would be sealed and what was, the gaps with their reasons.
@@ -29,7 +30,8 @@ final class SideColumn extends VBox {
     private final Label gapCount = new Label();
     private List<Gap> shown = List.of();
 
-    SideColumn(PlaybackModel model, PlaybackWords words) {
+    /// @param bookmarks stand below the gaps
+    SideColumn(PlaybackModel model, PlaybackWords words, Node bookmarks) {
         this.model = model;
         this.words = words;
         getStyleClass().add("playback-side");
@@ -49,7 +51,9 @@ final class SideColumn extends VBox {
                         head(words.of("mark")),
                         block(range, length, new SealTold(model.marking(), words)),
                         head(words.of("gaps"), gapCount),
-                        scroll);
+                        scroll,
+                        head(words.of("bookmarks"), new KeyCap("M")),
+                        bookmarks);
         model.marking().standingProperty().subscribe(this::standing);
         gaps(List.of());
     }
@@ -84,6 +88,7 @@ final class SideColumn extends VBox {
     private static Node block(Node... lines) {
         var block = new VBox(lines);
         block.getStyleClass().add("side-block");
+        block.setMinHeight(Region.USE_PREF_SIZE);
         return block;
     }
 
@@ -99,7 +104,7 @@ final class SideColumn extends VBox {
     void refresh() {
         Optional<Film> film = model.film();
         set(camera, film.flatMap(Film::cameraTime).map(words::exact).orElse("–"));
-        set(arrival, model.unit().map(unit -> words.exact(unit.arrival())).orElse(""));
+        set(arrival, film.map(open -> words.exact(open.playing().unit().arrival())).orElse(""));
         set(
                 offset,
                 film.map(open -> words.offset(

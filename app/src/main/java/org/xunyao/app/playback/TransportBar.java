@@ -52,6 +52,7 @@ final class TransportBar extends HBox {
                         small("faster", "faster", () -> model.faster(1)),
                         time,
                         gap,
+                        named("sync", "Y", model::beside),
                         capped("in", "I", model::in),
                         capped("out", "O", model::out),
                         seal);
@@ -73,13 +74,19 @@ final class TransportBar extends HBox {
         return button;
     }
 
+    private Button named(String key, String cap, Runnable action) {
+        Button button = capped(key, cap, action);
+        button.setTooltip(new Tooltip(words.of(key + ".name")));
+        return button;
+    }
+
     void refresh() {
-        boolean runs = model.film().map(open -> open.playing().playing()).orElse(false);
+        boolean runs = model.plays();
         set(play, words.of(runs ? "pause" : "play"));
         set(speed, words.speed(model.speed()));
-        set(time, model.film().map(open -> words.exact(open.head())).orElse(""));
+        set(time, model.head().map(words::exact).orElse(""));
         boolean open = model.film().isPresent();
-        play.setDisable(!open);
+        play.setDisable(model.head().isEmpty());
         seal.setDisable(!open
                 || !model.marking().offered()
                 || model.marking().standingProperty().get() instanceof Marking.Standing.Runs);

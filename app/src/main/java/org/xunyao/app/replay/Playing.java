@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.xunyao.app.alarms.ClipPlayer.Gap;
 import org.xunyao.app.alarms.ClipPlayer.Showing;
 import org.xunyao.app.picture.TilePicture;
@@ -115,6 +116,31 @@ public final class Playing implements Showing {
     /// The unit whose picture is on the screen.
     public AccessUnit unit() {
         return track.unit(current);
+    }
+
+    /// The units in the order in which their pictures are shown; each one's place is its index.
+    public List<AccessUnit> inOrder() {
+        return IntStream.rangeClosed(0, track.last()).mapToObj(track::unit).toList();
+    }
+
+    /// The place of the picture on the screen.
+    public int place() {
+        return current;
+    }
+
+    /// Whether a picture was asked for and has not come.
+    public boolean busy() {
+        return target != NONE;
+    }
+
+    /// Goes to the picture of a place, standing: who plays several films side by side sets the pace himself.
+    ///
+    /// @param place an index of {@link #inOrder}
+    public void show(int place) {
+        pause();
+        if (place != (target == NONE ? current : target)) {
+            aim(place, true);
+        }
     }
 
     /// Whether the last picture was shown and nothing runs.

@@ -11,7 +11,7 @@ import org.xunyao.app.replay.Projector;
 import org.xunyao.video.AccessUnit;
 
 /// Decodes at once into painted pictures, on which a bar walks with the units.
-final class PaintedProjector implements Projector, TilePicture {
+public final class PaintedProjector implements Projector, TilePicture {
     private static final int WIDE = 640;
     private static final int HIGH = 360;
 
@@ -23,7 +23,7 @@ final class PaintedProjector implements Projector, TilePicture {
     private int bar;
 
     /// @param open counts those that are open
-    PaintedProjector(AtomicInteger open) {
+    public PaintedProjector(AtomicInteger open) {
         this.open = open;
         open.incrementAndGet();
     }

@@ -86,7 +86,7 @@ class PlaybackByKeysTest {
 
     private void replay() {
         press("#tiles", KeyCode.R, false);
-        until(() -> model.stateProperty().get() == PlaybackModel.State.OPEN);
+        until(() -> model.stateProperty().get() == ReplayState.OPEN);
         press(KeyCode.SPACE);
         until(() -> !model.film().orElseThrow().playing().playing());
     }

@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.bench.fuzz.FuzzBench;
+import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.wall.WallBenches;
 import org.xunyao.kernel.SystemClock;
 
@@ -51,9 +52,10 @@ public final class BenchMain {
             case "fuzz" ->
                 new FuzzBench(Path.of(System.getProperty("xunyao.root")), folder.resolve("fuzz"), System.out::println)
                         .run(words);
+            case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
-                    throw new IllegalArgumentException("./run bench knows: start, fuzz, "
+                    throw new IllegalArgumentException("./run bench knows: start, fuzz, replay-seek, "
                             + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
                 }
                 yield WallBenches.run(name, words, arguments, clock);

@@ -41,6 +41,7 @@ import org.xunyao.store.audit.AuditIndexInStore;
 import org.xunyao.store.audit.CheckpointsInStore;
 import org.xunyao.store.backup.BackupSource;
 import org.xunyao.store.backup.copy.DerbyCopies;
+import org.xunyao.store.bookmark.BookmarksInStore;
 import org.xunyao.store.casework.CaseFilesInStore;
 import org.xunyao.store.casework.LeadsInStore;
 import org.xunyao.store.casework.numbers.NumbersInStore;
@@ -72,6 +73,7 @@ import org.xunyao.store.session.SqlFaults;
 import org.xunyao.store.supervision.AlarmsInStore;
 import org.xunyao.supervision.alarm.Alarms;
 import org.xunyao.supervision.online.Days;
+import org.xunyao.supervision.bookmark.Bookmarks;
 import org.xunyao.supervision.patrol.Patrols;
 import org.xunyao.supervision.patrol.Sequences;
 import org.xunyao.video.lease.Leases;
@@ -316,6 +318,11 @@ public final class Store implements AutoCloseable {
     /// The sequences of patrols.
     public Sequences patrolSequences() {
         return new SequencesInStore();
+    }
+
+    /// Moments of film under names.
+    public Bookmarks bookmarks() {
+        return new BookmarksInStore();
     }
 
     /// What each minute of the cameras' days was.

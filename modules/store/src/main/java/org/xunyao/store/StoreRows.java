@@ -6,6 +6,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.xunyao.store.access.AccessRows;
 import org.xunyao.store.audit.CheckpointRows;
+import org.xunyao.store.bookmark.BookmarkRows;
 import org.xunyao.store.casework.CaseworkRows;
 import org.xunyao.store.casework.numbers.NumberRows;
 import org.xunyao.store.clock.ClockRows;
@@ -44,6 +45,7 @@ final class StoreRows {
         rows.addAll(ClockRows.classes());
         rows.addAll(PatrolRows.classes());
         rows.addAll(OnlineRows.classes());
+        rows.addAll(BookmarkRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

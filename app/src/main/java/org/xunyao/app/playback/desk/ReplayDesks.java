@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.xunyao.access.Action;
+import org.xunyao.access.Office;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.playback.PlaybackPorts;
 import org.xunyao.app.playback.Point;
+import org.xunyao.app.playback.bookmark.BookmarkPorts;
 import org.xunyao.app.playback.parts.Lane;
 import org.xunyao.app.playback.parts.Lane.Span;
+import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.app.replay.Playing;
+import org.xunyao.app.replay.Projector;
 import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.kernel.Clock;
@@ -24,8 +30,10 @@ import org.xunyao.registry.RegistryDesk;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.AlarmHead;
+import org.xunyao.supervision.bookmark.BookmarkDesk;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
 import org.xunyao.video.cache.FilmShelf;
 import org.xunyao.video.clip.Clip;
 
@@ -33,8 +41,9 @@ import org.xunyao.video.clip.Clip;
 /// replay it; who may seal evidence may seal what is replayed.
 ///
 /// @param texts hold the replay's bundle
+/// @param ids of new bookmarks
 public record ReplayDesks(
-        Pipeline pipeline, FilmShelf shelf, Desks desks, Ticket.OfPerson ticket, Texts texts, Clock clock) {
+        Pipeline pipeline, FilmShelf shelf, Desks desks, Ticket.OfPerson ticket, Texts texts, Clock clock, Supplier<UUID> ids) {
     private static final Action WATCH = new Action("wall.watch");
     private static final int MOST = 200;
 
@@ -44,11 +53,27 @@ public record ReplayDesks(
                 .map(camera -> new Point(camera.id(), camera.shop(), camera.point()))
                 .toList();
         boolean seals = desks.office().offers(ticket, EvidenceDesk.SEAL);
+        var film = new StationFilm(pipeline, shelf, this::may, this::alarms);
         return new PlaybackPorts(
                 points,
-                new StationFilm(pipeline, shelf, this::may, this::alarms),
+                film,
                 this::open,
-                seals ? Optional.of(sealing()) : Optional.empty());
+                seals ? Optional.of(sealing()) : Optional.empty(),
+                new PeekPorts(film::key, this::projector),
+                bookmarks(film));
+    }
+
+    private BookmarkPorts bookmarks(StationFilm film) {
+        Office office = desks.office();
+        var kept = new BookmarksAtDesk(
+                desks.supervision().bookmarks(),
+                ticket,
+                office.offers(ticket, BookmarkDesk.LOOK),
+                pipeline::has,
+                this::may,
+                camera -> film.known(camera).coverage());
+        return new BookmarkPorts(
+                kept, ticket.actor(), office.offers(ticket, BookmarkDesk.SET), ids);
     }
 
     private SealAtDesk sealing() {
@@ -75,9 +100,12 @@ public record ReplayDesks(
         if (film.units().stream().anyMatch(unit -> unit.bytes().length > FilmLane.MOST_UNIT_BYTES)) {
             throw new FaultException("MEDIA-CLIP", "a unit too long for the worker");
         }
+        return new Playing(film, projector(film.units().getFirst().codec()), clock);
+    }
+
+    private Projector projector(Codec codec) {
         try {
-            var lane = pipeline.film(film.units().getFirst().codec());
-            return new Playing(film, new WorkerProjector(lane), clock);
+            return new WorkerProjector(pipeline.film(codec));
         } catch (IllegalStateException full) {
             throw new FaultException("MEDIA-BUSY", "no place for a film", full);
         }

@@ -18,6 +18,7 @@ import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cache.FilmShelf;
 import org.xunyao.video.cache.Footage;
+import org.xunyao.video.cache.KeyUnit;
 import org.xunyao.video.timeline.Coverage;
 
 /// Film from the ring of each camera and, behind it, from the disk.
@@ -59,6 +60,20 @@ public record StationFilm(Pipeline pipeline, FilmShelf shelf, Predicate<CameraId
         return left ? ring : both;
     }
 
+    /// The key picture of the group in which a moment lies: from the ring, else from the disk.
+    ///
+    /// @throws FaultException as for {@link #film}
+    public Optional<KeyUnit> key(CameraId camera, Instant moment) {
+        require(camera);
+        List<AccessUnit> ring = pipeline.film(camera, moment, moment).units();
+        boolean holds = !ring.isEmpty()
+                && !ring.getFirst().arrival().isAfter(moment)
+                && !moment.isAfter(ring.getLast().arrival().plus(KeyUnit.BEHIND));
+        return holds
+                ? Optional.of(new KeyUnit(ring.getFirst(), ring.getLast().arrival()))
+                : shelf.key(camera, moment);
+    }
+
     private void require(CameraId camera) {
         if (!may.test(camera)) {
             throw new FaultException("REPLAY-REFUSED", camera.code());
@@ -78,7 +93,7 @@ public record StationFilm(Pipeline pipeline, FilmShelf shelf, Predicate<CameraId
             lanes.add(new Lane("duty", duty.stream().map(StationFilm::span).toList()));
         }
         lanes.add(new Lane("alarms", alarms.of(camera)));
-        return new PlaybackPorts.Known(coverage, coverage.gaps(pipeline.outages(camera)), lanes);
+        return new PlaybackPorts.Known(coverage, coverage.gaps(pipeline.outages(camera)), lanes, pipeline.shortened(camera));
     }
 
     private static Span span(Segment segment) {

@@ -24,6 +24,8 @@ public record Lane(String id, List<Span> spans) {
         RECORDED,
         /// There is none.
         GAP,
+        /// A moment that somebody gave a name.
+        BOOKMARK,
         /// An alarm that nobody has decided.
         ALARM,
         /// An alarm that was decided.

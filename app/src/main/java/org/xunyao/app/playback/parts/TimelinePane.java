@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -32,7 +32,7 @@ public final class TimelinePane extends Region {
     private static final double LEAST = 2;
     private static final double ROOM_FOR_WORDS = 56;
 
-    private final Consumer<Instant> go;
+    private final Scrub scrub;
     private final TimeWords words;
     private final Region head = new Region();
     private final Region chosen = new Region();
@@ -68,11 +68,26 @@ public final class TimelinePane extends Region {
     /// The part that would be sealed.
     public record Marked(Instant from, Instant to) {}
 
-    /// @param go to a moment that was pressed
-    public TimelinePane(TimeScale scale, TimeWords words, Consumer<Instant> go) {
+    /// What the mouse wants of the film.
+    public interface Scrub {
+        /// It goes to a moment.
+        void go(Instant moment);
+
+        /// It stands over a moment.
+        ///
+        /// @param x from the left side of the timeline, in pixels
+        /// @param held whether it drags
+        void over(Instant moment, double x, boolean held);
+
+        /// It has left.
+        void away();
+    }
+
+    /// @param scrub told what the mouse wants
+    public TimelinePane(TimeScale scale, TimeWords words, Scrub scrub) {
         this.scale = scale;
         this.words = words;
-        this.go = go;
+        this.scrub = scrub;
         setId("timeline");
         getStyleClass().add("timeline");
         setFocusTraversable(true);
@@ -85,8 +100,11 @@ public final class TimelinePane extends Region {
             over.setManaged(false);
         }
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::over);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::over);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::over);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> scrub.away());
     }
 
     /// The stretch on the screen.
@@ -159,7 +177,7 @@ public final class TimelinePane extends Region {
 
     private void goTo(Instant moment) {
         scale(scale.showing(moment));
-        go.accept(moment);
+        scrub.go(moment);
     }
 
     private double wide() {
@@ -178,11 +196,30 @@ public final class TimelinePane extends Region {
         }
     }
 
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        if (event.getX() >= NAMES) {
-            go.accept(scale.at(Math.clamp((event.getX() - NAMES) / wide(), 0, 1)));
+    private void over(MouseEvent event) {
+        if (event.isPrimaryButtonDown()) {
+            requestFocus();
         }
+        if (event.getX() >= NAMES) {
+            scrub.over(moment(event.getX()), event.getX(), event.isPrimaryButtonDown());
+        } else {
+            scrub.away();
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getX() >= NAMES) {
+            scrub.go(moment(event.getX()));
+        }
+    }
+
+    private Instant moment(double x) {
+        return scale.at(Math.clamp((x - NAMES) / wide(), 0, 1));
+    }
+
+    /// Where a moment stands, in pixels from the left side.
+    public double place(Instant moment) {
+        return Math.clamp(x(moment), NAMES, Math.max(NAMES, getWidth()));
     }
 
     @Override

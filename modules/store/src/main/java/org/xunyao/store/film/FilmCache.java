@@ -27,6 +27,7 @@ import org.xunyao.video.cache.FilmGroup;
 import org.xunyao.video.cache.FilmKeeper;
 import org.xunyao.video.cache.FilmShelf;
 import org.xunyao.video.cache.Footage;
+import org.xunyao.video.cache.KeyUnit;
 import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.timeline.Coverage;
 import org.xunyao.video.timeline.Coverage.Stretch;
@@ -47,8 +48,7 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
 
     private final FilmFolder folder;
     private final Room room;
-    private final CacheLimits limits;
-    private final Clock clock;
+    private final FilmSweep sweep;
     private final Executor executor;
     private final Map<CameraId, Recording> recordings = new HashMap<>();
     private final AtomicInteger seconds = new AtomicInteger();
@@ -71,8 +71,7 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
     public FilmCache(Keeping keeping, GrowingFiles files, Room room, Clock clock, Executor executor) {
         this.folder = new FilmFolder(keeping.folder(), files);
         this.room = room;
-        this.limits = keeping.limits();
-        this.clock = clock;
+        this.sweep = new FilmSweep(folder, keeping.limits(), clock, this::grows);
         this.executor = executor;
         try {
             folder.recover();
@@ -101,22 +100,14 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
     /// Deletes what is too old, and the oldest of all until the quota holds.
     synchronized void sweep() {
         try {
-            List<FilmFolder.Kept> all = new ArrayList<>();
-            for (CameraId camera : folder.cameras()) {
-                all.addAll(folder.kept(camera));
-            }
-            all.sort((one, other) -> one.to().compareTo(other.to()));
-            long held = all.stream().mapToLong(FilmFolder.Kept::bytes).sum();
-            Instant oldest = clock.now().minus(limits.age());
-            for (FilmFolder.Kept kept : all) {
-                if (kept.to().isBefore(oldest) || held > limits.quotaBytes()) {
-                    folder.files().delete(kept.file());
-                    held -= kept.bytes();
-                }
-            }
+            sweep.sweep();
         } catch (IOException refused) {
             LOG.log(Level.WARNING, "old film cannot be deleted", refused);
         }
+    }
+
+    private Optional<Path> grows(CameraId camera) {
+        return Optional.ofNullable(recordings.get(camera)).flatMap(recording -> recording.tape.flatMap(Tape::grows));
     }
 
     @Override
@@ -152,6 +143,35 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
         } catch (IOException refused) {
             throw new FaultException("CACHE-DISK", "film of " + camera.code(), refused);
         }
+    }
+
+    @Override
+    public Optional<KeyUnit> key(CameraId camera, Instant moment) {
+        try {
+            Optional<Stretch> growing = growing(camera);
+            Optional<KeyUnit> newest = growing.isPresent() && !growing.get().from().isAfter(moment)
+                    ? key(folder.growing(camera, growing.get().from()), growing.get(), moment)
+                    : Optional.empty();
+            if (newest.isPresent()) {
+                return newest;
+            }
+            // Names know milliseconds only.
+            Instant early = moment.plusMillis(1);
+            for (FilmFolder.Kept kept : folder.kept(camera).reversed()) {
+                if (!kept.from().isAfter(early) && !kept.to().plus(KeyUnit.BEHIND).isBefore(moment)) {
+                    return key(kept.file(), new Stretch(kept.from(), kept.to()), moment);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException refused) {
+            throw new FaultException("CACHE-DISK", "film of " + camera.code(), refused);
+        }
+    }
+
+    private static Optional<KeyUnit> key(Path file, Stretch named, Instant moment) throws IOException {
+        return GroupSeek.at(file, named.from(), named.to(), moment)
+                .map(group -> new KeyUnit(group.units().getFirst(), group.to()))
+                .filter(found -> !moment.isAfter(found.to().plus(KeyUnit.BEHIND)));
     }
 
     /// Film of one run of the program, and no more than can be opened.

@@ -90,12 +90,17 @@ record FilmFolder(Path folder, GrowingFiles files) {
     /// Finishes what a crash left: a file that grew is cut behind its last whole group.
     void recover() throws IOException {
         for (CameraId camera : cameras()) {
-            for (Path file : list(of(camera))) {
-                if (file.getFileName().toString().endsWith(GROWS)) {
-                    recover(camera, file);
-                }
+            for (Path file : unfinished(camera)) {
+                recover(camera, file);
             }
         }
+    }
+
+    /// Files of a camera that grow or grew.
+    List<Path> unfinished(CameraId camera) throws IOException {
+        return list(of(camera)).stream()
+                .filter(file -> file.getFileName().toString().endsWith(GROWS))
+                .toList();
     }
 
     /// The same for one file.

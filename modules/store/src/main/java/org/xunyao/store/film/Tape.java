@@ -1,6 +1,7 @@
 package org.xunyao.store.film;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Tape {
     private long bytes;
     private @Nullable AccessUnit last;
     private volatile Optional<Stretch> stretch = Optional.empty();
+    private volatile Optional<Path> grows = Optional.empty();
 
     Tape(CameraId camera, FilmFolder folder) throws IOException {
         this.camera = camera;
@@ -37,6 +39,11 @@ final class Tape {
         return stretch;
     }
 
+    /// The file that grows.
+    Optional<Path> grows() {
+        return grows;
+    }
+
     /// Appends a group, to a new file where the one before is long enough or does not lead here.
     ///
     /// @return whether a file was finished
@@ -47,14 +54,17 @@ final class Tape {
         }
         GrowingFiles.Growing open = file;
         if (open == null) {
-            open = folder.files().begin(folder.growing(camera, group.getFirst().arrival()));
+            Path next = folder.growing(camera, group.getFirst().arrival());
+            // Said before it is there, that nobody takes it for one that was left behind.
+            grows = Optional.of(next);
+            open = folder.files().begin(next);
             file = open;
             bytes = 0;
         }
-        byte[] next = FilmGroup.bytes(group, claimed, link);
-        open.append(next);
-        System.arraycopy(next, next.length - FilmGroup.LINK, link, 0, FilmGroup.LINK);
-        bytes += next.length;
+        byte[] coded = FilmGroup.bytes(group, claimed, link);
+        open.append(coded);
+        System.arraycopy(coded, coded.length - FilmGroup.LINK, link, 0, FilmGroup.LINK);
+        bytes += coded.length;
         last = group.getLast();
         Instant from = stretch.map(Stretch::from).orElse(group.getFirst().arrival());
         stretch = Optional.of(new Stretch(from, group.getLast().arrival()));
@@ -67,11 +77,9 @@ final class Tape {
         if (before == null || stretch.isEmpty()) {
             return false;
         }
-        Duration pause = Duration.between(before.arrival(), first.arrival());
         boolean on = first.number() > before.number()
                 && first.codec() == before.codec()
-                && !pause.isNegative()
-                && pause.compareTo(Coverage.STUTTER) <= 0;
+                && Coverage.follows(before, first);
         Duration whole = Duration.between(stretch.get().from(), group.getLast().arrival());
         return on && whole.compareTo(LONGEST) <= 0 && bytes < LARGEST;
     }
@@ -85,6 +93,7 @@ final class Tape {
         if (open != null && held.isPresent()) {
             open.finish(folder.done(camera, held.get().from(), held.get().to()));
         }
+        grows = Optional.empty();
     }
 
     /// Leaves the file as it is, because the disk refused; the next group begins another one.
@@ -100,5 +109,6 @@ final class Tape {
                 folder.recover(camera, folder.growing(camera, held.get().from()));
             }
         }
+        grows = Optional.empty();
     }
 }

@@ -28,6 +28,7 @@ import org.xunyao.video.Codec;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.cache.CacheLimits;
 import org.xunyao.video.cache.Footage;
+import org.xunyao.video.cache.KeyUnit;
 import org.xunyao.video.cache.Segment;
 import org.xunyao.video.timeline.Coverage.Stretch;
 
@@ -47,6 +48,7 @@ class FilmCacheTest {
 
     private static final class HandClock implements Clock {
         private Instant now = START;
+        private long nanos;
 
         @Override
         public Instant now() {
@@ -55,7 +57,7 @@ class FilmCacheTest {
 
         @Override
         public long nanoTime() {
-            return 0;
+            return nanos;
         }
 
         @Override
@@ -233,9 +235,11 @@ class FilmCacheTest {
                 .isEqualTo(unit(CAMERA, 2_989).arrival());
         assertThat(cache.coverage(CAMERA).stretches().getFirst().from()).isAfter(START.plusSeconds(200));
         cache.close();
-        clock.now = START.plusSeconds(600).plus(Duration.ofMinutes(11));
-        cache(Duration.ofMinutes(10), 60_000);
-        assertThat(files()).isEmpty();
+        clock.now = START.plusSeconds(600).plus(Duration.ofMinutes(9));
+        cache(Duration.ofMinutes(10), 1L << 30).close();
+        assertThat(cache.coverage(CAMERA).stretches().getFirst().from())
+                .as("of the last ten minutes, film and what came after it")
+                .isAfter(START.plusSeconds(500));
     }
 
     @Test
@@ -265,5 +269,71 @@ class FilmCacheTest {
         cache.close();
         assertThat(foreign).hasContent("x");
         assertThat(beside).hasContent("y");
+    }
+
+    @Test
+    void noJumpOfTheClockDeletesFilm() throws IOException {
+        try (FilmCache first = cache(Duration.ofMinutes(10), 1L << 30)) {
+            feed(first, units(0, 900));
+        }
+        List<Path> before = files();
+        for (Duration jump : List.of(Duration.ofDays(400), Duration.ofDays(2), Duration.ofDays(-400))) {
+            clock.now = START.plusSeconds(200).plus(jump);
+            try (FilmCache jumped = cache(Duration.ofMinutes(10), 1L << 30)) {
+                jumped.sweep();
+                assertThat(files()).as("clock moved by " + jump).isEqualTo(before);
+            }
+        }
+        clock.now = START.plus(Duration.ofDays(2));
+        try (FilmCache runs = cache(Duration.ofMinutes(10), 1L << 30)) {
+            clock.nanos = Duration.ofMinutes(11).toNanos();
+            runs.sweep();
+            assertThat(files()).as("lived through by the program itself").isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatGrowsCountsAndOneThatWasLeftBehindIsFinished() throws IOException {
+        FilmCache cache = cache(Duration.ofHours(24), 8_000);
+        feed(cache, units(0, 700));
+        long held = 0;
+        for (Path file : files()) {
+            held += Files.size(file);
+        }
+        cache.sweep();
+        assertThat(files()).as("the one that grows fills the quota").hasSize(1).allMatch(file -> file.toString()
+                .endsWith(".part"));
+        assertThat(held).isGreaterThan(8_000);
+        Path left = data.resolve("film/C1/5.part");
+        Files.write(left, Files.readAllBytes(files().getFirst()));
+        cache.sweep();
+        assertThat(left).doesNotExist();
+        cache.close();
+    }
+
+    @Test
+    void theKeyPictureOfAMomentIsFoundWithoutReadingTheRest() throws IOException {
+        FilmCache cache = cache();
+        feed(cache, units(0, 400));
+        for (int number = 0; number < 390; number += 7) {
+            Instant moment = unit(CAMERA, number).arrival();
+            KeyUnit key = cache.key(CAMERA, moment).orElseThrow();
+            assertThat(key.unit().number()).isEqualTo(number / GROUP * GROUP);
+            assertThat(key.unit().bytes()).isEqualTo(unit(CAMERA, number / GROUP * GROUP).bytes());
+            assertThat(key.holds(moment)).isTrue();
+        }
+        cache.close();
+        assertThat(cache().key(CAMERA, START.plusSeconds(79)).orElseThrow().unit().number()).isEqualTo(390);
+        assertThat(cache.key(CAMERA, START.minusSeconds(1))).isEmpty();
+        assertThat(cache.key(CAMERA, START.plusSeconds(90))).as("behind the end").isEmpty();
+        assertThat(cache.key(new CameraId("C2"), START)).isEmpty();
+        Path file = files().getFirst();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 300] ^= 1;
+        Files.write(file, bytes);
+        assertThat(cache().key(CAMERA, Instant.ofEpochMilli(Long.parseLong(
+                        file.getFileName().toString().replaceAll("-.*", ""))).plusSeconds(59)))
+                .as("no picture of altered film")
+                .isEmpty();
     }
 }

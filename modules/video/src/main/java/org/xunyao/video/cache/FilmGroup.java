@@ -28,6 +28,9 @@ public record FilmGroup(List<AccessUnit> units, Optional<Instant> claimed, byte[
 
     private static final int MAGIC = 0x5859_4731;
     private static final int HEAD = 4 + 4 + 8 + 4 + LINK;
+    /// Bytes that tell how long a group is.
+    public static final int PLACE_BYTES = 8;
+
     private static final long NO_CLAIM = Long.MIN_VALUE;
     private static final int NANOS = 1_000_000_000;
 
@@ -103,6 +106,34 @@ public record FilmGroup(List<AccessUnit> units, Optional<Instant> claimed, byte[
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
         }
+    }
+
+    /// Where a group lies in a file.
+    ///
+    /// @param start its first byte
+    /// @param length of the whole group
+    public record Place(long start, int length) {
+        /// Behind its last byte.
+        public long end() {
+            return start + length;
+        }
+    }
+
+    /// Where the group lies that begins at a place of a file, by what it says of its own length; whether it
+    /// is whole shows only when it is read.
+    ///
+    /// @param head its first {@value #PLACE_BYTES} bytes, or fewer at the end of the file
+    /// @param size of the file
+    /// @return empty if no group begins there, or not all of it is there
+    public static Optional<Place> place(ByteBuffer head, long start, long size) {
+        if (head.remaining() < PLACE_BYTES || head.getInt(head.position()) != MAGIC) {
+            return Optional.empty();
+        }
+        long length = head.getInt(head.position() + 4);
+        long whole = HEAD + length + LINK;
+        return length < 0 || whole > Integer.MAX_VALUE || whole > size - start
+                ? Optional.empty()
+                : Optional.of(new Place(start, (int) whole));
     }
 
     /// When its first unit came.

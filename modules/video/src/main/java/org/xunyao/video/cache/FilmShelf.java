@@ -2,6 +2,7 @@ package org.xunyao.video.cache;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.CameraTimes;
 import org.xunyao.video.timeline.Coverage;
@@ -19,6 +20,11 @@ public interface FilmShelf {
         public Coverage coverage(CameraId camera) {
             return Coverage.NONE;
         }
+
+        @Override
+        public Optional<KeyUnit> key(CameraId camera, Instant moment) {
+            return Optional.empty();
+        }
     };
 
     /// What there is between two moments, from the key unit before on, of one run of the program and as
@@ -29,4 +35,11 @@ public interface FilmShelf {
 
     /// Of which time there is film.
     Coverage coverage(CameraId camera);
+
+    /// The key picture of the group in which a moment lies, without reading what else is kept. A pause of a
+    /// stutter behind a group belongs to it.
+    ///
+    /// @return empty if there is no film of that moment
+    /// @throws org.xunyao.kernel.FaultException `CACHE-DISK` if the disk cannot be read
+    Optional<KeyUnit> key(CameraId camera, Instant moment);
 }

@@ -135,20 +135,12 @@ final class WallRoom implements AutoCloseable {
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
         Parent framed = patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
                 .orElse(shown);
-        Parent turned = hands.map(room -> room.beside(framed, shown, () -> selected(model)))
+        Parent turned = hands.map(room -> room.beside(framed, shown, model))
                 .orElse(framed);
         var over = new PlaybackOver(
                 turned, () -> model.plan().at(model.selectedProperty().get()), replay, words, clock);
         shown.offer(over.buttons());
         return alarms.<Parent>map(queue -> queue.beside(over, shown, model)).orElse(over);
-    }
-
-    private Optional<WallCamera> selected(WallViewModel model) {
-        return model.plan()
-                .at(model.selectedProperty().get())
-                .flatMap(id -> cameras.stream()
-                        .filter(camera -> camera.id().equals(id))
-                        .findFirst());
     }
 
     private static PtzRoom hands(House house, Ticket.OfPerson ticket, Texts texts) {

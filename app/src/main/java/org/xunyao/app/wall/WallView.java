@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -55,8 +54,6 @@ public final class WallView extends VBox {
     private Optional<Consumer<CameraId>> doctor = Optional.empty();
     private Map<CameraId, PictureSize> told = Map.of();
     private Map<CameraId, PictureSize> settled = Map.of();
-    private Predicate<WallCamera> moved = camera -> false;
-    private String movedWord = "";
     private int dragged = -1;
     private long lastFrame;
     private long lastStates;
@@ -249,12 +246,6 @@ public final class WallView extends VBox {
         front.ifPresent(commands -> commands.bar().equip(tools));
     }
 
-    /// Marks cameras that a person turned away from what they watch.
-    public void movedWith(Predicate<WallCamera> isMoved, String word) {
-        moved = isMoved;
-        movedWord = word;
-    }
-
     private int placeOf(Region node) {
         return placed.stream()
                 .filter(each -> each.node() == node)
@@ -294,7 +285,7 @@ public final class WallView extends VBox {
         for (Placed each : placed) {
             each.tile().ifPresent(tile -> {
                 tile.alarm(model.alarmOf(tile.camera()));
-                tile.moved(moved.test(tile.camera()) ? movedWord : "");
+                tile.moved(model.movedOf(tile.camera()));
                 tile.show(new TileView.Told(
                         model.stateOf(tile.camera()), model.standingOf(tile.camera()), model.streamOf(tile.camera())));
             });

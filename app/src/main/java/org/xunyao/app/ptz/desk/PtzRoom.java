@@ -1,18 +1,17 @@
 package org.xunyao.app.ptz.desk;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 import org.xunyao.app.ptz.PtzBeside;
 import org.xunyao.app.ptz.PtzModel;
 import org.xunyao.app.ptz.PtzPorts;
-import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallView;
+import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.kernel.Clock;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
@@ -42,11 +41,11 @@ public final class PtzRoom implements AutoCloseable {
     /// The wall with the panel beside it.
     ///
     /// @param framed the wall with what stands around it
-    /// @param selected the camera in the selected tile
-    public Parent beside(Parent framed, WallView wall, Supplier<Optional<WallCamera>> selected) {
-        var beside = new PtzBeside(framed, selected, model, texts, wall::enter);
-        wall.equip(beside.button());
-        wall.movedWith(model::isMoved, texts.of("ptz.tile"));
+    public Parent beside(Parent framed, WallView wall, WallViewModel cameras) {
+        var beside = new PtzBeside(framed, cameras::chosen, model, texts, wall::enter);
+        String word = texts.of("ptz.tile");
+        wall.offer(List.of(beside.button()));
+        cameras.movedWith(camera -> model.isMoved(camera) ? word : "");
         return beside;
     }
 

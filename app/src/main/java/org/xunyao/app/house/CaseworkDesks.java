@@ -24,6 +24,7 @@ import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.moving.PtzDesk;
+import org.xunyao.store.registry.MovedInStore;
 import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RegistryTables;
@@ -80,7 +81,7 @@ public record CaseworkDesks(
                 cameras,
                 new CameraRegister(
                         cameras, registry, new RegistryTables(resources.resolve("registry")).fileRules(), clock),
-                new PtzDesk(office, store.cameras(), store.movedCameras(), clock),
+                new PtzDesk(office, store.cameras(), new MovedInStore(), clock),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, store.caseFiles()),
                 new Drafting(

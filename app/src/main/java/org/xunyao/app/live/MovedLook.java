@@ -3,7 +3,8 @@ package org.xunyao.app.live;
 import java.util.List;
 import org.xunyao.video.Observation;
 
-/// A look of a camera that was turned away: whoever is in the picture, or nobody, it says nothing of the post.
+/// A look of a camera that was turned away: whoever is in the picture, or nobody, it says nothing of the
+/// post.
 final class MovedLook {
     private MovedLook() {}
 

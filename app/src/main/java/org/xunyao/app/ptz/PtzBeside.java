@@ -20,9 +20,9 @@ import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
-/// The wall, and beside it the panel of the camera that is turned: T takes the selected camera and lets go of it. While
-/// it is open the arrows turn the camera. Whatever takes the keys or the eyes away, such as another window, the lock or
-/// another place of work, lets go.
+/// The wall, and beside it the panel of the camera that is turned: T takes the selected camera and lets
+/// go of it. While it is open the arrows turn the camera. Whatever takes the keys or the eyes away, such
+/// as another window, the lock or another place of work, lets go.
 public final class PtzBeside extends BorderPane {
     /// Base name of this panel's message bundle.
     public static final String BUNDLE = "org.xunyao.app.ptz.ptz";

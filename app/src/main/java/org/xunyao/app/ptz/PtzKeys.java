@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.xunyao.video.ptz.PtzMove;
 
-/// The keys while a camera is turned: arrows, plus and minus for as long as they are down, Shift faster; digits views,
-/// Home home, B back, T and Escape let go.
+/// The keys while a camera is turned: arrows, plus and minus for as long as they are down, Shift faster;
+/// digits views, Home home, B back, T and Escape let go.
 final class PtzKeys {
     private static final double SLOW = 0.4;
     private static final double FAST = 1;

@@ -19,8 +19,8 @@ import org.xunyao.video.ptz.PtzMove;
 import org.xunyao.video.ptz.PtzPreset;
 import org.xunyao.video.ptz.Steering;
 
-/// One person who turns one camera: asks it, takes it into the hands once before the first order, lets go of it.
-/// JavaFX thread only.
+/// One person who turns one camera: asks it, takes it into the hands once before the first order, lets go
+/// of it. JavaFX thread only.
 public final class PtzModel {
     /// Code of a camera that the register has no ONVIF address for.
     public static final String NO_ADDRESS = "PTZ-NO_ADDRESS";
@@ -136,7 +136,8 @@ public final class PtzModel {
         }
     }
 
-    /// The person holds a direction. Before the first order the camera is taken; until that is saved nothing moves.
+    /// The person holds a direction. Before the first order the camera is taken; until that is saved
+    /// nothing moves.
     public void hold(PtzMove move) {
         session.ifPresent(now -> {
             now.held = move;
@@ -208,7 +209,8 @@ public final class PtzModel {
         taken(now -> order("PTZ-WENT", () -> now.ptz.go(preset), done -> {}));
     }
 
-    /// Sends the camera home. Once it must be there it is said to be back, unless it was told anything else meanwhile.
+    /// Sends the camera home. Once it must be there it is said to be back, unless it was told anything
+    /// else meanwhile.
     public void home() {
         taken(now -> {
             int orders = now.orders;

@@ -18,8 +18,8 @@ import org.xunyao.ui.text.Texts;
 import org.xunyao.video.ptz.PtzMove;
 import org.xunyao.video.ptz.PtzPreset;
 
-/// The panel beside the pictures while a camera is turned: directions, zoom, views, the way home; or why it cannot be
-/// turned.
+/// The panel beside the pictures while a camera is turned: directions, zoom, views, the way home; or why
+/// it cannot be turned.
 final class PtzPane extends VBox {
     private static final double SPEED = 0.4;
     private static final int NAME = 60;

@@ -4,14 +4,14 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.device.DeviceAnswer;
 import org.xunyao.video.ptz.Ptz;
 
-/// What turning a camera asks of the world, in one person's name. All but {@link #mayChange} and {@link #isMoved} run
-/// off the JavaFX thread; refusals are {@link org.xunyao.kernel.FaultException}s.
+/// What turning a camera asks of the world, in one person's name. All but {@link #mayChange} and {@link
+/// #isMoved} run off the JavaFX thread; refusals are {@link org.xunyao.kernel.FaultException}s.
 public interface PtzPorts {
     /// Finds out whether the camera can be turned; nothing moves.
     DeviceAnswer<Ptz> open(CameraId camera);
 
-    /// Leaves a row that the person takes the camera, before anything moves; its looks count for nothing from then
-    /// on.
+    /// Leaves a row that the person takes the camera, before anything moves; its looks count for nothing
+    /// from then on.
     void take(CameraId camera);
 
     /// Says that the camera is back.

@@ -38,8 +38,8 @@ import org.xunyao.video.ptz.Steering;
 import org.xunyao.video.ptz.SteeringLimits;
 import org.xunyao.video.wall.ViewOwner;
 
-/// A wall of painted cameras, the first of which is a device on the network that can be turned. The device alone would
-/// turn for an hour.
+/// A wall of painted cameras, the first of which is a device on the network that can be turned. The
+/// device alone would turn for an hour.
 final class PtzRig implements AutoCloseable, PtzPorts {
     private static final SystemClock CLOCK = new SystemClock(SystemClock.CHINA);
     private static final Duration PATIENT = Duration.ofSeconds(30);

@@ -34,7 +34,6 @@ import org.xunyao.kernel.WriteGate;
 import org.xunyao.kernel.clock.ClockJumps;
 import org.xunyao.registry.Pharmacies;
 import org.xunyao.registry.camera.Cameras;
-import org.xunyao.registry.moving.MovedCameras;
 import org.xunyao.store.access.AccountsInStore;
 import org.xunyao.store.access.AuditTrailInStore;
 import org.xunyao.store.access.StrangersInStore;
@@ -67,7 +66,6 @@ import org.xunyao.store.powers.BelongingsInStore;
 import org.xunyao.store.powers.RoleChangesInStore;
 import org.xunyao.store.rebuild.Rebuild;
 import org.xunyao.store.registry.CamerasInStore;
-import org.xunyao.store.registry.MovedInStore;
 import org.xunyao.store.registry.PharmaciesInStore;
 import org.xunyao.store.session.HibernateTransactions;
 import org.xunyao.store.session.SqlFaults;
@@ -293,11 +291,6 @@ public final class Store implements AutoCloseable {
     /// The register of cameras.
     public Cameras cameras() {
         return new CamerasInStore(paths);
-    }
-
-    /// The cameras that are turned away from what they watch.
-    public MovedCameras movedCameras() {
-        return new MovedInStore();
     }
 
     /// The leads.

@@ -24,6 +24,7 @@ import org.xunyao.registry.camera.StreamLine;
 import org.xunyao.registry.camera.StreamLines;
 import org.xunyao.registry.moving.MovedCamera;
 import org.xunyao.registry.moving.MovedCameras;
+import org.xunyao.store.registry.MovedInStore;
 
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)
@@ -97,8 +98,8 @@ class MovedInStoreTest {
         return station.store().transactions().read(tx -> shelf().all(tx));
     }
 
-    private MovedCameras shelf() {
-        return station.store().movedCameras();
+    private static MovedCameras shelf() {
+        return new MovedInStore();
     }
 
     private void write(Consumer<Tx> work) {

@@ -24,8 +24,8 @@ import org.xunyao.video.device.DeviceFacts;
 import org.xunyao.video.device.FoundDevice;
 import org.xunyao.video.device.MediaProfile;
 
-/// Cameras found on the network without their looks. A password is kept only for as long as this stands, and each is
-/// tried once. JavaFX thread only.
+/// Cameras found on the network without their looks. A password is kept only for as long as this stands,
+/// and each is tried once. JavaFX thread only.
 public final class FindModel {
     private static final String CODE = "FIND-";
 

@@ -10,8 +10,8 @@ import org.xunyao.video.device.DeviceAnswer;
 import org.xunyao.video.device.DeviceFacts;
 import org.xunyao.video.device.FoundDevice;
 
-/// What finding cameras asks of the world, in one person's name; never on the JavaFX thread. Refusals are {@link
-/// org.xunyao.kernel.FaultException}s.
+/// What finding cameras asks of the world, in one person's name; never on the JavaFX thread. Refusals are
+/// {@link org.xunyao.kernel.FaultException}s.
 public interface FindPorts {
     /// Codes of registered cameras by the machine that their address names.
     Map<String, String> registered();

@@ -6,7 +6,8 @@ import org.xunyao.video.StreamAddress;
 import org.xunyao.video.device.DeviceFacts;
 import org.xunyao.video.device.FoundDevice;
 
-/// One camera of the list of those that answered, and what the person made of it so far. JavaFX thread only.
+/// One camera of the list of those that answered, and what the person made of it so far. JavaFX thread
+/// only.
 public final class Finding {
     private final FoundDevice device;
     private final Optional<String> registered;

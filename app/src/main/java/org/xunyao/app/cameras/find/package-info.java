@@ -1,4 +1,5 @@
-/// Finding cameras on the network for the register: who answers, what streams they have, what would be entered.
+/// Finding cameras on the network for the register: who answers, what streams they have, what would be
+/// entered.
 @NullMarked
 package org.xunyao.app.cameras.find;
 

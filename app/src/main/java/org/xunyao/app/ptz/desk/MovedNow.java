@@ -9,8 +9,8 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.moving.PtzDesk;
 import org.xunyao.video.CameraId;
 
-/// Which cameras are turned away now, told to whoever looks at posts. Read at the start, for it outlives the program,
-/// and now and then, for another station may turn one.
+/// Which cameras are turned away now, told to whoever looks at posts. Read at the start, for it outlives
+/// the program, and now and then, for another station may turn one.
 public final class MovedNow implements Runnable {
     private static final System.Logger LOG = System.getLogger(MovedNow.class.getName());
     private static final Ticket MACHINE = Ticket.ofRule("ptz/1");

@@ -32,7 +32,7 @@ final class Cleaned {
             int high = raw[i] == '%' && i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
             int low = high >= 0 ? Character.digit(raw[i + 2], 16) : -1;
             if (low >= 0) {
-                bytes.write(high << 4 | low);
+                bytes.write((high << 4) | low);
                 i += 2;
             } else {
                 bytes.write(raw[i]);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One element of an answer. Namespaces are not looked at: makers disagree on prefixes and versions, and nothing
-/// here has the same name in two of them.
+/// One element of an answer. Namespaces are not looked at: makers disagree on prefixes and versions, and
+/// nothing here has the same name in two of them.
 ///
 /// @param name without prefix
 /// @param attributes by name without prefix

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.Optional;
 import org.xunyao.video.StreamAddress;
 
-/// SOAP 1.2 around a question, with the user name token of WS-Security 1.0 (PasswordDigest: SHA-1 over nonce, time
-/// and password), which ONVIF asks for.
+/// SOAP 1.2 around a question, with the user name token of WS-Security 1.0 (PasswordDigest: SHA-1 over
+/// nonce, time and password), which ONVIF asks for.
 final class Envelope {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 20;

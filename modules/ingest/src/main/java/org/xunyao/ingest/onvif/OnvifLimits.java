@@ -13,8 +13,8 @@ import org.xunyao.ingest.http.HttpLimits;
 /// @param profiles that are read of one camera
 /// @param presets that are read of one camera
 public record OnvifLimits(HttpLimits http, int body, int depth, int elements, int text, int profiles, int presets) {
-    /// 3 s to connect, 4 s for an answer; 512 KiB, 32 deep, 20 000 elements of 4 096 characters; 16 profiles, 256
-    /// presets.
+    /// 3 s to connect, 4 s for an answer; 512 KiB, 32 deep, 20 000 elements of 4 096 characters; 16
+    /// profiles, 256 presets.
     public static final OnvifLimits USUAL = new OnvifLimits(
             HttpLimits.USUAL.within(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(4)),
             512 << 10,

@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
 
-/// Which addresses in a camera's answers are followed: those of the machine that was asked, by the name by which
-/// it was asked or by the number that answered; whatever else it names, above all our own machine, is not.
+/// Which addresses in a camera's answers are followed: those of the machine that was asked, by the name
+/// by which it was asked or by the number that answered; whatever else it names, above all our own
+/// machine, is not.
 ///
 /// @param asked with user and password
 /// @param number of the machine that answered
 record SameMachine(StreamAddress asked, String number) {
-    /// A service of the camera. Only its path is taken: a camera behind a router does not know its own address, and
-    /// a password shall not go to another port either.
+    /// A service of the camera. Only its path is taken: a camera behind a router does not know its own
+    /// address, and a password shall not go to another port either.
     Optional<StreamAddress> service(String address) {
         return StreamAddress.read(address) instanceof Reading.Good(StreamAddress there) && isHere(there)
                 ? asked.beside(there.path().isEmpty() ? "/" : there.path())

@@ -16,8 +16,9 @@ import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamException;
 import org.xunyao.video.device.DeviceFault;
 
-/// Questions and answers with one camera. A password that is refused is not tried a second time, but for the one
-/// answer to a question of HTTP Digest; Basic is never answered, for it would give the password away.
+/// Questions and answers with one camera. A password that is refused is not tried a second time, but for
+/// the one answer to a question of HTTP Digest; Basic is never answered, for it would give the password
+/// away.
 final class Talk {
     private static final String SOAP = "application/soap+xml; charset=utf-8";
     private static final Duration NONE = Duration.ZERO;

@@ -32,8 +32,9 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.video.device.Discovery;
 import org.xunyao.video.device.FoundDevice;
 
-/// WS-Discovery as ONVIF asks for it: a question to 239.255.255.250:3702 on every IPv4 network of this machine, one
-/// hop far. An answer counts only if it carries the number of our question, which nobody can guess from afar.
+/// WS-Discovery as ONVIF asks for it: a question to 239.255.255.250:3702 on every IPv4 network of this
+/// machine, one hop far. An answer counts only if it carries the number of our question, which nobody can
+/// guess from afar.
 public final class WsDiscovery implements Discovery {
     private static final System.Logger LOG = System.getLogger(WsDiscovery.class.getName());
     private static final InetSocketAddress GROUP = new InetSocketAddress("239.255.255.250", 3_702);

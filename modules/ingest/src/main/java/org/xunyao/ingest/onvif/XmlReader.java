@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.xunyao.video.device.DeviceFault;
 
-/// Reads an answer into elements, within limits: no document types, no entities but the five, nothing fetched.
+/// Reads an answer into elements, within limits: no document types, no entities but the five, nothing
+/// fetched.
 ///
 /// @param limits of depth, elements and texts; bytes were counted before
 record XmlReader(OnvifLimits limits) {

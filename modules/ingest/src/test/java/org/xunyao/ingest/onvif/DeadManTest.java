@@ -20,8 +20,8 @@ import org.xunyao.video.ptz.PtzMove;
 import org.xunyao.video.ptz.Steering;
 import org.xunyao.video.ptz.SteeringLimits;
 
-/// The dead man against a device that counts how long it turned. The device alone would turn for an hour, so
-/// whatever ends before is the dead man's work.
+/// The dead man against a device that counts how long it turned. The device alone would turn for an hour,
+/// so whatever ends before is the dead man's work.
 class DeadManTest {
     private static final PtzMove LEFT = new PtzMove(-1, 0, 0);
     private static final PtzMove UP = new PtzMove(0, 1, 0);

@@ -12,8 +12,8 @@ import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.camera.Cameras;
 
-/// Where people take cameras into their hands (云台操作). Taking one leaves a row before anything moves, and the camera
-/// counts as turned away from then on; the audit names the camera by its code.
+/// Where people take cameras into their hands (云台操作). Taking one leaves a row before anything moves, and
+/// the camera counts as turned away from then on; the audit names the camera by its code.
 public final class PtzDesk {
     /// Turning a camera.
     public static final Action MOVE = new Action("camera.move");

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a simulated device does with its motors. It turns until it is stopped or the time of the order is over.
+/// What a simulated device does with its motors. It turns until it is stopped or the time of the order is
+/// over.
 final class Motion {
     private final Map<String, String> presets = new TreeMap<>(Map.of("1", "柜台", "2", "门口"));
     private final Map<String, Integer> orders = new HashMap<>();

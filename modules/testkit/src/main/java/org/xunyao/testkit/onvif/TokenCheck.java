@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.w3c.dom.Document;
 
-/// Checks a user name token as a camera would: the digest, its age against the camera's own clock, and that it was
-/// not seen before.
+/// Checks a user name token as a camera would: the digest, its age against the camera's own clock, and
+/// that it was not seen before.
 final class TokenCheck {
     private static final String SECURITY =
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";

@@ -11,8 +11,8 @@ import org.xunyao.video.StreamAddress;
 /// @param coding such as H264, may be empty
 /// @param size of its pictures, if the camera says
 /// @param rate pictures a second, 0 if the camera does not say
-/// @param stream where it is, with the login with which it was asked; nothing if the camera named another machine
-///     or what is no address
+/// @param stream where it is, with the login with which it was asked; nothing if the camera named another
+///     machine or what is no address
 public record MediaProfile(
         String token,
         String name,

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.xunyao.video.device.DeviceAnswer;
 
-/// Port: one camera that can be turned (云台). Calls wait for the network, in bounded time; any thread may call,
-/// several at once.
+/// Port: one camera that can be turned (云台). Calls wait for the network, in bounded time; any thread may
+/// call, several at once.
 public interface Ptz {
     /// Turns until told otherwise, and no longer than that time.
     ///

@@ -11,9 +11,10 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.video.device.DeviceAnswer;
 import org.xunyao.video.device.DeviceFault;
 
-/// Turns one camera for as long as a person holds a key, and not a moment longer (失手即停). The person is heard of
-/// through {@link #hold}; who is not heard of stops the camera, and a camera that hears nothing of us stops by
-/// itself. A stop never waits for an order that hangs, and an order that comes through late is stopped again.
+/// Turns one camera for as long as a person holds a key, and not a moment longer (失手即停). The person is
+/// heard of through {@link #hold}; who is not heard of stops the camera, and a camera that hears nothing
+/// of us stops by itself. A stop never waits for an order that hangs, and an order that comes through
+/// late is stopped again.
 ///
 /// Its methods return at once and may be called by any thread.
 public final class Steering implements AutoCloseable {

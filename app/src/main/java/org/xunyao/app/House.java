@@ -12,6 +12,7 @@ import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
 import org.xunyao.app.online.StreamCare;
+import org.xunyao.app.ptz.desk.MovedNow;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
@@ -35,6 +36,7 @@ import org.xunyao.wire.stream.StreamTables;
 /// @param walls how everybody left the wall
 /// @param streams looks after the cameras' streams
 /// @param shelf film of chosen cameras
+/// @param moved which cameras people turned away
 record House(
         Surroundings surroundings,
         Desks desks,
@@ -49,7 +51,8 @@ record House(
         Shifts shifts,
         WallMemory walls,
         StreamCare streams,
-        FilmCache shelf)
+        FilmCache shelf,
+        MovedNow moved)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
@@ -85,7 +88,10 @@ record House(
         var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
         var streams = StreamCare.over(surroundings, desks, pipeline, points, doctors);
         var ledger = ledger(surroundings, desks, watched, pipeline);
-        var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds());
+        // Before the first look: what was turned away before the start still is.
+        var moved = new MovedNow(desks.casework().ptz(), pipeline::moved);
+        moved.run();
+        var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds(), moved);
         FilmCache shelf = shelf(surroundings);
         pipeline.keep(shelf);
         shifts.start();
@@ -105,7 +111,8 @@ record House(
                 shifts,
                 walls(surroundings),
                 streams,
-                shelf);
+                shelf,
+                moved);
     }
 
     private static Pipeline pipeline(Surroundings surroundings, List<CameraPoint> points, Watching watching) {

@@ -30,6 +30,7 @@ import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cameras.desk.AskedDoctor;
 import org.xunyao.app.cameras.desk.CamerasAtDesks;
 import org.xunyao.app.cameras.desk.LiveStreams;
+import org.xunyao.app.cameras.find.FindRoom;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
@@ -316,11 +317,13 @@ final class Rooms {
         var doctor = new AskedDoctor(house.streams().doctor(), new StreamWords(texts, clock.zone()));
         var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.of(doctor), ticket);
         var model = new CamerasViewModel(ports, house.tasks(), clock);
+        Texts words = texts.with(CamerasView.BUNDLE);
+        var find = FindRoom.of(house.surroundings(), casework.cameras(), ticket, house.tasks(), words);
         refreshed.add(model::tick);
         room(
                 "cameras",
                 Icon.CAMERA,
-                () -> new CamerasView(model, texts.with(CamerasView.BUNDLE), clock.zone(), SheetFiles.ofSystem()),
+                () -> new CamerasView(model, words, clock.zone(), SheetFiles.ofSystem(), Optional.of(find)),
                 none());
     }
 

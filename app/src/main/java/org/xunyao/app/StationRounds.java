@@ -30,6 +30,7 @@ final class StationRounds implements AutoCloseable {
     private final Desks desks;
     private final LedgerRounds ledger;
     private final OnlineRounds online;
+    private final Runnable moved;
     private final Rounds looking = new Rounds();
     private final Rounds rounds = new Rounds();
     private final Rounds copying = new Rounds();
@@ -37,7 +38,10 @@ final class StationRounds implements AutoCloseable {
 
     /// @param ledger writes the days of the duty ledger
     /// @param online writes the minutes of the cameras
-    StationRounds(Surroundings surroundings, Desks desks, LedgerRounds ledger, OnlineRounds online) {
+    /// @param moved reads which cameras are turned away
+    StationRounds(
+            Surroundings surroundings, Desks desks, LedgerRounds ledger, OnlineRounds online, Runnable moved) {
+        this.moved = moved;
         this.surroundings = surroundings;
         this.desks = desks;
         this.ledger = ledger;
@@ -51,6 +55,7 @@ final class StationRounds implements AutoCloseable {
         rounds.add("disk", Duration.ZERO, DISK, () -> room.set(Optional.of(disk.look())));
         rounds.add("reserve", CLOCK, MINUTE, disk::keepReserve);
         rounds.add("checkpoint", HOUR, HOUR, () -> checkpoint(Cause.HOURLY));
+        rounds.add("moved", CLOCK, CLOCK, moved);
         rounds.add("ledger", MINUTE, MINUTE, ledger);
         rounds.add("patrol", CLOCK, desks.supervision().patrol().rules().looks().batch(), patrol());
         looking.add("online", SECOND, SECOND, online::look);

@@ -24,6 +24,8 @@ import org.xunyao.app.playback.PlaybackModel;
 import org.xunyao.app.playback.PlaybackOver;
 import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.playback.desk.ReplayDesks;
+import org.xunyao.app.ptz.desk.PtzAtDesks;
+import org.xunyao.app.ptz.desk.PtzRoom;
 import org.xunyao.app.shell.Command;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.WallCamera;
@@ -34,13 +36,17 @@ import org.xunyao.app.wall.feed.SharedFeed;
 import org.xunyao.app.wall.memory.Shelf;
 import org.xunyao.app.wall.second.FxScreens;
 import org.xunyao.app.wall.second.SecondWindow;
+import org.xunyao.ingest.onvif.OnvifDevices;
+import org.xunyao.ingest.onvif.OnvifLimits;
 import org.xunyao.kernel.Clock;
+import org.xunyao.registry.moving.PtzDesk;
 import org.xunyao.supervision.patrol.PatrolDesk;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.wall.ViewOwner;
+import org.xunyao.wire.StreamTables;
 
 /// The wall of one person: his views, his rights, his windows.
 final class WallRoom implements AutoCloseable {
@@ -58,6 +64,7 @@ final class WallRoom implements AutoCloseable {
     private final SharedFeed windows;
     private final Shelf shelf;
     private final Optional<PatrolRoom> patrols;
+    private final Optional<PtzRoom> hands;
     private Consumer<CameraId> doctor = camera -> {};
     private final Texts words;
     private final PlaybackModel replay;
@@ -86,6 +93,9 @@ final class WallRoom implements AutoCloseable {
                         .toList());
         this.patrols = house.desks().office().offers(ticket, PatrolDesk.RUN)
                 ? Optional.of(patrol(house, ticket, texts))
+                : Optional.empty();
+        this.hands = house.desks().office().offers(ticket, PtzDesk.MOVE)
+                ? Optional.of(hands(house, ticket, texts))
                 : Optional.empty();
         this.words = texts.with(PlaybackView.BUNDLE);
         this.replay = replay(house, ticket, words);
@@ -128,8 +138,10 @@ final class WallRoom implements AutoCloseable {
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
         Parent framed = patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
                 .orElse(shown);
+        Parent turned = hands.map(room -> room.beside(framed, shown, model))
+                .orElse(framed);
         var over = new PlaybackOver(
-                framed, () -> model.plan().at(model.selectedProperty().get()), replay, words, clock);
+                turned, () -> model.plan().at(model.selectedProperty().get()), replay, words, clock);
         shown.offer(over.buttons());
         return alarms.<Parent>map(queue -> queue.beside(over, shown, model)).orElse(over);
     }
@@ -145,6 +157,22 @@ final class WallRoom implements AutoCloseable {
                             .findFirst()
                             .ifPresent(model::put));
         }
+    }
+
+    private static PtzRoom hands(House house, Ticket.OfPerson ticket, Texts texts) {
+        Clock clock = house.surroundings().clock();
+        var casework = house.desks().casework();
+        var desks = new PtzAtDesks.Desks(
+                casework.cameras(), casework.ptz(), house.desks().office());
+        var port = new OnvifDevices(clock, OnvifLimits.USUAL);
+        return new PtzRoom(
+                new PtzAtDesks(desks, port, house.moved(), ticket),
+                new StreamTables(
+                                house.surroundings().arguments().resources().resolve("streams"))
+                        .ptz(clock.today()),
+                house.tasks(),
+                texts,
+                clock);
     }
 
     private final class Desk implements SecondWindow.Front {
@@ -209,6 +237,7 @@ final class WallRoom implements AutoCloseable {
 
     @Override
     public void close() {
+        hands.ifPresent(PtzRoom::close);
         patrols.ifPresent(PatrolRoom::leave);
         replay.close();
         SecondWindow window = second;

@@ -25,6 +25,9 @@ public sealed interface CameraSide {
     /// What an import would do.
     record Importing(ImportPlan plan) implements CameraSide {}
 
+    /// Cameras found on the network.
+    record Finding() implements CameraSide {}
+
     /// Both versions of a camera.
     record Clash(Conflict conflict) implements CameraSide {}
 }

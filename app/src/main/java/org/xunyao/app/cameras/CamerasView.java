@@ -3,6 +3,7 @@ package org.xunyao.app.cameras;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -10,10 +11,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.cameras.find.FindModel;
+import org.xunyao.app.cameras.find.FindPane;
 import org.xunyao.app.cameras.model.CameraField;
 import org.xunyao.app.cameras.model.CameraFilter;
 import org.xunyao.app.cameras.model.CameraRow;
@@ -39,6 +45,7 @@ public final class CamerasView extends HBox {
     private final CamerasViewModel model;
     private final CameraWords words;
     private final SheetFiles files;
+    private final Optional<FindModel> find;
     private final TableView<CameraRow> table;
     private final StackPane list = new StackPane();
     private final StackPane side = new StackPane();
@@ -48,7 +55,16 @@ public final class CamerasView extends HBox {
     /// @param texts hold {@link #BUNDLE} and the program's
     /// @param zone in which times are written
     public CamerasView(CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files) {
+        this(model, texts, zone, files, Optional.empty());
+    }
+
+    /// @param texts hold {@link #BUNDLE} and the program's
+    /// @param zone in which times are written
+    /// @param find cameras on the network, where they can be looked for
+    public CamerasView(
+            CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, Optional<FindModel> find) {
         this.model = model;
+        this.find = find;
         this.words = new CameraWords(texts, zone);
         this.files = files;
         this.table = new CameraTable(model, words).node();
@@ -65,6 +81,13 @@ public final class CamerasView extends HBox {
         side.getStyleClass().addAll("panel", "cameras-side");
         getChildren().addAll(panel, side);
         new CamerasKeys(model, table, filter, this::choose, this::export).on(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean free = !(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown();
+            if (free && event.getCode() == KeyCode.O && find.isPresent()) {
+                model.beside(new CameraSide.Finding());
+                event.consume();
+            }
+        });
         follow();
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < Density.NARROW));
     }
@@ -113,7 +136,12 @@ public final class CamerasView extends HBox {
         Button take = SideBlocks.keyed(words.of("act.IMPORT"), "I", "cameras-import", this::choose);
         Button template = Buttons.ghost(words.of("act.TEMPLATE"), () -> export(true));
         template.setId("cameras-template");
-        return List.of(add, take, SideBlocks.gap(), template, export);
+        if (find.isEmpty()) {
+            return List.of(add, take, SideBlocks.gap(), template, export);
+        }
+        Button look = SideBlocks.keyed(
+                words.of("act.FIND"), "O", "cameras-find", () -> model.beside(new CameraSide.Finding()));
+        return List.of(add, take, look, SideBlocks.gap(), template, export);
     }
 
     private void choose() {
@@ -178,6 +206,7 @@ public final class CamerasView extends HBox {
             case CameraSide.Paper paper -> new PaperPane(model, paper, words, files);
             case CameraSide.Withdrawing withdrawing -> new WithdrawPane(model, withdrawing, words);
             case CameraSide.Importing importing -> new ImportPane(model, importing.plan(), words);
+            case CameraSide.Finding _ -> found();
             case CameraSide.Clash clash ->
                 new ConflictPane(clash.conflict(), new Fields(), words.texts(), words.zone());
         };
@@ -185,12 +214,22 @@ public final class CamerasView extends HBox {
         switch (pane) {
             case Starting form -> Fx.later(form::focusFirst);
             case ConflictPane conflict -> Fx.later(conflict::enter);
+            case FindPane finding -> Fx.later(finding::focusFirst);
             default -> {
                 if (away) {
                     table.requestFocus();
                 }
             }
         }
+    }
+
+    private Node found() {
+        return find.<Node>map(model -> new FindPane(
+                        model,
+                        words.texts(),
+                        plan -> this.model.beside(new CameraSide.Importing(plan)),
+                        this.model::leave))
+                .orElseGet(() -> new CameraDetail(model, words));
     }
 
     private final class Fields implements ConflictPane.Naming {

@@ -334,6 +334,14 @@ public final class CamerasViewModel {
         }
     }
 
+    /// Puts something else into the side column, for those who may enter cameras.
+    public void beside(CameraSide other) {
+        if (list.sheet().get().may().enter() && !isBusy()) {
+            work.forget();
+            side.set(other);
+        }
+    }
+
     /// Carries out what is shown.
     public void carryOut() {
         if (side.get() instanceof CameraSide.Importing(ImportPlan plan) && plan.isReady()) {

@@ -23,6 +23,8 @@ import org.xunyao.documents.clock.ClockNotesOfJumps;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.moving.PtzDesk;
+import org.xunyao.store.registry.MovedInStore;
 import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RegistryTables;
@@ -34,12 +36,14 @@ import org.xunyao.wire.json.FactsJson;
 /// them.
 ///
 /// @param cameras the register of cameras, and what the running program takes from it
+/// @param ptz people who turn cameras
 /// @param workshop what makes and keeps pages
 /// @param phrases words with which documents begin
 public record CaseworkDesks(
         RegistryDesk registry,
         CameraDesk cameras,
         CameraRegister register,
+        PtzDesk ptz,
         LeadDesk leads,
         CaseDesk cases,
         Drafting drafting,
@@ -77,6 +81,7 @@ public record CaseworkDesks(
                 cameras,
                 new CameraRegister(
                         cameras, registry, new RegistryTables(resources.resolve("registry")).fileRules(), clock),
+                new PtzDesk(office, store.cameras(), new MovedInStore(), clock),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, store.caseFiles()),
                 new Drafting(

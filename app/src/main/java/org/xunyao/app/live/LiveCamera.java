@@ -71,6 +71,7 @@ final class LiveCamera implements CameraFeed.Owner {
     private volatile long term;
     private final Outages outages = new Outages();
     private volatile FilmKeeper keeper = FilmKeeper.NONE;
+    private volatile boolean moved;
 
     /// @param watching makes the watch of this camera's post, given its ring; empty if it has no post
     /// @param begun told when the first picture of a connection is here
@@ -150,6 +151,16 @@ final class LiveCamera implements CameraFeed.Owner {
 
     void keep(FilmKeeper other) {
         keeper = other;
+    }
+
+    /// Whether a person has turned it away from what it watches: what it sees says nothing of its post then.
+    void moved(boolean now) {
+        synchronized (hands) {
+            if (now && !moved) {
+                watch.ifPresent(post -> post.interrupted(UnseenReason.MOVED));
+            }
+            moved = now;
+        }
     }
 
     Outages outages() {
@@ -347,7 +358,7 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     private void take(Observation look) {
-        watch.ifPresent(post -> post.seen(look));
+        watch.ifPresent(post -> post.seen(moved ? MovedLook.of(look) : look));
         if (look.usable()) {
             looks.add(look);
             trouble = Optional.empty();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -238,6 +239,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// @return whether the camera was in the list at the start: else nothing is done
     public boolean rewire(CameraId camera, Map<StreamKind, StreamAddress> addresses) {
         return fitting.rewire(camera, addresses);
+    }
+
+    /// From now on these cameras, and no others, are turned away from what they watch.
+    public void moved(Set<CameraId> away) {
+        cameras.forEach((id, camera) -> camera.moved(away.contains(id)));
     }
 
     /// Whether the detector looked at a camera in that time, whatever it found.

@@ -47,6 +47,7 @@ final class TileView extends VBox {
     private final Button examine = new Button();
     private final VBox over = new VBox(flag, headline, detail, examine);
     private final Label watched = new Label();
+    private final Label moved = new Label();
     private final AlarmBar alarm = new AlarmBar();
     private final TileStrip strip;
     private Room room = Room.FULL;
@@ -83,7 +84,11 @@ final class TileView extends VBox {
         StackPane.setAlignment(watched, Pos.TOP_LEFT);
         StackPane.setMargin(watched, new Insets(MARGIN));
         StackPane.setAlignment(alarm, Pos.TOP_CENTER);
-        var screen = new StackPane(picture, over, watched, alarm);
+        moved.getStyleClass().add("tile-watched");
+        moved.setVisible(false);
+        StackPane.setAlignment(moved, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(moved, new Insets(MARGIN));
+        var screen = new StackPane(picture, over, watched, moved, alarm);
         screen.getStyleClass().add("tile-screen");
         screen.setMinSize(0, 0);
         screen.heightProperty()
@@ -126,6 +131,12 @@ final class TileView extends VBox {
         alarm.show(waiting, room != Room.FULL);
         int below = waiting.isPresent() ? BELOW_ALARM : MARGIN;
         StackPane.setMargin(watched, new Insets(below, MARGIN, MARGIN, MARGIN));
+    }
+
+    /// Says that a person turned the camera away from what it watches.
+    void moved(String word) {
+        moved.setText(word);
+        moved.setVisible(!word.isEmpty());
     }
 
     /// The place for the picture in pixels of the screen.
@@ -196,6 +207,7 @@ final class TileView extends VBox {
                 head,
                 whose,
                 stream,
+                moved.getText(),
                 alarm.spoken()));
     }
 

@@ -285,6 +285,7 @@ public final class WallView extends VBox {
         for (Placed each : placed) {
             each.tile().ifPresent(tile -> {
                 tile.alarm(model.alarmOf(tile.camera()));
+                tile.moved(model.movedOf(tile.camera()));
                 tile.show(new TileView.Told(
                         model.stateOf(tile.camera()), model.standingOf(tile.camera()), model.streamOf(tile.camera())));
             });

@@ -48,6 +48,7 @@ public final class WallViewModel {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper(this, "typed", "");
     private final ReadOnlyStringWrapper missed = new ReadOnlyStringWrapper(this, "missed", "");
+    private Function<WallCamera, String> moved = camera -> "";
     private boolean adopting;
     private final ObservableList<Spot> visible = FXCollections.observableArrayList();
     private final ObservableList<Spot> readable = FXCollections.unmodifiableObservableList(visible);
@@ -118,6 +119,23 @@ public final class WallViewModel {
     /// What waits for a person at this camera.
     Optional<TileAlarm> alarmOf(WallCamera camera) {
         return Optional.ofNullable(alarms.get().get(camera.id()));
+    }
+
+    /// What is said on a camera that a person turned away from what it watches.
+    ///
+    /// @param word empty for a camera that looks where it belongs
+    public void movedWith(Function<WallCamera, String> word) {
+        moved = word;
+    }
+
+    /// What is said of where this camera looks, or nothing.
+    String movedOf(WallCamera camera) {
+        return moved.apply(camera);
+    }
+
+    /// The camera in the selected place, if there is one.
+    public Optional<WallCamera> chosen() {
+        return plan().at(selected.get()).flatMap(id -> Optional.ofNullable(byId.get(id)));
     }
 
     /// The selected place of the plan, from 0.

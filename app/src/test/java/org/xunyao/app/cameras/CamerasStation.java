@@ -23,6 +23,7 @@ import org.xunyao.access.Presence;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.app.cameras.desk.CamerasAtDesks;
+import org.xunyao.app.cameras.find.FindAtDesks;
 import org.xunyao.app.cameras.model.Examined;
 import org.xunyao.app.cameras.model.StreamWord;
 import org.xunyao.app.cameras.register.AddressText;
@@ -38,6 +39,8 @@ import org.xunyao.store.StoreLocation;
 import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.video.StreamAddress;
+import org.xunyao.video.device.Devices;
+import org.xunyao.video.device.Discovery;
 import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.RoleTables;
@@ -154,6 +157,11 @@ public final class CamerasStation implements AutoCloseable, Clock {
                             .orElse("stop"));
             return wired.contains(code);
         }
+    }
+
+    /// What the person with that login finds on the network.
+    public FindAtDesks find(String login, Discovery discovery, Devices devices) {
+        return new FindAtDesks(cameras, discovery, devices, Duration.ofSeconds(20), ticket(login));
     }
 
     /// The register as the program uses it.

@@ -17,16 +17,19 @@ public enum UnseenReason {
     /// Our own program was not running.
     RESTARTED,
     /// This station did not hold the camera's lease.
-    NOT_OURS;
+    NOT_OURS,
+    /// A person turned the camera away from what it watches.
+    MOVED;
 
     /// The reason behind an observation's one word.
     ///
-    /// @param why `dark`, `covered`, `frozen`, or anything else
+    /// @param why `dark`, `covered`, `frozen`, `moved`, or anything else
     public static UnseenReason of(String why) {
         return switch (why) {
             case "dark" -> DARK;
             case "covered" -> COVERED;
             case "frozen" -> FROZEN;
+            case "moved" -> MOVED;
             default -> UNUSABLE;
         };
     }

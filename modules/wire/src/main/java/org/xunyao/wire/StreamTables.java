@@ -16,6 +16,8 @@ import org.xunyao.video.doctor.Cause;
 import org.xunyao.video.doctor.DoctorLimits;
 import org.xunyao.video.doctor.Remedies;
 import org.xunyao.video.doctor.Remedy;
+import org.xunyao.video.ptz.PtzLimits;
+import org.xunyao.video.ptz.SteeringLimits;
 
 /// Reads `resources/streams`: what an examination of a stream may take and what is bad, what is done about
 /// each cause and by whom, and how the record of minutes is kept.
@@ -23,6 +25,7 @@ public final class StreamTables {
     private static final String LIMITS = "limits.csv";
     private static final String REMEDIES = "remedies.csv";
     private static final int MINUTE = 60;
+    private static final int MILLIS = 1_000;
     private static final int HOUR = 3_600;
     private static final int PERCENT = 100;
     private static final int MOST_PICTURES = 1_000;
@@ -63,6 +66,26 @@ public final class StreamTables {
                 seconds(rows, "online.write", HOUR),
                 row(rows, "online.kept", "days").number("value", LEAST_DAYS, MOST_DAYS),
                 row(rows, "online.scant", "percent").number("value", 1, PERCENT)));
+    }
+
+    /// How cameras are found and turned on a day.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public PtzLimits ptz(LocalDate day) {
+        Map<String, CsvRow> rows = limits(day);
+        return sound(() -> new PtzLimits(
+                new SteeringLimits(
+                        millis(rows, "ptz.unheard"),
+                        millis(rows, "ptz.tick"),
+                        millis(rows, "ptz.renew"),
+                        millis(rows, "ptz.alone"),
+                        row(rows, "ptz.stops", "times").number("value", 1, MOST_AT_ONCE)),
+                seconds(rows, "ptz.settle", MINUTE),
+                seconds(rows, "onvif.search", MINUTE)));
+    }
+
+    private static Duration millis(Map<String, CsvRow> rows, String key) {
+        return Duration.ofMillis(row(rows, key, "milliseconds").number("value", 1, MINUTE * MILLIS));
     }
 
     /// What is done about each cause, as in force on a day.

@@ -167,7 +167,9 @@ public final class CamerasAtDesks implements CameraPorts {
                 AddressText.meant(form.value(CameraField.MAIN).strip(), known.map(StreamLines::main));
         Optional<StreamLine> sub =
                 AddressText.meant(form.value(CameraField.SUB).strip(), known.flatMap(StreamLines::sub));
-        if (main.isEmpty() && sub.isPresent()) {
+        Optional<StreamLine> control =
+                AddressText.meant(form.value(CameraField.CONTROL).strip(), known.flatMap(StreamLines::control));
+        if (main.isEmpty() && (sub.isPresent() || control.isPresent())) {
             throw new FaultException("CAMERA-MAIN-MISSING", "a small stream alone");
         }
         try {
@@ -181,7 +183,7 @@ public final class CamerasAtDesks implements CameraPorts {
                             form.value(CameraField.MODEL).strip(),
                             form.value(CameraField.NATIONAL).strip(),
                             form.value(CameraField.RECORDING).strip()),
-                    main.map(line -> new StreamLines(line, sub)));
+                    main.map(line -> new StreamLines(line, sub, control)));
         } catch (IllegalArgumentException wrong) {
             throw new FaultException(
                     CameraDevice.isNational(form.value(CameraField.NATIONAL).strip())
@@ -219,7 +221,7 @@ public final class CamerasAtDesks implements CameraPorts {
             return address.isPresent() ? Saving.Effect.NEXT_START : Saving.Effect.NONE;
         }
         boolean same = before.filter(was ->
-                        was.lines().equals(now.lines()) && was.withdrawn().equals(now.withdrawn()))
+                        shown(was).equals(shown(now)) && was.withdrawn().equals(now.withdrawn()))
                 .isPresent();
         if (!same) {
             Optional<StreamAddress> small = lines.flatMap(StreamLines::sub).flatMap(CamerasAtDesks::address);
@@ -227,6 +229,11 @@ public final class CamerasAtDesks implements CameraPorts {
         }
         boolean named = before.filter(was -> was.site().equals(now.site())).isPresent();
         return named ? Saving.Effect.NOW : Saving.Effect.NEXT_START;
+    }
+
+    /// The streams without the place for orders, which nobody opens.
+    private static Optional<StreamLines> shown(RegisteredCamera camera) {
+        return camera.lines().map(lines -> lines.with(Optional.empty()));
     }
 
     @Override

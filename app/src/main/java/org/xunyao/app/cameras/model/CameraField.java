@@ -16,6 +16,8 @@ public enum CameraField {
     MAIN,
     /// 辅码流地址, likewise.
     SUB,
+    /// ONVIF 地址, likewise.
+    CONTROL,
     /// 厂家型号.
     MODEL,
     /// 国标编码.

@@ -45,6 +45,10 @@ public record CameraForm(Map<CameraField, String> values) {
                 lines.map(one -> AddressText.shown(one.main())).orElse(""),
                 CameraField.SUB,
                 lines.flatMap(StreamLines::sub).map(AddressText::shown).orElse(""),
+                CameraField.CONTROL,
+                lines.flatMap(StreamLines::control)
+                        .map(AddressText::shown)
+                        .orElse(""),
                 CameraField.MODEL,
                 camera.device().model(),
                 CameraField.NATIONAL,

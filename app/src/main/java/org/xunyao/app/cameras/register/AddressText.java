@@ -74,6 +74,15 @@ public final class AddressText {
         };
     }
 
+    /// The whole address with its password, for the register and for nobody's eyes.
+    public static String written(StreamAddress address) {
+        String who = address.user()
+                .map(user -> coded(user)
+                        + address.password().map(word -> ":" + coded(word)).orElse("") + "@")
+                .orElse("");
+        return address.scheme() + "://" + who + address.host() + ":" + address.port() + address.path();
+    }
+
     private static String who(StreamAddress address, StreamAddress before, boolean starred) {
         Optional<String> password = starred ? before.password() : address.password();
         if (starred && password.isEmpty()) {

@@ -162,7 +162,7 @@ public final class ImportPlanner {
         if (main.isEmpty() && sub.isPresent()) {
             error(row, SheetColumn.MAIN, "MAIN-MISSING", "");
         }
-        return main.map(line -> new StreamLines(line, sub));
+        return main.map(line -> new StreamLines(line, sub, known.flatMap(StreamLines::control)));
     }
 
     private Optional<StreamLine> meant(Sheet.Row row, SheetColumn column, Optional<StreamLine> known) {

@@ -109,12 +109,14 @@ public final class CameraDesk {
         });
     }
 
-    /// A list knows nothing of the device, and perhaps not the pharmacy.
+    /// A list knows nothing of the device, nor how it is turned, and perhaps not the pharmacy.
     private static CameraEntry adopted(CameraEntry entry, RegisteredCamera there) {
         CameraSite site = entry.site();
         var known = new CameraSite(
                 site.shop(), site.pharmacy().or(() -> there.site().pharmacy()), site.place());
-        return new CameraEntry(entry.code(), known, there.device(), entry.lines());
+        Optional<StreamLine> control = there.lines().flatMap(StreamLines::control);
+        return new CameraEntry(
+                entry.code(), known, there.device(), entry.lines().map(lines -> lines.with(control)));
     }
 
     /// Adds a camera (登记).
@@ -274,6 +276,10 @@ public final class CameraDesk {
         entry.lines().ifPresent(lines -> {
             boolean good = addresses.test(lines.main().text())
                     && lines.sub()
+                            .map(StreamLine::text)
+                            .filter(addresses.negate())
+                            .isEmpty()
+                    && lines.control()
                             .map(StreamLine::text)
                             .filter(addresses.negate())
                             .isEmpty();

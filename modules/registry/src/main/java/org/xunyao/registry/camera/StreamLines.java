@@ -2,8 +2,19 @@ package org.xunyao.registry.camera;
 
 import java.util.Optional;
 
-/// The streams of a camera (主辅码流).
+/// The streams of a camera (主辅码流), and where it is told to turn.
 ///
 /// @param main the large one (主码流)
 /// @param sub the small one (辅码流), if the camera has one
-public record StreamLines(StreamLine main, Optional<StreamLine> sub) {}
+/// @param control where the camera is spoken to by ONVIF (ONVIF 地址), if it is
+public record StreamLines(StreamLine main, Optional<StreamLine> sub, Optional<StreamLine> control) {
+    /// A camera that is only looked at.
+    public StreamLines(StreamLine main, Optional<StreamLine> sub) {
+        this(main, sub, Optional.empty());
+    }
+
+    /// The same with another place for orders.
+    public StreamLines with(Optional<StreamLine> other) {
+        return new StreamLines(main, sub, other);
+    }
+}

@@ -38,6 +38,10 @@ class CameraRegisterRow {
     @Nullable
     String sub;
 
+    @Column(name = "control_address")
+    @Nullable
+    String control;
+
     @Column(name = "withdrawn_at")
     @Nullable
     Instant withdrawnAt;
@@ -58,6 +62,10 @@ class CameraRegisterRow {
         row.recording = camera.device().recording();
         row.main = camera.lines().map(lines -> lines.main().text()).orElse(null);
         row.sub = camera.lines().flatMap(StreamLines::sub).map(StreamLine::text).orElse(null);
+        row.control = camera.lines()
+                .flatMap(StreamLines::control)
+                .map(StreamLine::text)
+                .orElse(null);
         row.withdrawnAt = camera.withdrawn().map(Withdrawal::at).orElse(null);
         row.withdrawnBy = camera.withdrawn().map(Withdrawal::by).orElse(null);
         row.withdrawnReason = camera.withdrawn().map(Withdrawal::reason).orElse(null);
@@ -71,7 +79,9 @@ class CameraRegisterRow {
     Optional<StreamLines> lines() {
         return Optional.ofNullable(main)
                 .map(text -> new StreamLines(
-                        new StreamLine(text), Optional.ofNullable(sub).map(StreamLine::new)));
+                        new StreamLine(text),
+                        Optional.ofNullable(sub).map(StreamLine::new),
+                        Optional.ofNullable(control).map(StreamLine::new)));
     }
 
     Optional<Withdrawal> withdrawn() {

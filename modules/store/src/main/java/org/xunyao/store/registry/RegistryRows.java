@@ -14,6 +14,7 @@ public final class RegistryRows {
                 CameraAssetRow.class,
                 DevicePaperRow.class,
                 CameraRegisterRow.class,
-                CameraAttachmentRow.class);
+                CameraAttachmentRow.class,
+                CameraMovedRow.class);
     }
 }

@@ -1,0 +1,210 @@
+package org.xunyao.app.cameras.find;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.xunyao.app.cameras.sheet.ImportPlan;
+import org.xunyao.registry.camera.CameraEntry;
+import org.xunyao.ui.task.Job;
+import org.xunyao.ui.task.Tasks;
+import org.xunyao.video.StreamAddress;
+import org.xunyao.video.device.DeviceAnswer;
+import org.xunyao.video.device.DeviceFacts;
+import org.xunyao.video.device.FoundDevice;
+import org.xunyao.video.device.MediaProfile;
+
+/// Cameras found on the network without their looks. A password is kept only for as long as this stands,
+/// and each is tried once. JavaFX thread only.
+public final class FindModel {
+    private static final String CODE = "FIND-";
+
+    private final FindPorts ports;
+    private final Tasks tasks;
+    private final Names names;
+    private final ObservableList<Finding> found = FXCollections.observableArrayList();
+    private final ObservableList<Finding> readable = FXCollections.unmodifiableObservableList(found);
+    private final ObjectProperty<Optional<Finding>> selected =
+            new SimpleObjectProperty<>(this, "selected", Optional.empty());
+    private final ObjectProperty<Optional<Job>> job = new SimpleObjectProperty<>(this, "job", Optional.empty());
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
+
+    /// How its tasks are called.
+    ///
+    /// @param left what a cancel leaves behind
+    public record Names(String search, String left) {}
+
+    /// @param ports run off the JavaFX thread
+    public FindModel(FindPorts ports, Tasks tasks, Names names) {
+        this.ports = ports;
+        this.tasks = tasks;
+        this.names = names;
+    }
+
+    /// Who answered, in the order of answering.
+    public ObservableList<Finding> found() {
+        return readable;
+    }
+
+    /// Who is looked at closely.
+    public ObjectProperty<Optional<Finding>> selectedProperty() {
+        return selected;
+    }
+
+    /// The search that goes on.
+    public ObjectProperty<Optional<Job>> jobProperty() {
+        return job;
+    }
+
+    /// A code that says what became of the last thing, or empty.
+    public ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    /// Another number each time something is known of one of them.
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// Calls out to the networks; those found before are forgotten.
+    public void search() {
+        cancel();
+        found.clear();
+        selected.set(Optional.empty());
+        told.set("");
+        Job started = tasks.run(
+                names.search(),
+                names.left(),
+                progress -> {
+                    Map<String, String> known = ports.registered();
+                    int networks = ports.search(
+                            device -> tasks.quietly("found", none -> device, one -> add(one, known), code -> {}),
+                            progress::cancelled);
+                    progress.stopIfCancelled();
+                    return networks;
+                },
+                networks -> ended(networks == 0 ? "NO-NETWORK" : "DONE"),
+                this::failed);
+        job.set(Optional.of(started));
+    }
+
+    private void add(FoundDevice device, Map<String, String> known) {
+        found.add(new Finding(device, Optional.ofNullable(known.get(device.host()))));
+        changes.set(changes.get() + 1);
+    }
+
+    private void ended(String code) {
+        job.set(Optional.empty());
+        told.set(CODE + code);
+    }
+
+    private void failed(String code) {
+        job.set(Optional.empty());
+        told.set(code);
+    }
+
+    /// Stops searching; who was found stays.
+    public void cancel() {
+        job.get().ifPresent(Job::cancel);
+        job.set(Optional.empty());
+    }
+
+    /// Signs in to a camera and reads its streams. The password is tried once.
+    public void ask(Finding one, String user, String password) {
+        Optional<StreamAddress> service = one.device().service().map(at -> signed(at, user, password));
+        service.ifPresentOrElse(
+                at -> tasks.quietly(
+                        "ask", progress -> ports.ask(at), answer -> answered(one, at, answer), code -> trouble(one, code)),
+                () -> trouble(one, CODE + "ELSEWHERE"));
+    }
+
+    private static StreamAddress signed(StreamAddress at, String user, String password) {
+        String who = user.isEmpty() ? "" : coded(user) + ":" + coded(password) + "@";
+        return StreamAddress.of("http://" + who + at.host() + ":" + at.port() + at.path());
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private void answered(Finding one, StreamAddress at, DeviceAnswer<DeviceFacts> answer) {
+        answer.got().ifPresent(facts -> one.read(at, facts));
+        answer.refusal().ifPresent(fault -> one.fail(CODE + fault));
+        changes.set(changes.get() + 1);
+    }
+
+    private void trouble(Finding one, String code) {
+        one.fail(code);
+        changes.set(changes.get() + 1);
+    }
+
+    /// Takes a camera into what would be entered.
+    ///
+    /// @param text what the person typed
+    public void choose(Finding one, Typed text, MediaProfile main, Optional<MediaProfile> sub) {
+        String code = one.registered().orElse(text.code().strip());
+        boolean fresh = one.registered().isEmpty();
+        if (!CameraEntry.isCode(code) || (fresh && (text.shop().isBlank() || text.place().isBlank()))) {
+            told.set(CODE + "MISSING");
+            return;
+        }
+        if (main.stream().isEmpty()) {
+            told.set(CODE + "STREAM");
+            return;
+        }
+        if (found.stream()
+                .filter(other -> other != one)
+                .flatMap(other -> other.chosen().stream())
+                .anyMatch(other -> other.code().equals(code))) {
+            told.set(CODE + "TWICE");
+            return;
+        }
+        one.service().ifPresent(service -> {
+            one.choose(new Chosen(
+                    code,
+                    text.shop().strip(),
+                    text.place().strip(),
+                    one.device().hardware(),
+                    service,
+                    main,
+                    sub.filter(small -> small.stream().isPresent())));
+            told.set("");
+            changes.set(changes.get() + 1);
+        });
+    }
+
+    /// What a person typed of a camera.
+    public record Typed(String code, String shop, String place) {}
+
+    /// Leaves a camera out again.
+    public void drop(Finding one) {
+        one.choose(null);
+        changes.set(changes.get() + 1);
+    }
+
+    /// Those that would be entered.
+    public List<Chosen> chosen() {
+        return found.stream().flatMap(one -> one.chosen().stream()).toList();
+    }
+
+    /// Plans what would be entered.
+    public void plan(Consumer<ImportPlan> shown) {
+        List<Chosen> all = chosen();
+        if (all.isEmpty()) {
+            told.set(CODE + "NONE");
+        } else {
+            tasks.quietly("plan", progress -> ports.plan(all), shown, this::failed);
+        }
+    }
+}

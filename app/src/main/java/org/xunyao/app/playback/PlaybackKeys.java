@@ -9,7 +9,8 @@ import javafx.scene.input.KeyEvent;
 import org.xunyao.app.playback.parts.ZoomPane;
 
 /// The keys of the replay: space plays, arrows move by 5 s, with Shift by one picture, up and down change
-/// the speed, I and O mark, E seals, Z enlarges, with Alt arrows move the enlarged picture. No key is
+/// the speed, I and O mark, E seals, Z enlarges, 0 shows the whole, with Alt arrows move the
+/// enlarged picture. No key is
 /// taken from whoever types.
 final class PlaybackKeys {
     private static final Duration STEP = Duration.ofSeconds(5);
@@ -87,6 +88,7 @@ final class PlaybackKeys {
             case O -> model.out();
             case E -> model.seal();
             case Z -> picture.zoom(shift ? -1 : 1);
+            case DIGIT0, NUMPAD0 -> picture.whole();
             case L, ESCAPE -> live.run();
             default -> {
                 return false;

@@ -34,6 +34,11 @@ final class StateWords {
         return new StreamWords(texts);
     }
 
+    /// How much a picture is enlarged.
+    String zoom(double times) {
+        return texts.of("zoom", String.format(Locale.ROOT, "%.1f", times));
+    }
+
     /// What a camera's records may be used for, in one word.
     String use(RecordUse use) {
         return texts.of("use." + use);

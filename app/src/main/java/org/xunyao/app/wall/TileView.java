@@ -17,6 +17,7 @@ import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.TileStrip.Room;
 import org.xunyao.app.wall.alarm.AlarmBar;
 import org.xunyao.app.wall.alarm.TileAlarm;
+import org.xunyao.app.wall.picture.PictureView;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.fit.ShownStream;
@@ -91,6 +92,11 @@ final class TileView extends VBox {
         VBox.setVgrow(screen, Priority.ALWAYS);
         getChildren().addAll(screen, strip);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
+    }
+
+    /// The picture, which can be looked at more closely.
+    PictureView picture() {
+        return picture;
     }
 
     /// Offers to examine the camera while its picture is of no use.

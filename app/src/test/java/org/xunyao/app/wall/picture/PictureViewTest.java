@@ -1,4 +1,4 @@
-package org.xunyao.app.wall;
+package org.xunyao.app.wall.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

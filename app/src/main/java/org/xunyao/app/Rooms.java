@@ -16,6 +16,7 @@ import org.xunyao.access.custody.BackupDesk;
 import org.xunyao.access.people.AccountDesk;
 import org.xunyao.access.people.RolesDesk;
 import org.xunyao.access.people.SessionsDesk;
+import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewView;
 import org.xunyao.app.alarms.ReviewViewModel;
 import org.xunyao.app.alarms.ReviewWords;
@@ -34,10 +35,10 @@ import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
-import org.xunyao.app.evidence.EvidenceView;
-import org.xunyao.app.evidence.EvidenceViewModel;
-import org.xunyao.app.evidence.desk.EvidenceAtDesks;
+import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.house.AuditDesks;
+import org.xunyao.app.mask.MaskWard;
+import org.xunyao.app.mask.view.MaskedReview;
 import org.xunyao.app.neutral.ExportOfStore;
 import org.xunyao.app.neutral.NeutralOut;
 import org.xunyao.app.packages.PackagesView;
@@ -140,6 +141,7 @@ final class Rooms {
     }
 
     private void furnish() {
+        refreshed.add(house.desks().casework().masks()::tick);
         review = only(may(Review.DECIDE), this::reviewing);
         if (may(WallRoom.WATCH)) {
             wall();
@@ -254,12 +256,15 @@ final class Rooms {
     }
 
     private ReviewViewModel reviewing() {
+        MaskWard masks = house.desks().casework().masks();
         var player = new ClipReplay(
                 (id, reader) ->
                         house.desks().supervision().evidence().use(ticket, id, found -> reader.apply(found.file())),
                 codec -> new WorkerProjector(house.pipeline().film(codec)),
+                masks::cover,
                 clock);
-        return new ReviewViewModel(reviewRoom().ports(Optional.of(player)), house.tasks(), clock);
+        ReviewPorts ports = MaskedReview.of(reviewRoom().ports(Optional.of(player)), masks::cover);
+        return new ReviewViewModel(ports, house.tasks(), clock);
     }
 
     private void review(ReviewViewModel model) {
@@ -302,17 +307,7 @@ final class Rooms {
     }
 
     private Parent evidence() {
-        var keeping = house.desks().keeping();
-        var desks = new EvidenceAtDesks.Desks(
-                house.desks().supervision().evidence(),
-                keeping.catalogue(),
-                keeping.tray(),
-                keeping.retention(),
-                keeping.scrub(),
-                keeping.scrubbing());
-        var ports = new EvidenceAtDesks(desks, house.desks().office(), keeping.every(), names(), ticket).ports();
-        var model = new EvidenceViewModel(ports, house.tasks());
-        return new EvidenceView(model, texts.with(EvidenceView.BUNDLE), clock.zone());
+        return EvidenceRoom.view(house.desks(), names(), ticket, house.tasks(), texts, clock.zone());
     }
 
     private void cameras() {

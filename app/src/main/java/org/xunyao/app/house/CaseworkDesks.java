@@ -7,6 +7,7 @@ import org.xunyao.access.audit.Checkpoints;
 import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.cameras.register.AddressText;
 import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
 import org.xunyao.casework.CaseDesk;
@@ -23,6 +24,8 @@ import org.xunyao.documents.clock.ClockNotesOfJumps;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.mask.MaskDesk;
+import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RegistryTables;
@@ -34,12 +37,14 @@ import org.xunyao.wire.json.FactsJson;
 /// them.
 ///
 /// @param cameras the register of cameras, and what the running program takes from it
+/// @param masks what is hidden of cameras, and who lifted it
 /// @param workshop what makes and keeps pages
 /// @param phrases words with which documents begin
 public record CaseworkDesks(
         RegistryDesk registry,
         CameraDesk cameras,
         CameraRegister register,
+        MaskWard masks,
         LeadDesk leads,
         CaseDesk cases,
         Drafting drafting,
@@ -77,6 +82,7 @@ public record CaseworkDesks(
                 cameras,
                 new CameraRegister(
                         cameras, registry, new RegistryTables(resources.resolve("registry")).fileRules(), clock),
+                masks(surroundings, office),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, store.caseFiles()),
                 new Drafting(
@@ -109,6 +115,15 @@ public record CaseworkDesks(
                         surroundings.location().files().resolve(CAMERA_FILES),
                         surroundings.ids()),
                 surroundings.clock());
+    }
+
+    private static MaskWard masks(Surroundings surroundings, Office office) {
+        var limits = new StationTables(surroundings.arguments().resources().resolve("station"));
+        var desk = new MaskDesk(
+                office, new MasksInStore(), limits.maskLift(), surroundings.ids(), surroundings.clock());
+        var ward = new MaskWard(desk, surroundings.clock(), surroundings.background());
+        ward.read();
+        return ward;
     }
 
     /// The newest signed head of the station's audit, for the foot of each issued document.

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.playback.PlaybackPorts.Known;
 import org.xunyao.app.playback.parts.Lane;
 import org.xunyao.app.playback.parts.Lane.Kind;
@@ -44,7 +45,7 @@ public final class PlaybackView extends VBox {
 
     private final PlaybackModel model;
     private final PlaybackWords words;
-    private final ZoomPane picture = new ZoomPane();
+    private final ZoomPane picture;
     private final Label stamp = new Label();
     private final Label zoom = new Label();
     private final Label offset = new Label();
@@ -63,6 +64,7 @@ public final class PlaybackView extends VBox {
     public PlaybackView(PlaybackModel model, Texts texts, Supplier<Instant> now, ZoneId zone, Optional<Runnable> live) {
         this.model = model;
         this.words = new PlaybackWords(texts, zone);
+        this.picture = new ZoomPane(new LiftSign(texts, zone));
         getStyleClass().add("playback");
         var sheet = PlaybackView.class.getResource("playback.css");
         if (sheet != null) {

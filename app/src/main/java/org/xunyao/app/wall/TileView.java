@@ -41,7 +41,7 @@ final class TileView extends VBox {
     private final WallCamera camera;
     private final int number;
     private final StateWords words;
-    private final PictureView picture = new PictureView();
+    private final PictureView picture;
     private final Label flag = new Label();
     private final Label headline = new Label();
     private final Label detail = new Label();
@@ -64,6 +64,7 @@ final class TileView extends VBox {
         this.camera = camera;
         this.number = number;
         this.words = words;
+        this.picture = new PictureView(words.lifted());
         this.strip = new TileStrip(camera, number);
         strip.use(words.use(camera.use()), words.useMore(camera.use()));
         getStyleClass().add("tile");

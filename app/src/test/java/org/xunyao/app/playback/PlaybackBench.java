@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.playback.PlaybackPorts.Known;
 import org.xunyao.app.playback.PlaybackPorts.Mark;
 import org.xunyao.app.playback.parts.Lane;
@@ -90,7 +91,7 @@ final class PlaybackBench implements Clock {
         return new PlaybackPorts(
                 List.of(FIRST, SECOND),
                 new Kept(),
-                film -> new Playing(film, new PaintedProjector(open), this),
+                film -> new Playing(film, new PaintedProjector(open), camera -> Cover.NOTHING, this),
                 sealing ? desk : Optional.empty());
     }
 

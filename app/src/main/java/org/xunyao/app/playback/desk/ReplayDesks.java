@@ -77,7 +77,7 @@ public record ReplayDesks(
         }
         try {
             var lane = pipeline.film(film.units().getFirst().codec());
-            return new Playing(film, new WorkerProjector(lane), clock);
+            return new Playing(film, new WorkerProjector(lane), desks.casework().masks()::cover, clock);
         } catch (IllegalStateException full) {
             throw new FaultException("MEDIA-BUSY", "no place for a film", full);
         }

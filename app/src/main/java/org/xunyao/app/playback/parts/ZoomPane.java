@@ -7,6 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.picture.SlotImages;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.picture.zoom.Magnifier;
@@ -22,15 +23,19 @@ public final class ZoomPane extends Region {
     private final SlotImages slots = new SlotImages();
     private final Magnifier magnifier = new Magnifier();
     private final ZoomInset inset = new ZoomInset();
+    private final LiftSign lifted;
     private double pressedX;
     private double pressedY;
 
     /// Without a picture.
-    public ZoomPane() {
+    ///
+    /// @param lifted says when what is hidden of it is shown
+    public ZoomPane(LiftSign lifted) {
+        this.lifted = lifted;
         getStyleClass().add("playback-picture");
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        getChildren().addAll(view, inset);
+        getChildren().addAll(view, inset, lifted);
         setMinSize(0, 0);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -39,6 +44,7 @@ public final class ZoomPane extends Region {
 
     /// Shows the newest picture, if there is one not shown yet.
     public void draw(TilePicture picture) {
+        lifted.show(picture.cover());
         slots.next(picture).ifPresent(slot -> {
             slot.refresh();
             if (view.getImage() != slot.image()) {
@@ -134,6 +140,8 @@ public final class ZoomPane extends Region {
         double left = (getWidth() - size.getWidth()) / 2;
         double top = (getHeight() - size.getHeight()) / 2;
         view.relocate(left, top);
+        lifted.autosize();
+        lifted.relocate(left + (size.getWidth() - lifted.getWidth()) / 2, top + MARGIN);
         inset.corner(left + size.getWidth() - MARGIN, top + size.getHeight() - MARGIN, size.getWidth());
     }
 

@@ -10,6 +10,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.picture.Cover;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.picture.SlotImages;
 import org.xunyao.app.picture.SlotImages.Slot;
 import org.xunyao.app.picture.TilePicture;
@@ -39,17 +41,21 @@ public final class PictureView extends Region {
     private final Magnifier magnifier = new Magnifier();
     private final ZoomInset inset = new ZoomInset();
     private final Label times = new Label();
+    private final LiftSign lifted;
     private DoubleFunction<String> words = factor -> "";
     private double grippedX;
     private double grippedY;
 
     /// Without a picture.
-    public PictureView() {
+    ///
+    /// @param lifted says when what is hidden of it is shown
+    public PictureView(LiftSign lifted) {
+        this.lifted = lifted;
         getStyleClass().add("tile-picture");
         times.getStyleClass().addAll("tile-watched", "tile-zoom");
         times.setMouseTransparent(true);
         times.setVisible(false);
-        getChildren().addAll(view, inset, times);
+        getChildren().addAll(view, inset, times, lifted);
     }
 
     /// From now on the wheel enlarges at the mouse, and dragging moves what is enlarged.
@@ -143,6 +149,7 @@ public final class PictureView extends Region {
             forget();
         }
         Optional<Slot> fresh = source.flatMap(slots::next);
+        lifted.show(source.map(TilePicture::cover).orElse(Cover.NOTHING));
         fresh.ifPresent(slot -> {
             shown = slot;
             show(slot);
@@ -242,6 +249,8 @@ public final class PictureView extends Region {
         double top = snapPositionY((getHeight() - height) / 2);
         view.relocate(left, top);
         inset.corner(left + width - MARGIN, top + height - MARGIN, width);
+        lifted.autosize();
+        lifted.relocate(left + width - MARGIN - lifted.getWidth(), top + MARGIN);
         times.autosize();
         times.relocate(left + MARGIN, top + height - MARGIN - times.getHeight());
     }

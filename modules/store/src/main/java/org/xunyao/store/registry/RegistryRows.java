@@ -14,6 +14,8 @@ public final class RegistryRows {
                 CameraAssetRow.class,
                 DevicePaperRow.class,
                 CameraRegisterRow.class,
-                CameraAttachmentRow.class);
+                CameraAttachmentRow.class,
+                PrivacyMaskRow.class,
+                MaskLiftRow.class);
     }
 }

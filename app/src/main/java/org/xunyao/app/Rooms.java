@@ -38,6 +38,8 @@ import org.xunyao.app.cases.FileChoice;
 import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.mask.MaskWard;
+import org.xunyao.app.mask.draw.MaskRoom;
+import org.xunyao.app.mask.draw.MasksAtDesk;
 import org.xunyao.app.mask.view.MaskedReview;
 import org.xunyao.app.neutral.ExportOfStore;
 import org.xunyao.app.neutral.NeutralOut;
@@ -71,6 +73,7 @@ import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
@@ -321,11 +324,15 @@ final class Rooms {
         var doctor = new AskedDoctor(house.streams().doctor(), new StreamWords(texts, clock.zone()));
         var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.of(doctor), ticket);
         var model = new CamerasViewModel(ports, house.tasks(), clock);
+        var drawn = new MasksAtDesk(
+                casework.masks(), house.pipeline(), ticket, may(MaskDesk.DRAW));
+        var masks = new MaskRoom(drawn, house.tasks(), texts, clock.zone());
         refreshed.add(model::tick);
         room(
                 "cameras",
                 Icon.CAMERA,
-                () -> new CamerasView(model, texts.with(CamerasView.BUNDLE), clock.zone(), SheetFiles.ofSystem()),
+                () -> new CamerasView(
+                        model, texts.with(CamerasView.BUNDLE), clock.zone(), SheetFiles.ofSystem(), Optional.of(masks)),
                 none());
     }
 

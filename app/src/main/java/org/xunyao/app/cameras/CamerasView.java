@@ -3,6 +3,7 @@ package org.xunyao.app.cameras;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.xunyao.app.cameras.model.CameraRow;
 import org.xunyao.app.cameras.model.CameraSheet;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.conflict.ConflictPane;
+import org.xunyao.app.mask.draw.MaskRoom;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
@@ -28,6 +30,7 @@ import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
+import org.xunyao.video.CameraId;
 
 /// The workspace 摄像机: the register on the left, one camera, a form or an import on the right.
 public final class CamerasView extends HBox {
@@ -40,6 +43,7 @@ public final class CamerasView extends HBox {
     private final CameraWords words;
     private final SheetFiles files;
     private final TableView<CameraRow> table;
+    private final Optional<MaskRoom> masks;
     private final StackPane list = new StackPane();
     private final StackPane side = new StackPane();
     private final TextField filter = new TextField();
@@ -48,6 +52,15 @@ public final class CamerasView extends HBox {
     /// @param texts hold {@link #BUNDLE} and the program's
     /// @param zone in which times are written
     public CamerasView(CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files) {
+        this(model, texts, zone, files, Optional.empty());
+    }
+
+    /// @param texts hold {@link #BUNDLE} and the program's
+    /// @param zone in which times are written
+    /// @param masks what is hidden of cameras, for those who may read it
+    public CamerasView(
+            CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, Optional<MaskRoom> masks) {
+        this.masks = masks;
         this.model = model;
         this.words = new CameraWords(texts, zone);
         this.files = files;
@@ -64,6 +77,7 @@ public final class CamerasView extends HBox {
         HBox.setHgrow(panel, Priority.ALWAYS);
         side.getStyleClass().addAll("panel", "cameras-side");
         getChildren().addAll(panel, side);
+        masks.ifPresent(room -> room.keys(this, side));
         new CamerasKeys(model, table, filter, this::choose, this::export).on(this);
         follow();
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < Density.NARROW));
@@ -173,7 +187,7 @@ public final class CamerasView extends HBox {
     private void turn(CameraSide now) {
         boolean away = side.isFocusWithin();
         Node pane = switch (now) {
-            case CameraSide.Detail _ -> new CameraDetail(model, words);
+            case CameraSide.Detail _ -> detail();
             case CameraSide.Editing editing -> new CameraFormPane(model, editing, words);
             case CameraSide.Paper paper -> new PaperPane(model, paper, words, files);
             case CameraSide.Withdrawing withdrawing -> new WithdrawPane(model, withdrawing, words);
@@ -191,6 +205,22 @@ public final class CamerasView extends HBox {
                 }
             }
         }
+    }
+
+    private Node detail() {
+        var detail = new CameraDetail(model, words);
+        return masks.flatMap(room -> model.selectedProperty()
+                        .get()
+                        .map(row -> new CameraId(row.camera().code().text()))
+                        .map(camera -> room.below(detail, camera, () -> draw(room, camera))))
+                .orElse(detail);
+    }
+
+    private void draw(MaskRoom room, CameraId camera) {
+        side.getChildren().setAll(room.drawing(camera, () -> {
+            turn(model.sideProperty().get());
+            table.requestFocus();
+        }));
     }
 
     private final class Fields implements ConflictPane.Naming {

@@ -15,7 +15,7 @@ final class CoverPaint {
     private static final int PERIOD = 16;
     private static final int WIDE = 4;
     // Lines on which an area's edges are looked for in each row of pixels.
-    private static final double[] WITHIN = {0, 0.25, 0.5, 0.75, 1};
+    private static final double[] WITHIN = {0.001, 0.25, 0.5, 0.75, 0.999};
 
     private final int width;
     private final int height;
@@ -72,7 +72,7 @@ final class CoverPaint {
             MaskShape.Corner to = corners.get((i + 1) % corners.size());
             double fromY = from.y() * height;
             double toY = to.y() * height;
-            if (fromY >= y && fromY <= y + 1) {
+            if (fromY > y && fromY < y + 1) {
                 left = Math.min(left, from.x() * width);
                 right = Math.max(right, from.x() * width);
             }

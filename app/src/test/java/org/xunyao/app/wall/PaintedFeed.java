@@ -121,7 +121,7 @@ public final class PaintedFeed implements WallFeed {
     }
 
     /// Gives every camera pictures of this size.
-    void fitted(PictureSize size) {
+    public void fitted(PictureSize size) {
         pictures.replaceAll((id, picture) -> new Painted(id.hashCode(), size.width(), size.height()));
     }
 

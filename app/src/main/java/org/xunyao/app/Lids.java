@@ -64,6 +64,7 @@ final class Lids implements KeyLids.Stage {
         if (window.layers().locked()) {
             return;
         }
+        open.desks().casework().masks().coverAll();
         SignInViewModel model = Workstation.signIn(open, come -> {
             if (come.ticket().person().id().equals(ticket.person().id())) {
                 window.layers().unlock();

@@ -16,6 +16,7 @@ import org.xunyao.access.custody.BackupDesk;
 import org.xunyao.access.people.AccountDesk;
 import org.xunyao.access.people.RolesDesk;
 import org.xunyao.access.people.SessionsDesk;
+import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewView;
 import org.xunyao.app.alarms.ReviewViewModel;
 import org.xunyao.app.alarms.ReviewWords;
@@ -25,6 +26,7 @@ import org.xunyao.app.audit.AuditView;
 import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.backup.BackupView;
 import org.xunyao.app.backup.export.ExportPort;
+import org.xunyao.app.cameras.CameraExtras;
 import org.xunyao.app.cameras.CamerasView;
 import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cameras.desk.AskedDoctor;
@@ -35,8 +37,13 @@ import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
+import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.map.desk.MapRoom;
+import org.xunyao.app.mask.MaskWard;
+import org.xunyao.app.mask.draw.MaskRoom;
+import org.xunyao.app.mask.draw.MasksAtDesk;
+import org.xunyao.app.mask.view.MaskedReview;
 import org.xunyao.app.neutral.ExportOfStore;
 import org.xunyao.app.neutral.NeutralOut;
 import org.xunyao.app.packages.PackagesView;
@@ -69,6 +76,7 @@ import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -141,6 +149,7 @@ final class Rooms {
     }
 
     private void furnish() {
+        refreshed.add(house.desks().casework().masks()::tick);
         review = only(may(Review.DECIDE), this::reviewing);
         if (may(WallRoom.WATCH)) {
             wall();
@@ -259,12 +268,15 @@ final class Rooms {
     }
 
     private ReviewViewModel reviewing() {
+        MaskWard masks = house.desks().casework().masks();
         var player = new ClipReplay(
                 (id, reader) ->
                         house.desks().supervision().evidence().use(ticket, id, found -> reader.apply(found.file())),
                 codec -> new WorkerProjector(house.pipeline().film(codec)),
+                masks::cover,
                 clock);
-        return new ReviewViewModel(reviewRoom().ports(Optional.of(player)), house.tasks(), clock);
+        ReviewPorts ports = MaskedReview.of(reviewRoom().ports(Optional.of(player)), masks::cover);
+        return new ReviewViewModel(ports, house.tasks(), clock);
     }
 
     private void review(ReviewViewModel model) {
@@ -306,6 +318,10 @@ final class Rooms {
         room("exchange", Icon.EXCHANGE, () -> new PackagesView(model, words, clock.zone(), clock.today()), none());
     }
 
+    private Parent evidence() {
+        return EvidenceRoom.view(house.desks(), names(), ticket, house.tasks(), texts, clock.zone());
+    }
+
     private void cameras() {
         var casework = house.desks().casework();
         var desks = new CamerasAtDesks.Desks(
@@ -319,11 +335,15 @@ final class Rooms {
         var model = new CamerasViewModel(ports, house.tasks(), clock);
         Texts words = texts.with(CamerasView.BUNDLE);
         var find = FindRoom.of(house.surroundings(), casework.cameras(), ticket, house.tasks(), words);
+        var drawn = new MasksAtDesk(
+                casework.masks(), house.pipeline(), ticket, may(MaskDesk.DRAW));
+        var masks = new MaskRoom(drawn, house.tasks(), texts, clock.zone());
         refreshed.add(model::tick);
         room(
                 "cameras",
                 Icon.CAMERA,
-                () -> new CamerasView(model, words, clock.zone(), SheetFiles.ofSystem(), Optional.of(find)),
+                () -> new CamerasView(
+                        model, words, clock.zone(), SheetFiles.ofSystem(), new CameraExtras(Optional.of(find), Optional.of(masks))),
                 none());
     }
 

@@ -17,6 +17,9 @@ import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.beside.QueueOfWall;
 import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.AuditDesks;
+import org.xunyao.app.mask.view.LiftPorts;
+import org.xunyao.app.mask.view.MaskOver;
+import org.xunyao.app.mask.view.MaskedFeed;
 import org.xunyao.app.patrol.desk.PatrolAtDesks;
 import org.xunyao.app.patrol.desk.PatrolRoom;
 import org.xunyao.app.playback.Marking;
@@ -39,6 +42,7 @@ import org.xunyao.app.wall.second.SecondWindow;
 import org.xunyao.ingest.onvif.OnvifDevices;
 import org.xunyao.ingest.onvif.OnvifLimits;
 import org.xunyao.kernel.Clock;
+import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.moving.PtzDesk;
 import org.xunyao.supervision.patrol.PatrolDesk;
 import org.xunyao.ui.fx.Fx;
@@ -82,7 +86,8 @@ final class WallRoom implements AutoCloseable {
         this.texts = texts;
         CameraRegister register = house.desks().casework().register();
         this.cameras = house.pipeline().wall().stream().map(register::marked).toList();
-        this.rights = new RightsFeed(house.pipeline());
+        this.rights = new RightsFeed(
+                new MaskedFeed(house.pipeline(), house.desks().casework().masks()::cover));
         this.windows = new SharedFeed(rights);
         this.shelf = new Shelf(
                 house.walls(),
@@ -143,7 +148,11 @@ final class WallRoom implements AutoCloseable {
         var over = new PlaybackOver(
                 turned, () -> model.plan().at(model.selectedProperty().get()), replay, words, clock);
         shown.offer(over.buttons());
-        return alarms.<Parent>map(queue -> queue.beside(over, shown, model)).orElse(over);
+        var lifts = LiftPorts.of(
+                house.desks().casework().masks(), ticket, house.desks().office().offers(ticket, MaskDesk.LIFT));
+        var masked = new MaskOver(
+                over, () -> model.plan().at(model.selectedProperty().get()), lifts, house.tasks(), texts);
+        return alarms.<Parent>map(queue -> queue.beside(masked, shown, model)).orElse(masked);
     }
 
     /// Selects a camera once the wall was opened; one that stands on no page takes the selected place.
@@ -238,6 +247,7 @@ final class WallRoom implements AutoCloseable {
     @Override
     public void close() {
         hands.ifPresent(PtzRoom::close);
+        house.desks().casework().masks().coverAll();
         patrols.ifPresent(PatrolRoom::leave);
         replay.close();
         SecondWindow window = second;

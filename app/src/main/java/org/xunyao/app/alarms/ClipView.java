@@ -29,7 +29,7 @@ final class ClipView extends VBox {
     private final ReviewViewModel model;
     private final ClipModel clip;
     private final ReviewWords words;
-    private final PicturePane picture = new PicturePane();
+    private final PicturePane picture;
     private final Label over = new Label();
     private final Label stamp = new Label();
     private final Label watched = new Label();
@@ -41,6 +41,7 @@ final class ClipView extends VBox {
         this.model = model;
         this.clip = model.clip();
         this.words = words;
+        this.picture = new PicturePane(words.lifted());
         play = Buttons.normal("", clip::toggle);
         play.setId("play");
         play.setGraphic(new KeyCap(words.of("key.space")));
@@ -83,7 +84,7 @@ final class ClipView extends VBox {
     /// Another picture may be due; called with every pulse while the screen is shown.
     void pulse() {
         clip.tick();
-        clip.showing().ifPresent(open -> picture.draw(open.picture()));
+        clip.showing().ifPresentOrElse(open -> picture.draw(open.picture()), picture::refresh);
         overlay();
     }
 
@@ -105,7 +106,7 @@ final class ClipView extends VBox {
     private void opened() {
         Optional<Still> still = model.sheet().flatMap(ReviewSheet::still);
         if (clip.showing().isEmpty()) {
-            still.ifPresentOrElse(shown -> picture.still(shown.encoded()), picture::blank);
+            still.ifPresentOrElse(picture::still, picture::blank);
         }
         model.current().ifPresent(item -> {
             Finding finding = item.head().finding();

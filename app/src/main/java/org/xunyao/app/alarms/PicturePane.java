@@ -1,19 +1,19 @@
 package org.xunyao.app.alarms;
 
-import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.picture.Cover;
+import org.xunyao.app.picture.CoveredImage;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.picture.SlotImages;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.supervision.Zone;
@@ -21,9 +21,6 @@ import org.xunyao.video.Box;
 
 /// A picture, never cropped, and over it what the machine drew: the zone and the persons it saw.
 final class PicturePane extends Region {
-    private static final int WIDEST = 1920;
-    private static final int HIGHEST = 1080;
-
     private final ImageView view = new ImageView();
     private final Polygon edge = new Polygon();
     private final Label zoneName = new Label();
@@ -33,35 +30,53 @@ final class PicturePane extends Region {
 
     private record Drawn(Box box, Rectangle frame, Label name) {}
 
-    PicturePane() {
+    private final LiftSign lifted;
+    private ReviewSheet.@Nullable Still still;
+    private Cover covered = Cover.NOTHING;
+
+    /// @param lifted says when what is hidden of a picture is shown
+    PicturePane(LiftSign lifted) {
+        this.lifted = lifted;
         getStyleClass().add("review-picture");
         view.setPreserveRatio(true);
         view.setSmooth(true);
         edge.getStyleClass().add("zone-edge");
         zoneName.getStyleClass().add("machine-tag");
-        getChildren().addAll(view, edge, zoneName);
+        getChildren().addAll(view, edge, zoneName, lifted);
         setMinSize(0, 0);
     }
 
     /// Shows a sealed still.
-    void still(ByteBuffer encoded) {
+    void still(ReviewSheet.Still shown) {
         slots.forget();
-        var bytes = new byte[encoded.remaining()];
-        encoded.duplicate().get(bytes);
-        var image = new Image(new ByteArrayInputStream(bytes), WIDEST, HIGHEST, true, true);
-        view.setImage(image.isError() ? null : image);
+        still = shown;
+        covered = shown.cover().get();
+        view.setImage(CoveredImage.of(shown.encoded(), covered).orElse(null));
+        lifted.show(covered);
         requestLayout();
+    }
+
+    /// Hides or shows what is to be hidden or shown by now of the still.
+    void refresh() {
+        ReviewSheet.Still shown = still;
+        if (shown != null && !shown.cover().get().equals(covered)) {
+            still(shown);
+        }
     }
 
     /// Shows nothing.
     void blank() {
         slots.forget();
+        still = null;
+        lifted.show(Cover.NOTHING);
         view.setImage(null);
         requestLayout();
     }
 
     /// Shows the newest picture of a clip, if there is one not shown yet.
     void draw(TilePicture picture) {
+        still = null;
+        lifted.show(picture.cover());
         slots.next(picture).ifPresent(slot -> {
             slot.refresh();
             boolean another = view.getImage() != slot.image();
@@ -114,6 +129,8 @@ final class PicturePane extends Region {
         double left = (getWidth() - size.getWidth()) / 2;
         double top = (getHeight() - size.getHeight()) / 2;
         view.relocate(left, top);
+        lifted.autosize();
+        lifted.relocate(left + size.getWidth() - lifted.getWidth() - 8, top + 8);
         boolean there = shows();
         edge.setVisible(there && zone != null);
         zoneName.setVisible(edge.isVisible());

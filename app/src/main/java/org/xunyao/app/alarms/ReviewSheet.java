@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.registry.camera.RecordStanding;
 import org.xunyao.supervision.Duty;
@@ -86,7 +88,13 @@ public record ReviewSheet(
     ///
     /// @param at arrivalTime of what it shows
     /// @param encoded PNG or JPEG, from position to limit; never changed
-    public record Still(Instant at, ByteBuffer encoded) {}
+    /// @param cover what must not be seen of it, now
+    public record Still(Instant at, ByteBuffer encoded, Supplier<Cover> cover) {
+        /// A still of which nobody said yet what must not be seen; it is not shown.
+        public Still(Instant at, ByteBuffer encoded) {
+            this(at, encoded, Cover.Unknown::new);
+        }
+    }
 
     /// How much of a stretch could not be seen.
     ///

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.xunyao.app.alarms.ReviewItem.Urgency;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
@@ -28,6 +29,11 @@ public final class ReviewWords {
     public ReviewWords(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
+    }
+
+    /// What says that a picture is shown with what is else hidden of it.
+    LiftSign lifted() {
+        return new LiftSign(texts, zone);
     }
 
     Texts texts() {

@@ -26,6 +26,7 @@ import org.xunyao.app.cameras.model.CameraRow;
 import org.xunyao.app.cameras.model.CameraSheet;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.conflict.ConflictPane;
+import org.xunyao.app.mask.draw.MaskRoom;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
@@ -34,6 +35,7 @@ import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
+import org.xunyao.video.CameraId;
 
 /// The workspace 摄像机: the register on the left, one camera, a form or an import on the right.
 public final class CamerasView extends HBox {
@@ -47,6 +49,7 @@ public final class CamerasView extends HBox {
     private final SheetFiles files;
     private final Optional<FindModel> find;
     private final TableView<CameraRow> table;
+    private final Optional<MaskRoom> masks;
     private final StackPane list = new StackPane();
     private final StackPane side = new StackPane();
     private final TextField filter = new TextField();
@@ -55,16 +58,17 @@ public final class CamerasView extends HBox {
     /// @param texts hold {@link #BUNDLE} and the program's
     /// @param zone in which times are written
     public CamerasView(CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files) {
-        this(model, texts, zone, files, Optional.empty());
+        this(model, texts, zone, files, CameraExtras.NONE);
     }
 
     /// @param texts hold {@link #BUNDLE} and the program's
     /// @param zone in which times are written
-    /// @param find cameras on the network, where they can be looked for
+    /// @param extras what stands beside the list, where a person may have it
     public CamerasView(
-            CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, Optional<FindModel> find) {
+            CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, CameraExtras extras) {
+        this.masks = extras.masks();
         this.model = model;
-        this.find = find;
+        this.find = extras.find();
         this.words = new CameraWords(texts, zone);
         this.files = files;
         this.table = new CameraTable(model, words).node();
@@ -80,6 +84,7 @@ public final class CamerasView extends HBox {
         HBox.setHgrow(panel, Priority.ALWAYS);
         side.getStyleClass().addAll("panel", "cameras-side");
         getChildren().addAll(panel, side);
+        masks.ifPresent(room -> room.keys(this, side));
         new CamerasKeys(model, table, filter, this::choose, this::export).on(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean free = !(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown();
@@ -201,7 +206,7 @@ public final class CamerasView extends HBox {
     private void turn(CameraSide now) {
         boolean away = side.isFocusWithin();
         Node pane = switch (now) {
-            case CameraSide.Detail _ -> new CameraDetail(model, words);
+            case CameraSide.Detail _ -> detail();
             case CameraSide.Editing editing -> new CameraFormPane(model, editing, words);
             case CameraSide.Paper paper -> new PaperPane(model, paper, words, files);
             case CameraSide.Withdrawing withdrawing -> new WithdrawPane(model, withdrawing, words);
@@ -230,6 +235,22 @@ public final class CamerasView extends HBox {
                         plan -> this.model.beside(new CameraSide.Importing(plan)),
                         this.model::leave))
                 .orElseGet(() -> new CameraDetail(model, words));
+    }
+
+    private Node detail() {
+        var detail = new CameraDetail(model, words);
+        return masks.flatMap(room -> model.selectedProperty()
+                        .get()
+                        .map(row -> new CameraId(row.camera().code().text()))
+                        .map(camera -> room.below(detail, camera, () -> draw(room, camera))))
+                .orElse(detail);
+    }
+
+    private void draw(MaskRoom room, CameraId camera) {
+        side.getChildren().setAll(room.drawing(camera, () -> {
+            turn(model.sideProperty().get());
+            table.requestFocus();
+        }));
     }
 
     private final class Fields implements ConflictPane.Naming {

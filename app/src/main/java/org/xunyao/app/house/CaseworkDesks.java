@@ -7,6 +7,7 @@ import org.xunyao.access.audit.Checkpoints;
 import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.cameras.register.AddressText;
 import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
 import org.xunyao.casework.CaseDesk;
@@ -23,7 +24,9 @@ import org.xunyao.documents.clock.ClockNotesOfJumps;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.moving.PtzDesk;
+import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.store.registry.MovedInStore;
 import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
@@ -37,6 +40,7 @@ import org.xunyao.wire.json.FactsJson;
 ///
 /// @param cameras the register of cameras, and what the running program takes from it
 /// @param ptz people who turn cameras
+/// @param masks what is hidden of cameras, and who lifted it
 /// @param workshop what makes and keeps pages
 /// @param phrases words with which documents begin
 public record CaseworkDesks(
@@ -44,6 +48,7 @@ public record CaseworkDesks(
         CameraDesk cameras,
         CameraRegister register,
         PtzDesk ptz,
+        MaskWard masks,
         LeadDesk leads,
         CaseDesk cases,
         Drafting drafting,
@@ -82,6 +87,7 @@ public record CaseworkDesks(
                 new CameraRegister(
                         cameras, registry, new RegistryTables(resources.resolve("registry")).fileRules(), clock),
                 new PtzDesk(office, store.cameras(), new MovedInStore(), clock),
+                masks(surroundings, office),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, store.caseFiles()),
                 new Drafting(
@@ -114,6 +120,15 @@ public record CaseworkDesks(
                         surroundings.location().files().resolve(CAMERA_FILES),
                         surroundings.ids()),
                 surroundings.clock());
+    }
+
+    private static MaskWard masks(Surroundings surroundings, Office office) {
+        var limits = new StationTables(surroundings.arguments().resources().resolve("station"));
+        var desk = new MaskDesk(
+                office, new MasksInStore(), limits.maskLift(), surroundings.ids(), surroundings.clock());
+        var ward = new MaskWard(desk, surroundings.clock(), surroundings.background());
+        ward.read();
+        return ward;
     }
 
     /// The newest signed head of the station's audit, for the foot of each issued document.

@@ -24,4 +24,9 @@ public interface TilePicture {
 
     /// Rows.
     int height();
+
+    /// What must not be seen of it, now. A picture that does not say so is not shown.
+    default Cover cover() {
+        return new Cover.Unknown();
+    }
 }

@@ -9,7 +9,8 @@ import javafx.scene.input.KeyEvent;
 import org.xunyao.app.playback.parts.ZoomPane;
 
 /// The keys of the replay: space plays, arrows move by 5 s, with Shift by one picture, up and down change
-/// the speed, I and O mark, E seals, Y plays the cameras of the shop together, 1 to 4 puts one of them in front, M sets a bookmark, Z enlarges, with Alt arrows move the enlarged picture. No key is
+/// the speed, I and O mark, E seals, Y plays the cameras of the shop together, 1 to 4 puts one of them in
+/// front, M sets a bookmark, Z enlarges, 0 shows the whole, with Alt arrows move the enlarged picture. No key is
 /// taken from whoever types.
 final class PlaybackKeys {
     private static final Duration STEP = Duration.ofSeconds(5);
@@ -104,6 +105,7 @@ final class PlaybackKeys {
                 model.front(code.ordinal() - KeyCode.DIGIT1.ordinal());
             }
             case Z -> picture.zoom(shift ? -1 : 1);
+            case DIGIT0, NUMPAD0 -> picture.whole();
             case L, ESCAPE -> live.run();
             default -> {
                 return false;

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.playback.PlaybackPorts.Known;
 import org.xunyao.app.playback.parts.Lane;
 import org.xunyao.app.playback.parts.Lane.Kind;
@@ -47,7 +48,7 @@ public final class PlaybackView extends VBox {
     private final PlaybackWords words;
     private final PeekOver peek;
     private final SyncPane sync;
-    private final ZoomPane picture = new ZoomPane();
+    private final ZoomPane picture;
     private final Label stamp = new Label();
     private final Label zoom = new Label();
     private final Label offset = new Label();
@@ -70,6 +71,7 @@ public final class PlaybackView extends VBox {
         this.words = new PlaybackWords(texts, zone);
         this.peek = new PeekOver(model, words);
         this.sync = new SyncPane(model.sync(), words.sync(), model::front);
+        this.picture = new ZoomPane(new LiftSign(texts, zone));
         getStyleClass().add("playback");
         var sheet = PlaybackView.class.getResource("playback.css");
         if (sheet != null) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.playback.parts.TimelinePane;
 import org.xunyao.app.playback.sync.SyncPane;
 import org.xunyao.ui.text.Language;
@@ -116,7 +117,8 @@ final class PlaybackWords {
                 this::aligned,
                 gap -> gap.map(known -> of("peek.gap", why(known.why()))).orElseGet(() -> of("peek.none")),
                 texts::fault,
-                of("opening"));
+                of("opening"),
+                () -> new LiftSign(texts, zone));
     }
 
     TimelinePane.TimeWords time() {

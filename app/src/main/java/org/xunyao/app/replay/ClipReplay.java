@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.xunyao.app.alarms.ClipPlayer;
 import org.xunyao.app.alarms.ReviewSheet;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.media.link.FilmLane;
+import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipException;
@@ -23,6 +25,7 @@ public final class ClipReplay implements ClipPlayer {
 
     private final Check check;
     private final Function<Codec, Projector> projectors;
+    private final Function<CameraId, Cover> covers;
     private final Clock clock;
 
     /// Port: uses sealed bytes in the name of the person who watches, checked before and after.
@@ -39,8 +42,11 @@ public final class ClipReplay implements ClipPlayer {
     /// @param projectors such as `codec -> new WorkerProjector(pipeline.film(codec))`; throws
     ///     `IllegalStateException` when every place is taken, and `FaultException` with the worker's code
     ///     when none will come
-    public ClipReplay(Check check, Function<Codec, Projector> projectors, Clock clock) {
+    /// @param covers what must not be seen of a camera
+    public ClipReplay(
+            Check check, Function<Codec, Projector> projectors, Function<CameraId, Cover> covers, Clock clock) {
         this.check = check;
+        this.covers = covers;
         this.projectors = projectors;
         this.clock = clock;
     }
@@ -49,7 +55,7 @@ public final class ClipReplay implements ClipPlayer {
     public Showing open(EvidenceId clip) {
         var track = new Track(check.read(clip, ClipReplay::read));
         try {
-            return new Playing(track, projectors.apply(track.unit(0).codec()), clock);
+            return new Playing(track, projectors.apply(track.unit(0).codec()), covers, clock);
         } catch (IllegalStateException full) {
             throw new FaultException("MEDIA-BUSY", "no place for a film", full);
         }

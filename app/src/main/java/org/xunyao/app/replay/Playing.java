@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.xunyao.app.alarms.ClipPlayer.Gap;
 import org.xunyao.app.alarms.ClipPlayer.Showing;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.AccessUnit;
+import org.xunyao.video.CameraId;
 import org.xunyao.video.clip.Clip;
 
 /// A clip that plays (回放). The screen sets the pace: with each of its pulses it takes the picture that has
@@ -34,6 +37,7 @@ public final class Playing implements Showing {
 
     private final Track track;
     private final Projector projector;
+    private final Function<CameraId, Cover> covers;
     private final Clock clock;
     private final Pace pace;
     private final Shown shown;
@@ -65,13 +69,15 @@ public final class Playing implements Showing {
     /// Opens a clip at its first picture, standing.
     ///
     /// @param projector closed with it
-    public Playing(Clip clip, Projector projector, Clock clock) {
-        this(new Track(clip), projector, clock);
+    /// @param covers what must not be seen of a camera
+    public Playing(Clip clip, Projector projector, Function<CameraId, Cover> covers, Clock clock) {
+        this(new Track(clip), projector, covers, clock);
     }
 
-    Playing(Track track, Projector projector, Clock clock) {
+    Playing(Track track, Projector projector, Function<CameraId, Cover> covers, Clock clock) {
         this.track = track;
         this.projector = projector;
+        this.covers = covers;
         this.clock = clock;
         this.pace = new Pace(track);
         this.shown = new Shown(track);
@@ -390,6 +396,11 @@ public final class Playing implements Showing {
         @Override
         public int height() {
             return projector.picture().height();
+        }
+
+        @Override
+        public Cover cover() {
+            return covers.apply(track.unit(0).camera());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.wall.stream.StreamWords;
 import org.xunyao.registry.camera.RecordUse;
 import org.xunyao.ui.text.Texts;
@@ -32,6 +33,16 @@ final class StateWords {
     /// The words for the stream of a tile.
     StreamWords streams() {
         return new StreamWords(texts);
+    }
+
+    /// What says that a picture is shown with what is else hidden of it.
+    LiftSign lifted() {
+        return new LiftSign(texts, zone);
+    }
+
+    /// How much a picture is enlarged.
+    String zoom(double times) {
+        return texts.of("zoom", String.format(Locale.ROOT, "%.1f", times));
     }
 
     /// What a camera's records may be used for, in one word.

@@ -152,13 +152,16 @@ public final class WallView extends VBox {
         if (event.getCode() != KeyCode.D || event.isShortcutDown() || event.isAltDown() || doctor.isEmpty()) {
             return false;
         }
+        chosen().ifPresent(tile -> doctor.get().accept(tile.camera().id()));
+        return true;
+    }
+
+    private Optional<TileView> chosen() {
         int chosen = model.selectedProperty().get();
-        placed.stream()
+        return placed.stream()
                 .filter(each -> each.spot().place() == chosen)
                 .flatMap(each -> each.tile().stream())
-                .findFirst()
-                .ifPresent(tile -> doctor.get().accept(tile.camera().id()));
-        return true;
+                .findFirst();
     }
 
     /// Adds commands to the bar, where there is one.
@@ -168,7 +171,7 @@ public final class WallView extends VBox {
 
     private Front front(Desk desk, Texts texts) {
         var panes = new WallPanes(model, desk.views(), texts, grid::requestFocus);
-        var doors = new Doors(panes, desk.second());
+        var doors = new WallDoors(panes, desk.second());
         var bar = new WallBar(model, desk.views(), texts, doors, desk.second().isPresent());
         return new Front(bar, panes, new WallKeys(model, doors));
     }
@@ -178,6 +181,9 @@ public final class WallView extends VBox {
         for (Spot spot : model.visible()) {
             placed.add(new Placed(spot, node(spot)));
         }
+        known.values().stream()
+                .filter(tile -> placed.stream().noneMatch(each -> each.node() == tile))
+                .forEach(tile -> tile.picture().whole());
         grid.show(
                 placed.stream().map(Placed::node).toList(),
                 placed.stream().map(each -> each.spot().cell()).toList(),
@@ -207,6 +213,7 @@ public final class WallView extends VBox {
         var tile = new TileView(camera, model.numberOf(camera), words);
         if (front.isPresent()) {
             moved(tile);
+            tile.picture().zoomable(words::zoom);
             doctor.ifPresent(tile::offer);
             tile.setOnMouseDragEntered(event -> tile.target(dragged >= 0 && dragged != placeOf(tile)));
             tile.setOnMouseDragExited(event -> tile.target(false));
@@ -338,39 +345,12 @@ public final class WallView extends VBox {
                     commands.panes().close();
                     event.consume();
                 }
-            } else if (commands.keys().take(event, grid.isFocused()) || examine(event)) {
+            } else if (ZoomKeys.take(event, grid.isFocused(), chosen())
+                    || commands.keys().take(event, grid.isFocused())
+                    || examine(event)) {
                 event.consume();
             }
         });
-    }
-
-    private record Doors(WallPanes panes, Optional<Second> second) implements WallKeys.Doors {
-        @Override
-        public void views() {
-            panes.views();
-        }
-
-        @Override
-        public void name() {
-            panes.name();
-        }
-
-        @Override
-        public void cameras() {
-            panes.cameras();
-        }
-
-        @Override
-        public void second(WallKeys.Order order) {
-            second.ifPresent(window -> {
-                switch (order) {
-                    case SHOW -> window.show();
-                    case CLOSE -> window.close();
-                    case NEXT -> window.turn(1);
-                    case BEFORE -> window.turn(-1);
-                }
-            });
-        }
     }
 
     private final class Ticker extends AnimationTimer {

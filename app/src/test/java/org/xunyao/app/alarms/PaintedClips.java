@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.FaultException;
@@ -188,6 +189,11 @@ final class PaintedClips implements ClipPlayer {
         @Override
         public int height() {
             return HEIGHT;
+        }
+
+        @Override
+        public Cover cover() {
+            return Cover.NOTHING;
         }
     }
 }

@@ -28,16 +28,19 @@ import org.xunyao.app.cameras.model.Examined;
 import org.xunyao.app.cameras.model.StreamWord;
 import org.xunyao.app.cameras.register.AddressText;
 import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.app.mask.MaskWard;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Ids;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
 import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.device.Devices;
 import org.xunyao.video.device.Discovery;
@@ -174,12 +177,25 @@ public final class CamerasStation implements AutoCloseable, Clock {
         return store.transactions().read(tx -> store.auditTrail().from(tx, "test-1", 1, 1_000));
     }
 
+    /// What is hidden of the cameras, over real rows.
+    public MaskWard masks(Clock clock, java.util.concurrent.Executor background) {
+        var desk = new MaskDesk(
+                office, new MasksInStore(), Duration.ofMinutes(10), new Ids(this, new Random()), clock);
+        return new MaskWard(desk, clock, background);
+    }
+
+    /// Whether the person with that login is offered the action.
+    public boolean offers(String login, org.xunyao.access.Action action) {
+        return office.offers(ticket(login), action);
+    }
+
     /// A folder for files of the test.
     public Path folder() {
         return folder;
     }
 
-    private Ticket.OfPerson ticket(String login) {
+    /// Somebody who signed in.
+    public Ticket.OfPerson ticket(String login) {
         Person person = people.stream()
                 .filter(one -> one.login().equals(login))
                 .findFirst()

@@ -226,7 +226,7 @@ class FindTest {
                 station.ports("zhaojg"), new Tasks(Runnable::run, Runnable::run, station), station);
         cameras.refresh();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);
-        var view = new CamerasView(cameras, texts, station.zone(), new NoFiles(), Optional.of(model));
+        var view = new CamerasView(cameras, texts, station.zone(), new NoFiles(), new CameraExtras(Optional.of(model), Optional.empty()));
         cameras.beside(new CameraSide.Finding());
         return view;
     }

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.Office;
@@ -70,6 +71,7 @@ final class EvidenceBench implements AutoCloseable, Clock {
             Path.of(System.getProperty("xunyao.root", "..")).resolve("resources");
 
     Instant now = BEGIN;
+    Cover cover = Cover.NOTHING;
     final Path vault;
     final EvidenceDesk evidence;
     final CatalogueDesk catalogue;
@@ -124,7 +126,8 @@ final class EvidenceBench implements AutoCloseable, Clock {
     }
 
     EvidencePorts ports(String login) {
-        return new EvidenceAtDesks(desks, office, Duration.ofDays(7), new Called(), ticket(login)).ports();
+        return new EvidenceAtDesks(desks, office, Duration.ofDays(7), new Called(), camera -> cover, ticket(login))
+                .ports();
     }
 
     /// Days go by.

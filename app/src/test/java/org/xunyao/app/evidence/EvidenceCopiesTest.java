@@ -30,6 +30,7 @@ import org.xunyao.evidence.copy.CopyStep;
 import org.xunyao.evidence.copy.CopyStep.Cover;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.SystemClock;
+import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.clip.Clip;
@@ -53,6 +54,30 @@ class EvidenceCopiesTest {
     @AfterEach
     void close() {
         bench.close();
+    }
+
+    /// What leaves the house is black where the register hides it, whatever was asked for; the original is whole.
+    @Test
+    void aCopyIsBlackUnderPrivacyMasksAndFilmIsNotCopiedUntilTheyAreLifted() throws IOException {
+        EvidenceItem original = bench.still(List.of(CASE));
+        byte[] before = bench.bytes(original);
+        bench.cover = new org.xunyao.app.picture.Cover.Over(List.of(MaskShape.rectangle(0.5, 0.25, 0.25, 0.5)));
+        EvidenceItem copy = copy(original, List.of(new CopyStep.Crop(new Area(0, 0, 600, 360))));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bench.bytes(copy)));
+        assertThat(picture.getRGB(330, 100) & 0xFFFFFF).isZero();
+        assertThat(picture.getRGB(479, 269) & 0xFFFFFF).isZero();
+        assertThat(copy.operations()).containsExactly("crop 0,0,600,360", "privacy-mask redact black 320,90,160,180");
+        assertThat(bench.bytes(original)).isEqualTo(before);
+        EvidenceItem film = bench.clipWithSets();
+        var mp4 = List.<CopyStep>of(new CopyStep.Mp4());
+        assertThatThrownBy(() -> copy(film, mp4))
+                .isInstanceOfSatisfying(
+                        FaultException.class, fault -> assertThat(fault.code()).isEqualTo("COPY-MASKED"));
+        bench.cover = new org.xunyao.app.picture.Cover.Unknown();
+        assertThatThrownBy(() -> copy(original, List.of(new CopyStep.Crop(new Area(0, 0, 600, 360)))))
+                .isInstanceOf(FaultException.class);
+        bench.cover = new org.xunyao.app.picture.Cover.Lifted(EvidenceBench.BEGIN);
+        assertThat(copy(film, mp4).operations()).contains("privacy-mask lifted " + EvidenceBench.BEGIN);
     }
 
     @Test

@@ -43,6 +43,11 @@ final class SlotImagesTest {
         public int height() {
             return taken ? 4 : 0;
         }
+
+        @Override
+        public Cover cover() {
+            return Cover.NOTHING;
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.replay.Projector;
 import org.xunyao.video.AccessUnit;
@@ -110,5 +111,10 @@ public final class PaintedProjector implements Projector, TilePicture {
     @Override
     public int height() {
         return HIGH;
+    }
+
+    @Override
+    public Cover cover() {
+        return Cover.NOTHING;
     }
 }

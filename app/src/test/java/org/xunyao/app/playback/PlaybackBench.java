@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.playback.PlaybackPorts.Known;
 import org.xunyao.app.playback.PlaybackPorts.Mark;
 import org.xunyao.app.playback.bookmark.BookmarkPorts;
@@ -100,9 +101,9 @@ final class PlaybackBench implements Clock {
         return new PlaybackPorts(
                 List.of(FIRST, SECOND, THIRD, FOURTH),
                 new Kept(),
-                film -> new Playing(film, new PaintedProjector(open), this),
+                film -> new Playing(film, new PaintedProjector(open), camera -> Cover.NOTHING, this),
                 sealing ? desk : Optional.empty(),
-                new PeekPorts(this::key, codec -> new PaintedProjector(open)),
+                new PeekPorts(this::key, codec -> new PaintedProjector(open), camera -> Cover.NOTHING),
                 new BookmarkPorts(bookmarks, "person:1", true, UUID::randomUUID));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.Office;
@@ -107,6 +108,7 @@ final class ClipReplayTest {
                     projectors.add(new RecordingProjector());
                     return projectors.getLast();
                 },
+                camera -> Cover.NOTHING,
                 clock);
     }
 
@@ -214,6 +216,7 @@ final class ClipReplayTest {
                 _ -> {
                     throw new IllegalStateException("all places are taken");
                 },
+                camera -> Cover.NOTHING,
                 clock);
         code("MEDIA-BUSY", () -> full.open(clip));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.alarms.ClipPlayer.Gap;
 import org.xunyao.app.alarms.ReviewSheet.Stretch;
 import org.xunyao.evidence.EvidenceId;
@@ -70,7 +71,7 @@ final class PlayingTest {
     }
 
     private Playing playing(Clip clip) {
-        return new Playing(new Track(clip), projector, clock);
+        return new Playing(new Track(clip), projector, camera -> Cover.NOTHING, clock);
     }
 
     private void pulse(Playing playing) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.AccessUnit;
 
@@ -141,5 +142,10 @@ final class RecordingProjector implements Projector, TilePicture {
     @Override
     public int height() {
         return 1;
+    }
+
+    @Override
+    public Cover cover() {
+        return Cover.NOTHING;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -65,7 +66,7 @@ final class ReorderedTest {
 
     private Playing playing(int groups, int held) {
         projector.held = held;
-        return new Playing(film(groups), projector, clock);
+        return new Playing(film(groups), projector, camera -> Cover.NOTHING, clock);
     }
 
     private void pulses(Playing playing, int count) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.xunyao.app.picture.Drawn;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
@@ -120,7 +121,7 @@ public final class PaintedFeed implements WallFeed {
     }
 
     /// Gives every camera pictures of this size.
-    void fitted(PictureSize size) {
+    public void fitted(PictureSize size) {
         pictures.replaceAll((id, picture) -> new Painted(id.hashCode(), size.width(), size.height()));
     }
 
@@ -254,6 +255,11 @@ public final class PaintedFeed implements WallFeed {
         @Override
         public int height() {
             return height;
+        }
+
+        @Override
+        public Cover cover() {
+            return Cover.NOTHING;
         }
     }
 }

@@ -81,6 +81,13 @@ public final class StationTables {
                 row(rows, "cache.quota", "MB").number("value", 1, MOST_CACHE_MEGABYTES) * MEGABYTE);
     }
 
+    /// The row of `limits.csv` about privacy masks: how long they may be lifted at a time.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public Duration maskLift() {
+        return Duration.ofSeconds(row(limits(), "mask.lift", "seconds").number("value", 1, MOST_SECONDS));
+    }
+
     /// The row of `limits.csv` about the backup wanted before the data key is changed: how old it may be.
     ///
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`

@@ -17,6 +17,7 @@ import org.xunyao.app.evidence.EvidencePorts;
 import org.xunyao.app.evidence.Line;
 import org.xunyao.app.evidence.Sheet;
 import org.xunyao.app.evidence.copying.Preview;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.EvidenceItem;
@@ -34,6 +35,7 @@ import org.xunyao.evidence.keeping.ScrubDesk;
 import org.xunyao.evidence.keeping.ScrubPass;
 import org.xunyao.evidence.keeping.ScrubRun;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.video.CameraId;
 
 /// Brings the evidence screen what lies on the desks, in one person's name.
 public final class EvidenceAtDesks {
@@ -44,7 +46,7 @@ public final class EvidenceAtDesks {
     private final Duration scrubEvery;
     private final Names names;
     private final Ticket.OfPerson ticket;
-    private final OwnCopies copies = new OwnCopies();
+    private final OwnCopies copies;
 
     /// The desks of evidence.
     public record Desks(
@@ -69,7 +71,15 @@ public final class EvidenceAtDesks {
 
     /// @param office is asked what the person is offered
     /// @param scrubEvery how long at most between two checks of all files
-    public EvidenceAtDesks(Desks desks, Office office, Duration scrubEvery, Names names, Ticket.OfPerson ticket) {
+    /// @param covers what is hidden of a camera now
+    public EvidenceAtDesks(
+            Desks desks,
+            Office office,
+            Duration scrubEvery,
+            Names names,
+            Function<CameraId, Cover> covers,
+            Ticket.OfPerson ticket) {
+        this.copies = new OwnCopies(new CopyMasks(covers));
         this.desks = desks;
         this.office = office;
         this.scrubEvery = scrubEvery;

@@ -25,12 +25,29 @@ import org.xunyao.video.clip.Mp4;
 final class OwnCopies implements CopyMaker {
     private static final int MOST_GAPS = 50;
 
+    private final CopyMasks masks;
+
+    /// @param masks come before every step
+    OwnCopies(CopyMasks masks) {
+        this.masks = masks;
+    }
+
     @Override
     public Made make(Verdict.Intact original, List<CopyStep> steps) {
         requireOwn(original.item());
-        return original.item().kind() == EvidenceKind.CLIP
-                ? film(clipped(clip(original), steps), steps.getLast() instanceof CopyStep.Mp4)
-                : new Made(StillCopy.MEDIA_TYPE, new StillCopy(StillCopy.read(original.file())).after(steps));
+        if (original.item().kind() == EvidenceKind.CLIP) {
+            masks.requireFilm(original.item());
+            Made made = film(clipped(clip(original), steps), steps.getLast() instanceof CopyStep.Mp4);
+            List<String> lifted = masks.notes(original.item(), List.of());
+            return new Made(
+                    made.mediaType(),
+                    made.bytes(),
+                    Stream.concat(lifted.stream(), made.notes().stream()).toList());
+        }
+        var still = new StillCopy(StillCopy.read(original.file()));
+        List<CopyStep> hidden = masks.steps(original.item(), still.width(), still.height());
+        byte[] bytes = still.after(Stream.concat(hidden.stream(), steps.stream()).toList());
+        return new Made(StillCopy.MEDIA_TYPE, bytes, masks.notes(original.item(), hidden));
     }
 
     private static Made film(Clip clip, boolean mp4) {
@@ -56,11 +73,16 @@ final class OwnCopies implements CopyMaker {
     Preview preview(Verdict.Intact original) {
         requireOwn(original.item());
         if (original.item().kind() == EvidenceKind.CLIP) {
+            masks.requireFilm(original.item());
             List<AccessUnit> units = clip(original).units();
             return new Preview.Film(units.getFirst().arrival(), units.getLast().arrival(), units.size());
         }
         byte[] encoded = StillCopy.read(original.file());
         var still = new StillCopy(encoded);
+        List<CopyStep> hidden = masks.steps(original.item(), still.width(), still.height());
+        if (!hidden.isEmpty()) {
+            encoded = still.after(hidden);
+        }
         return new Preview.Still(ByteBuffer.wrap(encoded).asReadOnlyBuffer(), still.width(), still.height());
     }
 

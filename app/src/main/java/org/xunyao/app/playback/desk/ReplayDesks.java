@@ -59,7 +59,7 @@ public record ReplayDesks(
                 film,
                 this::open,
                 seals ? Optional.of(sealing()) : Optional.empty(),
-                new PeekPorts(film::key, this::projector),
+                new PeekPorts(film::key, this::projector, desks.casework().masks()::cover),
                 bookmarks(film));
     }
 
@@ -100,7 +100,11 @@ public record ReplayDesks(
         if (film.units().stream().anyMatch(unit -> unit.bytes().length > FilmLane.MOST_UNIT_BYTES)) {
             throw new FaultException("MEDIA-CLIP", "a unit too long for the worker");
         }
-        return new Playing(film, projector(film.units().getFirst().codec()), clock);
+        return new Playing(
+                film,
+                projector(film.units().getFirst().codec()),
+                desks.casework().masks()::cover,
+                clock);
     }
 
     private Projector projector(Codec codec) {

@@ -1,36 +1,41 @@
 package org.xunyao.app.playback.parts;
 
-import javafx.geometry.Rectangle2D;
+import javafx.geometry.Bounds;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.picture.SlotImages;
 import org.xunyao.app.picture.TilePicture;
+import org.xunyao.app.picture.zoom.Magnifier;
+import org.xunyao.app.picture.zoom.ZoomInset;
 
-/// A picture that can be enlarged and moved (电子放大). The wheel enlarges at the mouse, dragging moves, a
-/// double click shows the whole again. Nothing is made sharper: pixels only become larger.
+/// A picture that can be enlarged and moved (数码放大). The wheel enlarges at the mouse, dragging moves, a
+/// double click shows the whole again; an inset shows where one is. Nothing is made sharper: pixels only
+/// become larger.
 public final class ZoomPane extends Region {
-    private static final double MOST = 8;
-    private static final double STEP = 1.25;
+    private static final double MARGIN = 8;
 
     private final ImageView view = new ImageView();
     private final SlotImages slots = new SlotImages();
-    private double zoom = 1;
-    // The middle of what is shown, as parts of the picture.
-    private double middleX = 0.5;
-    private double middleY = 0.5;
+    private final Magnifier magnifier = new Magnifier();
+    private final ZoomInset inset = new ZoomInset();
+    private final LiftSign lifted;
     private double pressedX;
     private double pressedY;
 
     /// Without a picture.
-    public ZoomPane() {
+    ///
+    /// @param lifted says when what is hidden of it is shown
+    public ZoomPane(LiftSign lifted) {
+        this.lifted = lifted;
         getStyleClass().add("playback-picture");
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        getChildren().add(view);
+        getChildren().addAll(view, inset, lifted);
         setMinSize(0, 0);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -39,12 +44,12 @@ public final class ZoomPane extends Region {
 
     /// Shows the newest picture, if there is one not shown yet.
     public void draw(TilePicture picture) {
+        lifted.show(picture.cover());
         slots.next(picture).ifPresent(slot -> {
             slot.refresh();
             if (view.getImage() != slot.image()) {
                 view.setImage(slot.image());
                 place();
-                requestLayout();
             }
         });
     }
@@ -63,19 +68,20 @@ public final class ZoomPane extends Region {
 
     /// How much it is enlarged, 1 to 8.
     public double zoom() {
-        return zoom;
+        return magnifier.times();
     }
 
     /// Enlarges or makes smaller around the middle.
     ///
     /// @param steps 1 or −1
     public void zoom(int steps) {
-        zoom(steps, 0.5, 0.5);
+        magnifier.by(steps, 0.5, 0.5);
+        place();
     }
 
     /// Shows the whole picture.
     public void whole() {
-        zoom = 1;
+        magnifier.whole();
         place();
     }
 
@@ -84,42 +90,26 @@ public final class ZoomPane extends Region {
     /// @param right 1, 0 or −1
     /// @param down 1, 0 or −1
     public void pan(int right, int down) {
-        middleX += right / zoom / 4;
-        middleY += down / zoom / 4;
-        place();
-    }
-
-    private void zoom(int steps, double partX, double partY) {
-        double next = Math.clamp(zoom * Math.pow(STEP, steps), 1, MOST);
-        // What lies under the mouse stays under it.
-        middleX += (partX - 0.5) * (1 / zoom - 1 / next);
-        middleY += (partY - 0.5) * (1 / zoom - 1 / next);
-        zoom = next;
+        magnifier.move(right / 4.0, down / 4.0);
         place();
     }
 
     private void place() {
-        double half = 0.5 / zoom;
-        middleX = Math.clamp(middleX, half, 1 - half);
-        middleY = Math.clamp(middleY, half, 1 - half);
         Image image = view.getImage();
-        if (image == null || zoom <= 1) {
-            view.setViewport(null);
-            return;
-        }
-        double width = image.getWidth();
-        double height = image.getHeight();
-        view.setViewport(
-                new Rectangle2D((middleX - half) * width, (middleY - half) * height, width / zoom, height / zoom));
+        boolean part = image != null && magnifier.isOn();
+        view.setViewport(part ? magnifier.part(image.getWidth(), image.getHeight()) : null);
+        inset.show(image, magnifier);
+        requestLayout();
     }
 
     private void wheel(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            var bounds = view.getBoundsInParent();
-            zoom(
+            Bounds bounds = view.getBoundsInParent();
+            magnifier.by(
                     event.getDeltaY() > 0 ? 1 : -1,
                     Math.clamp((event.getX() - bounds.getMinX()) / Math.max(1, bounds.getWidth()), 0, 1),
                     Math.clamp((event.getY() - bounds.getMinY()) / Math.max(1, bounds.getHeight()), 0, 1));
+            place();
             event.consume();
         }
     }
@@ -133,9 +123,10 @@ public final class ZoomPane extends Region {
     }
 
     private void dragged(MouseEvent event) {
-        var bounds = view.getBoundsInParent();
-        middleX -= (event.getX() - pressedX) / Math.max(1, bounds.getWidth()) / zoom;
-        middleY -= (event.getY() - pressedY) / Math.max(1, bounds.getHeight()) / zoom;
+        Bounds bounds = view.getBoundsInParent();
+        magnifier.move(
+                (pressedX - event.getX()) / Math.max(1, bounds.getWidth()),
+                (pressedY - event.getY()) / Math.max(1, bounds.getHeight()));
         pressedX = event.getX();
         pressedY = event.getY();
         place();
@@ -145,8 +136,13 @@ public final class ZoomPane extends Region {
     protected void layoutChildren() {
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
-        var size = view.getLayoutBounds();
-        view.relocate((getWidth() - size.getWidth()) / 2, (getHeight() - size.getHeight()) / 2);
+        Bounds size = view.getLayoutBounds();
+        double left = (getWidth() - size.getWidth()) / 2;
+        double top = (getHeight() - size.getHeight()) / 2;
+        view.relocate(left, top);
+        lifted.autosize();
+        lifted.relocate(left + (size.getWidth() - lifted.getWidth()) / 2, top + MARGIN);
+        inset.corner(left + size.getWidth() - MARGIN, top + size.getHeight() - MARGIN, size.getWidth());
     }
 
     @Override

@@ -2,13 +2,17 @@ package org.xunyao.app.playback.peek;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.replay.Projector;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.cache.KeyUnit;
 
 /// What small pictures need of the station.
-public record PeekPorts(Keys keys, Decoders decoders) {
+///
+/// @param covers what of a camera must not be seen
+public record PeekPorts(Keys keys, Decoders decoders, Function<CameraId, Cover> covers) {
     /// Port: finds key pictures. Called off the JavaFX thread.
     @FunctionalInterface
     public interface Keys {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cache.KeyUnit;
@@ -70,7 +71,7 @@ public final class Peeks {
         if (known.isPresent()) {
             wish = null;
             use(known.get());
-            shown.set(new Peek.Seen(known.get()));
+            shown.set(seen(known.get()));
             return;
         }
         wish = new Wish(camera, moment);
@@ -173,10 +174,18 @@ public final class Peeks {
             over(
                     now,
                     outcome.thumb()
-                            .<Peek>map(Peek.Seen::new)
+                            .map(this::seen)
                             .orElseGet(() -> new Peek.Failed(
                                     now.camera(), now.moment(), "MEDIA-CLIP")));
         });
+    }
+
+    /// As it may be seen now: what is kept is uncovered, because masks change.
+    private Peek seen(Thumb thumb) {
+        Cover cover = ports.covers().apply(thumb.camera());
+        return cover.isUnknown()
+                ? new Peek.Failed(thumb.camera(), thumb.at(), "MASK-UNKNOWN")
+                : new Peek.Seen(thumb.covered(cover));
     }
 
     private void use(Thumb thumb) {

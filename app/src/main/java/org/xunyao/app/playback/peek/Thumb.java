@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.time.Instant;
+import org.xunyao.app.picture.Cover;
+import org.xunyao.app.picture.CoveredImage;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cache.KeyUnit;
@@ -36,6 +38,15 @@ public record Thumb(CameraId camera, Instant at, Instant to, int[] argb) {
             }
         }
         return new Thumb(key.unit().camera(), key.at(), key.to(), argb);
+    }
+
+    /// The same with what must not be seen painted over.
+    ///
+    /// @param cover known
+    Thumb covered(Cover cover) {
+        return cover.hidden().isEmpty()
+                ? this
+                : new Thumb(camera, at, to, CoveredImage.covered(argb, WIDTH, HEIGHT, cover));
     }
 
     boolean holds(CameraId other, Instant moment) {

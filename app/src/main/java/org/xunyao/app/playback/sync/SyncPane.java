@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.playback.parts.ZoomPane;
 import org.xunyao.app.playback.sync.SyncLane.Standing;
@@ -36,12 +38,14 @@ public final class SyncPane extends Region {
     /// @param time of a picture
     /// @param aligned how its time was found
     /// @param gap why there is none; empty if nothing is known
+    /// @param lifted says that what is hidden is shown for a while, one for each picture
     public record Words(
             Function<Instant, String> time,
             Function<Alignment, String> aligned,
             Function<Optional<Gap>, String> gap,
             Function<String, String> fault,
-            String loading) {}
+            String loading,
+            Supplier<LiftSign> lifted) {}
 
     /// @param front puts one in front
     public SyncPane(SyncModel model, Words words, IntConsumer front) {
@@ -92,7 +96,7 @@ public final class SyncPane extends Region {
     private final class Cell extends StackPane {
         private final SyncLane lane;
         private final int place;
-        private final ZoomPane picture = new ZoomPane();
+        private final ZoomPane picture;
         private final Label stamp = new Label();
         private final Label said = new Label();
         private @Nullable TilePicture drawn;
@@ -101,6 +105,7 @@ public final class SyncPane extends Region {
         Cell(SyncLane lane, int place) {
             this.lane = lane;
             this.place = place;
+            this.picture = new ZoomPane(words.lifted().get());
             getStyleClass().add("sync-cell");
             setMinSize(0, 0);
             setId("sync-" + (place + 1));

@@ -31,7 +31,7 @@ public final class RightsFeed implements WallFeed {
     @Override
     public Right right(CameraId camera) {
         Set<CameraId> known = refused;
-        return known == null ? Right.ASKED : known.contains(camera) ? Right.REFUSED : Right.GIVEN;
+        return known == null ? Right.ASKED : known.contains(camera) ? Right.REFUSED : source.right(camera);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
@@ -151,6 +152,11 @@ public final class SharedFeed {
         @Override
         public int height() {
             return shared.picture.height();
+        }
+
+        @Override
+        public Cover cover() {
+            return shared.picture.cover();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.playback.PaintedProjector;
 import org.xunyao.app.playback.peek.Peeks.Peek;
 import org.xunyao.kernel.Clock;
@@ -32,7 +33,7 @@ class PeeksTest {
     private final Deque<Runnable> disk = new ArrayDeque<>();
     private final List<Instant> asked = new ArrayList<>();
     private final Peeks peeks = new Peeks(
-            new PeekPorts(this::key, codec -> new PaintedProjector(open)),
+            new PeekPorts(this::key, codec -> new PaintedProjector(open), camera -> Cover.NOTHING),
             new Tasks(disk::add, Runnable::run, new Still()));
 
     private static final class Still implements Clock {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.playback.PaintedProjector;
 import org.xunyao.app.playback.sync.SyncLane.Standing;
 import org.xunyao.app.playback.sync.SyncModel.Camera;
@@ -49,7 +50,7 @@ class SyncModelTest {
     private final AtomicInteger open = new AtomicInteger();
     private final Map<CameraId, List<AccessUnit>> kept = new HashMap<>();
     private final SyncModel model = new SyncModel(
-            new SyncPorts(this::film, this::known, clip -> new Playing(clip, new PaintedProjector(open), new Running())),
+            new SyncPorts(this::film, this::known, clip -> new Playing(clip, new PaintedProjector(open), camera -> Cover.NOTHING, new Running())),
             new Tasks(Runnable::run, Runnable::run, new Running()));
     private long now = 1;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
@@ -85,6 +86,11 @@ final class CountingFeed implements WallFeed {
         @Override
         public int height() {
             return picture.height();
+        }
+
+        @Override
+        public Cover cover() {
+            return Cover.NOTHING;
         }
     }
 }

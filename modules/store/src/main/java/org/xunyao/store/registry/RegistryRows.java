@@ -15,6 +15,8 @@ public final class RegistryRows {
                 DevicePaperRow.class,
                 CameraRegisterRow.class,
                 CameraAttachmentRow.class,
-                CameraMovedRow.class);
+                CameraMovedRow.class,
+                PrivacyMaskRow.class,
+                MaskLiftRow.class);
     }
 }

@@ -1,4 +1,4 @@
-package org.xunyao.app.wall;
+package org.xunyao.app.wall.picture;
 
 import java.nio.IntBuffer;
 import javafx.scene.image.Image;

@@ -1,15 +1,20 @@
-package org.xunyao.app.wall;
+package org.xunyao.app.wall.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
+import org.xunyao.app.picture.Cover;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
 
 class PictureViewTest {
@@ -55,6 +60,11 @@ class PictureViewTest {
         public int height() {
             return SIDE;
         }
+
+        @Override
+        public Cover cover() {
+            return Cover.NOTHING;
+        }
     }
 
     /// Else the picture of one camera would stand grey under the name of another.
@@ -63,7 +73,8 @@ class PictureViewTest {
         var picture = new Plain();
         var made = new AtomicReference<PictureView>();
         try (FxRig rig = FxRig.show(Theme.LIGHT, 100, 100, () -> {
-            made.set(new PictureView());
+            made.set(new PictureView(
+                    new LiftSign(Texts.of(Language.CHINESE), ZoneId.of("Asia/Shanghai"))));
             return new Pane(made.get());
         })) {
             assertThat(rig.scene()).isNotNull();
@@ -95,7 +106,8 @@ class PictureViewTest {
                         view.draw(Optional.empty());
                         view.alive(true);
                         return view.getChildrenUnmodifiable().stream()
-                                .allMatch(node -> node instanceof ImageView image && image.getImage() == null);
+                                .filter(ImageView.class::isInstance)
+                                .allMatch(node -> ((ImageView) node).getImage() == null);
                     }))
                     .as("nothing is left of a picture that may not be seen")
                     .isTrue();

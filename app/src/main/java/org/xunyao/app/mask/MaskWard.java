@@ -1,0 +1,172 @@
+package org.xunyao.app.mask;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.access.Saved;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.picture.Cover;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.registry.CameraCode;
+import org.xunyao.registry.mask.MaskDesk;
+import org.xunyao.registry.mask.MaskLift;
+import org.xunyao.registry.mask.MaskShape;
+import org.xunyao.registry.mask.PrivacyMask;
+import org.xunyao.video.CameraId;
+
+/// What is hidden of each camera at this moment. Until it was read from the store once, everything is unknown
+/// and no picture is shown. A lift ends by a clock that nobody sets, and is asked of it with every picture: no
+/// task that comes late keeps it open. Any thread may call; what waits for the store says so.
+public final class MaskWard {
+    private static final System.Logger LOG = System.getLogger(MaskWard.class.getName());
+    private static final Ticket RULE = Ticket.ofRule("mask/1");
+    private static final int READ_EVERY = 6;
+    private static final Cover UNKNOWN = new Cover.Unknown();
+
+    private final MaskDesk desk;
+    private final Clock clock;
+    private final Executor background;
+    private final Map<CameraId, Lifted> lifts = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<CameraId, PrivacyMask> known;
+    private int rounds;
+
+    /// A lift that runs here.
+    ///
+    /// @param ends on the clock that is never set
+    public record Lifted(MaskLift lift, Duration ends) {}
+
+    /// @param background where ends of lifts are recorded
+    public MaskWard(MaskDesk desk, Clock clock, Executor background) {
+        this.desk = desk;
+        this.clock = clock;
+        this.background = background;
+    }
+
+    /// Reads what is hidden; waits for the store. If it cannot be read, what was known holds.
+    public void read() {
+        try {
+            known = desk.all(RULE).stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            mask -> new CameraId(mask.camera().text()), mask -> mask));
+        } catch (FaultException unreadable) {
+            LOG.log(Level.WARNING, "privacy masks not read: {0}", unreadable.code());
+        }
+    }
+
+    /// What must not be seen of a camera now.
+    public Cover cover(CameraId camera) {
+        Map<CameraId, PrivacyMask> now = known;
+        if (now == null) {
+            return UNKNOWN;
+        }
+        PrivacyMask mask = now.get(camera);
+        if (mask == null || mask.shapes().isEmpty()) {
+            return Cover.NOTHING;
+        }
+        return lifted(camera)
+                .<Cover>map(lift -> new Cover.Lifted(lift.lift().until()))
+                .orElseGet(() -> new Cover.Over(mask.shapes()));
+    }
+
+    /// The drawing that holds for a camera, if there ever was one.
+    public Optional<PrivacyMask> mask(CameraId camera) {
+        return Optional.ofNullable(known).map(all -> all.get(camera));
+    }
+
+    /// Whether something is hidden of a camera, or would be if it were not lifted.
+    public boolean isMasked(CameraId camera) {
+        return mask(camera).filter(mask -> !mask.shapes().isEmpty()).isPresent();
+    }
+
+    /// The lift that runs for a camera.
+    public Optional<Lifted> lifted(CameraId camera) {
+        return Optional.ofNullable(lifts.get(camera))
+                .filter(lift -> Duration.ofNanos(clock.nanoTime()).compareTo(lift.ends()) < 0);
+    }
+
+    /// How long a lift still runs.
+    public Duration left(Lifted lift) {
+        return lift.ends().minus(Duration.ofNanos(clock.nanoTime()));
+    }
+
+    /// Shows what is hidden of a camera, for a bounded time; waits for the store.
+    ///
+    /// @throws FaultException what {@link MaskDesk#lift} throws
+    public MaskLift lift(Ticket.OfPerson ticket, CameraId camera, String reason) {
+        Duration begun = Duration.ofNanos(clock.nanoTime());
+        Saved<MaskLift> saved = desk.lift(ticket, new CameraCode(camera.code()), reason);
+        MaskLift lift = saved.result();
+        Duration longest = Duration.between(lift.from(), lift.until());
+        Lifted before = lifts.put(camera, new Lifted(lift, begun.plus(longest)));
+        if (before != null) {
+            end(before, RULE);
+        }
+        return lift;
+    }
+
+    /// Hides it again at once; the end is recorded in the background.
+    public void cover(Ticket ticket, CameraId camera) {
+        Lifted running = lifts.remove(camera);
+        if (running != null) {
+            end(running, ticket);
+        }
+    }
+
+    /// Hides everything again at once, such as when the station is locked or its person leaves.
+    public void coverAll() {
+        List.copyOf(lifts.keySet()).forEach(camera -> cover(RULE, camera));
+    }
+
+    /// Records the ends of lifts whose time is over, and reads anew now and then; to be called every few seconds
+    /// by one thread.
+    public void tick() {
+        if (rounds++ % READ_EVERY == 0) {
+            try {
+                background.execute(this::read);
+            } catch (RejectedExecutionException closing) {
+                LOG.log(Level.DEBUG, "the program ends");
+            }
+        }
+        for (CameraId camera : List.copyOf(lifts.keySet())) {
+            if (lifted(camera).isEmpty()) {
+                cover(RULE, camera);
+            }
+        }
+    }
+
+    /// Draws what is hidden of a camera; waits for the store. It holds here at once.
+    ///
+    /// @param seen number of the drawing from which the person began, 0 if there was none
+    /// @throws FaultException what {@link MaskDesk#draw} throws
+    public Saved<PrivacyMask> draw(
+            Ticket.OfPerson ticket, CameraId camera, List<MaskShape> shapes, String reason, long seen) {
+        Saved<PrivacyMask> saved = desk.draw(ticket, new CameraCode(camera.code()), shapes, reason, seen);
+        read();
+        return saved;
+    }
+
+    private void end(Lifted running, Ticket ticket) {
+        try {
+            background.execute(() -> record(running.lift(), ticket));
+        } catch (RejectedExecutionException closing) {
+            // The row of the lift says until when it ran at the latest.
+            LOG.log(Level.DEBUG, "the program ends: the end of a lift is its time");
+        }
+    }
+
+    private void record(MaskLift lift, Ticket ticket) {
+        try {
+            desk.cover(ticket, lift.camera(), lift.id());
+        } catch (FaultException unrecorded) {
+            LOG.log(Level.WARNING, "end of a lift not recorded: {0}", unrecorded.code());
+        }
+    }
+}

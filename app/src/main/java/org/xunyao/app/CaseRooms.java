@@ -1,14 +1,10 @@
 package org.xunyao.app;
 
 import java.util.Optional;
-import javafx.scene.Parent;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
-import org.xunyao.app.evidence.EvidenceView;
-import org.xunyao.app.evidence.EvidenceViewModel;
-import org.xunyao.app.evidence.desk.EvidenceAtDesks;
 import org.xunyao.app.map.MapPorts;
 import org.xunyao.app.map.MapViewModel;
 import org.xunyao.app.map.desk.CameraStates;
@@ -81,20 +77,6 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 this::checkpoint);
         var folder = new CaseFolder(desks, packing, casework.kinds(), ticket);
         return new PackagesAtDesks(exchange.desks(), folder, ticket, exchange.address()).ports();
-    }
-
-    Parent evidence(Texts texts, NamesOfHouse names) {
-        var keeping = house.desks().keeping();
-        var desks = new EvidenceAtDesks.Desks(
-                house.desks().supervision().evidence(),
-                keeping.catalogue(),
-                keeping.tray(),
-                keeping.retention(),
-                keeping.scrub(),
-                keeping.scrubbing());
-        var ports = new EvidenceAtDesks(desks, house.desks().office(), keeping.every(), names, ticket).ports();
-        var model = new EvidenceViewModel(ports, house.tasks());
-        return new EvidenceView(model, texts.with(EvidenceView.BUNDLE), house.surroundings().clock().zone());
     }
 
     MapRoom map(Texts texts, MapPorts.Ways ways) {

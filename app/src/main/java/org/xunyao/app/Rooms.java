@@ -163,7 +163,7 @@ final class Rooms {
             casework();
         }
         if (may(EvidenceDesk.READ)) {
-            room("evidence", Icon.OBTAINED, () -> new CaseRooms(house, ticket).evidence(texts, names()), none());
+            room("evidence", Icon.OBTAINED, this::evidence, none());
         }
         if (may(Packing.LOOK)) {
             packages();

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.app.playback.peek.Peeks;
@@ -65,7 +66,7 @@ public final class ReplaySeek {
         try (FilmCache film = KeptFilm.write(folder, clip, from, clock);
                 var worker = new MediaWorker(launch, map, clock, threads, new Deaf())) {
             worker.start();
-            var ports = new PeekPorts(film::key, codec -> new WorkerProjector(worker.film(codec, PLACE)));
+            var ports = new PeekPorts(film::key, codec -> new WorkerProjector(worker.film(codec, PLACE)), camera -> Cover.NOTHING);
             var peeks = new Peeks(ports, new Tasks(task -> threads.newThread(task).start(), screen::add, clock));
             double first = seek(peeks, from.plusSeconds(1));
             double[] millis = new double[SEEKS];

@@ -22,8 +22,8 @@ import org.xunyao.registry.GeoPoint;
 import org.xunyao.registry.place.CountyMap;
 import org.xunyao.ui.fx.Fx;
 
-/// The map itself. However much changes at once, it is drawn once. Dragging moves it, the wheel zooms around the
-/// pointer, a click takes a shop, or opens up shops that lie on each other.
+/// The map itself. However much changes at once, it is drawn once. Dragging moves it, the wheel zooms
+/// around the pointer, a click takes a shop, or opens up shops that lie on each other.
 final class MapPane extends Pane {
     private static final double MARGIN = 40;
     private static final double FROM_EDGE = 10;

@@ -63,7 +63,7 @@ class GeoJsonTest {
                     + (place.latitude() - from.latitude())
                             / (to.latitude() - from.latitude())
                             * (to.longitude() - from.longitude());
-            in = crosses && place.longitude() < at ? !in : in;
+            in = in != (crosses && place.longitude() < at);
         }
         return in;
     }

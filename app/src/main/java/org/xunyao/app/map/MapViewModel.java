@@ -44,7 +44,12 @@ public final class MapViewModel {
     public MapViewModel(MapPorts ports, Tasks tasks) {
         this.ports = ports;
         this.tasks = tasks;
-        filter.subscribe(this::sift);
+        filter.subscribe(() -> {
+            sift();
+            if (chosen.get().filter(shops.get()::contains).isEmpty() && !shops.get().isEmpty()) {
+                choose(shops.get().getFirst().key());
+            }
+        });
     }
 
     /// The map, once it is read.

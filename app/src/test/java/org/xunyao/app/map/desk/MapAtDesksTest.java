@@ -179,7 +179,7 @@ class MapAtDesksTest implements Clock {
         MapPorts ports = ports("liming");
         var first = new CameraId("C01");
         assertThat(ports.standing().apply(first).state()).isEqualTo(MapState.NO_RIGHT);
-        ports.shops().get();
+        assertThat(ports.shops().get()).isNotEmpty();
         assertThat(ports.standing().apply(first).state()).isEqualTo(MapState.LIVE);
         assertThat(ports.standing().apply(new CameraId("C02")).state())
                 .as("in the register, not at this station")

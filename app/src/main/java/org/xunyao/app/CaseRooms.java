@@ -94,7 +94,10 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 keeping.scrubbing());
         var ports = new EvidenceAtDesks(desks, house.desks().office(), keeping.every(), names, ticket).ports();
         var model = new EvidenceViewModel(ports, house.tasks());
-        return new EvidenceView(model, texts.with(EvidenceView.BUNDLE), house.surroundings().clock().zone());
+        return new EvidenceView(
+                model,
+                texts.with(EvidenceView.BUNDLE),
+                house.surroundings().clock().zone());
     }
 
     MapRoom map(Texts texts, MapPorts.Ways ways) {

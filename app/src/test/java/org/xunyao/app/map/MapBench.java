@@ -64,13 +64,7 @@ final class MapBench implements Clock {
     }
 
     private void add(
-            int number,
-            String name,
-            String area,
-            @Nullable GeoPoint place,
-            MapState state,
-            int alarms,
-            int leads) {
+            int number, String name, String area, @Nullable GeoPoint place, MapState state, int alarms, int leads) {
         var cameras = new ArrayList<MapCamera>();
         for (String point : List.of("处方区", "营业厅", "阴凉柜")) {
             var camera = new CameraId("C%03d-%d".formatted(number, cameras.size() + 1));

@@ -163,8 +163,7 @@ public final class MapAtDesks {
         return all;
     }
 
-    private Set<CameraId> allowed(
-            Map<PharmacyId, List<MapCamera>> known, Map<String, List<MapCamera>> unknown) {
+    private Set<CameraId> allowed(Map<PharmacyId, List<MapCamera>> known, Map<String, List<MapCamera>> unknown) {
         return Stream.concat(known.values().stream(), unknown.values().stream())
                 .flatMap(List::stream)
                 .map(MapCamera::id)

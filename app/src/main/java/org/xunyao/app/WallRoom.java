@@ -161,10 +161,12 @@ final class WallRoom implements AutoCloseable {
         if (model != null) {
             model.plan()
                     .placeOf(camera)
-                    .ifPresentOrElse(model::select, () -> cameras.stream()
-                            .filter(each -> each.id().equals(camera))
-                            .findFirst()
-                            .ifPresent(model::put));
+                    .ifPresentOrElse(
+                            model::select,
+                            () -> cameras.stream()
+                                    .filter(each -> each.id().equals(camera))
+                                    .findFirst()
+                                    .ifPresent(model::put));
         }
     }
 

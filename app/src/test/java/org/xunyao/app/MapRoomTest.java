@@ -60,7 +60,8 @@ class MapRoomTest {
         FxRig.call(() -> {
             Node words = Window.getWindows().stream()
                     .flatMap(window -> window.getScene().getRoot().lookupAll(".rail-words").stream())
-                    .filter(node -> node instanceof Label label && label.getText().equals(room))
+                    .filter(node ->
+                            node instanceof Label label && label.getText().equals(room))
                     .findFirst()
                     .orElseThrow();
             for (Node node = words; node != null; node = node.getParent()) {

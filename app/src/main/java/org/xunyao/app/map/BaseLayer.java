@@ -15,8 +15,9 @@ import org.xunyao.registry.GeoPoint;
 import org.xunyao.registry.place.CountyMap;
 import org.xunyao.registry.place.CountyMap.Feature;
 
-/// The land under the shops: borders, water, roads. It is drawn a screen wider than the screen on every side, so
-/// that moving the map moves it and draws nothing; points closer than a pixel to the one before are left out.
+/// The land under the shops: borders, water, roads. It is drawn a screen wider than the screen on every
+/// side, so that moving the map moves it and draws nothing; points closer than a pixel to the one before
+/// are left out.
 final class BaseLayer extends Group {
     private static final double NEAR = 0.8;
 

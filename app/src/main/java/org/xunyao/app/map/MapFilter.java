@@ -26,6 +26,12 @@ public enum MapFilter {
 
     /// The one after it, and the first after the last.
     MapFilter next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case ALL -> BAD;
+            case BAD -> ALARMS;
+            case ALARMS -> LEADS;
+            case LEADS -> UNPLACED;
+            case UNPLACED -> ALL;
+        };
     }
 }

@@ -24,7 +24,8 @@ final class MapLegend extends FlowPane {
         setId("map-legend");
         getStyleClass().add("map-legend");
         for (MapState state : SHAPES) {
-            getChildren().add(line(shape(state), words.of("legend." + state.form().name())));
+            getChildren()
+                    .add(line(shape(state), words.of("legend." + state.form().name())));
         }
         getChildren().add(line(badge(), words.of("legend.alarms")));
         getChildren().add(line(badge("calm"), words.of("legend.leads")));

@@ -22,8 +22,8 @@ import org.xunyao.registry.GeoPoint;
 import org.xunyao.registry.place.CountyMap;
 import org.xunyao.ui.fx.Fx;
 
-/// The map itself. However much changes at once, it is drawn once. Dragging moves it, the wheel zooms around the
-/// pointer, a click takes a shop, or opens up shops that lie on each other.
+/// The map itself. However much changes at once, it is drawn once. Dragging moves it, the wheel zooms
+/// around the pointer, a click takes a shop, or opens up shops that lie on each other.
 final class MapPane extends Pane {
     private static final double MARGIN = 40;
     private static final double FROM_EDGE = 10;
@@ -89,9 +89,9 @@ final class MapPane extends Pane {
 
     private void land(Optional<CountyMap> map) {
         base.show(map);
-        source.setText(map.map(county ->
-                        county.verified() ? county.source() : words.of("map.unverified", county.source()))
-                .orElse(""));
+        source.setText(
+                map.map(county -> county.verified() ? county.source() : words.of("map.unverified", county.source()))
+                        .orElse(""));
         later();
     }
 
@@ -114,8 +114,7 @@ final class MapPane extends Pane {
         cross(view);
         scale.show(view);
         scale.relocate(FROM_EDGE, view.height() - FROM_EDGE - scale.getHeight());
-        source.relocate(
-                view.width() - FROM_EDGE - source.getWidth(), view.height() - FROM_EDGE - source.getHeight());
+        source.relocate(view.width() - FROM_EDGE - source.getWidth(), view.height() - FROM_EDGE - source.getHeight());
     }
 
     private List<Mark> marks(Viewport view, List<Rectangle2D> taken) {
@@ -135,8 +134,7 @@ final class MapPane extends Pane {
             double y = mark.screenY(view) - MapSymbol.HALF;
             symbol.relocate(x, y);
             symbol.setUserData(mark);
-            symbol.show(
-                    mark, mark.shops().stream().anyMatch(shop -> shop.key().equals(chosen)), words.tip(mark));
+            symbol.show(mark, mark.shops().stream().anyMatch(shop -> shop.key().equals(chosen)), words.tip(mark));
             taken.add(new Rectangle2D(Math.max(0, x), Math.max(0, y), 2 * MapSymbol.HALF + 8, 2 * MapSymbol.HALF));
         }
         left.forEach(key -> marks.getChildren().remove(symbols.remove(key)));
@@ -168,8 +166,7 @@ final class MapPane extends Pane {
         label.applyCss();
         label.autosize();
         double y = middle - label.getHeight() / 2;
-        boolean inside =
-                x >= 0 && y >= 0 && x + label.getWidth() <= getWidth() && y + label.getHeight() <= getHeight();
+        boolean inside = x >= 0 && y >= 0 && x + label.getWidth() <= getWidth() && y + label.getHeight() <= getHeight();
         var box = inside ? new Rectangle2D(x, y, label.getWidth(), label.getHeight()) : Rectangle2D.EMPTY;
         if (!inside || taken.stream().anyMatch(other -> other.intersects(box))) {
             names.getChildren().remove(label);
@@ -182,8 +179,7 @@ final class MapPane extends Pane {
     private void cross(Viewport view) {
         Optional<GeoPoint> place = model.placingProperty().get();
         cross.setVisible(place.isPresent());
-        place.ifPresent(at ->
-                cross.relocate(view.screenX(at) - MapSymbol.HALF, view.screenY(at) - MapSymbol.HALF));
+        place.ifPresent(at -> cross.relocate(view.screenX(at) - MapSymbol.HALF, view.screenY(at) - MapSymbol.HALF));
     }
 
     private void press(MouseEvent event) {

@@ -7,8 +7,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.xunyao.ui.text.Texts;
 
-/// One symbol: a shape in its colour with its sign or a count, an alarm badge on its right shoulder, a lead badge
-/// below it.
+/// One symbol: a shape in its colour with its sign or a count, an alarm badge on its right shoulder, a
+/// lead badge below it.
 final class MapSymbol extends Pane {
     /// Half of its width and height.
     static final double HALF = 15;

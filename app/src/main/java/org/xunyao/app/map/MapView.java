@@ -25,9 +25,10 @@ import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
 
-/// The workspace 地图: the county on the left, all shops as a list and the one in front on the right. Whatever the
-/// map can do, the list can do without a pointer. Keys: J K walk, Enter brings the shop to the middle, + − 0 and
-/// the arrows look around, F another filter, W A S lead on, P puts the shop somewhere.
+/// The workspace 地图: the county on the left, all shops as a list and the one in front on the right.
+/// Whatever the map can do, the list can do without a pointer. Keys: J K walk, Enter brings the shop to
+/// the middle, + − 0 and the arrows look around, F another filter, W A S lead on, P puts the shop
+/// somewhere.
 public final class MapView extends HBox {
     /// The words of the map.
     public static final String BUNDLE = "org.xunyao.app.map.map";

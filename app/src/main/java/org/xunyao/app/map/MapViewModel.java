@@ -28,8 +28,8 @@ public final class MapViewModel {
     private final ReadOnlyObjectWrapper<List<MapShop>> shops = new ReadOnlyObjectWrapper<>(this, "shops", List.of());
     private final ReadOnlyObjectWrapper<Optional<MapShop>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
-    private final ReadOnlyObjectWrapper<Viewport> view = new ReadOnlyObjectWrapper<>(
-            this, "view", Viewport.whole(Projection.around(List.of(), List.of()), 1, 1));
+    private final ReadOnlyObjectWrapper<Viewport> view =
+            new ReadOnlyObjectWrapper<>(this, "view", Viewport.whole(Projection.around(List.of(), List.of()), 1, 1));
     private final ReadOnlyObjectWrapper<Optional<GeoPoint>> placing =
             new ReadOnlyObjectWrapper<>(this, "placing", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> fault =
@@ -44,7 +44,13 @@ public final class MapViewModel {
     public MapViewModel(MapPorts ports, Tasks tasks) {
         this.ports = ports;
         this.tasks = tasks;
-        filter.subscribe(this::sift);
+        filter.subscribe(() -> {
+            sift();
+            if (chosen.get().filter(shops.get()::contains).isEmpty()
+                    && !shops.get().isEmpty()) {
+                choose(shops.get().getFirst().key());
+            }
+        });
     }
 
     /// The map, once it is read.
@@ -99,8 +105,7 @@ public final class MapViewModel {
 
     /// Whether the person may put the shop in front somewhere.
     public boolean mayPlace() {
-        return ports.place().isPresent()
-                && chosen.get().flatMap(MapShop::id).isPresent();
+        return ports.place().isPresent() && chosen.get().flatMap(MapShop::id).isPresent();
     }
 
     /// The map comes before the person: everything is read.
@@ -169,18 +174,19 @@ public final class MapViewModel {
         List<GeoPoint> places =
                 all.get().stream().flatMap(shop -> shop.place().stream()).toList();
         Viewport now = view.get();
-        view.set(Viewport.whole(
-                Projection.around(county.get().stream().toList(), places), now.width(), now.height()));
+        view.set(Viewport.whole(Projection.around(county.get().stream().toList(), places), now.width(), now.height()));
     }
 
     /// Puts a shop in front.
     public void choose(String key) {
         if (placing.get().isEmpty()) {
-            find(all.get(), key).filter(shop -> !Optional.of(shop).equals(chosen.get())).ifPresent(shop -> {
-                chosen.set(Optional.of(shop));
-                fault.set(Optional.empty());
-                placed.set(Optional.empty());
-            });
+            find(all.get(), key)
+                    .filter(shop -> !Optional.of(shop).equals(chosen.get()))
+                    .ifPresent(shop -> {
+                        chosen.set(Optional.of(shop));
+                        fault.set(Optional.empty());
+                        placed.set(Optional.empty());
+                    });
         }
     }
 
@@ -223,7 +229,9 @@ public final class MapViewModel {
 
     /// Brings the shop in front to the middle, if it stands anywhere.
     public void centre() {
-        chosen.get().flatMap(MapShop::place).ifPresent(place -> view.set(view.get().on(place)));
+        chosen.get()
+                .flatMap(MapShop::place)
+                .ifPresent(place -> view.set(view.get().on(place)));
     }
 
     /// Begins to put the shop in front somewhere: where it stands, or in the middle of what is shown.

@@ -85,6 +85,8 @@ final class MapWords {
         if (shop.leads() > 0) {
             words.append("，").append(texts.of("tip.leads", Texts.figure(shop.leads())));
         }
-        return shop.place().isPresent() ? words.toString() : words.append("，").append(texts.of("unplaced")).toString();
+        return shop.place().isPresent()
+                ? words.toString()
+                : words.append("，").append(texts.of("unplaced")).toString();
     }
 }

@@ -15,8 +15,8 @@ record Mark(List<MapShop> shops, double x, double y) {
         shops = List.copyOf(shops);
     }
 
-    /// The symbols of all shops that have a place; every such shop is in exactly one of them. They depend on how
-    /// close one looks, not on where, so that they stay while the map is moved.
+    /// The symbols of all shops that have a place; every such shop is in exactly one of them. They depend
+    /// on how close one looks, not on where, so that they stay while the map is moved.
     static List<Mark> of(List<MapShop> shops, Viewport view) {
         var groups = new ArrayList<List<MapShop>>();
         double reach = TOGETHER / view.scale();

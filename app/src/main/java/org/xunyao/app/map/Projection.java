@@ -41,11 +41,7 @@ record Projection(double west, double north, double shrink, double width, double
         }
         double shrink = Math.max(LEAST_SHRINK, Math.cos(Math.toRadians((box[2] + box[3]) / 2)));
         return new Projection(
-                box[0],
-                box[3],
-                shrink,
-                Math.max(LEAST, (box[1] - box[0]) * shrink),
-                Math.max(LEAST, box[3] - box[2]));
+                box[0], box[3], shrink, Math.max(LEAST, (box[1] - box[0]) * shrink), Math.max(LEAST, box[3] - box[2]));
     }
 
     double x(GeoPoint point) {

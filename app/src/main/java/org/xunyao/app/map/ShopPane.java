@@ -31,8 +31,7 @@ final class ShopPane extends VBox {
         alarms = SideBlocks.keyed(words.of("to.alarms"), "A", "map-alarms", model::toAlarms);
         streams = SideBlocks.keyed(words.of("to.streams"), "S", "map-streams", model::toStreams);
         place = SideBlocks.keyed(words.of("place.begin"), "P", "map-place", model::beginPlacing);
-        save = SideBlocks.keyed(
-                Buttons.primary(words.of("place.save"), model::savePlace), "Enter", "map-place-save");
+        save = SideBlocks.keyed(Buttons.primary(words.of("place.save"), model::savePlace), "Enter", "map-place-save");
         leave = SideBlocks.keyed(words.of("place.leave"), "Esc", "map-place-leave", model::cancelPlacing);
         ways = new FlowPane();
         ways.getStyleClass().add("map-ways");
@@ -106,8 +105,7 @@ final class ShopPane extends VBox {
                 : state == MapState.LATE
                         ? new Chip(state.icon(), words.camera(camera), "late")
                         : new Chip(state.icon(), words.camera(camera));
-        var line = SideBlocks.line(
-                chip, Buttons.ellipsised(camera.id().code() + " " + camera.point()));
+        var line = SideBlocks.line(chip, Buttons.ellipsised(camera.id().code() + " " + camera.point()));
         return new VBox(line);
     }
 }

@@ -27,6 +27,8 @@ final class MapBench implements Clock {
     private static final Path SHIPPED =
             Path.of(System.getProperty("xunyao.root", "../.."), "resources", "map", "county.geojson");
 
+    private static final List<MapState> STATES = List.of(MapState.values());
+
     final List<String> heard = new ArrayList<>();
     final Map<CameraId, MapPorts.Standing> standing = new HashMap<>();
     List<MapShop> shops = new ArrayList<>();
@@ -56,19 +58,13 @@ final class MapBench implements Clock {
             double round = i * 2.399963;
             double far = 0.12 * Math.sqrt(i / (double) count);
             var place = new GeoPoint(118.51 + far * Math.cos(round), 29.33 + far * Math.sin(round));
-            bench.add(i + 1, "药店" + (i + 1), "城关镇", place, MapState.values()[i % MapState.values().length], i % 3, i % 2);
+            bench.add(i + 1, "药店" + (i + 1), "城关镇", place, STATES.get(i % STATES.size()), i % 3, i % 2);
         }
         return bench;
     }
 
     private void add(
-            int number,
-            String name,
-            String area,
-            @Nullable GeoPoint place,
-            MapState state,
-            int alarms,
-            int leads) {
+            int number, String name, String area, @Nullable GeoPoint place, MapState state, int alarms, int leads) {
         var cameras = new ArrayList<MapCamera>();
         for (String point : List.of("处方区", "营业厅", "阴凉柜")) {
             var camera = new CameraId("C%03d-%d".formatted(number, cameras.size() + 1));

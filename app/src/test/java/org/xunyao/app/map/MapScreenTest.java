@@ -63,8 +63,7 @@ class MapScreenTest {
 
     @Test
     void twoHundredShopsCanBeReadToo() {
-        try (var shot = shot(
-                Theme.DARK, Language.CHINESE, 1856, 990, MapBench.many(200), new ArrayList<>())) {
+        try (var shot = shot(Theme.DARK, Language.CHINESE, 1856, 990, MapBench.many(200), new ArrayList<>())) {
             assertThat(look(shot, "many", () -> {})).isEmpty();
         }
     }
@@ -182,7 +181,9 @@ class MapScreenTest {
             shot.press(KeyCode.RIGHT);
             shot.press(KeyCode.UP);
             shot.press(KeyCode.J);
-            assertThat(chosen(model).key()).as("no other shop is placed instead").isEqualTo("shop9");
+            assertThat(chosen(model).key())
+                    .as("no other shop is placed instead")
+                    .isEqualTo("shop9");
             shot.press(KeyCode.ENTER);
             GeoPoint placed = chosen(model).place().orElseThrow();
             assertThat(placed.longitude()).isGreaterThan(begin.longitude());
@@ -216,8 +217,7 @@ class MapScreenTest {
             click(shot, 100, 120);
             GeoPoint under = FxRig.call(() -> model.viewProperty().get().at(100, 120));
             shot.press(KeyCode.ENTER);
-            assertThat(chosen(model).place().orElseThrow().longitude())
-                    .isCloseTo(under.longitude(), offset(1e-6));
+            assertThat(chosen(model).place().orElseThrow().longitude()).isCloseTo(under.longitude(), offset(1e-6));
         }
     }
 
@@ -229,8 +229,10 @@ class MapScreenTest {
         try (var shot = shot(Theme.LIGHT, Language.CHINESE, 1302, 690, bench, made)) {
             shot.settle();
             shot.press(KeyCode.P);
-            assertThat(FxRig.call(() -> made.getFirst().placingProperty().get())).isEmpty();
-            assertThat(FxRig.call(() -> Optional.ofNullable(shot.scene().lookup("#map-place")))).isEmpty();
+            assertThat(FxRig.call(() -> made.getFirst().placingProperty().get()))
+                    .isEmpty();
+            assertThat(FxRig.call(() -> Optional.ofNullable(shot.scene().lookup("#map-place"))))
+                    .isEmpty();
         }
         var failing = MapBench.county();
         failing.refuses = Optional.of("PLACE-NO-SHOP");
@@ -251,12 +253,14 @@ class MapScreenTest {
         try (var shot = shot(Theme.LIGHT, Language.CHINESE, 1302, 690, bench, made)) {
             assertThat(look(shot, "nomap", () -> {})).isEmpty();
             assertThat(words(shot, "#map-told")).contains("GeoJSON");
-            assertThat(FxRig.call(() -> Mark.of(
-                            made.getFirst().shopsProperty().get(),
-                            made.getFirst().viewProperty().get())
-                    .stream()
-                    .mapToInt(mark -> mark.shops().size())
-                    .sum())).isEqualTo(8);
+            assertThat(FxRig.call(() ->
+                            Mark.of(
+                                            made.getFirst().shopsProperty().get(),
+                                            made.getFirst().viewProperty().get())
+                                    .stream()
+                                    .mapToInt(mark -> mark.shops().size())
+                                    .sum()))
+                    .isEqualTo(8);
         }
     }
 
@@ -330,8 +334,24 @@ class MapScreenTest {
                 Event.fireEvent(
                         map,
                         new MouseEvent(
-                                type, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
-                                false, true, false, true, null));
+                                type,
+                                at.getX(),
+                                at.getY(),
+                                0,
+                                0,
+                                MouseButton.PRIMARY,
+                                1,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                true,
+                                false,
+                                true,
+                                null));
             }
             return true;
         });

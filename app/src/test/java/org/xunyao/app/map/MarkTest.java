@@ -26,7 +26,9 @@ class MarkTest {
             assertThat(marks.stream().flatMap(mark -> mark.shops().stream()))
                     .containsExactlyInAnyOrderElementsOf(SHOPS);
             assertThat(marks.stream().mapToInt(Mark::alarms).sum())
-                    .isEqualTo(SHOPS.stream().mapToInt(shop -> shop.alarms().size()).sum());
+                    .isEqualTo(SHOPS.stream()
+                            .mapToInt(shop -> shop.alarms().size())
+                            .sum());
             assertThat(marks.stream().mapToInt(Mark::leads).sum())
                     .isEqualTo(SHOPS.stream().mapToInt(MapShop::leads).sum());
             before = marks.size();
@@ -39,8 +41,10 @@ class MarkTest {
     @Test
     void aSymbolIsAsBadAsItsWorstShop() {
         List<Mark> marks = Mark.of(SHOPS, WHOLE);
-        assertThat(marks).anyMatch(Mark::many).allSatisfy(mark -> assertThat(mark.shops())
-                .noneMatch(shop -> shop.state().compareTo(mark.state()) < 0));
+        assertThat(marks)
+                .anyMatch(Mark::many)
+                .allSatisfy(mark ->
+                        assertThat(mark.shops()).noneMatch(shop -> shop.state().compareTo(mark.state()) < 0));
     }
 
     @Test

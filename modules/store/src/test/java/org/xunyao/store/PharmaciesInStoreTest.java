@@ -74,8 +74,9 @@ class PharmaciesInStoreTest {
         put(pharmacy(2).at(place));
         station.close();
         station = Station.open(engine, folder);
-        assertThat(page(Optional.empty(), 10)).extracting(Pharmacy::place).containsExactly(
-                Optional.empty(), Optional.of(place));
+        assertThat(page(Optional.empty(), 10))
+                .extracting(Pharmacy::place)
+                .containsExactly(Optional.empty(), Optional.of(place));
     }
 
     @Test

@@ -135,8 +135,9 @@ public final class SampleCounty {
 
     private static Optional<GeoPoint> place(CsvRow row) {
         return row.has(LONGITUDE)
-                ? Optional.of(row.as(LATITUDE, north -> new GeoPoint(
-                        row.as(LONGITUDE, Double::parseDouble), Double.parseDouble(north))))
+                ? Optional.of(row.as(
+                        LATITUDE,
+                        north -> new GeoPoint(row.as(LONGITUDE, Double::parseDouble), Double.parseDouble(north))))
                 : Optional.empty();
     }
 

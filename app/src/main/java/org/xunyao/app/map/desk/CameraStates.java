@@ -13,8 +13,8 @@ import org.xunyao.app.wall.WallHealth;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.CameraId;
 
-/// How cameras stand, told as the wall's tiles tell it. A camera is told of only when it is known that the person
-/// may watch it.
+/// How cameras stand, told as the wall's tiles tell it. A camera is told of only when it is known that
+/// the person may watch it.
 public final class CameraStates {
     /// The right to watch a camera, as the wall asks for it.
     static final Action WATCH = new Action("wall.watch");

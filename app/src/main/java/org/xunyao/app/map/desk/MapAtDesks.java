@@ -40,8 +40,8 @@ import org.xunyao.supervision.patrol.Seen;
 import org.xunyao.video.CameraId;
 import org.xunyao.wire.place.GeoJson;
 
-/// Fills the ports of the screen 地图 in one person's name. What a person may not read is left out: without the
-/// right to alarms a shop has none, and a camera that may not be watched stands as 无权 with no age.
+/// Fills the ports of the screen 地图 in one person's name. What a person may not read is left out: without
+/// the right to alarms a shop has none, and a camera that may not be watched stands as 无权 with no age.
 public final class MapAtDesks {
     /// The station's own map in its data folder.
     public static final String OWN = "county.geojson";
@@ -163,8 +163,7 @@ public final class MapAtDesks {
         return all;
     }
 
-    private Set<CameraId> allowed(
-            Map<PharmacyId, List<MapCamera>> known, Map<String, List<MapCamera>> unknown) {
+    private Set<CameraId> allowed(Map<PharmacyId, List<MapCamera>> known, Map<String, List<MapCamera>> unknown) {
         return Stream.concat(known.values().stream(), unknown.values().stream())
                 .flatMap(List::stream)
                 .map(MapCamera::id)

@@ -11,8 +11,8 @@ import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 
-/// The workspace 地图 of one person. Nothing is asked of the desks until the person opens it, nor while another
-/// workspace is before it.
+/// The workspace 地图 of one person. Nothing is asked of the desks until the person opens it, nor while
+/// another workspace is before it.
 public final class MapRoom {
     private final MapViewModel model;
     private final Texts texts;

@@ -21,7 +21,8 @@ public record MapStops(Screen screen, Patience patience, Album album) {
     /// @throws IOException if the picture is not written
     public String shown() throws IOException {
         screen.enter("地图");
-        patience.until("shops are on the map", MOMENT, () -> screen.words("#map-count").matches("[1-9].*"));
+        patience.until(
+                "shops are on the map", MOMENT, () -> screen.words("#map-count").matches("[1-9].*"));
         Patience.rest(SETTLE);
         album.take("map");
         screen.press(KeyCode.J);

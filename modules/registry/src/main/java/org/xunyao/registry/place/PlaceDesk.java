@@ -47,8 +47,8 @@ public final class PlaceDesk {
                 ticket, RegistryDesk.ENTER, new Target(KIND, id.value().toString()), tx -> {
                     Pharmacy placed = pharmacies
                             .find(tx, id)
-                            .orElseThrow(() ->
-                                    new FaultException("PLACE-NO-SHOP", id.value().toString()))
+                            .orElseThrow(() -> new FaultException(
+                                    "PLACE-NO-SHOP", id.value().toString()))
                             .at(place);
                     pharmacies.put(tx, placed);
                     return ShopPlace.of(placed);

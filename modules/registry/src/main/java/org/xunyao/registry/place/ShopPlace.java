@@ -12,6 +12,10 @@ import org.xunyao.registry.PharmacyId;
 public record ShopPlace(PharmacyId id, String name, String address, String area, Optional<GeoPoint> place) {
     static ShopPlace of(Pharmacy pharmacy) {
         return new ShopPlace(
-                pharmacy.id(), pharmacy.name(), pharmacy.address(), pharmacy.area().name(), pharmacy.place());
+                pharmacy.id(),
+                pharmacy.name(),
+                pharmacy.address(),
+                pharmacy.area().name(),
+                pharmacy.place());
     }
 }

@@ -39,9 +39,7 @@ final class PlaceDeskTest {
     void aPlacedShopStandsThereAndTheAuditNamesTheShopAndNothingElse() {
         shelf.put(new Tx() {}, pharmacy(1));
         assertThat(desk.place(ticket("KEEPER"), id(1), HERE).result().place()).contains(HERE);
-        assertThat(desk.shops(ticket("READER")))
-                .extracting(ShopPlace::place)
-                .containsExactly(Optional.of(HERE));
+        assertThat(desk.shops(ticket("READER"))).extracting(ShopPlace::place).containsExactly(Optional.of(HERE));
         assertThat(shelf.links())
                 .extracting(link -> link.target().kind() + " " + link.target().id())
                 .containsExactly("pharmacy " + id(1).value());

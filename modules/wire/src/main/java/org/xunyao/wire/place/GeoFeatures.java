@@ -48,16 +48,15 @@ final class GeoFeatures {
         JsonNode geometry = node.path("geometry");
         JsonNode coordinates = geometry.path("coordinates");
         String type = geometry.path("type").asString("");
-        List<List<GeoPoint>> lines =
-                switch (type) {
-                    case "Point" -> List.of(List.of(point(coordinates)));
-                    case "LineString" -> List.of(line(coordinates));
-                    case "MultiLineString" -> each(coordinates).map(this::line).toList();
-                    case "Polygon" -> each(coordinates).map(this::ring).toList();
-                    case "MultiPolygon" ->
-                        each(coordinates).flatMap(this::each).map(this::ring).toList();
-                    default -> throw new IllegalArgumentException("a geometry that no map here has");
-                };
+        List<List<GeoPoint>> lines = switch (type) {
+            case "Point" -> List.of(List.of(point(coordinates)));
+            case "LineString" -> List.of(line(coordinates));
+            case "MultiLineString" -> each(coordinates).map(this::line).toList();
+            case "Polygon" -> each(coordinates).map(this::ring).toList();
+            case "MultiPolygon" ->
+                each(coordinates).flatMap(this::each).map(this::ring).toList();
+            default -> throw new IllegalArgumentException("a geometry that no map here has");
+        };
         return new Feature(kind(text(properties, "kind")), text(properties, "name"), lines, type.endsWith("Polygon"));
     }
 
@@ -71,7 +70,8 @@ final class GeoFeatures {
     }
 
     private List<GeoPoint> ring(JsonNode node) {
-        List<GeoPoint> ring = list(node, RING).valueStream().map(GeoFeatures::point).toList();
+        List<GeoPoint> ring =
+                list(node, RING).valueStream().map(GeoFeatures::point).toList();
         if (!ring.getFirst().equals(ring.getLast())) {
             throw new IllegalArgumentException("a ring that is open");
         }

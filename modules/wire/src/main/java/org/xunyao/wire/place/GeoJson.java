@@ -17,11 +17,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a county's map from GeoJSON (RFC 7946). The file may be anybody's: it is counted before anything is
-/// built of it, and what is wrong anywhere refuses it whole.
+/// Reads a county's map from GeoJSON (RFC 7946). The file may be anybody's: it is counted before anything
+/// is built of it, and what is wrong anywhere refuses it whole.
 ///
-/// A feature says by its property `kind` what it is: `county`, `township`, `river`, `road` or `place`; others
-/// are drawn as thin lines. The collection may say `name`, `source` and `verified`.
+/// A feature says by its property `kind` what it is: `county`, `township`, `river`, `road` or `place`;
+/// others are drawn as thin lines. The collection may say `name`, `source` and `verified`.
 public final class GeoJson {
     private static final int STRING_CHARACTERS = 4_000;
     private static final int WORD_CHARACTERS = 100;

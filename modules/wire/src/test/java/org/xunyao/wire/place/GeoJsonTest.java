@@ -49,7 +49,8 @@ class GeoJsonTest {
         assertThat(shops.stream().filter(shop -> shop.place().isEmpty())).hasSize(1);
         shops.stream()
                 .flatMap(shop -> shop.place().stream())
-                .forEach(place -> assertThat(inside(county, place)).as("%s", place).isTrue());
+                .forEach(place ->
+                        assertThat(inside(county, place)).as("%s", place).isTrue());
     }
 
     private static boolean inside(CountyMap.Feature area, GeoPoint place) {
@@ -63,15 +64,14 @@ class GeoJsonTest {
                     + (place.latitude() - from.latitude())
                             / (to.latitude() - from.latitude())
                             * (to.longitude() - from.longitude());
-            in = crosses && place.longitude() < at ? !in : in;
+            in = in != (crosses && place.longitude() < at);
         }
         return in;
     }
 
     @Test
     void everyGeometryOfAMapIsReadAndWhatHasNoneIsLeftOut() {
-        CountyMap map = read(
-                """
+        CountyMap map = read("""
                 {"type":"FeatureCollection","name":" 甲县 ","crs":{"any":[1]},"features":[
                  {"type":"Feature","properties":{"kind":"place","name":"甲"},
                   "geometry":{"type":"Point","coordinates":[118.5,29.5,12.0]}},
@@ -88,9 +88,7 @@ class GeoJsonTest {
         assertThat(map.features())
                 .extracting(CountyMap.Feature::kind)
                 .containsExactly(Kind.PLACE, Kind.OTHER, Kind.OTHER, Kind.TOWNSHIP, Kind.COUNTY);
-        assertThat(map.features())
-                .extracting(CountyMap.Feature::area)
-                .containsExactly(false, false, false, true, true);
+        assertThat(map.features()).extracting(CountyMap.Feature::area).containsExactly(false, false, false, true, true);
         assertThat(map.points()).isEqualTo(1 + 2 + 4 + 4 + 4);
     }
 
@@ -137,8 +135,8 @@ class GeoJsonTest {
         assertThatThrownBy(() -> reader.read(bytes("[".repeat(100_000)))).hasMessageStartingWith("MAP-BAD");
         assertThatThrownBy(() -> reader.read(collection("[" + "9".repeat(10_000) + ",0],[0,0]")))
                 .hasMessageStartingWith("MAP-BAD");
-        assertThatThrownBy(() -> read(
-                        "{\"type\":\"FeatureCollection\",\"name\":\"" + "长".repeat(101) + "\",\"features\":[]}"))
+        assertThatThrownBy(() ->
+                        read("{\"type\":\"FeatureCollection\",\"name\":\"" + "长".repeat(101) + "\",\"features\":[]}"))
                 .hasMessageStartingWith("MAP-BAD");
     }
 

@@ -142,6 +142,11 @@ public final class PlaybackView extends VBox {
         timeline.requestFocus();
     }
 
+    /// Shows this time on the timeline.
+    public void frame(Instant from, Instant to) {
+        timeline.scale(TimeScale.between(from, to));
+    }
+
     /// So much time around the picture on the screen.
     private void span(Duration span) {
         Instant middle =

@@ -32,7 +32,8 @@ public final class PlaybackModel {
     private final Peeks peeks;
     private final BookmarksModel bookmarks;
     private final Beside beside;
-    private final ReadOnlyObjectWrapper<ReplayState> state = new ReadOnlyObjectWrapper<>(this, "state", ReplayState.CLOSED);
+    private final ReadOnlyObjectWrapper<ReplayState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", ReplayState.CLOSED);
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known", Known.NOTHING);
     private @Nullable Film film;
     private @Nullable Point point;
@@ -242,7 +243,10 @@ public final class PlaybackModel {
             state.set(ReplayState.OPENING);
         }
         tasks.quietly(
-                "replay", progress -> opening.load(wish), found -> found(asked, wish, found, run), why -> failed(asked, why));
+                "replay",
+                progress -> opening.load(wish),
+                found -> found(asked, wish, found, run),
+                why -> failed(asked, why));
     }
 
     private void found(int asked, Wish wish, Found found, boolean run) {

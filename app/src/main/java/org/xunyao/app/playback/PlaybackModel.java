@@ -139,9 +139,7 @@ public final class PlaybackModel {
         }
     }
 
-    /// Goes to a moment of one or several cameras.
-    ///
-    /// @param cameras not empty, the one in front first
+    /// Goes to a moment of one or several cameras, the first of them in front.
     public void at(List<Point> cameras, Instant moment) {
         at(cameras.getFirst(), moment);
         if (cameras.size() > 1) {
@@ -352,9 +350,7 @@ public final class PlaybackModel {
         film().ifPresent(marking::seal);
     }
 
-    /// Takes up what the player did; the view calls it with every pulse.
-    ///
-    /// @param now nanoseconds of a clock that never runs backwards
+    /// Takes up what the player did; the view calls it with every pulse and its nanoseconds.
     public void tick(long now) {
         peeks.pulse();
         if (sync().on()) {

@@ -139,6 +139,10 @@ final class LiveCamera implements CameraFeed.Owner {
         return new Footage(ring.between(from, to), feed(film).times());
     }
 
+    Ring ring() {
+        return ring;
+    }
+
     /// When the newest unit came.
     Optional<Instant> newest() {
         return ring.newest().map(AccessUnit::arrival);

@@ -88,6 +88,8 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private final List<CameraPoint> points;
     private final List<String> refused = new ArrayList<>();
     private final Map<CameraId, LiveCamera> cameras = new LinkedHashMap<>();
+    private final Map<CameraId, Ring> rings = new LinkedHashMap<>();
+    private final RingBudget budget = RingBudget.ofHeap();
     private final CameraStreams streams;
     private final CameraStreams subs;
     private final Fitting fitting;
@@ -131,6 +133,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
             CameraId camera = point.camera();
             var made = Optional.ofNullable(watches.get(camera));
             cameras.put(camera, new LiveCamera(camera, worker, made, watching.attendance(), this::changed, clock));
+            rings.put(camera, camera(camera).ring());
         }
         this.seconds = Executors.newSingleThreadScheduledExecutor(daemons);
         this.fitting = new Fitting(
@@ -212,6 +215,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private void second() {
         guarded("streams not fitted", fitting::second);
         keeper.second();
+        guarded("rings not held down", () -> budget.hold(rings));
         for (Map.Entry<CameraId, LiveCamera> camera : cameras.entrySet()) {
             guarded("post of " + camera.getKey().code() + " not judged", camera.getValue()::second);
         }
@@ -249,6 +253,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// What the ring of a camera holds between two moments, from the key unit before on.
     public Footage film(CameraId camera, Instant from, Instant to) {
         return camera(camera).film(from, to);
+    }
+
+    /// How much of a camera is held for instant replay, if memory forces it to be less than usual.
+    public Optional<Duration> shortened(CameraId camera) {
+        return budget.shortened(camera, camera(camera).ring());
     }
 
     /// When the newest unit of a camera came.

@@ -9,8 +9,9 @@ import javafx.scene.input.KeyEvent;
 import org.xunyao.app.playback.parts.ZoomPane;
 
 /// The keys of the replay: space plays, arrows move by 5 s, with Shift by one picture, up and down change
-/// the speed, I and O mark, E seals, Y plays the cameras of the shop together, 1 to 4 puts one of them in front, M sets a bookmark, Z enlarges, with Alt arrows move the enlarged picture. No key is
-/// taken from whoever types.
+/// the speed, I and O mark, E seals, Y plays the cameras of the shop together, 1 to 4 puts one of them in
+/// front, M sets a bookmark, Z enlarges, with Alt arrows move the enlarged picture. No key is taken from
+/// whoever types.
 final class PlaybackKeys {
     private static final Duration STEP = Duration.ofSeconds(5);
 

@@ -32,7 +32,8 @@ public final class PlaybackModel {
     private final Peeks peeks;
     private final BookmarksModel bookmarks;
     private final Beside beside;
-    private final ReadOnlyObjectWrapper<ReplayState> state = new ReadOnlyObjectWrapper<>(this, "state", ReplayState.CLOSED);
+    private final ReadOnlyObjectWrapper<ReplayState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", ReplayState.CLOSED);
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known", Known.NOTHING);
     private @Nullable Film film;
     private @Nullable Point point;
@@ -128,9 +129,7 @@ public final class PlaybackModel {
         }
     }
 
-    /// Plays other cameras beside this one, on one playhead.
-    ///
-    /// @param others up to 3; none ends it
+    /// Plays up to 3 other cameras beside this one, on one playhead; none ends it.
     public void beside(List<Point> others) {
         Point first = point;
         if (first == null || others.isEmpty()) {
@@ -140,9 +139,7 @@ public final class PlaybackModel {
         }
     }
 
-    /// Goes to a moment of one or several cameras.
-    ///
-    /// @param cameras not empty, the one in front first
+    /// Goes to a moment of one or several cameras, the first of them in front.
     public void at(List<Point> cameras, Instant moment) {
         at(cameras.getFirst(), moment);
         if (cameras.size() > 1) {
@@ -176,8 +173,6 @@ public final class PlaybackModel {
     }
 
     /// Puts one of several cameras in front: its pictures are stepped, marked and sealed.
-    ///
-    /// @param place from 0
     public void front(int place) {
         if (sync().on()) {
             sync().front(place);
@@ -246,7 +241,10 @@ public final class PlaybackModel {
             state.set(ReplayState.OPENING);
         }
         tasks.quietly(
-                "replay", progress -> opening.load(wish), found -> found(asked, wish, found, run), why -> failed(asked, why));
+                "replay",
+                progress -> opening.load(wish),
+                found -> found(asked, wish, found, run),
+                why -> failed(asked, why));
     }
 
     private void found(int asked, Wish wish, Found found, boolean run) {
@@ -318,9 +316,7 @@ public final class PlaybackModel {
         heading().ifPresent(at -> go(at.plus(by)));
     }
 
-    /// One picture on or back, standing.
-    ///
-    /// @param pictures 1 or −1
+    /// One picture on (1) or back (−1), standing.
     public void step(int pictures) {
         wantsOn = false;
         if (sync().on()) {
@@ -330,9 +326,7 @@ public final class PlaybackModel {
         }
     }
 
-    /// Faster or slower by one step, 0.25 to 16 times.
-    ///
-    /// @param steps 1 or −1
+    /// Faster (1) or slower (−1) by one step, 0.25 to 16 times.
     public void faster(int steps) {
         speed.change(steps);
         sync().speed(speed());
@@ -356,9 +350,7 @@ public final class PlaybackModel {
         film().ifPresent(marking::seal);
     }
 
-    /// Takes up what the player did; the view calls it with every pulse.
-    ///
-    /// @param now nanoseconds of a clock that never runs backwards
+    /// Takes up what the player did; the view calls it with every pulse and its nanoseconds.
     public void tick(long now) {
         peeks.pulse();
         if (sync().on()) {

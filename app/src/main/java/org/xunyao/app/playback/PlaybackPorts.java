@@ -1,5 +1,6 @@
 package org.xunyao.app.playback;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,15 @@ public record PlaybackPorts(
     ///
     /// @param gaps between the stretches of film, oldest first
     /// @param lanes alarms, duty and the like
-    public record Known(Coverage coverage, List<Gap> gaps, List<Lane> lanes) {
+    /// @param shortened how much is held in memory, if that had to be less than usual
+    public record Known(Coverage coverage, List<Gap> gaps, List<Lane> lanes, Optional<Duration> shortened) {
         /// Nothing.
         public static final Known NOTHING = new Known(Coverage.NONE, List.of(), List.of());
+
+        /// Of a camera of which as much is held as usual.
+        public Known(Coverage coverage, List<Gap> gaps, List<Lane> lanes) {
+            this(coverage, gaps, lanes, Optional.empty());
+        }
 
         /// Copies the lists.
         public Known {

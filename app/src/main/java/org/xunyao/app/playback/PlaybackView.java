@@ -227,8 +227,13 @@ public final class PlaybackView extends VBox {
             case OPEN ->
                 open.filter(film -> film.playing().ended())
                         .map(film -> words.of("ended"))
+                        .or(() -> open.filter(Film::latest).flatMap(film -> shortened()))
                         .orElse("");
         };
+    }
+
+    private Optional<String> shortened() {
+        return model.knownProperty().get().shortened().map(held -> words.of("shortened", held.toSeconds()));
     }
 
     private static void set(Label label, String text) {

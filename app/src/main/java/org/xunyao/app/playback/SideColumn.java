@@ -88,6 +88,7 @@ final class SideColumn extends VBox {
     private static Node block(Node... lines) {
         var block = new VBox(lines);
         block.getStyleClass().add("side-block");
+        block.setMinHeight(Region.USE_PREF_SIZE);
         return block;
     }
 

@@ -10,6 +10,7 @@ import org.xunyao.app.alarms.ClipPlayer.Gap;
 import org.xunyao.app.alarms.ReviewSheet.Stretch;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.clip.Clip;
+import org.xunyao.video.timeline.Coverage;
 
 /// The pictures of a clip in the order in which they are shown, laid out in arrivalTime, and how long each
 /// stays on the screen. A picture has a place among those shown and an index among those coded; with B
@@ -60,7 +61,8 @@ final class Track {
             Duration came = Duration.between(start, units.get(i).arrival());
             at[i] = came.compareTo(at[i - 1]) > 0 ? came : at[i - 1];
             Duration pause = at[i].minus(at[i - 1]);
-            boolean gap = pause.compareTo(clip.gapBefore(i) ? STUTTER : SILENCE) > 0;
+            boolean whole = Coverage.follows(units.get(i - 1), units.get(i));
+            boolean gap = clip.gapBefore(i) ? pause.compareTo(STUTTER) > 0 : !whole && pause.compareTo(SILENCE) > 0;
             if (gap) {
                 found.add(new Gap(at[i - 1], at[i]));
             }

@@ -53,7 +53,7 @@ final class Overlays extends StackPane {
         var sheet = new VBox();
         sheet.getStyleClass().addAll("popover", "key-sheet");
         sheet.getChildren().add(title(texts.of("keys.title")));
-        for (String list : List.of("keys.list", "keys.patrol", "keys.cameras", "keys.recorded")) {
+        for (String list : List.of("keys.list", "keys.patrol", "keys.cameras", "keys.replay", "keys.recorded")) {
             for (String line : texts.of(list).split("\\|", -1)) {
                 String[] keyAndWords = line.split("=", 2);
                 var row = new HBox(new KeyCap(keyAndWords[0]), new Label(keyAndWords[1]));

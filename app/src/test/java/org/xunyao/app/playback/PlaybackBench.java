@@ -40,6 +40,8 @@ final class PlaybackBench implements Clock {
     static final Point FIRST = new Point(new CameraId("C1"), "康民大药房（滨河店）", "处方区");
     static final Point SECOND =
             new Point(new CameraId("C2"), "澜溪县城关镇康民济世堂大药房连锁有限公司滨河路第一百一十八号综合市场南门东侧二楼处方药专营分店中西药饮片", "营业厅");
+    static final Point THIRD = new Point(new CameraId("C3"), "康民大药房（滨河店）", "门口");
+    static final Point FOURTH = new Point(new CameraId("C4"), "康民大药房（滨河店）", "营业厅");
     static final int FPS = 15;
 
     private static final long TICKS = 90_000 / FPS;
@@ -96,7 +98,7 @@ final class PlaybackBench implements Clock {
             throw new FaultException("EVIDENCE-DISK", "a bench has no vault");
         });
         return new PlaybackPorts(
-                List.of(FIRST, SECOND),
+                List.of(FIRST, SECOND, THIRD, FOURTH),
                 new Kept(),
                 film -> new Playing(film, new PaintedProjector(open), this),
                 sealing ? desk : Optional.empty(),
@@ -137,13 +139,13 @@ final class PlaybackBench implements Clock {
     private final class Kept implements PlaybackPorts.Source {
         @Override
         public Optional<Instant> newest(CameraId camera) {
-            return camera.equals(FIRST.camera()) && !missing ? Optional.of(NOW) : Optional.empty();
+            return !camera.equals(SECOND.camera()) && !missing ? Optional.of(NOW) : Optional.empty();
         }
 
         @Override
         public Footage film(CameraId camera, Instant from, Instant to) {
             var found = new ArrayList<AccessUnit>();
-            for (AccessUnit unit : camera.equals(FIRST.camera()) ? units : List.<AccessUnit>of()) {
+            for (AccessUnit unit : of(camera)) {
                 if (unit.key() && !unit.arrival().isAfter(from)) {
                     found.clear();
                 }
@@ -154,13 +156,37 @@ final class PlaybackBench implements Clock {
             if (!found.isEmpty() && found.getLast().arrival().isBefore(from)) {
                 found.clear();
             }
-            return new Footage(found, times);
+            return new Footage(found, camera.equals(FIRST.camera()) ? times : CameraTimes.NONE);
+        }
+
+        /// The third has film as the first has, the fourth none of the last 40 seconds.
+        private List<AccessUnit> of(CameraId camera) {
+            if (camera.equals(SECOND.camera())) {
+                return List.of();
+            }
+            return units.stream()
+                    .filter(unit -> !camera.equals(FOURTH.camera())
+                            || unit.arrival().isBefore(NOW.minusSeconds(40)))
+                    .map(unit -> new AccessUnit(
+                            camera,
+                            unit.number(),
+                            unit.codec(),
+                            unit.key(),
+                            unit.pts(),
+                            unit.arrival(),
+                            0,
+                            unit.bytes()))
+                    .toList();
         }
 
         @Override
         public Known known(CameraId camera) {
-            if (!camera.equals(FIRST.camera())) {
+            if (camera.equals(SECOND.camera())) {
                 return Known.NOTHING;
+            }
+            if (camera.equals(FOURTH.camera())) {
+                var down = new Gap(NOW.minusSeconds(40), NOW.plusSeconds(60), Optional.of(Why.CLOSED));
+                return new Known(Coverage.of(of(camera)), List.of(down), List.of());
             }
             Coverage coverage = Coverage.of(units);
             var gap = new Gap(NOW.minusSeconds(700), NOW.minusSeconds(280), Optional.of(Why.UNREACHABLE));

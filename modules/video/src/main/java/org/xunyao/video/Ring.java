@@ -99,6 +99,27 @@ public final class Ring {
                 : Optional.of(groups.getLast().units.getLast());
     }
 
+    /// Forgets groups from the oldest side until no more than so many bytes are held; the newest stays.
+    ///
+    /// @return whether any went
+    public synchronized boolean shrink(long most) {
+        boolean went = false;
+        while (groups.size() > 1 && bytes() > most) {
+            groups.removeFirst();
+            went = true;
+        }
+        return went;
+    }
+
+    /// From the oldest unit to the newest; zero if there are not two.
+    public synchronized Duration held() {
+        return groups.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(
+                        groups.getFirst().first().arrival(),
+                        groups.getLast().units.getLast().arrival());
+    }
+
     /// Forgets everything, as where another stream follows.
     public synchronized void clear() {
         groups.clear();

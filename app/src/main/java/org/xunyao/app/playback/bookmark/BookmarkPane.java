@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.playback.bookmark.BookmarkPorts.Listed;
 import org.xunyao.app.playback.bookmark.BookmarksModel.Told;
 import org.xunyao.supervision.bookmark.Bookmark;
+import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 
@@ -131,17 +132,16 @@ public final class BookmarkPane extends VBox {
     }
 
     private final class Cell extends ListCell<Listed> {
-        private final Label name = new Label();
+        private final Label name = Buttons.ellipsised("", "t-bold");
         private final Label when = new Label();
         private final Label more = new Label();
         private final VBox box;
 
         Cell() {
-            name.getStyleClass().add("t-bold");
-            name.setMinWidth(0);
             when.getStyleClass().addAll("t-mono", "t-small");
             when.setMinWidth(Region.USE_PREF_SIZE);
             more.getStyleClass().addAll("t-small", "fg-2");
+            more.setWrapText(true);
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             box = new VBox(new HBox(name, gap, when), more);

@@ -93,7 +93,7 @@ public record StationFilm(Pipeline pipeline, FilmShelf shelf, Predicate<CameraId
             lanes.add(new Lane("duty", duty.stream().map(StationFilm::span).toList()));
         }
         lanes.add(new Lane("alarms", alarms.of(camera)));
-        return new PlaybackPorts.Known(coverage, coverage.gaps(pipeline.outages(camera)), lanes);
+        return new PlaybackPorts.Known(coverage, coverage.gaps(pipeline.outages(camera)), lanes, pipeline.shortened(camera));
     }
 
     private static Span span(Segment segment) {

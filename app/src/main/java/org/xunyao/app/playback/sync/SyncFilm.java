@@ -8,6 +8,7 @@ import org.xunyao.app.replay.Playing;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.cache.Alignment;
 import org.xunyao.video.cache.Footage;
+import org.xunyao.video.timeline.Coverage;
 
 /// Film of one camera, laid out by the time that all cameras share. JavaFX thread.
 final class SyncFilm {
@@ -56,7 +57,12 @@ final class SyncFilm {
     /// Whether there is a picture of that moment.
     boolean holds(Instant moment) {
         int place = before(moment);
-        return place >= 0 && !moment.isAfter(taken[place].plus(STANDS));
+        if (place < 0) {
+            return false;
+        }
+        // A stream that comes in segments is whole though they come far apart.
+        boolean whole = place + 1 < taken.length && Coverage.follows(units.get(place), units.get(place + 1));
+        return whole || !moment.isAfter(taken[place].plus(STANDS));
     }
 
     /// When the picture on the screen was taken.

@@ -77,11 +77,9 @@ final class Tape {
         if (before == null || stretch.isEmpty()) {
             return false;
         }
-        Duration pause = Duration.between(before.arrival(), first.arrival());
         boolean on = first.number() > before.number()
                 && first.codec() == before.codec()
-                && !pause.isNegative()
-                && pause.compareTo(Coverage.STUTTER) <= 0;
+                && Coverage.follows(before, first);
         Duration whole = Duration.between(stretch.get().from(), group.getLast().arrival());
         return on && whole.compareTo(LONGEST) <= 0 && bytes < LARGEST;
     }

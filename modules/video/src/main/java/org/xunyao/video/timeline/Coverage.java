@@ -15,6 +15,11 @@ public record Coverage(List<Stretch> stretches) {
     /// A pause no longer than this is not told of: key pictures only may come so seldom.
     public static final Duration STUTTER = Duration.ofSeconds(3);
 
+    /// Segments are not longer; a camera that stood still for longer and goes on counting has a gap.
+    private static final Duration LONGEST_BURST = Duration.ofSeconds(30);
+
+    private static final long TICKS = 90_000;
+
     /// There is none.
     public static final Coverage NONE = new Coverage(List.of());
 
@@ -28,9 +33,28 @@ public record Coverage(List<Stretch> stretches) {
 
     /// That of units in the order of their coming.
     public static Coverage of(List<AccessUnit> units) {
-        return new Coverage(units.stream()
-                .map(unit -> new Stretch(unit.arrival(), unit.arrival()))
-                .toList());
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            AccessUnit unit = units.get(i);
+            boolean on = i > 0 && follows(units.get(i - 1), unit);
+            Instant from = on ? units.get(i - 1).arrival() : unit.arrival();
+            stretches.add(new Stretch(from, unit.arrival()));
+        }
+        return new Coverage(stretches);
+    }
+
+    /// Whether nothing is missing between two units, however long the second one was on its way: a stream
+    /// that is fetched in segments comes in bursts, as far apart as its segments are long, and yet is
+    /// whole. No unit is missing and the camera's own clock went on without a pause; or the pause is a
+    /// stutter.
+    public static boolean follows(AccessUnit before, AccessUnit unit) {
+        Duration pause = Duration.between(before.arrival(), unit.arrival());
+        if (pause.isNegative() || pause.compareTo(LONGEST_BURST) > 0) {
+            return false;
+        }
+        long step = unit.pts() - before.pts();
+        boolean whole = unit.number() == before.number() + 1 && Math.abs(step) <= STUTTER.toSeconds() * TICKS;
+        return whole || pause.compareTo(STUTTER) <= 0;
     }
 
     /// This and another one.

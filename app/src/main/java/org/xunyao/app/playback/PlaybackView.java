@@ -98,7 +98,9 @@ public final class PlaybackView extends VBox {
         });
         model.stateProperty().subscribe(this::words);
         model.knownProperty().subscribe(this::known);
-        model.bookmarks().allProperty().subscribe(all -> known(model.knownProperty().get()));
+        model.bookmarks()
+                .allProperty()
+                .subscribe(all -> known(model.knownProperty().get()));
         model.marking().standingProperty().subscribe(standing -> words());
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW_CLASS, width.doubleValue() < NARROW));
         sceneProperty().subscribe(scene -> {
@@ -149,8 +151,7 @@ public final class PlaybackView extends VBox {
 
     /// So much time around the picture on the screen.
     private void span(Duration span) {
-        Instant middle =
-                model.head().orElseGet(() -> timeline.scale().at(0.5));
+        Instant middle = model.head().orElseGet(() -> timeline.scale().at(0.5));
         timeline.scale(new TimeScale(middle.minus(span.dividedBy(2)), span));
     }
 
@@ -208,9 +209,11 @@ public final class PlaybackView extends VBox {
         set(stamp, several ? "" : open.map(film -> words.stamp(film.head())).orElse(""));
         set(
                 offset,
-                several ? "" : open.map(film -> words.offset(
-                                film.cameraTime(), film.playing().unit().arrival()))
-                        .orElse(""));
+                several
+                        ? ""
+                        : open.map(film -> words.offset(
+                                        film.cameraTime(), film.playing().unit().arrival()))
+                                .orElse(""));
         set(zoom, picture.zoom() > 1 ? words.of("zoom", String.format(Locale.ROOT, "%.1f", picture.zoom())) : "");
         set(said, several ? "" : said(open));
         timeline.stand(

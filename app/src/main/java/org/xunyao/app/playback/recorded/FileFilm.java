@@ -16,7 +16,8 @@ import org.xunyao.video.cache.Footage;
 import org.xunyao.video.cache.KeyUnit;
 import org.xunyao.video.timeline.Coverage;
 
-/// A recorded film in the place of a camera's: its first picture is at 1970, and nobody claims a camera's time.
+/// A recorded film in the place of a camera's: its first picture is at 1970, and nobody claims a camera's
+/// time.
 public record FileFilm(Recorded film) implements PlaybackPorts.Source {
     /// Opens a file.
     ///

@@ -3,7 +3,6 @@ package org.xunyao.app.playback.recorded;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -70,11 +69,7 @@ public final class RecordedModel {
         String name = String.valueOf(file.getFileName());
         standing.set(new Standing.Opens(name));
         tasks.run(
-                names.opening(),
-                "",
-                progress -> ports.opener().open(file),
-                film -> opened(asked, name, film),
-                code -> {
+                names.opening(), "", progress -> ports.opener().open(file), film -> opened(asked, name, film), code -> {
                     if (asked == turn) {
                         standing.set(new Standing.Failed(name, code));
                     }

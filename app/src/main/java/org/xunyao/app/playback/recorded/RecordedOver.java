@@ -19,15 +19,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.playback.recorded.RecordedModel.Standing;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.text.Texts;
 
-/// The replay of the cameras, and over it a recorded film that a person opens: Ctrl O chooses a file, or it is
-/// dropped here; L goes back. A file is played as a camera's film is, but in other words.
+/// The replay of the cameras, and over it a recorded film that a person opens: Ctrl O chooses a file, or
+/// it is dropped here; L goes back. A file is played as a camera's film is, but in other words.
 public final class RecordedOver extends VBox {
     /// Base name of the words of recorded films, which go before those of the replay.
     public static final String BUNDLE = "org.xunyao.app.playback.recorded.recorded";
@@ -44,6 +43,8 @@ public final class RecordedOver extends VBox {
     /// Port: lets the person choose a file of the disk, on the JavaFX thread.
     @FunctionalInterface
     public interface Choice {
+        /// Asks.
+        ///
         /// @param title of the dialog
         /// @return nothing if the person thought better of it
         Optional<Path> choose(Window owner, String title);
@@ -100,7 +101,7 @@ public final class RecordedOver extends VBox {
         choice.choose(getScene().getWindow(), texts.of("recorded.open")).ifPresent(model::open);
     }
 
-    private void stand(@Nullable Standing now) {
+    private void stand(Standing now) {
         told.getStyleClass().remove("fg-red");
         Node shown = cameras;
         switch (now) {
@@ -114,7 +115,6 @@ public final class RecordedOver extends VBox {
                 shown = view(open);
             }
             case Standing.Closed _ -> told.setText(texts.of("recorded.hint"));
-            case null -> {}
         }
         told.setTooltip(new Tooltip(told.getText()));
         if (!List.of(shown).equals(room.getChildren())) {

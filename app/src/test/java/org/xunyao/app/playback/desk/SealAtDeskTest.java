@@ -182,8 +182,23 @@ class SealAtDeskTest {
     void aFileThatWasHandedInIsSealedWholeAndNeverAsFilmOfACamera() throws Exception {
         Path file = folder.resolve("handed-in.mp4");
         Process ffmpeg = new ProcessBuilder(
-                        "ffmpeg", "-nostdin", "-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x64:rate=25", "-t",
-                        "1", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", file.toString())
+                        "ffmpeg",
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc=size=64x64:rate=25",
+                        "-t",
+                        "1",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "ultrafast",
+                        "-pix_fmt",
+                        "yuv420p",
+                        file.toString())
                 .inheritIO()
                 .start();
         assertThat(ffmpeg.waitFor()).isZero();
@@ -192,14 +207,17 @@ class SealAtDeskTest {
             EvidenceItem item = sealed.clip().result();
             assertThat(item.kind()).isEqualTo(EvidenceKind.COLLECTED_FILE);
             assertThat(item.use()).isEqualTo(EvidenceUse.LEAD_ONLY);
-            assertThat(item.source()).isEqualTo(new EvidenceSource.OfPerson(person("INSPECTOR").person().id()));
+            assertThat(item.source())
+                    .isEqualTo(new EvidenceSource.OfPerson(
+                            person("INSPECTOR").person().id()));
             assertThat(item.times().cameraTime()).isEmpty();
             assertThat(item.times().arrivalTime()).isEmpty();
             assertThat(sealed.missing()).isEqualTo("RECORDED-WHOLE");
             assertThat(((Verdict.Intact) desk.verify(RULE, item.id())).file()).hasSameBinaryContentAs(file);
             assertThatThrownBy(() -> new FileAtDesk(desk, person("WALL_OPERATOR"), film).seal(mark()))
                     .isInstanceOfSatisfying(
-                            FaultException.class, fault -> assertThat(fault.code()).isEqualTo("REPLAY-NO-SEALING"));
+                            FaultException.class,
+                            fault -> assertThat(fault.code()).isEqualTo("REPLAY-NO-SEALING"));
         }
     }
 

@@ -44,8 +44,8 @@ import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.cache.Footage;
 import org.xunyao.video.CameraTimes;
+import org.xunyao.video.cache.Footage;
 
 /// A recorded film in the room of the replay, without a mouse. ffmpeg made it.
 class RecordedOverTest {
@@ -64,9 +64,27 @@ class RecordedOverTest {
     private Path film(String name) throws IOException, InterruptedException {
         Path film = folder.resolve(name);
         Process process = new ProcessBuilder(
-                        "ffmpeg", "-nostdin", "-v", "error", "-f", "lavfi", "-i", "testsrc=size=320x180:rate=25",
-                        "-t", "8", "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "50", "-pix_fmt",
-                        "yuv420p", film.toString())
+                        "ffmpeg",
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc=size=320x180:rate=25",
+                        "-t",
+                        "8",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "ultrafast",
+                        "-bf",
+                        "2",
+                        "-g",
+                        "50",
+                        "-pix_fmt",
+                        "yuv420p",
+                        film.toString())
                 .inheritIO()
                 .start();
         assertThat(process.waitFor()).isZero();
@@ -74,7 +92,10 @@ class RecordedOverTest {
     }
 
     private static Texts texts(Language language) {
-        return Texts.of(language).with("org.xunyao.app.app").with(PlaybackView.BUNDLE).with(RecordedOver.BUNDLE);
+        return Texts.of(language)
+                .with("org.xunyao.app.app")
+                .with(PlaybackView.BUNDLE)
+                .with(RecordedOver.BUNDLE);
     }
 
     private RecordedModel model(Language language) {

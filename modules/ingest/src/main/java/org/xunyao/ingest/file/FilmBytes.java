@@ -39,8 +39,8 @@ record FilmBytes(Source source, long size) {
     /// Exactly so many bytes.
     ///
     /// @param most of them
-    /// @throws RecordedException CUT if they are not there, TOO_LARGE over `most`, CHANGED if the film became
-    ///     shorter, UNREADABLE
+    /// @throws RecordedException CUT if they are not there, TOO_LARGE over `most`, CHANGED if the film
+    ///     became shorter, UNREADABLE
     byte[] read(long at, long count, int most) throws RecordedException {
         if (at < 0 || count < 0 || at > size || count > size - at) {
             throw new RecordedException(Refusal.CUT, count + " bytes at " + at + " of " + size);

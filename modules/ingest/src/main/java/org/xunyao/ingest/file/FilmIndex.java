@@ -24,17 +24,18 @@ final class FilmIndex {
 
     private static final int FIRST = 1_024;
 
-    private final long end;
+    private final long bytes;
     private final BitSet keys = new BitSet();
     private long[] at = new long[FIRST];
     private long[] times = new long[FIRST];
     private int[] sizes = new int[FIRST];
     private int count;
     private long hidden;
+    private long last;
 
-    /// @param end bytes of the film
-    FilmIndex(long end) {
-        this.end = end;
+    /// @param bytes of the film
+    FilmIndex(long bytes) {
+        this.bytes = bytes;
     }
 
     /// One picture more.
@@ -49,8 +50,8 @@ final class FilmIndex {
         if (count >= MOST || size > MOST_UNIT) {
             throw new RecordedException(Refusal.TOO_LARGE, "picture " + count + " of " + size + " bytes");
         }
-        if (place > end || size > end - place) {
-            throw new RecordedException(Refusal.CUT, "picture of " + size + " bytes at " + place + " of " + end);
+        if (place > bytes || size > bytes - place) {
+            throw new RecordedException(Refusal.CUT, "picture of " + size + " bytes at " + place + " of " + bytes);
         }
         if (count == sizes.length) {
             int more = Math.min(MOST, 2 * count);
@@ -76,14 +77,15 @@ final class FilmIndex {
             throw new RecordedException(Refusal.NO_VIDEO, count + " pictures, no key");
         }
         long first = Arrays.stream(times, 0, count).min().orElseThrow();
-        long last = Arrays.stream(times, 0, count).max().orElseThrow();
-        if (Math.abs(first) > Long.MAX_VALUE / 4 || Math.abs(last) > Long.MAX_VALUE / 4 || last - first > LONGEST) {
-            throw new RecordedException(Refusal.BROKEN, "from " + first + " to " + last);
+        long end = Arrays.stream(times, 0, count).max().orElseThrow();
+        if (Math.abs(first) > Long.MAX_VALUE / 4 || Math.abs(end) > Long.MAX_VALUE / 4 || end - first > LONGEST) {
+            throw new RecordedException(Refusal.BROKEN, "from " + first + " to " + end);
         }
+        last = end - first;
         for (int i = 0; i < count; i++) {
             times[i] -= first;
         }
-        hidden = zero == Long.MIN_VALUE ? 0 : Math.clamp(zero - first, 0, last - first);
+        hidden = zero == Long.MIN_VALUE ? 0 : Math.clamp(zero - first, 0, last);
         for (int key = keys.nextSetBit(0); key >= 0; key = keys.nextSetBit(key + 1)) {
             requireGroup(key);
         }
@@ -128,7 +130,7 @@ final class FilmIndex {
 
     /// When the last one is shown.
     long last() {
-        return Arrays.stream(times, 0, count).max().orElse(0);
+        return last;
     }
 
     /// The key picture behind one, or the end.

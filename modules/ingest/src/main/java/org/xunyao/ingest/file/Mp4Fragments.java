@@ -75,7 +75,8 @@ final class Mp4Fragments {
         var said = new Said(step, size, (flags & OWN_FLAGS) != 0 ? head.word(at) : usual.flags());
         Optional<Mp4Box> time = part.at("tfdt");
         if (time.isPresent()) {
-            decoded = time.get().version() == 1 ? time.get().wide(4) : time.get().count(4);
+            decoded =
+                    time.get().version() == 1 ? time.get().wide(4) : time.get().count(4);
         }
         long place = base;
         for (Mp4Box run : part.all("trun")) {

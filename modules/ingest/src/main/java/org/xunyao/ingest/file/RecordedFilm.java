@@ -12,7 +12,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.ingest.coded.ParameterSets;
@@ -163,8 +162,7 @@ public final class RecordedFilm implements Recorded {
         }
         long time = index.time(picture);
         Instant shown = Instant.EPOCH.plus(duration(time));
-        return Optional.of(
-                new AccessUnit(FILE, picture, track.codec(), key, time, shown, 0, AnnexB.join(nals)));
+        return Optional.of(new AccessUnit(FILE, picture, track.codec(), key, time, shown, 0, AnnexB.join(nals)));
     }
 
     @Override

@@ -82,12 +82,30 @@ class RecordedFilmTest {
         Path film = film("film.mp4", "libx264", "-bf 2", "");
         Path cut = folder.resolve("cut.mp4");
         assertThat(Foreign.ask(List.of(
-                        "ffmpeg", "-nostdin", "-v", "error", "-y", "-ss", "1.52", "-i", film.toString(), "-c", "copy",
+                        "ffmpeg",
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-y",
+                        "-ss",
+                        "1.52",
+                        "-i",
+                        film.toString(),
+                        "-c",
+                        "copy",
                         cut.toString())))
                 .isEmpty();
         String first = Foreign.ask(List.of(
-                        "ffprobe", "-v", "error", "-select_streams", "v", "-show_entries", "packet=pts_time", "-of",
-                        "csv=p=0", cut.toString()))
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-select_streams",
+                        "v",
+                        "-show_entries",
+                        "packet=pts_time",
+                        "-of",
+                        "csv=p=0",
+                        cut.toString()))
                 .getFirst()
                 .replace(",", "");
         try (RecordedFilm recorded = RecordedFilm.open(cut)) {
@@ -105,11 +123,13 @@ class RecordedFilmTest {
         try (RecordedFilm recorded = RecordedFilm.open(film)) {
             units = recorded.film(Duration.ZERO, WHOLE);
         }
-        Path ours = Files.write(folder.resolve("ours.mp4"), Mp4.bytes(new Clip(units)).orElseThrow());
+        Path ours = Files.write(
+                folder.resolve("ours.mp4"), Mp4.bytes(new Clip(units)).orElseThrow());
         try (RecordedFilm recorded = RecordedFilm.open(ours)) {
             List<AccessUnit> again = recorded.film(Duration.ZERO, WHOLE);
-            assertThat(again.stream().map(AccessUnit::bytes)).containsExactlyElementsOf(
-                    units.stream().map(AccessUnit::bytes).toList());
+            assertThat(again.stream().map(AccessUnit::bytes))
+                    .containsExactlyElementsOf(
+                            units.stream().map(AccessUnit::bytes).toList());
             assertThat(again.stream().map(AccessUnit::pts))
                     .isEqualTo(units.stream().map(AccessUnit::pts).toList());
             assertThat(again.stream().map(AccessUnit::key))

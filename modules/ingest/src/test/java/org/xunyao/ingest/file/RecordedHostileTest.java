@@ -27,13 +27,7 @@ class RecordedHostileTest {
 
     private byte[] film() throws Exception {
         return Files.readAllBytes(Foreign.film(
-                folder.resolve("film.mp4"),
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-movflags",
-                "+faststart"));
+                folder.resolve("film.mp4"), "-c:v", "libx264", "-preset", "ultrafast", "-movflags", "+faststart"));
     }
 
     private static int place(byte[] film, String type) {
@@ -86,9 +80,7 @@ class RecordedHostileTest {
         byte[] head = "\0\0\0\u0001ftyp".getBytes(StandardCharsets.ISO_8859_1);
         for (long size : new long[] {-1, Long.MIN_VALUE, 0, 15, Long.MAX_VALUE, 5L << 30}) {
             byte[] film = ByteBuffer.allocate(4_096).put(head).putLong(size).array();
-            refused(
-                    size < 16 ? Refusal.BROKEN : Refusal.NO_INDEX,
-                    () -> RecordedFilm.of(film));
+            refused(size < 16 ? Refusal.BROKEN : Refusal.NO_INDEX, () -> RecordedFilm.of(film));
         }
         byte[] movie = ByteBuffer.allocate(4_096)
                 .put("\0\0\0\u0001moov".getBytes(StandardCharsets.ISO_8859_1))
@@ -107,8 +99,7 @@ class RecordedHostileTest {
         Path large = folder.resolve("large.mp4");
         byte[] index = Arrays.copyOfRange(film, moov, mdat);
         byte[] wide = Wide.places(index, hole + 16);
-        try (var out = FileChannel.open(
-                large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var out = FileChannel.open(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer head = ByteBuffer.allocate(moov + 16 + wide.length);
             head.put(film, 0, moov).put(wide).putInt(1).put("free".getBytes(StandardCharsets.US_ASCII));
             // The pictures keep their place behind the moved beginning.

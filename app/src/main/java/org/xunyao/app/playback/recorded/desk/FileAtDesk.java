@@ -17,9 +17,9 @@ import org.xunyao.evidence.EvidenceUse;
 import org.xunyao.ingest.file.RecordedFilm;
 import org.xunyao.kernel.FaultException;
 
-/// Seals a file that was handed in (提交的录像文件): all its bytes as they lie there, from the person who took it,
-/// never from a camera, and without a time, for what it says of time is not proven. What part is marked on the
-/// timeline does not matter. Lead material, until it is taken into a case with its record.
+/// Seals a file that was handed in (提交的录像文件): all its bytes as they lie there, from the person who took
+/// it, never from a camera, and without a time, for what it says of time is not proven. What part is
+/// marked on the timeline does not matter. Lead material, until it is taken into a case with its record.
 ///
 /// @param film the file that is played, so that no other can be sealed in its place
 public record FileAtDesk(EvidenceDesk evidence, Ticket.OfPerson ticket, RecordedFilm film) implements Sealing {

@@ -15,7 +15,8 @@ import org.xunyao.app.playback.recorded.RecordedPorts;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
 
-/// Recorded films for one person: who may enter the replay may open a file, who may seal evidence may seal it.
+/// Recorded films for one person: who may enter the replay may open a file, who may seal evidence may
+/// seal it.
 public final class RecordedRoom {
     private final RecordedModel model;
     private final Texts texts;

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import org.xunyao.ingest.file.RecordedException.Refusal;
 
 /// Where each coded picture of a film lies, in coding order: place, length, time, and whether decoding can
-/// begin there. It grows as the film is read through; 24 bytes a picture.
+/// begin there. It grows as the film is read through; 20 bytes a picture.
 final class FilmIndex {
     /// Pictures of a film: 33 hours at 25 a second.
     static final int MOST = 3_000_000;

@@ -52,14 +52,16 @@ class RecordedHostileTest {
         byte[] film = film();
         int stsz = place(film, "stsz");
         int stco = place(film, "stco");
+        // Behind the head of the table and the length of its first entry; the brands name it too.
+        int entry = place(film, "stsd") + 16;
         refused(Refusal.UNKNOWN, () -> RecordedFilm.of(new byte[5]));
         refused(Refusal.UNKNOWN, () -> RecordedFilm.of("just some words, no film".getBytes(StandardCharsets.UTF_8)));
         refused(Refusal.BROKEN, () -> RecordedFilm.of(put(film, stsz + 12, Integer.MAX_VALUE)));
         refused(Refusal.TOO_LARGE, () -> RecordedFilm.of(put(film, stsz + 16, 6 << 20)));
         refused(Refusal.BROKEN, () -> RecordedFilm.of(put(film, stsz + 16, 0)));
         refused(Refusal.CUT, () -> RecordedFilm.of(put(film, stco + 12, Integer.MAX_VALUE)));
-        refused(Refusal.CODEC, () -> RecordedFilm.of(put(film, place(film, "avc1"), 0x6D70_3476)));
-        refused(Refusal.LOCKED, () -> RecordedFilm.of(put(film, place(film, "avc1"), 0x656E_6376)));
+        refused(Refusal.CODEC, () -> RecordedFilm.of(put(film, entry, 0x6D70_3476)));
+        refused(Refusal.LOCKED, () -> RecordedFilm.of(put(film, entry, 0x656E_6376)));
         refused(Refusal.NO_VIDEO, () -> RecordedFilm.of(put(film, place(film, "vide"), 0x736F_756E)));
         refused(Refusal.NO_INDEX, () -> RecordedFilm.of(put(film, place(film, "moov"), 0x6672_6565)));
         refused(Refusal.BROKEN, () -> RecordedFilm.of(put(film, place(film, "stbl") - 4, Integer.MAX_VALUE)));

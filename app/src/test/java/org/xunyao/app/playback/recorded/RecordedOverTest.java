@@ -193,7 +193,7 @@ class RecordedOverTest {
     }
 
     @Test
-    void aFileIsOpenedStepppedSealedAndClosedByKeys() throws Exception {
+    void aFileIsOpenedSteppedSealedAndClosedByKeys() throws Exception {
         RecordedModel model = model(Language.CHINESE);
         chosen = Optional.of(film("店内导出.mp4"));
         try (FxRig rig = FxRig.show(Theme.DARK, 1000, 800, () -> over(model, Language.CHINESE))) {

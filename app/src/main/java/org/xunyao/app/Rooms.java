@@ -61,6 +61,7 @@ import org.xunyao.app.people.matrix.MatrixViewModel;
 import org.xunyao.app.people.persons.PersonsViewModel;
 import org.xunyao.app.people.sessions.SessionsViewModel;
 import org.xunyao.app.playback.PlaybackView;
+import org.xunyao.app.playback.recorded.desk.RecordedRoom;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.app.shell.Command;
@@ -255,10 +256,12 @@ final class Rooms {
         Texts words = texts.with(PlaybackView.BUNDLE);
         var model = WallRoom.replay(house, ticket, words);
         left.add(model::close);
+        var recorded = new RecordedRoom(WallRoom.desks(house, ticket, words), house.tasks(), words);
+        left.add(recorded.model()::close);
         room(
                 "replay",
                 Icon.REPLAY,
-                () -> new PlaybackView(model, words, clock::now, clock.zone(), Optional.empty()),
+                () -> recorded.over(new PlaybackView(model, words, clock::now, clock.zone(), Optional.empty())),
                 none());
     }
 

@@ -108,11 +108,20 @@ final class WallRoom implements AutoCloseable {
 
     /// What one person may replay and seal.
     static PlaybackModel replay(House house, Ticket.OfPerson ticket, Texts words) {
-        Clock clock = house.surroundings().clock();
-        var desks = new ReplayDesks(
-                house.pipeline(), house.shelf(), house.desks(), ticket, words, clock, house.surroundings().ids()::next);
         var names = new Marking.Names(words.of("task.seal"), words.of("task.seal.left"));
-        return new PlaybackModel(desks.ports(), house.tasks(), names);
+        return new PlaybackModel(desks(house, ticket, words).ports(), house.tasks(), names);
+    }
+
+    /// The desks behind it.
+    static ReplayDesks desks(House house, Ticket.OfPerson ticket, Texts words) {
+        return new ReplayDesks(
+                house.pipeline(),
+                house.shelf(),
+                house.desks(),
+                ticket,
+                words,
+                house.surroundings().clock(),
+                house.surroundings().ids()::next);
     }
 
     /// What the palette can do with the wall.

@@ -85,7 +85,7 @@ public final class OnlineRounds implements AutoCloseable {
         LocalDate today = clock.today();
         if (!today.equals(tidied)) {
             digest(today);
-            books.keeper().forget(today.minusDays(limits.keptDays()));
+            books.keeper().forget(today.minusDays(limits.keptDays()), limits.keptDays());
             tidied = today;
         }
     }

@@ -9,8 +9,8 @@ import org.xunyao.app.playback.peek.PeekPane;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.timeline.Gap;
 
-/// The small picture over the timeline: follows the mouse, and for a moment the keys that move. Film that is
-/// open goes along with the mouse; other film is opened only where it is let go.
+/// The small picture over the timeline: follows the mouse, and for a moment the keys that move. Film that
+/// is open goes along with the mouse; other film is opened only where it is let go.
 final class PeekOver implements TimelinePane.Scrub {
     private static final double AFTER_A_KEY_SECONDS = 1.5;
 

@@ -32,7 +32,8 @@ public final class PlaybackModel {
     private final Peeks peeks;
     private final BookmarksModel bookmarks;
     private final Beside beside;
-    private final ReadOnlyObjectWrapper<ReplayState> state = new ReadOnlyObjectWrapper<>(this, "state", ReplayState.CLOSED);
+    private final ReadOnlyObjectWrapper<ReplayState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", ReplayState.CLOSED);
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known", Known.NOTHING);
     private @Nullable Film film;
     private @Nullable Point point;
@@ -138,9 +139,7 @@ public final class PlaybackModel {
         }
     }
 
-    /// Goes to a moment of one or several cameras.
-    ///
-    /// @param cameras not empty, the one in front first
+    /// Goes to a moment of one or several cameras, the first of them in front.
     public void at(List<Point> cameras, Instant moment) {
         at(cameras.getFirst(), moment);
         if (cameras.size() > 1) {
@@ -242,7 +241,10 @@ public final class PlaybackModel {
             state.set(ReplayState.OPENING);
         }
         tasks.quietly(
-                "replay", progress -> opening.load(wish), found -> found(asked, wish, found, run), why -> failed(asked, why));
+                "replay",
+                progress -> opening.load(wish),
+                found -> found(asked, wish, found, run),
+                why -> failed(asked, why));
     }
 
     private void found(int asked, Wish wish, Found found, boolean run) {
@@ -348,9 +350,7 @@ public final class PlaybackModel {
         film().ifPresent(marking::seal);
     }
 
-    /// Takes up what the player did; the view calls it with every pulse.
-    ///
-    /// @param now nanoseconds of a clock that never runs backwards
+    /// Takes up what the player did; the view calls it with every pulse and its nanoseconds.
     public void tick(long now) {
         peeks.pulse();
         if (sync().on()) {

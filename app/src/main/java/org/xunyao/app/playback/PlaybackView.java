@@ -100,7 +100,9 @@ public final class PlaybackView extends VBox {
         });
         model.stateProperty().subscribe(this::words);
         model.knownProperty().subscribe(this::known);
-        model.bookmarks().allProperty().subscribe(all -> known(model.knownProperty().get()));
+        model.bookmarks()
+                .allProperty()
+                .subscribe(all -> known(model.knownProperty().get()));
         model.marking().standingProperty().subscribe(standing -> words());
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW_CLASS, width.doubleValue() < NARROW));
         sceneProperty().subscribe(scene -> {
@@ -144,10 +146,14 @@ public final class PlaybackView extends VBox {
         timeline.requestFocus();
     }
 
+    /// Shows this time on the timeline.
+    public void frame(Instant from, Instant to) {
+        timeline.scale(TimeScale.between(from, to));
+    }
+
     /// So much time around the picture on the screen.
     private void span(Duration span) {
-        Instant middle =
-                model.head().orElseGet(() -> timeline.scale().at(0.5));
+        Instant middle = model.head().orElseGet(() -> timeline.scale().at(0.5));
         timeline.scale(new TimeScale(middle.minus(span.dividedBy(2)), span));
     }
 
@@ -205,9 +211,11 @@ public final class PlaybackView extends VBox {
         set(stamp, several ? "" : open.map(film -> words.stamp(film.head())).orElse(""));
         set(
                 offset,
-                several ? "" : open.map(film -> words.offset(
-                                film.cameraTime(), film.playing().unit().arrival()))
-                        .orElse(""));
+                several
+                        ? ""
+                        : open.map(film -> words.offset(
+                                        film.cameraTime(), film.playing().unit().arrival()))
+                                .orElse(""));
         set(zoom, picture.zoom() > 1 ? words.of("zoom", String.format(Locale.ROOT, "%.1f", picture.zoom())) : "");
         set(said, several ? "" : said(open));
         timeline.stand(

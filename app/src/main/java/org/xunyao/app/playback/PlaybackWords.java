@@ -60,7 +60,7 @@ final class PlaybackWords {
     /// Date, day of the week and time, as a recorder writes it over its picture.
     String stamp(Instant moment) {
         Locale locale = texts.language() == Language.CHINESE ? Locale.CHINA : Locale.ENGLISH;
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd EEE HH:mm:ss", locale).format(moment.atZone(zone));
+        return DateTimeFormatter.ofPattern(of("stamp.pattern"), locale).format(moment.atZone(zone));
     }
 
     String length(Duration length) {

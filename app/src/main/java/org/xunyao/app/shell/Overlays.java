@@ -19,6 +19,16 @@ import org.xunyao.ui.text.Texts;
 /// What lies over the workspace for a moment: palette, keys, tasks, notices. One at a time; Esc or a
 /// click beside it takes it away and gives the focus back.
 final class Overlays extends StackPane {
+    private static final List<String> LISTS = List.of(
+            "keys.list",
+            "keys.patrol",
+            "keys.cameras",
+            "keys.map",
+            "keys.ptz",
+            "keys.masks",
+            "keys.replay",
+            "keys.recorded");
+
     private final Services services;
     private final Texts texts;
     private final List<Palette.Entry> entries;
@@ -53,8 +63,7 @@ final class Overlays extends StackPane {
         var sheet = new VBox();
         sheet.getStyleClass().addAll("popover", "key-sheet");
         sheet.getChildren().add(title(texts.of("keys.title")));
-        for (String list :
-                List.of("keys.list", "keys.patrol", "keys.cameras", "keys.map", "keys.ptz", "keys.masks")) {
+        for (String list : LISTS) {
             for (String line : texts.of(list).split("\\|", -1)) {
                 String[] keyAndWords = line.split("=", 2);
                 var row = new HBox(new KeyCap(keyAndWords[0]), new Label(keyAndWords[1]));

@@ -89,9 +89,22 @@ class DaysInStoreTest {
     @Test
     void oldDaysAreForgotten() {
         keeper("一").write(List.of(day(CAMERA, DAY.minusDays(1), "u", NOON), day(CAMERA, DAY, "u", NOON)));
-        assertThat(keeper("一").forget(DAY)).isEqualTo(1);
+        assertThat(keeper("一").forget(DAY, 1)).isEqualTo(1);
         assertThat(keeper("一").day(List.of(CAMERA), DAY.minusDays(1))).isEmpty();
         assertThat(keeper("一").day(List.of(CAMERA), DAY)).hasSize(1);
+    }
+
+    @Test
+    void aClockThatJumpedForwardMakesOneDayTooOldAndNoMore() {
+        List<CameraDay> days = IntStream.range(0, 5)
+                .mapToObj(back -> day(CAMERA, DAY.minusDays(back), "u", NOON))
+                .toList();
+        keeper("一").write(days);
+        LocalDate jumped = DAY.plusYears(4);
+        keeper("一").write(List.of(day(CAMERA, jumped, "u", NOON)));
+        assertThat(keeper("一").forget(jumped.minusDays(5), 5)).isEqualTo(1);
+        assertThat(keeper("一").forget(jumped.minusDays(5), 7)).isZero();
+        assertThat(keeper("一").day(List.of(CAMERA), DAY.minusDays(3))).hasSize(1);
     }
 
     @Test

@@ -30,14 +30,17 @@ import org.xunyao.access.Ticket;
 import org.xunyao.app.playback.PlaybackPorts.Mark;
 import org.xunyao.app.playback.PlaybackPorts.Sealed;
 import org.xunyao.app.playback.Point;
+import org.xunyao.app.playback.recorded.desk.FileAtDesk;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.EvidenceKind;
+import org.xunyao.evidence.EvidenceSource;
 import org.xunyao.evidence.EvidenceUse;
 import org.xunyao.evidence.Vault;
 import org.xunyao.evidence.Verdict;
+import org.xunyao.ingest.file.RecordedFilm;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
 import org.xunyao.media.link.SealedStill;
@@ -173,6 +176,49 @@ class SealAtDeskTest {
         refused("REPLAY-NO-SEALING", sealing("WALL_OPERATOR", true, true));
         refused("REPLAY-REFUSED", sealing("INSPECTOR", false, true));
         assertThat(desk.newest(RULE, START.plusSeconds(1_000), 1_000)).hasSize((int) before);
+    }
+
+    @Test
+    void aFileThatWasHandedInIsSealedWholeAndNeverAsFilmOfACamera() throws Exception {
+        Path file = folder.resolve("handed-in.mp4");
+        Process ffmpeg = new ProcessBuilder(
+                        "ffmpeg",
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc=size=64x64:rate=25",
+                        "-t",
+                        "1",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "ultrafast",
+                        "-pix_fmt",
+                        "yuv420p",
+                        file.toString())
+                .inheritIO()
+                .start();
+        assertThat(ffmpeg.waitFor()).isZero();
+        try (RecordedFilm film = RecordedFilm.open(file)) {
+            Sealed sealed = new FileAtDesk(desk, person("INSPECTOR"), film).seal(mark());
+            EvidenceItem item = sealed.clip().result();
+            assertThat(item.kind()).isEqualTo(EvidenceKind.COLLECTED_FILE);
+            assertThat(item.use()).isEqualTo(EvidenceUse.LEAD_ONLY);
+            assertThat(item.source())
+                    .isEqualTo(new EvidenceSource.OfPerson(
+                            person("INSPECTOR").person().id()));
+            assertThat(item.times().cameraTime()).isEmpty();
+            assertThat(item.times().arrivalTime()).isEmpty();
+            assertThat(sealed.missing()).isEqualTo("RECORDED-WHOLE");
+            assertThat(((Verdict.Intact) desk.verify(RULE, item.id())).file()).hasSameBinaryContentAs(file);
+            assertThatThrownBy(() -> new FileAtDesk(desk, person("WALL_OPERATOR"), film).seal(mark()))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            fault -> assertThat(fault.code()).isEqualTo("REPLAY-NO-SEALING"));
+        }
     }
 
     private static void refused(String code, SealAtDesk sealing) {

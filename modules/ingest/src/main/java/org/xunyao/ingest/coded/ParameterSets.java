@@ -13,7 +13,7 @@ import org.xunyao.video.coding.H265Sequence;
 import org.xunyao.video.coding.SequenceParameters;
 
 /// The newest parameter sets of one stream, from its description or the stream itself.
-final class ParameterSets {
+public final class ParameterSets {
     private static final int LARGEST = 1_024;
     private static final int MOST_PICTURE_SETS = 16;
     /// All sets that can be put into a unit, with their start codes.
@@ -23,13 +23,14 @@ final class ParameterSets {
     private final SortedMap<Integer, byte[]> newest = new TreeMap<>();
     private Optional<PictureSize> size = Optional.empty();
 
-    ParameterSets(Codec codec) {
+    /// None yet.
+    public ParameterSets(Codec codec) {
         this.codec = codec;
     }
 
     /// Takes those NAL units that are parameter sets and make sense. Picture parameter sets that come
     /// together belong together: the ones before are forgotten.
-    void offer(List<byte[]> nals) {
+    public void offer(List<byte[]> nals) {
         if (nals.stream().anyMatch(nal -> isSet(nal) && codec.isPictureSet(codec.kind(nal)))) {
             newest.keySet().removeIf(place -> codec.isPictureSet(place >> Byte.SIZE));
         }
@@ -75,7 +76,7 @@ final class ParameterSets {
 
     /// The unit's NAL units with parameter sets of those kinds that it does not have itself, before them
     /// but behind its delimiter.
-    List<byte[]> completed(List<byte[]> nals) {
+    public List<byte[]> completed(List<byte[]> nals) {
         SortedMap<Integer, byte[]> missing = new TreeMap<>(newest);
         missing.keySet().removeIf(place -> nals.stream().anyMatch(nal -> codec.kind(nal) == place >> Byte.SIZE));
         List<byte[]> all = new ArrayList<>(nals.size() + missing.size());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.ingest.coded.DecoderConfiguration;
 import org.xunyao.ingest.coded.MediaClock;
 import org.xunyao.ingest.coded.Opening;
 import org.xunyao.ingest.coded.UnitGate;

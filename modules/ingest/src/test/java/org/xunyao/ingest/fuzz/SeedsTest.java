@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.xunyao.ingest.file.RecordedFuzz;
 import org.xunyao.ingest.flv.FlvFuzz;
 import org.xunyao.ingest.hls.PlaylistFuzz;
 import org.xunyao.ingest.http.HttpFuzz;
@@ -39,6 +40,7 @@ class SeedsTest {
             Map.entry("FlvFuzz", FlvFuzz::fuzzerTestOneInput),
             Map.entry("PlaylistFuzz", PlaylistFuzz::fuzzerTestOneInput),
             Map.entry("TsFuzz", TsFuzz::fuzzerTestOneInput),
+            Map.entry("RecordedFuzz", RecordedFuzz::fuzzerTestOneInput),
             Map.entry("SenderReportFuzz", SenderReportFuzz::fuzzerTestOneInput));
 
     @TestFactory

@@ -6,14 +6,14 @@ import java.util.List;
 import org.xunyao.video.timeline.Coverage;
 import org.xunyao.video.timeline.Coverage.Stretch;
 
-/// Which film is too old, so that no clock that jumped can say so (留存期). Counted is what was lived through:
-/// film itself, and gaps in it that are no longer than film is kept. A longer gap cannot be told from a jump
-/// of the clock and counts nothing; behind the newest film the running of the program counts instead.
-///
-/// @param age how long film is kept
+/// Which film is too old, so that no clock that jumped can say so (留存期). Counted is what was lived
+/// through: film itself, and gaps in it that are no longer than film is kept. A longer gap cannot be told
+/// from a jump of the clock and counts nothing; behind the newest film the running of the program counts
+/// instead.
 final class FilmAge {
     private final Duration age;
 
+    /// @param age how long film is kept
     FilmAge(Duration age) {
         this.age = age;
     }

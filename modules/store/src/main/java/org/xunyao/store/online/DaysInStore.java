@@ -73,4 +73,16 @@ public final class DaysInStore implements Days {
                 .setParameter("before", before)
                 .executeUpdate();
     }
+
+    @Override
+    public Optional<LocalDate> oldestOf(Tx tx, int days) {
+        return Sessions.of(tx)
+                .createSelectionQuery(
+                        "select distinct day from StreamDayRow order by day desc", LocalDate.class)
+                .setFirstResult(days - 1)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
 }

@@ -1,5 +1,6 @@
 package org.xunyao.store.patrol;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.xunyao.video.patrol.PatrolRun;
 /// {@link Patrols} in the database.
 public final class PatrolsInStore implements Patrols {
     private static final int MOST = 1_000;
+
+    /// Clocks of stations that are right differ by no more.
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     /// An adapter without state; the transaction carries everything.
     public PatrolsInStore() {}
@@ -109,10 +113,11 @@ public final class PatrolsInStore implements Patrols {
     }
 
     @Override
-    public void see(Tx tx, CameraId camera, Seen seen) {
+    public void see(Tx tx, CameraId camera, Seen seen, Instant now) {
         StatelessSession session = Sessions.of(tx);
         @Nullable CameraSeenRow known = session.get(CameraSeenRow.class, camera.code(), LockMode.PESSIMISTIC_WRITE);
-        if (known != null && !known.at.isBefore(seen.at())) {
+        boolean believed = known != null && !known.at.isAfter(now.plus(CLOCKS_APART));
+        if (known != null && believed && !known.at.isBefore(seen.at())) {
             return;
         }
         var row = new CameraSeenRow();

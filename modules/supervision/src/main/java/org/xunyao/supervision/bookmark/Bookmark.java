@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.wall.NamedView;
 
-/// A moment of film under a name (书签). It keeps no film: whether there still is any shows when one goes there.
+/// A moment of film under a name (书签). It keeps no film: whether there still is any shows when one goes
+/// there.
 ///
 /// @param owner the audit's name of who set it
 /// @param name as that of a {@link NamedView}

@@ -29,4 +29,10 @@ public interface Days {
     /// @param before the first day that is kept
     /// @return how many rows went
     int forget(Tx tx, LocalDate before);
+
+    /// The oldest of the newest days that were written down.
+    ///
+    /// @param days how many, over 0
+    /// @return empty if there are fewer
+    Optional<LocalDate> oldestOf(Tx tx, int days);
 }

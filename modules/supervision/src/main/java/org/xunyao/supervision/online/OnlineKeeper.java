@@ -26,11 +26,15 @@ public record OnlineKeeper(Days days, Transactions transactions, String station)
         }
     }
 
-    /// Forgets days before one.
+    /// Forgets days before one, but none of the newest that were written down: a clock that jumped forward
+    /// writes one day, and so makes one day too old and no more.
     ///
+    /// @param least so many days stay whatever the date is, over 0
     /// @return how many rows went
-    public int forget(LocalDate before) {
-        return transactions.write(tx -> days.forget(tx, before));
+    public int forget(LocalDate before, int least) {
+        return transactions.write(tx -> days.oldestOf(tx, least)
+                .map(oldest -> days.forget(tx, oldest.isBefore(before) ? oldest : before))
+                .orElse(0));
     }
 
     /// When the newest usable picture of a camera came.

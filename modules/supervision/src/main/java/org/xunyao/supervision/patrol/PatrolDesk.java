@@ -102,7 +102,8 @@ public final class PatrolDesk {
                     .forEach(look -> patrols.see(
                             tx,
                             look.sight().camera(),
-                            new Seen(look.to(), known.run().person())));
+                            new Seen(look.to(), known.run().person()),
+                            clock.now()));
             return new KeptPatrol(known.run(), known.looks() + fresh.size(), head, known.end());
         });
     }

@@ -42,8 +42,11 @@ public interface Patrols {
     /// When each camera was looked at last, as far as anybody did.
     Map<CameraId, Seen> seen(Tx tx);
 
-    /// A camera was looked at; an older time than the known one changes nothing.
-    void see(Tx tx, CameraId camera, Seen seen);
+    /// A camera was looked at; an older time than the known one changes nothing, unless the known one has
+    /// not come yet: then it is of a clock that was ahead.
+    ///
+    /// @param now by this station's clock
+    void see(Tx tx, CameraId camera, Seen seen, Instant now);
 
     /// When each camera had its last alarm, as far as it had one since then.
     Map<CameraId, Instant> lastAlarms(Tx tx, Instant since);

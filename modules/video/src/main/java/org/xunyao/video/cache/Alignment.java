@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraTimes;
 
-/// By which time pictures of several cameras are laid side by side (时间对齐). A camera that says when it took
-/// each picture is believed in the distances, not in the hour: how far its clock stands off is taken from the
-/// picture that was on its way the shortest, and put right. What that one needed on its way is not known and
-/// not taken off. Of a camera that says nothing, the moment of coming is all there is.
+/// By which time pictures of several cameras are laid side by side (时间对齐). A camera that says when it
+/// took each picture is believed in the distances, not in the hour: how far its clock stands off is taken
+/// from the picture that was on its way the shortest, and put right. What that one needed on its way is
+/// not known and not taken off. Of a camera that says nothing, the moment of coming is all there is.
 public sealed interface Alignment {
     /// Clocks that agree so far with their own pace were not set in between.
     Duration SET = Duration.ofMillis(500);

@@ -43,9 +43,10 @@ public record Coverage(List<Stretch> stretches) {
         return new Coverage(stretches);
     }
 
-    /// Whether nothing is missing between two units, however long the second one was on its way: a stream that
-    /// is fetched in segments comes in bursts, as far apart as its segments are long, and yet is whole. No unit
-    /// is missing and the camera's own clock went on without a pause; or the pause is a stutter.
+    /// Whether nothing is missing between two units, however long the second one was on its way: a stream
+    /// that is fetched in segments comes in bursts, as far apart as its segments are long, and yet is
+    /// whole. No unit is missing and the camera's own clock went on without a pause; or the pause is a
+    /// stutter.
     public static boolean follows(AccessUnit before, AccessUnit unit) {
         Duration pause = Duration.between(before.arrival(), unit.arrival());
         if (pause.isNegative() || pause.compareTo(LONGEST_BURST) > 0) {

@@ -1,4 +1,4 @@
-package org.xunyao.ingest.flv;
+package org.xunyao.ingest.coded;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,15 +11,16 @@ import org.xunyao.video.Codec;
 ///
 /// @param lengthBytes of the length before each NAL unit, 1..4
 /// @param sets parameter sets
-record DecoderConfiguration(int lengthBytes, List<byte[]> sets) {
+public record DecoderConfiguration(int lengthBytes, List<byte[]> sets) {
     private static final int MOST_SETS = 32;
     private static final int FIRST_H264 = 5;
     private static final int FIRST_H265 = 22;
 
     /// Reads one.
     ///
+    /// @param from where it begins in `b`
     /// @return empty if it is none or cut short
-    static Optional<DecoderConfiguration> read(Codec codec, byte[] b, int from) {
+    public static Optional<DecoderConfiguration> read(Codec codec, byte[] b, int from) {
         return switch (codec) {
             case H264 -> avc(b, from);
             case H265 -> hevc(b, from);
@@ -46,7 +47,7 @@ record DecoderConfiguration(int lengthBytes, List<byte[]> sets) {
         int arrays = b[from + FIRST_H265] & 0xFF;
         int at = from + FIRST_H265 + 1;
         for (int i = 0; i < arrays && at >= 0; i++) {
-            at = at + 3 <= b.length ? take(b, at + 3, FlvTag.number(b, at + 1, 2), sets) : -1;
+            at = at + 3 <= b.length ? take(b, at + 3, half(b, at + 1), sets) : -1;
         }
         return made(b[from + FIRST_H265 - 1], at, sets);
     }
@@ -62,7 +63,7 @@ record DecoderConfiguration(int lengthBytes, List<byte[]> sets) {
     private static int take(byte[] b, int from, int count, List<byte[]> sets) {
         int at = from;
         for (int i = 0; i < count; i++) {
-            int length = at + 2 <= b.length ? FlvTag.number(b, at, 2) : 0;
+            int length = at + 2 <= b.length ? half(b, at) : 0;
             if (length == 0 || at + 2 + length > b.length || sets.size() >= MOST_SETS) {
                 return -1;
             }
@@ -70,5 +71,9 @@ record DecoderConfiguration(int lengthBytes, List<byte[]> sets) {
             at += 2 + length;
         }
         return at;
+    }
+
+    private static int half(byte[] b, int at) {
+        return (b[at] & 0xFF) << Byte.SIZE | (b[at + 1] & 0xFF);
     }
 }

@@ -1,0 +1,142 @@
+package org.xunyao.app.playback.recorded;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.xunyao.app.playback.PlaybackView;
+import org.xunyao.app.playback.recorded.RecordedModel.Standing;
+import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.control.KeyCap;
+import org.xunyao.ui.text.Texts;
+
+/// The replay of the cameras, and over it a recorded film that a person opens: Ctrl O chooses a file, or
+/// it is dropped here; L goes back. A file is played as a camera's film is, but in other words.
+public final class RecordedOver extends VBox {
+    /// Base name of the words of recorded films, which go before those of the replay.
+    public static final String BUNDLE = "org.xunyao.app.playback.recorded.recorded";
+
+    private static final int EDGES = 40;
+
+    private final Node cameras;
+    private final RecordedModel model;
+    private final Texts texts;
+    private final Choice choice;
+    private final Label told = Buttons.ellipsised("", "t-small");
+    private final StackPane room = new StackPane();
+
+    /// Port: lets the person choose a file of the disk, on the JavaFX thread.
+    @FunctionalInterface
+    public interface Choice {
+        /// Asks.
+        ///
+        /// @param title of the dialog
+        /// @return nothing if the person thought better of it
+        Optional<Path> choose(Window owner, String title);
+    }
+
+    /// @param cameras the replay of the cameras
+    /// @param texts hold {@link #BUNDLE} before {@link PlaybackView#BUNDLE}
+    public RecordedOver(PlaybackView cameras, RecordedModel model, Texts texts, Choice choice) {
+        this.cameras = cameras;
+        this.model = model;
+        this.texts = texts;
+        this.choice = choice;
+        getStylesheets().addAll(cameras.getStylesheets());
+        Button open = Buttons.normal(texts.of("recorded.open"), this::choose);
+        open.setId("recorded-open");
+        open.setGraphic(new KeyCap("Ctrl O"));
+        open.setTooltip(new Tooltip(texts.of("recorded.open.name")));
+        told.setId("recorded-told");
+        HBox.setHgrow(told, Priority.ALWAYS);
+        var bar = new HBox(open, told);
+        bar.getStyleClass().add("playback-head");
+        VBox.setVgrow(room, Priority.ALWAYS);
+        getChildren().addAll(bar, room);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setOnDragOver(event -> {
+            if (file(event.getDragboard()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> {
+            Optional<Path> dropped = file(event.getDragboard());
+            dropped.ifPresent(model::open);
+            event.setDropCompleted(dropped.isPresent());
+            event.consume();
+        });
+        model.standingProperty().subscribe(this::stand);
+    }
+
+    private static Optional<Path> file(Dragboard board) {
+        return board.hasFiles() && board.getFiles().size() == 1
+                ? Optional.of(board.getFiles().getFirst().toPath())
+                : Optional.empty();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.O && !event.isShiftDown() && !event.isAltDown()) {
+            choose();
+            event.consume();
+        }
+    }
+
+    private void choose() {
+        choice.choose(getScene().getWindow(), texts.of("recorded.open")).ifPresent(model::open);
+    }
+
+    private void stand(Standing now) {
+        told.getStyleClass().remove("fg-red");
+        Node shown = cameras;
+        switch (now) {
+            case Standing.Opens opens -> told.setText(texts.of("recorded.opens", opens.name()));
+            case Standing.Failed failed -> {
+                told.getStyleClass().add("fg-red");
+                told.setText(texts.of("recorded.failed", failed.name(), texts.fault(failed.code())));
+            }
+            case Standing.Open open -> {
+                told.setText(words(open));
+                shown = view(open);
+            }
+            case Standing.Closed _ -> told.setText(texts.of("recorded.hint"));
+        }
+        told.setTooltip(new Tooltip(told.getText()));
+        if (!List.of(shown).equals(room.getChildren())) {
+            room.getChildren().setAll(shown);
+        }
+        if (shown instanceof PlaybackView view && now instanceof Standing.Open) {
+            view.enter();
+        }
+    }
+
+    private String words(Standing.Open open) {
+        Duration hidden = open.film().hidden();
+        return hidden.isZero()
+                ? texts.of("recorded.told", open.name())
+                : texts.of("recorded.told.hidden", open.name(), hidden.toMillis() / 1_000.0);
+    }
+
+    private PlaybackView view(Standing.Open open) {
+        Instant end = Instant.EPOCH.plus(open.film().length());
+        Duration edge = open.film().length().dividedBy(EDGES).plusMillis(100);
+        var view = new PlaybackView(open.model(), texts, () -> end, ZoneOffset.UTC, Optional.of(model::close));
+        view.frame(Instant.EPOCH.minus(edge), end.plus(edge));
+        return view;
+    }
+}

@@ -91,7 +91,6 @@ public final class SyncPane extends Region {
 
     private final class Cell extends StackPane {
         private final SyncLane lane;
-        private final int place;
         private final ZoomPane picture = new ZoomPane();
         private final Label stamp = new Label();
         private final Label said = new Label();
@@ -100,7 +99,6 @@ public final class SyncPane extends Region {
 
         Cell(SyncLane lane, int place) {
             this.lane = lane;
-            this.place = place;
             getStyleClass().add("sync-cell");
             setMinSize(0, 0);
             setId("sync-" + (place + 1));

@@ -102,7 +102,7 @@ final class PlaybackKeys {
                 if (!model.sync().on()) {
                     return false;
                 }
-                model.front(code.ordinal() - KeyCode.DIGIT1.ordinal());
+                model.front(Integer.parseInt(code.getChar()) - 1);
             }
             case Z -> picture.zoom(shift ? -1 : 1);
             case DIGIT0, NUMPAD0 -> picture.whole();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -29,6 +30,10 @@ class RingBudgetTest {
         rings.put(id, ring);
     }
 
+    private Ring of(CameraId camera) {
+        return Objects.requireNonNull(rings.get(camera));
+    }
+
     private long held() {
         return rings.values().stream().mapToLong(Ring::bytes).sum();
     }
@@ -41,11 +46,11 @@ class RingBudgetTest {
         var budget = new RingBudget(2_060_000);
         budget.hold(rings);
         assertThat(held()).isLessThanOrEqualTo(2_060_000).isGreaterThan(1_900_000);
-        assertThat(rings.get(SMALL).bytes()).as("a small one stays whole").isEqualTo(60_000);
-        assertThat(budget.shortened(SMALL, rings.get(SMALL))).isEmpty();
+        assertThat(of(SMALL).bytes()).as("a small one stays whole").isEqualTo(60_000);
+        assertThat(budget.shortened(SMALL, of(SMALL))).isEmpty();
         var large = new CameraId("C2");
-        assertThat(budget.shortened(large, rings.get(large))).contains(Duration.ofSeconds(19));
-        assertThat(rings.get(large).newest().orElseThrow().number()).as("the newest stays").isEqualTo(59);
+        assertThat(budget.shortened(large, of(large))).contains(Duration.ofSeconds(19));
+        assertThat(of(large).newest().orElseThrow().number()).as("the newest stays").isEqualTo(59);
     }
 
     @Test

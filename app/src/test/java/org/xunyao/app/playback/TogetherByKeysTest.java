@@ -164,7 +164,7 @@ class TogetherByKeysTest {
         press("#bookmark-list", KeyCode.ENTER, false);
         until(() -> model.head().filter(THERE::equals).isPresent());
         press("#bookmark-list", KeyCode.F, false);
-        until(() -> bench.bookmarks.all.get(kept.id()).shared());
+        until(() -> bench.bookmarks.all.containsValue(kept.shared(true)));
         press("#bookmark-list", KeyCode.DELETE, false);
         until(() -> bench.bookmarks.all.isEmpty() && text("#bookmark-told").contains("Ctrl Z"));
         press("#bookmark-list", KeyCode.Z, true);

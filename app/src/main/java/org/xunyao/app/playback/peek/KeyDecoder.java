@@ -94,6 +94,8 @@ final class KeyDecoder implements AutoCloseable {
         projector.close();
     }
 
+    /// What became of a unit.
+    ///
     /// @param thumb empty if the unit gave no picture
     record Outcome(Optional<Thumb> thumb) {}
 }

@@ -95,7 +95,6 @@ public final class SyncPane extends Region {
 
     private final class Cell extends StackPane {
         private final SyncLane lane;
-        private final int place;
         private final ZoomPane picture;
         private final Label stamp = new Label();
         private final Label said = new Label();
@@ -104,7 +103,6 @@ public final class SyncPane extends Region {
 
         Cell(SyncLane lane, int place) {
             this.lane = lane;
-            this.place = place;
             this.picture = new ZoomPane(words.lifted().get());
             getStyleClass().add("sync-cell");
             setMinSize(0, 0);

@@ -318,8 +318,8 @@ class FilmCacheTest {
         for (int number = 0; number < 390; number += 7) {
             Instant moment = unit(CAMERA, number).arrival();
             KeyUnit key = cache.key(CAMERA, moment).orElseThrow();
-            assertThat(key.unit().number()).isEqualTo(number / GROUP * GROUP);
-            assertThat(key.unit().bytes()).isEqualTo(unit(CAMERA, number / GROUP * GROUP).bytes());
+            assertThat(key.unit().number()).isEqualTo(number - number % GROUP);
+            assertThat(key.unit().bytes()).isEqualTo(unit(CAMERA, number - number % GROUP).bytes());
             assertThat(key.holds(moment)).isTrue();
         }
         cache.close();

@@ -77,7 +77,9 @@ final class Desk {
         boolean broken = fault.get() == OnvifFault.WRONG_PASSWORD || refused.get() >= TRIES;
         if (like.door() != SimulatedDevice.Door.TOKEN) {
             boolean asked = authorization != null;
-            boolean good = like.door() == SimulatedDevice.Door.DIGEST && asked && digest.opens(authorization);
+            boolean good = like.door() == SimulatedDevice.Door.DIGEST
+                    && authorization != null
+                    && digest.opens(authorization);
             if (good && !broken) {
                 return Optional.empty();
             }

@@ -61,8 +61,7 @@ public final class CamerasView extends HBox {
     /// @param texts hold {@link #BUNDLE} and the program's
     /// @param zone in which times are written
     /// @param find cameras on the network, where they can be looked for
-    public CamerasView(
-            CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, Optional<FindModel> find) {
+    public CamerasView(CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, Optional<FindModel> find) {
         this.model = model;
         this.find = find;
         this.words = new CameraWords(texts, zone);

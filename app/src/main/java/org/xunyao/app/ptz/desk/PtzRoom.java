@@ -32,8 +32,8 @@ public final class PtzRoom implements AutoCloseable {
         this.texts = texts.with(PtzBeside.BUNDLE);
         this.model =
                 new PtzModel(ports, tasks, ptz -> new Steering(ptz, clock, timer, calls, limits.steering()), then -> {
-                    var pause =
-                            new PauseTransition(Duration.millis(limits.settle().toMillis()));
+                    var pause = new PauseTransition(
+                            Duration.seconds((double) limits.settle().toSeconds()));
                     pause.setOnFinished(event -> then.run());
                     pause.play();
                 });

@@ -39,8 +39,7 @@ final class StationRounds implements AutoCloseable {
     /// @param ledger writes the days of the duty ledger
     /// @param online writes the minutes of the cameras
     /// @param moved reads which cameras are turned away
-    StationRounds(
-            Surroundings surroundings, Desks desks, LedgerRounds ledger, OnlineRounds online, Runnable moved) {
+    StationRounds(Surroundings surroundings, Desks desks, LedgerRounds ledger, OnlineRounds online, Runnable moved) {
         this.moved = moved;
         this.surroundings = surroundings;
         this.desks = desks;

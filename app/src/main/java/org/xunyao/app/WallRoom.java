@@ -152,8 +152,7 @@ final class WallRoom implements AutoCloseable {
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
         Parent framed = patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
                 .orElse(shown);
-        Parent turned = hands.map(room -> room.beside(framed, shown, model))
-                .orElse(framed);
+        Parent turned = hands.map(room -> room.beside(framed, shown, model)).orElse(framed);
         var over = new PlaybackOver(
                 turned, () -> model.plan().at(model.selectedProperty().get()), replay, words, clock);
         shown.offer(over.buttons());
@@ -187,9 +186,7 @@ final class WallRoom implements AutoCloseable {
         var port = new OnvifDevices(clock, OnvifLimits.USUAL);
         return new PtzRoom(
                 new PtzAtDesks(desks, port, house.moved(), ticket),
-                new StreamTables(
-                                house.surroundings().arguments().resources().resolve("streams"))
-                        .ptz(clock.today()),
+                new StreamTables(house.surroundings().arguments().resources().resolve("streams")).ptz(clock.today()),
                 house.tasks(),
                 texts,
                 clock);

@@ -127,11 +127,21 @@ public final class PtzBeside extends BorderPane {
         focus.unsubscribe();
         focus = shown == null
                 ? Subscription.EMPTY
-                : shown.focusedProperty().subscribe(focused -> {
-                    if (!focused) {
-                        keys.release();
-                    }
-                });
+                : Subscription.combine(
+                        shown.focusedProperty().subscribe(this::look),
+                        shown.showingProperty().subscribe(this::look));
+    }
+
+    private void look(boolean on) {
+        if (!on) {
+            keys.release();
+        }
+    }
+
+    /// Whether keys and eyes are on this window.
+    private boolean isSeen() {
+        Window shown = Optional.ofNullable(getScene()).map(Scene::getWindow).orElse(null);
+        return shown != null && shown.isShowing() && shown.isFocused() && !isDisabled();
     }
 
     private final class Renewing extends AnimationTimer {
@@ -142,7 +152,11 @@ public final class PtzBeside extends BorderPane {
         public void handle(long now) {
             if (now - renewed >= RENEW) {
                 renewed = now;
-                model.renew();
+                if (isSeen()) {
+                    model.renew();
+                } else {
+                    keys.release();
+                }
             }
             if (now - said >= STATES) {
                 said = now;

@@ -105,7 +105,8 @@ public final class PtzModel {
                 "ptz",
                 progress -> {
                     DeviceAnswer<Ptz> answer = ports.open(camera.id());
-                    return new Asked(answer, answer.got().flatMap(ptz -> ptz.presets().got()));
+                    return new Asked(
+                            answer, answer.got().flatMap(ptz -> ptz.presets().got()));
                 },
                 asked -> {
                     if (isAsking(camera)) {
@@ -131,8 +132,7 @@ public final class PtzModel {
                 session = Optional.of(new Session(camera, ptz, hands.apply(ptz)));
                 stage.set(new PtzStage.Ready(camera, asked.presets().orElseGet(List::of)));
             }
-            case DeviceAnswer.Refused<Ptz>(DeviceFault fault) ->
-                stage.set(new PtzStage.Refused(camera, CODE + fault));
+            case DeviceAnswer.Refused<Ptz>(DeviceFault fault) -> stage.set(new PtzStage.Refused(camera, CODE + fault));
         }
     }
 
@@ -199,7 +199,9 @@ public final class PtzModel {
 
     /// Turns to the view of that number, from 1; nothing if there is none.
     public void go(int number) {
-        if (stage.get() instanceof PtzStage.Ready ready && number >= 1 && number <= ready.presets().size()) {
+        if (stage.get() instanceof PtzStage.Ready ready
+                && number >= 1
+                && number <= ready.presets().size()) {
             go(ready.presets().get(number - 1));
         }
     }
@@ -214,11 +216,14 @@ public final class PtzModel {
     public void home() {
         taken(now -> {
             int orders = now.orders;
-            order("PTZ-HOMING", now.ptz::home, done -> settled.accept(() -> {
-                if (isCurrent(now) && now.orders == orders) {
-                    back();
-                }
-            }));
+            order(
+                    "PTZ-HOMING",
+                    now.ptz::home,
+                    done -> settled.accept(() -> {
+                        if (isCurrent(now) && now.orders == orders) {
+                            back();
+                        }
+                    }));
         });
     }
 

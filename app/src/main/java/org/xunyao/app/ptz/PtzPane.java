@@ -2,7 +2,6 @@ package org.xunyao.app.ptz;
 
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -115,7 +114,7 @@ final class PtzPane extends VBox {
 
     private Node zoom() {
         var line = SideBlocks.line(held("wide"), held("near"));
-        line.setAlignment(Pos.CENTER);
+        line.getStyleClass().add("ptz-zoom");
         return line;
     }
 
@@ -155,8 +154,7 @@ final class PtzPane extends VBox {
                     : Buttons.normal(name, () -> model.go(preset));
             var line = SideBlocks.line(go);
             if (model.mayChange()) {
-                Button forget =
-                        Buttons.icon(Icon.DISMISS, texts.of("ptz.forget", name), () -> model.forget(preset));
+                Button forget = Buttons.icon(Icon.DISMISS, texts.of("ptz.forget", name), () -> model.forget(preset));
                 line.getChildren().addAll(SideBlocks.gap(), forget);
             }
             list.getChildren().add(line);

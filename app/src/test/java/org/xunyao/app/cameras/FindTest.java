@@ -63,12 +63,9 @@ class FindTest {
         threads = Executors.newVirtualThreadPerTaskExecutor();
         var network = new WsDiscovery.Network(InetAddress.getLoopbackAddress(), Optional.empty(), device.discovery());
         ports = station.find(
-                "zhaojg",
-                new WsDiscovery(CLOCK, () -> List.of(network)),
-                new OnvifDevices(CLOCK, OnvifLimits.USUAL));
+                "zhaojg", new WsDiscovery(CLOCK, () -> List.of(network)), new OnvifDevices(CLOCK, OnvifLimits.USUAL));
         FxRig.start();
-        model = new FindModel(
-                ports, new Tasks(threads, Fx.executor(), CLOCK), new FindModel.Names("查找", "已找到的仍在列表里。"));
+        model = new FindModel(ports, new Tasks(threads, Fx.executor(), CLOCK), new FindModel.Names("查找", "已找到的仍在列表里。"));
     }
 
     @AfterEach
@@ -117,10 +114,7 @@ class FindTest {
     private void choose(Finding one, String code) {
         List<MediaProfile> profiles = one.facts().orElseThrow().profiles();
         fx(() -> model.choose(
-                one,
-                new FindModel.Typed(code, "新店", "门口"),
-                profiles.getFirst(),
-                Optional.of(profiles.getLast())));
+                one, new FindModel.Typed(code, "新店", "门口"), profiles.getFirst(), Optional.of(profiles.getLast())));
     }
 
     private ImportPlan planned() {

@@ -67,8 +67,7 @@ final class PtzRig implements AutoCloseable, PtzPorts {
             throw new IllegalStateException(e);
         }
         var tasks = new Tasks(calls, Fx.executor(), CLOCK);
-        model = new PtzModel(
-                this, tasks, ptz -> new Steering(ptz, CLOCK, timer, calls, LIMITS), settling::add);
+        model = new PtzModel(this, tasks, ptz -> new Steering(ptz, CLOCK, timer, calls, LIMITS), settling::add);
         fx = FxRig.show(theme, width, height, () -> wall(language));
         FxRig.call(() -> {
             fx.scene().lookup("#tiles").requestFocus();
@@ -156,6 +155,10 @@ final class PtzRig implements AutoCloseable, PtzPorts {
 
     @Override
     public void close() {
+        FxRig.call(() -> {
+            model.close();
+            return true;
+        });
         fx.close();
         timer.shutdownNow();
         calls.shutdownNow();

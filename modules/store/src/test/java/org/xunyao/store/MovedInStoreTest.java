@@ -88,8 +88,9 @@ class MovedInStoreTest {
                                 Optional.empty(),
                                 0)));
 
-        Optional<RegisteredCamera> read =
-                station.store().transactions().read(tx -> station.store().cameras().find(tx, code));
+        Optional<RegisteredCamera> read = station.store()
+                .transactions()
+                .read(tx -> station.store().cameras().find(tx, code));
         assertThat(read.flatMap(RegisteredCamera::lines)).contains(lines);
         assertThat(read).asString().doesNotContain("Geheim");
     }

@@ -220,8 +220,8 @@ public final class CamerasAtDesks implements CameraPorts {
         if (!wired) {
             return address.isPresent() ? Saving.Effect.NEXT_START : Saving.Effect.NONE;
         }
-        boolean same = before.filter(was ->
-                        shown(was).equals(shown(now)) && was.withdrawn().equals(now.withdrawn()))
+        boolean same = before.filter(
+                        was -> shown(was).equals(shown(now)) && was.withdrawn().equals(now.withdrawn()))
                 .isPresent();
         if (!same) {
             Optional<StreamAddress> small = lines.flatMap(StreamLines::sub).flatMap(CamerasAtDesks::address);

@@ -44,8 +44,7 @@ public final class FindAtDesks implements FindPorts {
     private final Ticket.OfPerson ticket;
 
     /// @param time how long answers are waited for
-    public FindAtDesks(
-            CameraDesk desk, Discovery discovery, Devices devices, Duration time, Ticket.OfPerson ticket) {
+    public FindAtDesks(CameraDesk desk, Discovery discovery, Devices devices, Duration time, Ticket.OfPerson ticket) {
         this.desk = desk;
         this.discovery = discovery;
         this.devices = devices;
@@ -104,13 +103,13 @@ public final class FindAtDesks implements FindPorts {
                 new CameraCode(camera.code()),
                 there.map(RegisteredCamera::site)
                         .orElseGet(() -> new CameraSite(camera.shop(), Optional.empty(), camera.place())),
-                there.map(RegisteredCamera::device)
-                        .orElseGet(() -> new CameraDevice(camera.model(), "", "")),
+                there.map(RegisteredCamera::device).orElseGet(() -> new CameraDevice(camera.model(), "", "")),
                 Optional.of(lines));
         ImportPlan.Kind kind = there.map(
                         known -> known.entry().equals(entry) ? ImportPlan.Kind.SAME : ImportPlan.Kind.CHANGED)
                 .orElse(ImportPlan.Kind.NEW);
-        OptionalLong seen = there.map(known -> OptionalLong.of(known.revision())).orElseGet(OptionalLong::empty);
+        OptionalLong seen =
+                there.map(known -> OptionalLong.of(known.revision())).orElseGet(OptionalLong::empty);
         return new ImportPlan.Row(number, kind, new PlannedCamera(entry, seen));
     }
 

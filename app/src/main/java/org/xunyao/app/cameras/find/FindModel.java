@@ -125,7 +125,10 @@ public final class FindModel {
         Optional<StreamAddress> service = one.device().service().map(at -> signed(at, user, password));
         service.ifPresentOrElse(
                 at -> tasks.quietly(
-                        "ask", progress -> ports.ask(at), answer -> answered(one, at, answer), code -> trouble(one, code)),
+                        "ask",
+                        progress -> ports.ask(at),
+                        answer -> answered(one, at, answer),
+                        code -> trouble(one, code)),
                 () -> trouble(one, CODE + "ELSEWHERE"));
     }
 
@@ -155,7 +158,8 @@ public final class FindModel {
     public void choose(Finding one, Typed text, MediaProfile main, Optional<MediaProfile> sub) {
         String code = one.registered().orElse(text.code().strip());
         boolean fresh = one.registered().isEmpty();
-        if (!CameraEntry.isCode(code) || (fresh && (text.shop().isBlank() || text.place().isBlank()))) {
+        if (!CameraEntry.isCode(code)
+                || (fresh && (text.shop().isBlank() || text.place().isBlank()))) {
             told.set(CODE + "MISSING");
             return;
         }

@@ -33,6 +33,7 @@ import org.xunyao.video.device.MediaProfile;
 public final class FindPane extends VBox {
     private static final int HOST = 124;
     private static final int STATE = 96;
+    private static final int LISTED = 180;
 
     private final FindModel model;
     private final Texts texts;
@@ -61,8 +62,8 @@ public final class FindPane extends VBox {
         head.getStyleClass().add("cameras-side-head");
         search = SideBlocks.keyed(Buttons.primary(texts.of("find.search"), model::search), "F5", "find-search");
         plan = SideBlocks.keyed(texts.of("find.plan"), "Ctrl+S", "find-plan", () -> model.plan(planned));
-        var buttons = new FlowPane(
-                search, plan, SideBlocks.keyed(texts.of("act.LEAVE"), "Esc", "find-leave", this::left));
+        var buttons =
+                new FlowPane(search, plan, SideBlocks.keyed(texts.of("act.LEAVE"), "Esc", "find-leave", this::left));
         buttons.getStyleClass().add("cameras-acts");
         told.setId("find-told");
         var top = new VBox(SideBlocks.sentence(texts.of("find.more"), "t-small", "fg-2"), buttons, running, told);
@@ -71,14 +72,16 @@ public final class FindPane extends VBox {
         detail.getStyleClass().addAll("cameras-part", "cameras-form");
         var scroll = SideBlocks.scroll(detail, "find-detail", texts.of("find.title"));
         scroll.setFocusTraversable(false);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        table.setPrefHeight(LISTED);
+        table.setMinHeight(LISTED);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, top, table, scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        model.jobProperty().subscribe(job -> running.getChildren()
-                .setAll(job.<List<Node>>map(now -> List.of(SideBlocks.progress(
-                                now, Buttons.normal(texts.of("find.cancel"), model::cancel))))
-                        .orElseGet(List::of)));
+        model.jobProperty()
+                .subscribe(job -> running.getChildren()
+                        .setAll(job.<List<Node>>map(now -> List.of(SideBlocks.progress(
+                                        now, Buttons.normal(texts.of("find.cancel"), model::cancel))))
+                                .orElseGet(List::of)));
         model.toldProperty().subscribe(this::tell);
         model.selectedProperty().subscribe(this::show);
         model.changesProperty().subscribe(() -> {
@@ -122,9 +125,15 @@ public final class FindPane extends VBox {
 
     private TableView<Finding> table() {
         var made = new SheetTable<Finding>("find-table", texts.of("find.title"));
-        made.fixed(texts.of("find.host"), HOST, one -> Buttons.ellipsised(one.device().host(), "t-mono"));
-        made.filling(texts.of("find.name"), HOST, one -> Buttons.ellipsised(
-                (one.device().name() + " " + one.device().hardware()).strip()));
+        made.fixed(
+                texts.of("find.host"),
+                HOST,
+                one -> Buttons.ellipsised(one.device().host(), "t-mono"));
+        made.filling(
+                texts.of("find.name"),
+                HOST,
+                one -> Buttons.ellipsised(
+                        (one.device().name() + " " + one.device().hardware()).strip()));
         made.fixed(texts.of("find.state"), STATE, one -> Buttons.ellipsised(state(one)));
         made.setItems(model.found());
         made.getSelectionModel().selectedItemProperty().subscribe(one -> {
@@ -149,7 +158,8 @@ public final class FindPane extends VBox {
         plan.setDisable(model.chosen().isEmpty());
         detail.getChildren().clear();
         model.selectedProperty().get().ifPresent(one -> {
-            detail.getChildren().add(SideBlocks.pair(texts.of("find.host"), one.device().host()));
+            detail.getChildren()
+                    .add(SideBlocks.pair(texts.of("find.host"), one.device().host()));
             one.trouble().ifPresent(code -> detail.getChildren().add(SideBlocks.sentence(words(code), "t-bold")));
             if (one.device().service().isEmpty()) {
                 detail.getChildren().add(SideBlocks.sentence(words("FIND-ELSEWHERE"), "t-bold"));
@@ -190,8 +200,7 @@ public final class FindPane extends VBox {
             return;
         }
         detail.getChildren()
-                .add(SideBlocks.pair(
-                        texts.of("find.ptz"), texts.of(facts.movable() ? "find.ptz.yes" : "find.ptz.no")));
+                .add(SideBlocks.pair(texts.of("find.ptz"), texts.of(facts.movable() ? "find.ptz.yes" : "find.ptz.no")));
         var main = picker("find.main", "find-main", profiles, false);
         var sub = picker("find.sub", "find-sub", profiles, true);
         var code = new TextField(one.registered().orElse(""));
@@ -204,18 +213,17 @@ public final class FindPane extends VBox {
             detail.getChildren()
                     .addAll(boxed("form.SHOP", shop, "find-shop"), boxed("form.PLACE", place, "find-place"));
         }
-        Button take = Buttons.primary(texts.of("find.choose"), () -> main.chosen()
-                .ifPresent(large -> model.choose(
-                        one,
-                        new FindModel.Typed(code.getText(), shop.getText(), place.getText()),
-                        large,
-                        sub.chosen().filter(small -> !small.equals(large)))));
+        Button take = Buttons.primary(
+                texts.of("find.choose"),
+                () -> main.chosen()
+                        .ifPresent(large -> model.choose(
+                                one,
+                                new FindModel.Typed(code.getText(), shop.getText(), place.getText()),
+                                large,
+                                sub.chosen().filter(small -> !small.equals(large)))));
         take.setId("find-choose");
         detail.getChildren()
-                .add(
-                        one.chosen().isPresent()
-                                ? Buttons.normal(texts.of("find.drop"), () -> model.drop(one))
-                                : take);
+                .add(one.chosen().isPresent() ? Buttons.normal(texts.of("find.drop"), () -> model.drop(one)) : take);
     }
 
     /// One of the streams, or none of them.
@@ -246,7 +254,8 @@ public final class FindPane extends VBox {
     }
 
     private String stream(MediaProfile profile) {
-        String size = profile.size().map(one -> one.width() + "×" + one.height()).orElse("");
+        String size =
+                profile.size().map(one -> one.width() + "×" + one.height()).orElse("");
         String rate = profile.rate() > 0 ? "@" + profile.rate() : "";
         String refused = profile.stream().isPresent() ? "" : " " + texts.of("find.stream.refused");
         return (profile.coding() + " " + size + rate + refused).strip();

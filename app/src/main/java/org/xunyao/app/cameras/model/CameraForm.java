@@ -46,9 +46,7 @@ public record CameraForm(Map<CameraField, String> values) {
                 CameraField.SUB,
                 lines.flatMap(StreamLines::sub).map(AddressText::shown).orElse(""),
                 CameraField.CONTROL,
-                lines.flatMap(StreamLines::control)
-                        .map(AddressText::shown)
-                        .orElse(""),
+                lines.flatMap(StreamLines::control).map(AddressText::shown).orElse(""),
                 CameraField.MODEL,
                 camera.device().model(),
                 CameraField.NATIONAL,

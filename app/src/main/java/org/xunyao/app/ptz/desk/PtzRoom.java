@@ -30,9 +30,10 @@ public final class PtzRoom implements AutoCloseable {
     /// @param texts of the window
     public PtzRoom(PtzPorts ports, PtzLimits limits, Tasks tasks, Texts texts, Clock clock) {
         this.texts = texts.with(PtzBeside.BUNDLE);
-        this.model = new PtzModel(
-                ports, tasks, ptz -> new Steering(ptz, clock, timer, calls, limits.steering()), then -> {
-                    var pause = new PauseTransition(Duration.millis(limits.settle().toMillis()));
+        this.model =
+                new PtzModel(ports, tasks, ptz -> new Steering(ptz, clock, timer, calls, limits.steering()), then -> {
+                    var pause = new PauseTransition(
+                            Duration.seconds((double) limits.settle().toSeconds()));
                     pause.setOnFinished(event -> then.run());
                     pause.play();
                 });

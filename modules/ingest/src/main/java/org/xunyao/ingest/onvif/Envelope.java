@@ -36,7 +36,8 @@ final class Envelope {
                 + " xmlns:trt=\"http://www.onvif.org/ver10/media/wsdl\""
                 + " xmlns:tptz=\"http://www.onvif.org/ver20/ptz/wsdl\""
                 + " xmlns:tt=\"http://www.onvif.org/ver10/schema\">"
-                + login.flatMap(who -> who.user().map(user -> header(user, who.password().orElse(""), at)))
+                + login.flatMap(who -> who.user()
+                                .map(user -> header(user, who.password().orElse(""), at)))
                         .orElse("")
                 + "<s:Body>" + body + "</s:Body></s:Envelope>";
     }

@@ -26,7 +26,6 @@ public record OnvifLimits(HttpLimits http, int body, int depth, int elements, in
 
     /// The same with another time for an answer.
     public OnvifLimits within(Duration connect, Duration answer) {
-        return new OnvifLimits(
-                http.within(connect, answer, answer), body, depth, elements, text, profiles, presets);
+        return new OnvifLimits(http.within(connect, answer, answer), body, depth, elements, text, profiles, presets);
     }
 }

@@ -21,8 +21,7 @@ record OnvifPtz(Talk talk, StreamAddress service, String profile) implements Ptz
     /// Finds out whether it turns.
     static Ptz open(Talk talk) throws DeviceException {
         Services services = Services.of(talk);
-        StreamAddress turns =
-                services.ptz().orElseThrow(() -> new DeviceException(DeviceFault.NO_PTZ, "no service"));
+        StreamAddress turns = services.ptz().orElseThrow(() -> new DeviceException(DeviceFault.NO_PTZ, "no service"));
         Services.Profile profile = services.profiles().stream()
                 .filter(Services.Profile::turns)
                 .findFirst()
@@ -49,8 +48,8 @@ record OnvifPtz(Talk talk, StreamAddress service, String profile) implements Ptz
         return OnvifDevices.answer(() -> ask("GetPresets", "").all("Preset").stream()
                 .filter(preset -> !preset.attributes().getOrDefault("token", "").isEmpty())
                 .limit(talk.limits().presets())
-                .map(preset -> new PtzPreset(
-                        preset.attributes().getOrDefault("token", ""), Cleaned.text(preset.text("Name"))))
+                .map(preset ->
+                        new PtzPreset(preset.attributes().getOrDefault("token", ""), Cleaned.text(preset.text("Name"))))
                 .toList());
     }
 
@@ -70,8 +69,7 @@ record OnvifPtz(Talk talk, StreamAddress service, String profile) implements Ptz
             throw new IllegalArgumentException("a name has 1 to " + NAME + " characters");
         }
         return OnvifDevices.answer(() -> {
-            Element answer =
-                    ask("SetPreset", "<tptz:PresetName>" + Envelope.escaped(name) + "</tptz:PresetName>");
+            Element answer = ask("SetPreset", "<tptz:PresetName>" + Envelope.escaped(name) + "</tptz:PresetName>");
             return new PtzPreset(answer.text("PresetToken"), name);
         });
     }

@@ -51,7 +51,8 @@ record Probe(String id, String type) {
                 .flatMap(matches -> matches.all("ProbeMatch").stream())
                 .limit(MOST_ADDRESSES)
                 .map(match -> device(match, from.getAddress().getHostAddress()))
-                .filter(device -> known.add(device.service().map(StreamAddress::url).orElse("")))
+                .filter(device ->
+                        known.add(device.service().map(StreamAddress::url).orElse("")))
                 .forEach(found::add);
         return found;
     }

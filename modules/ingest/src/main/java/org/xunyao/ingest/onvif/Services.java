@@ -76,7 +76,8 @@ record Services(Talk talk, StreamAddress media, Optional<StreamAddress> ptz) {
         Element answer = talk.ask(media, "<trt:GetProfiles/>");
         return answer.all("Profiles").stream()
                 .limit(talk.limits().profiles())
-                .filter(profile -> !profile.attributes().getOrDefault("token", "").isEmpty())
+                .filter(profile ->
+                        !profile.attributes().getOrDefault("token", "").isEmpty())
                 .map(profile -> new Profile(
                         profile.attributes().getOrDefault("token", ""),
                         profile,
@@ -92,9 +93,8 @@ record Services(Talk talk, StreamAddress media, Optional<StreamAddress> ptz) {
                 streams.add(stream(profile));
             }
         }
-        streams.sort(Comparator.comparingInt(one -> -one.size()
-                .map(size -> size.width() * size.height())
-                .orElse(0)));
+        streams.sort(Comparator.comparingInt(
+                one -> -one.size().map(size -> size.width() * size.height()).orElse(0)));
         return streams;
     }
 

@@ -123,14 +123,16 @@ final class Talk {
         if (status != 200 && status != 400 && status != 500) {
             throw new DeviceException(DeviceFault.REFUSED, "status " + status);
         }
-        Element envelope = envelope(answer);
-        Element body = envelope.child("Body").orElse(envelope);
+        Element body = envelope(answer)
+                .child("Body")
+                .orElseThrow(() ->
+                        new DeviceException(status == 200 ? DeviceFault.NO_ONVIF : DeviceFault.REFUSED, "no SOAP"));
         @Nullable Element fault = body.child("Fault").orElse(null);
         if (fault != null) {
             throw new DeviceException(fault(fault), "SOAP fault" + (signed ? "" : " without a login"));
         }
-        if (status != 200 || body == envelope) {
-            throw new DeviceException(DeviceFault.NO_ONVIF, "no SOAP");
+        if (status != 200) {
+            throw new DeviceException(DeviceFault.REFUSED, "status " + status);
         }
         return body.children().isEmpty() ? body : body.children().getFirst();
     }

@@ -27,8 +27,8 @@ class WsDiscoveryTest {
     private final List<FoundDevice> found = new CopyOnWriteArrayList<>();
     private final WsDiscovery discovery = new WsDiscovery(
             new SystemClock(SystemClock.CHINA),
-            () -> List.of(new WsDiscovery.Network(
-                    InetAddress.getLoopbackAddress(), Optional.empty(), device.discovery())));
+            () -> List.of(
+                    new WsDiscovery.Network(InetAddress.getLoopbackAddress(), Optional.empty(), device.discovery())));
 
     private static OnvifDevice opened() {
         try {
@@ -45,7 +45,8 @@ class WsDiscoveryTest {
 
     @Test
     void aCameraThatAnswersIsFoundOnceAndOnlyAtItsOwnAddress() {
-        assertThat(discovery.search(PATIENT, found::add, () -> !found.isEmpty())).isEqualTo(1);
+        assertThat(discovery.search(PATIENT, found::add, () -> !found.isEmpty()))
+                .isEqualTo(1);
 
         assertThat(found).hasSize(1);
         FoundDevice one = found.getFirst();

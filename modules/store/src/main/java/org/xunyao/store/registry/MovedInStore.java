@@ -19,7 +19,9 @@ public final class MovedInStore implements MovedCameras {
 
     @Override
     public List<MovedCamera> all(Tx tx) {
-        return Sessions.of(tx).createSelectionQuery("from CameraMovedRow order by code", CameraMovedRow.class).list()
+        return Sessions.of(tx)
+                .createSelectionQuery("from CameraMovedRow order by code", CameraMovedRow.class)
+                .list()
                 .stream()
                 .map(CameraMovedRow::camera)
                 .toList();

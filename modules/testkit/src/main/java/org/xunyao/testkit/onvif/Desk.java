@@ -44,7 +44,8 @@ final class Desk {
         this.fault = fault;
         this.base = base;
         this.token = new TokenCheck(like.user(), like.password());
-        this.digest = new HttpDigest(like.user(), like.password(), UUID.randomUUID().toString());
+        this.digest =
+                new HttpDigest(like.user(), like.password(), UUID.randomUUID().toString());
     }
 
     int refused() {
@@ -77,7 +78,8 @@ final class Desk {
         boolean broken = fault.get() == OnvifFault.WRONG_PASSWORD || refused.get() >= TRIES;
         if (like.door() != SimulatedDevice.Door.TOKEN) {
             boolean asked = authorization != null;
-            boolean good = like.door() == SimulatedDevice.Door.DIGEST && asked && digest.opens(authorization);
+            boolean good =
+                    like.door() == SimulatedDevice.Door.DIGEST && authorization != null && digest.opens(authorization);
             if (good && !broken) {
                 return Optional.empty();
             }

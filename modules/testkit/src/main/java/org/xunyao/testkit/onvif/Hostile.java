@@ -10,9 +10,16 @@ final class Hostile {
     static String laughs() {
         var text = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY l0 \"ha\">");
         for (int i = 1; i <= LAUGHS; i++) {
-            text.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            text.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
-        return text.append("]><Envelope><Body><x>&l").append(LAUGHS).append(";</x></Body></Envelope>").toString();
+        return text.append("]><Envelope><Body><x>&l")
+                .append(LAUGHS)
+                .append(";</x></Body></Envelope>")
+                .toString();
     }
 
     static String document() {

@@ -113,8 +113,7 @@ public final class OnvifDevice implements AutoCloseable {
             case PAGE -> send(call, 200, "<html><body><h1>router</h1></body></html>");
             default -> {
                 Desk.Reply reply = desk.reply(question, call.getRequestHeaders().getFirst("Authorization"));
-                reply.challenge()
-                        .ifPresent(line -> call.getResponseHeaders().add("WWW-Authenticate", line));
+                reply.challenge().ifPresent(line -> call.getResponseHeaders().add("WWW-Authenticate", line));
                 if (fault == OnvifFault.STALLED_STOP && reply.order().equals("Stop")) {
                     pause(Duration.ofMinutes(2));
                 }
@@ -159,8 +158,8 @@ public final class OnvifDevice implements AutoCloseable {
             try {
                 var packet = new DatagramPacket(buffer, buffer.length);
                 udp.receive(packet);
-                Matcher question = QUESTION.matcher(
-                        new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
+                Matcher question =
+                        QUESTION.matcher(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
                 if (question.find() && fault != OnvifFault.STALL) {
                     reply(packet, String.valueOf(question.group(1)));
                 }
@@ -178,7 +177,8 @@ public final class OnvifDevice implements AutoCloseable {
             case HUGE -> "<a>" + "x".repeat(60_000) + "</a>";
             case WRONG_PASSWORD -> Answers.match("uuid:of-somebody-else", base() + "/onvif/device_service");
             // Cameras name several places; only those of themselves are of use.
-            default -> Answers.match(question, "https://127.0.0.1/ http://10.9.9.9/x " + base() + "/onvif/device_service");
+            default ->
+                Answers.match(question, "https://127.0.0.1/ http://10.9.9.9/x " + base() + "/onvif/device_service");
         };
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         udp.send(new DatagramPacket(bytes, bytes.length, asked.getSocketAddress()));

@@ -40,8 +40,7 @@ public final class Steering implements AutoCloseable {
 
     /// @param timer ticks while the camera turns; its threads do not wait for the camera
     /// @param calls runs what waits for the camera, several at once
-    public Steering(
-            Ptz camera, Clock clock, ScheduledExecutorService timer, Executor calls, SteeringLimits limits) {
+    public Steering(Ptz camera, Clock clock, ScheduledExecutorService timer, Executor calls, SteeringLimits limits) {
         this.camera = camera;
         this.clock = clock;
         this.timer = timer;

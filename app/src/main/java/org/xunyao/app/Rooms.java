@@ -324,8 +324,7 @@ final class Rooms {
         var doctor = new AskedDoctor(house.streams().doctor(), new StreamWords(texts, clock.zone()));
         var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.of(doctor), ticket);
         var model = new CamerasViewModel(ports, house.tasks(), clock);
-        var drawn = new MasksAtDesk(
-                casework.masks(), house.pipeline(), ticket, may(MaskDesk.DRAW));
+        var drawn = new MasksAtDesk(casework.masks(), house.pipeline(), ticket, may(MaskDesk.DRAW));
         var masks = new MaskRoom(drawn, house.tasks(), texts, clock.zone());
         refreshed.add(model::tick);
         room(

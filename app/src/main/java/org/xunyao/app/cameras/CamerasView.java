@@ -58,8 +58,7 @@ public final class CamerasView extends HBox {
     /// @param texts hold {@link #BUNDLE} and the program's
     /// @param zone in which times are written
     /// @param masks what is hidden of cameras, for those who may read it
-    public CamerasView(
-            CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, Optional<MaskRoom> masks) {
+    public CamerasView(CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, Optional<MaskRoom> masks) {
         this.masks = masks;
         this.model = model;
         this.words = new CameraWords(texts, zone);

@@ -64,7 +64,9 @@ class MasksOnWallTest {
         try (FxRig shown = FxRig.show(theme, width, height, () -> view(language))) {
             rig = shown;
             rig.settle();
-            assertThat(pictures()).as("nothing is shown before it is known what is hidden").isZero();
+            assertThat(pictures())
+                    .as("nothing is shown before it is known what is hidden")
+                    .isZero();
             FxRig.call(() -> {
                 covers.put(FIRST, BOX);
                 known = true;

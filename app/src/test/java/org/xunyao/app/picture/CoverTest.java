@@ -117,14 +117,19 @@ final class CoverTest {
                             .filter(CoverTest::makesImages)
                             .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "SlotImages.java", "CoveredImage.java", "GreyPicture.java", "PageView.java", "CopyPane.java");
+                            "SlotImages.java",
+                            "CoveredImage.java",
+                            "GreyPicture.java",
+                            "PageView.java",
+                            "CopyPane.java");
         }
     }
 
     private static boolean makesImages(Path file) {
         try {
             String text = Files.readString(file);
-            return Stream.of("new Image(", "new WritableImage(", "new PixelBuffer<").anyMatch(text::contains);
+            return Stream.of("new Image(", "new WritableImage(", "new PixelBuffer<")
+                    .anyMatch(text::contains);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -75,7 +75,8 @@ public final class Magnifier {
         return new Rectangle2D((middleX - half) * width, (middleY - half) * height, width / times, height / times);
     }
 
-    /// The size in which the whole picture must come so that the part fills its place with pixels of its own.
+    /// The size in which the whole picture must come so that the part fills its place with pixels of its
+    /// own.
     ///
     /// @param place of what is shown, in pixels
     public PictureSize wanted(PictureSize place) {

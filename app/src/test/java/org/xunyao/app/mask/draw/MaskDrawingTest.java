@@ -58,7 +58,9 @@ class MaskDrawingTest {
                 rig = shown;
                 rig.settle();
                 FxRig.call(() -> {
-                    ((TableView<?>) rig.scene().lookup(".table-view")).getSelectionModel().select(0);
+                    ((TableView<?>) rig.scene().lookup(".table-view"))
+                            .getSelectionModel()
+                            .select(0);
                     return true;
                 });
                 rig.settle();

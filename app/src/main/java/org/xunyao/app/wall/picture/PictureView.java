@@ -250,10 +250,12 @@ public final class PictureView extends Region {
         double top = snapPositionY((getHeight() - height) / 2);
         view.relocate(left, top);
         inset.corner(left + width - MARGIN, top + height - MARGIN, width);
-        lifted.autosize();
-        lifted.relocate(left + width - MARGIN - lifted.getWidth(), top + MARGIN);
         times.autosize();
         times.relocate(left + MARGIN, top + height - MARGIN - times.getHeight());
+        // An alarm lies along the upper edge.
+        double below = times.isVisible() ? times.getHeight() + MARGIN : 0;
+        lifted.autosize();
+        lifted.relocate(left + MARGIN, top + height - MARGIN - below - lifted.getHeight());
     }
 
     @Override

@@ -80,7 +80,8 @@ public final class MaskWard {
 
     /// The drawing that holds for a camera, if there ever was one.
     public Optional<PrivacyMask> mask(CameraId camera) {
-        return Optional.ofNullable(known).map(all -> all.get(camera));
+        Map<CameraId, PrivacyMask> now = known;
+        return now == null ? Optional.empty() : Optional.ofNullable(now.get(camera));
     }
 
     /// Whether something is hidden of a camera, or would be if it were not lifted.

@@ -141,7 +141,7 @@ final class CoverTest {
         for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
             Corner one = corners.get(i);
             Corner other = corners.get(j);
-            if (one.y() > y != other.y() > y
+            if ((one.y() > y) != (other.y() > y)
                     && x < (other.x() - one.x()) * (y - one.y()) / (other.y() - one.y()) + one.x()) {
                 inside = !inside;
             }

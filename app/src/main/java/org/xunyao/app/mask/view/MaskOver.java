@@ -54,7 +54,7 @@ public final class MaskOver extends StackPane {
         told.setId("mask-told");
         told.setMouseTransparent(true);
         told.setVisible(false);
-        setAlignment(told, Pos.BOTTOM_CENTER);
+        setAlignment(told, Pos.TOP_CENTER);
         getChildren().addAll(pictures, told);
         quiet.setOnFinished(event -> told.setVisible(false));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);

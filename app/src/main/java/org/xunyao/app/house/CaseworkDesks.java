@@ -124,8 +124,8 @@ public record CaseworkDesks(
 
     private static MaskWard masks(Surroundings surroundings, Office office) {
         var limits = new StationTables(surroundings.arguments().resources().resolve("station"));
-        var desk = new MaskDesk(
-                office, new MasksInStore(), limits.maskLift(), surroundings.ids(), surroundings.clock());
+        var desk =
+                new MaskDesk(office, new MasksInStore(), limits.maskLift(), surroundings.ids(), surroundings.clock());
         var ward = new MaskWard(desk, surroundings.clock(), surroundings.background());
         ward.read();
         return ward;

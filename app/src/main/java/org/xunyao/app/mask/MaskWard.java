@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.access.RefusedException;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.picture.Cover;
@@ -22,9 +23,10 @@ import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.registry.mask.PrivacyMask;
 import org.xunyao.video.CameraId;
 
-/// What is hidden of each camera at this moment. Until it was read from the store once, everything is unknown
-/// and no picture is shown. A lift ends by a clock that nobody sets, and is asked of it with every picture: no
-/// task that comes late keeps it open. Any thread may call; what waits for the store says so.
+/// What is hidden of each camera at this moment. Until it was read from the store once, everything is
+/// unknown and no picture is shown. A lift ends by a clock that nobody sets, and is asked of it with
+/// every picture: no task that comes late keeps it open. Any thread may call; what waits for the store
+/// says so.
 public final class MaskWard {
     private static final System.Logger LOG = System.getLogger(MaskWard.class.getName());
     private static final Ticket RULE = Ticket.ofRule("mask/1");
@@ -56,8 +58,8 @@ public final class MaskWard {
             known = desk.all(RULE).stream()
                     .collect(Collectors.toUnmodifiableMap(
                             mask -> new CameraId(mask.camera().text()), mask -> mask));
-        } catch (FaultException unreadable) {
-            LOG.log(Level.WARNING, "privacy masks not read: {0}", unreadable.code());
+        } catch (FaultException | RefusedException unreadable) {
+            LOG.log(Level.WARNING, "privacy masks not read: {0}", unreadable.getMessage());
         }
     }
 
@@ -78,7 +80,8 @@ public final class MaskWard {
 
     /// The drawing that holds for a camera, if there ever was one.
     public Optional<PrivacyMask> mask(CameraId camera) {
-        return Optional.ofNullable(known).map(all -> all.get(camera));
+        Map<CameraId, PrivacyMask> now = known;
+        return now == null ? Optional.empty() : Optional.ofNullable(now.get(camera));
     }
 
     /// Whether something is hidden of a camera, or would be if it were not lifted.
@@ -125,8 +128,8 @@ public final class MaskWard {
         List.copyOf(lifts.keySet()).forEach(camera -> cover(RULE, camera));
     }
 
-    /// Records the ends of lifts whose time is over, and reads anew now and then; to be called every few seconds
-    /// by one thread.
+    /// Records the ends of lifts whose time is over, and reads anew now and then; to be called every few
+    /// seconds by one thread.
     public void tick() {
         if (rounds++ % READ_EVERY == 0) {
             try {
@@ -165,8 +168,8 @@ public final class MaskWard {
     private void record(MaskLift lift, Ticket ticket) {
         try {
             desk.cover(ticket, lift.camera(), lift.id());
-        } catch (FaultException unrecorded) {
-            LOG.log(Level.WARNING, "end of a lift not recorded: {0}", unrecorded.code());
+        } catch (FaultException | RefusedException unrecorded) {
+            LOG.log(Level.WARNING, "end of a lift not recorded: {0}", unrecorded.getMessage());
         }
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.xunyao.registry.mask.MaskShape;
 
-/// What of a picture must not be seen (隐私遮挡). Every picture says it, and whoever makes a picture of memory or
-/// of a file into something on the screen hides it first.
+/// What of a picture must not be seen (隐私遮挡). Every picture says it, and whoever makes a picture of
+/// memory or of a file into something on the screen hides it first.
 public sealed interface Cover {
     /// Nothing has to be hidden.
     Cover NOTHING = new Over(List.of());

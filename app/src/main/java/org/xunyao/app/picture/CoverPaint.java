@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.xunyao.registry.mask.MaskShape;
 
-/// Paints over areas of a picture, pixel by pixel, in the memory that is drawn: what is under them is not there
-/// any more, whatever enlarges, greys or copies the picture afterwards. A pixel that an area touches is painted
-/// as a whole.
+/// Paints over areas of a picture, pixel by pixel, in the memory that is drawn: what is under them is not
+/// there any more, whatever enlarges, greys or copies the picture afterwards. A pixel that an area
+/// touches is painted as a whole.
 final class CoverPaint {
     private static final int STRIPE = 0xFF3A_3D42;
     private static final int GROUND = 0xFF26_282C;

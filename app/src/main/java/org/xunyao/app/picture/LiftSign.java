@@ -19,16 +19,8 @@ public final class LiftSign extends Label {
         this.texts = texts.with(BUNDLE);
         this.zone = zone;
         getStyleClass().addAll("picture-flag", "t-small");
-        dress();
         setMouseTransparent(true);
         setVisible(false);
-    }
-
-    private void dress() {
-        var sheet = LiftSign.class.getResource("/org/xunyao/app/mask/mask.css");
-        if (sheet != null) {
-            getStylesheets().add(sheet.toExternalForm());
-        }
     }
 
     /// Says how the picture is covered now.

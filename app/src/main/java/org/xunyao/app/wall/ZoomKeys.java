@@ -5,8 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.xunyao.app.wall.picture.PictureView;
 
-/// The keys that look closer at the selected picture: + and −; and while it is enlarged the arrows move in it,
-/// 0 and Esc show the whole again.
+/// The keys that look closer at the selected picture: + and −; and while it is enlarged the arrows move
+/// in it, 0 and Esc show the whole again.
 final class ZoomKeys {
     private ZoomKeys() {}
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.xunyao.app.picture.Cover;
 import org.xunyao.access.Office;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.room.MemoryStation;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.evidence.EvidenceId;
@@ -158,7 +158,11 @@ final class ReviewBench {
                 new ReviewSheet.Clip(item(number, 2), end.minus(PaintedClips.LENGTH), end));
         var looks = List.of(new ReviewSheet.Look(from, List.of(new Box(0.24, 0.3, 0.1, 0.5, 0.87))));
         return new ReviewSheet(
-                duty, clips, looks, Optional.of(new ReviewSheet.Still(from, PaintedClips.png(), () -> Cover.NOTHING)), Optional.empty());
+                duty,
+                clips,
+                looks,
+                Optional.of(new ReviewSheet.Still(from, PaintedClips.png(), () -> Cover.NOTHING)),
+                Optional.empty());
     }
 
     static Ticket.OfPerson person(long id, String badge) {

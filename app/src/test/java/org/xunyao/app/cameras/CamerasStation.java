@@ -179,8 +179,7 @@ public final class CamerasStation implements AutoCloseable, Clock {
 
     /// What is hidden of the cameras, over real rows.
     public MaskWard masks(Clock clock, java.util.concurrent.Executor background) {
-        var desk = new MaskDesk(
-                office, new MasksInStore(), Duration.ofMinutes(10), new Ids(this, new Random()), clock);
+        var desk = new MaskDesk(office, new MasksInStore(), Duration.ofMinutes(10), new Ids(this, new Random()), clock);
         return new MaskWard(desk, clock, background);
     }
 

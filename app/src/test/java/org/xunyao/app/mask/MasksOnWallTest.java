@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xunyao.app.mask.view.LiftPorts;
@@ -55,16 +57,17 @@ class MasksOnWallTest {
     private final List<String> asked = new ArrayList<>();
     private final PaintedFeed feed = new PaintedFeed();
     private boolean known;
-    private WallViewModel model;
-    private FxRig rig;
+    private @Nullable FxRig rig;
 
     @ParameterizedTest
     @CsvSource({"DARK, CHINESE, 1920, 1080", "LIGHT, ENGLISH, 1366, 768"})
     void aMaskIsOnEveryPictureUntilItIsLiftedWithAReason(Theme theme, Language language, int width, int height) {
         try (FxRig shown = FxRig.show(theme, width, height, () -> view(language))) {
             rig = shown;
-            rig.settle();
-            assertThat(pictures()).as("nothing is shown before it is known what is hidden").isZero();
+            rig().settle();
+            assertThat(pictures())
+                    .as("nothing is shown before it is known what is hidden")
+                    .isZero();
             FxRig.call(() -> {
                 covers.put(FIRST, BOX);
                 known = true;
@@ -79,7 +82,7 @@ class MasksOnWallTest {
             key("#name", KeyCode.ENTER);
             assertThat(asked).as("no reason").isEmpty();
             FxRig.call(() -> {
-                ((TextField) rig.scene().lookup("#name")).setText("核对举报所述时段");
+                ((TextField) rig().scene().lookup("#name")).setText("核对举报所述时段");
                 return true;
             });
             assertThat(looked(theme + "-" + language + "-mask-reason")).isEmpty();
@@ -106,7 +109,7 @@ class MasksOnWallTest {
         rights.know(Set.of());
         var window = new SharedFeed(rights).window();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(WallView.BUNDLE);
-        model = new WallViewModel(PaintedFeed.cameras(), window, clock);
+        var model = new WallViewModel(PaintedFeed.cameras(), window, clock);
         model.layoutProperty().set(WallLayout.FOUR);
         var wall = new WallView(model, window, texts, clock.zone(), 25);
         return new MaskOver(
@@ -147,12 +150,16 @@ class MasksOnWallTest {
         }
     }
 
+    private FxRig rig() {
+        return Objects.requireNonNull(rig);
+    }
+
     private List<String> looked(String name) {
-        return READING.look(rig.scene(), name);
+        return READING.look(rig().scene(), name);
     }
 
     private long pictures() {
-        return FxRig.call(() -> rig.scene().getRoot().lookupAll(".tile-picture > .image-view").stream()
+        return FxRig.call(() -> rig().scene().getRoot().lookupAll(".tile-picture > .image-view").stream()
                 .filter(node -> ((ImageView) node).getImage() != null)
                 .count());
     }
@@ -160,9 +167,9 @@ class MasksOnWallTest {
     /// Brightness in the middle of the first picture as the window shows it.
     private double middle() {
         return FxRig.call(() -> {
-            Node picture = rig.scene().lookup(".tile-picture");
+            Node picture = rig().scene().lookup(".tile-picture");
             var bounds = picture.localToScene(picture.getBoundsInLocal());
-            WritableImage window = rig.scene().snapshot(null);
+            WritableImage window = rig().scene().snapshot(null);
             return window.getPixelReader()
                     .getColor((int) bounds.getCenterX(), (int) bounds.getCenterY())
                     .getBrightness();
@@ -171,30 +178,30 @@ class MasksOnWallTest {
 
     private String sign() {
         return FxRig.call(() -> {
-            var sign = (Labeled) rig.scene().lookup(".picture-flag");
+            var sign = (Labeled) rig().scene().lookup(".picture-flag");
             return sign.isVisible() ? sign.getText() : "";
         });
     }
 
     private Optional<Node> found(String id) {
-        return FxRig.call(() -> Optional.ofNullable(rig.scene().lookup(id)));
+        return FxRig.call(() -> Optional.ofNullable(rig().scene().lookup(id)));
     }
 
     private void key(String at, KeyCode code) {
         FxRig.call(() -> {
-            Node node = rig.scene().lookup(at);
+            Node node = rig().scene().lookup(at);
             node.requestFocus();
             node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
         });
-        rig.settle();
+        rig().settle();
     }
 
     private void until(BooleanSupplier condition) {
         long began = System.nanoTime();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(20));
-            rig.settle();
+            rig().settle();
         }
     }
 }

@@ -117,14 +117,19 @@ final class CoverTest {
                             .filter(CoverTest::makesImages)
                             .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "SlotImages.java", "CoveredImage.java", "GreyPicture.java", "PageView.java", "CopyPane.java");
+                            "SlotImages.java",
+                            "CoveredImage.java",
+                            "GreyPicture.java",
+                            "PageView.java",
+                            "CopyPane.java");
         }
     }
 
     private static boolean makesImages(Path file) {
         try {
             String text = Files.readString(file);
-            return Stream.of("new Image(", "new WritableImage(", "new PixelBuffer<").anyMatch(text::contains);
+            return Stream.of("new Image(", "new WritableImage(", "new PixelBuffer<")
+                    .anyMatch(text::contains);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -136,7 +141,7 @@ final class CoverTest {
         for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
             Corner one = corners.get(i);
             Corner other = corners.get(j);
-            if (one.y() > y != other.y() > y
+            if ((one.y() > y) != (other.y() > y)
                     && x < (other.x() - one.x()) * (y - one.y()) / (other.y() - one.y()) + one.x()) {
                 inside = !inside;
             }

@@ -125,15 +125,35 @@ class WallZoomTest {
     }
 
     private void key(KeyCode code) {
-        fire(rig.scene().lookup("#tiles"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        fire(
+                rig.scene().lookup("#tiles"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     private void wheel(Node at, double x, double y, double turn) {
         fire(
                 at,
                 new ScrollEvent(
-                        ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, false, false, 0, turn, 0, turn,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                        ScrollEvent.SCROLL,
+                        x,
+                        y,
+                        x,
+                        y,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        turn,
+                        0,
+                        turn,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
                         null));
     }
 
@@ -145,8 +165,24 @@ class WallZoomTest {
 
     private static MouseEvent mouse(javafx.event.EventType<MouseEvent> kind, double x) {
         return new MouseEvent(
-                kind, x, 100, x, 100, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
-                false, false, null);
+                kind,
+                x,
+                100,
+                x,
+                100,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     private void fire(Node at, Event event) {

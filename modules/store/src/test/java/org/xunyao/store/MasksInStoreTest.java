@@ -74,8 +74,8 @@ class MasksInStoreTest {
     void theNewestDrawingHoldsAfterARestartAndNoneIsWrittenOver() {
         PrivacyMask first = mask("C1", 1, MaskShape.rectangle(0.1, 0.2, 0.3, 0.4));
         PrivacyMask second = mask("C1", 2);
-        var polygon = new MaskShape(List.of(
-                new MaskShape.Corner(0, 0), new MaskShape.Corner(1 / 3.0, 0.5), new MaskShape.Corner(1, 1)));
+        var polygon = new MaskShape(
+                List.of(new MaskShape.Corner(0, 0), new MaskShape.Corner(1 / 3.0, 0.5), new MaskShape.Corner(1, 1)));
         PrivacyMask other = mask("C2", 1, polygon, MaskShape.rectangle(0, 0, 1, 1));
         List.of(first, second, other).forEach(this::add);
         station.close();
@@ -89,8 +89,7 @@ class MasksInStoreTest {
 
     @Test
     void aLiftEndsOnce() {
-        var lift = new MaskLift(
-                new UUID(1, 2), new CameraCode("C1"), AT, AT.plusSeconds(600), "person:x", "核对举报");
+        var lift = new MaskLift(new UUID(1, 2), new CameraCode("C1"), AT, AT.plusSeconds(600), "person:x", "核对举报");
         write(tx -> {
             masks.add(tx, lift);
             return lift;

@@ -13,8 +13,8 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.video.CameraId;
 
-/// What privacy masks do to copies that leave the house (隐私遮挡): a still is blackened first of all; film, whose
-/// coding cannot be touched, is copied only while the masks are lifted, and says so.
+/// What privacy masks do to copies that leave the house (隐私遮挡): a still is blackened first of all; film,
+/// whose coding cannot be touched, is copied only while the masks are lifted, and says so.
 ///
 /// @param covers what is hidden of a camera now
 record CopyMasks(Function<CameraId, Cover> covers) {

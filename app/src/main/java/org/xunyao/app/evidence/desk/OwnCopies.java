@@ -46,7 +46,8 @@ final class OwnCopies implements CopyMaker {
         }
         var still = new StillCopy(StillCopy.read(original.file()));
         List<CopyStep> hidden = masks.steps(original.item(), still.width(), still.height());
-        byte[] bytes = still.after(Stream.concat(hidden.stream(), steps.stream()).toList());
+        byte[] bytes =
+                still.after(Stream.concat(hidden.stream(), steps.stream()).toList());
         return new Made(StillCopy.MEDIA_TYPE, bytes, masks.notes(original.item(), hidden));
     }
 

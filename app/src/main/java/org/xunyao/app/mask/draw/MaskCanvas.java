@@ -134,8 +134,8 @@ final class MaskCanvas extends Region {
         for (int i = draft.shapes().size() - 1; i >= 0; i--) {
             List<MaskShape.Corner> corners = draft.shapes().get(i).corners();
             for (int k = 0; k < corners.size(); k++) {
-                double away =
-                        Math.hypot(corners.get(k).x() * getWidth() - x, corners.get(k).y() * getHeight() - y);
+                double away = Math.hypot(
+                        corners.get(k).x() * getWidth() - x, corners.get(k).y() * getHeight() - y);
                 if (away <= NEAR) {
                     draft.select(i, k);
                     return true;

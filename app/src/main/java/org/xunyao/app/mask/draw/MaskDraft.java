@@ -140,8 +140,8 @@ public final class MaskDraft {
         MaskShape shape = shapes.get(selected);
         double width = shape.right() - shape.left();
         double height = shape.bottom() - shape.top();
-        double foldX = Math.clamp(width + wider, LEAST, 1 - shape.left()) / Math.max(LEAST, width);
-        double foldY = Math.clamp(height + higher, LEAST, 1 - shape.top()) / Math.max(LEAST, height);
+        double foldX = Math.clamp(width + wider, LEAST, Math.max(LEAST, 1 - shape.left())) / Math.max(LEAST, width);
+        double foldY = Math.clamp(height + higher, LEAST, Math.max(LEAST, 1 - shape.top())) / Math.max(LEAST, height);
         change(old -> corners(
                 old,
                 (at, index) -> new Corner(

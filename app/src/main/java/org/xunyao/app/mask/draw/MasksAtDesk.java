@@ -39,7 +39,8 @@ public record MasksAtDesk(MaskWard ward, Pipeline pipeline, Ticket.OfPerson tick
             return Optional.empty();
         }
         Optional<Instant> newest = pipeline.newest(camera);
-        List<AccessUnit> units = newest.map(at -> pipeline.film(camera, at.minus(BACK), at).units())
+        List<AccessUnit> units = newest.map(
+                        at -> pipeline.film(camera, at.minus(BACK), at).units())
                 .orElse(List.of());
         int key = units.size() - 1;
         while (key >= 0 && !units.get(key).key()) {

@@ -1,7 +1,7 @@
 package org.xunyao.app.mask.view;
 
-import org.xunyao.app.mask.MaskWard;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.mask.MaskWard;
 import org.xunyao.video.CameraId;
 
 /// Port: lifting what is hidden, in one person's name.

@@ -40,8 +40,7 @@ public final class MaskOver extends StackPane {
 
     /// @param chosen the camera of which pictures are looked at
     /// @param texts the program's
-    public MaskOver(
-            Parent pictures, Supplier<Optional<CameraId>> chosen, LiftPorts ports, Tasks tasks, Texts texts) {
+    public MaskOver(Parent pictures, Supplier<Optional<CameraId>> chosen, LiftPorts ports, Tasks tasks, Texts texts) {
         this.chosen = chosen;
         this.ports = ports;
         this.tasks = tasks;
@@ -55,7 +54,7 @@ public final class MaskOver extends StackPane {
         told.setId("mask-told");
         told.setMouseTransparent(true);
         told.setVisible(false);
-        setAlignment(told, Pos.BOTTOM_CENTER);
+        setAlignment(told, Pos.TOP_CENTER);
         getChildren().addAll(pictures, told);
         quiet.setOnFinished(event -> told.setVisible(false));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -91,7 +90,11 @@ public final class MaskOver extends StackPane {
 
     private void ask(CameraId camera) {
         var words = new NamePane.Words(
-                texts.of("lift.title", camera.code()), texts.of("lift.prompt"), "", texts.of("lift.do"), texts.of("lift.foot"));
+                texts.of("lift.title", camera.code()),
+                texts.of("lift.prompt"),
+                "",
+                texts.of("lift.do"),
+                texts.of("lift.foot"));
         var pane = new NamePane<>(words, List.of(""), any -> any, (any, reason, again) -> lift(camera, reason));
         pane.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         before = getScene().getFocusOwner();

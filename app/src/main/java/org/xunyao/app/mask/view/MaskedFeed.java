@@ -14,8 +14,8 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.lease.Standing;
 
-/// Says with every live picture what must not be seen of it. While that is not known the wall says that it is
-/// being asked. JavaFX thread only.
+/// Says with every live picture what must not be seen of it. While that is not known the wall says that
+/// it is being asked. JavaFX thread only.
 public final class MaskedFeed implements WallFeed {
     private final WallFeed source;
     private final Function<CameraId, Cover> covers;

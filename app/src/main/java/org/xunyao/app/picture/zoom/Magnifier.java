@@ -9,7 +9,7 @@ public final class Magnifier {
     private static final double MOST = 8;
     private static final double STEP = 1.25;
     // A picture is not asked for in another size with every turn of the wheel.
-    private static final double DOUBLE = 2;
+    private static final int DOUBLE = 2;
     private static final int MOST_PIXELS = 8_192;
     private static final double NOTHING = 1e-9;
 
@@ -75,13 +75,14 @@ public final class Magnifier {
         return new Rectangle2D((middleX - half) * width, (middleY - half) * height, width / times, height / times);
     }
 
-    /// The size in which the whole picture must come so that the part fills its place with pixels of its own.
+    /// The size in which the whole picture must come so that the part fills its place with pixels of its
+    /// own.
     ///
     /// @param place of what is shown, in pixels
     public PictureSize wanted(PictureSize place) {
         int fold = 1;
         while (fold < times - NOTHING) {
-            fold *= (int) DOUBLE;
+            fold *= DOUBLE;
         }
         return new PictureSize(
                 Math.min(MOST_PIXELS, place.width() * fold), Math.min(MOST_PIXELS, place.height() * fold));

@@ -21,8 +21,8 @@ import org.xunyao.video.PictureSize;
 
 /// The picture of a tile: one image per slot of the shared memory, so that nothing is copied on the way
 /// to the screen. A picture that has just the size of its place is drawn pixel for pixel, which costs a
-/// software renderer a tenth of scaling. It can be looked at more closely: then so many pixels more are asked
-/// for, and a small inset shows where one is.
+/// software renderer a tenth of scaling. It can be looked at more closely: then so many pixels more are
+/// asked for, and a small inset shows where one is.
 public final class PictureView extends Region {
     /// A picture smaller than its place by fewer pixels than this is not enlarged: sides are even, and
     /// proportions are whole pixels.
@@ -237,7 +237,8 @@ public final class PictureView extends Region {
         double width = image.getWidth() / scale;
         double height = image.getHeight() / scale;
         double fit = Math.min(getWidth() / width, getHeight() / height);
-        boolean asItIs = !magnifier.isOn() && fit >= 1 && (getWidth() - width < NEARLY || getHeight() - height < NEARLY);
+        boolean asItIs =
+                !magnifier.isOn() && fit >= 1 && (getWidth() - width < NEARLY || getHeight() - height < NEARLY);
         if (!asItIs) {
             width *= fit;
             height *= fit;
@@ -249,10 +250,12 @@ public final class PictureView extends Region {
         double top = snapPositionY((getHeight() - height) / 2);
         view.relocate(left, top);
         inset.corner(left + width - MARGIN, top + height - MARGIN, width);
-        lifted.autosize();
-        lifted.relocate(left + width - MARGIN - lifted.getWidth(), top + MARGIN);
         times.autosize();
         times.relocate(left + MARGIN, top + height - MARGIN - times.getHeight());
+        // An alarm lies along the upper edge.
+        double below = times.isVisible() ? times.getHeight() + MARGIN : 0;
+        lifted.autosize();
+        lifted.relocate(left + MARGIN, top + height - MARGIN - below - lifted.getHeight());
     }
 
     @Override

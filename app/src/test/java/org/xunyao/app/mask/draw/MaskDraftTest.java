@@ -58,7 +58,8 @@ class MaskDraftTest {
                 default -> draft.move(random.nextDouble(-1, 1), random.nextDouble(-1, 1));
             }
             assertThat(draft.shapes()).hasSizeLessThanOrEqualTo(PrivacyMask.MOST);
-            assertThat(draft.selected().orElse(0)).isLessThan(Math.max(1, draft.shapes().size()));
+            assertThat(draft.selected().orElse(0))
+                    .isLessThan(Math.max(1, draft.shapes().size()));
         }
     }
 

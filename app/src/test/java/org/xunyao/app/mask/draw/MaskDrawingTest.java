@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +48,7 @@ class MaskDrawingTest {
     @TempDir
     private Path folder;
 
-    private FxRig rig;
+    private @Nullable FxRig rig;
 
     @ParameterizedTest
     @CsvSource({"LIGHT, CHINESE, 1856, 990", "DARK, ENGLISH, 1302, 690"})
@@ -57,37 +59,43 @@ class MaskDrawingTest {
             ward.read();
             try (FxRig shown = FxRig.show(theme, width, height, () -> view(station, ward, language))) {
                 rig = shown;
-                rig.settle();
+                rig().settle();
                 FxRig.call(() -> {
-                    ((TableView<?>) rig.scene().lookup(".table-view")).getSelectionModel().select(0);
+                    ((TableView<?>) rig().scene().lookup(".table-view"))
+                            .getSelectionModel()
+                            .select(0);
                     return true;
                 });
-                rig.settle();
-                assertThat(READING.look(rig.scene(), theme + "-" + language + "-line"))
+                rig().settle();
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-line"))
                         .isEmpty();
                 key(".table-view", KeyCode.M, false);
                 key("#mask-canvas", KeyCode.N, false);
                 key("#mask-canvas", KeyCode.RIGHT, false);
                 key("#mask-canvas", KeyCode.DOWN, true);
                 key("#mask-canvas", KeyCode.C, false);
-                assertThat(READING.look(rig.scene(), theme + "-" + language + "-drawing"))
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-drawing"))
                         .isEmpty();
                 key("#mask-save", KeyCode.ENTER, false);
                 FxRig.call(() -> {
-                    ((TextField) rig.scene().lookup("#mask-reason")).setText("更衣区");
-                    ((TextField) rig.scene().lookup("#mask-reason")).fireEvent(new javafx.event.ActionEvent());
+                    ((TextField) rig().scene().lookup("#mask-reason")).setText("更衣区");
+                    ((TextField) rig().scene().lookup("#mask-reason")).fireEvent(new javafx.event.ActionEvent());
                     return true;
                 });
-                rig.settle();
+                rig().settle();
                 var drawn = (Cover.Over) ward.cover(C01);
                 MaskShape only = drawn.shapes().getFirst();
                 assertThat(only.left()).isBetween(0.359, 0.361);
                 assertThat(only.bottom() - only.top()).isBetween(0.309, 0.311);
-                assertThat(FxRig.call(() -> rig.scene().lookup("#mask-pane"))).isNull();
-                assertThat(READING.look(rig.scene(), theme + "-" + language + "-done"))
+                assertThat(FxRig.call(() -> rig().scene().lookup("#mask-pane"))).isNull();
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-done"))
                         .isEmpty();
             }
         }
+    }
+
+    private FxRig rig() {
+        return Objects.requireNonNull(rig);
     }
 
     private static Parent view(CamerasStation station, MaskWard ward, Language language) {
@@ -140,11 +148,11 @@ class MaskDrawingTest {
 
     private void key(String at, KeyCode code, boolean shift) {
         FxRig.call(() -> {
-            Node node = rig.scene().lookup(at);
+            Node node = rig().scene().lookup(at);
             node.requestFocus();
             node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
             return true;
         });
-        rig.settle();
+        rig().settle();
     }
 }

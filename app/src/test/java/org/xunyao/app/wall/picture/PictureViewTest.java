@@ -73,8 +73,7 @@ class PictureViewTest {
         var picture = new Plain();
         var made = new AtomicReference<PictureView>();
         try (FxRig rig = FxRig.show(Theme.LIGHT, 100, 100, () -> {
-            made.set(new PictureView(
-                    new LiftSign(Texts.of(Language.CHINESE), ZoneId.of("Asia/Shanghai"))));
+            made.set(new PictureView(new LiftSign(Texts.of(Language.CHINESE), ZoneId.of("Asia/Shanghai"))));
             return new Pane(made.get());
         })) {
             assertThat(rig.scene()).isNotNull();

@@ -59,8 +59,7 @@ public final class MaskDesk {
     ///
     /// @param seen number of the drawing from which the person began, 0 if there was none
     /// @throws FaultException `MASK-REASON`; `MASK-STALE` if somebody drew another one since; `MASK-MANY`
-    public Saved<PrivacyMask> draw(
-            Ticket ticket, CameraCode camera, List<MaskShape> shapes, String reason, long seen) {
+    public Saved<PrivacyMask> draw(Ticket ticket, CameraCode camera, List<MaskShape> shapes, String reason, long seen) {
         return office.perform(ticket, DRAW, target(camera), tx -> {
             requireReason(reason);
             if (shapes.size() > PrivacyMask.MOST) {
@@ -93,8 +92,7 @@ public final class MaskDesk {
     ///
     /// @return the camera, empty if it had ended already
     public Saved<Optional<CameraCode>> cover(Ticket ticket, CameraCode camera, UUID lift) {
-        return office.perform(
-                ticket, COVER, target(camera), tx -> masks.end(tx, lift, clock.now(), ticket.actor()));
+        return office.perform(ticket, COVER, target(camera), tx -> masks.end(tx, lift, clock.now(), ticket.actor()));
     }
 
     private static void requireReason(String reason) {

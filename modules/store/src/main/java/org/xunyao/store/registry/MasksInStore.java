@@ -12,8 +12,8 @@ import org.xunyao.registry.mask.Masks;
 import org.xunyao.registry.mask.PrivacyMask;
 import org.xunyao.store.session.Sessions;
 
-/// {@link Masks} in the database. Rows are added and never written over; two that draw at once have the same
-/// number, and the second is refused.
+/// {@link Masks} in the database. Rows are added and never written over; two that draw at once have the
+/// same number, and the second is refused.
 public final class MasksInStore implements Masks {
     /// An adapter without state; the transaction carries everything.
     public MasksInStore() {}

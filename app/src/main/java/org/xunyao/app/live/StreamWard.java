@@ -8,6 +8,7 @@ import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.WallHealth;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.supervision.online.Minute;
+import org.xunyao.supervision.online.OwnLine;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamHealth;
@@ -77,6 +78,13 @@ public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>
             case BROKEN -> Cause.BROKEN_DATA;
             case TOO_LARGE, NO_PLACE -> Cause.OUR_DECODER;
         };
+    }
+
+    /// What this second of a camera was, and whether anything of its stream came.
+    public OwnLine.Second second(CameraId camera) {
+        StreamHealth stream = stream(camera);
+        return new OwnLine.Second(
+                now(camera), stream instanceof StreamHealth.Live || stream instanceof StreamHealth.Late);
     }
 
     /// What this second of a camera was. Pictures that nobody here looks at, because the worker is gone or

@@ -19,10 +19,10 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.online.CameraDay;
 import org.xunyao.supervision.online.CameraRecorder;
-import org.xunyao.supervision.online.Minute;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.online.OnlineKeeper;
 import org.xunyao.supervision.online.OnlineLimits;
+import org.xunyao.supervision.online.OwnLine;
 import org.xunyao.video.CameraId;
 
 /// Looks at every camera once a second and writes down, now and then, what each minute was. What the store
@@ -35,7 +35,8 @@ public final class OnlineRounds implements AutoCloseable {
     private static final int MOST_DIGESTS = 31;
 
     private final List<CameraId> cameras;
-    private final Function<CameraId, Minute> look;
+    private final Function<CameraId, OwnLine.Second> look;
+    private final OwnLine line;
     private final Books books;
     private final OnlineLimits limits;
     private final Clock clock;
@@ -49,10 +50,16 @@ public final class OnlineRounds implements AutoCloseable {
     /// @param sm3 of bytes as hexadecimal digits
     public record Books(OnlineKeeper keeper, OnlineDesk desk, Function<byte[], String> sm3) {}
 
+    /// @param shops whose camera each is, in the order of the list
     /// @param look what this second of a camera is; must answer from memory
     public OnlineRounds(
-            List<CameraId> cameras, Function<CameraId, Minute> look, Books books, OnlineLimits limits, Clock clock) {
-        this.cameras = List.copyOf(cameras);
+            Map<CameraId, String> shops,
+            Function<CameraId, OwnLine.Second> look,
+            Books books,
+            OnlineLimits limits,
+            Clock clock) {
+        this.cameras = List.copyOf(shops.keySet());
+        this.line = new OwnLine(shops, limits.ownLineShops());
         this.look = look;
         this.books = books;
         this.limits = limits;
@@ -67,7 +74,9 @@ public final class OnlineRounds implements AutoCloseable {
 
     /// Looks at every camera now; to be called once a second, by one thread.
     public void look() {
-        cameras.forEach(camera -> recorder(camera).look(clock.now(), look.apply(camera)));
+        var second = new HashMap<CameraId, OwnLine.Second>();
+        cameras.forEach(camera -> second.put(camera, look.apply(camera)));
+        line.judge(second).forEach((camera, seen) -> recorder(camera).look(clock.now(), seen));
     }
 
     private CameraRecorder recorder(CameraId camera) {

@@ -1,6 +1,8 @@
 package org.xunyao.app.online;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.LateComposer;
@@ -19,6 +21,7 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.online.OnlineKeeper;
 import org.xunyao.supervision.online.OnlineLimits;
+import org.xunyao.video.CameraId;
 import org.xunyao.video.doctor.Doctor;
 import org.xunyao.video.doctor.DoctorLimits;
 import org.xunyao.video.doctor.Remedies;
@@ -77,9 +80,15 @@ public record StreamCare(
                 remedies,
                 desk,
                 limits,
-                new OnlineRounds(points.stream().map(CameraPoint::camera).toList(), ward::now, books, limits, clock),
+                new OnlineRounds(shops(points), ward::second, books, limits, clock),
                 new DutyHours(surroundings.arguments().zones(), points, clock.zone(), clock.today()),
                 new LateComposer(resources.resolve("documents")));
+    }
+
+    private static Map<CameraId, String> shops(List<CameraPoint> points) {
+        var shops = new LinkedHashMap<CameraId, String>();
+        points.forEach(point -> shops.put(point.camera(), point.shop()));
+        return shops;
     }
 
     /// A doctor with the protocols of the live streams and limits of its own.

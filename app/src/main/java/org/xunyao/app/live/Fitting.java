@@ -177,8 +177,9 @@ final class Fitting {
             known = new Seen(state, now, known == null ? 0 : known.kbits());
             seen.put(stream, known);
         }
-        return new Sight(
-                state, now.minus(known.since()), camera.live().feed(kind).size(), (int) Math.round(known.kbits()));
+        Optional<PictureSize> size = camera.live().feed(kind).size();
+        boolean tooLarge = size.filter(shot -> !MediaWorker.decodes(shot)).isPresent();
+        return new Sight(state, now.minus(known.since()), size, (int) Math.round(known.kbits()), tooLarge);
     }
 
     /// A stream without an address that makes sense never comes.
@@ -208,7 +209,7 @@ final class Fitting {
                 of.start(
                         camera.id(),
                         address,
-                        vitals.listen(camera.id(), address, camera.live().feed(kind)));
+                        vitals.listen(stream, address, camera.live().feed(kind)));
             } else if (of != null && !fit.held().contains(kind) && running.remove(stream)) {
                 of.stop(camera.id());
             }

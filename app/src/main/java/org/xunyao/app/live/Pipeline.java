@@ -58,6 +58,7 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
+import org.xunyao.video.StreamHealth;
 import org.xunyao.video.cache.FilmKeeper;
 import org.xunyao.video.cache.Footage;
 import org.xunyao.video.fit.CameraStream;
@@ -283,6 +284,16 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return vitals;
     }
 
+    /// The stream that a camera's tile shows.
+    CameraStream shown(CameraId camera) {
+        return new CameraStream(camera, camera(camera).shown());
+    }
+
+    /// How a stream is doing.
+    StreamHealth health(CameraStream stream) {
+        return fitting.health(stream);
+    }
+
     /// Whether the camera is on this station's list.
     boolean knows(CameraId camera) {
         return cameras.containsKey(camera);
@@ -334,7 +345,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     @Override
     public WallHealth health(CameraId camera) {
         LiveCamera live = camera(camera);
-        return new WallHealth(fitting.health(new CameraStream(camera, live.shown())), live.trouble(), drawn(live));
+        return new WallHealth(fitting.health(shown(camera)), live.trouble(), drawn(live));
     }
 
     private Drawn drawn(LiveCamera camera) {

@@ -57,6 +57,8 @@ final class LiveCamera implements CameraFeed.Owner {
     private final Object hands = new Object();
     /// Held while a unit becomes film and while another stream does.
     private final Object filming = new Object();
+    /// Held while another stream is shown and while the tile gets its source.
+    private final Object showing = new Object();
     private final CameraFeed main;
     private final CameraFeed sub;
     private final Runnable begun;
@@ -164,7 +166,7 @@ final class LiveCamera implements CameraFeed.Owner {
             watch.ifPresent(PostWatch::second);
         }
         for (StreamKind kind : StreamKind.values()) {
-            feed(kind).askAgain().ifPresent(source -> opened(new CameraStream(id, kind), source));
+            feed(kind).askAgain();
         }
     }
 
@@ -239,19 +241,21 @@ final class LiveCamera implements CameraFeed.Owner {
         film(fit);
         keysOnly = fit.keysOnly();
         boolean other = fit.shown() != shown;
-        shown = fit.shown();
+        synchronized (showing) {
+            shown = fit.shown();
+        }
         CameraFeed front = feed(fit.shown());
         // What is soon replaced is not begun anew in another size.
         cell.filter(place -> fit.reason() != Reason.COMING)
-                .map(front::decode)
-                .orElseGet(() -> front.decodeAsItWas(cell.orElse(USUAL_TILE)))
-                .or(() -> other ? front.source() : Optional.empty())
-                .ifPresent(picture::replace);
+                .ifPresentOrElse(front::decode, () -> front.decodeAsItWas(cell.orElse(USUAL_TILE)));
+        if (other) {
+            front.tellSource();
+        }
         for (StreamKind kind : StreamKind.values()) {
             if (!fit.decoded().contains(kind)) {
                 feed(kind).rest();
             } else if (kind != fit.shown()) {
-                var _ = feed(kind).decodeAsItWas(USUAL_TILE);
+                feed(kind).decodeAsItWas(USUAL_TILE);
             }
         }
         tell();
@@ -292,6 +296,7 @@ final class LiveCamera implements CameraFeed.Owner {
         synchronized (filming) {
             if (from.kind() == film) {
                 ring.add(unit);
+                outages.picture(unit.arrival());
                 keeper.unit(unit, feed(film).times());
                 watch.ifPresent(post -> post.unit(unit));
             }
@@ -316,8 +321,10 @@ final class LiveCamera implements CameraFeed.Owner {
 
     @Override
     public void opened(CameraStream from, Frames source) {
-        if (from.kind() == shown) {
-            picture.replace(source);
+        synchronized (showing) {
+            if (from.kind() == shown) {
+                picture.replace(source);
+            }
         }
     }
 

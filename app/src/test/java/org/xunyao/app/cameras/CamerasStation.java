@@ -37,6 +37,7 @@ import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
 import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RegistryTables;
@@ -161,6 +162,11 @@ public final class CamerasStation implements AutoCloseable, Clock {
         return register;
     }
 
+    /// The desk that records who had what examined.
+    public OnlineDesk online() {
+        return new OnlineDesk(office, store.streamDays(), store.auditShelf("test-1"));
+    }
+
     /// Everything that the audit says.
     public List<AuditRecord> audit() {
         return store.transactions().read(tx -> store.auditTrail().from(tx, "test-1", 1, 1_000));
@@ -171,7 +177,8 @@ public final class CamerasStation implements AutoCloseable, Clock {
         return folder;
     }
 
-    private Ticket.OfPerson ticket(String login) {
+    /// That of the person with that login.
+    public Ticket.OfPerson ticket(String login) {
         Person person = people.stream()
                 .filter(one -> one.login().equals(login))
                 .findFirst()

@@ -260,7 +260,9 @@ public final class CamerasAtDesks implements CameraPorts {
         byte[] bytes = attachment(file);
         String name = String.valueOf(file.getFileName());
         String kept = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
-        asked(() -> desks.cameras().attach(ticket, code, item, kept, bytes));
+        asked(() -> CameraDesk.OF_LAW.contains(item)
+                ? desks.cameras().attachOfLaw(ticket, code, item, kept, bytes)
+                : desks.cameras().attach(ticket, code, item, kept, bytes));
     }
 
     private static byte[] attachment(Path file) {
@@ -302,12 +304,19 @@ public final class CamerasAtDesks implements CameraPorts {
 
     @Override
     public void write(Path file, boolean template) {
-        byte[] bytes = template ? RegisterSheet.template() : asked(() -> RegisterSheet.of(all(), codes()));
+        byte[] bytes = template ? RegisterSheet.template() : asked(this::exported);
         try {
             new FileExport().put(file, new ByteArrayInputStream(bytes));
         } catch (IOException refused) {
             throw new FaultException("CAMERA-WRITE", "sheet", refused);
         }
+    }
+
+    private byte[] exported() {
+        List<RegisteredCamera> all = all();
+        byte[] bytes = RegisterSheet.of(all, codes());
+        desks.cameras().export(ticket, all.size());
+        return bytes;
     }
 
     @Override

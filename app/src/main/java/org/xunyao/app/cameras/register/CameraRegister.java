@@ -69,7 +69,7 @@ public final class CameraRegister {
     }
 
     /// The same for one of several stations that share a database: its own list says which cameras it opens, and
-    /// brings in those that the register does not know yet. Without a list it opens all.
+    /// brings in those that nobody ever entered: an address that a person cleared stays cleared. Without a list it opens all.
     ///
     /// @param list `cameras.csv` of this station
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-BAD` if the list cannot be read
@@ -78,15 +78,11 @@ public final class CameraRegister {
             return begin(list, false);
         }
         List<CameraPoint> points = CameraPoint.read(list);
-        Set<String> known = all().stream()
-                .filter(camera -> camera.lines().isPresent())
-                .map(camera -> camera.code().text())
-                .collect(Collectors.toSet());
-        List<CameraEntry> fresh = entries(points).stream()
-                .filter(entry -> anew || !known.contains(entry.code().text()))
-                .toList();
-        if (!fresh.isEmpty()) {
-            desk.adopt(START, fresh, true);
+        List<CameraEntry> named = entries(points);
+        if (anew) {
+            desk.adopt(START, named, true);
+        } else if (named.stream().anyMatch(entry -> !desk.isEntered(START, entry.code()))) {
+            desk.bringIn(START, named);
         }
         Set<String> ours = points.stream().map(point -> point.camera().code()).collect(Collectors.toSet());
         List<RegisteredCamera> all = all();

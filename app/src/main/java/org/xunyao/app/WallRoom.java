@@ -53,7 +53,7 @@ final class WallRoom implements AutoCloseable {
     private final House house;
     private final Ticket.OfPerson ticket;
     private final Texts texts;
-    private final List<WallCamera> cameras;
+    private List<WallCamera> cameras;
     private final RightsFeed rights;
     private final SharedFeed windows;
     private final Shelf shelf;
@@ -63,6 +63,7 @@ final class WallRoom implements AutoCloseable {
     private final PlaybackModel replay;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
+    private @Nullable WallViewModel wall;
     private final Optional<QueueOfWall> alarms;
     private int rounds;
 
@@ -72,8 +73,7 @@ final class WallRoom implements AutoCloseable {
         this.house = house;
         this.ticket = ticket;
         this.texts = texts;
-        CameraRegister register = house.desks().casework().register();
-        this.cameras = house.pipeline().wall().stream().map(register::marked).toList();
+        this.cameras = marked(house);
         this.rights = new RightsFeed(house.pipeline());
         this.windows = new SharedFeed(rights);
         this.shelf = new Shelf(
@@ -88,6 +88,11 @@ final class WallRoom implements AutoCloseable {
                 : Optional.empty();
         this.words = texts.with(PlaybackView.BUNDLE);
         this.replay = replay(house, ticket, words);
+    }
+
+    private static List<WallCamera> marked(House house) {
+        CameraRegister register = house.desks().casework().register();
+        return house.pipeline().wall().stream().map(register::marked).toList();
     }
 
     /// What one person may replay and seal.
@@ -122,6 +127,7 @@ final class WallRoom implements AutoCloseable {
         shown.examineWith(camera -> doctor.accept(camera));
         second = opened;
         view = shown;
+        wall = model;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
         Parent framed = patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
                 .orElse(shown);
@@ -172,16 +178,34 @@ final class WallRoom implements AutoCloseable {
         }
     }
 
-    /// Every few seconds: rights may have changed, the disk may have refused.
+    /// Every few seconds: rights may have changed, the disk may have refused, cameras may have come or left.
     void refresh() {
+        follow();
         house.walls().complaint().ifPresent(code -> house.notices().say(Notice.Kind.URGENT, texts.fault(code)));
         patrols.ifPresent(PatrolRoom::refresh);
         if (rounds++ % RIGHTS_EVERY == 0) {
-            house.tasks().quietly("wall rights", progress -> refused(), rights::know, code -> {});
+            List<WallCamera> asked = cameras;
+            house.tasks()
+                    .quietly(
+                            "wall rights",
+                            progress -> refused(house, ticket, asked),
+                            rights::know,
+                            code -> {});
         }
     }
 
-    private Set<CameraId> refused() {
+    private void follow() {
+        List<WallCamera> now = marked(house);
+        if (now.equals(cameras)) {
+            return;
+        }
+        cameras = now;
+        Optional.ofNullable(wall).ifPresent(model -> model.follow(now));
+        // Whoever came is let through only when the person's right is known.
+        rounds = 0;
+    }
+
+    private static Set<CameraId> refused(House house, Ticket.OfPerson ticket, List<WallCamera> cameras) {
         return cameras.stream()
                 .map(WallCamera::id)
                 .filter(camera -> house.desks()

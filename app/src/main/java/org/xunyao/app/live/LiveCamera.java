@@ -12,6 +12,7 @@ import org.xunyao.app.wall.SceneTrouble.Kind;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
+import org.xunyao.media.link.WorkerState;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
@@ -103,8 +104,19 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     /// What is known of the picture on the screen.
-    Drawn drawn() {
-        return picture.drawn();
+    ///
+    /// @param worker that decodes it
+    Drawn drawn(WorkerState worker) {
+        Optional<Instant> stands = stands();
+        return switch (worker) {
+            case WorkerState.Running _, WorkerState.Stopped _ -> picture.drawn();
+            case WorkerState.Starting starting ->
+                stands.<Drawn>map(since -> new Drawn.Gone(Drawn.Cause.RESTARTING, starting.since(), stands))
+                        .orElseGet(() -> new Drawn.Nothing(starting.since()));
+            case WorkerState.Restarting again -> new Drawn.Gone(Drawn.Cause.RESTARTING, again.since(), stands);
+            case WorkerState.Failed _ ->
+                new Drawn.Gone(Drawn.Cause.FAILED, stands.orElseGet(clock::now), stands);
+        };
     }
 
     /// When the picture arrived that was drawn last, however long ago, on whatever screen.

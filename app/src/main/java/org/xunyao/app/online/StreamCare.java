@@ -38,7 +38,6 @@ import org.xunyao.wire.StreamTables;
 /// @param hours of the shops
 /// @param sheets for slips and tables
 public record StreamCare(
-        List<CameraPoint> points,
         StreamWard ward,
         Doctor doctor,
         Remedies remedies,
@@ -47,9 +46,9 @@ public record StreamCare(
         OnlineRounds rounds,
         DutyHours hours,
         PlainSheets sheets) {
-    /// Copies the list.
-    public StreamCare {
-        points = List.copyOf(points);
+    /// The cameras that there are now.
+    public List<CameraPoint> points() {
+        return ward.pipeline().points();
     }
 
     /// Puts it together; nothing runs yet.
@@ -60,7 +59,6 @@ public record StreamCare(
             Surroundings surroundings,
             Desks desks,
             Pipeline pipeline,
-            List<CameraPoint> points,
             ThreadFactory threads) {
         Clock clock = surroundings.clock();
         var resources = surroundings.arguments().resources();
@@ -74,14 +72,13 @@ public record StreamCare(
         OnlineLimits limits = tables.online(clock.today());
         var books = new OnlineRounds.Books(keeper, desk, surroundings.digester()::sm3);
         return new StreamCare(
-                points,
                 ward,
                 doctor(clock, threads, new StreamDoctor.Rules(tables.doctor(clock.today()), remedies), ward),
                 remedies,
                 desk,
                 limits,
-                new OnlineRounds(shops(points), ward::second, books, limits, clock),
-                new DutyHours(surroundings.arguments().zones(), points, clock.zone(), clock.today()),
+                new OnlineRounds(() -> shops(pipeline.points()), ward::second, books, limits, clock),
+                new DutyHours(surroundings.arguments().zones(), pipeline.points(), clock.zone(), clock.today()),
                 new LateComposer(resources.resolve("documents")));
     }
 

@@ -39,6 +39,7 @@ import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.video.StreamAddress;
+import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.RoleTables;
@@ -50,6 +51,9 @@ public final class CamerasStation implements AutoCloseable, Clock {
     public static final String SECRET = "Geheim-77";
 
     private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root"), "resources");
+
+    /// So many streams run at once.
+    private static final int MOST = 11;
 
     /// What was asked of the running streams.
     public final List<String> followed = new ArrayList<>();
@@ -146,6 +150,23 @@ public final class CamerasStation implements AutoCloseable, Clock {
         @Override
         public Optional<StreamWord> word(CameraCode code) {
             return wired.contains(code) ? Optional.of(StreamWord.LIVE) : Optional.empty();
+        }
+
+        @Override
+        public boolean enter(CameraPoint point) {
+            var code = new CameraCode(point.camera().code());
+            boolean room = wired.contains(code) || wired.size() < MOST;
+            if (room) {
+                wired.add(code);
+                followed.add("enter " + code.text() + " " + point.shop() + " " + point.point());
+            }
+            return room;
+        }
+
+        @Override
+        public boolean leave(CameraCode code) {
+            followed.add("leave " + code.text());
+            return wired.remove(code);
         }
 
         @Override

@@ -43,6 +43,7 @@ public final class CameraRegister {
     private final FileRules rules;
     private final Clock clock;
     private volatile Map<CameraId, RecordUse> uses = Map.of();
+    private volatile Predicate<CameraCode> ours = code -> true;
 
     /// @param rules of the file under art. 41
     public CameraRegister(CameraDesk desk, RegistryDesk registry, FileRules rules, Clock clock) {
@@ -84,10 +85,21 @@ public final class CameraRegister {
         } else if (named.stream().anyMatch(entry -> !desk.isEntered(START, entry.code()))) {
             desk.bringIn(START, named);
         }
-        Set<String> ours = points.stream().map(point -> point.camera().code()).collect(Collectors.toSet());
+        Set<String> listed = points.stream().map(point -> point.camera().code()).collect(Collectors.toSet());
+        ours = code -> listed.contains(code.text());
         List<RegisteredCamera> all = all();
         saw(all);
-        return new AtStart(all, code -> ours.contains(code.text()));
+        return new AtStart(all, ours);
+    }
+
+    /// Whether this station opens that camera: one of several with a list of its own opens no other.
+    public boolean isOurs(CameraCode code) {
+        return ours.test(code);
+    }
+
+    /// A camera as its stream is opened; nothing without an address.
+    public static Optional<CameraPoint> point(RegisteredCamera camera) {
+        return camera.lines().map(lines -> AtStart.point(camera, lines));
     }
 
     /// Remembers what the register says now, so that the wall can mark its tiles without asking.

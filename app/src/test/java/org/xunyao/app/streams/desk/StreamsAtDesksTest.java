@@ -170,7 +170,7 @@ class StreamsAtDesksTest implements Clock {
                 command,
                 points(),
                 Watching.nothing(),
-                new org.xunyao.wire.stream.StreamTables(
+                new org.xunyao.wire.stream.FitTables(
                                 Path.of(System.getProperty("xunyao.root"), "resources", "station"))
                         .limits(),
                 real);
@@ -197,7 +197,6 @@ class StreamsAtDesksTest implements Clock {
         var ward = new StreamWard(pipeline, keeper::lastGood);
         var books = new OnlineRounds.Books(keeper, desk, new BouncyDigester()::sm3);
         return new StreamCare(
-                points,
                 ward,
                 StreamCare.doctor(
                         real, Thread.ofVirtual().factory(), new StreamDoctor.Rules(limits, tables.remedies(day)), ward),
@@ -205,7 +204,7 @@ class StreamsAtDesksTest implements Clock {
                 desk,
                 tables.online(day),
                 new OnlineRounds(
-                        points.stream().collect(Collectors.toMap(CameraPoint::camera, CameraPoint::shop)),
+                        () -> points.stream().collect(Collectors.toMap(CameraPoint::camera, CameraPoint::shop)),
                         camera -> new OwnLine.Second(
                                 camera.equals(C02) ? Minute.REFUSED : seen, seen == Minute.USABLE),
                         books,

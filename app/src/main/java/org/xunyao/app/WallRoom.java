@@ -180,29 +180,24 @@ final class WallRoom implements AutoCloseable {
 
     /// Every few seconds: rights may have changed, the disk may have refused, cameras may have come or left.
     void refresh() {
-        follow();
         house.walls().complaint().ifPresent(code -> house.notices().say(Notice.Kind.URGENT, texts.fault(code)));
         patrols.ifPresent(PatrolRoom::refresh);
-        if (rounds++ % RIGHTS_EVERY == 0) {
-            List<WallCamera> asked = cameras;
+        List<WallCamera> now = marked(house);
+        if (rounds++ % RIGHTS_EVERY == 0 || !now.equals(cameras)) {
             house.tasks()
                     .quietly(
                             "wall rights",
-                            progress -> refused(house, ticket, asked),
-                            rights::know,
+                            progress -> refused(house, ticket, now),
+                            refused -> follow(now, refused),
                             code -> {});
         }
     }
 
-    private void follow() {
-        List<WallCamera> now = marked(house);
-        if (now.equals(cameras)) {
-            return;
-        }
+    /// Whoever came is shown only when the person's right is known.
+    private void follow(List<WallCamera> now, Set<CameraId> refused) {
+        rights.know(refused);
         cameras = now;
         Optional.ofNullable(wall).ifPresent(model -> model.follow(now));
-        // Whoever came is let through only when the person's right is known.
-        rounds = 0;
     }
 
     private static Set<CameraId> refused(House house, Ticket.OfPerson ticket, List<WallCamera> cameras) {

@@ -26,8 +26,8 @@ import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 
 /// The record of a camera, one bar for each day from midnight to midnight: usable solid, not usable
-/// taller, not known or the station's own line hatched. ↑ ↓ walk through the days, which are said in words. Its paints are those of
-/// the legend, so the theme alone decides them.
+/// taller, not known or the station's own line hatched. ↑ ↓ walk through the days, which are said in words.
+/// Its paints are those of the legend, so the theme alone decides them.
 final class HistoryBars extends Region {
     private static final double ROW = 14;
     private static final double LOW = 3;

@@ -59,6 +59,7 @@ public final class CameraRegister {
     /// @param anew takes the list over although it was done before
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-BAD` if the list is to be taken over and cannot be read
     public AtStart begin(Path list, boolean anew) {
+        ours = code -> true;
         List<RegisteredCamera> all = all();
         boolean begun = all.stream().anyMatch(camera -> camera.lines().isPresent());
         if (Files.exists(list) && (anew || !begun)) {
@@ -70,7 +71,8 @@ public final class CameraRegister {
     }
 
     /// The same for one of several stations that share a database: its own list says which cameras it opens, and
-    /// brings in those that nobody ever entered: an address that a person cleared stays cleared. Without a list it opens all.
+    /// brings in those that nobody ever entered: an address that a person cleared stays cleared. Without a
+    /// list it opens all.
     ///
     /// @param list `cameras.csv` of this station
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-BAD` if the list cannot be read

@@ -114,8 +114,7 @@ final class LiveCamera implements CameraFeed.Owner {
                 stands.<Drawn>map(since -> new Drawn.Gone(Drawn.Cause.RESTARTING, starting.since(), stands))
                         .orElseGet(() -> new Drawn.Nothing(starting.since()));
             case WorkerState.Restarting again -> new Drawn.Gone(Drawn.Cause.RESTARTING, again.since(), stands);
-            case WorkerState.Failed _ ->
-                new Drawn.Gone(Drawn.Cause.FAILED, stands.orElseGet(clock::now), stands);
+            case WorkerState.Failed _ -> new Drawn.Gone(Drawn.Cause.FAILED, stands.orElseGet(clock::now), stands);
         };
     }
 

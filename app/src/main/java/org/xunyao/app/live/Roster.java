@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.xunyao.registry.CreditCode;
@@ -80,8 +80,7 @@ final class Roster {
         String line = limits.budget().lines().containsKey(point.shop())
                 ? point.shop()
                 : point.creditCode().map(CreditCode::text).orElse(point.shop());
-        return new Fitting.Fitted(
-                point.camera(), line, live, addresses, addresses.containsKey(StreamKind.SUB));
+        return new Fitting.Fitted(point.camera(), line, live, addresses, addresses.containsKey(StreamKind.SUB));
     }
 
     private Optional<StreamAddress> read(CameraPoint point, String text) {

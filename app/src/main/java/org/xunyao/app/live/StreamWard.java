@@ -63,9 +63,10 @@ public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>
             return Optional.empty();
         }
         StreamVitals vitals = pipeline.vitals();
-        return vitals.address(pipeline.shown(camera)).or(() -> Arrays.stream(StreamKind.values())
-                .flatMap(kind -> vitals.address(new CameraStream(camera, kind)).stream())
-                .findFirst());
+        return vitals.address(pipeline.shown(camera))
+                .or(() -> Arrays.stream(StreamKind.values())
+                        .flatMap(kind -> vitals.address(new CameraStream(camera, kind)).stream())
+                        .findFirst());
     }
 
     /// How a camera's stream stands now.

@@ -59,6 +59,7 @@ public final class DutyHours {
     ///
     /// @param shop as it is called now, for a camera that came after the start
     public DutyMinutes of(CameraId camera, String shop) {
-        return new DutyMinutes(Optional.ofNullable(hours.get(camera)).or(() -> Optional.ofNullable(byShop.get(shop))), zone);
+        return new DutyMinutes(
+                Optional.ofNullable(hours.get(camera)).or(() -> Optional.ofNullable(byShop.get(shop))), zone);
     }
 }

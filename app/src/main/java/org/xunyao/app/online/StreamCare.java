@@ -55,11 +55,7 @@ public record StreamCare(
     ///
     /// @param threads makes virtual threads, for examinations
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
-    public static StreamCare over(
-            Surroundings surroundings,
-            Desks desks,
-            Pipeline pipeline,
-            ThreadFactory threads) {
+    public static StreamCare over(Surroundings surroundings, Desks desks, Pipeline pipeline, ThreadFactory threads) {
         Clock clock = surroundings.clock();
         var resources = surroundings.arguments().resources();
         var tables = new StreamTables(resources.resolve("streams"));

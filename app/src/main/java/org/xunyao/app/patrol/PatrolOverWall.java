@@ -2,7 +2,6 @@ package org.xunyao.app.patrol;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.xunyao.app.picture.Drawn;

@@ -102,11 +102,8 @@ final class TileView extends VBox {
     static boolean ill(TileState now) {
         return switch (now) {
             case TileState.Down _, TileState.Stalled _, TileState.Troubled _, TileState.Undecoded _ -> true;
-            case TileState.Live _,
-                    TileState.Late _,
-                    TileState.Connecting _,
-                    TileState.Idle _,
-                    TileState.NoRight _ -> false;
+            case TileState.Live _, TileState.Late _, TileState.Connecting _, TileState.Idle _, TileState.NoRight _ ->
+                false;
         };
     }
 

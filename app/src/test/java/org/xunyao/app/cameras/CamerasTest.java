@@ -160,8 +160,7 @@ class CamerasTest {
         assertThat(model.rows()).extracting(row -> row.stream()).containsExactly(StreamWord.WITHDRAWN);
         model.withdraw();
         assertThat(station.followed)
-                .containsExactly(
-                        "leave C14", "enter C14 康民大药房（滨河店） 处方区", "C14 " + CamerasStation.SECRET + "@10.1.2.3");
+                .containsExactly("leave C14", "enter C14 康民大药房（滨河店） 处方区", "C14 " + CamerasStation.SECRET + "@10.1.2.3");
     }
 
     @Test

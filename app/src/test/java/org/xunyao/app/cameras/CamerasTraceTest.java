@@ -84,8 +84,7 @@ class CamerasTraceTest {
         var asked = new AskedDoctor(
                 station.online(),
                 station.ticket("zhaojg"),
-                (camera, where, progress) ->
-                        new Diagnosis.Sound(camera, Instant.EPOCH, List.of(), Optional.empty()),
+                (camera, where, progress) -> new Diagnosis.Sound(camera, Instant.EPOCH, List.of(), Optional.empty()),
                 words);
         assertThat(asked.examine(code, address).sound()).isTrue();
         assertThat(done("stream.examine")).containsExactly("C01");

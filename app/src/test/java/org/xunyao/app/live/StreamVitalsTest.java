@@ -49,9 +49,15 @@ class StreamVitalsTest {
         assertThat(vitals.from(CAMERA, LARGE)).contains(MAIN);
         assertThat(vitals.from(CAMERA, SMALL)).contains(SUB);
         var health = new StreamHealth.Live(T.plusSeconds(2));
-        assertThat(vitals.running(MAIN, health, Optional.empty()).orElseThrow().seen().picture())
+        assertThat(vitals.running(MAIN, health, Optional.empty())
+                        .orElseThrow()
+                        .seen()
+                        .picture())
                 .contains(new LastGood.Picture(Codec.H264, new PictureSize(1920, 1080)));
-        assertThat(vitals.running(SUB, health, Optional.empty()).orElseThrow().seen().picture())
+        assertThat(vitals.running(SUB, health, Optional.empty())
+                        .orElseThrow()
+                        .seen()
+                        .picture())
                 .contains(new LastGood.Picture(Codec.H264, new PictureSize(640, 360)));
     }
 
@@ -60,7 +66,11 @@ class StreamVitalsTest {
         picture(sub, 2, new PictureSize(640, 360));
         assertThat(vitals.good(CAMERA, LARGE)).contains(new LastGood(T.plusSeconds(2), Optional.empty()));
         picture(main, 1, new PictureSize(1920, 1080));
-        assertThat(vitals.good(CAMERA, LARGE).orElseThrow().picture().orElseThrow().size())
+        assertThat(vitals.good(CAMERA, LARGE)
+                        .orElseThrow()
+                        .picture()
+                        .orElseThrow()
+                        .size())
                 .isEqualTo(new PictureSize(1920, 1080));
         assertThat(vitals.good(CAMERA, StreamAddress.of("rtsp://10.1.2.3/new")))
                 .contains(new LastGood(T.plusSeconds(2), Optional.empty()));

@@ -28,9 +28,7 @@ class RateTableTest {
         var rate = new OnlineRate(1_000, 900, 37, 30, Map.of(Minute.TIMEOUT, 63), 2, false);
         var row = new RateRow("甲店", Optional.of(new CameraId("C1")), "处方区", rate);
         String csv = new String(new RateTable(words, LIMITS).csv(List.of(row)), StandardCharsets.UTF_8);
-        assertThat(csv)
-                .contains("其中本站网络分钟")
-                .contains("\"甲店\",\"处方区\",\"C1\",1000,900,63,37,2,93.4,否,否,30");
+        assertThat(csv).contains("其中本站网络分钟").contains("\"甲店\",\"处方区\",\"C1\",1000,900,63,37,2,93.4,否,否,30");
         assertThat(words.note(rate, LIMITS.scantPercent())).isEqualTo("本站网络 30 分钟");
         assertThat(words.of("rates.notes", "90")).contains("本站自己的线路断了");
     }

@@ -170,8 +170,7 @@ class StreamsAtDesksTest implements Clock {
                 command,
                 points(),
                 Watching.nothing(),
-                new org.xunyao.wire.stream.FitTables(
-                                Path.of(System.getProperty("xunyao.root"), "resources", "station"))
+                new org.xunyao.wire.stream.FitTables(Path.of(System.getProperty("xunyao.root"), "resources", "station"))
                         .limits(),
                 real);
     }
@@ -205,8 +204,7 @@ class StreamsAtDesksTest implements Clock {
                 tables.online(day),
                 new OnlineRounds(
                         () -> points.stream().collect(Collectors.toMap(CameraPoint::camera, CameraPoint::shop)),
-                        camera -> new OwnLine.Second(
-                                camera.equals(C02) ? Minute.REFUSED : seen, seen == Minute.USABLE),
+                        camera -> new OwnLine.Second(camera.equals(C02) ? Minute.REFUSED : seen, seen == Minute.USABLE),
                         books,
                         tables.online(day),
                         this),

@@ -206,8 +206,9 @@ final class CameraDeskTest {
     void takingTheRegisterOutLeavesARow() {
         Ticket clerk = MemoryStation.ticket(3, "样例", "", "CLERK");
         desk.export(clerk, 7);
-        assertThat(shelf.links()).singleElement().satisfies(link -> assertThat(link.action())
-                .isEqualTo("camera.export"));
+        assertThat(shelf.links())
+                .singleElement()
+                .satisfies(link -> assertThat(link.action()).isEqualTo("camera.export"));
         assertThatThrownBy(() -> desk.export(keeper(), 7)).isInstanceOf(RefusedException.class);
     }
 

@@ -10,8 +10,7 @@ import java.time.Duration;
 /// @param keptDays after which days are forgotten
 /// @param scantPercent share of duty minutes that must be known, else the rate is marked as scantly known
 /// @param ownLineShops from how many shops on, all silent at once, the station's own line is taken to be out, 2..
-public record OnlineLimits(
-        int looked, int usable, Duration write, int keptDays, int scantPercent, int ownLineShops) {
+public record OnlineLimits(int looked, int usable, Duration write, int keptDays, int scantPercent, int ownLineShops) {
     private static final int MINUTE = 60;
 
     /// Refuses limits by which nothing or everything would be usable.

@@ -20,13 +20,7 @@ import java.util.OptionalInt;
 /// @param dropouts how often a usable picture was lost on these days
 /// @param wholeDays whether the shop's hours are not known, so that whole days were counted
 public record OnlineRate(
-        int duty,
-        int usable,
-        int unknown,
-        int ownLine,
-        Map<Minute, Integer> out,
-        int dropouts,
-        boolean wholeDays) {
+        int duty, int usable, int unknown, int ownLine, Map<Minute, Integer> out, int dropouts, boolean wholeDays) {
     private static final int TENTHS = 1_000;
     private static final int PERCENT = 100;
 

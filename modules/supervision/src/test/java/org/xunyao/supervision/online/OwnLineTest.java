@@ -34,7 +34,8 @@ class OwnLineTest {
 
     @Test
     void twoSilentShopsAndNothingElseIsOurOwnLine() {
-        assertThat(line.judge(Map.of(A, silent(Minute.TIMEOUT), A2, silent(Minute.UNREACHABLE), B, silent(Minute.STALLED))))
+        assertThat(line.judge(
+                        Map.of(A, silent(Minute.TIMEOUT), A2, silent(Minute.UNREACHABLE), B, silent(Minute.STALLED))))
                 .containsOnly(
                         Map.entry(A, Minute.OWN_LINE), Map.entry(A2, Minute.OWN_LINE), Map.entry(B, Minute.OWN_LINE));
     }
@@ -56,8 +57,7 @@ class OwnLineTest {
 
     @Test
     void picturesThatComeAndAreNotLookedAtProveTheLineToo() {
-        var all = Map.of(
-                A, silent(Minute.TIMEOUT), B, silent(Minute.TIMEOUT), A2, new Second(Minute.UNKNOWN, true));
+        var all = Map.of(A, silent(Minute.TIMEOUT), B, silent(Minute.TIMEOUT), A2, new Second(Minute.UNKNOWN, true));
         assertThat(line.judge(all)).containsEntry(A, Minute.TIMEOUT);
     }
 

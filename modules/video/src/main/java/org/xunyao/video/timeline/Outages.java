@@ -51,12 +51,10 @@ public final class Outages {
     }
 
     private synchronized void end(Instant at) {
-        now.get()
-                .filter(down -> !at.isBefore(down.since()))
-                .ifPresent(down -> {
-                    keep(new Outage(down.since(), Optional.of(at), down.why()));
-                    now.set(Optional.empty());
-                });
+        now.get().filter(down -> !at.isBefore(down.since())).ifPresent(down -> {
+            keep(new Outage(down.since(), Optional.of(at), down.why()));
+            now.set(Optional.empty());
+        });
     }
 
     private void keep(Outage over) {

@@ -243,7 +243,9 @@ class FitPolicyTest {
             Fit fit = of(policy.decide(List.of(wish), Map.of(), false, Duration.ZERO), CAMERA);
             assertThat(fit.shown()).isEqualTo(StreamKind.SUB);
             assertThat(fit.looks()).isEqualTo(StreamKind.SUB);
-            assertThat(fit.film()).as("what cannot be looked at again proves nothing").isEqualTo(StreamKind.SUB);
+            assertThat(fit.film())
+                    .as("what cannot be looked at again proves nothing")
+                    .isEqualTo(StreamKind.SUB);
             assertThat(fit.decoded()).containsExactly(StreamKind.SUB);
             assertThat(fit.reason()).isEqualTo(Reason.MAIN_TOO_LARGE);
         }

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.xunyao.video.StreamHealth;
 import org.xunyao.video.fit.FitLimits;
 import org.xunyao.video.fit.Strain;
 import org.xunyao.video.fit.StreamKind;
+import org.xunyao.video.lease.Standing;
 import org.xunyao.wire.CameraPoint;
 
 /// Cameras that come and leave while the program runs; no worker, for what is fetched does not depend on it.
@@ -39,7 +42,7 @@ class ComingAndLeavingTest {
 
     private final List<CameraId> entered = new ArrayList<>();
     private CameraServer server;
-    private Pipeline pipeline;
+    private @Nullable Pipeline opened;
 
     @BeforeEach
     void serve() throws IOException, InterruptedException {
@@ -50,7 +53,7 @@ class ComingAndLeavingTest {
 
     @AfterEach
     void shut() {
-        pipeline.close();
+        pipeline().close();
         server.close();
     }
 
@@ -71,7 +74,7 @@ class ComingAndLeavingTest {
         Watching alone = Watching.nothing();
         var told = new Attendance() {
             @Override
-            public org.xunyao.video.lease.Standing of(CameraId camera) {
+            public Standing of(CameraId camera) {
                 return alone.attendance().of(camera);
             }
 
@@ -81,8 +84,12 @@ class ComingAndLeavingTest {
             }
         };
         var watching = new Watching(alone.posts(), alone.raising(), alone.executor(), told);
-        pipeline = new Pipeline(command, points, watching, limits, new SystemClock(SystemClock.CHINA));
-        pipeline.start();
+        opened = new Pipeline(command, points, watching, limits, new SystemClock(SystemClock.CHINA));
+        pipeline().start();
+    }
+
+    private Pipeline pipeline() {
+        return Objects.requireNonNull(opened);
     }
 
     private CameraPoint point(CameraId camera, String shop, String path) {
@@ -90,7 +97,7 @@ class ComingAndLeavingTest {
     }
 
     private boolean live(CameraId camera) {
-        return pipeline.health(camera).stream() instanceof StreamHealth.Live;
+        return pipeline().health(camera).stream() instanceof StreamHealth.Live;
     }
 
     private static void until(String what, Callable<Boolean> wanted) {
@@ -104,30 +111,30 @@ class ComingAndLeavingTest {
     @Test
     void aCameraThatComesIsFetchedAtOnceAndOneThatLeavesIsStopped() {
         start(List.of(point(FIRST, "甲店", "one")));
-        assertThat(pipeline.has(LATER)).isFalse();
-        assertThat(pipeline.enter(point(LATER, "乙店", "two"))).isTrue();
+        assertThat(pipeline().has(LATER)).isFalse();
+        assertThat(pipeline().enter(point(LATER, "乙店", "two"))).isTrue();
         until("the new one is live", () -> live(LATER));
         assertThat(entered).as("its lease is asked for").containsExactly(LATER);
-        assertThat(pipeline.wall()).extracting(WallCamera::shop).containsExactly("甲店", "乙店");
+        assertThat(pipeline().wall()).extracting(WallCamera::shop).containsExactly("甲店", "乙店");
 
-        assertThat(pipeline.leave(FIRST)).isTrue();
+        assertThat(pipeline().leave(FIRST)).isTrue();
         until("the other is stopped", () -> server.open("one") == 0);
-        assertThat(pipeline.wall()).extracting(WallCamera::id).containsExactly(LATER);
-        assertThat(pipeline.has(FIRST)).isFalse();
+        assertThat(pipeline().wall()).extracting(WallCamera::id).containsExactly(LATER);
+        assertThat(pipeline().has(FIRST)).isFalse();
 
-        assertThat(pipeline.enter(point(FIRST, "甲店", "one"))).isTrue();
-        pipeline.rewire(FIRST, Map.of(StreamKind.MAIN, StreamAddress.of(server.url("one"))));
+        assertThat(pipeline().enter(point(FIRST, "甲店", "one"))).isTrue();
+        pipeline().rewire(FIRST, Map.of(StreamKind.MAIN, StreamAddress.of(server.url("one"))));
         until("it is back", () -> live(FIRST));
-        assertThat(pipeline.wall()).extracting(WallCamera::id).containsExactly(LATER, FIRST);
+        assertThat(pipeline().wall()).extracting(WallCamera::id).containsExactly(LATER, FIRST);
     }
 
     @Test
     void theFirstCameraOfAStationNeedsNoRestartAndANewNameNeither() {
         start(List.of());
-        assertThat(pipeline.enter(point(FIRST, "甲店", "one"))).isTrue();
+        assertThat(pipeline().enter(point(FIRST, "甲店", "one"))).isTrue();
         until("the first one is live", () -> live(FIRST));
-        assertThat(pipeline.enter(point(FIRST, "甲店（新址）", "one"))).isTrue();
-        assertThat(pipeline.wall()).extracting(WallCamera::shop).containsExactly("甲店（新址）");
+        assertThat(pipeline().enter(point(FIRST, "甲店（新址）", "one"))).isTrue();
+        assertThat(pipeline().wall()).extracting(WallCamera::shop).containsExactly("甲店（新址）");
         assertThat(server.connections("one")).as("a name disturbs no stream").isEqualTo(1);
     }
 
@@ -136,11 +143,11 @@ class ComingAndLeavingTest {
         start(List.of());
         int came = 0;
         while (came < 100
-                && pipeline.enter(new CameraPoint(
+                && pipeline().enter(new CameraPoint(
                         new CameraId("X" + came), "甲店", "", "ftp://nowhere", Optional.empty(), Optional.empty()))) {
             came++;
         }
         assertThat(came).isBetween(1, 64);
-        assertThat(pipeline.points()).hasSize(came);
+        assertThat(pipeline().points()).hasSize(came);
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,15 +82,15 @@ class OwnLineTest {
                 all.put(camera, gone ? silent(Minute.STALLED) : new Second(Minute.USABLE, true));
             }
             Instant at = MIDNIGHT.plusSeconds(second);
-            line.judge(all).forEach((camera, seen) -> recorders.get(camera).look(at, seen));
+            line.judge(all).forEach((camera, seen) -> Objects.requireNonNull(recorders.get(camera)).look(at, seen));
         }
         for (CameraId camera : List.of(A, A2, B)) {
-            CameraDay day = recorders.get(camera).unwritten().getLast();
+            CameraDay day = Objects.requireNonNull(recorders.get(camera)).unwritten().getLast();
             assertThat(day.minutes()).startsWith("ulllu.");
             assertThat(day.dropouts()).isZero();
         }
         var rate = OnlineRate.of(
-                List.of(recorders.get(A).unwritten().getLast()),
+                List.of(Objects.requireNonNull(recorders.get(A)).unwritten().getLast()),
                 new DutyMinutes(Optional.empty(), ZONE),
                 DAY,
                 DAY,

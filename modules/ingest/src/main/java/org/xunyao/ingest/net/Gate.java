@@ -15,6 +15,8 @@ public final class Gate {
     /// What is done within a gate.
     @FunctionalInterface
     public interface Task {
+        /// Does it.
+        ///
         /// @throws StreamException with the cause
         void run() throws StreamException;
     }

@@ -26,7 +26,7 @@ import org.xunyao.ui.task.Tasks;
 import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.KeptCameras;
 import org.xunyao.wire.StationTables;
-import org.xunyao.wire.stream.StreamTables;
+import org.xunyao.wire.stream.FitTables;
 
 /// Everything that is open while the program runs.
 ///
@@ -86,7 +86,7 @@ record House(
         var notices = new Notices(Fx.executor(), surroundings.clock());
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
         var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
-        var streams = StreamCare.over(surroundings, desks, pipeline, points, doctors);
+        var streams = StreamCare.over(surroundings, desks, pipeline, doctors);
         var ledger = ledger(surroundings, desks, watched, pipeline);
         // Before the first look: what was turned away before the start still is.
         var moved = new MovedNow(desks.casework().ptz(), pipeline::moved);
@@ -101,7 +101,7 @@ record House(
                 surroundings,
                 desks,
                 desks.clock(),
-                new Places(register.named()),
+                new Places(register.named(), pipeline::points),
                 watched.refused(),
                 pipeline,
                 facts,
@@ -121,7 +121,7 @@ record House(
                 arguments.workerCommand(),
                 points,
                 watching,
-                new StreamTables(arguments.resources().resolve("station")).limits(),
+                new FitTables(arguments.resources().resolve("station")).limits(),
                 surroundings.clock());
     }
 

@@ -333,7 +333,8 @@ final class Rooms {
                 casework.register(),
                 house.desks().office(),
                 clock);
-        var doctor = new AskedDoctor(house.streams().doctor(), new StreamWords(texts, clock.zone()));
+        var streams = house.streams();
+        var doctor = new AskedDoctor(streams.desk(), ticket, streams.doctor(), new StreamWords(texts, clock.zone()));
         var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.of(doctor), ticket);
         var model = new CamerasViewModel(ports, house.tasks(), clock);
         Texts words = texts.with(CamerasView.BUNDLE);

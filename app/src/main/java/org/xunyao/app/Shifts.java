@@ -9,6 +9,7 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.lease.CameraLeases;
 import org.xunyao.video.lease.LeaseHolder;
 import org.xunyao.video.lease.LeaseKeeper;
+import org.xunyao.video.lease.Standing;
 import org.xunyao.wire.StationTables;
 
 /// Which cameras this station watches (值守分工). On a database that several stations share, whoever holds a
@@ -40,7 +41,19 @@ final class Shifts implements AutoCloseable {
     }
 
     Attendance attendance() {
-        return leases.<Attendance>map(held -> held::of).orElseGet(Attendance::alone);
+        return leases.<Attendance>map(Held::new).orElseGet(Attendance::alone);
+    }
+
+    private record Held(CameraLeases leases) implements Attendance {
+        @Override
+        public Standing of(CameraId camera) {
+            return leases.of(camera);
+        }
+
+        @Override
+        public void enter(CameraId camera) {
+            leases.enter(camera);
+        }
     }
 
     /// Asks at once and from then on every period.

@@ -63,7 +63,7 @@ final class WallRoom implements AutoCloseable {
     private final House house;
     private final Ticket.OfPerson ticket;
     private final Texts texts;
-    private final List<WallCamera> cameras;
+    private List<WallCamera> cameras;
     private final RightsFeed rights;
     private final SharedFeed windows;
     private final Shelf shelf;
@@ -74,7 +74,7 @@ final class WallRoom implements AutoCloseable {
     private final PlaybackModel replay;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
-    private @Nullable WallViewModel front;
+    private @Nullable WallViewModel wall;
     private final Optional<QueueOfWall> alarms;
     private int rounds;
 
@@ -84,8 +84,7 @@ final class WallRoom implements AutoCloseable {
         this.house = house;
         this.ticket = ticket;
         this.texts = texts;
-        CameraRegister register = house.desks().casework().register();
-        this.cameras = house.pipeline().wall().stream().map(register::marked).toList();
+        this.cameras = marked(house);
         this.rights = new RightsFeed(
                 new MaskedFeed(house.pipeline(), house.desks().casework().masks()::cover));
         this.windows = new SharedFeed(rights);
@@ -104,6 +103,11 @@ final class WallRoom implements AutoCloseable {
                 : Optional.empty();
         this.words = texts.with(PlaybackView.BUNDLE);
         this.replay = replay(house, ticket, words);
+    }
+
+    private static List<WallCamera> marked(House house) {
+        CameraRegister register = house.desks().casework().register();
+        return house.pipeline().wall().stream().map(register::marked).toList();
     }
 
     /// What one person may replay and seal.
@@ -148,7 +152,7 @@ final class WallRoom implements AutoCloseable {
         shown.examineWith(camera -> doctor.accept(camera));
         second = opened;
         view = shown;
-        front = model;
+        wall = model;
         shown.sceneProperty().subscribe(scene -> restore(scene, opened));
         Parent framed = patrols.<Parent>map(room -> room.frame(model, shown, windows.window()))
                 .orElse(shown);
@@ -165,7 +169,7 @@ final class WallRoom implements AutoCloseable {
 
     /// Selects a camera once the wall was opened; one that stands on no page takes the selected place.
     void bring(CameraId camera) {
-        WallViewModel model = front;
+        WallViewModel model = wall;
         if (model != null) {
             model.plan()
                     .placeOf(camera)
@@ -233,16 +237,29 @@ final class WallRoom implements AutoCloseable {
         }
     }
 
-    /// Every few seconds: rights may have changed, the disk may have refused.
+    /// Every few seconds: rights may have changed, the disk may have refused, cameras may have come or left.
     void refresh() {
         house.walls().complaint().ifPresent(code -> house.notices().say(Notice.Kind.URGENT, texts.fault(code)));
         patrols.ifPresent(PatrolRoom::refresh);
-        if (rounds++ % RIGHTS_EVERY == 0) {
-            house.tasks().quietly("wall rights", progress -> refused(), rights::know, code -> {});
+        List<WallCamera> now = marked(house);
+        if (rounds++ % RIGHTS_EVERY == 0 || !now.equals(cameras)) {
+            house.tasks()
+                    .quietly(
+                            "wall rights",
+                            progress -> refused(house, ticket, now),
+                            refused -> follow(now, refused),
+                            code -> {});
         }
     }
 
-    private Set<CameraId> refused() {
+    /// Whoever came is shown only when the person's right is known.
+    private void follow(List<WallCamera> now, Set<CameraId> refused) {
+        rights.know(refused);
+        cameras = now;
+        Optional.ofNullable(wall).ifPresent(model -> model.follow(now));
+    }
+
+    private static Set<CameraId> refused(House house, Ticket.OfPerson ticket, List<WallCamera> cameras) {
         return cameras.stream()
                 .map(WallCamera::id)
                 .filter(camera -> house.desks()

@@ -124,6 +124,9 @@ record StationRig(Workstation station, CountDownLatch over) implements AutoClose
 
     private static void type(String field, String text) {
         Node input = find(field).orElseThrow();
+        // A field that was never drawn has no skin, and without one it does not hear Enter: a test that was
+        // quicker than the next picture waited for ever.
+        input.applyCss();
         if (input instanceof SecretField secret) {
             secret.put(text.toCharArray());
         } else {
@@ -152,6 +155,16 @@ record StationRig(Workstation station, CountDownLatch over) implements AutoClose
     static void press(String button) {
         FxRig.call(() -> {
             ((Button) find(button).orElseThrow()).fire();
+            return true;
+        });
+    }
+
+    /// Presses a button and types into the field that stands there then, without letting a picture be drawn
+    /// between.
+    static void pressAndFill(String button, String field, String text) {
+        FxRig.call(() -> {
+            ((Button) find(button).orElseThrow()).fire();
+            type(field, text);
             return true;
         });
     }

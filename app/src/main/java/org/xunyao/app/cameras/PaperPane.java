@@ -51,13 +51,11 @@ final class PaperPane extends VBox implements Starting {
         var buttons = new FlowPane(
                 SideBlocks.keyed(Buttons.primary(words.of("act.SAVE"), this::submit), "Enter", "paper-save"),
                 SideBlocks.keyed(words.of("act.LEAVE"), "Esc", "paper-leave", model::leave));
-        if (model.sheetProperty().get().may().file()) {
-            var attach = Buttons.normal(
-                    words.of("act.ATTACH"),
-                    () -> files.open(words.of("act.ATTACH")).ifPresent(model::attach));
-            attach.setId("paper-attach");
-            buttons.getChildren().add(attach);
-        }
+        // Who may record an item may attach to it; this pane is open to nobody else.
+        var attach = Buttons.normal(
+                words.of("act.ATTACH"), () -> files.open(words.of("act.ATTACH")).ifPresent(model::attach));
+        attach.setId("paper-attach");
+        buttons.getChildren().add(attach);
         if (known) {
             var out = Buttons.ghost(words.of("act.TAKE-OUT"), () -> model.record(Optional.empty()));
             out.setId("paper-out");

@@ -9,6 +9,9 @@ public interface Attendance {
     /// How this station stands towards a camera now.
     Standing of(CameraId camera);
 
+    /// A camera came to this station's list. Where nobody else could watch it, nothing is to be done.
+    default void enter(CameraId camera) {}
+
     /// The one station of its database watches every camera.
     static Attendance alone() {
         Standing ours = Standing.alone();

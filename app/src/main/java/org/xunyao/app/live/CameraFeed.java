@@ -48,7 +48,8 @@ final class CameraFeed implements UnitListener {
         /// Something else happened.
         void event(CameraStream from, StreamEvent event);
 
-        /// Its pictures come from here from now on.
+        /// Its pictures come from here from now on. Called while nothing else is done with this stream, so that
+        /// the last one told of is the one that is open.
         void opened(CameraStream from, Frames source);
 
         /// They come from there no longer: the memory will be another camera's.
@@ -82,7 +83,7 @@ final class CameraFeed implements UnitListener {
             case StreamEvent.Started begun -> {
                 started = begun;
                 first = true;
-                open().ifPresent(source -> owner.opened(stream, source));
+                open();
             }
             case StreamEvent.Connecting _ -> rerouted = Optional.empty();
             case StreamEvent.Rerouted other -> rerouted = Optional.of(other.taken());
@@ -93,22 +94,19 @@ final class CameraFeed implements UnitListener {
     }
 
     /// Has it decoded for a place of this size.
-    ///
-    /// @return where its pictures come from now, if that is new
-    synchronized Optional<Frames> decode(PictureSize wanted) {
-        if (decoded && wanted.equals(place)) {
-            return Optional.empty();
+    synchronized void decode(PictureSize wanted) {
+        if (!decoded || !wanted.equals(place)) {
+            place = wanted;
+            open();
         }
-        place = wanted;
-        return open();
     }
 
     /// Has it decoded for whatever place it last had, unless it was a large one: those are few, and others
     /// need them.
-    synchronized Optional<Frames> decodeAsItWas(PictureSize otherwise) {
+    synchronized void decodeAsItWas(PictureSize otherwise) {
         PictureSize last = place;
         boolean modest = last != null && last.width() <= MODEST.width() && last.height() <= MODEST.height();
-        return decode(last != null && modest ? last : otherwise);
+        decode(last != null && modest ? last : otherwise);
     }
 
     /// It is not decoded any more; the next place is that of the next wish.
@@ -131,11 +129,11 @@ final class CameraFeed implements UnitListener {
         }
     }
 
-    private synchronized Optional<Frames> open() {
+    private synchronized void open() {
         StreamEvent.Started begun = started;
         PictureSize wanted = place;
         if (begun == null || wanted == null) {
-            return Optional.empty();
+            return;
         }
         leave();
         try {
@@ -145,11 +143,10 @@ final class CameraFeed implements UnitListener {
             refusal = Optional.empty();
             worker.looking(stream, looking);
             worker.keysOnly(stream, keysOnly);
-            return Optional.of(opened);
+            owner.opened(stream, opened);
         } catch (FaultException refused) {
             // Not thrown on: the stream is in order, and the cameras behind this one must hear their size.
             refusal = Optional.of(refused.code());
-            return Optional.empty();
         }
     }
 
@@ -168,10 +165,10 @@ final class CameraFeed implements UnitListener {
     }
 
     /// Asks again for what was refused, for a place may have become free.
-    ///
-    /// @return where its pictures come from now
-    synchronized Optional<Frames> askAgain() {
-        return refusal.filter(MediaWorker.NO_PLACE::equals).isPresent() ? open() : Optional.empty();
+    synchronized void askAgain() {
+        if (refusal.filter(MediaWorker.NO_PLACE::equals).isPresent()) {
+            open();
+        }
     }
 
     /// When the stream began whose pictures were asked for.
@@ -179,9 +176,12 @@ final class CameraFeed implements UnitListener {
         return Optional.ofNullable(started).map(StreamEvent.Started::at);
     }
 
-    /// Where its pictures come from, while it is decoded.
-    synchronized Optional<Frames> source() {
-        return Optional.ofNullable(source);
+    /// Tells once more where its pictures come from, while it is decoded.
+    synchronized void tellSource() {
+        Frames now = source;
+        if (now != null) {
+            owner.opened(stream, now);
+        }
     }
 
     /// True size of its pictures, once it is known.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xunyao.ingest.CameraStreams;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
@@ -35,7 +36,7 @@ final class Fitting {
     /// How much of a measured rate is that of the last second: a key frame shall not count for all.
     private static final double NEW = 0.2;
 
-    private final List<Fitted> cameras;
+    private volatile List<Fitted> cameras;
     private final FitLimits limits;
     private final FitPolicy policy;
     private final Map<StreamKind, CameraStreams> streams;
@@ -72,6 +73,11 @@ final class Fitting {
         this.worker = worker;
         this.vitals = vitals;
         this.clock = clock;
+    }
+
+    /// One more camera, from the next decision on.
+    synchronized void add(Fitted camera) {
+        cameras = Stream.concat(cameras.stream(), Stream.of(camera)).toList();
     }
 
     /// What stands on the walls from now on.
@@ -177,8 +183,9 @@ final class Fitting {
             known = new Seen(state, now, known == null ? 0 : known.kbits());
             seen.put(stream, known);
         }
-        return new Sight(
-                state, now.minus(known.since()), camera.live().feed(kind).size(), (int) Math.round(known.kbits()));
+        Optional<PictureSize> size = camera.live().feed(kind).size();
+        boolean tooLarge = size.filter(shot -> !MediaWorker.decodes(shot)).isPresent();
+        return new Sight(state, now.minus(known.since()), size, (int) Math.round(known.kbits()), tooLarge);
     }
 
     /// A stream without an address that makes sense never comes.
@@ -208,7 +215,7 @@ final class Fitting {
                 of.start(
                         camera.id(),
                         address,
-                        vitals.listen(camera.id(), address, camera.live().feed(kind)));
+                        vitals.listen(stream, address, camera.live().feed(kind)));
             } else if (of != null && !fit.held().contains(kind) && running.remove(stream)) {
                 of.stop(camera.id());
             }

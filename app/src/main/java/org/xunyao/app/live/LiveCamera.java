@@ -12,6 +12,7 @@ import org.xunyao.app.wall.SceneTrouble.Kind;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
+import org.xunyao.media.link.WorkerState;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
@@ -57,6 +58,8 @@ final class LiveCamera implements CameraFeed.Owner {
     private final Object hands = new Object();
     /// Held while a unit becomes film and while another stream does.
     private final Object filming = new Object();
+    /// Held while another stream is shown and while the tile gets its source.
+    private final Object showing = new Object();
     private final CameraFeed main;
     private final CameraFeed sub;
     private final Runnable begun;
@@ -102,8 +105,18 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     /// What is known of the picture on the screen.
-    Drawn drawn() {
-        return picture.drawn();
+    ///
+    /// @param worker that decodes it
+    Drawn drawn(WorkerState worker) {
+        Optional<Instant> stands = stands();
+        return switch (worker) {
+            case WorkerState.Running _, WorkerState.Stopped _ -> picture.drawn();
+            case WorkerState.Starting starting ->
+                stands.<Drawn>map(since -> new Drawn.Gone(Drawn.Cause.RESTARTING, starting.since(), stands))
+                        .orElseGet(() -> new Drawn.Nothing(starting.since()));
+            case WorkerState.Restarting again -> new Drawn.Gone(Drawn.Cause.RESTARTING, again.since(), stands);
+            case WorkerState.Failed _ -> new Drawn.Gone(Drawn.Cause.FAILED, stands.orElseGet(clock::now), stands);
+        };
     }
 
     /// When the picture arrived that was drawn last, however long ago, on whatever screen.
@@ -179,7 +192,7 @@ final class LiveCamera implements CameraFeed.Owner {
             watch.ifPresent(PostWatch::second);
         }
         for (StreamKind kind : StreamKind.values()) {
-            feed(kind).askAgain().ifPresent(source -> opened(new CameraStream(id, kind), source));
+            feed(kind).askAgain();
         }
     }
 
@@ -254,19 +267,21 @@ final class LiveCamera implements CameraFeed.Owner {
         film(fit);
         keysOnly = fit.keysOnly();
         boolean other = fit.shown() != shown;
-        shown = fit.shown();
+        synchronized (showing) {
+            shown = fit.shown();
+        }
         CameraFeed front = feed(fit.shown());
         // What is soon replaced is not begun anew in another size.
         cell.filter(place -> fit.reason() != Reason.COMING)
-                .map(front::decode)
-                .orElseGet(() -> front.decodeAsItWas(cell.orElse(USUAL_TILE)))
-                .or(() -> other ? front.source() : Optional.empty())
-                .ifPresent(picture::replace);
+                .ifPresentOrElse(front::decode, () -> front.decodeAsItWas(cell.orElse(USUAL_TILE)));
+        if (other) {
+            front.tellSource();
+        }
         for (StreamKind kind : StreamKind.values()) {
             if (!fit.decoded().contains(kind)) {
                 feed(kind).rest();
             } else if (kind != fit.shown()) {
-                var _ = feed(kind).decodeAsItWas(USUAL_TILE);
+                feed(kind).decodeAsItWas(USUAL_TILE);
             }
         }
         tell();
@@ -307,6 +322,7 @@ final class LiveCamera implements CameraFeed.Owner {
         synchronized (filming) {
             if (from.kind() == film) {
                 ring.add(unit);
+                outages.picture(unit.arrival());
                 keeper.unit(unit, feed(film).times());
                 watch.ifPresent(post -> post.unit(unit));
             }
@@ -331,8 +347,10 @@ final class LiveCamera implements CameraFeed.Owner {
 
     @Override
     public void opened(CameraStream from, Frames source) {
-        if (from.kind() == shown) {
-            picture.replace(source);
+        synchronized (showing) {
+            if (from.kind() == shown) {
+                picture.replace(source);
+            }
         }
     }
 

@@ -37,6 +37,8 @@ final class LivePicture implements TilePicture {
     private long polled = NEVER;
     private long began;
     private Instant begun = Instant.EPOCH;
+    /// Whether this screen was given a picture since it began to ask.
+    private boolean given;
 
     /// @param clock tells whether somebody still draws it
     LivePicture(Clock clock) {
@@ -77,7 +79,8 @@ final class LivePicture implements TilePicture {
         long now = clock.nanoTime();
         // A stream that has only just come back may take a moment to its first picture.
         boolean comes = coming.get() != null && asked != NEVER && now - asked < FIRST_PICTURE;
-        if (comes || polled == NEVER || now - polled > AWAY || now - began < FIRST_LOOK) {
+        boolean tooSoon = now - began < FIRST_LOOK && !given;
+        if (comes || polled == NEVER || now - polled > AWAY || tooSoon) {
             return new Drawn.Unasked();
         }
         return arrival.<Drawn>map(Drawn.Shown::new).orElseGet(() -> new Drawn.Nothing(begun));
@@ -99,6 +102,7 @@ final class LivePicture implements TilePicture {
         if (polled == NEVER || now - polled > AWAY) {
             begun = clock.now();
             began = now;
+            given = false;
         }
         polled = now;
         return take();
@@ -127,6 +131,7 @@ final class LivePicture implements TilePicture {
 
     private int taken(Frames from, int slot) {
         kept = false;
+        given = true;
         newest = slot;
         arrival = from.arrival();
         if (from.binding() != binding) {

@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +17,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.xunyao.app.picture.Drawn;
-import org.xunyao.app.picture.Drawn.Cause;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.shell.CameraCounts;
 import org.xunyao.app.wall.TileState;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
-import org.xunyao.app.watch.AlarmRaising;
-import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostWatch;
-import org.xunyao.app.watch.WatchLimits;
 import org.xunyao.ingest.CameraStreams;
 import org.xunyao.ingest.Pause;
 import org.xunyao.ingest.flv.FlvProtocol;
@@ -49,7 +41,6 @@ import org.xunyao.media.link.SealedStill;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.media.protocol.FrameMap;
-import org.xunyao.registry.CreditCode;
 import org.xunyao.supervision.Segment;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -58,7 +49,7 @@ import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
-import org.xunyao.video.StreamAddress.Reading;
+import org.xunyao.video.StreamHealth;
 import org.xunyao.video.cache.FilmKeeper;
 import org.xunyao.video.cache.Footage;
 import org.xunyao.video.fit.CameraStream;
@@ -83,14 +74,18 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// Films that can be open at once beside the cameras: four side by side and those that follow them, a small
     /// picture for the wall and the room, sealed ones.
     private static final int FILM_PLACES = 12;
+    /// Cameras that can come while the program runs; their memory is not used before they do.
+    private static final int SPARE_PLACES = 16;
 
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
-    private final List<CameraPoint> points;
-    private final List<String> refused = new ArrayList<>();
-    private final Map<CameraId, LiveCamera> cameras = new LinkedHashMap<>();
-    private final Map<CameraId, Ring> rings = new LinkedHashMap<>();
+    private final Roster roster = new Roster();
     private final RingBudget budget = RingBudget.ofHeap();
+    private final int room;
+    private final FitLimits limits;
+    private final Attendance attendance;
+    private boolean wanted;
+    private boolean running;
     private final CameraStreams streams;
     private final CameraStreams subs;
     private final Fitting fitting;
@@ -108,8 +103,10 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// @param watching which of them watch a post
     /// @param limits decide between the streams of a camera
     public Pipeline(WorkerCommand command, List<CameraPoint> points, Watching watching, FitLimits limits, Clock clock) {
-        this.points = List.copyOf(points);
         this.clock = clock;
+        this.limits = limits;
+        this.attendance = watching.attendance();
+        this.room = Math.min(points.size() + SPARE_PLACES, FrameMap.MAX_CAMERAS);
         ThreadFactory virtual = Thread.ofVirtual().name("stream-", 0).factory();
         ThreadFactory daemons =
                 Thread.ofPlatform().daemon().name("media-link-", 0).factory();
@@ -123,22 +120,17 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 CameraStreams.Keeping.usual(new SecureRandom()));
         this.subs = streams.beside(StreamKind.SUB.firstNumber());
         this.sandbox = Bubblewrap.probe(BWRAP);
-        int places =
-                Math.min(points.size() + watching.posts().size() + FILM_PLACES + SECOND_STREAMS, FrameMap.MAX_SMALL);
+        int places = Math.min(room + watching.posts().size() + FILM_PLACES + SECOND_STREAMS, FrameMap.MAX_SMALL);
         var map = FrameMap.ofTiles(places, SMALL_PLACE.width(), SMALL_PLACE.height())
                 .withLarge(LARGE_PLACES, LARGE_PLACE.width(), LARGE_PLACE.height());
         var launch = new MediaWorker.Launch(command, sandbox);
-        this.worker = new MediaWorker(launch, map, clock, daemons, new WorkerEars(cameras));
-        Map<CameraId, Function<Ring, PostWatch>> watches = watches(watching);
-        for (CameraPoint point : this.points) {
-            CameraId camera = point.camera();
-            var made = Optional.ofNullable(watches.get(camera));
-            cameras.put(camera, new LiveCamera(camera, worker, made, watching.attendance(), this::changed, clock));
-            rings.put(camera, camera(camera).ring());
-        }
+        this.worker = new MediaWorker(launch, map, clock, daemons, new WorkerEars(roster.cameras()));
+        Map<CameraId, Function<Ring, PostWatch>> watches = PostWatches.of(watching, worker, clock);
         this.seconds = Executors.newSingleThreadScheduledExecutor(daemons);
         this.fitting = new Fitting(
-                this.points.stream().map(point -> fitted(point, limits)).toList(),
+                points.stream()
+                        .map(point -> begin(point, Optional.ofNullable(watches.get(point.camera()))))
+                        .toList(),
                 limits,
                 Map.of(StreamKind.MAIN, streams, StreamKind.SUB, subs),
                 worker,
@@ -146,53 +138,60 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 clock);
     }
 
-    private Map<CameraId, Function<Ring, PostWatch>> watches(Watching watching) {
-        Map<CameraId, Function<Ring, PostWatch>> watches = new HashMap<>();
-        for (Post post : watching.posts()) {
-            WatchLimits limits = WatchLimits.USUAL;
-            var look = new FilmLook(worker::secondLook, worker::sealedStill, limits.cover());
-            AlarmRaising raising = watching.raising().apply(new AttendedLook(look, watching.attendance()));
-            watches.put(post.camera(), ring -> new PostWatch(post, ring, raising, limits, clock, watching.executor()));
+    private Fitting.Fitted begin(CameraPoint point, Optional<Function<Ring, PostWatch>> watch) {
+        var live = new LiveCamera(point.camera(), worker, watch, attendance, this::changed, clock);
+        live.keep(keeper);
+        roster.cameras().put(point.camera(), live);
+        roster.list(point);
+        return roster.fitted(point, live, limits);
+    }
+
+    /// Takes a camera in while the program runs, or gives one that is there its new names. One that comes back
+    /// is listed again; its addresses are those of {@link #rewire}.
+    ///
+    /// @return false, and nothing done, if no place is left for another
+    public synchronized boolean enter(CameraPoint point) {
+        if (roster.camera(point.camera()).isPresent()) {
+            roster.list(point);
+            return true;
         }
-        return watches;
+        if (roster.cameras().size() >= room) {
+            return false;
+        }
+        attendance.enter(point.camera());
+        fitting.add(begin(point, Optional.empty()));
+        run();
+        changed();
+        return true;
+    }
+
+    /// Stops a camera's streams and takes it from the list; what it kept stays until the program ends.
+    ///
+    /// @return whether it was there
+    public boolean leave(CameraId camera) {
+        rewire(camera, Map.of());
+        return roster.leave(camera);
     }
 
     /// Has the film of all cameras taken by another one too; to be called before {@link #start}.
     public void keep(FilmKeeper other) {
         keeper = other;
-        cameras.values().forEach(camera -> camera.keep(other));
+        roster.all().forEach(camera -> camera.keep(other));
     }
 
     /// Starts the worker and every stream whose address makes sense.
-    public void start() {
-        if (!points.isEmpty()) {
+    public synchronized void start() {
+        wanted = true;
+        run();
+    }
+
+    private void run() {
+        if (wanted && !running && !roster.points().isEmpty()) {
+            running = true;
             worker.start();
             fitting.decide();
             var _ = seconds.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS);
         }
-    }
-
-    private Fitting.Fitted fitted(CameraPoint point, FitLimits limits) {
-        var addresses = new EnumMap<StreamKind, StreamAddress>(StreamKind.class);
-        read(point, point.address()).ifPresent(address -> addresses.put(StreamKind.MAIN, address));
-        point.sub().flatMap(text -> read(point, text)).ifPresent(address -> addresses.put(StreamKind.SUB, address));
-        String line = limits.budget().lines().containsKey(point.shop())
-                ? point.shop()
-                : point.creditCode().map(CreditCode::text).orElse(point.shop());
-        boolean two = addresses.containsKey(StreamKind.SUB);
-        return new Fitting.Fitted(point.camera(), line, camera(point.camera()), addresses, two);
-    }
-
-    private Optional<StreamAddress> read(CameraPoint point, String text) {
-        return switch (StreamAddress.read(text)) {
-            case Reading.Good good -> Optional.of(good.address());
-            case Reading.Refused _ -> {
-                if (!refused.contains(point.camera().code())) {
-                    refused.add(point.camera().code());
-                }
-                yield Optional.empty();
-            }
-        };
     }
 
     /// What is shown, or what can be, has changed.
@@ -216,34 +215,32 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private void second() {
         guarded("streams not fitted", fitting::second);
         keeper.second();
-        guarded("rings not held down", () -> budget.hold(rings));
-        for (Map.Entry<CameraId, LiveCamera> camera : cameras.entrySet()) {
+        guarded("rings not held down", () -> budget.hold(roster.rings()));
+        for (Map.Entry<CameraId, LiveCamera> camera : roster.cameras().entrySet()) {
             guarded("post of " + camera.getKey().code() + " not judged", camera.getValue()::second);
         }
     }
 
     /// What is known of a camera's post over the last hour, oldest first; nothing if it has none.
     public List<Segment> duty(CameraId camera) {
-        return Optional.ofNullable(cameras.get(camera)).map(LiveCamera::duty).orElse(List.of());
+        return roster.camera(camera).map(LiveCamera::duty).orElse(List.of());
     }
 
     /// The usable looks at a camera in that stretch, as far as they are remembered, oldest first.
     public List<Observation> looks(CameraId camera, Instant from, Instant to) {
-        return Optional.ofNullable(cameras.get(camera))
-                .map(live -> live.looks().between(from, to))
-                .orElse(List.of());
+        return roster.camera(camera).map(live -> live.looks().between(from, to)).orElse(List.of());
     }
 
     /// Opens a camera's streams at other addresses, or stops those without one; its place on the wall stays.
     ///
-    /// @return whether the camera was in the list at the start: else nothing is done
+    /// @return whether the camera was ever in the list: else nothing is done
     public boolean rewire(CameraId camera, Map<StreamKind, StreamAddress> addresses) {
         return fitting.rewire(camera, addresses);
     }
 
     /// From now on these cameras, and no others, are turned away from what they watch.
     public void moved(Set<CameraId> away) {
-        cameras.forEach((id, camera) -> camera.moved(away.contains(id)));
+        roster.cameras().forEach((id, camera) -> camera.moved(away.contains(id)));
     }
 
     /// Whether the detector looked at a camera in that time, whatever it found.
@@ -251,9 +248,14 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return camera(camera).looked(lately);
     }
 
-    /// Whether the camera was in the list at the start.
+    /// Whether the camera is on this station's list now.
     public boolean has(CameraId camera) {
-        return cameras.containsKey(camera);
+        return roster.has(camera);
+    }
+
+    /// The cameras as they stand in the list now.
+    public List<CameraPoint> points() {
+        return roster.points();
     }
 
     /// What the ring of a camera holds between two moments, from the key unit before on.
@@ -283,12 +285,12 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     /// Codes of cameras whose addresses were refused.
     public List<String> refused() {
-        return List.copyOf(refused);
+        return roster.refused();
     }
 
     /// The cameras as the wall names them.
     public List<WallCamera> wall() {
-        return points.stream()
+        return roster.points().stream()
                 .map(point -> new WallCamera(point.camera(), point.shop(), point.point()))
                 .toList();
     }
@@ -298,9 +300,19 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return vitals;
     }
 
-    /// Whether the camera is on this station's list.
+    /// The stream that a camera's tile shows.
+    CameraStream shown(CameraId camera) {
+        return new CameraStream(camera, camera(camera).shown());
+    }
+
+    /// How a stream is doing.
+    StreamHealth health(CameraStream stream) {
+        return fitting.health(stream);
+    }
+
+    /// Whether the camera is or was on this station's list.
     boolean knows(CameraId camera) {
-        return cameras.containsKey(camera);
+        return roster.camera(camera).isPresent();
     }
 
     /// Where the worker stands.
@@ -327,7 +339,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// Cameras by state now.
     public CameraCounts counts() {
         int[] counts = new int[6];
-        for (CameraPoint point : points) {
+        for (CameraPoint point : roster.points()) {
             int place = switch (TileState.of(health(point.camera()), clock.now())) {
                 case TileState.Live _ -> 0;
                 case TileState.Late _ -> 1;
@@ -343,25 +355,13 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     @Override
     public Optional<TilePicture> picture(CameraId camera) {
-        return Optional.ofNullable(cameras.get(camera)).map(LiveCamera::picture);
+        return roster.camera(camera).map(LiveCamera::picture);
     }
 
     @Override
     public WallHealth health(CameraId camera) {
         LiveCamera live = camera(camera);
-        return new WallHealth(fitting.health(new CameraStream(camera, live.shown())), live.trouble(), drawn(live));
-    }
-
-    private Drawn drawn(LiveCamera camera) {
-        Optional<Instant> stands = camera.stands();
-        return switch (worker.state()) {
-            case WorkerState.Running _, WorkerState.Stopped _ -> camera.drawn();
-            case WorkerState.Starting starting ->
-                stands.<Drawn>map(since -> new Drawn.Gone(Cause.RESTARTING, starting.since(), stands))
-                        .orElseGet(() -> new Drawn.Nothing(starting.since()));
-            case WorkerState.Restarting again -> new Drawn.Gone(Cause.RESTARTING, again.since(), stands);
-            case WorkerState.Failed _ -> new Drawn.Gone(Cause.FAILED, stands.orElseGet(clock::now), stands);
-        };
+        return new WallHealth(fitting.health(shown(camera)), live.trouble(), live.drawn(worker.state()));
     }
 
     @Override
@@ -387,11 +387,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     }
 
     private LiveCamera camera(CameraId id) {
-        LiveCamera camera = cameras.get(id);
-        if (camera == null) {
-            throw new IllegalArgumentException("no camera " + id.code());
-        }
-        return camera;
+        return roster.camera(id).orElseThrow(() -> new IllegalArgumentException("no camera " + id.code()));
     }
 
     @Override

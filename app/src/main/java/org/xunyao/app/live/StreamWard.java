@@ -2,12 +2,14 @@ package org.xunyao.app.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.WallHealth;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.supervision.online.Minute;
+import org.xunyao.supervision.online.OwnLine;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamHealth;
@@ -15,6 +17,8 @@ import org.xunyao.video.doctor.Cause;
 import org.xunyao.video.doctor.LastGood;
 import org.xunyao.video.doctor.RunningStream;
 import org.xunyao.video.doctor.Ward;
+import org.xunyao.video.fit.CameraStream;
+import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
 
 /// What the running pipeline knows of its cameras, for the doctor and for the record of minutes.
@@ -26,31 +30,43 @@ public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>
 
     @Override
     public Optional<RunningStream> running(CameraId camera, StreamAddress address) {
-        return pipeline.knows(camera)
-                ? pipeline.vitals().running(camera, address, pipeline.health(camera).stream(), scene(camera))
-                : Optional.empty();
+        return pipeline.vitals()
+                .from(camera, address)
+                .filter(_ -> pipeline.knows(camera))
+                .flatMap(stream -> pipeline.vitals().running(stream, pipeline.health(stream), scene(stream)));
     }
 
     @Override
-    public Optional<LastGood> good(CameraId camera) {
+    public Optional<LastGood> good(CameraId camera, StreamAddress address) {
         return pipeline.vitals()
-                .good(camera)
+                .good(camera, address)
                 .or(() -> recorded.apply(camera).map(at -> new LastGood(at, Optional.empty())));
     }
 
     /// What is wrong with pictures that come: our own decoder first, for without it nothing else is known.
-    private Optional<Cause> scene(CameraId camera) {
+    /// What was seen of the stream that is shown says nothing of the other.
+    private Optional<Cause> scene(CameraStream stream) {
         return switch (pipeline.worker()) {
             case WorkerState.Running _, WorkerState.Starting _ ->
-                pipeline.health(camera).trouble().map(trouble -> cause(trouble.kind()));
+                pipeline.shown(stream.camera()).equals(stream)
+                        ? trouble(stream.camera()).map(Trouble::cause)
+                        : Optional.empty();
             case WorkerState.Restarting _, WorkerState.Failed _, WorkerState.Stopped _ ->
                 Optional.of(Cause.OUR_DECODER);
         };
     }
 
-    /// The address that its stream was started from last; a secret, for examinations only.
+    /// The address of the stream that is shown, or of the other if only that one was ever started; a
+    /// secret, for examinations only.
     public Optional<StreamAddress> address(CameraId camera) {
-        return pipeline.vitals().address(camera);
+        if (!pipeline.knows(camera)) {
+            return Optional.empty();
+        }
+        StreamVitals vitals = pipeline.vitals();
+        return vitals.address(pipeline.shown(camera))
+                .or(() -> Arrays.stream(StreamKind.values())
+                        .flatMap(kind -> vitals.address(new CameraStream(camera, kind)).stream())
+                        .findFirst());
     }
 
     /// How a camera's stream stands now.
@@ -77,6 +93,13 @@ public record StreamWard(Pipeline pipeline, Function<CameraId, Optional<Instant>
             case BROKEN -> Cause.BROKEN_DATA;
             case TOO_LARGE, NO_PLACE -> Cause.OUR_DECODER;
         };
+    }
+
+    /// What this second of a camera was, and whether anything of its stream came.
+    public OwnLine.Second second(CameraId camera) {
+        StreamHealth stream = stream(camera);
+        return new OwnLine.Second(
+                now(camera), stream instanceof StreamHealth.Live || stream instanceof StreamHealth.Late);
     }
 
     /// What this second of a camera was. Pictures that nobody here looks at, because the worker is gone or

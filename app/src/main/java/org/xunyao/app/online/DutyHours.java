@@ -22,6 +22,7 @@ public final class DutyHours {
 
     private final ZoneId zone;
     private final Map<CameraId, BusinessHours> hours = new HashMap<>();
+    private final Map<String, BusinessHours> byShop = new HashMap<>();
 
     /// Reads the posts in force on a day; a list that cannot be read gives no hours.
     ///
@@ -30,7 +31,6 @@ public final class DutyHours {
         this.zone = zone;
         Map<CameraId, String> shops = new HashMap<>();
         points.forEach(point -> shops.put(point.camera(), point.shop()));
-        Map<String, BusinessHours> byShop = new HashMap<>();
         for (PostTables.ZoneRow row : rows(zones, zone)) {
             String shop = shops.get(row.camera());
             if (shop != null && row.inForce(day)) {
@@ -56,7 +56,10 @@ public final class DutyHours {
     }
 
     /// Which minutes of a camera count.
-    public DutyMinutes of(CameraId camera) {
-        return new DutyMinutes(Optional.ofNullable(hours.get(camera)), zone);
+    ///
+    /// @param shop as it is called now, for a camera that came after the start
+    public DutyMinutes of(CameraId camera, String shop) {
+        return new DutyMinutes(
+                Optional.ofNullable(hours.get(camera)).or(() -> Optional.ofNullable(byShop.get(shop))), zone);
     }
 }

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
@@ -19,10 +20,10 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.online.CameraDay;
 import org.xunyao.supervision.online.CameraRecorder;
-import org.xunyao.supervision.online.Minute;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.online.OnlineKeeper;
 import org.xunyao.supervision.online.OnlineLimits;
+import org.xunyao.supervision.online.OwnLine;
 import org.xunyao.video.CameraId;
 
 /// Looks at every camera once a second and writes down, now and then, what each minute was. What the store
@@ -34,12 +35,12 @@ public final class OnlineRounds implements AutoCloseable {
     /// Digests that are made up for at once after a long stand-still.
     private static final int MOST_DIGESTS = 31;
 
-    private final List<CameraId> cameras;
-    private final Function<CameraId, Minute> look;
+    private final Supplier<Map<CameraId, String>> shops;
+    private final Function<CameraId, OwnLine.Second> look;
     private final Books books;
     private final OnlineLimits limits;
     private final Clock clock;
-    private final Map<CameraId, CameraRecorder> recorders = new HashMap<>();
+    private final Map<CameraId, CameraRecorder> recorders = new ConcurrentHashMap<>();
     private @Nullable LocalDate tidied;
 
     /// Where it is written.
@@ -49,15 +50,19 @@ public final class OnlineRounds implements AutoCloseable {
     /// @param sm3 of bytes as hexadecimal digits
     public record Books(OnlineKeeper keeper, OnlineDesk desk, Function<byte[], String> sm3) {}
 
+    /// @param shops whose camera each is that there is now
     /// @param look what this second of a camera is; must answer from memory
     public OnlineRounds(
-            List<CameraId> cameras, Function<CameraId, Minute> look, Books books, OnlineLimits limits, Clock clock) {
-        this.cameras = List.copyOf(cameras);
+            Supplier<Map<CameraId, String>> shops,
+            Function<CameraId, OwnLine.Second> look,
+            Books books,
+            OnlineLimits limits,
+            Clock clock) {
+        this.shops = shops;
         this.look = look;
         this.books = books;
         this.limits = limits;
         this.clock = clock;
-        cameras.forEach(camera -> recorders.put(camera, new CameraRecorder(camera, clock.zone(), limits)));
     }
 
     /// How often to write.
@@ -67,11 +72,16 @@ public final class OnlineRounds implements AutoCloseable {
 
     /// Looks at every camera now; to be called once a second, by one thread.
     public void look() {
-        cameras.forEach(camera -> recorder(camera).look(clock.now(), look.apply(camera)));
+        var second = new HashMap<CameraId, OwnLine.Second>();
+        Map<CameraId, String> now = shops.get();
+        now.keySet().forEach(camera -> second.put(camera, look.apply(camera)));
+        new OwnLine(now, limits.ownLineShops())
+                .judge(second)
+                .forEach((camera, seen) -> recorder(camera).look(clock.now(), seen));
     }
 
     private CameraRecorder recorder(CameraId camera) {
-        return Objects.requireNonNull(recorders.get(camera));
+        return recorders.computeIfAbsent(camera, one -> new CameraRecorder(one, clock.zone(), limits));
     }
 
     /// Writes down what is over, and once a day tidies up; to be called by another thread.
@@ -79,7 +89,7 @@ public final class OnlineRounds implements AutoCloseable {
     /// @throws FaultException `STORE-…`; nothing is lost then but to a crash
     public synchronized void write() {
         var news = new HashMap<CameraId, List<CameraDay>>();
-        cameras.forEach(camera -> news.put(camera, recorder(camera).unwritten()));
+        recorders.forEach((camera, recorder) -> news.put(camera, recorder.unwritten()));
         books.keeper().write(news.values().stream().flatMap(List::stream).toList());
         news.forEach((camera, safe) -> recorder(camera).written(safe));
         LocalDate today = clock.today();
@@ -110,7 +120,7 @@ public final class OnlineRounds implements AutoCloseable {
         LocalDate oldest = today.minusDays(MOST_DIGESTS);
         LocalDate day = last.map(known -> known.plusDays(1)).orElse(today.minusDays(1));
         for (day = day.isBefore(oldest) ? oldest : day; day.isBefore(today); day = day.plusDays(1)) {
-            List<CameraDay> known = books.keeper().day(cameras, day);
+            List<CameraDay> known = books.keeper().day(List.copyOf(shops.get().keySet()), day);
             books.desk().digest(MACHINE, day, known.size(), books.sm3().apply(text(known)));
         }
     }
@@ -128,7 +138,7 @@ public final class OnlineRounds implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (!cameras.isEmpty()) {
+            if (!recorders.isEmpty()) {
                 write();
             }
         } catch (FaultException | RefusedException refused) {

@@ -1,6 +1,8 @@
 package org.xunyao.app.online;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.LateComposer;
@@ -19,6 +21,7 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.online.OnlineKeeper;
 import org.xunyao.supervision.online.OnlineLimits;
+import org.xunyao.video.CameraId;
 import org.xunyao.video.doctor.Doctor;
 import org.xunyao.video.doctor.DoctorLimits;
 import org.xunyao.video.doctor.Remedies;
@@ -35,7 +38,6 @@ import org.xunyao.wire.StreamTables;
 /// @param hours of the shops
 /// @param sheets for slips and tables
 public record StreamCare(
-        List<CameraPoint> points,
         StreamWard ward,
         Doctor doctor,
         Remedies remedies,
@@ -44,21 +46,16 @@ public record StreamCare(
         OnlineRounds rounds,
         DutyHours hours,
         PlainSheets sheets) {
-    /// Copies the list.
-    public StreamCare {
-        points = List.copyOf(points);
+    /// The cameras that there are now.
+    public List<CameraPoint> points() {
+        return ward.pipeline().points();
     }
 
     /// Puts it together; nothing runs yet.
     ///
     /// @param threads makes virtual threads, for examinations
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
-    public static StreamCare over(
-            Surroundings surroundings,
-            Desks desks,
-            Pipeline pipeline,
-            List<CameraPoint> points,
-            ThreadFactory threads) {
+    public static StreamCare over(Surroundings surroundings, Desks desks, Pipeline pipeline, ThreadFactory threads) {
         Clock clock = surroundings.clock();
         var resources = surroundings.arguments().resources();
         var tables = new StreamTables(resources.resolve("streams"));
@@ -71,15 +68,20 @@ public record StreamCare(
         OnlineLimits limits = tables.online(clock.today());
         var books = new OnlineRounds.Books(keeper, desk, surroundings.digester()::sm3);
         return new StreamCare(
-                points,
                 ward,
                 doctor(clock, threads, new StreamDoctor.Rules(tables.doctor(clock.today()), remedies), ward),
                 remedies,
                 desk,
                 limits,
-                new OnlineRounds(points.stream().map(CameraPoint::camera).toList(), ward::now, books, limits, clock),
-                new DutyHours(surroundings.arguments().zones(), points, clock.zone(), clock.today()),
+                new OnlineRounds(() -> shops(pipeline.points()), ward::second, books, limits, clock),
+                new DutyHours(surroundings.arguments().zones(), pipeline.points(), clock.zone(), clock.today()),
                 new LateComposer(resources.resolve("documents")));
+    }
+
+    private static Map<CameraId, String> shops(List<CameraPoint> points) {
+        var shops = new LinkedHashMap<CameraId, String>();
+        points.forEach(point -> shops.put(point.camera(), point.shop()));
+        return shops;
     }
 
     /// A doctor with the protocols of the live streams and limits of its own.

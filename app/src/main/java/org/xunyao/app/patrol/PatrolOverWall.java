@@ -2,13 +2,10 @@ package org.xunyao.app.patrol;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.wall.TileState;
-import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallView;
 import org.xunyao.app.wall.WallViewModel;
@@ -29,7 +26,6 @@ public final class PatrolOverWall implements PatrolWall {
     private final WallFeed ahead;
     private final BooleanSupplier visible;
     private final BooleanSupplier present;
-    private final Map<CameraId, WallCamera> cameras;
     private List<CameraId> asked = List.of();
 
     /// @param ahead a window of the shared feed that shows nothing
@@ -42,26 +38,24 @@ public final class PatrolOverWall implements PatrolWall {
         this.ahead = ahead;
         this.visible = visible;
         this.present = present;
-        this.cameras =
-                model.cameras().stream().collect(Collectors.toUnmodifiableMap(WallCamera::id, Function.identity()));
     }
 
     @Override
     public void gather(List<CameraId> wanted) {
-        List<CameraId> known = wanted.stream().filter(cameras::containsKey).toList();
+        List<CameraId> known = wanted.stream()
+                .filter(camera -> model.camera(camera).isPresent())
+                .toList();
         model.arrange(plan -> plan.and(known));
     }
 
     @Override
     public void show(CameraId camera) {
-        WallCamera shown = cameras.get(camera);
-        if (shown == null) {
-            return;
-        }
-        if (model.plan().placeOf(camera).isEmpty()) {
-            gather(List.of(camera));
-        }
-        model.select(shown);
+        model.camera(camera).ifPresent(shown -> {
+            if (model.plan().placeOf(camera).isEmpty()) {
+                gather(List.of(camera));
+            }
+            model.select(shown);
+        });
     }
 
     @Override
@@ -85,7 +79,7 @@ public final class PatrolOverWall implements PatrolWall {
 
     @Override
     public Optional<Reason> of(CameraId camera) {
-        if (!cameras.containsKey(camera)) {
+        if (model.camera(camera).isEmpty()) {
             return Optional.of(Reason.GONE);
         }
         if (ahead.right(camera) != WallFeed.Right.GIVEN) {
@@ -97,9 +91,8 @@ public final class PatrolOverWall implements PatrolWall {
     @Override
     public Sight sight(CameraId camera) {
         Optional<WallView.Shown> shown = view.shown(camera);
-        PictureState state = Optional.ofNullable(cameras.get(camera))
-                .map(model::stateOf)
-                .map(PatrolOverWall::state)
+        PictureState state = model.camera(camera)
+                .map(known -> state(model.stateOf(known), ahead.health(camera).drawn()))
                 .orElse(PictureState.NONE);
         return new Sight(
                 camera,
@@ -109,10 +102,13 @@ public final class PatrolOverWall implements PatrolWall {
                 present.getAsBoolean());
     }
 
-    private static PictureState state(TileState state) {
+    /// A tile calls a camera live as soon as its pictures come; nobody has looked at it before one stands on
+    /// the screen.
+    static PictureState state(TileState state, Drawn drawn) {
+        boolean stands = drawn instanceof Drawn.Shown;
         return switch (state) {
-            case TileState.Live _ -> PictureState.LIVE;
-            case TileState.Late _ -> PictureState.LATE;
+            case TileState.Live _ -> stands ? PictureState.LIVE : PictureState.NONE;
+            case TileState.Late _ -> stands ? PictureState.LATE : PictureState.NONE;
             case TileState.Stalled _, TileState.Undecoded _ -> PictureState.STALLED;
             case TileState.Troubled _ -> PictureState.TROUBLED;
             case TileState.Down _, TileState.Connecting _, TileState.Idle _, TileState.NoRight _ -> PictureState.NONE;

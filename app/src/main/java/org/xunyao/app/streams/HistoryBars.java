@@ -26,8 +26,8 @@ import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 
 /// The record of a camera, one bar for each day from midnight to midnight: usable solid, not usable
-/// taller, not known hatched. ↑ ↓ walk through the days, which are said in words. Its paints are those of
-/// the legend, so the theme alone decides them.
+/// taller, not known or the station's own line hatched. ↑ ↓ walk through the days, which are said in words.
+/// Its paints are those of the legend, so the theme alone decides them.
 final class HistoryBars extends Region {
     private static final double ROW = 14;
     private static final double LOW = 3;
@@ -138,18 +138,21 @@ final class HistoryBars extends Region {
         int end = end(day);
         int good = 0;
         int bad = 0;
+        int own = 0;
         for (int i = 0; record != null && i < end; i++) {
             Minute minute = record.at(i);
             good += minute == Minute.USABLE ? 1 : 0;
             bad += minute.out() ? 1 : 0;
+            own += minute == Minute.OWN_LINE ? 1 : 0;
         }
-        return words.of(
+        String counted = words.of(
                 "history.day",
                 day.toString(),
                 Texts.figure(good),
                 Texts.figure(bad),
                 Texts.figure(end - good - bad),
                 Texts.figure(record == null ? 0 : record.dropouts()));
+        return own == 0 ? counted : words.of("history.line", counted, Texts.figure(own));
     }
 
     private int end(LocalDate day) {
@@ -198,7 +201,7 @@ final class HistoryBars extends Region {
     }
 
     private Region kind(Minute minute) {
-        return minute == Minute.UNKNOWN ? unknown : minute.out() ? out : usable;
+        return minute == Minute.USABLE ? usable : minute.out() ? out : unknown;
     }
 
     private double x(int minute) {

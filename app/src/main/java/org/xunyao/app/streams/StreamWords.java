@@ -136,6 +136,9 @@ public final class StreamWords {
         if (rate.wholeDays()) {
             notes.add(texts.of("rates.note.days"));
         }
+        if (rate.ownLine() > 0) {
+            notes.add(texts.of("rates.note.line", Texts.figure(rate.ownLine())));
+        }
         if (rate.scant(scantPercent)) {
             notes.add(texts.of("rates.note.scant"));
         }

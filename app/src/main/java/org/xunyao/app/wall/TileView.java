@@ -111,8 +111,12 @@ final class TileView extends VBox {
         last = List.of();
     }
 
-    private static boolean ill(TileState now) {
-        return now instanceof TileState.Down || now instanceof TileState.Stalled || now instanceof TileState.Troubled;
+    static boolean ill(TileState now) {
+        return switch (now) {
+            case TileState.Down _, TileState.Stalled _, TileState.Troubled _, TileState.Undecoded _ -> true;
+            case TileState.Live _, TileState.Late _, TileState.Connecting _, TileState.Idle _, TileState.NoRight _ ->
+                false;
+        };
     }
 
     WallCamera camera() {

@@ -36,8 +36,8 @@ public final class WallViewModel {
     private static final int MOST_DIGITS = 3;
     private static final Cell WHOLE = new Cell(0, 0, 1, 1);
 
-    private final List<WallCamera> cameras;
-    private final Map<CameraId, WallCamera> byId;
+    private List<WallCamera> cameras;
+    private Map<CameraId, WallCamera> byId;
     private final WallFeed feed;
     private final Clock clock;
     private final ObjectProperty<WallLayout> layout = new SimpleObjectProperty<>(this, "layout");
@@ -84,6 +84,31 @@ public final class WallViewModel {
     /// All cameras of the station, in the order of their numbers.
     public List<WallCamera> cameras() {
         return cameras;
+    }
+
+    /// The cameras are these from now on: those that came stand behind the others, those that left leave their
+    /// place to a word, names and marks are the new ones.
+    ///
+    /// @param now in the order of their numbers
+    public void follow(List<WallCamera> now) {
+        if (now.equals(cameras)) {
+            return;
+        }
+        List<CameraId> fresh = now.stream()
+                .map(WallCamera::id)
+                .filter(camera -> !byId.containsKey(camera))
+                .toList();
+        cameras = List.copyOf(now);
+        byId = cameras.stream().collect(Collectors.toMap(WallCamera::id, Function.identity()));
+        if (!fresh.isEmpty()) {
+            arrange(plan -> plan.and(fresh));
+        }
+        place();
+    }
+
+    /// A camera of this station.
+    public Optional<WallCamera> camera(CameraId id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// How many cameras there are in all.

@@ -41,9 +41,11 @@ import org.xunyao.store.StoreLocation;
 import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.registry.MasksInStore;
+import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.device.Devices;
 import org.xunyao.video.device.Discovery;
+import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.RoleTables;
@@ -55,6 +57,9 @@ public final class CamerasStation implements AutoCloseable, Clock {
     public static final String SECRET = "Geheim-77";
 
     private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root"), "resources");
+
+    /// So many streams run at once.
+    private static final int MOST = 11;
 
     /// What was asked of the running streams.
     public final List<String> followed = new ArrayList<>();
@@ -154,6 +159,23 @@ public final class CamerasStation implements AutoCloseable, Clock {
         }
 
         @Override
+        public boolean enter(CameraPoint point) {
+            var code = new CameraCode(point.camera().code());
+            boolean room = wired.contains(code) || wired.size() < MOST;
+            if (room) {
+                wired.add(code);
+                followed.add("enter " + code.text() + " " + point.shop() + " " + point.point());
+            }
+            return room;
+        }
+
+        @Override
+        public boolean leave(CameraCode code) {
+            followed.add("leave " + code.text());
+            return wired.remove(code);
+        }
+
+        @Override
         public boolean follow(CameraCode code, Optional<StreamAddress> address, Optional<StreamAddress> sub) {
             followed.add(code.text() + " "
                     + address.map(where -> where.password().orElse("-") + "@" + where.host())
@@ -170,6 +192,11 @@ public final class CamerasStation implements AutoCloseable, Clock {
     /// The register as the program uses it.
     public CameraRegister register() {
         return register;
+    }
+
+    /// The desk that records who had what examined.
+    public OnlineDesk online() {
+        return new OnlineDesk(office, store.streamDays(), store.auditShelf("test-1"));
     }
 
     /// Everything that the audit says.

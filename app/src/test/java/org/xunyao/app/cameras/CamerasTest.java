@@ -77,7 +77,7 @@ class CamerasTest {
     }
 
     @Test
-    void aNewCameraIsOpenedAtTheNextStartAndTheScreenSaysSo() {
+    void aNewCameraIsOpenedAtOnceWhileThereIsRoomAndTheScreenSaysSoIfThereIsNone() {
         model.add();
         model.save();
         assertThat(model.toldProperty().get()).isEqualTo(new CameraTold.Failed("CAMERA-MISSING-CODE"));
@@ -89,10 +89,11 @@ class CamerasTest {
         assertThat(model.toldProperty().get()).isEqualTo(new CameraTold.Failed("CAMERA-ADDRESS-SCHEME_NOT_ALLOWED"));
         model.type(CameraField.MAIN, "rtsp://10.1.1.1/1");
         model.save();
-        assertThat(model.toldProperty().get()).isEqualTo(new CameraTold.Done("SAVE.NEXT_START", "C88"));
+        assertThat(model.toldProperty().get()).isEqualTo(new CameraTold.Done("SAVE.NOW", "C88"));
+        assertThat(station.followed).containsExactly("enter C88 新店 门口", "C88 -@10.1.1.1");
         assertThat(model.selectedProperty().get().map(row -> row.camera().code()))
                 .contains(new CameraCode("C88"));
-        assertThat(row("C88").stream()).isEqualTo(StreamWord.NEXT_START);
+        assertThat(row("C88").stream()).isEqualTo(StreamWord.LIVE);
         assertThat(station.register().begin(folder.resolve("none.csv"), false).points())
                 .extracting(point -> point.camera().code())
                 .contains("C88");
@@ -145,20 +146,21 @@ class CamerasTest {
     }
 
     @Test
-    void aWithdrawnCameraIsStoppedAtOnceAndLeavesTheWallAtTheNextStart() {
+    void aWithdrawnCameraIsStoppedAndLeavesTheWallAtOnce() {
         model.select(row("C14"));
         model.withdraw();
         model.withdraw(" ");
         assertThat(model.toldProperty().get()).isEqualTo(new CameraTold.Failed("CAMERA-REASON"));
         model.withdraw("已拆除");
-        assertThat(station.followed).containsExactly("C14 stop");
+        assertThat(station.followed).containsExactly("leave C14");
         var next = station.register().begin(folder.resolve("none.csv"), false);
         assertThat(next.points()).extracting(point -> point.camera().code()).doesNotContain("C14");
         assertThat(next.named()).extracting(point -> point.camera().code()).contains("C14");
         model.filterProperty().set(new CameraFilter(CameraFilter.Kind.WITHDRAWN, ""));
         assertThat(model.rows()).extracting(row -> row.stream()).containsExactly(StreamWord.WITHDRAWN);
         model.withdraw();
-        assertThat(station.followed).hasSize(2).last().isEqualTo("C14 " + CamerasStation.SECRET + "@10.1.2.3");
+        assertThat(station.followed)
+                .containsExactly("leave C14", "enter C14 康民大药房（滨河店） 处方区", "C14 " + CamerasStation.SECRET + "@10.1.2.3");
     }
 
     @Test

@@ -110,11 +110,11 @@ class LiveCameraTest {
         standing = new Standing.Ours(1, Optional.empty());
         LiveCamera camera = camera();
         CameraFeed main = camera.feed(StreamKind.MAIN);
-        var _ = main.decode(TILE);
+        main.decode(TILE);
         main.event(new StreamEvent.Started(CAMERA, START, Codec.H264, new PictureSize(4096, 2160)));
         assertThat(camera.trouble())
                 .contains(new SceneTrouble(SceneTrouble.Kind.TOO_LARGE, START, OptionalInt.empty()));
-        var _ = main.decode(new PictureSize(160, 90));
+        main.decode(new PictureSize(160, 90));
         assertThat(camera.trouble()).map(SceneTrouble::since).contains(START);
         main.event(new StreamEvent.Started(CAMERA, START.plusSeconds(9), Codec.H264, TILE));
         assertThat(camera.trouble()).isEmpty();
@@ -127,7 +127,7 @@ class LiveCameraTest {
         FilmLane film = worker.film(Codec.H264, TILE);
         LiveCamera camera = camera(worker, one -> standing);
         CameraFeed main = camera.feed(StreamKind.MAIN);
-        var _ = main.decode(TILE);
+        main.decode(TILE);
         main.event(new StreamEvent.Started(CAMERA, START, Codec.H264, TILE));
         camera.second();
         assertThat(camera.trouble()).map(SceneTrouble::kind).contains(SceneTrouble.Kind.NO_PLACE);

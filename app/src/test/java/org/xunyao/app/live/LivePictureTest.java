@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.xunyao.app.picture.Drawn;
 import org.xunyao.kernel.SystemClock;
 
 class LivePictureTest {
@@ -107,6 +108,16 @@ class LivePictureTest {
         second.publish(0, 22);
         assertThat(colour()).isEqualTo(22);
         assertThat(picture.arrival()).contains(second.arrival);
+    }
+
+    @Test
+    void whatWasTakenSinceTheScreenBeganToAskStandsThereAtOnce() {
+        var first = new Opening(1);
+        first.publish(1, 11);
+        picture.replace(first);
+        assertThat(picture.drawn()).as("nothing was drawn yet").isEqualTo(new Drawn.Unasked());
+        assertThat(colour()).isEqualTo(11);
+        assertThat(picture.drawn()).isEqualTo(new Drawn.Shown(first.arrival));
     }
 
     private int colour() {

@@ -29,6 +29,10 @@ final class PatrolRig {
     final WallViewModel wall = new WallViewModel(PaintedFeed.cameras(), windows.window(), clock);
     private Optional<PatrolModel> model = Optional.empty();
 
+    PatrolRig() {
+        feed.draws(clock::now);
+    }
+
     /// On the JavaFX thread.
     PatrolFrame frame(Texts texts) {
         Texts words = texts.with(WallView.BUNDLE).with(PatrolWords.BUNDLE);

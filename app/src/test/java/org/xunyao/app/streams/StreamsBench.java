@@ -36,7 +36,7 @@ import org.xunyao.video.doctor.Step.Verdict;
 final class StreamsBench implements Clock, StreamPorts.Papers {
     static final Instant NOW = Instant.parse("2026-11-20T02:42:07Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final OnlineLimits LIMITS = new OnlineLimits(50, 50, Duration.ofMinutes(5), 400, 90);
+    private static final OnlineLimits LIMITS = new OnlineLimits(50, 50, Duration.ofMinutes(5), 400, 90, 2);
 
     final List<String> heard = new ArrayList<>();
     List<StreamLine> lines = new ArrayList<>(List.of(
@@ -159,7 +159,13 @@ final class StreamsBench implements Clock, StreamPorts.Papers {
                 .flatMap(i -> {
                     String shop = lines.get(i % lines.size()).shop();
                     var rate = new OnlineRate(
-                            28_442, 21_000 - 900 * i, 1_200 + 3_000 * (i % 3), Map.of(), 17 * i, i % 2 == 0);
+                            28_442,
+                            21_000 - 900 * i,
+                            1_200 + 3_000 * (i % 3),
+                            i == 1 ? 37 : 0,
+                            Map.of(),
+                            17 * i,
+                            i % 2 == 0);
                     return List.of(
                             new RateRow(shop, Optional.empty(), "", rate),
                             new RateRow(shop, Optional.of(new CameraId("C" + i)), "处方区", rate))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.picture.TilePicture;
@@ -36,6 +37,7 @@ public final class PaintedFeed implements WallFeed {
     private final Map<CameraId, Standing> standings = new HashMap<>();
     private final Map<CameraId, Right> rights = new HashMap<>();
     private Map<CameraId, PictureSize> shown = Map.of();
+    private Optional<Supplier<Instant>> draws = Optional.empty();
 
     /// The cameras, one with a name of 60 characters and one with rare characters.
     public static List<WallCamera> cameras() {
@@ -120,6 +122,11 @@ public final class PaintedFeed implements WallFeed {
         healths.put(new CameraId(camera), health);
     }
 
+    /// Every picture that comes stands on the screen, and is as new as that.
+    public void draws(Supplier<Instant> arrival) {
+        draws = Optional.of(arrival);
+    }
+
     /// Gives every camera pictures of this size.
     public void fitted(PictureSize size) {
         pictures.replaceAll((id, picture) -> new Painted(id.hashCode(), size.width(), size.height()));
@@ -162,7 +169,11 @@ public final class PaintedFeed implements WallFeed {
 
     @Override
     public WallHealth health(CameraId camera) {
-        return healths.getOrDefault(camera, WallHealth.of(new StreamHealth.Idle()));
+        WallHealth health = healths.getOrDefault(camera, WallHealth.of(new StreamHealth.Idle()));
+        boolean comes = health.stream() instanceof StreamHealth.Live || health.stream() instanceof StreamHealth.Late;
+        return draws.filter(_ -> comes)
+                .map(at -> new WallHealth(health.stream(), health.trouble(), new Drawn.Shown(at.get())))
+                .orElse(health);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.ingest.net.Gate;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -87,7 +88,8 @@ final class Keeper implements Runnable {
         try (StreamSession open = connect()) {
             session = open;
             if (!stopped.get()) {
-                open.play();
+                // A stream that is played in pieces connects for each; opening holds the gate as a whole.
+                Gate.around(surroundings.connects(), open::play);
             }
             return new StreamException(Why.CLOSED, "stopped");
         } catch (StreamException e) {

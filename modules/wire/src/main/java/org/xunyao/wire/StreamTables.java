@@ -32,6 +32,7 @@ public final class StreamTables {
     private static final int MOST_AT_ONCE = 16;
     private static final int MOST_DAYS = 3_660;
     private static final int LEAST_DAYS = 31;
+    private static final int MOST_SHOPS = 10_000;
 
     private final Path folder;
 
@@ -65,7 +66,8 @@ public final class StreamTables {
                 row(rows, "online.usable", "seconds").number("value", 1, MINUTE),
                 seconds(rows, "online.write", HOUR),
                 row(rows, "online.kept", "days").number("value", LEAST_DAYS, MOST_DAYS),
-                row(rows, "online.scant", "percent").number("value", 1, PERCENT)));
+                row(rows, "online.scant", "percent").number("value", 1, PERCENT),
+                row(rows, "online.own-line", "shops").number("value", 2, MOST_SHOPS)));
     }
 
     /// How cameras are found and turned on a day.

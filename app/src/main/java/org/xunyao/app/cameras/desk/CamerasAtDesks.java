@@ -48,6 +48,7 @@ import org.xunyao.registry.camera.StreamLines;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.video.StreamAddress;
+import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.sheet.SheetFile;
 import org.xunyao.wire.sheet.SheetLimits;
 
@@ -70,12 +71,22 @@ public final class CamerasAtDesks implements CameraPorts {
 
     /// Port: the streams of the running program.
     public interface Streams {
-        /// How the camera's stream stands; nothing if it was not in the list at the start.
+        /// How the camera's stream stands; nothing if it is not in the list of the running program.
         Optional<StreamWord> word(CameraCode code);
+
+        /// Takes a camera in, or gives one that is there its new names.
+        ///
+        /// @return false if no place is left for it before the next start
+        boolean enter(CameraPoint point);
+
+        /// Stops a camera and takes it from the wall.
+        ///
+        /// @return whether it was there
+        boolean leave(CameraCode code);
 
         /// Opens the camera's stream at another address, or stops it.
         ///
-        /// @return whether the program had the camera at its start
+        /// @return whether the program has the camera
         boolean follow(CameraCode code, Optional<StreamAddress> main, Optional<StreamAddress> sub);
     }
 
@@ -214,21 +225,27 @@ public final class CamerasAtDesks implements CameraPorts {
 
     /// Lets the running program follow, as far as it can.
     private Saving.Effect effect(Optional<RegisteredCamera> before, RegisteredCamera now) {
-        Optional<StreamLines> lines = now.withdrawn().isPresent() ? Optional.empty() : now.lines();
-        Optional<StreamAddress> address = lines.map(StreamLines::main).flatMap(CamerasAtDesks::address);
+        if (now.withdrawn().isPresent()) {
+            return streams.leave(now.code()) ? Saving.Effect.NOW : Saving.Effect.NONE;
+        }
+        Optional<StreamAddress> address = now.lines().map(StreamLines::main).flatMap(CamerasAtDesks::address);
         boolean wired = streams.word(now.code()).isPresent();
-        if (!wired) {
-            return address.isPresent() ? Saving.Effect.NEXT_START : Saving.Effect.NONE;
+        if (!wired && (address.isEmpty() || !desks.register().isOurs(now.code()))) {
+            return Saving.Effect.NONE;
+        }
+        boolean named = before.filter(was -> was.site().equals(now.site())).isPresent();
+        if ((!wired || !named) && !CameraRegister.point(now).map(streams::enter).orElse(wired)) {
+            return Saving.Effect.NEXT_START;
         }
         boolean same = before.filter(
                         was -> shown(was).equals(shown(now)) && was.withdrawn().equals(now.withdrawn()))
                 .isPresent();
-        if (!same) {
-            Optional<StreamAddress> small = lines.flatMap(StreamLines::sub).flatMap(CamerasAtDesks::address);
+        if (!wired || !same) {
+            Optional<StreamAddress> small =
+                    now.lines().flatMap(StreamLines::sub).flatMap(CamerasAtDesks::address);
             streams.follow(now.code(), address, small);
         }
-        boolean named = before.filter(was -> was.site().equals(now.site())).isPresent();
-        return named ? Saving.Effect.NOW : Saving.Effect.NEXT_START;
+        return Saving.Effect.NOW;
     }
 
     /// The streams without the place for orders, which nobody opens.
@@ -267,7 +284,9 @@ public final class CamerasAtDesks implements CameraPorts {
         byte[] bytes = attachment(file);
         String name = String.valueOf(file.getFileName());
         String kept = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
-        asked(() -> desks.cameras().attach(ticket, code, item, kept, bytes));
+        asked(() -> CameraDesk.OF_LAW.contains(item)
+                ? desks.cameras().attachOfLaw(ticket, code, item, kept, bytes)
+                : desks.cameras().attach(ticket, code, item, kept, bytes));
     }
 
     private static byte[] attachment(Path file) {
@@ -309,12 +328,19 @@ public final class CamerasAtDesks implements CameraPorts {
 
     @Override
     public void write(Path file, boolean template) {
-        byte[] bytes = template ? RegisterSheet.template() : asked(() -> RegisterSheet.of(all(), codes()));
+        byte[] bytes = template ? RegisterSheet.template() : asked(this::exported);
         try {
             new FileExport().put(file, new ByteArrayInputStream(bytes));
         } catch (IOException refused) {
             throw new FaultException("CAMERA-WRITE", "sheet", refused);
         }
+    }
+
+    private byte[] exported() {
+        List<RegisteredCamera> all = all();
+        byte[] bytes = RegisterSheet.of(all, codes());
+        desks.cameras().export(ticket, all.size());
+        return bytes;
     }
 
     @Override

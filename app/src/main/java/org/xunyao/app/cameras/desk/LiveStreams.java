@@ -10,6 +10,7 @@ import org.xunyao.registry.CameraCode;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.fit.StreamKind;
+import org.xunyao.wire.CameraPoint;
 
 /// The streams of the running program.
 ///
@@ -31,6 +32,16 @@ public record LiveStreams(Pipeline pipeline, Clock clock) implements CamerasAtDe
                     case TileState.Connecting _ -> StreamWord.CONNECTING;
                     case TileState.Idle _, TileState.NoRight _ -> StreamWord.STOPPED;
                 });
+    }
+
+    @Override
+    public boolean enter(CameraPoint point) {
+        return pipeline.enter(point);
+    }
+
+    @Override
+    public boolean leave(CameraCode code) {
+        return pipeline.leave(new CameraId(code.text()));
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class CameraRegister {
     private final FileRules rules;
     private final Clock clock;
     private volatile Map<CameraId, RecordUse> uses = Map.of();
+    private volatile Predicate<CameraCode> ours = code -> true;
 
     /// @param rules of the file under art. 41
     public CameraRegister(CameraDesk desk, RegistryDesk registry, FileRules rules, Clock clock) {
@@ -58,6 +59,7 @@ public final class CameraRegister {
     /// @param anew takes the list over although it was done before
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-BAD` if the list is to be taken over and cannot be read
     public AtStart begin(Path list, boolean anew) {
+        ours = code -> true;
         List<RegisteredCamera> all = all();
         boolean begun = all.stream().anyMatch(camera -> camera.lines().isPresent());
         if (Files.exists(list) && (anew || !begun)) {
@@ -69,7 +71,8 @@ public final class CameraRegister {
     }
 
     /// The same for one of several stations that share a database: its own list says which cameras it opens, and
-    /// brings in those that the register does not know yet. Without a list it opens all.
+    /// brings in those that nobody ever entered: an address that a person cleared stays cleared. Without a
+    /// list it opens all.
     ///
     /// @param list `cameras.csv` of this station
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-BAD` if the list cannot be read
@@ -78,20 +81,27 @@ public final class CameraRegister {
             return begin(list, false);
         }
         List<CameraPoint> points = CameraPoint.read(list);
-        Set<String> known = all().stream()
-                .filter(camera -> camera.lines().isPresent())
-                .map(camera -> camera.code().text())
-                .collect(Collectors.toSet());
-        List<CameraEntry> fresh = entries(points).stream()
-                .filter(entry -> anew || !known.contains(entry.code().text()))
-                .toList();
-        if (!fresh.isEmpty()) {
-            desk.adopt(START, fresh, true);
+        List<CameraEntry> named = entries(points);
+        if (anew) {
+            desk.adopt(START, named, true);
+        } else if (named.stream().anyMatch(entry -> !desk.isEntered(START, entry.code()))) {
+            desk.bringIn(START, named);
         }
-        Set<String> ours = points.stream().map(point -> point.camera().code()).collect(Collectors.toSet());
+        Set<String> listed = points.stream().map(point -> point.camera().code()).collect(Collectors.toSet());
+        ours = code -> listed.contains(code.text());
         List<RegisteredCamera> all = all();
         saw(all);
-        return new AtStart(all, code -> ours.contains(code.text()));
+        return new AtStart(all, ours);
+    }
+
+    /// Whether this station opens that camera: one of several with a list of its own opens no other.
+    public boolean isOurs(CameraCode code) {
+        return ours.test(code);
+    }
+
+    /// A camera as its stream is opened; nothing without an address.
+    public static Optional<CameraPoint> point(RegisteredCamera camera) {
+        return camera.lines().map(lines -> AtStart.point(camera, lines));
     }
 
     /// Remembers what the register says now, so that the wall can mark its tiles without asking.

@@ -48,7 +48,9 @@ public record PatrolAtDesks(
 
     @Override
     public PatrolRun begin(String name, PatrolSeries series) {
-        return desks.runs().begin(ticket, ids.next(), name, series).result();
+        UUID id = ids.next();
+        desks.keeper().begin(id);
+        return desks.runs().begin(ticket, id, name, series).result();
     }
 
     @Override

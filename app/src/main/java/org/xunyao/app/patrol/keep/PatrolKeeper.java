@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
@@ -25,6 +27,7 @@ public final class PatrolKeeper implements Runnable, AutoCloseable {
     private final PatrolDesk desk;
     private final ReentrantLock turn = new ReentrantLock();
     private final Deque<Act> waiting = new ArrayDeque<>();
+    private final Set<UUID> ours = ConcurrentHashMap.newKeySet();
     private boolean begun;
 
     private sealed interface Act {
@@ -36,6 +39,12 @@ public final class PatrolKeeper implements Runnable, AutoCloseable {
     /// @param desk where it is written
     public PatrolKeeper(PatrolDesk desk) {
         this.desk = desk;
+    }
+
+    /// This program begins a patrol: whatever becomes of the first turn, it is not one that was cut off. To be
+    /// called before it is written down.
+    public void begin(UUID patrol) {
+        ours.add(patrol);
     }
 
     /// Takes looks for the next turn. Never waits for the store.
@@ -71,7 +80,9 @@ public final class PatrolKeeper implements Runnable, AutoCloseable {
         turn.lock();
         try {
             if (!begun) {
-                desk.unclosed(MACHINE).forEach(this::cutOff);
+                desk.unclosed(MACHINE).stream()
+                        .filter(patrol -> !ours.contains(patrol))
+                        .forEach(this::cutOff);
                 begun = true;
             }
             Act act = taken();

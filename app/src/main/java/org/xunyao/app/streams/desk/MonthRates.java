@@ -30,7 +30,8 @@ record MonthRates(List<CameraPoint> points, DutyHours hours) {
         var shops = new TreeMap<String, List<RateRow>>();
         for (CameraPoint point : points) {
             CameraId camera = point.camera();
-            OnlineRate rate = OnlineRate.of(days.getOrDefault(camera, List.of()), hours.of(camera), first, last, now);
+            OnlineRate rate = OnlineRate.of(
+                    days.getOrDefault(camera, List.of()), hours.of(camera, point.shop()), first, last, now);
             shops.computeIfAbsent(point.shop(), shop -> new ArrayList<>())
                     .add(new RateRow(point.shop(), Optional.of(camera), point.point(), rate));
         }

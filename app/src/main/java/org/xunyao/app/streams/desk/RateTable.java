@@ -40,7 +40,8 @@ record RateTable(StreamWords words, OnlineLimits limits) {
                         Integer.toString(rate.dropouts()),
                         percent,
                         words.of(rate.wholeDays() ? "yes" : "no"),
-                        words.of(rate.scant(limits.scantPercent()) ? "yes" : "no"))
+                        words.of(rate.scant(limits.scantPercent()) ? "yes" : "no"),
+                        Integer.toString(rate.ownLine()))
                 .collect(Collectors.joining(","));
     }
 

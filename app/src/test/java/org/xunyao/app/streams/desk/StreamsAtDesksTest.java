@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,7 @@ import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.online.Minute;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.online.OnlineKeeper;
+import org.xunyao.supervision.online.OwnLine;
 import org.xunyao.testkit.camera.CameraServer;
 import org.xunyao.testkit.camera.Fault;
 import org.xunyao.testkit.camera.Footage;
@@ -168,8 +170,7 @@ class StreamsAtDesksTest implements Clock {
                 command,
                 points(),
                 Watching.nothing(),
-                new org.xunyao.wire.stream.StreamTables(
-                                Path.of(System.getProperty("xunyao.root"), "resources", "station"))
+                new org.xunyao.wire.stream.FitTables(Path.of(System.getProperty("xunyao.root"), "resources", "station"))
                         .limits(),
                 real);
     }
@@ -195,7 +196,6 @@ class StreamsAtDesksTest implements Clock {
         var ward = new StreamWard(pipeline, keeper::lastGood);
         var books = new OnlineRounds.Books(keeper, desk, new BouncyDigester()::sm3);
         return new StreamCare(
-                points,
                 ward,
                 StreamCare.doctor(
                         real, Thread.ofVirtual().factory(), new StreamDoctor.Rules(limits, tables.remedies(day)), ward),
@@ -203,8 +203,8 @@ class StreamsAtDesksTest implements Clock {
                 desk,
                 tables.online(day),
                 new OnlineRounds(
-                        points.stream().map(CameraPoint::camera).toList(),
-                        camera -> camera.equals(C02) ? Minute.REFUSED : seen,
+                        () -> points.stream().collect(Collectors.toMap(CameraPoint::camera, CameraPoint::shop)),
+                        camera -> new OwnLine.Second(camera.equals(C02) ? Minute.REFUSED : seen, seen == Minute.USABLE),
                         books,
                         tables.online(day),
                         this),
@@ -348,7 +348,7 @@ class StreamsAtDesksTest implements Clock {
         String csv = Files.readString(files.getFirst(), StandardCharsets.UTF_8);
         assertThat(csv)
                 .startsWith("\uFEFF门店,点位")
-                .contains("\"康民大药房（滨河店）\",\"处方区\",\"C01\",1170,20,5,1145,1,80.0,否,是")
+                .contains("\"康民大药房（滨河店）\",\"处方区\",\"C01\",1170,20,5,1145,1,80.0,否,是,0")
                 .contains("\"'=禾润堂,药店\"");
         Sheets.keep(files.getLast());
         assertThat(Sheets.said("pdftotext", "-layout", files.getLast().toString(), "-"))

@@ -25,12 +25,12 @@ import org.xunyao.video.StreamHealth;
 import org.xunyao.video.fit.FitLimits;
 import org.xunyao.video.wall.WallLayout;
 import org.xunyao.wire.CameraPoint;
-import org.xunyao.wire.stream.StreamTables;
+import org.xunyao.wire.stream.FitTables;
 
 /// The program's own pipeline and wall, in a window of 1920×1080.
 final class WallRig implements AutoCloseable {
     private static final FitLimits LIMITS =
-            new StreamTables(Path.of(System.getProperty("xunyao.root"), "resources", "station")).limits();
+            new FitTables(Path.of(System.getProperty("xunyao.root"), "resources", "station")).limits();
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;
     private static final int MOST_FRAMES = 20;

@@ -27,7 +27,7 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.fit.FitLimits;
 import org.xunyao.video.fit.Strain;
 import org.xunyao.wire.CameraPoint;
-import org.xunyao.wire.stream.StreamTables;
+import org.xunyao.wire.stream.FitTables;
 import org.xunyao.worker.WorkerMain;
 
 /// A camera with two streams, a real worker, and the pictures as the screen takes them.
@@ -90,7 +90,7 @@ class LargePictureTest {
 
     /// The shipped ones, but no machine is too slow for this test.
     private static FitLimits limits() {
-        FitLimits shipped = new StreamTables(RESOURCES.resolve("station")).limits();
+        FitLimits shipped = new FitTables(RESOURCES.resolve("station")).limits();
         var times = new FitLimits.Times(
                 Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(60));
         return new FitLimits(

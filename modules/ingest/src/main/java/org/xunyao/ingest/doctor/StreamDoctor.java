@@ -64,7 +64,7 @@ public final class StreamDoctor implements Doctor {
                 .orElseThrow(() -> new IllegalArgumentException("no protocol for " + address.scheme()));
         Step read = Step.of(Kind.ADDRESS, Verdict.GOOD, address.toString());
         progress.step(read);
-        Optional<LastGood> before = ward.good(camera);
+        Optional<LastGood> before = ward.good(camera, address);
         Optional<RunningStream> running = ward.running(camera, address);
         if (running.filter(RunningStream::gives).isPresent()) {
             return ofRunning(camera, read, running.get(), before);

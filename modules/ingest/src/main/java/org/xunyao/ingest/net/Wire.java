@@ -61,7 +61,7 @@ public final class Wire implements AutoCloseable {
         tap.named(to.getAddress());
         Socket socket = new Socket();
         try {
-            socket.connect(to, Math.toIntExact(connect.toMillis()));
+            Gate.pass(() -> connected(socket, to, connect));
             socket.setTcpNoDelay(true);
             tap.connected();
             return new Wire(clock, socket, tap);
@@ -69,6 +69,11 @@ public final class Wire implements AutoCloseable {
             close(socket);
             throw new StreamException(whyNotConnected(e), "connect", e);
         }
+    }
+
+    private static Socket connected(Socket socket, InetSocketAddress to, Duration within) throws IOException {
+        socket.connect(to, Math.toIntExact(within.toMillis()));
+        return socket;
     }
 
     private static Why whyNotConnected(IOException e) {

@@ -87,7 +87,7 @@ final class Examining implements Ward {
     }
 
     @Override
-    public Optional<LastGood> good(CameraId camera) {
+    public Optional<LastGood> good(CameraId camera, StreamAddress address) {
         return good;
     }
 }

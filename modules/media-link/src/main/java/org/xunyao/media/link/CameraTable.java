@@ -102,7 +102,7 @@ final class CameraTable {
             PictureSize tile,
             Supplier<List<AccessUnit>> lastGroup) {
         close(stream);
-        if (size.width() > FrameMap.MAX_SIDE || size.height() > FrameMap.MAX_SIDE) {
+        if (!MediaWorker.decodes(size)) {
             throw new FaultException(MediaWorker.TOO_LARGE, stream.camera().code() + " has " + size);
         }
         if (places.none()) {

@@ -116,6 +116,11 @@ public final class MediaWorker implements AutoCloseable {
         return cameras.open(stream, codec, size, tile, lastGroup);
     }
 
+    /// Whether pictures of that true size can be decoded at all.
+    public static boolean decodes(PictureSize size) {
+        return size.width() <= FrameMap.MAX_SIDE && size.height() <= FrameMap.MAX_SIDE;
+    }
+
     /// Gives a sealed film a place, as a camera has one.
     ///
     /// @param tile largest picture wanted; pictures keep the film's proportions inside it

@@ -39,6 +39,9 @@ public final class CameraDesk {
     /// Recording the authorising provision and the review of legality (授权条款、法制审核).
     public static final Action LEGAL = new Action("camera.legal");
 
+    /// Taking the register out of the station as a sheet.
+    public static final Action EXPORT = new Action("camera.export");
+
     /// Taking over the station's list of cameras at its start.
     public static final Action ADOPT = new Action("camera.adopt");
 
@@ -107,6 +110,41 @@ public final class CameraDesk {
             }
             return list.size();
         });
+    }
+
+    /// Brings in those cameras of a station's list that nobody ever entered. What a person cleared or withdrew
+    /// was entered, and stays as it is.
+    ///
+    /// @return how many were brought in
+    public Saved<Integer> bringIn(Ticket ticket, List<CameraEntry> list) {
+        return office.perform(ticket, ADOPT, ALL, tx -> {
+            List<CameraEntry> fresh = list.stream()
+                    .filter(entry -> !cameras.isEntered(tx, entry.code()))
+                    .toList();
+            for (CameraEntry entry : fresh) {
+                cameras.put(
+                        tx,
+                        cameras.find(tx, entry.code())
+                                .map(there -> there.with(adopted(entry, there)))
+                                .orElseGet(() -> fresh(entry)));
+            }
+            return fresh.size();
+        });
+    }
+
+    /// Whether a camera was ever entered, by a person or from a list.
+    ///
+    /// @throws org.xunyao.access.RefusedException if the ticket may not
+    public boolean isEntered(Ticket ticket, CameraCode code) {
+        return office.look(ticket, LOOK, target(code), tx -> cameras.isEntered(tx, code));
+    }
+
+    /// Records that the register is taken out of the station as a sheet.
+    ///
+    /// @param rows how many cameras are on it
+    /// @throws org.xunyao.access.RefusedException if the ticket may not
+    public Saved<Integer> export(Ticket ticket, int rows) {
+        return office.perform(ticket, EXPORT, ALL, tx -> rows);
     }
 
     /// A list knows nothing of the device, nor how it is turned, and perhaps not the pharmacy.
@@ -225,22 +263,44 @@ public final class CameraDesk {
     /// Seals a file and adds it to an item (附件). It stays for good.
     ///
     /// @param name as the file is called, 1..200 characters
-    /// @throws FaultException `CAMERA-GONE`, `CAMERA-DISK` if the bytes could not be sealed
+    /// @throws FaultException `CAMERA-GONE`, `CAMERA-DISK` if the bytes could not be sealed; `CAMERA-LAW` for
+    ///     an item of {@link #OF_LAW}
     public Saved<RegisteredCamera> attach(
             Ticket ticket, CameraCode code, DeviceFile.Item item, String name, byte[] bytes) {
         return office.perform(ticket, FILE, target(code), tx -> {
-            RegisteredCamera there = found(tx, code);
-            try {
-                DurableFiles.Stored stored = cabinet.files().seal(cabinet.folder(), new ByteArrayInputStream(bytes));
-                cameras.attach(
-                        tx,
-                        code,
-                        new Attachment(cabinet.ids().next(), item, name, stored, clock.now(), ticket.actor()));
-            } catch (IOException refused) {
-                throw new FaultException("CAMERA-DISK", "attachment not sealed", refused);
+            if (OF_LAW.contains(item)) {
+                throw new FaultException("CAMERA-LAW", "attached by whoever reviews legality");
             }
-            return put(tx, there);
+            return attached(tx, ticket, code, item, name, bytes);
         });
+    }
+
+    /// The same for an item of law (授权条款、法制审核附件): who records it proves it.
+    ///
+    /// @param name as the file is called, 1..200 characters
+    /// @throws FaultException `CAMERA-GONE`, `CAMERA-DISK`; `CAMERA-LAW` for an item that is not one of {@link
+    ///     #OF_LAW}
+    public Saved<RegisteredCamera> attachOfLaw(
+            Ticket ticket, CameraCode code, DeviceFile.Item item, String name, byte[] bytes) {
+        return office.perform(ticket, LEGAL, target(code), tx -> {
+            if (!OF_LAW.contains(item)) {
+                throw new FaultException("CAMERA-LAW", "not an item of law");
+            }
+            return attached(tx, ticket, code, item, name, bytes);
+        });
+    }
+
+    private RegisteredCamera attached(
+            Tx tx, Ticket ticket, CameraCode code, DeviceFile.Item item, String name, byte[] bytes) {
+        RegisteredCamera there = found(tx, code);
+        try {
+            DurableFiles.Stored stored = cabinet.files().seal(cabinet.folder(), new ByteArrayInputStream(bytes));
+            cameras.attach(
+                    tx, code, new Attachment(cabinet.ids().next(), item, name, stored, clock.now(), ticket.actor()));
+        } catch (IOException refused) {
+            throw new FaultException("CAMERA-DISK", "attachment not sealed", refused);
+        }
+        return put(tx, there);
     }
 
     private void requireSeen(Tx tx, PlannedCamera row) {

@@ -19,6 +19,10 @@ public interface Cameras {
     /// Whether any camera was entered with its address, by a person or from a list.
     boolean isBegun(Tx tx);
 
+    /// Whether that camera was ever entered, by a person or from a list; one that only hangs in a pharmacy of
+    /// the first registry was not.
+    boolean isEntered(Tx tx, CameraCode code);
+
     /// Adds the camera, or replaces the one of the same code that this transaction has read; its attachments
     /// stay as they are.
     void put(Tx tx, RegisteredCamera camera);

@@ -40,6 +40,7 @@ final class CameraDeskTest {
                     MemoryStation.grant(KEEPER, CameraDesk.ENTER),
                     MemoryStation.grant(KEEPER, CameraDesk.FILE),
                     MemoryStation.grant(JURIST, CameraDesk.LEGAL),
+                    MemoryStation.grant("CLERK", CameraDesk.EXPORT),
                     MemoryStation.grant("RULE", CameraDesk.ADOPT))),
             shelf,
             text -> text.startsWith("rtsp://"),
@@ -167,6 +168,50 @@ final class CameraDeskTest {
         });
     }
 
+    @Test
+    void whoRecordsAnItemOfLawAttachesToItAndNobodyElseDoes() {
+        var code = new CameraCode("C1");
+        byte[] bytes = {1, 2};
+        desk.add(keeper(), entry("C1", SECRET));
+        assertFault("CAMERA-LAW", () -> desk.attach(keeper(), code, Item.LEGAL_REVIEW, "审核.pdf", bytes));
+        assertThatThrownBy(() -> desk.attachOfLaw(keeper(), code, Item.LEGAL_REVIEW, "审核.pdf", bytes))
+                .isInstanceOf(RefusedException.class);
+        Ticket jurist = MemoryStation.ticket(2, "样例", "", JURIST);
+        assertFault("CAMERA-LAW", () -> desk.attachOfLaw(jurist, code, Item.SIGN_AT_PLACE, "标志.jpg", bytes));
+        CameraFile file = desk.attachOfLaw(jurist, code, Item.LEGAL_REVIEW, "审核.pdf", bytes)
+                .result()
+                .file();
+        assertThat(file.attachments()).extracting(Attachment::name).containsExactly("审核.pdf");
+    }
+
+    @Test
+    void whatWasClearedIsNotBroughtInAgain() {
+        Ticket start = Ticket.ofRule("start/1");
+        long seen = desk.add(keeper(), entry("C1", SECRET)).result().revision();
+        var cleared = new CameraEntry(
+                new CameraCode("C1"),
+                new CameraSite("样例药店", Optional.empty(), "处方区"),
+                CameraDevice.UNKNOWN,
+                Optional.empty());
+        desk.change(keeper(), cleared, seen);
+        assertThat(desk.isEntered(keeper(), new CameraCode("C1"))).isTrue();
+        assertThat(desk.bringIn(start, List.of(entry("C1", SECRET), entry("C2", SECRET)))
+                        .result())
+                .isEqualTo(1);
+        assertThat(shelf.row("C1").lines()).isEmpty();
+        assertThat(shelf.row("C2").lines()).isPresent();
+    }
+
+    @Test
+    void takingTheRegisterOutLeavesARow() {
+        Ticket clerk = MemoryStation.ticket(3, "样例", "", "CLERK");
+        desk.export(clerk, 7);
+        assertThat(shelf.links())
+                .singleElement()
+                .satisfies(link -> assertThat(link.action()).isEqualTo("camera.export"));
+        assertThatThrownBy(() -> desk.export(keeper(), 7)).isInstanceOf(RefusedException.class);
+    }
+
     private static void assertFault(String code, Runnable what) {
         assertThatThrownBy(what::run)
                 .isInstanceOfSatisfying(
@@ -231,6 +276,11 @@ final class CameraDeskTest {
         @Override
         public boolean isBegun(Tx tx) {
             return !rows.isEmpty();
+        }
+
+        @Override
+        public boolean isEntered(Tx tx, CameraCode code) {
+            return rows.containsKey(code.text());
         }
 
         @Override

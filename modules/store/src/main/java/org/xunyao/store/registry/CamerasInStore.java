@@ -69,6 +69,12 @@ public final class CamerasInStore implements Cameras {
     }
 
     @Override
+    public boolean isEntered(Tx tx, CameraCode code) {
+        return of(Sessions.of(tx), CameraRegisterRow.class, "code", List.of(code.text())).stream()
+                .anyMatch(row -> row.code.equals(code.text()));
+    }
+
+    @Override
     public void put(Tx tx, RegisteredCamera camera) {
         StatelessSession session = Sessions.of(tx);
         String code = camera.code().text();

@@ -55,6 +55,10 @@ public record CameraDay(CameraId camera, LocalDate day, String minutes, int drop
         if (one == Minute.USABLE || other == Minute.USABLE) {
             return Minute.USABLE;
         }
+        if (one == Minute.OWN_LINE) {
+            // The other station's line may have been in order.
+            return other == Minute.UNKNOWN ? one : other;
+        }
         return one == Minute.UNKNOWN ? other : one;
     }
 }

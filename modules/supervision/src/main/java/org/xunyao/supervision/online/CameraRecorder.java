@@ -29,6 +29,7 @@ public final class CameraRecorder {
         private StringBuilder minutes = new StringBuilder();
         private int minute = -1;
         private int dropouts;
+        private int lately;
         private boolean wasUsable;
         private boolean changed;
         private Optional<Instant> lastGood = Optional.empty();
@@ -61,7 +62,7 @@ public final class CameraRecorder {
             open.lastGood = Optional.of(at);
             open.wasUsable = true;
         } else if (seen.out() && open.wasUsable) {
-            open.dropouts++;
+            open.lately++;
             open.wasUsable = false;
         }
     }
@@ -70,6 +71,7 @@ public final class CameraRecorder {
         open.day = Optional.of(today);
         open.minutes = new StringBuilder(CameraDay.unknown(camera, today).minutes());
         open.dropouts = 0;
+        open.lately = 0;
         open.lastGood = Optional.empty();
     }
 
@@ -79,6 +81,10 @@ public final class CameraRecorder {
             open.minutes.setCharAt(open.minute, was.letter());
             open.changed = true;
         }
+        if (!seconds.containsKey(Minute.OWN_LINE)) {
+            open.dropouts += open.lately;
+        }
+        open.lately = 0;
         seconds.clear();
         open.minute = -1;
     }
@@ -86,11 +92,12 @@ public final class CameraRecorder {
     /// A minute is usable if most of it was; else it bears the cause that lasted longest.
     private Minute judge() {
         int known = seconds.entrySet().stream()
-                .filter(each -> each.getKey() != Minute.UNKNOWN)
+                .filter(each -> each.getKey() == Minute.USABLE || each.getKey().out())
                 .mapToInt(Map.Entry::getValue)
                 .sum();
         if (known < limits.looked()) {
-            return Minute.UNKNOWN;
+            int own = seconds.getOrDefault(Minute.OWN_LINE, 0);
+            return own > 0 && own + known >= limits.looked() ? Minute.OWN_LINE : Minute.UNKNOWN;
         }
         if (seconds.getOrDefault(Minute.USABLE, 0) >= limits.usable()) {
             return Minute.USABLE;

@@ -44,7 +44,9 @@ public enum Minute {
     /// looks elsewhere
     MOVED('x'),
     /// not sharp
-    BLURRED('b');
+    BLURRED('b'),
+    /// nothing came in from any shop: the station's own line, of which the shop knows nothing
+    OWN_LINE('l');
 
     private static final Map<Character, Minute> BY_LETTER =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Minute::letter, each -> each));
@@ -65,9 +67,29 @@ public enum Minute {
         return BY_LETTER.getOrDefault(letter, UNKNOWN);
     }
 
-    /// Whether it is known that no usable picture came.
+    /// Whether it is known that no usable picture came, for a reason that lies with this camera.
     public boolean out() {
-        return this != UNKNOWN && this != USABLE;
+        return this != UNKNOWN && this != USABLE && this != OWN_LINE;
+    }
+
+    /// Whether nothing at all came in, as when the way between here and the camera is cut.
+    public boolean nothingCame() {
+        return switch (this) {
+            case REFUSED, UNREACHABLE, TIMEOUT, CLOSED, STALLED, OWN_LINE -> true;
+            case UNKNOWN,
+                    USABLE,
+                    WRONG_PASSWORD,
+                    NOT_FOUND,
+                    REDIRECTED,
+                    GARBAGE,
+                    CODEC,
+                    REJECTED,
+                    FROZEN,
+                    COVERED,
+                    DARK,
+                    MOVED,
+                    BLURRED -> false;
+        };
     }
 
     /// Of a stream that is down.
@@ -91,7 +113,7 @@ public enum Minute {
     /// The cause by which people are told of it; nothing where nothing is wrong or nothing known.
     public Optional<Cause> cause() {
         return switch (this) {
-            case UNKNOWN, USABLE -> Optional.empty();
+            case UNKNOWN, USABLE, OWN_LINE -> Optional.empty();
             case REFUSED -> Optional.of(Cause.PORT_REFUSED);
             case UNREACHABLE -> Optional.of(Cause.NO_ROUTE);
             case TIMEOUT -> Optional.of(Cause.NO_ANSWER);

@@ -14,11 +14,13 @@ import java.util.OptionalInt;
 ///
 /// @param duty minutes that count
 /// @param usable of them, with a usable picture
-/// @param unknown of them, not recorded
+/// @param unknown of them, of which nothing can be said
+/// @param ownLine of the unknown, those in which the station's own line was out
 /// @param out of them without a usable picture, by cause
 /// @param dropouts how often a usable picture was lost on these days
 /// @param wholeDays whether the shop's hours are not known, so that whole days were counted
-public record OnlineRate(int duty, int usable, int unknown, Map<Minute, Integer> out, int dropouts, boolean wholeDays) {
+public record OnlineRate(
+        int duty, int usable, int unknown, int ownLine, Map<Minute, Integer> out, int dropouts, boolean wholeDays) {
     private static final int TENTHS = 1_000;
     private static final int PERCENT = 100;
 
@@ -53,7 +55,9 @@ public record OnlineRate(int duty, int usable, int unknown, Map<Minute, Integer>
         out.keySet().removeIf(minute -> !minute.out());
         int unknown =
                 all - usable - out.values().stream().mapToInt(Integer::intValue).sum();
-        return new OnlineRate(all, usable, unknown, out, dropouts, duty.hours().isEmpty());
+        int ownLine = counted.getOrDefault(Minute.OWN_LINE, 0);
+        return new OnlineRate(
+                all, usable, unknown, ownLine, out, dropouts, duty.hours().isEmpty());
     }
 
     /// Several cameras together, such as those of a shop.
@@ -65,6 +69,7 @@ public record OnlineRate(int duty, int usable, int unknown, Map<Minute, Integer>
                 duty + other.duty,
                 usable + other.usable,
                 unknown + other.unknown,
+                ownLine + other.ownLine,
                 both,
                 dropouts + other.dropouts,
                 wholeDays || other.wholeDays);
@@ -72,7 +77,7 @@ public record OnlineRate(int duty, int usable, int unknown, Map<Minute, Integer>
 
     /// Nothing counted yet.
     public static OnlineRate none() {
-        return new OnlineRate(0, 0, 0, Map.of(), 0, false);
+        return new OnlineRate(0, 0, 0, 0, Map.of(), 0, false);
     }
 
     /// Minutes of which something is known.

@@ -25,7 +25,7 @@ class OnlineTest {
     private static final CameraId CAMERA = new CameraId("C01");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Instant MIDNIGHT = DAY.atStartOfDay(ZONE).toInstant();
-    private static final OnlineLimits LIMITS = new OnlineLimits(50, 50, Duration.ofMinutes(5), 400, 90);
+    private static final OnlineLimits LIMITS = new OnlineLimits(50, 50, Duration.ofMinutes(5), 400, 90, 2);
 
     private final CameraRecorder recorder = new CameraRecorder(CAMERA, ZONE, LIMITS);
 
@@ -160,7 +160,7 @@ class OnlineTest {
 
     @Test
     void aRateIsNeverRoundedUpToWhole() {
-        var rate = new OnlineRate(10_000, 9_999, 0, Map.of(Minute.CLOSED, 1), 1, false);
+        var rate = new OnlineRate(10_000, 9_999, 0, 0, Map.of(Minute.CLOSED, 1), 1, false);
         assertThat(rate.permille()).hasValue(999);
     }
 

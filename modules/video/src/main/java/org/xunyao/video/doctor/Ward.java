@@ -9,8 +9,9 @@ public interface Ward {
     /// The stream that runs here from that very address; empty if none does.
     Optional<RunningStream> running(CameraId camera, StreamAddress address);
 
-    /// When the camera's picture was last good.
-    Optional<LastGood> good(CameraId camera);
+    /// When the picture of a camera's stream was last good; without coding and size if only another stream
+    /// of the camera is known.
+    Optional<LastGood> good(CameraId camera, StreamAddress address);
 
     /// Of a station that runs no streams.
     static Ward empty() {
@@ -21,7 +22,7 @@ public interface Ward {
             }
 
             @Override
-            public Optional<LastGood> good(CameraId camera) {
+            public Optional<LastGood> good(CameraId camera, StreamAddress address) {
                 return Optional.empty();
             }
         };

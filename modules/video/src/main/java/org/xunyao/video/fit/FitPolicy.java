@@ -89,7 +89,7 @@ public final class FitPolicy {
         }
 
         private Fit ofTwo(Fit.Slowed slowed) {
-            boolean standsIn = subDead && wish.main().live();
+            boolean standsIn = subDead && wish.main().live() && !wish.main().tooLarge();
             StreamKind looks = standsIn || otherShape() ? StreamKind.MAIN : StreamKind.SUB;
             StreamKind film = wish.post() ? filmOfPost() : looks;
             boolean mainShown = answer.given() && wish.main().live() && !mainDead;
@@ -103,9 +103,10 @@ public final class FitPolicy {
                     slowed);
         }
 
-        /// Film of a post is the large stream, while there is one.
+        /// Film of a post is the large stream, while there is one that can be looked at a second time.
         private StreamKind filmOfPost() {
-            return mainDead && wish.sight(StreamKind.SUB).live() ? StreamKind.SUB : StreamKind.MAIN;
+            boolean useless = mainDead || wish.main().tooLarge();
+            return useless && wish.sight(StreamKind.SUB).live() ? StreamKind.SUB : StreamKind.MAIN;
         }
 
         /// Where the small stream shows another cut-out, the zone of a post does not lie where it was drawn.
@@ -114,6 +115,7 @@ public final class FitPolicy {
             var large = wish.main().size();
             return wish.post()
                     && wish.main().live()
+                    && !wish.main().tooLarge()
                     && small.isPresent()
                     && large.isPresent()
                     && Grants.differ(small.get(), large.get());
@@ -124,6 +126,7 @@ public final class FitPolicy {
                 case SMALL, KEPT -> Reason.SMALL;
                 case MOST -> Reason.MOST;
                 case BUDGET -> Reason.BUDGET;
+                case UNDECODABLE -> Reason.MAIN_TOO_LARGE;
                 case GIVEN -> mainDead ? Reason.MAIN_DEAD : Reason.COMING;
             };
         }

@@ -33,7 +33,9 @@ final class Grants {
         /// it is large, and too many others are larger
         MOST,
         /// it is large, and the line is full
-        BUDGET;
+        BUDGET,
+        /// it is large, and the large stream larger than can be decoded
+        UNDECODABLE;
 
         boolean wanted() {
             return this != SMALL && this != KEPT;
@@ -57,8 +59,11 @@ final class Grants {
     Map<CameraId, Answer> answer(List<Wish> wishes, boolean over) {
         wishes.forEach(wish -> lines.merge(wish.line(), needed(wish), Integer::sum));
         int most = over ? Math.min(1, limits.most()) : limits.most();
+        wishes.stream()
+                .filter(wish -> undecodable(wish) && large(wish))
+                .forEach(wish -> answers.put(wish.camera(), Answer.UNDECODABLE));
         List<Wish> large = wishes.stream()
-                .filter(this::large)
+                .filter(wish -> !undecodable(wish) && large(wish))
                 .sorted(Comparator.comparingLong(Wish::area)
                         .reversed()
                         .thenComparing(wish -> wish.camera().code()))
@@ -72,6 +77,11 @@ final class Grants {
             lines.merge(wish.line(), extra(wish), Integer::sum);
         });
         return answers;
+    }
+
+    /// With one stream there is no choice: its tile says what is the matter.
+    private static boolean undecodable(Wish wish) {
+        return wish.sub().isPresent() && wish.main().tooLarge();
     }
 
     private boolean large(Wish wish) {

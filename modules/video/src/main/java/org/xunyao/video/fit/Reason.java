@@ -12,6 +12,8 @@ public enum Reason {
     COMING,
     /// the large one gives no pictures
     MAIN_DEAD,
+    /// the large one's pictures are larger than can be decoded
+    MAIN_TOO_LARGE,
     /// the small one gives no pictures
     SUB_DEAD,
     /// the shop's line would carry more than its budget

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.xunyao.kernel.FaultException;
@@ -41,7 +42,14 @@ public final class CameraLeases implements AutoCloseable {
     public CameraLeases(LeaseKeeper keeper, Supplier<Duration> passed, List<CameraId> cameras) {
         this.keeper = keeper;
         this.passed = passed;
-        this.cameras = List.copyOf(cameras);
+        this.cameras = new CopyOnWriteArrayList<>(cameras);
+    }
+
+    /// One camera more, from the next round on.
+    public void enter(CameraId camera) {
+        if (!cameras.contains(camera)) {
+            cameras.add(camera);
+        }
     }
 
     /// How often to make a round.

@@ -42,6 +42,21 @@ public final class Outages {
         }
     }
 
+    /// A picture came, of whichever stream is the camera's film now: then it is not gone any more. The film
+    /// may have changed to a stream that has been there all the time.
+    public void picture(Instant arrival) {
+        if (now.get().isPresent()) {
+            end(arrival);
+        }
+    }
+
+    private synchronized void end(Instant at) {
+        now.get().filter(down -> !at.isBefore(down.since())).ifPresent(down -> {
+            keep(new Outage(down.since(), Optional.of(at), down.why()));
+            now.set(Optional.empty());
+        });
+    }
+
     private void keep(Outage over) {
         past.addLast(over);
         if (past.size() > MOST) {

@@ -233,6 +233,45 @@ class FitPolicyTest {
         assertThat(fit.shown()).isEqualTo(StreamKind.SUB);
     }
 
+    @Test
+    void aLargeStreamThatCannotBeDecodedIsLeftForTheSmallOneAndTheTileSaysWhy() {
+        var size = Optional.of(new PictureSize(4_096, 2_160));
+        var huge = new Sight(Sight.State.LIVE, Duration.ofSeconds(9), size, MAIN_KBITS, true);
+        var small = new Sight(Sight.State.LIVE, Duration.ofSeconds(9), Optional.of(SUB), SUB_KBITS);
+        for (boolean post : List.of(false, true)) {
+            var wish = new Wish(CAMERA, "shop", post, Optional.of(LARGE_CELL), huge, Optional.of(small));
+            Fit fit = of(policy.decide(List.of(wish), Map.of(), false, Duration.ZERO), CAMERA);
+            assertThat(fit.shown()).isEqualTo(StreamKind.SUB);
+            assertThat(fit.looks()).isEqualTo(StreamKind.SUB);
+            assertThat(fit.film())
+                    .as("what cannot be looked at again proves nothing")
+                    .isEqualTo(StreamKind.SUB);
+            assertThat(fit.decoded()).containsExactly(StreamKind.SUB);
+            assertThat(fit.reason()).isEqualTo(Reason.MAIN_TOO_LARGE);
+        }
+        var only = new Wish(CAMERA, "shop", false, Optional.of(LARGE_CELL), huge, Optional.empty());
+        assertThat(of(policy.decide(List.of(only), Map.of(), false, Duration.ZERO), CAMERA)
+                        .shown())
+                .as("there is no other: the tile says that it is too large")
+                .isEqualTo(StreamKind.MAIN);
+    }
+
+    @Test
+    void aLargeStreamThatCannotBeDecodedTakesNobodysTurn() {
+        var size = Optional.of(new PictureSize(4_096, 2_160));
+        var huge = new Sight(Sight.State.LIVE, Duration.ofSeconds(9), size, MAIN_KBITS, true);
+        var main = new Sight(Sight.State.LIVE, Duration.ofSeconds(9), Optional.of(MAIN), MAIN_KBITS);
+        var small = new Sight(Sight.State.LIVE, Duration.ofSeconds(9), Optional.of(SUB), SUB_KBITS);
+        var wishes = new ArrayList<Wish>();
+        for (int i = 0; i < 5; i++) {
+            var camera = new CameraId("C1" + i);
+            wishes.add(new Wish(
+                    camera, "line" + i, false, Optional.of(LARGE_CELL), i == 0 ? huge : main, Optional.of(small)));
+        }
+        Map<CameraId, Past> all = policy.decide(wishes, Map.of(), false, Duration.ZERO);
+        assertThat(of(all, new CameraId("C14")).shown()).isEqualTo(StreamKind.MAIN);
+    }
+
     /// Ten thousand seconds of a wall on which everything changes by chance.
     @Test
     void whateverHappensTheRulesHold() {

@@ -34,4 +34,18 @@ class OutagesTest {
         assertThat(outages.why(T, T.plusSeconds(9))).isEmpty();
         assertThat(outages.why(T.plusSeconds(31), T.plusSeconds(40))).isEmpty();
     }
+
+    @Test
+    void anOutageEndsWithTheFirstPictureOfWhateverIsTheFilmThen() {
+        outages.picture(T);
+        down(10, Why.NO_PICTURES, 1);
+        outages.picture(T.plusSeconds(9));
+        assertThat(outages.all()).containsExactly(new Outage(T.plusSeconds(10), Optional.empty(), Why.NO_PICTURES));
+        outages.picture(T.plusSeconds(16));
+        outages.picture(T.plusSeconds(17));
+        var over = new Outage(T.plusSeconds(10), Optional.of(T.plusSeconds(16)), Why.NO_PICTURES);
+        assertThat(outages.all()).containsExactly(over);
+        outages.event(new StreamEvent.Started(CAMERA, T.plusSeconds(60), Codec.H264, new PictureSize(640, 360)));
+        assertThat(outages.all()).containsExactly(over);
+    }
 }

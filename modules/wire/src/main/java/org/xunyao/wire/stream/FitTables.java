@@ -14,7 +14,7 @@ import org.xunyao.wire.CsvTable;
 
 /// Reads `resources/station/streams.csv`: when which of a camera's streams is taken, and what a shop's line
 /// may carry. A row `line:NAME` is the budget of one line.
-public final class StreamTables {
+public final class FitTables {
     private static final String FILE = "streams.csv";
     private static final String LINE = "line:";
     private static final int MOST_PERCENT = 1_000;
@@ -32,7 +32,7 @@ public final class StreamTables {
     private final Path folder;
 
     /// @param folder `resources/station`
-    public StreamTables(Path folder) {
+    public FitTables(Path folder) {
         this.folder = folder;
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.video.fit.FitLimits;
 
-class StreamTablesTest {
+class FitTablesTest {
     private static final Path SHIPPED =
             Path.of(System.getProperty("xunyao.root", "../..")).resolve("resources/station");
 
@@ -22,12 +22,12 @@ class StreamTablesTest {
         String text = Files.readString(SHIPPED.resolve("streams.csv"));
         assertThat(text).contains(what);
         Files.writeString(folder.resolve("streams.csv"), text.replace(what, with));
-        return new StreamTables(folder).limits();
+        return new FitTables(folder).limits();
     }
 
     @Test
     void theShippedTableIsSoundAndALineMayHaveABudgetOfItsOwn() throws IOException {
-        FitLimits shipped = new StreamTables(SHIPPED).limits();
+        FitLimits shipped = new FitTables(SHIPPED).limits();
         assertThat(shipped.cell().up()).isGreaterThan(shipped.cell().down());
         assertThat(shipped.budget().lines()).isEmpty();
         FitLimits own = changed("line.back,", "line:康民大药房,3000,kbit/s,2026-11-01,,测试,true\nline.back,");

@@ -1,0 +1,30 @@
+package org.xunyao.app.live;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.xunyao.app.watch.AlarmRaising;
+import org.xunyao.app.watch.Post;
+import org.xunyao.app.watch.PostWatch;
+import org.xunyao.app.watch.WatchLimits;
+import org.xunyao.kernel.Clock;
+import org.xunyao.media.link.MediaWorker;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Ring;
+
+/// Makes the watch of each post, given the ring of its camera.
+final class PostWatches {
+    private PostWatches() {}
+
+    /// @param worker looks at film a second time
+    static Map<CameraId, Function<Ring, PostWatch>> of(Watching watching, MediaWorker worker, Clock clock) {
+        Map<CameraId, Function<Ring, PostWatch>> watches = new HashMap<>();
+        for (Post post : watching.posts()) {
+            WatchLimits limits = WatchLimits.USUAL;
+            var look = new FilmLook(worker::secondLook, worker::sealedStill, limits.cover());
+            AlarmRaising raising = watching.raising().apply(new AttendedLook(look, watching.attendance()));
+            watches.put(post.camera(), ring -> new PostWatch(post, ring, raising, limits, clock, watching.executor()));
+        }
+        return watches;
+    }
+}

@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +55,23 @@ class BundlesTest {
                         .map(role -> "role." + role))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(words.getProperty(key)).as(key).isNotBlank());
+    }
+
+    @Test
+    void noKeyStandsTwiceInOneBundle() throws IOException {
+        Path words = Path.of(System.getProperty("xunyao.root"), "app/src/main/resources");
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(words)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".properties")).toList()) {
+                Set<String> seen = new HashSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[A-Za-z][\\w.*-]*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + ": " + key));
+            }
+        }
+        assertThat(twice).isEmpty();
     }
 
     private static Properties read(String name) throws IOException {

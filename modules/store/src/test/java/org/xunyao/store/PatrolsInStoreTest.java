@@ -321,8 +321,8 @@ class PatrolsInStoreTest {
         var patrols = station.store().patrols();
         var young = new Seen(MORNING, "person:a");
         station.store().transactions().write(tx -> {
-            patrols.see(tx, new CameraId("C1"), young);
-            patrols.see(tx, new CameraId("C1"), new Seen(MORNING.minusSeconds(1), "person:b"));
+            patrols.see(tx, new CameraId("C1"), young, MORNING);
+            patrols.see(tx, new CameraId("C1"), new Seen(MORNING.minusSeconds(1), "person:b"), MORNING);
             return true;
         });
         assertThat(coverage.seen(Station.INSPECTOR)).isEqualTo(Map.of(new CameraId("C1"), young));
@@ -333,7 +333,7 @@ class PatrolsInStoreTest {
         var patrols = station.store().patrols();
         Instant before = clock.now().minus(Duration.ofDays(5)).truncatedTo(ChronoUnit.MILLIS);
         station.store().transactions().write(tx -> {
-            patrols.see(tx, new CameraId("C1"), new Seen(before, "person:a"));
+            patrols.see(tx, new CameraId("C1"), new Seen(before, "person:a"), clock.now());
             return true;
         });
         var facts = desk.risks(Station.INSPECTOR, List.of(new CameraId("C1"), new CameraId("C2")));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.playback.Marking;
 import org.xunyao.app.playback.PlaybackModel;
 import org.xunyao.app.playback.PlaybackPorts;
@@ -94,7 +95,7 @@ public final class RecordedModel {
                 source,
                 ports.player(),
                 ports.sealing().map(desk -> desk.apply(film)),
-                new PeekPorts((camera, moment) -> source.key(moment), ports.decoders()),
+                new PeekPorts((camera, moment) -> source.key(moment), ports.decoders(), camera -> Cover.NOTHING),
                 new BookmarkPorts(new NoBookmarks(), "", false, () -> new UUID(0, 0)));
     }
 

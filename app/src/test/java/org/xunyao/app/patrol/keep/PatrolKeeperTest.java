@@ -139,7 +139,7 @@ class PatrolKeeperTest {
         }
 
         @Override
-        public void see(Tx tx, CameraId camera, Seen seen) {
+        public void see(Tx tx, CameraId camera, Seen seen, Instant now) {
             throw new UnsupportedOperationException();
         }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.playback.Marking;
 import org.xunyao.app.playback.PaintedProjector;
 import org.xunyao.app.playback.PlaybackModel;
@@ -102,7 +103,7 @@ class RecordedOverTest {
         Texts words = texts(language);
         var ports = new RecordedPorts(
                 FileFilm::open,
-                film -> new Playing(film, new PaintedProjector(open), clock),
+                film -> new Playing(film, new PaintedProjector(open), camera -> Cover.NOTHING, clock),
                 codec -> new PaintedProjector(open),
                 Optional.of(film -> mark -> {
                     sealed.add(film);
@@ -123,9 +124,9 @@ class RecordedOverTest {
                 new PlaybackPorts(
                         List.of(),
                         new NoFilm(),
-                        film -> new Playing(film, new PaintedProjector(open), clock),
+                        film -> new Playing(film, new PaintedProjector(open), camera -> Cover.NOTHING, clock),
                         Optional.empty(),
-                        new PeekPorts((camera, moment) -> Optional.empty(), codec -> new PaintedProjector(open)),
+                        new PeekPorts((camera, moment) -> Optional.empty(), codec -> new PaintedProjector(open), camera -> Cover.NOTHING),
                         new BookmarkPorts(new NoBookmarks(), "", false, UUID::randomUUID)),
                 tasks,
                 new Marking.Names("", ""));

@@ -142,6 +142,11 @@ final class PtzDeskTest {
         }
 
         @Override
+        public boolean isEntered(Tx tx, CameraCode code) {
+            return true;
+        }
+
+        @Override
         public boolean isBegun(Tx tx) {
             return true;
         }

@@ -339,15 +339,18 @@ final class Rooms {
         var model = new CamerasViewModel(ports, house.tasks(), clock);
         Texts words = texts.with(CamerasView.BUNDLE);
         var find = FindRoom.of(house.surroundings(), casework.cameras(), ticket, house.tasks(), words);
-        var drawn = new MasksAtDesk(
-                casework.masks(), house.pipeline(), ticket, may(MaskDesk.DRAW));
+        var drawn = new MasksAtDesk(casework.masks(), house.pipeline(), ticket, may(MaskDesk.DRAW));
         var masks = new MaskRoom(drawn, house.tasks(), texts, clock.zone());
         refreshed.add(model::tick);
         room(
                 "cameras",
                 Icon.CAMERA,
                 () -> new CamerasView(
-                        model, words, clock.zone(), SheetFiles.ofSystem(), new CameraExtras(Optional.of(find), Optional.of(masks))),
+                        model,
+                        words,
+                        clock.zone(),
+                        SheetFiles.ofSystem(),
+                        new CameraExtras(Optional.of(find), Optional.of(masks))),
                 none());
     }
 

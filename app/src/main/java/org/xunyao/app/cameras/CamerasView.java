@@ -64,8 +64,7 @@ public final class CamerasView extends HBox {
     /// @param texts hold {@link #BUNDLE} and the program's
     /// @param zone in which times are written
     /// @param extras what stands beside the list, where a person may have it
-    public CamerasView(
-            CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, CameraExtras extras) {
+    public CamerasView(CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, CameraExtras extras) {
         this.masks = extras.masks();
         this.model = model;
         this.find = extras.find();

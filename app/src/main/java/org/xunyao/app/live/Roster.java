@@ -43,7 +43,8 @@ final class Roster {
     /// What each of them holds of the last minute.
     Map<CameraId, Ring> rings() {
         return cameras.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, camera -> camera.getValue().ring()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, camera -> camera.getValue().ring()));
     }
 
     Optional<LiveCamera> camera(CameraId id) {

@@ -64,7 +64,8 @@ final class Beside {
 
     private void newest(List<Point> points) {
         newest(sync.lanes().stream()
-                        .flatMap(lane -> points.stream().filter(point -> point.camera().equals(lane.camera()))))
+                        .flatMap(lane ->
+                                points.stream().filter(point -> point.camera().equals(lane.camera()))))
                 .ifPresent(sync::newest);
     }
 

@@ -53,8 +53,9 @@ final class BookmarkBar {
     }
 
     private void go(Bookmark bookmark) {
-        List<Point> points =
-                bookmark.cameras().stream().flatMap(camera -> point(camera).stream()).toList();
+        List<Point> points = bookmark.cameras().stream()
+                .flatMap(camera -> point(camera).stream())
+                .toList();
         if (!points.isEmpty()) {
             model.at(points, bookmark.moment());
         }

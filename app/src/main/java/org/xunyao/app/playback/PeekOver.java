@@ -80,7 +80,11 @@ final class PeekOver implements TimelinePane.Scrub {
     private void look(Instant moment, double x) {
         model.point().ifPresent(point -> {
             model.peeks().look(point.camera(), moment);
-            pane.over(x, pane.getParent() == null ? x : pane.getParent().getLayoutBounds().getWidth());
+            pane.over(
+                    x,
+                    pane.getParent() == null
+                            ? x
+                            : pane.getParent().getLayoutBounds().getWidth());
         });
     }
 }

@@ -192,9 +192,7 @@ public final class PlaybackModel {
         choose(of);
         ports.source()
                 .newest(of.camera())
-                .ifPresentOrElse(
-                        newest -> open(Wish.latest(of, newest), true),
-                        this::nothing);
+                .ifPresentOrElse(newest -> open(Wish.latest(of, newest), true), this::nothing);
     }
 
     /// Goes to a moment of a camera.

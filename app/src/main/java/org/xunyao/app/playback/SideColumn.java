@@ -104,7 +104,9 @@ final class SideColumn extends VBox {
     void refresh() {
         Optional<Film> film = model.film();
         set(camera, film.flatMap(Film::cameraTime).map(words::exact).orElse("–"));
-        set(arrival, film.map(open -> words.exact(open.playing().unit().arrival())).orElse(""));
+        set(
+                arrival,
+                film.map(open -> words.exact(open.playing().unit().arrival())).orElse(""));
         set(
                 offset,
                 film.map(open -> words.offset(

@@ -285,8 +285,7 @@ public final class PostWatch {
     }
 
     private void fire(Episode episode, boolean goesOn, List<AccessUnit> beginning, long of) {
-        List<AccessUnit> end =
-                FilmCut.end(beginning, ring.between(episode.to().minus(limits.edge()), episode.to()));
+        List<AccessUnit> end = FilmCut.end(beginning, ring.between(episode.to().minus(limits.edge()), episode.to()));
         Optional<Film> film = film(beginning, end);
         SecondLook.Answer answer = film.map(
                         found -> raising.look().look(found.clip().units(), post.zone()))

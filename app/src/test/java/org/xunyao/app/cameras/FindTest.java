@@ -220,7 +220,8 @@ class FindTest {
                 station.ports("zhaojg"), new Tasks(Runnable::run, Runnable::run, station), station);
         cameras.refresh();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);
-        var view = new CamerasView(cameras, texts, station.zone(), new NoFiles(), new CameraExtras(Optional.of(model), Optional.empty()));
+        var view = new CamerasView(
+                cameras, texts, station.zone(), new NoFiles(), new CameraExtras(Optional.of(model), Optional.empty()));
         cameras.beside(new CameraSide.Finding());
         return view;
     }

@@ -143,8 +143,14 @@ class ComingAndLeavingTest {
         start(List.of());
         int came = 0;
         while (came < 100
-                && pipeline().enter(new CameraPoint(
-                        new CameraId("X" + came), "甲店", "", "ftp://nowhere", Optional.empty(), Optional.empty()))) {
+                && pipeline()
+                        .enter(new CameraPoint(
+                                new CameraId("X" + came),
+                                "甲店",
+                                "",
+                                "ftp://nowhere",
+                                Optional.empty(),
+                                Optional.empty()))) {
             came++;
         }
         assertThat(came).isBetween(1, 64);

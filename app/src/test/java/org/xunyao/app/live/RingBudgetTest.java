@@ -50,7 +50,9 @@ class RingBudgetTest {
         assertThat(budget.shortened(SMALL, of(SMALL))).isEmpty();
         var large = new CameraId("C2");
         assertThat(budget.shortened(large, of(large))).contains(Duration.ofSeconds(19));
-        assertThat(of(large).newest().orElseThrow().number()).as("the newest stays").isEqualTo(59);
+        assertThat(of(large).newest().orElseThrow().number())
+                .as("the newest stays")
+                .isEqualTo(59);
     }
 
     @Test

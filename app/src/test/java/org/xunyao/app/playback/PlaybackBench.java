@@ -166,8 +166,8 @@ final class PlaybackBench implements Clock {
                 return List.of();
             }
             return units.stream()
-                    .filter(unit -> !camera.equals(FOURTH.camera())
-                            || unit.arrival().isBefore(NOW.minusSeconds(40)))
+                    .filter(unit ->
+                            !camera.equals(FOURTH.camera()) || unit.arrival().isBefore(NOW.minusSeconds(40)))
                     .map(unit -> new AccessUnit(
                             camera,
                             unit.number(),

@@ -72,16 +72,11 @@ class PlaybackLookTest {
                 model.seekBy(Duration.ofSeconds(15));
                 model.peeks().look(PlaybackBench.FIRST.camera(), PlaybackBench.NOW.minusSeconds(20));
             }));
-            found.addAll(shot.look(kind + "naming", view -> view.lookup("#timeline")
-                    .fireEvent(new KeyEvent(
-                            KeyEvent.KEY_PRESSED,
-                            "",
-                            "",
-                            KeyCode.M,
-                            false,
-                            false,
-                            false,
-                            false))));
+            found.addAll(shot.look(
+                    kind + "naming",
+                    view -> view.lookup("#timeline")
+                            .fireEvent(new KeyEvent(
+                                    KeyEvent.KEY_PRESSED, "", "", KeyCode.M, false, false, false, false))));
             shot.look(kind + "closing", view -> model.close());
         }
         assertThat(found).isEmpty();

@@ -34,8 +34,7 @@ class TogetherByKeysTest {
             Theme.DARK,
             1000,
             900,
-            () -> new PlaybackView(
-                    model, bench.texts(Language.CHINESE), bench::now, bench.zone(), Optional.empty()));
+            () -> new PlaybackView(model, bench.texts(Language.CHINESE), bench::now, bench.zone(), Optional.empty()));
 
     @AfterEach
     void close() {

@@ -62,7 +62,8 @@ class BundlesTest {
         Path words = Path.of(System.getProperty("xunyao.root"), "app/src/main/resources");
         List<String> twice = new ArrayList<>();
         try (Stream<Path> files = Files.walk(words)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".properties")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".properties")).toList()) {
                 Set<String> seen = new HashSet<>();
                 Files.readAllLines(file).stream()
                         .filter(line -> line.matches("[A-Za-z][\\w.*-]*=.*"))

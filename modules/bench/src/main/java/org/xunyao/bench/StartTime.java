@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.xunyao.bench.station.CarelessFiles;
 import org.xunyao.bench.gauge.Figures;
+import org.xunyao.bench.station.CarelessFiles;
 
 /// How long a person waits for the program: from its start to the first pixel of its window, and until its
 /// door was shown and everything closed again, with its classes cached (JEP 514) and without. Both take

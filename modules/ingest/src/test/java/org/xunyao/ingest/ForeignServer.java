@@ -93,7 +93,9 @@ final class ForeignServer implements AutoCloseable {
 
     /// Stops it in its tracks: connections stay open, nothing comes any more.
     void freeze() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /// Its death, as by a power cut.
@@ -109,8 +111,7 @@ final class ForeignServer implements AutoCloseable {
 
     /// A folder that everybody may go through, for a server that runs as nobody.
     static Path open(Path folder) throws IOException {
-        Files.setPosixFilePermissions(
-                folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         return folder;
     }
 }

@@ -57,7 +57,16 @@ class ForeignServersTest {
                 "-x265-params",
                 "bframes=3:open-gop=0:keyint=25:log-level=none");
         // VLC ends a session where a film begins again.
-        Foreign.ask(List.of("ffmpeg", "-v", "error", "-stream_loop", "20", "-i", film("h264").toString(), "-c", "copy",
+        Foreign.ask(List.of(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-stream_loop",
+                "20",
+                "-i",
+                film("h264").toString(),
+                "-c",
+                "copy",
                 film("long").toString()));
         Files.setPosixFilePermissions(film("long"), PosixFilePermissions.fromString("rw-r--r--"));
     }

@@ -126,8 +126,8 @@ class BookmarksInStoreTest {
     @Test
     void aNameThatCannotBeReadIsNoName() {
         for (String name : List.of("", " x", "a\u202Eb", "x".repeat(41))) {
-            assertThatThrownBy(() -> new Bookmark(
-                            new UUID(5, 1), "", name, "", MOMENT, List.of(new CameraId("C1")), false))
+            assertThatThrownBy(() ->
+                            new Bookmark(new UUID(5, 1), "", name, "", MOMENT, List.of(new CameraId("C1")), false))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

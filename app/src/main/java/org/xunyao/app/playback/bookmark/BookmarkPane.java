@@ -122,7 +122,8 @@ public final class BookmarkPane extends VBox {
         String words = switch (what) {
             case Told.Nothing _ -> "";
             case Told.Saved saved -> texts.of("bookmark.saved", saved.bookmark().name());
-            case Told.Deleted gone -> texts.of("bookmark.deleted", gone.bookmark().name());
+            case Told.Deleted gone ->
+                texts.of("bookmark.deleted", gone.bookmark().name());
             case Told.NoFilm lost -> texts.of("bookmark.nofilm", lost.bookmark().name());
             case Told.Failed failed -> texts.fault(failed.code());
         };

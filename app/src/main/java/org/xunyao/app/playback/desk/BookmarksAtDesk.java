@@ -42,8 +42,7 @@ public record BookmarksAtDesk(
                 .map(one -> new Listed(
                         one,
                         one.cameras().stream()
-                                .anyMatch(camera -> holds(
-                                        coverage.computeIfAbsent(camera, film), one.moment()))))
+                                .anyMatch(camera -> holds(coverage.computeIfAbsent(camera, film), one.moment()))))
                 .toList();
     }
 

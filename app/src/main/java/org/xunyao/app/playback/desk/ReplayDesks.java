@@ -43,7 +43,13 @@ import org.xunyao.video.clip.Clip;
 /// @param texts hold the replay's bundle
 /// @param ids of new bookmarks
 public record ReplayDesks(
-        Pipeline pipeline, FilmShelf shelf, Desks desks, Ticket.OfPerson ticket, Texts texts, Clock clock, Supplier<UUID> ids) {
+        Pipeline pipeline,
+        FilmShelf shelf,
+        Desks desks,
+        Ticket.OfPerson ticket,
+        Texts texts,
+        Clock clock,
+        Supplier<UUID> ids) {
     private static final Action WATCH = new Action("wall.watch");
     private static final int MOST = 200;
 
@@ -72,8 +78,7 @@ public record ReplayDesks(
                 pipeline::has,
                 this::may,
                 camera -> film.known(camera).coverage());
-        return new BookmarkPorts(
-                kept, ticket.actor(), office.offers(ticket, BookmarkDesk.SET), ids);
+        return new BookmarkPorts(kept, ticket.actor(), office.offers(ticket, BookmarkDesk.SET), ids);
     }
 
     private SealAtDesk sealing() {

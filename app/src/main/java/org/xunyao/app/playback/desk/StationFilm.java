@@ -69,9 +69,7 @@ public record StationFilm(Pipeline pipeline, FilmShelf shelf, Predicate<CameraId
         boolean holds = !ring.isEmpty()
                 && !ring.getFirst().arrival().isAfter(moment)
                 && !moment.isAfter(ring.getLast().arrival().plus(KeyUnit.BEHIND));
-        return holds
-                ? Optional.of(new KeyUnit(ring.getFirst(), ring.getLast().arrival()))
-                : shelf.key(camera, moment);
+        return holds ? Optional.of(new KeyUnit(ring.getFirst(), ring.getLast().arrival())) : shelf.key(camera, moment);
     }
 
     private void require(CameraId camera) {
@@ -93,7 +91,8 @@ public record StationFilm(Pipeline pipeline, FilmShelf shelf, Predicate<CameraId
             lanes.add(new Lane("duty", duty.stream().map(StationFilm::span).toList()));
         }
         lanes.add(new Lane("alarms", alarms.of(camera)));
-        return new PlaybackPorts.Known(coverage, coverage.gaps(pipeline.outages(camera)), lanes, pipeline.shortened(camera));
+        return new PlaybackPorts.Known(
+                coverage, coverage.gaps(pipeline.outages(camera)), lanes, pipeline.shortened(camera));
     }
 
     private static Span span(Segment segment) {

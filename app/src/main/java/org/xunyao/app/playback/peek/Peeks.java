@@ -175,8 +175,7 @@ public final class Peeks {
                     now,
                     outcome.thumb()
                             .map(this::seen)
-                            .orElseGet(() -> new Peek.Failed(
-                                    now.camera(), now.moment(), "MEDIA-CLIP")));
+                            .orElseGet(() -> new Peek.Failed(now.camera(), now.moment(), "MEDIA-CLIP")));
         });
     }
 

@@ -1,6 +1,5 @@
 package org.xunyao.app.playback.sync;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -149,7 +149,8 @@ public final class SyncPane extends Region {
         }
 
         private void tell(Standing standing) {
-            String time = standing instanceof Standing.Shows shows ? words.time().apply(shows.taken()) : "";
+            String time =
+                    standing instanceof Standing.Shows shows ? words.time().apply(shows.taken()) : "";
             String words = switch (standing) {
                 case Standing.Loading _ -> SyncPane.this.words.loading();
                 case Standing.Shows shows -> SyncPane.this.words.aligned().apply(shows.alignment());

@@ -104,7 +104,12 @@ class MaskDrawingTest {
         model.refresh();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);
         var room = new MaskRoom(new Drawn(station, ward), tasks, texts, station.zone());
-        return new CamerasView(model, texts, station.zone(), SheetFiles.ofSystem(), new CameraExtras(Optional.empty(), Optional.of(room)));
+        return new CamerasView(
+                model,
+                texts,
+                station.zone(),
+                SheetFiles.ofSystem(),
+                new CameraExtras(Optional.empty(), Optional.of(room)));
     }
 
     private record Drawn(CamerasStation station, MaskWard ward) implements MaskPorts {

@@ -93,7 +93,9 @@ class PeeksTest {
         }
         assertThat(disk).hasSize(1);
         seen(ONE, 48);
-        assertThat(asked).as("all between were passed over").containsExactly(START.plusSeconds(1), START.plusSeconds(49));
+        assertThat(asked)
+                .as("all between were passed over")
+                .containsExactly(START.plusSeconds(1), START.plusSeconds(49));
     }
 
     @Test

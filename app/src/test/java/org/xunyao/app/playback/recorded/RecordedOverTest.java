@@ -126,7 +126,10 @@ class RecordedOverTest {
                         new NoFilm(),
                         film -> new Playing(film, new PaintedProjector(open), camera -> Cover.NOTHING, clock),
                         Optional.empty(),
-                        new PeekPorts((camera, moment) -> Optional.empty(), codec -> new PaintedProjector(open), camera -> Cover.NOTHING),
+                        new PeekPorts(
+                                (camera, moment) -> Optional.empty(),
+                                codec -> new PaintedProjector(open),
+                                camera -> Cover.NOTHING),
                         new BookmarkPorts(new NoBookmarks(), "", false, UUID::randomUUID)),
                 tasks,
                 new Marking.Names("", ""));

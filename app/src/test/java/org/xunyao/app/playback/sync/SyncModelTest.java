@@ -43,14 +43,16 @@ class SyncModelTest {
     private static final CameraId SILENT = new CameraId("C2");
     private static final CameraId GAPPED = new CameraId("C3");
     private static final CameraId BROKEN = new CameraId("C4");
-    private static final Gap GAP =
-            new Gap(START.plusSeconds(40), START.plusSeconds(60), Optional.of(Why.UNREACHABLE));
+    private static final Gap GAP = new Gap(START.plusSeconds(40), START.plusSeconds(60), Optional.of(Why.UNREACHABLE));
     private static final long PULSE = 16_000_000;
 
     private final AtomicInteger open = new AtomicInteger();
     private final Map<CameraId, List<AccessUnit>> kept = new HashMap<>();
     private final SyncModel model = new SyncModel(
-            new SyncPorts(this::film, this::known, clip -> new Playing(clip, new PaintedProjector(open), camera -> Cover.NOTHING, new Running())),
+            new SyncPorts(
+                    this::film,
+                    this::known,
+                    clip -> new Playing(clip, new PaintedProjector(open), camera -> Cover.NOTHING, new Running())),
             new Tasks(Runnable::run, Runnable::run, new Running()));
     private long now = 1;
 
@@ -164,8 +166,8 @@ class SyncModelTest {
         assertThat(model.lanes().get(1).standing())
                 .isInstanceOfSatisfying(
                         Standing.Shows.class,
-                        shows -> assertThat(shows.alignment())
-                                .isEqualTo(new Alignment.ByArrival(Alignment.Why.SILENT)));
+                        shows ->
+                                assertThat(shows.alignment()).isEqualTo(new Alignment.ByArrival(Alignment.Why.SILENT)));
     }
 
     @Test

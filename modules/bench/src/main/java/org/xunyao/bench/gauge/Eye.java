@@ -32,7 +32,9 @@ public final class Eye {
     ///
     /// @param places in pixels of the screen
     public long moving(List<Rectangle2D> places) {
-        List<Set<Integer>> seen = places.stream().map(place -> (Set<Integer>) new HashSet<Integer>()).toList();
+        List<Set<Integer>> seen = places.stream()
+                .map(place -> (Set<Integer>) new HashSet<Integer>())
+                .toList();
         for (int look = 0; look < LOOKS; look++) {
             BufferedImage screen = robot.createScreenCapture(
                     new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));

@@ -15,8 +15,16 @@ public enum Peer {
         public List<String> line(List<String> addresses, Path folder) throws IOException {
             Path main = folder.resolve("motion.conf");
             var words = new ArrayList<>(List.of(
-                    "daemon off", "setup_mode off", "log_level 4", "webcontrol_port 0", "stream_port 0",
-                    "picture_output off", "movie_output off", "width 640", "height 360", "framerate 15"));
+                    "daemon off",
+                    "setup_mode off",
+                    "log_level 4",
+                    "webcontrol_port 0",
+                    "stream_port 0",
+                    "picture_output off",
+                    "movie_output off",
+                    "width 640",
+                    "height 360",
+                    "framerate 15"));
             for (int i = 0; i < addresses.size(); i++) {
                 Path camera = folder.resolve("camera" + i + ".conf");
                 Files.writeString(

@@ -8,8 +8,25 @@ import java.util.List;
 /// A film of 160×120 whose pictures cost next to nothing, for measurements of everything but decoding.
 public final class SmallFilm {
     private static final List<String> MAKE = List.of(
-            "ffmpeg", "-nostdin", "-y", "-f", "lavfi", "-i", "testsrc=size=160x120:rate=15:duration=20", "-c:v",
-            "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-bf", "0", "-g", "30", "-f", "h264");
+            "ffmpeg",
+            "-nostdin",
+            "-y",
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc=size=160x120:rate=15:duration=20",
+            "-c:v",
+            "libx264",
+            "-preset",
+            "veryfast",
+            "-pix_fmt",
+            "yuv420p",
+            "-bf",
+            "0",
+            "-g",
+            "30",
+            "-f",
+            "h264");
 
     private SmallFilm() {}
 

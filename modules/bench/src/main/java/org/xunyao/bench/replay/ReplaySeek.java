@@ -10,8 +10,8 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
-import org.xunyao.app.picture.Cover;
 import org.xunyao.app.house.Arguments;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.app.playback.peek.Peeks;
 import org.xunyao.app.playback.peek.Peeks.Peek;
@@ -58,7 +58,9 @@ public final class ReplaySeek {
     public boolean run() throws IOException, InterruptedException {
         Path footage = arguments.data().resolveSibling("footage");
         Path clip = Footage.ofDebian(footage).sharp(Footage.wall().getFirst());
-        Path folder = arguments.data().resolveSibling("seek-" + ProcessHandle.current().pid());
+        Path folder = arguments
+                .data()
+                .resolveSibling("seek-" + ProcessHandle.current().pid());
         Instant from = clock.now().minus(KeptFilm.LONG);
         ThreadFactory threads = Thread.ofPlatform().daemon().name("seek-", 0).factory();
         var launch = new MediaWorker.Launch(arguments.workerCommand(), Bubblewrap.probe(Path.of("/usr/bin/bwrap")));
@@ -66,8 +68,10 @@ public final class ReplaySeek {
         try (FilmCache film = KeptFilm.write(folder, clip, from, clock);
                 var worker = new MediaWorker(launch, map, clock, threads, new Deaf())) {
             worker.start();
-            var ports = new PeekPorts(film::key, codec -> new WorkerProjector(worker.film(codec, PLACE)), camera -> Cover.NOTHING);
-            var peeks = new Peeks(ports, new Tasks(task -> threads.newThread(task).start(), screen::add, clock));
+            var ports = new PeekPorts(
+                    film::key, codec -> new WorkerProjector(worker.film(codec, PLACE)), camera -> Cover.NOTHING);
+            var peeks =
+                    new Peeks(ports, new Tasks(task -> threads.newThread(task).start(), screen::add, clock));
             double first = seek(peeks, from.plusSeconds(1));
             double[] millis = new double[SEEKS];
             var random = new Random(SEEKS);
@@ -105,8 +109,8 @@ public final class ReplaySeek {
             }
             peeks.pulse();
             if (clock.nanoTime() - begun > PATIENCE) {
-                throw new IllegalStateException("No picture of " + moment + ": "
-                        + peeks.shownProperty().get());
+                throw new IllegalStateException(
+                        "No picture of " + moment + ": " + peeks.shownProperty().get());
             }
         }
         return (clock.nanoTime() - begun) / MILLION;

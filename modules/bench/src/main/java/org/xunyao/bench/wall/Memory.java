@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.xunyao.bench.gauge.Waiting;
-import org.xunyao.bench.gauge.Shares;
 import org.xunyao.app.house.Arguments;
+import org.xunyao.bench.gauge.Shares;
+import org.xunyao.bench.gauge.Waiting;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.demo.WorkerProcess;
 import org.xunyao.kernel.Clock;
@@ -21,10 +21,8 @@ final class Memory {
     private static final int PATIENCE = 90;
 
     /// 16 and 36 tiles, once each: what a tile costs shows in the difference.
-    static final WallOptions USUAL = new WallOptions(
-            List.of(WallLayout.SIXTEEN, WallLayout.THIRTY_SIX),
-            60,
-            List.of(DecodingEngine.USUAL));
+    static final WallOptions USUAL =
+            new WallOptions(List.of(WallLayout.SIXTEEN, WallLayout.THIRTY_SIX), 60, List.of(DecodingEngine.USUAL));
 
     private final Arguments arguments;
     private final Clock clock;

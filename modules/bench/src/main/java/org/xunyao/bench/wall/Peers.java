@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.xunyao.bench.gauge.Waiting;
-import org.xunyao.bench.gauge.Figures;
-import org.xunyao.bench.gauge.Shares;
+import org.xunyao.app.house.Arguments;
 import org.xunyao.bench.gauge.CpuTime;
 import org.xunyao.bench.gauge.Ffmpeg;
+import org.xunyao.bench.gauge.Figures;
 import org.xunyao.bench.gauge.Peer;
-import org.xunyao.app.house.Arguments;
+import org.xunyao.bench.gauge.Shares;
+import org.xunyao.bench.gauge.Waiting;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.demo.WorkerProcess;
 import org.xunyao.kernel.Clock;
@@ -71,9 +71,12 @@ final class Peers {
                         layout,
                         clock)) {
                     waiting.until("all tiles have pictures", PATIENCE, () -> rig.alive() == tiles);
-                    window("ours", tiles, floor, Stream.concat(
-                                    Stream.of(ProcessHandle.current()), WorkerProcess.all().stream())
-                            .toList());
+                    window(
+                            "ours",
+                            tiles,
+                            floor,
+                            Stream.concat(Stream.of(ProcessHandle.current()), WorkerProcess.all().stream())
+                                    .toList());
                 }
                 for (Peer peer : Peer.values()) {
                     other(peer, cameras, tiles, floor, scratch);
@@ -99,8 +102,7 @@ final class Peers {
                     .toList();
             window(peer.name().toLowerCase(Locale.ROOT), tiles, floor, all);
             if (!running.isAlive()) {
-                throw new IllegalStateException(
-                        peer + " ended: " + Files.readString(scratch.resolve(peer + ".log")));
+                throw new IllegalStateException(peer + " ended: " + Files.readString(scratch.resolve(peer + ".log")));
             }
         } finally {
             running.destroy();

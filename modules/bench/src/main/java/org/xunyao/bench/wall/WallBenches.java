@@ -8,8 +8,8 @@ import org.xunyao.kernel.Clock;
 /// The measurements of the wall by their names.
 public final class WallBenches {
     /// What they are called.
-    public static final List<String> NAMES = List.of(
-            "wall-ratio", "peers", "storm", "soak", "switch", "first-picture", "memory", "worker-death");
+    public static final List<String> NAMES =
+            List.of("wall-ratio", "peers", "storm", "soak", "switch", "first-picture", "memory", "worker-death");
 
     private WallBenches() {}
 

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.xunyao.bench.gauge.Figures;
+import org.xunyao.app.house.Arguments;
 import org.xunyao.bench.gauge.CpuTime;
 import org.xunyao.bench.gauge.Ffmpeg;
-import org.xunyao.app.house.Arguments;
+import org.xunyao.bench.gauge.Figures;
 import org.xunyao.demo.CameraProcess;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.protocol.DecodingEngine;
@@ -87,7 +87,8 @@ final class WallRatio {
                         drawn * PERCENT));
             }
         }
-        System.out.println(closing + (valid ? "" : " INVALID: fewer than 95 % of the pictures were drawn, or a tile stood"));
+        System.out.println(
+                closing + (valid ? "" : " INVALID: fewer than 95 % of the pictures were drawn, or a tile stood"));
         return valid;
     }
 

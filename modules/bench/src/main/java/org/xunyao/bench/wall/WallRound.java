@@ -1,9 +1,9 @@
 package org.xunyao.bench.wall;
 
 import java.util.List;
-import org.xunyao.bench.gauge.Waiting;
 import org.xunyao.bench.gauge.CpuTime;
 import org.xunyao.bench.gauge.Eye;
+import org.xunyao.bench.gauge.Waiting;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.testkit.camera.Footage;

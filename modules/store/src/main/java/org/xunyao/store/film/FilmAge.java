@@ -31,7 +31,9 @@ final class FilmAge {
             Duration left = age.minus(lived);
             Duration length = Duration.between(stretch.from(), stretch.to());
             if (length.compareTo(left) >= 0) {
-                return left.isNegative() ? stretch.to().plusNanos(1) : stretch.to().minus(left);
+                return left.isNegative()
+                        ? stretch.to().plusNanos(1)
+                        : stretch.to().minus(left);
             }
             lived = lived.plus(length);
             after = stretch.from();

@@ -149,16 +149,18 @@ public final class FilmCache implements FilmKeeper, FilmShelf, AutoCloseable {
     public Optional<KeyUnit> key(CameraId camera, Instant moment) {
         try {
             Optional<Stretch> growing = growing(camera);
-            Optional<KeyUnit> newest = growing.isPresent() && !growing.get().from().isAfter(moment)
-                    ? key(folder.growing(camera, growing.get().from()), growing.get(), moment)
-                    : Optional.empty();
+            Optional<KeyUnit> newest =
+                    growing.isPresent() && !growing.get().from().isAfter(moment)
+                            ? key(folder.growing(camera, growing.get().from()), growing.get(), moment)
+                            : Optional.empty();
             if (newest.isPresent()) {
                 return newest;
             }
             // Names know milliseconds only.
             Instant early = moment.plusMillis(1);
             for (FilmFolder.Kept kept : folder.kept(camera).reversed()) {
-                if (!kept.from().isAfter(early) && !kept.to().plus(KeyUnit.BEHIND).isBefore(moment)) {
+                if (!kept.from().isAfter(early)
+                        && !kept.to().plus(KeyUnit.BEHIND).isBefore(moment)) {
                     return key(kept.file(), new Stretch(kept.from(), kept.to()), moment);
                 }
             }

@@ -55,8 +55,7 @@ final class GroupSeek {
         return places;
     }
 
-    private static Optional<FilmGroup.Place> place(SeekableByteChannel channel, long at, long size)
-            throws IOException {
+    private static Optional<FilmGroup.Place> place(SeekableByteChannel channel, long at, long size) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(FilmGroup.PLACE_BYTES);
         channel.position(at);
         fill(channel, head);

@@ -77,9 +77,8 @@ final class Tape {
         if (before == null || stretch.isEmpty()) {
             return false;
         }
-        boolean on = first.number() > before.number()
-                && first.codec() == before.codec()
-                && Coverage.follows(before, first);
+        boolean on =
+                first.number() > before.number() && first.codec() == before.codec() && Coverage.follows(before, first);
         Duration whole = Duration.between(stretch.get().from(), group.getLast().arrival());
         return on && whole.compareTo(LONGEST) <= 0 && bytes < LARGEST;
     }

@@ -77,8 +77,7 @@ public final class DaysInStore implements Days {
     @Override
     public Optional<LocalDate> oldestOf(Tx tx, int days) {
         return Sessions.of(tx)
-                .createSelectionQuery(
-                        "select distinct day from StreamDayRow order by day desc", LocalDate.class)
+                .createSelectionQuery("select distinct day from StreamDayRow order by day desc", LocalDate.class)
                 .setFirstResult(days - 1)
                 .setMaxResults(1)
                 .getResultList()

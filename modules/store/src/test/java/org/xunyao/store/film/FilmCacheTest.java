@@ -301,8 +301,10 @@ class FilmCacheTest {
             held += Files.size(file);
         }
         cache.sweep();
-        assertThat(files()).as("the one that grows fills the quota").hasSize(1).allMatch(file -> file.toString()
-                .endsWith(".part"));
+        assertThat(files())
+                .as("the one that grows fills the quota")
+                .hasSize(1)
+                .allMatch(file -> file.toString().endsWith(".part"));
         assertThat(held).isGreaterThan(8_000);
         Path left = data.resolve("film/C1/5.part");
         Files.write(left, Files.readAllBytes(files().getFirst()));
@@ -319,20 +321,30 @@ class FilmCacheTest {
             Instant moment = unit(CAMERA, number).arrival();
             KeyUnit key = cache.key(CAMERA, moment).orElseThrow();
             assertThat(key.unit().number()).isEqualTo(number - number % GROUP);
-            assertThat(key.unit().bytes()).isEqualTo(unit(CAMERA, number - number % GROUP).bytes());
+            assertThat(key.unit().bytes())
+                    .isEqualTo(unit(CAMERA, number - number % GROUP).bytes());
             assertThat(key.holds(moment)).isTrue();
         }
         cache.close();
-        assertThat(cache().key(CAMERA, START.plusSeconds(79)).orElseThrow().unit().number()).isEqualTo(390);
+        assertThat(cache().key(CAMERA, START.plusSeconds(79))
+                        .orElseThrow()
+                        .unit()
+                        .number())
+                .isEqualTo(390);
         assertThat(cache.key(CAMERA, START.minusSeconds(1))).isEmpty();
-        assertThat(cache.key(CAMERA, START.plusSeconds(90))).as("behind the end").isEmpty();
+        assertThat(cache.key(CAMERA, START.plusSeconds(90)))
+                .as("behind the end")
+                .isEmpty();
         assertThat(cache.key(new CameraId("C2"), START)).isEmpty();
         Path file = files().getFirst();
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 300] ^= 1;
         Files.write(file, bytes);
-        assertThat(cache().key(CAMERA, Instant.ofEpochMilli(Long.parseLong(
-                        file.getFileName().toString().replaceAll("-.*", ""))).plusSeconds(59)))
+        assertThat(cache().key(
+                                CAMERA,
+                                Instant.ofEpochMilli(Long.parseLong(
+                                                file.getFileName().toString().replaceAll("-.*", "")))
+                                        .plusSeconds(59)))
                 .as("no picture of altered film")
                 .isEmpty();
     }

@@ -74,7 +74,10 @@ public final class BookmarkDesk {
     }
 
     private void requireOwn(Tx tx, Ticket.OfPerson ticket, UUID id) {
-        if (bookmarks.find(tx, id).filter(found -> !found.owner().equals(ticket.actor())).isPresent()) {
+        if (bookmarks
+                .find(tx, id)
+                .filter(found -> !found.owner().equals(ticket.actor()))
+                .isPresent()) {
             throw new FaultException("BOOKMARK-FOREIGN", "bookmark " + id);
         }
     }

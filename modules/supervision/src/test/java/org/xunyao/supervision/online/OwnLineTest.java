@@ -82,10 +82,13 @@ class OwnLineTest {
                 all.put(camera, gone ? silent(Minute.STALLED) : new Second(Minute.USABLE, true));
             }
             Instant at = MIDNIGHT.plusSeconds(second);
-            line.judge(all).forEach((camera, seen) -> Objects.requireNonNull(recorders.get(camera)).look(at, seen));
+            line.judge(all)
+                    .forEach((camera, seen) ->
+                            Objects.requireNonNull(recorders.get(camera)).look(at, seen));
         }
         for (CameraId camera : List.of(A, A2, B)) {
-            CameraDay day = Objects.requireNonNull(recorders.get(camera)).unwritten().getLast();
+            CameraDay day =
+                    Objects.requireNonNull(recorders.get(camera)).unwritten().getLast();
             assertThat(day.minutes()).startsWith("ulllu.");
             assertThat(day.dropouts()).isZero();
         }

@@ -24,7 +24,8 @@ class AlignmentTest {
         var units = new ArrayList<AccessUnit>();
         for (int i = 0; i < delays.length; i++) {
             Instant came = START.plusMillis(i * 200L + delays[i]);
-            units.add(new AccessUnit(CAMERA, i, Codec.H264, i % 5 == 0, i * 18_000L, came, 0, new byte[] {0, 0, 0, 1, 1}));
+            units.add(new AccessUnit(
+                    CAMERA, i, Codec.H264, i % 5 == 0, i * 18_000L, came, 0, new byte[] {0, 0, 0, 1, 1}));
         }
         return units;
     }
@@ -64,7 +65,6 @@ class AlignmentTest {
     void aClockThatWasSetMeanwhileIsNotBelieved() {
         var units = units(40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40);
         var times = claim(claim(begun(), 0, START), 5 * 18_000, START.plusSeconds(61));
-        assertThat(Alignment.of(new Footage(units, times)))
-                .isEqualTo(new Alignment.ByArrival(Alignment.Why.SET));
+        assertThat(Alignment.of(new Footage(units, times))).isEqualTo(new Alignment.ByArrival(Alignment.Why.SET));
     }
 }

@@ -32,8 +32,7 @@ class SegmentedCoverageTest {
 
     @Test
     void segmentsOfTenSecondsAreOneStretch() {
-        assertThat(Coverage.of(segments(4, 10)).stretches())
-                .containsExactly(new Stretch(START, START.plusSeconds(30)));
+        assertThat(Coverage.of(segments(4, 10)).stretches()).containsExactly(new Stretch(START, START.plusSeconds(30)));
     }
 
     @Test
@@ -48,6 +47,8 @@ class SegmentedCoverageTest {
         var units = List.of(unit(0, 0, 0), unit(1, 18_000, 600));
         assertThat(Coverage.of(units).gaps(new Outages())).hasSize(1);
         var jumped = List.of(unit(0, 0, 0), unit(1, 900_000, 10));
-        assertThat(Coverage.of(jumped).gaps(new Outages())).as("its own clock paused too").hasSize(1);
+        assertThat(Coverage.of(jumped).gaps(new Outages()))
+                .as("its own clock paused too")
+                .hasSize(1);
     }
 }

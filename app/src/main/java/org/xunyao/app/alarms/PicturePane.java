@@ -32,7 +32,7 @@ final class PicturePane extends Region {
 
     private final LiftSign lifted;
     private ReviewSheet.@Nullable Still still;
-    private Cover covered = Cover.NOTHING;
+    private Cover covered = Cover.nothing();
 
     /// @param lifted says when what is hidden of a picture is shown
     PicturePane(LiftSign lifted) {
@@ -68,7 +68,7 @@ final class PicturePane extends Region {
     void blank() {
         slots.forget();
         still = null;
-        lifted.show(Cover.NOTHING);
+        lifted.show(Cover.nothing());
         view.setImage(null);
         requestLayout();
     }

@@ -71,7 +71,7 @@ public final class MaskWard {
         }
         PrivacyMask mask = now.get(camera);
         if (mask == null || mask.shapes().isEmpty()) {
-            return Cover.NOTHING;
+            return Cover.nothing();
         }
         return lifted(camera)
                 .<Cover>map(lift -> new Cover.Lifted(lift.lift().until()))

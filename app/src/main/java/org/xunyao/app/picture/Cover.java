@@ -8,13 +8,17 @@ import org.xunyao.registry.mask.MaskShape;
 /// memory or of a file into something on the screen hides it first.
 public sealed interface Cover {
     /// Nothing has to be hidden.
-    Cover NOTHING = new Over(List.of());
+    static Cover nothing() {
+        return Over.NONE;
+    }
 
     /// It is not known yet: nothing of the picture is shown.
     record Unknown() implements Cover {}
 
     /// These areas are hidden.
     record Over(List<MaskShape> shapes) implements Cover {
+        private static final Over NONE = new Over(List.of());
+
         /// Copies the list.
         public Over {
             shapes = List.copyOf(shapes);

@@ -21,7 +21,7 @@ public final class SlotImages {
     private final List<Slot> slots = new ArrayList<>();
     private int generation = NO_GENERATION;
     private int newest = -1;
-    private Cover covered = Cover.NOTHING;
+    private Cover covered = Cover.nothing();
     private @Nullable CoverPaint paint;
 
     /// One slot of the shared memory.

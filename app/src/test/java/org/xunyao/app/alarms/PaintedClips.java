@@ -193,7 +193,7 @@ final class PaintedClips implements ClipPlayer {
 
         @Override
         public Cover cover() {
-            return Cover.NOTHING;
+            return Cover.nothing();
         }
     }
 }

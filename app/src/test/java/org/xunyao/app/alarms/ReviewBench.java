@@ -161,7 +161,7 @@ final class ReviewBench {
                 duty,
                 clips,
                 looks,
-                Optional.of(new ReviewSheet.Still(from, PaintedClips.png(), () -> Cover.NOTHING)),
+                Optional.of(new ReviewSheet.Still(from, PaintedClips.png(), () -> Cover.nothing())),
                 Optional.empty());
     }
 

@@ -71,7 +71,7 @@ final class EvidenceBench implements AutoCloseable, Clock {
             Path.of(System.getProperty("xunyao.root", "..")).resolve("resources");
 
     Instant now = BEGIN;
-    Cover cover = Cover.NOTHING;
+    Cover cover = Cover.nothing();
     final Path vault;
     final EvidenceDesk evidence;
     final CatalogueDesk catalogue;

@@ -50,10 +50,10 @@ class MaskWardTest {
     void nothingIsKnownBeforeTheStoreWasReadAndWhatIsDrawnHoldsAfterwards() {
         assertThat(ward.cover(C01).isUnknown()).isTrue();
         ward.read();
-        assertThat(ward.cover(C01)).isEqualTo(Cover.NOTHING);
+        assertThat(ward.cover(C01)).isEqualTo(Cover.nothing());
         ward.draw(station.ticket("zhaojg"), C01, BOX, "更衣区", 0);
         assertThat(ward.cover(C01)).isEqualTo(new Cover.Over(BOX));
-        assertThat(ward.cover(C02)).isEqualTo(Cover.NOTHING);
+        assertThat(ward.cover(C02)).isEqualTo(Cover.nothing());
         MaskWard other = station.masks(time, Runnable::run);
         other.read();
         assertThat(other.cover(C01)).isEqualTo(new Cover.Over(BOX));

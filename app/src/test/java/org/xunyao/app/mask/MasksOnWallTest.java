@@ -105,7 +105,7 @@ class MasksOnWallTest {
 
     private Parent view(Language language) {
         var rights = new RightsFeed(new MaskedFeed(
-                feed, camera -> known ? covers.getOrDefault(camera, Cover.NOTHING) : new Cover.Unknown()));
+                feed, camera -> known ? covers.getOrDefault(camera, Cover.nothing()) : new Cover.Unknown()));
         rights.know(Set.of());
         var window = new SharedFeed(rights).window();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(WallView.BUNDLE);

@@ -44,7 +44,7 @@ final class CoverTest {
         source.cover = new Cover.Unknown();
         source.paint();
         assertThat(next()).isEmpty();
-        source.cover = Cover.NOTHING;
+        source.cover = Cover.nothing();
         assertThat(next()).as("it was kept until it is known").isPresent();
         assertThat(FxRig.call(() -> images.next(new Silent(source)))).isEmpty();
     }
@@ -105,7 +105,7 @@ final class CoverTest {
         assertThat(part(covered, 0.2)).isEqualTo(WHITE);
         assertThat(part(still(encoded, new Cover.Lifted(Instant.EPOCH)).orElseThrow(), 0.3))
                 .isEqualTo(WHITE);
-        assertThat(still(ByteBuffer.wrap(new byte[] {1, 2, 3}), Cover.NOTHING)).isEmpty();
+        assertThat(still(ByteBuffer.wrap(new byte[] {1, 2, 3}), Cover.nothing())).isEmpty();
     }
 
     /// Pages of documents are no camera's; the preview of a copy comes blackened from its maker.
@@ -199,7 +199,7 @@ final class CoverTest {
     /// White pictures.
     private static final class Source implements TilePicture {
         private final ByteBuffer[] memory = {ByteBuffer.allocateDirect(WIDE * HIGH * 4)};
-        private Cover cover = Cover.NOTHING;
+        private Cover cover = Cover.nothing();
         private boolean fresh;
 
         void paint() {

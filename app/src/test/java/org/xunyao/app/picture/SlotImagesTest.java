@@ -46,7 +46,7 @@ final class SlotImagesTest {
 
         @Override
         public Cover cover() {
-            return Cover.NOTHING;
+            return Cover.nothing();
         }
     }
 

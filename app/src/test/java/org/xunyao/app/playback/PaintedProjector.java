@@ -115,6 +115,6 @@ public final class PaintedProjector implements Projector, TilePicture {
 
     @Override
     public Cover cover() {
-        return Cover.NOTHING;
+        return Cover.nothing();
     }
 }

@@ -101,9 +101,9 @@ final class PlaybackBench implements Clock {
         return new PlaybackPorts(
                 List.of(FIRST, SECOND, THIRD, FOURTH),
                 new Kept(),
-                film -> new Playing(film, new PaintedProjector(open), camera -> Cover.NOTHING, this),
+                film -> new Playing(film, new PaintedProjector(open), camera -> Cover.nothing(), this),
                 sealing ? desk : Optional.empty(),
-                new PeekPorts(this::key, codec -> new PaintedProjector(open), camera -> Cover.NOTHING),
+                new PeekPorts(this::key, codec -> new PaintedProjector(open), camera -> Cover.nothing()),
                 new BookmarkPorts(bookmarks, "person:1", true, UUID::randomUUID));
     }
 

@@ -108,7 +108,7 @@ final class ClipReplayTest {
                     projectors.add(new RecordingProjector());
                     return projectors.getLast();
                 },
-                camera -> Cover.NOTHING,
+                camera -> Cover.nothing(),
                 clock);
     }
 
@@ -216,7 +216,7 @@ final class ClipReplayTest {
                 _ -> {
                     throw new IllegalStateException("all places are taken");
                 },
-                camera -> Cover.NOTHING,
+                camera -> Cover.nothing(),
                 clock);
         code("MEDIA-BUSY", () -> full.open(clip));
     }

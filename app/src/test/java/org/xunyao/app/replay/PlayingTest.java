@@ -71,7 +71,7 @@ final class PlayingTest {
     }
 
     private Playing playing(Clip clip) {
-        return new Playing(new Track(clip), projector, camera -> Cover.NOTHING, clock);
+        return new Playing(new Track(clip), projector, camera -> Cover.nothing(), clock);
     }
 
     private void pulse(Playing playing) {

@@ -146,6 +146,6 @@ final class RecordingProjector implements Projector, TilePicture {
 
     @Override
     public Cover cover() {
-        return Cover.NOTHING;
+        return Cover.nothing();
     }
 }

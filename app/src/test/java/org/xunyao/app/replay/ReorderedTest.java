@@ -66,7 +66,7 @@ final class ReorderedTest {
 
     private Playing playing(int groups, int held) {
         projector.held = held;
-        return new Playing(film(groups), projector, camera -> Cover.NOTHING, clock);
+        return new Playing(film(groups), projector, camera -> Cover.nothing(), clock);
     }
 
     private void pulses(Playing playing, int count) {

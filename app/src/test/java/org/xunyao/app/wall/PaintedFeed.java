@@ -270,7 +270,7 @@ public final class PaintedFeed implements WallFeed {
 
         @Override
         public Cover cover() {
-            return Cover.NOTHING;
+            return Cover.nothing();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.xunyao.app.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -62,7 +63,7 @@ class WallZoomTest {
         assertThat(part().getWidth()).isBetween(640 / 2.0, 640 / 1.9);
         assertThat(label()).isEqualTo("数码放大 2.0×");
         assertThat(inset().isVisible()).isTrue();
-        until(() -> feed.places().get(FIRST).width() == 2 * whole.width());
+        until(() -> Objects.requireNonNull(feed.places().get(FIRST)).width() == 2 * whole.width());
         double left = part().getMinX();
         key(KeyCode.RIGHT);
         assertThat(part().getMinX()).isGreaterThan(left);
@@ -78,7 +79,7 @@ class WallZoomTest {
         key(KeyCode.DIGIT0);
         assertThat(picture().getViewport()).isNull();
         assertThat(inset().isVisible()).isFalse();
-        until(() -> feed.places().get(FIRST).equals(whole));
+        until(() -> Objects.requireNonNull(feed.places().get(FIRST)).equals(whole));
         key(KeyCode.RIGHT);
         assertThat(model.selectedProperty().get()).isOne();
     }

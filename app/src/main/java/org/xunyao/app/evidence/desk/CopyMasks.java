@@ -27,7 +27,7 @@ record CopyMasks(Function<CameraId, Cover> covers) {
     private Cover cover(EvidenceItem item) {
         Cover cover = item.source() instanceof EvidenceSource.OfCamera(String camera)
                 ? covers.apply(new CameraId(camera))
-                : Cover.NOTHING;
+                : Cover.nothing();
         if (cover.isUnknown()) {
             throw new FaultException("COPY-MASKED", "it is not known what is hidden");
         }

@@ -95,7 +95,7 @@ public final class RecordedModel {
                 source,
                 ports.player(),
                 ports.sealing().map(desk -> desk.apply(film)),
-                new PeekPorts((camera, moment) -> source.key(moment), ports.decoders(), camera -> Cover.NOTHING),
+                new PeekPorts((camera, moment) -> source.key(moment), ports.decoders(), camera -> Cover.nothing()),
                 new BookmarkPorts(new NoBookmarks(), "", false, () -> new UUID(0, 0)));
     }
 

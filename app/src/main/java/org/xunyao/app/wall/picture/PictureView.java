@@ -149,7 +149,7 @@ public final class PictureView extends Region {
             forget();
         }
         Optional<Slot> fresh = source.flatMap(slots::next);
-        lifted.show(source.map(TilePicture::cover).orElse(Cover.NOTHING));
+        lifted.show(source.map(TilePicture::cover).orElse(Cover.nothing()));
         fresh.ifPresent(slot -> {
             shown = slot;
             show(slot);

@@ -33,7 +33,7 @@ class PeeksTest {
     private final Deque<Runnable> disk = new ArrayDeque<>();
     private final List<Instant> asked = new ArrayList<>();
     private final Peeks peeks = new Peeks(
-            new PeekPorts(this::key, codec -> new PaintedProjector(open), camera -> Cover.NOTHING),
+            new PeekPorts(this::key, codec -> new PaintedProjector(open), camera -> Cover.nothing()),
             new Tasks(disk::add, Runnable::run, new Still()));
 
     private static final class Still implements Clock {

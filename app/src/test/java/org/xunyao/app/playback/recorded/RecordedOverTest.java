@@ -103,7 +103,7 @@ class RecordedOverTest {
         Texts words = texts(language);
         var ports = new RecordedPorts(
                 FileFilm::open,
-                film -> new Playing(film, new PaintedProjector(open), camera -> Cover.NOTHING, clock),
+                film -> new Playing(film, new PaintedProjector(open), camera -> Cover.nothing(), clock),
                 codec -> new PaintedProjector(open),
                 Optional.of(film -> mark -> {
                     sealed.add(film);
@@ -124,12 +124,12 @@ class RecordedOverTest {
                 new PlaybackPorts(
                         List.of(),
                         new NoFilm(),
-                        film -> new Playing(film, new PaintedProjector(open), camera -> Cover.NOTHING, clock),
+                        film -> new Playing(film, new PaintedProjector(open), camera -> Cover.nothing(), clock),
                         Optional.empty(),
                         new PeekPorts(
                                 (camera, moment) -> Optional.empty(),
                                 codec -> new PaintedProjector(open),
-                                camera -> Cover.NOTHING),
+                                camera -> Cover.nothing()),
                         new BookmarkPorts(new NoBookmarks(), "", false, UUID::randomUUID)),
                 tasks,
                 new Marking.Names("", ""));

@@ -52,7 +52,7 @@ class SyncModelTest {
             new SyncPorts(
                     this::film,
                     this::known,
-                    clip -> new Playing(clip, new PaintedProjector(open), camera -> Cover.NOTHING, new Running())),
+                    clip -> new Playing(clip, new PaintedProjector(open), camera -> Cover.nothing(), new Running())),
             new Tasks(Runnable::run, Runnable::run, new Running()));
     private long now = 1;
 

@@ -63,7 +63,7 @@ class PictureViewTest {
 
         @Override
         public Cover cover() {
-            return Cover.NOTHING;
+            return Cover.nothing();
         }
     }
 

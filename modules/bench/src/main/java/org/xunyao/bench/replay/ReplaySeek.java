@@ -69,7 +69,7 @@ public final class ReplaySeek {
                 var worker = new MediaWorker(launch, map, clock, threads, new Deaf())) {
             worker.start();
             var ports = new PeekPorts(
-                    film::key, codec -> new WorkerProjector(worker.film(codec, PLACE)), camera -> Cover.NOTHING);
+                    film::key, codec -> new WorkerProjector(worker.film(codec, PLACE)), camera -> Cover.nothing());
             var peeks =
                     new Peeks(ports, new Tasks(task -> threads.newThread(task).start(), screen::add, clock));
             double first = seek(peeks, from.plusSeconds(1));

@@ -58,6 +58,12 @@ final class CountingFeed implements WallFeed {
     }
 
     private record Counted(TilePicture picture, AtomicLong all, AtomicLong own) implements TilePicture {
+        /// The cameras of a measurement hide nothing.
+        @Override
+        public Cover cover() {
+            return Cover.nothing();
+        }
+
         @Override
         public int generation() {
             return picture.generation();
@@ -86,11 +92,6 @@ final class CountingFeed implements WallFeed {
         @Override
         public int height() {
             return picture.height();
-        }
-
-        @Override
-        public Cover cover() {
-            return Cover.NOTHING;
         }
     }
 }

@@ -31,7 +31,7 @@ record Mp4Box(String type, ByteBuffer body) {
                 size = part.getLong(at + HEADER);
                 header = LARGE_HEADER;
             } else if (size == 0) {
-                size = part.limit() - at;
+                size = (long) part.limit() - at;
             }
             if (size < header || size > part.limit() - at || boxes.size() >= MOST) {
                 throw new RecordedException(Refusal.BROKEN, "box of " + size + " bytes");

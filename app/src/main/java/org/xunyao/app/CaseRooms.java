@@ -1,8 +1,17 @@
 package org.xunyao.app;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.SignedCheckpoint;
+import org.xunyao.app.cameras.CameraExtras;
+import org.xunyao.app.cameras.CamerasView;
+import org.xunyao.app.cameras.CamerasViewModel;
+import org.xunyao.app.cameras.desk.AskedDoctor;
+import org.xunyao.app.cameras.desk.CamerasAtDesks;
+import org.xunyao.app.cameras.desk.LiveStreams;
+import org.xunyao.app.cameras.find.FindRoom;
+import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.app.map.MapPorts;
@@ -10,11 +19,15 @@ import org.xunyao.app.map.MapViewModel;
 import org.xunyao.app.map.desk.CameraStates;
 import org.xunyao.app.map.desk.MapAtDesks;
 import org.xunyao.app.map.desk.MapRoom;
+import org.xunyao.app.mask.draw.MaskRoom;
+import org.xunyao.app.mask.draw.MasksAtDesk;
 import org.xunyao.app.packages.PackagesPorts;
 import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
+import org.xunyao.app.streams.StreamWords;
+import org.xunyao.kernel.Clock;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.json.CasePackage;
@@ -77,6 +90,34 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 this::checkpoint);
         var folder = new CaseFolder(desks, packing, casework.kinds(), ticket);
         return new PackagesAtDesks(exchange.desks(), folder, ticket, exchange.address()).ports();
+    }
+
+    /// The register of cameras.
+    CamerasViewModel cameras(Texts texts) {
+        var casework = house.desks().casework();
+        Clock clock = house.surroundings().clock();
+        var desks = new CamerasAtDesks.Desks(
+                casework.cameras(),
+                casework.registry(),
+                casework.register(),
+                house.desks().office(),
+                clock);
+        var streams = house.streams();
+        var doctor = new AskedDoctor(streams.desk(), ticket, streams.doctor(), new StreamWords(texts, clock.zone()));
+        var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.of(doctor), ticket);
+        return new CamerasViewModel(ports, house.tasks(), clock);
+    }
+
+    /// Its screen, with the search of the network and the drawing of masks beside it.
+    CamerasView cameras(CamerasViewModel model, Texts texts, boolean draws) {
+        var casework = house.desks().casework();
+        ZoneId zone = house.surroundings().clock().zone();
+        Texts words = texts.with(CamerasView.BUNDLE);
+        var find = FindRoom.of(house.surroundings(), casework.cameras(), ticket, house.tasks(), words);
+        var drawn = new MasksAtDesk(casework.masks(), house.pipeline(), ticket, draws);
+        var masks = new MaskRoom(drawn, house.tasks(), texts, zone);
+        return new CamerasView(
+                model, words, zone, SheetFiles.ofSystem(), new CameraExtras(Optional.of(find), Optional.of(masks)));
     }
 
     MapRoom map(Texts texts, MapPorts.Ways ways) {

@@ -26,14 +26,7 @@ import org.xunyao.app.audit.AuditView;
 import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.backup.BackupView;
 import org.xunyao.app.backup.export.ExportPort;
-import org.xunyao.app.cameras.CameraExtras;
-import org.xunyao.app.cameras.CamerasView;
 import org.xunyao.app.cameras.CamerasViewModel;
-import org.xunyao.app.cameras.desk.AskedDoctor;
-import org.xunyao.app.cameras.desk.CamerasAtDesks;
-import org.xunyao.app.cameras.desk.LiveStreams;
-import org.xunyao.app.cameras.find.FindRoom;
-import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
@@ -41,8 +34,6 @@ import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.map.desk.MapRoom;
 import org.xunyao.app.mask.MaskWard;
-import org.xunyao.app.mask.draw.MaskRoom;
-import org.xunyao.app.mask.draw.MasksAtDesk;
 import org.xunyao.app.mask.view.MaskedReview;
 import org.xunyao.app.neutral.ExportOfStore;
 import org.xunyao.app.neutral.NeutralOut;
@@ -68,7 +59,6 @@ import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
-import org.xunyao.app.streams.StreamWords;
 import org.xunyao.app.streams.desk.StreamsAtDesks;
 import org.xunyao.app.streams.desk.StreamsRoom;
 import org.xunyao.app.verify.VerifyWords;
@@ -326,32 +316,10 @@ final class Rooms {
     }
 
     private void cameras() {
-        var casework = house.desks().casework();
-        var desks = new CamerasAtDesks.Desks(
-                casework.cameras(),
-                casework.registry(),
-                casework.register(),
-                house.desks().office(),
-                clock);
-        var streams = house.streams();
-        var doctor = new AskedDoctor(streams.desk(), ticket, streams.doctor(), new StreamWords(texts, clock.zone()));
-        var ports = new CamerasAtDesks(desks, new LiveStreams(house.pipeline(), clock), Optional.of(doctor), ticket);
-        var model = new CamerasViewModel(ports, house.tasks(), clock);
-        Texts words = texts.with(CamerasView.BUNDLE);
-        var find = FindRoom.of(house.surroundings(), casework.cameras(), ticket, house.tasks(), words);
-        var drawn = new MasksAtDesk(casework.masks(), house.pipeline(), ticket, may(MaskDesk.DRAW));
-        var masks = new MaskRoom(drawn, house.tasks(), texts, clock.zone());
+        var rooms = new CaseRooms(house, ticket);
+        CamerasViewModel model = rooms.cameras(texts);
         refreshed.add(model::tick);
-        room(
-                "cameras",
-                Icon.CAMERA,
-                () -> new CamerasView(
-                        model,
-                        words,
-                        clock.zone(),
-                        SheetFiles.ofSystem(),
-                        new CameraExtras(Optional.of(find), Optional.of(masks))),
-                none());
+        room("cameras", Icon.CAMERA, () -> rooms.cameras(model, texts, may(MaskDesk.DRAW)), none());
     }
 
     private void map() {

@@ -1,6 +1,5 @@
 package org.xunyao.app.replay;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -37,11 +36,10 @@ public final class Playing implements Showing {
 
     private final Track track;
     private final Projector projector;
-    private final Function<CameraId, Cover> covers;
     private final Clock clock;
     private final Pace pace;
     private final Shown shown;
-    private final Screen screen = new Screen();
+    private final TilePicture screen;
     /// Places whose pictures were asked for in this run and have not come.
     private final BitSet onTheWay = new BitSet();
 
@@ -77,11 +75,12 @@ public final class Playing implements Showing {
     Playing(Track track, Projector projector, Function<CameraId, Cover> covers, Clock clock) {
         this.track = track;
         this.projector = projector;
-        this.covers = covers;
         this.clock = clock;
         this.pace = new Pace(track);
         this.shown = new Shown(track);
         this.due = clock.nanoTime();
+        this.screen = new PlayedPicture(
+                projector, this::pulse, () -> covers.apply(track.unit(0).camera()));
     }
 
     @Override
@@ -369,38 +368,5 @@ public final class Playing implements Showing {
         projector.play(sent, track.coded(index), cut, wanted);
         cut = false;
         asked = index;
-    }
-
-    /// What the screen draws.
-    private final class Screen implements TilePicture {
-        @Override
-        public int generation() {
-            return projector.picture().generation();
-        }
-
-        @Override
-        public ByteBuffer[] slots() {
-            return projector.picture().slots();
-        }
-
-        @Override
-        public int poll() {
-            return pulse();
-        }
-
-        @Override
-        public int width() {
-            return projector.picture().width();
-        }
-
-        @Override
-        public int height() {
-            return projector.picture().height();
-        }
-
-        @Override
-        public Cover cover() {
-            return covers.apply(track.unit(0).camera());
-        }
     }
 }

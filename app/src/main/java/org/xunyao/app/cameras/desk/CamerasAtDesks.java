@@ -2,8 +2,6 @@ package org.xunyao.app.cameras.desk;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +53,6 @@ import org.xunyao.wire.sheet.SheetLimits;
 /// The register of cameras over its desks, as one person sees it.
 public final class CamerasAtDesks implements CameraPorts {
     private static final int PAGE = 1_000;
-    private static final int LARGEST_ATTACHMENT = 20 << 20;
     private static final int LONGEST_NAME = 200;
 
     private final Desks desks;
@@ -281,24 +278,12 @@ public final class CamerasAtDesks implements CameraPorts {
 
     @Override
     public void attach(CameraCode code, DeviceFile.Item item, Path file) {
-        byte[] bytes = attachment(file);
+        byte[] bytes = Attachment.read(file);
         String name = String.valueOf(file.getFileName());
         String kept = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
         asked(() -> CameraDesk.OF_LAW.contains(item)
                 ? desks.cameras().attachOfLaw(ticket, code, item, kept, bytes)
                 : desks.cameras().attach(ticket, code, item, kept, bytes));
-    }
-
-    private static byte[] attachment(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST_ATTACHMENT + 1);
-            if (bytes.length > LARGEST_ATTACHMENT) {
-                throw new FaultException("CAMERA-LARGE", "attachment");
-            }
-            return bytes;
-        } catch (IOException refused) {
-            throw new FaultException("SHEET-UNREADABLE", "attachment", refused);
-        }
     }
 
     @Override

@@ -64,11 +64,8 @@ record House(
     static House over(Surroundings surroundings) {
         Arguments arguments = surroundings.arguments();
         Desks desks = Desks.over(surroundings);
-        // Another station may be sealing what this one would take away.
         boolean alone = arguments.start().store().isEmpty();
-        if (alone && desks.keeping().retention().hasUnswept(START)) {
-            desks.keeping().retention().sweep(START);
-        }
+        sweep(desks, alone);
         CameraRegister cameras = desks.casework().register();
         boolean anew = arguments.start().cameras();
         CameraRegister.AtStart register =
@@ -113,6 +110,13 @@ record House(
                 streams,
                 shelf,
                 moved);
+    }
+
+    /// Another station may be sealing what this one would take away.
+    private static void sweep(Desks desks, boolean alone) {
+        if (alone && desks.keeping().retention().hasUnswept(START)) {
+            desks.keeping().retention().sweep(START);
+        }
     }
 
     private static Pipeline pipeline(Surroundings surroundings, List<CameraPoint> points, Watching watching) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -193,7 +194,12 @@ final class WallRoom implements AutoCloseable {
                 new StreamTables(house.surroundings().arguments().resources().resolve("streams")).ptz(clock.today()),
                 house.tasks(),
                 texts,
-                clock);
+                clock,
+                new PtzRoom.Threads(
+                        Executors.newSingleThreadScheduledExecutor(
+                                Thread.ofPlatform().daemon().name("ptz-", 0).factory()),
+                        Executors.newThreadPerTaskExecutor(
+                                Thread.ofVirtual().name("ptz-call-", 0).factory())));
     }
 
     private final class Desk implements SecondWindow.Front {

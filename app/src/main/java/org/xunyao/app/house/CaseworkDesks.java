@@ -38,17 +38,12 @@ import org.xunyao.wire.json.FactsJson;
 /// The desks of case work (办案): register of pharmacies, leads, cases, documents, and the rules that bind
 /// them.
 ///
-/// @param cameras the register of cameras, and what the running program takes from it
-/// @param ptz people who turn cameras
-/// @param masks what is hidden of cameras, and who lifted it
+/// @param cameraDesks everything about cameras
 /// @param workshop what makes and keeps pages
 /// @param phrases words with which documents begin
 public record CaseworkDesks(
         RegistryDesk registry,
-        CameraDesk cameras,
-        CameraRegister register,
-        PtzDesk ptz,
-        MaskWard masks,
+        CameraDesks cameraDesks,
         LeadDesk leads,
         CaseDesk cases,
         Drafting drafting,
@@ -83,11 +78,15 @@ public record CaseworkDesks(
         CameraDesk cameras = cameras(surroundings, office);
         return new CaseworkDesks(
                 registry,
-                cameras,
-                new CameraRegister(
-                        cameras, registry, new RegistryTables(resources.resolve("registry")).fileRules(), clock),
-                new PtzDesk(office, store.cameras(), new MovedInStore(), clock),
-                masks(surroundings, office),
+                new CameraDesks(
+                        cameras,
+                        new CameraRegister(
+                                cameras,
+                                registry,
+                                new RegistryTables(resources.resolve("registry")).fileRules(),
+                                clock),
+                        new PtzDesk(office, store.cameras(), new MovedInStore(), clock),
+                        masks(surroundings, office)),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, store.caseFiles()),
                 new Drafting(
@@ -108,6 +107,26 @@ public record CaseworkDesks(
                 new PaperDesks.Workshop(kinds, composer, surroundings.files(), surroundings.digester(), issuer),
                 Phrases.read(
                         List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv"))));
+    }
+
+    /// The register of cameras.
+    public CameraDesk cameras() {
+        return cameraDesks.cameras();
+    }
+
+    /// What the running program takes from it.
+    public CameraRegister register() {
+        return cameraDesks.register();
+    }
+
+    /// People who turn cameras.
+    public PtzDesk ptz() {
+        return cameraDesks.ptz();
+    }
+
+    /// What is hidden of cameras.
+    public MaskWard masks() {
+        return cameraDesks.masks();
     }
 
     private static CameraDesk cameras(Surroundings surroundings, Office office) {

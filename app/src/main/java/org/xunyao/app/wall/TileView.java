@@ -17,7 +17,7 @@ import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.TileStrip.Room;
 import org.xunyao.app.wall.alarm.AlarmBar;
 import org.xunyao.app.wall.alarm.TileAlarm;
-import org.xunyao.app.wall.picture.PictureView;
+import org.xunyao.app.wall.picture.PictureSurface;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.fit.ShownStream;
@@ -41,7 +41,7 @@ final class TileView extends VBox {
     private final WallCamera camera;
     private final int number;
     private final StateWords words;
-    private final PictureView picture;
+    private final PictureSurface picture;
     private final Label flag = new Label();
     private final Label headline = new Label();
     private final Label detail = new Label();
@@ -65,7 +65,7 @@ final class TileView extends VBox {
         this.camera = camera;
         this.number = number;
         this.words = words;
-        this.picture = new PictureView(words.lifted());
+        this.picture = new PictureSurface(words.lifted());
         this.strip = new TileStrip(camera, number);
         strip.use(words.use(camera.use()), words.useMore(camera.use()));
         getStyleClass().add("tile");
@@ -101,7 +101,7 @@ final class TileView extends VBox {
     }
 
     /// The picture, which can be looked at more closely.
-    PictureView picture() {
+    PictureSurface picture() {
         return picture;
     }
 

@@ -3,7 +3,7 @@ package org.xunyao.app.wall;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.xunyao.app.wall.picture.PictureView;
+import org.xunyao.app.wall.picture.PictureSurface;
 
 /// The keys that look closer at the selected picture: + and −; and while it is enlarged the arrows move
 /// in it, 0 and Esc show the whole again.
@@ -19,12 +19,12 @@ final class ZoomKeys {
         if (!onTiles || event.isShortcutDown() || event.isAltDown() || chosen.isEmpty()) {
             return false;
         }
-        PictureView picture = chosen.get().picture();
+        PictureSurface picture = chosen.get().picture();
         return enlarge(event.getCode(), picture)
                 || (picture.zoomed() && !event.isShiftDown() && within(event.getCode(), picture));
     }
 
-    private static boolean enlarge(KeyCode code, PictureView picture) {
+    private static boolean enlarge(KeyCode code, PictureSurface picture) {
         switch (code) {
             case PLUS, ADD, EQUALS -> picture.zoom(1);
             case MINUS, SUBTRACT -> picture.zoom(-1);
@@ -35,7 +35,7 @@ final class ZoomKeys {
         return true;
     }
 
-    private static boolean within(KeyCode code, PictureView picture) {
+    private static boolean within(KeyCode code, PictureSurface picture) {
         switch (code) {
             case LEFT -> picture.pan(-1, 0);
             case RIGHT -> picture.pan(1, 0);

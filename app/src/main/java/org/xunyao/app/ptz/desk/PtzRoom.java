@@ -2,7 +2,6 @@ package org.xunyao.app.ptz.desk;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
@@ -20,15 +19,21 @@ import org.xunyao.video.ptz.Steering;
 
 /// One person's hands on the cameras of the wall.
 public final class PtzRoom implements AutoCloseable {
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("ptz-", 0).factory());
-    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("ptz-call-", 0).factory());
+    private final ScheduledExecutorService timer;
+    private final ExecutorService calls;
     private final PtzModel model;
     private final Texts texts;
 
+    /// Threads of its own, ended with it.
+    ///
+    /// @param timer of the dead man
+    /// @param calls to cameras, one thread each, so that a slow camera holds up no stop
+    public record Threads(ScheduledExecutorService timer, ExecutorService calls) {}
+
     /// @param texts of the window
-    public PtzRoom(PtzPorts ports, PtzLimits limits, Tasks tasks, Texts texts, Clock clock) {
+    public PtzRoom(PtzPorts ports, PtzLimits limits, Tasks tasks, Texts texts, Clock clock, Threads threads) {
+        this.timer = threads.timer();
+        this.calls = threads.calls();
         this.texts = texts.with(PtzBeside.BUNDLE);
         this.model =
                 new PtzModel(ports, tasks, ptz -> new Steering(ptz, clock, timer, calls, limits.steering()), then -> {

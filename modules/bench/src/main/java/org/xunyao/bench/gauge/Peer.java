@@ -2,10 +2,10 @@ package org.xunyao.bench.gauge;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.xunyao.bench.station.CarelessFiles;
 
 /// Another program that takes the same streams.
 public enum Peer {
@@ -27,13 +27,10 @@ public enum Peer {
                     "framerate 15"));
             for (int i = 0; i < addresses.size(); i++) {
                 Path camera = folder.resolve("camera" + i + ".conf");
-                Files.writeString(
-                        camera,
-                        "camera_id " + (i + 1) + "\nnetcam_url " + addresses.get(i) + "\n",
-                        StandardCharsets.UTF_8);
+                keep(camera, "camera_id " + (i + 1) + "\nnetcam_url " + addresses.get(i) + "\n");
                 words.add("camera " + camera);
             }
-            Files.write(main, words, StandardCharsets.UTF_8);
+            keep(main, String.join("\n", words) + "\n");
             return List.of("motion", "-n", "-c", main.toString());
         }
     },
@@ -68,4 +65,8 @@ public enum Peer {
     /// @param addresses of the streams
     /// @param folder for its settings
     public abstract List<String> line(List<String> addresses, Path folder) throws IOException;
+
+    private static void keep(Path file, String words) throws IOException {
+        new CarelessFiles().replace(file, words.getBytes(StandardCharsets.UTF_8));
+    }
 }

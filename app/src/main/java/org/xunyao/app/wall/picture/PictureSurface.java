@@ -23,7 +23,7 @@ import org.xunyao.video.PictureSize;
 /// to the screen. A picture that has just the size of its place is drawn pixel for pixel, which costs a
 /// software renderer a tenth of scaling. It can be looked at more closely: then so many pixels more are
 /// asked for, and a small inset shows where one is.
-public final class PictureView extends Region {
+public final class PictureSurface extends Region {
     /// A picture smaller than its place by fewer pixels than this is not enlarged: sides are even, and
     /// proportions are whole pixels.
     private static final double NEARLY = 4;
@@ -49,7 +49,7 @@ public final class PictureView extends Region {
     /// Without a picture.
     ///
     /// @param lifted says when what is hidden of it is shown
-    public PictureView(LiftSign lifted) {
+    public PictureSurface(LiftSign lifted) {
         this.lifted = lifted;
         getStyleClass().add("tile-picture");
         times.getStyleClass().addAll("tile-watched", "tile-zoom");

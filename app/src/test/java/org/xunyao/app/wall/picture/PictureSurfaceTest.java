@@ -17,7 +17,7 @@ import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
 
-class PictureViewTest {
+class PictureSurfaceTest {
     private static final int SIDE = 16;
     private static final byte WHITE = (byte) 0xFF;
 
@@ -71,13 +71,13 @@ class PictureViewTest {
     @Test
     void aPictureThatGoesGreyIsNotReadAgainFromMemoryThatWasGivenAway() {
         var picture = new Plain();
-        var made = new AtomicReference<PictureView>();
+        var made = new AtomicReference<PictureSurface>();
         try (FxRig rig = FxRig.show(Theme.LIGHT, 100, 100, () -> {
-            made.set(new PictureView(new LiftSign(Texts.of(Language.CHINESE), ZoneId.of("Asia/Shanghai"))));
+            made.set(new PictureSurface(new LiftSign(Texts.of(Language.CHINESE), ZoneId.of("Asia/Shanghai"))));
             return new Pane(made.get());
         })) {
             assertThat(rig.scene()).isNotNull();
-            PictureView view = made.get();
+            PictureSurface view = made.get();
             picture.paint((byte) 0x20);
             assertThat(FxRig.call(() -> view.draw(Optional.of(picture)))).isTrue();
             int dark = FxRig.call(() -> {
@@ -113,7 +113,7 @@ class PictureViewTest {
         }
     }
 
-    private static int shown(PictureView view) {
+    private static int shown(PictureSurface view) {
         return ((ImageView) view.getChildrenUnmodifiable().getFirst())
                 .getImage()
                 .getPixelReader()

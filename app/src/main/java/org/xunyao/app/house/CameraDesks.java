@@ -1,0 +1,14 @@
+package org.xunyao.app.house;
+
+import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.app.mask.MaskWard;
+import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.moving.PtzDesk;
+
+/// The desks that cameras need.
+///
+/// @param cameras their register
+/// @param register what the running program takes from it
+/// @param ptz people who turn them
+/// @param masks what is hidden of them, and who lifted it
+public record CameraDesks(CameraDesk cameras, CameraRegister register, PtzDesk ptz, MaskWard masks) {}

@@ -11,7 +11,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.ui.control.Buttons;
-import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.task.TaskList;
 import org.xunyao.ui.text.Texts;
@@ -19,16 +18,6 @@ import org.xunyao.ui.text.Texts;
 /// What lies over the workspace for a moment: palette, keys, tasks, notices. One at a time; Esc or a
 /// click beside it takes it away and gives the focus back.
 final class Overlays extends StackPane {
-    private static final List<String> LISTS = List.of(
-            "keys.list",
-            "keys.patrol",
-            "keys.cameras",
-            "keys.map",
-            "keys.ptz",
-            "keys.masks",
-            "keys.replay",
-            "keys.recorded");
-
     private final Services services;
     private final Texts texts;
     private final List<Palette.Entry> entries;
@@ -60,19 +49,8 @@ final class Overlays extends StackPane {
     }
 
     void keys() {
-        var sheet = new VBox();
-        sheet.getStyleClass().addAll("popover", "key-sheet");
-        sheet.getChildren().add(title(texts.of("keys.title")));
-        for (String list : LISTS) {
-            for (String line : texts.of(list).split("\\|", -1)) {
-                String[] keyAndWords = line.split("=", 2);
-                var row = new HBox(new KeyCap(keyAndWords[0]), new Label(keyAndWords[1]));
-                row.getStyleClass().add("key-row");
-                sheet.getChildren().add(row);
-            }
-        }
+        var sheet = new KeySheet(texts);
         open(sheet, Pos.CENTER);
-        sheet.setFocusTraversable(true);
         sheet.requestFocus();
     }
 

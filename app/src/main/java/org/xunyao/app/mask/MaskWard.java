@@ -37,7 +37,10 @@ public final class MaskWard {
     private final Clock clock;
     private final Executor background;
     private final Map<CameraId, Lifted> lifts = new ConcurrentHashMap<>();
+    /// Held while a lift begins to hold and while all end.
+    private final Object lifting = new Object();
     private volatile @Nullable Map<CameraId, PrivacyMask> known;
+    private long ended;
     private int rounds;
 
     /// A lift that runs here.
@@ -102,17 +105,31 @@ public final class MaskWard {
 
     /// Shows what is hidden of a camera, for a bounded time; waits for the store.
     ///
-    /// @throws FaultException what {@link MaskDesk#lift} throws
+    /// @throws FaultException what {@link MaskDesk#lift} throws; `MASK-LOCKED` if everything was hidden
+    ///     again while the store was waited for, and then this stays hidden too
     public MaskLift lift(Ticket.OfPerson ticket, CameraId camera, String reason) {
+        long asked = ended();
         Duration begun = Duration.ofNanos(clock.nanoTime());
         Saved<MaskLift> saved = desk.lift(ticket, new CameraCode(camera.code()), reason);
         MaskLift lift = saved.result();
-        Duration longest = Duration.between(lift.from(), lift.until());
-        Lifted before = lifts.put(camera, new Lifted(lift, begun.plus(longest)));
+        var fresh = new Lifted(lift, begun.plus(Duration.between(lift.from(), lift.until())));
+        Lifted before;
+        synchronized (lifting) {
+            before = asked == ended ? lifts.put(camera, fresh) : fresh;
+        }
         if (before != null) {
             end(before, RULE);
         }
+        if (before == fresh) {
+            throw new FaultException("MASK-LOCKED", "locked or left since it was asked for");
+        }
         return lift;
+    }
+
+    private long ended() {
+        synchronized (lifting) {
+            return ended;
+        }
     }
 
     /// Hides it again at once; the end is recorded in the background.
@@ -125,7 +142,12 @@ public final class MaskWard {
 
     /// Hides everything again at once, such as when the station is locked or its person leaves.
     public void coverAll() {
-        List.copyOf(lifts.keySet()).forEach(camera -> cover(RULE, camera));
+        List<CameraId> running;
+        synchronized (lifting) {
+            ended++;
+            running = List.copyOf(lifts.keySet());
+        }
+        running.forEach(camera -> cover(RULE, camera));
     }
 
     /// Records the ends of lifts whose time is over, and reads anew now and then; to be called every few

@@ -89,8 +89,7 @@ record House(
         var streams = StreamCare.over(surroundings, desks, pipeline, doctors);
         var ledger = ledger(surroundings, desks, watched, pipeline);
         // Before the first look: what was turned away before the start still is.
-        var moved = new MovedNow(desks.casework().ptz(), pipeline::moved);
-        moved.run();
+        MovedNow moved = moved(desks, pipeline);
         var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds(), moved);
         FilmCache shelf = shelf(surroundings);
         pipeline.keep(shelf);
@@ -113,6 +112,15 @@ record House(
                 streams,
                 shelf,
                 moved);
+    }
+
+    private static MovedNow moved(Desks desks, Pipeline pipeline) {
+        var moved = new MovedNow(desks.casework().ptz(), away -> {
+            desks.casework().masks().turned(away);
+            pipeline.moved(away);
+        });
+        moved.run();
+        return moved;
     }
 
     private static Pipeline pipeline(Surroundings surroundings, List<CameraPoint> points, Watching watching) {

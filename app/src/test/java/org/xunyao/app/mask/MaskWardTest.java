@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,34 @@ class MaskWardTest {
     }
 
     @Test
+    void whatIsDrawnHoldsThoughTheRowsCannotBeReadBehindIt() {
+        var rows = new Rows();
+        MaskWard blind = station.masks(time, Runnable::run, rows);
+        blind.read();
+        rows.unreadable = true;
+        blind.draw(station.ticket("zhaojg"), C01, BOX, "更衣区", 0);
+        assertThat(blind.cover(C01)).isEqualTo(new Cover.Over(BOX));
+        blind.draw(station.ticket("zhaojg"), C01, List.of(), "看错", 1);
+        assertThat(blind.cover(C01)).isEqualTo(Cover.nothing());
+        assertThat(blind.cover(C02)).isEqualTo(Cover.nothing());
+    }
+
+    @Test
+    void ofAMaskedCameraThatIsTurnedAwayNothingIsSeenUntilItIsBackOrLifted() {
+        ward.draw(station.ticket("zhaojg"), C01, BOX, "更衣区", 0);
+        ward.turned(Set.of(C01, C02));
+        var whole = new Cover.Over(List.of(MaskShape.rectangle(0, 0, 1, 1)));
+        assertThat(ward.cover(C01)).isEqualTo(whole);
+        assertThat(ward.cover(C02)).as("nothing is hidden of it").isEqualTo(Cover.nothing());
+        ward.lift(station.ticket("liming"), C01, "核对举报");
+        assertThat(ward.cover(C01)).isInstanceOf(Cover.Lifted.class);
+        assertThat(ward.unlifted(C01)).as("nobody draws over what is lifted").isEqualTo(whole);
+        ward.coverAll();
+        ward.turned(Set.of());
+        assertThat(ward.cover(C01)).isEqualTo(new Cover.Over(BOX));
+    }
+
+    @Test
     void rolesSayWhoDrawsAndWhoLifts() {
         assertThat(station.offers("zhaojg", MaskDesk.DRAW)).isTrue();
         assertThat(station.offers("liming", MaskDesk.DRAW)).isFalse();
@@ -150,9 +179,13 @@ class MaskWardTest {
     private static final class Rows implements Masks {
         private final Masks real = new MasksInStore();
         private Runnable meanwhile = () -> {};
+        private boolean unreadable;
 
         @Override
         public List<PrivacyMask> newest(Tx tx) {
+            if (unreadable) {
+                throw new FaultException("STORE-DOWN", "unreadable");
+            }
             return real.newest(tx);
         }
 

@@ -86,8 +86,7 @@ record House(
         var streams = StreamCare.over(surroundings, desks, pipeline, doctors);
         var ledger = ledger(surroundings, desks, watched, pipeline);
         // Before the first look: what was turned away before the start still is.
-        var moved = new MovedNow(desks.casework().ptz(), pipeline::moved);
-        moved.run();
+        MovedNow moved = moved(desks, pipeline);
         var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds(), moved);
         FilmCache shelf = shelf(surroundings);
         pipeline.keep(shelf);
@@ -117,6 +116,15 @@ record House(
         if (alone && desks.keeping().retention().hasUnswept(START)) {
             desks.keeping().retention().sweep(START);
         }
+    }
+
+    private static MovedNow moved(Desks desks, Pipeline pipeline) {
+        var moved = new MovedNow(desks.casework().ptz(), away -> {
+            desks.casework().masks().turned(away);
+            pipeline.moved(away);
+        });
+        moved.run();
+        return moved;
     }
 
     private static Pipeline pipeline(Surroundings surroundings, List<CameraPoint> points, Watching watching) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,7 +47,7 @@ final class CopyPane extends VBox {
         make.setId("evidence-copy-make");
         steps.setId("evidence-copy-steps");
         switch (copy.preview()) {
-            case Preview.Still still -> getChildren().addAll(new Canvas(still), areas());
+            case Preview.Still still -> getChildren().addAll(new Canvas(still, model::renewCopy), areas());
             case Preview.Film film -> getChildren().add(stretch(film));
         }
         undo = Buttons.normal(words.of("copy.undo"), copy::undo);
@@ -156,8 +157,26 @@ final class CopyPane extends VBox {
         private double fromX;
         private double fromY;
 
-        Canvas(Preview.Still still) {
+        /// @param renew asks for the picture as it may be seen by now
+        Canvas(Preview.Still still, Runnable renew) {
             this.still = still;
+            var look = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (!still.current().getAsBoolean()) {
+                        stop();
+                        view.setImage(null);
+                        renew.run();
+                    }
+                }
+            };
+            sceneProperty().subscribe(scene -> {
+                if (scene == null) {
+                    look.stop();
+                } else {
+                    look.start();
+                }
+            });
             setId("evidence-canvas");
             getStyleClass().add("evidence-canvas");
             setMinSize(0, 0);

@@ -213,6 +213,19 @@ public final class EvidenceViewModel {
         }
     }
 
+    /// Asks anew how the original may be seen, as when a lift has ended; the steps stay.
+    public void renewCopy() {
+        copy.get()
+                .ifPresent(old -> task(
+                        "evidence.preview",
+                        progress -> ports.items().preview(old.original().id()),
+                        preview -> {
+                            if (copy.get().filter(now -> now == old).isPresent()) {
+                                copy.set(Optional.of(old.with(preview)));
+                            }
+                        }));
+    }
+
     /// Gives the copy up.
     public void leaveCopy() {
         copy.set(Optional.empty());

@@ -51,6 +51,11 @@ final class Roster {
         return Optional.ofNullable(cameras.get(id));
     }
 
+    /// Whether a post is watched there.
+    boolean watched(CameraId id) {
+        return camera(id).filter(LiveCamera::post).isPresent();
+    }
+
     boolean has(CameraId id) {
         return points.stream().anyMatch(point -> point.camera().equals(id));
     }

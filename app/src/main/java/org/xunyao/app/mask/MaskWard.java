@@ -2,9 +2,11 @@ package org.xunyao.app.mask;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,12 +34,17 @@ public final class MaskWard {
     private static final Ticket RULE = Ticket.ofRule("mask/1");
     private static final int READ_EVERY = 6;
     private static final Cover UNKNOWN = new Cover.Unknown();
+    private static final Cover WHOLE = new Cover.Over(List.of(MaskShape.rectangle(0, 0, 1, 1)));
 
     private final MaskDesk desk;
     private final Clock clock;
     private final Executor background;
     private final Map<CameraId, Lifted> lifts = new ConcurrentHashMap<>();
+    /// Held while a lift begins to hold and while all end.
+    private final Object lifting = new Object();
     private volatile @Nullable Map<CameraId, PrivacyMask> known;
+    private volatile Set<CameraId> turned = Set.of();
+    private long ended;
     private int rounds;
 
     /// A lift that runs here.
@@ -53,7 +60,7 @@ public final class MaskWard {
     }
 
     /// Reads what is hidden; waits for the store. If it cannot be read, what was known holds.
-    public void read() {
+    public synchronized void read() {
         try {
             known = desk.all(RULE).stream()
                     .collect(Collectors.toUnmodifiableMap(
@@ -75,7 +82,26 @@ public final class MaskWard {
         }
         return lifted(camera)
                 .<Cover>map(lift -> new Cover.Lifted(lift.lift().until()))
-                .orElseGet(() -> new Cover.Over(mask.shapes()));
+                .orElseGet(() -> unlifted(camera));
+    }
+
+    /// What must not be seen of a camera as long as nobody lifts it. Areas are fractions of the picture as it
+    /// looks from the watch preset: of a camera that is turned away everything is hidden.
+    public Cover unlifted(CameraId camera) {
+        Map<CameraId, PrivacyMask> now = known;
+        if (now == null) {
+            return UNKNOWN;
+        }
+        PrivacyMask mask = now.get(camera);
+        if (mask == null || mask.shapes().isEmpty()) {
+            return Cover.nothing();
+        }
+        return turned.contains(camera) ? WHOLE : new Cover.Over(mask.shapes());
+    }
+
+    /// From now on these cameras, and no others, are turned away from what they watch.
+    public void turned(Set<CameraId> away) {
+        turned = Set.copyOf(away);
     }
 
     /// The drawing that holds for a camera, if there ever was one.
@@ -102,17 +128,31 @@ public final class MaskWard {
 
     /// Shows what is hidden of a camera, for a bounded time; waits for the store.
     ///
-    /// @throws FaultException what {@link MaskDesk#lift} throws
+    /// @throws FaultException what {@link MaskDesk#lift} throws; `MASK-LOCKED` if everything was hidden
+    ///     again while the store was waited for, and then this stays hidden too
     public MaskLift lift(Ticket.OfPerson ticket, CameraId camera, String reason) {
+        long asked = ended();
         Duration begun = Duration.ofNanos(clock.nanoTime());
         Saved<MaskLift> saved = desk.lift(ticket, new CameraCode(camera.code()), reason);
         MaskLift lift = saved.result();
-        Duration longest = Duration.between(lift.from(), lift.until());
-        Lifted before = lifts.put(camera, new Lifted(lift, begun.plus(longest)));
+        var fresh = new Lifted(lift, begun.plus(Duration.between(lift.from(), lift.until())));
+        Lifted before;
+        synchronized (lifting) {
+            before = asked == ended ? lifts.put(camera, fresh) : fresh;
+        }
         if (before != null) {
             end(before, RULE);
         }
+        if (before == fresh) {
+            throw new FaultException("MASK-LOCKED", "locked or left since it was asked for");
+        }
         return lift;
+    }
+
+    private long ended() {
+        synchronized (lifting) {
+            return ended;
+        }
     }
 
     /// Hides it again at once; the end is recorded in the background.
@@ -125,7 +165,12 @@ public final class MaskWard {
 
     /// Hides everything again at once, such as when the station is locked or its person leaves.
     public void coverAll() {
-        List.copyOf(lifts.keySet()).forEach(camera -> cover(RULE, camera));
+        List<CameraId> running;
+        synchronized (lifting) {
+            ended++;
+            running = List.copyOf(lifts.keySet());
+        }
+        running.forEach(camera -> cover(RULE, camera));
     }
 
     /// Records the ends of lifts whose time is over, and reads anew now and then; to be called every few
@@ -152,8 +197,20 @@ public final class MaskWard {
     public Saved<PrivacyMask> draw(
             Ticket.OfPerson ticket, CameraId camera, List<MaskShape> shapes, String reason, long seen) {
         Saved<PrivacyMask> saved = desk.draw(ticket, new CameraCode(camera.code()), shapes, reason, seen);
-        read();
+        hold(camera, saved.result());
         return saved;
+    }
+
+    /// Whoever reads meanwhile is done before, or sees it.
+    private synchronized void hold(CameraId camera, PrivacyMask drawn) {
+        Map<CameraId, PrivacyMask> now = known;
+        if (now == null) {
+            read();
+            return;
+        }
+        var next = new HashMap<>(now);
+        next.merge(camera, drawn, (one, other) -> one.number() > other.number() ? one : other);
+        known = Map.copyOf(next);
     }
 
     private void end(Lifted running, Ticket ticket) {

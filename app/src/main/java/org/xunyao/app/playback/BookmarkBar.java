@@ -31,7 +31,7 @@ final class BookmarkBar {
         return pane;
     }
 
-    /// M: a bookmark of what stands before the person.
+    /// K: a bookmark of what stands before the person.
     void begin() {
         Optional<Instant> head = model.head();
         List<CameraId> cameras = model.sync().on()

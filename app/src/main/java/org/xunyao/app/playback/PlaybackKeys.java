@@ -10,7 +10,7 @@ import org.xunyao.app.playback.parts.ZoomPane;
 
 /// The keys of the replay: space plays, arrows move by 5 s, with Shift by one picture, up and down change
 /// the speed, I and O mark, E seals, Y plays the cameras of the shop together, 1 to 4 puts one of them in
-/// front, M sets a bookmark, Z enlarges, 0 shows the whole, with Alt arrows move the enlarged picture. No key is
+/// front, K sets a bookmark, Z enlarges, 0 shows the whole, with Alt arrows move the enlarged picture. No key is
 /// taken from whoever types.
 final class PlaybackKeys {
     private static final Duration STEP = Duration.ofSeconds(5);
@@ -97,7 +97,7 @@ final class PlaybackKeys {
             case O -> model.out();
             case E -> model.seal();
             case Y -> model.beside();
-            case M -> bookmark.run();
+            case K -> bookmark.run();
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> {
                 if (!model.sync().on()) {
                     return false;

@@ -52,7 +52,7 @@ final class SideColumn extends VBox {
                         block(range, length, new SealTold(model.marking(), words)),
                         head(words.of("gaps"), gapCount),
                         scroll,
-                        head(words.of("bookmarks"), new KeyCap("M")),
+                        head(words.of("bookmarks"), new KeyCap("K")),
                         bookmarks);
         model.marking().standingProperty().subscribe(this::standing);
         gaps(List.of());

@@ -36,6 +36,7 @@ import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.mask.MaskDesk;
+import org.xunyao.registry.mask.Masks;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
 import org.xunyao.store.StoreOpening;
@@ -206,7 +207,12 @@ public final class CamerasStation implements AutoCloseable, Clock {
 
     /// What is hidden of the cameras, over real rows.
     public MaskWard masks(Clock clock, java.util.concurrent.Executor background) {
-        var desk = new MaskDesk(office, new MasksInStore(), Duration.ofMinutes(10), new Ids(this, new Random()), clock);
+        return masks(clock, background, new MasksInStore());
+    }
+
+    /// The same over rows that a test stands before.
+    public MaskWard masks(Clock clock, java.util.concurrent.Executor background, Masks rows) {
+        var desk = new MaskDesk(office, rows, Duration.ofMinutes(10), new Ids(this, new Random()), clock);
         return new MaskWard(desk, clock, background);
     }
 

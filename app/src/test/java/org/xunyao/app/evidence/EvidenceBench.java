@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.xunyao.access.AuditBook;
@@ -72,6 +73,7 @@ final class EvidenceBench implements AutoCloseable, Clock {
 
     Instant now = BEGIN;
     Cover cover = Cover.nothing();
+    Supplier<Cover> covers = () -> cover;
     final Path vault;
     final EvidenceDesk evidence;
     final CatalogueDesk catalogue;
@@ -126,7 +128,7 @@ final class EvidenceBench implements AutoCloseable, Clock {
     }
 
     EvidencePorts ports(String login) {
-        return new EvidenceAtDesks(desks, office, Duration.ofDays(7), new Called(), camera -> cover, ticket(login))
+        return new EvidenceAtDesks(desks, office, Duration.ofDays(7), new Called(), camera -> covers.get(), ticket(login))
                 .ports();
     }
 

@@ -14,12 +14,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.Target;
+import org.xunyao.app.evidence.copying.CopyModel;
+import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.EvidenceUse;
@@ -78,6 +81,40 @@ class EvidenceCopiesTest {
                 .isInstanceOf(FaultException.class);
         bench.cover = new org.xunyao.app.picture.Cover.Lifted(EvidenceBench.BEGIN);
         assertThat(copy(film, mp4).operations()).contains("privacy-mask lifted " + EvidenceBench.BEGIN);
+    }
+
+    @Test
+    void aCopyIsMadeByOneAnswerToWhatIsHiddenAndSaysThatAnswer() {
+        EvidenceItem film = bench.clipWithSets();
+        var lifted = new org.xunyao.app.picture.Cover.Lifted(EvidenceBench.BEGIN);
+        var over = new org.xunyao.app.picture.Cover.Over(List.of(MaskShape.rectangle(0.5, 0.25, 0.25, 0.5)));
+        var asked = new AtomicInteger();
+        bench.covers = () -> asked.getAndIncrement() == 0 ? lifted : over;
+        assertThat(copy(film, List.of(new CopyStep.Mp4())).operations())
+                .as("the lift ends while the copy is made")
+                .contains("privacy-mask lifted " + EvidenceBench.BEGIN);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void thePictureOfACopyIsAskedForAgainWhenALiftEnds() throws IOException {
+        EvidenceItem original = bench.still(List.of(CASE));
+        bench.cover = new org.xunyao.app.picture.Cover.Lifted(EvidenceBench.BEGIN);
+        var lifted = (Preview.Still) bench.ports("liming").items().preview(original.id());
+        assertThat(lifted.current().getAsBoolean()).isTrue();
+        bench.cover = new org.xunyao.app.picture.Cover.Unknown();
+        assertThat(lifted.current().getAsBoolean()).isFalse();
+        bench.cover = new org.xunyao.app.picture.Cover.Over(List.of(MaskShape.rectangle(0.5, 0.25, 0.25, 0.5)));
+        assertThat(lifted.current().getAsBoolean()).isFalse();
+        var covered = (Preview.Still) bench.ports("liming").items().preview(original.id());
+        assertThat(covered.current().getAsBoolean()).isTrue();
+        byte[] bytes = new byte[covered.encoded().remaining()];
+        covered.encoded().duplicate().get(bytes);
+        assertThat(ImageIO.read(new ByteArrayInputStream(bytes)).getRGB(330, 100) & 0xFFFFFF)
+                .isZero();
+        var copying = new CopyModel(original, lifted);
+        copying.add(0, 0, 10, 10);
+        assertThat(copying.with(covered).steps()).isEqualTo(copying.steps()).hasSize(1);
     }
 
     @Test

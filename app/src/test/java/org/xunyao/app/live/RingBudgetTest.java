@@ -44,7 +44,7 @@ class RingBudgetTest {
         ring("C2", 50_000);
         ring("C3", 40_000);
         var budget = new RingBudget(2_060_000);
-        budget.hold(rings);
+        budget.hold(rings, camera -> false);
         assertThat(held()).isLessThanOrEqualTo(2_060_000).isGreaterThan(1_900_000);
         assertThat(of(SMALL).bytes()).as("a small one stays whole").isEqualTo(60_000);
         assertThat(budget.shortened(SMALL, of(SMALL))).isEmpty();
@@ -56,11 +56,30 @@ class RingBudgetTest {
     }
 
     @Test
+    void filmOfPostsStaysWholeUntilNothingElseCanGo() {
+        ring("C1", 50_000);
+        ring("C2", 50_000);
+        ring("C3", 10_000);
+        var post = new CameraId("C2");
+        var budget = new RingBudget(4_000_000);
+        budget.hold(rings, post::equals);
+        assertThat(held()).isLessThanOrEqualTo(4_000_000);
+        assertThat(of(post).bytes()).as("an alarm may need it").isEqualTo(3_000_000);
+        assertThat(budget.shortened(post, of(post))).isEmpty();
+        assertThat(budget.shortened(SMALL, of(SMALL))).isPresent();
+        var tight = new RingBudget(1_000_000);
+        tight.hold(rings, post::equals);
+        assertThat(held()).isLessThanOrEqualTo(1_000_000);
+        assertThat(of(SMALL).bytes()).as("one picture group").isEqualTo(50_000);
+        assertThat(of(post).bytes()).isGreaterThan(800_000);
+    }
+
+    @Test
     void whatFitsStaysWhole() {
         ring("C1", 1_000);
         ring("C2", 50_000);
         var budget = new RingBudget(4_000_000);
-        budget.hold(rings);
+        budget.hold(rings, camera -> false);
         assertThat(held()).isEqualTo(60 * 51_000L);
     }
 }

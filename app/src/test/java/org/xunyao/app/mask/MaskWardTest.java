@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +21,14 @@ import org.xunyao.app.cameras.CamerasStation;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.Tx;
+import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.mask.MaskDesk;
+import org.xunyao.registry.mask.MaskLift;
 import org.xunyao.registry.mask.MaskShape;
+import org.xunyao.registry.mask.Masks;
+import org.xunyao.registry.mask.PrivacyMask;
+import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.video.CameraId;
 
 /// Masks over the real store, roles and audit.
@@ -107,6 +116,50 @@ class MaskWardTest {
     }
 
     @Test
+    void aLiftThatTheStoreGrantsBehindTheLockDoesNotHold() {
+        var rows = new Rows();
+        MaskWard slow = station.masks(time, Runnable::run, rows);
+        slow.draw(station.ticket("zhaojg"), C01, BOX, "更衣区", 0);
+        rows.meanwhile = slow::coverAll;
+        assertThatThrownBy(() -> slow.lift(station.ticket("liming"), C01, "核对举报"))
+                .isInstanceOfSatisfying(
+                        FaultException.class, late -> assertThat(late.code()).isEqualTo("MASK-LOCKED"));
+        assertThat(slow.cover(C01)).isEqualTo(new Cover.Over(BOX));
+        assertThat(acts()).as("both ends are on record").endsWith("mask.lift C01", "mask.cover C01");
+        rows.meanwhile = () -> {};
+        slow.lift(station.ticket("liming"), C01, "核对举报");
+        assertThat(slow.cover(C01)).as("who is back may ask again").isInstanceOf(Cover.Lifted.class);
+    }
+
+    @Test
+    void whatIsDrawnHoldsThoughTheRowsCannotBeReadBehindIt() {
+        var rows = new Rows();
+        MaskWard blind = station.masks(time, Runnable::run, rows);
+        blind.read();
+        rows.unreadable = true;
+        blind.draw(station.ticket("zhaojg"), C01, BOX, "更衣区", 0);
+        assertThat(blind.cover(C01)).isEqualTo(new Cover.Over(BOX));
+        blind.draw(station.ticket("zhaojg"), C01, List.of(), "看错", 1);
+        assertThat(blind.cover(C01)).isEqualTo(Cover.nothing());
+        assertThat(blind.cover(C02)).isEqualTo(Cover.nothing());
+    }
+
+    @Test
+    void ofAMaskedCameraThatIsTurnedAwayNothingIsSeenUntilItIsBackOrLifted() {
+        ward.draw(station.ticket("zhaojg"), C01, BOX, "更衣区", 0);
+        ward.turned(Set.of(C01, C02));
+        var whole = new Cover.Over(List.of(MaskShape.rectangle(0, 0, 1, 1)));
+        assertThat(ward.cover(C01)).isEqualTo(whole);
+        assertThat(ward.cover(C02)).as("nothing is hidden of it").isEqualTo(Cover.nothing());
+        ward.lift(station.ticket("liming"), C01, "核对举报");
+        assertThat(ward.cover(C01)).isInstanceOf(Cover.Lifted.class);
+        assertThat(ward.unlifted(C01)).as("nobody draws over what is lifted").isEqualTo(whole);
+        ward.coverAll();
+        ward.turned(Set.of());
+        assertThat(ward.cover(C01)).isEqualTo(new Cover.Over(BOX));
+    }
+
+    @Test
     void rolesSayWhoDrawsAndWhoLifts() {
         assertThat(station.offers("zhaojg", MaskDesk.DRAW)).isTrue();
         assertThat(station.offers("liming", MaskDesk.DRAW)).isFalse();
@@ -120,6 +173,42 @@ class MaskWardTest {
                 .filter(record -> record.outcome().equals("done"))
                 .map(record -> record.action() + " " + record.target().id())
                 .toList();
+    }
+
+    /// Real rows, before which something happens.
+    private static final class Rows implements Masks {
+        private final Masks real = new MasksInStore();
+        private Runnable meanwhile = () -> {};
+        private boolean unreadable;
+
+        @Override
+        public List<PrivacyMask> newest(Tx tx) {
+            if (unreadable) {
+                throw new FaultException("STORE-DOWN", "unreadable");
+            }
+            return real.newest(tx);
+        }
+
+        @Override
+        public Optional<PrivacyMask> newest(Tx tx, CameraCode camera) {
+            return real.newest(tx, camera);
+        }
+
+        @Override
+        public void add(Tx tx, PrivacyMask mask) {
+            real.add(tx, mask);
+        }
+
+        @Override
+        public void add(Tx tx, MaskLift lift) {
+            real.add(tx, lift);
+            meanwhile.run();
+        }
+
+        @Override
+        public Optional<CameraCode> end(Tx tx, UUID lift, Instant at, String by) {
+            return real.end(tx, lift, at, by);
+        }
     }
 
     private static final class Time implements Clock {

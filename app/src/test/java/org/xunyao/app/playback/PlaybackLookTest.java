@@ -76,7 +76,7 @@ class PlaybackLookTest {
                     kind + "naming",
                     view -> view.lookup("#timeline")
                             .fireEvent(new KeyEvent(
-                                    KeyEvent.KEY_PRESSED, "", "", KeyCode.M, false, false, false, false))));
+                                    KeyEvent.KEY_PRESSED, "", "", KeyCode.K, false, false, false, false))));
             shot.look(kind + "closing", view -> model.close());
         }
         assertThat(found).isEmpty();

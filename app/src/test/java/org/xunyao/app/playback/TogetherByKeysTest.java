@@ -141,13 +141,13 @@ class TogetherByKeysTest {
     @Test
     void aBookmarkIsSetFoundTakenAwayAndBroughtBack() {
         open();
-        press(KeyCode.M);
+        press(KeyCode.K);
         until(() -> rig.scene().getFocusOwner() instanceof TextField);
         fx(() -> {
             ((TextField) rig.scene().lookup("#bookmark-name")).setText("药师返岗");
             return true;
         });
-        press("#bookmark-name", KeyCode.M, false);
+        press("#bookmark-name", KeyCode.K, false);
         assertThat(bench.bookmarks.all).as("a letter of the name is text").isEmpty();
         fx(() -> {
             rig.scene().lookup("#bookmark-name").fireEvent(new ActionEvent());

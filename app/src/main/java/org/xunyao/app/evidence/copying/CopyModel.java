@@ -39,6 +39,14 @@ public final class CopyModel {
         this.preview = preview;
     }
 
+    /// The same copy, as its original may be seen by now.
+    public CopyModel with(Preview now) {
+        var anew = new CopyModel(original, now);
+        anew.steps.setAll(steps);
+        anew.tool.set(tool.get());
+        return anew;
+    }
+
     /// What the copy is made from.
     public EvidenceItem original() {
         return original;

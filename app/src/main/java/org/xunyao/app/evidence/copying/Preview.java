@@ -2,6 +2,7 @@ package org.xunyao.app.evidence.copying;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /// What a copy is made from, as the person sees it.
 public sealed interface Preview {
@@ -10,7 +11,8 @@ public sealed interface Preview {
     /// @param encoded JPEG or PNG, read only
     /// @param width in pixels
     /// @param height in pixels
-    record Still(ByteBuffer encoded, int width, int height) implements Preview {}
+    /// @param current whether what is hidden of it is still what must be hidden; quick
+    record Still(ByteBuffer encoded, int width, int height, BooleanSupplier current) implements Preview {}
 
     /// A clip.
     ///

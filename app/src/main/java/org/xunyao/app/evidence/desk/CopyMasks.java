@@ -14,7 +14,8 @@ import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.video.CameraId;
 
 /// What privacy masks do to copies that leave the house (隐私遮挡): a still is blackened first of all; film,
-/// whose coding cannot be touched, is copied only while the masks are lifted, and says so.
+/// whose coding cannot be touched, is copied only while the masks are lifted, and says so. A copy is made by
+/// one answer to what is hidden, however long it takes.
 ///
 /// @param covers what is hidden of a camera now
 record CopyMasks(Function<CameraId, Cover> covers) {
@@ -24,20 +25,29 @@ record CopyMasks(Function<CameraId, Cover> covers) {
     /// How what an item shows is covered now.
     ///
     /// @throws FaultException `COPY-MASKED` if that is not known
-    private Cover cover(EvidenceItem item) {
-        Cover cover = item.source() instanceof EvidenceSource.OfCamera(String camera)
-                ? covers.apply(new CameraId(camera))
-                : Cover.nothing();
+    Cover cover(EvidenceItem item) {
+        Cover cover = ask(item);
         if (cover.isUnknown()) {
             throw new FaultException("COPY-MASKED", "it is not known what is hidden");
         }
         return cover;
     }
 
+    /// Whether that is still how it is covered.
+    boolean holds(EvidenceItem item, Cover cover) {
+        return ask(item).equals(cover);
+    }
+
+    private Cover ask(EvidenceItem item) {
+        return item.source() instanceof EvidenceSource.OfCamera(String camera)
+                ? covers.apply(new CameraId(camera))
+                : Cover.nothing();
+    }
+
     /// The steps that come before all others: the areas, each with the smallest rectangle around it.
-    List<CopyStep> steps(EvidenceItem item, int width, int height) {
+    static List<CopyStep> steps(Cover cover, int width, int height) {
         List<CopyStep> steps = new ArrayList<>();
-        for (MaskShape shape : cover(item).hidden()) {
+        for (MaskShape shape : cover.hidden()) {
             int left = (int) Math.floor(shape.left() * width);
             int top = (int) Math.floor(shape.top() * height);
             int right = Math.min(width, (int) Math.ceil(shape.right() * width));
@@ -53,16 +63,16 @@ record CopyMasks(Function<CameraId, Cover> covers) {
     /// Refuses film of which something is hidden.
     ///
     /// @throws FaultException `COPY-MASKED`
-    void requireFilm(EvidenceItem item) {
-        if (!cover(item).hidden().isEmpty()) {
+    static void requireFilm(Cover cover) {
+        if (!cover.hidden().isEmpty()) {
             throw new FaultException("COPY-MASKED", "the coding of film cannot be blackened");
         }
     }
 
     /// What the copy's operations say of it.
-    List<String> notes(EvidenceItem item, List<CopyStep> done) {
+    static List<String> notes(Cover cover, List<CopyStep> done) {
         Stream<String> lifted =
-                cover(item) instanceof Cover.Lifted(var until) ? Stream.of(LIFTED + " " + until) : Stream.of();
+                cover instanceof Cover.Lifted(var until) ? Stream.of(LIFTED + " " + until) : Stream.of();
         return Stream.concat(lifted, done.stream().map(step -> MASKED + step.text()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xunyao.app.evidence.copying.Preview;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.evidence.Verdict;
@@ -35,20 +36,21 @@ final class OwnCopies implements CopyMaker {
     @Override
     public Made make(Verdict.Intact original, List<CopyStep> steps) {
         requireOwn(original.item());
+        Cover cover = masks.cover(original.item());
         if (original.item().kind() == EvidenceKind.CLIP) {
-            masks.requireFilm(original.item());
+            CopyMasks.requireFilm(cover);
             Made made = film(clipped(clip(original), steps), steps.getLast() instanceof CopyStep.Mp4);
-            List<String> lifted = masks.notes(original.item(), List.of());
+            List<String> lifted = CopyMasks.notes(cover, List.of());
             return new Made(
                     made.mediaType(),
                     made.bytes(),
                     Stream.concat(lifted.stream(), made.notes().stream()).toList());
         }
         var still = new StillCopy(StillCopy.read(original.file()));
-        List<CopyStep> hidden = masks.steps(original.item(), still.width(), still.height());
+        List<CopyStep> hidden = CopyMasks.steps(cover, still.width(), still.height());
         byte[] bytes =
                 still.after(Stream.concat(hidden.stream(), steps.stream()).toList());
-        return new Made(StillCopy.MEDIA_TYPE, bytes, masks.notes(original.item(), hidden));
+        return new Made(StillCopy.MEDIA_TYPE, bytes, CopyMasks.notes(cover, hidden));
     }
 
     private static Made film(Clip clip, boolean mp4) {
@@ -73,18 +75,23 @@ final class OwnCopies implements CopyMaker {
     /// What a copy would be made from.
     Preview preview(Verdict.Intact original) {
         requireOwn(original.item());
+        Cover cover = masks.cover(original.item());
         if (original.item().kind() == EvidenceKind.CLIP) {
-            masks.requireFilm(original.item());
+            CopyMasks.requireFilm(cover);
             List<AccessUnit> units = clip(original).units();
             return new Preview.Film(units.getFirst().arrival(), units.getLast().arrival(), units.size());
         }
         byte[] encoded = StillCopy.read(original.file());
         var still = new StillCopy(encoded);
-        List<CopyStep> hidden = masks.steps(original.item(), still.width(), still.height());
+        List<CopyStep> hidden = CopyMasks.steps(cover, still.width(), still.height());
         if (!hidden.isEmpty()) {
             encoded = still.after(hidden);
         }
-        return new Preview.Still(ByteBuffer.wrap(encoded).asReadOnlyBuffer(), still.width(), still.height());
+        return new Preview.Still(
+                ByteBuffer.wrap(encoded).asReadOnlyBuffer(),
+                still.width(),
+                still.height(),
+                () -> masks.holds(original.item(), cover));
     }
 
     private static void requireOwn(EvidenceItem item) {

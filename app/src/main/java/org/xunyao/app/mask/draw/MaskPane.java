@@ -19,7 +19,7 @@ import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 
 /// Draws what is hidden of one camera over a picture of it, and asks why. The picture shows what may be
-/// seen now, so that nobody lifts a mask by drawing one.
+/// seen when nobody lifts it, so that nobody lifts a mask by drawing one.
 final class MaskPane extends VBox {
     private final CameraId camera;
     private final MaskPorts ports;

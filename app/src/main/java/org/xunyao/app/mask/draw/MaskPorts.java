@@ -16,7 +16,7 @@ public interface MaskPorts {
     /// What holds now; quick.
     Optional<PrivacyMask> mask(CameraId camera);
 
-    /// What must not be seen of the camera while it is drawn on; quick.
+    /// What must not be seen of the camera while it is drawn on, also while it is lifted; quick.
     Cover cover(CameraId camera);
 
     /// A picture of the camera as it is now; called off the JavaFX thread.

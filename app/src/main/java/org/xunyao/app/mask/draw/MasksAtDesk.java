@@ -30,7 +30,7 @@ public record MasksAtDesk(MaskWard ward, Pipeline pipeline, Ticket.OfPerson tick
 
     @Override
     public Cover cover(CameraId camera) {
-        return ward.cover(camera);
+        return ward.unlifted(camera);
     }
 
     @Override

@@ -25,10 +25,14 @@ public final class Peeks {
     private @Nullable Wish wish;
     private @Nullable Wish under;
     private @Nullable KeyDecoder decoder;
+    private @Nullable Seen seen;
     private int life;
     private boolean left = true;
 
     private record Wish(CameraId camera, Instant moment) {}
+
+    /// A picture as it was taken, and how it was covered when it was shown.
+    private record Seen(Thumb thumb, Cover cover, Peek shown) {}
 
     private record Found(Optional<KeyUnit> key, Optional<KeyDecoder> fresh) {}
 
@@ -164,6 +168,7 @@ public final class Peeks {
 
     /// Takes up what was decoded; the view calls it with every pulse.
     public void pulse() {
+        cover();
         KeyDecoder open = decoder;
         Wish now = under;
         if (open == null || now == null) {
@@ -182,9 +187,21 @@ public final class Peeks {
     /// As it may be seen now: what is kept is uncovered, because masks change.
     private Peek seen(Thumb thumb) {
         Cover cover = ports.covers().apply(thumb.camera());
-        return cover.isUnknown()
+        Peek peek = cover.isUnknown()
                 ? new Peek.Failed(thumb.camera(), thumb.at(), "MASK-UNKNOWN")
                 : new Peek.Seen(thumb.covered(cover));
+        seen = new Seen(thumb, cover, peek);
+        return peek;
+    }
+
+    /// Hides or shows what is to be hidden or shown by now of the picture that stands there.
+    private void cover() {
+        Seen now = seen;
+        if (now != null
+                && shown.get() == now.shown()
+                && !ports.covers().apply(now.thumb().camera()).equals(now.cover())) {
+            shown.set(seen(now.thumb()));
+        }
     }
 
     private void use(Thumb thumb) {

@@ -125,7 +125,7 @@ class MaskDrawingTest {
 
         @Override
         public Cover cover(CameraId camera) {
-            return ward.cover(camera);
+            return ward.unlifted(camera);
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.xunyao.app.playback.PaintedProjector;
 import org.xunyao.app.playback.peek.Peeks.Peek;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -32,8 +33,9 @@ class PeeksTest {
     private final AtomicInteger open = new AtomicInteger();
     private final Deque<Runnable> disk = new ArrayDeque<>();
     private final List<Instant> asked = new ArrayList<>();
+    private Cover cover = Cover.nothing();
     private final Peeks peeks = new Peeks(
-            new PeekPorts(this::key, codec -> new PaintedProjector(open), camera -> Cover.nothing()),
+            new PeekPorts(this::key, codec -> new PaintedProjector(open), camera -> cover),
             new Tasks(disk::add, Runnable::run, new Still()));
 
     private static final class Still implements Clock {
@@ -143,6 +145,32 @@ class PeeksTest {
         assertThat(shown()).isEqualTo(new Peek.Failed(ONE, START.minusSeconds(1), "CACHE-DISK"));
         peeks.look(ONE, START.plusSeconds(4));
         seen(ONE, 4);
+    }
+
+    @Test
+    void whatIsShownIsCoveredAgainWhenALiftEnds() {
+        cover = new Cover.Lifted(START.plusSeconds(600));
+        peeks.look(ONE, START.plusSeconds(5));
+        seen(ONE, 4);
+        int bright = corner();
+        cover = new Cover.Over(List.of(MaskShape.rectangle(0, 0, 1, 1)));
+        peeks.pulse();
+        seen(ONE, 4);
+        assertThat(corner()).isNotEqualTo(bright);
+        Peek covered = peeks.shownProperty().get();
+        peeks.pulse();
+        assertThat(peeks.shownProperty().get()).as("painted once").isSameAs(covered);
+        cover = new Cover.Unknown();
+        peeks.pulse();
+        assertThat(peeks.shownProperty().get()).isInstanceOf(Peek.Failed.class);
+        peeks.away();
+        cover = Cover.nothing();
+        peeks.pulse();
+        assertThat(peeks.shownProperty().get()).isEqualTo(new Peek.Nothing());
+    }
+
+    private int corner() {
+        return ((Peek.Seen) peeks.shownProperty().get()).thumb().argb()[0];
     }
 
     @Test

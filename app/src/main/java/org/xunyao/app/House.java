@@ -90,7 +90,7 @@ record House(
         var ledger = ledger(surroundings, desks, watched, pipeline);
         // Before the first look: what was turned away before the start still is.
         var moved = new MovedNow(desks.casework().ptz(), pipeline::moved);
-        moved.run();
+        moved.begin();
         var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds(), moved);
         FilmCache shelf = shelf(surroundings);
         pipeline.keep(shelf);

@@ -161,12 +161,11 @@ public final class PtzBeside extends BorderPane {
     /// Whether keys and eyes are on this window.
     private boolean isSeen() {
         Scene scene = getScene();
-        Window shown = scene == null ? null : scene.getWindow();
-        return shown != null
-                && shown.isShowing()
-                && shown.isFocused()
-                && !isDisabled()
-                && isHere(scene.getFocusOwner());
+        if (scene == null || isDisabled() || !isHere(scene.getFocusOwner())) {
+            return false;
+        }
+        Window shown = scene.getWindow();
+        return shown != null && shown.isShowing() && shown.isFocused();
     }
 
     private final class Renewing extends AnimationTimer {

@@ -123,7 +123,7 @@ record House(
             desks.casework().masks().turned(away);
             pipeline.moved(away);
         });
-        moved.run();
+        moved.begin();
         return moved;
     }
 

@@ -378,7 +378,9 @@ final class LiveCamera implements CameraFeed.Owner {
     private void take(Observation look) {
         watch.ifPresent(post -> post.seen(moved ? MovedLook.of(look) : look));
         if (look.usable()) {
-            looks.add(look);
+            if (!moved) {
+                looks.add(look);
+            }
             trouble = Optional.empty();
             return;
         }

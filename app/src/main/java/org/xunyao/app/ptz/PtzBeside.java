@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -58,6 +59,8 @@ public final class PtzBeside extends BorderPane {
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
+        // A button held by the mouse is held only while the keys are here.
+        side.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> come());
         setCenter(wall);
         model.stageProperty().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -120,7 +123,24 @@ public final class PtzBeside extends BorderPane {
             model.close();
             return;
         }
-        window = scene.windowProperty().subscribe(this::watch);
+        window = Subscription.combine(
+                scene.windowProperty().subscribe(this::watch),
+                scene.focusOwnerProperty().subscribe(owner -> look(isHere(owner))));
+    }
+
+    /// Whoever has the keys hears when one goes up; this panel must.
+    private boolean isHere(@Nullable Node owner) {
+        Node node = owner;
+        while (node != null && node != this) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    private void come() {
+        if (!isHere(getScene().getFocusOwner())) {
+            enter.run();
+        }
     }
 
     private void watch(@Nullable Window shown) {
@@ -140,8 +160,12 @@ public final class PtzBeside extends BorderPane {
 
     /// Whether keys and eyes are on this window.
     private boolean isSeen() {
-        Window shown = Optional.ofNullable(getScene()).map(Scene::getWindow).orElse(null);
-        return shown != null && shown.isShowing() && shown.isFocused() && !isDisabled();
+        Scene scene = getScene();
+        if (scene == null || isDisabled() || !isHere(scene.getFocusOwner())) {
+            return false;
+        }
+        Window shown = scene.getWindow();
+        return shown != null && shown.isShowing() && shown.isFocused();
     }
 
     private final class Renewing extends AnimationTimer {

@@ -1,7 +1,10 @@
 package org.xunyao.app.ptz;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.ui.task.Tasks;
+import org.xunyao.video.CameraId;
 import org.xunyao.video.device.DeviceAnswer;
 import org.xunyao.video.device.DeviceFault;
 import org.xunyao.video.ptz.Ptz;
@@ -35,6 +39,9 @@ public final class PtzModel {
             new ReadOnlyObjectWrapper<>(this, "stage", new PtzStage.Closed());
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private Optional<Session> session = Optional.empty();
+    /// What the desk is still to be asked: taking and bringing back must not overtake each other.
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean asking;
 
     /// One camera in the hands of the person.
     private static final class Session {
@@ -44,6 +51,8 @@ public final class PtzModel {
         private PtzMove held = PtzMove.STILL;
         private boolean asked;
         private boolean taken;
+        /// How often it was said to be back.
+        private int turns;
         private int orders;
 
         private Session(WallCamera camera, Ptz ptz, Steering steering) {
@@ -171,18 +180,48 @@ public final class PtzModel {
 
     private void take(Session now, Runnable then) {
         now.asked = true;
-        run(
+        int turns = now.turns;
+        inTurn(
                 () -> {
                     ports.take(now.camera.id());
                     return "";
                 },
                 done -> {
-                    now.taken = true;
-                    if (isCurrent(now)) {
-                        then.run();
+                    if (now.turns == turns) {
+                        now.taken = true;
+                        if (isCurrent(now)) {
+                            then.run();
+                        }
                     }
                 },
-                () -> now.asked = false);
+                () -> {
+                    if (now.turns == turns) {
+                        now.asked = false;
+                    }
+                });
+    }
+
+    private void inTurn(Call call, Consumer<String> done, Runnable failed) {
+        if (asking) {
+            waiting.add(() -> inTurn(call, done, failed));
+            return;
+        }
+        asking = true;
+        run(
+                call,
+                code -> {
+                    done.accept(code);
+                    next();
+                },
+                () -> {
+                    failed.run();
+                    next();
+                });
+    }
+
+    private void next() {
+        asking = false;
+        Optional.ofNullable(waiting.poll()).ifPresent(Runnable::run);
     }
 
     private void taken(Consumer<Session> then) {
@@ -208,40 +247,58 @@ public final class PtzModel {
 
     /// Turns to a view.
     public void go(PtzPreset preset) {
-        taken(now -> order("PTZ-WENT", () -> now.ptz.go(preset), done -> {}));
+        taken(now -> order("PTZ-WENT", () -> quiet(now).go(preset), done -> {}));
+    }
+
+    /// A stop that is still on its way would end what comes after it. Whoever turns the camera again
+    /// meanwhile wants nothing else any more.
+    private static Ptz quiet(Session now) {
+        if (!now.steering.awaitQuiet()) {
+            throw new CancellationException("held again");
+        }
+        return now.ptz;
     }
 
     /// Sends the camera home. Once it must be there it is said to be back, unless it was told anything
-    /// else meanwhile.
+    /// else meanwhile, or a stop before went unanswered and may have cut the way short.
     public void home() {
         taken(now -> {
             int orders = now.orders;
-            order(
-                    "PTZ-HOMING",
-                    now.ptz::home,
-                    done -> settled.accept(() -> {
-                        if (isCurrent(now) && now.orders == orders) {
-                            back();
+            order("PTZ-HOMING", () -> quiet(now).home(), done -> {
+                now.steering.trouble().ifPresent(fault -> told.set(CODE + fault));
+                if (now.steering.trouble().isEmpty()) {
+                    settled.accept(() -> {
+                        if (isCurrent(now) && now.orders == orders && now.taken) {
+                            back(ports::home);
                         }
-                    }));
+                    });
+                }
+            });
         });
     }
 
     /// The person says that the camera looks where it belongs.
     public void back() {
+        back(ports::back);
+    }
+
+    private void back(Consumer<CameraId> desk) {
         release();
-        camera().ifPresent(camera -> run(
+        Optional<Session> now = session;
+        // The next order takes the camera anew.
+        now.ifPresent(held -> {
+            held.turns++;
+            held.taken = false;
+            held.asked = false;
+        });
+        camera().ifPresent(camera -> inTurn(
                 () -> {
-                    ports.back(camera.id());
+                    now.ifPresent(held -> held.steering.awaitQuiet());
+                    desk.accept(camera.id());
                     return "PTZ-BACK";
                 },
                 told::set,
                 () -> {}));
-        // The next order takes the camera anew.
-        session.ifPresent(now -> {
-            now.taken = false;
-            now.asked = false;
-        });
     }
 
     /// Has the camera remember the view of now.

@@ -148,7 +148,7 @@ final class PtzPane extends VBox {
         int number = 0;
         for (PtzPreset preset : ready.presets()) {
             number++;
-            String name = preset.name().isEmpty() ? texts.of("ptz.preset", preset.token()) : preset.name();
+            String name = preset.name().isEmpty() ? texts.of("ptz.preset", preset.shownToken()) : preset.name();
             Button go = number <= SHOWN_KEYS
                     ? SideBlocks.keyed(name, Integer.toString(number), "ptz-preset-" + number, () -> model.go(preset))
                     : Buttons.normal(name, () -> model.go(preset));

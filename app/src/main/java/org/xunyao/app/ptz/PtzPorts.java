@@ -14,8 +14,12 @@ public interface PtzPorts {
     /// from then on.
     void take(CameraId camera);
 
-    /// Says that the camera is back.
+    /// Says that the camera is back: the person sees it.
     void back(CameraId camera);
+
+    /// Says that the camera, which this person took last and sent home, must be there; refused with
+    /// `PTZ-TAKEN` if somebody else took it since.
+    void home(CameraId camera);
 
     /// Leaves a row that its views are changed.
     void preset(CameraId camera);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xunyao.app.cameras.find.FindModel;
 import org.xunyao.app.cameras.find.FindPorts;
 import org.xunyao.app.cameras.find.Finding;
@@ -164,6 +165,18 @@ class FindTest {
 
         assertThat(one.trouble()).contains("FIND-WRONG_PASSWORD");
         assertThat(device.refused()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quoted\"word", "back\\slash"})
+    void aPasswordThatNoAddressCanHoldIsSaidAndNotTried(String word) {
+        Finding one = found();
+        fx(() -> model.ask(one, "op", word));
+        until(() -> one.trouble().isPresent());
+
+        assertThat(one.trouble()).contains("FIND-CREDENTIALS");
+        assertThat(device.count("GetProfiles")).isZero();
+        assertThat(device.refused()).isZero();
     }
 
     @Test

@@ -73,6 +73,19 @@ class LiveCameraTest {
         assertThat(taken(camera)).isEqualTo(2);
     }
 
+    @Test
+    void whatIsSeenWhileTheCameraIsTurnedAwayIsShownToNoReviewer() {
+        standing = new Standing.Ours(1, Optional.empty());
+        LiveCamera camera = camera();
+        camera.moved(true);
+        camera.seen(look(""));
+        assertThat(taken(camera)).isZero();
+
+        camera.moved(false);
+        camera.seen(look(""));
+        assertThat(taken(camera)).isEqualTo(1);
+    }
+
     /// Otherwise a look of ours would count after the camera had gone to another station.
     @Test
     void theCameraDoesNotChangeHandsWhileALookIsTaken() throws InterruptedException {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xunyao.app.ptz.PtzRig.until;
 
 import com.sun.javafx.stage.WindowHelper;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -75,6 +79,62 @@ class PtzByKeysTest {
         });
 
         until(() -> !rig.device.moving());
+    }
+
+    @Test
+    void whoLooksSomethingUpElsewhereInTheWindowLetsGo() {
+        var elsewhere = new Button();
+        FxRig.call(() -> {
+            Parent room = rig.fx.scene().getRoot();
+            rig.fx.scene().setRoot(new StackPane());
+            rig.fx.scene().setRoot(new StackPane(elsewhere, room));
+            rig.fx.scene().lookup("#tiles").requestFocus();
+            return true;
+        });
+        turning();
+        FxRig.call(() -> {
+            elsewhere.requestFocus();
+            return true;
+        });
+
+        until(() -> !rig.device.moving());
+        assertThat(FxRig.call(rig.model::isHeld)).isFalse();
+    }
+
+    @Test
+    void whoIsBackBeforeTheTakingIsSavedTakesItAnew() {
+        open();
+        rig.saving = new CountDownLatch(1);
+        robot.press(KeyCode.LEFT);
+        until(() -> rig.rows.contains("take"));
+        robot.release(KeyCode.LEFT);
+        press(KeyCode.B);
+        FxRig.call(() -> true);
+        assertThat(rig.rows).as("one after the other").containsExactly("take");
+        rig.saving.countDown();
+        until(() -> rig.rows.contains("back"));
+
+        robot.press(KeyCode.LEFT);
+        until(rig.device::moving);
+        assertThat(rig.rows).containsExactly("take", "back", "take");
+    }
+
+    @Test
+    void theWayHomeBeginsAfterTheLastStop() {
+        rig.device.fault(OnvifFault.LATE_MOVES);
+        open();
+        robot.press(KeyCode.LEFT);
+        until(() -> rig.device.count("ContinuousMove") >= 1);
+        robot.release(KeyCode.LEFT);
+        press(KeyCode.HOME);
+        until(() -> FxRig.call(rig.model.toldProperty()::get).equals("PTZ-HOMING"));
+
+        int stops = rig.device.count("Stop");
+        robot.sleep(600);
+        assertThat(rig.device.count("Stop"))
+                .as("no stop cuts the way short, not even that of an order that came late")
+                .isEqualTo(stops);
+        assertThat(rig.device.last()).isEqualTo("home");
     }
 
     @Test

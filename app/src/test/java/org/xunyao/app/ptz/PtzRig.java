@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,6 +55,8 @@ final class PtzRig implements AutoCloseable, PtzPorts {
     final FxRig fx;
     boolean refuses;
     boolean changes = true;
+    /// Taking waits for it.
+    volatile CountDownLatch saving = new CountDownLatch(0);
 
     private final List<Runnable> settling = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -129,6 +132,11 @@ final class PtzRig implements AutoCloseable, PtzPorts {
             throw new FaultException("PTZ-RIGHT", "refused");
         }
         rows.add("take");
+        try {
+            saving.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         away = true;
     }
 
@@ -136,6 +144,11 @@ final class PtzRig implements AutoCloseable, PtzPorts {
     public void back(CameraId camera) {
         rows.add("back");
         away = false;
+    }
+
+    @Override
+    public void home(CameraId camera) {
+        back(camera);
     }
 
     @Override

@@ -61,8 +61,11 @@ class MovedInStoreTest {
         station = Station.open(engine, folder);
 
         assertThat(all()).containsExactly(other, AWAY);
-        write(tx -> shelf().remove(tx, AWAY.code()));
-        write(tx -> shelf().remove(tx, AWAY.code()));
+        write(tx -> shelf().remove(tx, new MovedCamera(AWAY.code(), AWAY.since().plusNanos(1_000), AWAY.by())));
+        write(tx -> shelf().remove(tx, new MovedCamera(AWAY.code(), AWAY.since(), "person:8")));
+        assertThat(all()).as("taken by somebody else since").containsExactly(other, AWAY);
+        write(tx -> shelf().remove(tx, AWAY));
+        write(tx -> shelf().remove(tx, AWAY));
         assertThat(all()).containsExactly(other);
         Optional<MovedCamera> gone = station.store().transactions().read(tx -> shelf().find(tx, AWAY.code()));
         assertThat(gone).isEmpty();

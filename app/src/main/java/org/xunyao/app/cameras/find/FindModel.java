@@ -19,6 +19,7 @@ import org.xunyao.registry.camera.CameraEntry;
 import org.xunyao.ui.task.Job;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.StreamAddress;
+import org.xunyao.video.StreamAddress.Reading;
 import org.xunyao.video.device.DeviceAnswer;
 import org.xunyao.video.device.DeviceFacts;
 import org.xunyao.video.device.FoundDevice;
@@ -122,19 +123,26 @@ public final class FindModel {
 
     /// Signs in to a camera and reads its streams. The password is tried once.
     public void ask(Finding one, String user, String password) {
-        Optional<StreamAddress> service = one.device().service().map(at -> signed(at, user, password));
-        service.ifPresentOrElse(
-                at -> tasks.quietly(
-                        "ask",
-                        progress -> ports.ask(at),
-                        answer -> answered(one, at, answer),
-                        code -> trouble(one, code)),
-                () -> trouble(one, CODE + "ELSEWHERE"));
+        one.device()
+                .service()
+                .ifPresentOrElse(
+                        at -> {
+                            switch (signed(at, user, password)) {
+                                case Reading.Good(StreamAddress signed) -> ask(one, signed);
+                                case Reading.Refused _ -> trouble(one, CODE + "CREDENTIALS");
+                            }
+                        },
+                        () -> trouble(one, CODE + "ELSEWHERE"));
     }
 
-    private static StreamAddress signed(StreamAddress at, String user, String password) {
+    private void ask(Finding one, StreamAddress at) {
+        tasks.quietly(
+                "ask", progress -> ports.ask(at), answer -> answered(one, at, answer), code -> trouble(one, code));
+    }
+
+    private static Reading signed(StreamAddress at, String user, String password) {
         String who = user.isEmpty() ? "" : coded(user) + ":" + coded(password) + "@";
-        return StreamAddress.of("http://" + who + at.host() + ":" + at.port() + at.path());
+        return StreamAddress.read("http://" + who + at.host() + ":" + at.port() + at.path());
     }
 
     private static String coded(String text) {

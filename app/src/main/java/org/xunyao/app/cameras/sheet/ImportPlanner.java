@@ -162,7 +162,8 @@ public final class ImportPlanner {
         if (main.isEmpty() && sub.isPresent()) {
             error(row, SheetColumn.MAIN, "MAIN-MISSING", "");
         }
-        return main.map(line -> new StreamLines(line, sub, known.flatMap(StreamLines::control)));
+        return main.map(line -> new StreamLines(line, sub))
+                .map(lines -> known.map(lines::keeping).orElse(lines));
     }
 
     private Optional<StreamLine> meant(Sheet.Row row, SheetColumn column, Optional<StreamLine> known) {

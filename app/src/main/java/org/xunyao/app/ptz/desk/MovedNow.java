@@ -1,11 +1,15 @@
 package org.xunyao.app.ptz.desk;
 
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.xunyao.access.Ticket;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.registry.moving.MovedCamera;
 import org.xunyao.registry.moving.PtzDesk;
 import org.xunyao.video.CameraId;
 
@@ -17,7 +21,7 @@ public final class MovedNow implements Runnable {
 
     private final PtzDesk desk;
     private final Consumer<Set<CameraId>> told;
-    private volatile Set<CameraId> now = Set.of();
+    private volatile Map<CameraId, MovedCamera> now = Map.of();
 
     /// @param told each time the answer was read
     public MovedNow(PtzDesk desk, Consumer<Set<CameraId>> told) {
@@ -25,14 +29,43 @@ public final class MovedNow implements Runnable {
         this.told = told;
     }
 
+    /// Reads it for the first time. Who does not know what is turned away must not judge any post.
+    ///
+    /// @throws FaultException if it cannot be read
+    public synchronized void begin() {
+        read();
+    }
+
+    private void read() {
+        say(desk.moved(MACHINE).stream().collect(Collectors.toUnmodifiableMap(MovedNow::id, camera -> camera)));
+    }
+
+    private void say(Map<CameraId, MovedCamera> all) {
+        now = all;
+        told.accept(all.keySet());
+    }
+
+    private static CameraId id(MovedCamera camera) {
+        return new CameraId(camera.code().text());
+    }
+
+    /// A camera was taken: it counts as turned away at once, whatever can be read.
+    public synchronized void taken(MovedCamera camera) {
+        var all = new HashMap<>(now);
+        all.put(id(camera), camera);
+        say(Map.copyOf(all));
+    }
+
+    /// The row of a camera that is turned away, as it was read last.
+    public Optional<MovedCamera> of(CameraId camera) {
+        return Optional.ofNullable(now.get(camera));
+    }
+
     /// Reads it anew; what cannot be read stays as it was.
     @Override
     public synchronized void run() {
         try {
-            now = desk.moved(MACHINE).stream()
-                    .map(camera -> new CameraId(camera.code().text()))
-                    .collect(Collectors.toUnmodifiableSet());
-            told.accept(now);
+            read();
         } catch (FaultException unread) {
             LOG.log(Level.WARNING, "cameras that are turned away not read: {0}", unread.code());
         }
@@ -40,6 +73,6 @@ public final class MovedNow implements Runnable {
 
     /// Whether the camera is turned away.
     public boolean has(CameraId camera) {
-        return now.contains(camera);
+        return now.containsKey(camera);
     }
 }

@@ -1,5 +1,8 @@
 package org.xunyao.app.ptz.desk;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xunyao.access.Office;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
@@ -12,6 +15,7 @@ import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.camera.RegisteredCamera;
 import org.xunyao.registry.camera.StreamLine;
 import org.xunyao.registry.camera.StreamLines;
+import org.xunyao.registry.moving.MovedCamera;
 import org.xunyao.registry.moving.PtzDesk;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.StreamAddress;
@@ -25,6 +29,8 @@ public final class PtzAtDesks implements PtzPorts {
     private final PtzPort port;
     private final MovedNow moved;
     private final Ticket.OfPerson ticket;
+    /// What this person took last of each camera.
+    private final Map<CameraId, MovedCamera> mine = new ConcurrentHashMap<>();
 
     /// What it stands on.
     ///
@@ -54,14 +60,29 @@ public final class PtzAtDesks implements PtzPorts {
 
     @Override
     public void take(CameraId camera) {
-        asked(() -> desks.ptz().take(ticket, new CameraCode(camera.code())));
-        moved.run();
+        MovedCamera taken = asked(() -> desks.ptz().take(ticket, new CameraCode(camera.code())))
+                .result();
+        mine.put(camera, taken);
+        // Nothing is read anew for it: the camera turns next, and what cannot be read must not count.
+        moved.taken(taken);
     }
 
     @Override
     public void back(CameraId camera) {
-        asked(() -> desks.ptz().back(ticket, new CameraCode(camera.code())));
-        moved.run();
+        back(moved.of(camera));
+    }
+
+    @Override
+    public void home(CameraId camera) {
+        back(Optional.ofNullable(mine.get(camera)));
+    }
+
+    private void back(Optional<MovedCamera> seen) {
+        try {
+            seen.ifPresent(row -> asked(() -> desks.ptz().back(ticket, row)));
+        } finally {
+            moved.run();
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.camera.CameraDevice;
+import org.xunyao.registry.camera.CameraEntry;
 import org.xunyao.registry.camera.CameraFile;
 import org.xunyao.registry.camera.CameraSite;
 import org.xunyao.registry.camera.RegisteredCamera;
@@ -81,6 +82,25 @@ class ImportPlannerTest {
         assertThat(plan.errors())
                 .extracting(error -> error.letters() + error.row() + " " + error.code())
                 .containsExactly("D2 CAMERA-ADDRESS-SCHEME_NOT_ALLOWED", "D3 CAMERA-PASSWORD", "D4 MAIN-MISSING");
+    }
+
+    @Test
+    void thePlaceForOrdersStaysWithItsMachine() {
+        RegisteredCamera there = camera("C1", "处方区", "rtsp://u:Geheim@10.1.1.1/1", Optional.empty());
+        Optional<StreamLine> control = Optional.of(new StreamLine("http://u:Geheim@10.1.1.1/onvif"));
+        there = there.with(new CameraEntry(
+                there.code(), there.site(), there.device(), there.lines().map(known -> known.with(control))));
+
+        assertThat(controls(there, "rtsp://10.1.1.1/2")).isEqualTo(control);
+        assertThat(controls(there, "rtsp://10.1.1.7/1")).isEmpty();
+    }
+
+    private static Optional<StreamLine> controls(RegisteredCamera there, String main) {
+        String csv = "camera,shop,point,address\nC1,康民,处方区," + main + "\n";
+        ImportPlan plan = new ImportPlanner(List.of(there), Map.of())
+                .plan("x.csv", SheetFile.read(csv.getBytes(StandardCharsets.UTF_8), SheetLimits.USUAL));
+        assertThat(plan.errors()).isEmpty();
+        return plan.written().getFirst().entry().lines().flatMap(StreamLines::control);
     }
 
     @Test

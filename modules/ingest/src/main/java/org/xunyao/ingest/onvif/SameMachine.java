@@ -26,7 +26,10 @@ record SameMachine(StreamAddress asked, String number) {
         return StreamAddress.read(address) instanceof Reading.Good(StreamAddress there)
                         && there.scheme().equals("rtsp")
                         && isHere(there)
-                ? Optional.of(StreamAddress.of("rtsp://" + login() + asked.host() + ":" + there.port() + there.path()))
+                        // With the login it may be longer than an address may be.
+                        && StreamAddress.read("rtsp://" + login() + asked.host() + ":" + there.port() + there.path())
+                                instanceof Reading.Good(StreamAddress whole)
+                ? Optional.of(whole)
                 : Optional.empty();
     }
 

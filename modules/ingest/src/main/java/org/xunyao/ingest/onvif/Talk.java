@@ -37,17 +37,17 @@ final class Talk {
         this.number = number;
     }
 
-    /// An answer and who gave it.
-    private record Said(Element element, String from) {}
-
-    /// Asks for the camera's time, which needs no password, and for which the token is made.
+    /// Asks for the camera's time, which needs no password, and for which the token is made. One that asks
+    /// for a password even so is taken to have our time.
     static Talk begin(Clock clock, OnvifLimits limits, StreamAddress device) throws DeviceException {
         Talk first = new Talk(clock, limits, device, NONE, "");
-        Said said = first.said(device, "<tds:GetSystemDateAndTime/>", false);
-        Duration ahead = time(said.element())
-                .map(there -> Duration.between(clock.now(), there))
-                .orElse(NONE);
-        return new Talk(clock, limits, device, ahead, said.from());
+        HttpPost.Answer answer = first.send(device, new Credentials(device), "<tds:GetSystemDateAndTime/>", false);
+        Duration ahead = answer.status() == 401
+                ? NONE
+                : time(first.read(answer, false))
+                        .map(there -> Duration.between(clock.now(), there))
+                        .orElse(NONE);
+        return new Talk(clock, limits, device, ahead, answer.from());
     }
 
     /// How far its clock is ahead of ours.
@@ -74,16 +74,12 @@ final class Talk {
     /// @param question whose texts are escaped already
     /// @return what stands in the body of the answer
     Element ask(StreamAddress service, String question) throws DeviceException {
-        return said(service, question, true).element();
-    }
-
-    private Said said(StreamAddress service, String question, boolean signed) throws DeviceException {
         var credentials = new Credentials(service);
-        HttpPost.Answer answer = send(service, credentials, question, signed);
-        if (answer.status() == 401 && signed && digest(answer.questions()) && credentials.take(digests(answer))) {
+        HttpPost.Answer answer = send(service, credentials, question, true);
+        if (answer.status() == 401 && digest(answer.questions()) && credentials.take(digests(answer))) {
             answer = send(service, credentials, question, true);
         }
-        return new Said(read(answer, signed), answer.from());
+        return read(answer, true);
     }
 
     private HttpPost.Answer send(StreamAddress service, Credentials credentials, String question, boolean signed)

@@ -135,6 +135,35 @@ class DeadManTest {
     }
 
     @Test
+    void whoWaitsUntilItIsQuietHasTheLastStopBehindThem() {
+        device.fault(OnvifFault.LATE_MOVES);
+        steering.hold(LEFT);
+        until(() -> device.count("ContinuousMove") == 1);
+        steering.release();
+
+        assertThat(steering.awaitQuiet()).isTrue();
+
+        assertThat(device.count("Stop"))
+                .as("the second comes after the late order")
+                .isGreaterThanOrEqualTo(2);
+        assertThat(device.moving()).isFalse();
+    }
+
+    @Test
+    void whatComesThroughAfterThePersonLeftIsStoppedAllTheSame() {
+        device.fault(OnvifFault.LATE_MOVES);
+        steering.hold(LEFT);
+        until(() -> device.count("ContinuousMove") == 1);
+
+        steering.close();
+        calls.shutdown();
+        timer.shutdown();
+
+        until(() -> device.count("Stop") >= 2);
+        until(() -> !device.moving());
+    }
+
+    @Test
     void aStopThatIsNotConfirmedIsSaid() {
         steering.hold(LEFT);
         until(device::moving);

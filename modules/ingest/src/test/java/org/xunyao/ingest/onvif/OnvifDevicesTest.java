@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.testkit.onvif.OnvifDevice;
 import org.xunyao.testkit.onvif.OnvifFault;
@@ -79,10 +80,13 @@ class OnvifDevicesTest {
         assertThat(device.refused()).isZero();
     }
 
-    @Test
-    void aCameraThatWantsHttpDigestGetsIt() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Door.class,
+            names = {"DIGEST", "SHUT"})
+    void aCameraThatWantsHttpDigestGetsIt(Door door) {
         device.close();
-        device = opened(LIKE.with(Door.DIGEST));
+        device = opened(LIKE.with(door));
 
         assertThat(asked().got()).isPresent();
         assertThat(device.refused()).isZero();
@@ -163,11 +167,27 @@ class OnvifDevicesTest {
     }
 
     @Test
+    void aStreamThatIsTooLongWithTheLoginIsLeftOut() {
+        device.close();
+        device = opened(SimulatedDevice.usual("op", "pa-55&w:rd", "rtsp://127.0.0.1:5540/" + "x".repeat(990)));
+
+        assertThat(asked().got().orElseThrow().profiles())
+                .extracting(MediaProfile::stream)
+                .containsOnly(Optional.empty());
+    }
+
+    @Test
     void aCameraThatDoesNotTurnSaysSo() {
         device.fault(OnvifFault.NO_PTZ);
 
         assertThat(asked().got().orElseThrow().movable()).isFalse();
         assertThat(devices.open(address()).refusal()).contains(DeviceFault.NO_PTZ);
+    }
+
+    @Test
+    void theTokenOfAViewIsCleanedAndCutWhereItIsShown() {
+        assertThat(new PtzPreset("1\u202e\n2" + "x".repeat(100), "").shownToken())
+                .isEqualTo("12" + "x".repeat(22));
     }
 
     @Test

@@ -152,9 +152,9 @@ public final class CameraDesk {
         CameraSite site = entry.site();
         var known = new CameraSite(
                 site.shop(), site.pharmacy().or(() -> there.site().pharmacy()), site.place());
-        Optional<StreamLine> control = there.lines().flatMap(StreamLines::control);
-        return new CameraEntry(
-                entry.code(), known, there.device(), entry.lines().map(lines -> lines.with(control)));
+        Optional<StreamLines> lines =
+                entry.lines().map(other -> there.lines().map(other::keeping).orElse(other));
+        return new CameraEntry(entry.code(), known, there.device(), lines);
     }
 
     /// Adds a camera (登记).

@@ -17,4 +17,14 @@ public record StreamLines(StreamLine main, Optional<StreamLine> sub, Optional<St
     public StreamLines with(Optional<StreamLine> other) {
         return new StreamLines(main, sub, other);
     }
+
+    /// The same with the place for orders that was known before, as long as it is the same machine: another
+    /// one must not be turned in its place, nor get its password.
+    public StreamLines keeping(StreamLines known) {
+        String machine = main.machine();
+        return with(known.control()
+                .filter(line -> !machine.isEmpty()
+                        && (machine.equals(line.machine())
+                                || machine.equals(known.main().machine()))));
+    }
 }

@@ -16,6 +16,6 @@ public interface MovedCameras {
     /// Adds one that is not there.
     void add(Tx tx, MovedCamera camera);
 
-    /// Takes one away; nothing if it is not there.
-    void remove(Tx tx, CameraCode code);
+    /// Takes that row away; nothing if it is not there, or was taken by somebody else since.
+    void remove(Tx tx, MovedCamera camera);
 }

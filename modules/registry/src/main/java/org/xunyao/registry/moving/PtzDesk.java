@@ -1,6 +1,9 @@
 package org.xunyao.registry.moving;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Saved;
@@ -24,6 +27,9 @@ public final class PtzDesk {
     /// Changing the views that a camera remembers.
     public static final Action PRESET = new Action("camera.preset");
 
+    /// Code of a camera that somebody took since.
+    public static final String TAKEN = "PTZ-TAKEN";
+
     private static final String KIND = "camera";
 
     private final Office office;
@@ -42,7 +48,7 @@ public final class PtzDesk {
 
     /// Takes a camera to turn it (取得云台); to be called before the first order of a session.
     ///
-    /// @return since when it is turned away
+    /// @return the row of this taking, which takes the place of an older one
     /// @throws FaultException `CAMERA-GONE`
     /// @throws org.xunyao.access.RefusedException if the ticket may not
     public Saved<MovedCamera> take(Ticket ticket, CameraCode code) {
@@ -50,21 +56,34 @@ public final class PtzDesk {
             if (cameras.find(tx, code).isEmpty()) {
                 throw new FaultException("CAMERA-GONE", "no such camera");
             }
-            return moved.find(tx, code).orElseGet(() -> {
-                var now = new MovedCamera(code, clock.now(), ticket.actor());
-                moved.add(tx, now);
-                return now;
-            });
+            Optional<MovedCamera> before = moved.find(tx, code);
+            before.ifPresent(row -> moved.remove(tx, row));
+            var now = new MovedCamera(code, later(before), ticket.actor());
+            moved.add(tx, now);
+            return now;
         });
+    }
+
+    /// As fine as it can be stored, and after the one before, so that no two takings look alike.
+    private Instant later(Optional<MovedCamera> before) {
+        Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+        return before.map(row -> row.since().plus(1, ChronoUnit.MICROS))
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
     }
 
     /// Says that a camera looks again where it belongs (确认归位): it was sent home, or a person saw it.
     ///
+    /// @param seen the row that is known; one that is newer stays
+    /// @throws FaultException `PTZ-TAKEN` if somebody took the camera since
     /// @throws org.xunyao.access.RefusedException if the ticket may not
-    public Saved<CameraCode> back(Ticket ticket, CameraCode code) {
-        return office.perform(ticket, RETURN, target(code), tx -> {
-            moved.remove(tx, code);
-            return code;
+    public Saved<CameraCode> back(Ticket ticket, MovedCamera seen) {
+        return office.perform(ticket, RETURN, target(seen.code()), tx -> {
+            if (moved.find(tx, seen.code()).filter(now -> !now.equals(seen)).isPresent()) {
+                throw new FaultException(TAKEN, "taken since");
+            }
+            moved.remove(tx, seen);
+            return seen.code();
         });
     }
 

@@ -56,18 +56,32 @@ final class PtzDeskTest {
     }
 
     @Test
-    void takenAgainItIsTurnedAwaySinceTheFirstTimeAndEachTakingLeavesARow() {
-        Instant since = desk.take(operator(), CODE).result().since();
+    void eachTakingLeavesARowOfItsOwn() {
+        MovedCamera first = desk.take(operator(), CODE).result();
+        MovedCamera second = desk.take(operator(), CODE).result();
 
-        assertThat(desk.take(operator(), CODE).result().since()).isEqualTo(since);
+        assertThat(second.since()).as("even within one moment").isAfter(first.since());
+        assertThat(desk.moved(MACHINE)).containsExactly(second);
         assertThat(shelf.links()).hasSize(2);
     }
 
     @Test
+    void whoSentItHomeDoesNotSayThatItIsBackOnceAnotherTookIt() {
+        MovedCamera mine = desk.take(operator(), CODE).result();
+        MovedCamera theirs =
+                desk.take(MemoryStation.ticket(3, "样例", "", OPERATOR), CODE).result();
+
+        assertThatThrownBy(() -> desk.back(operator(), mine))
+                .isInstanceOfSatisfying(
+                        FaultException.class, fault -> assertThat(fault.code()).isEqualTo(PtzDesk.TAKEN));
+        assertThat(desk.moved(MACHINE)).containsExactly(theirs);
+    }
+
+    @Test
     void aCameraThatIsBackCountsAgainAndBeingBackTwiceHarmsNothing() {
-        desk.take(operator(), CODE);
-        desk.back(operator(), CODE);
-        desk.back(operator(), CODE);
+        MovedCamera taken = desk.take(operator(), CODE).result();
+        desk.back(operator(), taken);
+        desk.back(operator(), taken);
 
         assertThat(desk.moved(MACHINE)).isEmpty();
         assertThat(shelf.links())
@@ -116,8 +130,8 @@ final class PtzDeskTest {
         }
 
         @Override
-        public void remove(Tx tx, CameraCode code) {
-            away.remove(code.text());
+        public void remove(Tx tx, MovedCamera camera) {
+            away.remove(camera.code().text(), camera);
         }
     }
 

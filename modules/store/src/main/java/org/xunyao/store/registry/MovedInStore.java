@@ -33,10 +33,13 @@ public final class MovedInStore implements MovedCameras {
     }
 
     @Override
-    public void remove(Tx tx, CameraCode code) {
+    public void remove(Tx tx, MovedCamera camera) {
         Sessions.of(tx)
-                .createMutationQuery("delete from CameraMovedRow where code = :code")
-                .setParameter("code", code.text())
+                .createMutationQuery(
+                        "delete from CameraMovedRow where code = :code and movedAt = :at and movedBy = :by")
+                .setParameter("code", camera.code().text())
+                .setParameter("at", camera.since())
+                .setParameter("by", camera.by())
                 .executeUpdate();
     }
 }

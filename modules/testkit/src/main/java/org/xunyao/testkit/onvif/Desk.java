@@ -64,7 +64,7 @@ final class Desk {
             return Reply.of(400, Answers.fault("WellFormed", "no"), "");
         }
         String order = body.get().getLocalName();
-        if (!order.equals("GetSystemDateAndTime")) {
+        if (!order.equals("GetSystemDateAndTime") || like.door() == SimulatedDevice.Door.SHUT) {
             Optional<Reply> shut = shut(document, authorization, order);
             if (shut.isPresent()) {
                 return shut.get();
@@ -78,16 +78,15 @@ final class Desk {
         boolean broken = fault.get() == OnvifFault.WRONG_PASSWORD || refused.get() >= TRIES;
         if (like.door() != SimulatedDevice.Door.TOKEN) {
             boolean asked = authorization != null;
-            boolean good =
-                    like.door() == SimulatedDevice.Door.DIGEST && authorization != null && digest.opens(authorization);
+            boolean digests = like.door() != SimulatedDevice.Door.BASIC;
+            boolean good = digests && authorization != null && digest.opens(authorization);
             if (good && !broken) {
                 return Optional.empty();
             }
             if (asked) {
                 refused.incrementAndGet();
             }
-            String challenge =
-                    like.door() == SimulatedDevice.Door.DIGEST ? digest.challenge() : "Basic realm=\"sim onvif\"";
+            String challenge = digests ? digest.challenge() : "Basic realm=\"sim onvif\"";
             return Optional.of(new Reply(401, "", order, Optional.of(challenge), () -> {}));
         }
         if (!broken && token.opens(document, now())) {

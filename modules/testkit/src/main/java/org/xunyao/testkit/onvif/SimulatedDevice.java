@@ -19,6 +19,8 @@ public record SimulatedDevice(
         TOKEN,
         /// HTTP Digest alone; tokens are not looked at
         DIGEST,
+        /// HTTP Digest alone, even for the question of its time
+        SHUT,
         /// HTTP Basic alone
         BASIC
     }

@@ -59,6 +59,7 @@ public final class Steering implements AutoCloseable {
             return;
         }
         hand.wanted = move;
+        notifyAll();
         hand.heard = clock.nanoTime();
         if (hand.ticking == null) {
             long tick = limits.tick().toMillis();
@@ -103,18 +104,29 @@ public final class Steering implements AutoCloseable {
         hand.told = hand.wanted;
         hand.toldAt = clock.nanoTime();
         PtzMove order = hand.wanted;
-        calls.execute(() -> told(camera.move(order, limits.alone())));
+        calls.execute(() -> move(order));
     }
 
-    private synchronized void told(DeviceAnswer<DeviceAnswer.Done> answer) {
+    private void move(PtzMove order) {
+        if (isLate(camera.move(order, limits.alone()))) {
+            // Here and now: whoever left may have shut the calls behind them.
+            stop(limits.stops());
+        }
+    }
+
+    private synchronized boolean isLate(DeviceAnswer<DeviceAnswer.Done> answer) {
         hand.telling = false;
         hand.trouble = answer.refusal();
         if (!hand.wanted.moves()) {
             // It may have come through after the stop.
-            stop();
-        } else if (!hand.wanted.equals(hand.told)) {
+            hand.told = PtzMove.STILL;
+            hand.stopping++;
+            return true;
+        }
+        if (!hand.wanted.equals(hand.told)) {
             tell();
         }
+        return false;
     }
 
     private void stop() {
@@ -150,6 +162,23 @@ public final class Steering implements AutoCloseable {
             tell();
         }
         quiet();
+        notifyAll();
+    }
+
+    /// Waits until the camera has answered every order and every stop, so that no stop comes through after
+    /// what it is told next. Each order ends in its own time, so this does; never on a thread that draws.
+    ///
+    /// @return false if something is held again
+    public synchronized boolean awaitQuiet() {
+        while (!hand.wanted.moves() && (hand.telling || hand.stopping > 0)) {
+            try {
+                wait();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return !hand.wanted.moves();
     }
 
     private void quiet() {

@@ -137,13 +137,15 @@ public final class MaskWard {
         MaskLift lift = saved.result();
         var fresh = new Lifted(lift, begun.plus(Duration.between(lift.from(), lift.until())));
         Lifted before;
+        boolean late;
         synchronized (lifting) {
-            before = asked == ended ? lifts.put(camera, fresh) : fresh;
+            late = asked != ended;
+            before = late ? fresh : lifts.put(camera, fresh);
         }
         if (before != null) {
             end(before, RULE);
         }
-        if (before == fresh) {
+        if (late) {
             throw new FaultException("MASK-LOCKED", "locked or left since it was asked for");
         }
         return lift;

@@ -128,7 +128,8 @@ final class EvidenceBench implements AutoCloseable, Clock {
     }
 
     EvidencePorts ports(String login) {
-        return new EvidenceAtDesks(desks, office, Duration.ofDays(7), new Called(), camera -> covers.get(), ticket(login))
+        return new EvidenceAtDesks(
+                        desks, office, Duration.ofDays(7), new Called(), camera -> covers.get(), ticket(login))
                 .ports();
     }
 

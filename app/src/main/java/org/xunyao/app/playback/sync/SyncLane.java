@@ -56,9 +56,7 @@ public final class SyncLane {
         record Failed(String code) implements Standing {}
     }
 
-    private record Found(Optional<SyncOpened> opened, SyncPorts.Known known) {}
-
-    private record SyncOpened(Footage footage, Playing playing) {}
+    private record Found(Footage footage, SyncPorts.Known known) {}
 
     SyncLane(CameraId camera, String name, SyncPorts ports, Tasks tasks) {
         this.camera = camera;
@@ -162,32 +160,45 @@ public final class SyncLane {
 
     private Found find(Instant head) {
         SyncPorts.Known known = ports.times().of(camera);
-        Footage footage = ports.films().film(camera, head.minus(BEFORE), head.plus(WINDOW));
-        if (footage.isEmpty()) {
-            return new Found(Optional.empty(), known);
+        return new Found(ports.films().film(camera, head.minus(BEFORE), head.plus(WINDOW)), known);
+    }
+
+    private void found(Instant head, Found found) {
+        // Its place is free before the next film asks for one: there are not many.
+        replace(null);
+        if (closed || found.footage().isEmpty()) {
+            loading = false;
+            standing = new Standing.Empty(found.known().gap(head));
+            return;
         }
+        tasks.quietly(
+                "replay beside",
+                progress -> open(found.footage()),
+                playing -> opened(head, found, playing),
+                this::failed);
+    }
+
+    private Playing open(Footage footage) {
         try {
-            Playing playing = ports.opens().open(new Clip(footage.units()));
-            return new Found(Optional.of(new SyncOpened(footage, playing)), known);
+            return ports.opens().open(new Clip(footage.units()));
         } catch (IllegalArgumentException noClip) {
             throw new FaultException("MEDIA-CLIP", "film makes no clip", noClip);
         }
     }
 
-    private void found(Instant head, Found found) {
+    private void opened(Instant head, Found found, Playing playing) {
         loading = false;
         if (closed) {
-            found.opened().ifPresent(opened -> opened.playing().close());
+            playing.close();
             return;
         }
-        Optional<SyncFilm> next = found.opened().map(opened -> new SyncFilm(opened.footage(), opened.playing()));
-        if (next.isPresent() && next.get().holds(head)) {
-            replace(next.get());
-            next.get().show(head, false);
-            standing = new Standing.Shows(next.get().shown(), next.get().alignment());
+        var next = new SyncFilm(found.footage(), playing);
+        if (next.holds(head)) {
+            replace(next);
+            next.show(head, false);
+            standing = new Standing.Shows(next.shown(), next.alignment());
         } else {
-            next.ifPresent(SyncFilm::close);
-            replace(null);
+            next.close();
             standing = new Standing.Empty(found.known().gap(head));
         }
     }

@@ -29,6 +29,7 @@ import org.xunyao.video.StreamEvent;
 import org.xunyao.video.Why;
 import org.xunyao.video.cache.Alignment;
 import org.xunyao.video.cache.Footage;
+import org.xunyao.video.clip.Clip;
 import org.xunyao.video.timeline.Coverage;
 import org.xunyao.video.timeline.Coverage.Stretch;
 import org.xunyao.video.timeline.Gap;
@@ -49,12 +50,9 @@ class SyncModelTest {
     private final AtomicInteger open = new AtomicInteger();
     private final Map<CameraId, List<AccessUnit>> kept = new HashMap<>();
     private final SyncModel model = new SyncModel(
-            new SyncPorts(
-                    this::film,
-                    this::known,
-                    clip -> new Playing(clip, new PaintedProjector(open), camera -> Cover.nothing(), new Running())),
-            new Tasks(Runnable::run, Runnable::run, new Running()));
+            new SyncPorts(this::film, this::known, this::play), new Tasks(Runnable::run, Runnable::run, new Running()));
     private long now = 1;
+    private int most;
 
     private static final class Running implements Clock {
         @Override
@@ -108,6 +106,12 @@ class SyncModelTest {
         CameraTimes begun = CameraTimes.NONE.after(new StreamEvent.CameraClock(camera, START, 0, Optional.empty()));
         var claim = new StreamEvent.CameraClock(camera, START, 0, Optional.of(START.plusMillis(2_300)));
         return new Footage(found, camera.equals(FAST) ? begun.after(claim) : begun);
+    }
+
+    private Playing play(Clip clip) {
+        var playing = new Playing(clip, new PaintedProjector(open), camera -> Cover.nothing(), new Running());
+        most = Math.max(most, open.get());
+        return playing;
     }
 
     private SyncPorts.Known known(CameraId camera) {
@@ -229,6 +233,17 @@ class SyncModelTest {
         model.toggle();
         settle();
         assertThat(model.head()).isAfter(START.plusSeconds(33));
+    }
+
+    @Test
+    void aCameraNeverNeedsTwoPlaces() {
+        begin(FAST, SILENT, GAPPED);
+        for (int second : List.of(10, 100, 5, 119)) {
+            model.go(START.plusSeconds(second));
+            settle();
+            assertThat(open.get()).as("film was found at " + second).isEqualTo(3);
+        }
+        assertThat(most).isEqualTo(3);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.xunyao.store.film;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,11 +54,19 @@ record FilmFolder(Path folder, GrowingFiles files) {
                         file,
                         Instant.ofEpochMilli(Long.parseLong(name.group(1))),
                         Instant.ofEpochMilli(Long.parseLong(name.group(2))),
-                        Files.size(file)));
+                        size(file)));
             }
         }
         kept.sort((one, other) -> one.from().compareTo(other.from()));
         return kept;
+    }
+
+    private static long size(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException gone) {
+            return 0;
+        }
     }
 
     /// All cameras of which there is a folder.

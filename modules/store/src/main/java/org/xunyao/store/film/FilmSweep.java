@@ -2,6 +2,7 @@ package org.xunyao.store.film;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import org.xunyao.video.timeline.Coverage;
 import org.xunyao.video.timeline.Coverage.Stretch;
 
 /// Deletes what is too old, and the oldest of all until the quota holds (滚动清理). Files that still grow
-/// count, and what the disk refused to finish is finished now. One thread at a time.
+/// count, and what the disk refused to finish is finished now. A file that the disk refuses keeps none of the
+/// others. One thread at a time.
 final class FilmSweep {
     private final FilmFolder folder;
     private final CacheLimits limits;
@@ -35,11 +37,13 @@ final class FilmSweep {
         this.begun = clock.nanoTime();
     }
 
+    /// @throws IOException the first refusal, when all else is done
     void sweep() throws IOException {
         long held = 0;
+        var refused = new ArrayList<IOException>();
         List<FilmFolder.Kept> all = new ArrayList<>();
         for (CameraId camera : folder.cameras()) {
-            held += finish(camera);
+            held += finish(camera, refused);
             all.addAll(folder.kept(camera));
         }
         held += all.stream().mapToLong(FilmFolder.Kept::bytes).sum();
@@ -50,24 +54,47 @@ final class FilmSweep {
         Instant oldest = age.oldest(film, now, run);
         for (FilmFolder.Kept kept : FilmAge.inOrder(all, now)) {
             if (kept.to().isBefore(oldest) || held > limits.quotaBytes()) {
-                folder.files().delete(kept.file());
-                held -= kept.bytes();
+                held -= deleted(kept, refused);
             }
+        }
+        if (!refused.isEmpty()) {
+            throw refused.getFirst();
+        }
+    }
+
+    /// @return bytes that are free now
+    private long deleted(FilmFolder.Kept kept, List<IOException> refused) {
+        try {
+            folder.files().delete(kept.file());
+            return kept.bytes();
+        } catch (NoSuchFileException gone) {
+            return kept.bytes();
+        } catch (IOException stays) {
+            refused.add(stays);
+            return 0;
         }
     }
 
     /// Finishes what nobody writes any more.
     ///
-    /// @return bytes of the file that grows
-    private long finish(CameraId camera) throws IOException {
+    /// @return bytes of the file that grows, and of those that the disk refuses to finish
+    private long finish(CameraId camera, List<IOException> refused) throws IOException {
         long grows = 0;
         for (Path file : folder.unfinished(camera)) {
             // Asked behind the listing: a file that was begun since is not in it.
             boolean written = growing.apply(camera).filter(file::equals).isPresent();
-            if (written) {
-                grows += Files.size(file);
-            } else if (Files.exists(file)) {
-                folder.recover(camera, file);
+            try {
+                if (written) {
+                    grows += Files.size(file);
+                } else {
+                    folder.recover(camera, file);
+                }
+            } catch (NoSuchFileException gone) {
+                // It was finished or deleted since it was listed.
+                continue;
+            } catch (IOException stays) {
+                refused.add(stays);
+                grows += Files.isRegularFile(file) ? Files.size(file) : 0;
             }
         }
         return grows;

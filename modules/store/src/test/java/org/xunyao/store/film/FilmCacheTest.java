@@ -314,6 +314,23 @@ class FilmCacheTest {
     }
 
     @Test
+    void aFileThatTheDiskRefusesKeepsNoOther() throws IOException {
+        try (FilmCache first = cache()) {
+            feed(first, units(0, 900));
+        }
+        List<Path> film = files();
+        Path camera = data.resolve("film/C1");
+        // Neither can be read, finished nor deleted.
+        Files.createDirectories(camera.resolve("7.part/stays"));
+        Path oldest = Files.createDirectories(camera.resolve("1-2.xyf"));
+        Files.writeString(oldest.resolve("stays"), "x");
+        FilmCache tight = cache(Duration.ofHours(24), 1_000);
+        tight.sweep();
+        assertThat(files()).doesNotContainAnyElementsOf(film);
+        assertThat(oldest).isDirectory();
+    }
+
+    @Test
     void theKeyPictureOfAMomentIsFoundWithoutReadingTheRest() throws IOException {
         FilmCache cache = cache();
         feed(cache, units(0, 400));

@@ -15,6 +15,8 @@ import org.xunyao.video.CameraId;
 /// {@value CameraDay#MINUTES} letters. Safe for two threads: one looks, one writes down.
 public final class CameraRecorder {
     private static final int HOUR = 60;
+    /// Looks for which a camera is still being called anew behind an outage of our own line.
+    private static final int CALLED_AGAIN = 60;
 
     private final CameraId camera;
     private final ZoneId zone;
@@ -31,6 +33,7 @@ public final class CameraRecorder {
         private int dropouts;
         private int lately;
         private boolean wasUsable;
+        private int called;
         private boolean changed;
         private Optional<Instant> lastGood = Optional.empty();
     }
@@ -44,7 +47,8 @@ public final class CameraRecorder {
 
     /// What was seen at a second; to be called once a second. Seconds at which it is not called are not
     /// known.
-    public synchronized void look(Instant at, Minute seen) {
+    public synchronized void look(Instant at, Minute looked) {
+        Minute seen = behindOurs(looked);
         ZonedDateTime local = at.atZone(zone);
         int now = local.getHour() * HOUR + local.getMinute();
         LocalDate today = local.toLocalDate();
@@ -65,6 +69,21 @@ public final class CameraRecorder {
             open.lately++;
             open.wasUsable = false;
         }
+    }
+
+    /// A camera that was silent because of our own line stays so until it answers itself, for as long as it may
+    /// take to call it anew; what follows from our line is no dropout of the shop's.
+    private Minute behindOurs(Minute seen) {
+        if (seen == Minute.OWN_LINE) {
+            open.called = CALLED_AGAIN;
+            open.wasUsable = false;
+            return seen;
+        }
+        if (open.called == 0) {
+            return seen;
+        }
+        open.called = seen == Minute.UNKNOWN || seen.nothingCame() ? open.called - 1 : 0;
+        return seen.nothingCame() ? Minute.OWN_LINE : seen;
     }
 
     private void begin(LocalDate today) {

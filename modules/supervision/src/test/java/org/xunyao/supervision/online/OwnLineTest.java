@@ -105,6 +105,34 @@ class OwnLineTest {
     }
 
     @Test
+    void aCameraThatIsCalledAnewBehindAnOutageOfOurLineIsNotOutYet() {
+        var slow = new CameraRecorder(A, ZONE, LIMITS);
+        var dead = new CameraRecorder(B, ZONE, LIMITS);
+        for (int second = 0; second < 420; second++) {
+            Instant at = MIDNIGHT.plusSeconds(second);
+            boolean ours = second >= 60 && second < 120;
+            Minute then = second < 60 || second >= 150 ? Minute.USABLE : Minute.TIMEOUT;
+            slow.look(at, ours ? Minute.OWN_LINE : then);
+            dead.look(at, ours ? Minute.OWN_LINE : second < 60 ? Minute.USABLE : Minute.TIMEOUT);
+        }
+        CameraDay late = slow.unwritten().getLast();
+        assertThat(late.minutes()).startsWith("ullu");
+        assertThat(late.dropouts()).isZero();
+        CameraDay out = dead.unwritten().getLast();
+        assertThat(out.minutes()).as("for a minute, no longer").startsWith("ullttt");
+    }
+
+    @Test
+    void anAnswerEndsWhatOurLineExcuses() {
+        var refused = new CameraRecorder(A, ZONE, LIMITS);
+        for (int second = 0; second < 180; second++) {
+            Minute then = second < 62 ? Minute.WRONG_PASSWORD : Minute.TIMEOUT;
+            refused.look(MIDNIGHT.plusSeconds(second), second < 60 ? Minute.OWN_LINE : then);
+        }
+        assertThat(refused.unwritten().getLast().minutes()).startsWith("lt");
+    }
+
+    @Test
     void anotherStationsLineMayHaveBeenInOrder() {
         CameraDay ours = day("lll.");
         CameraDay theirs = day("uc.l");

@@ -56,12 +56,11 @@ final class KeySheet extends VBox {
     }
 
     private void move(KeyEvent event) {
-        double by =
-                switch (event.getCode()) {
-                    case DOWN, PAGE_DOWN -> STEP;
-                    case UP, PAGE_UP -> -STEP;
-                    default -> 0;
-                };
+        double by = switch (event.getCode()) {
+            case DOWN, PAGE_DOWN -> STEP;
+            case UP, PAGE_UP -> -STEP;
+            default -> 0;
+        };
         if (by != 0) {
             scroll.setVvalue(Math.clamp(scroll.getVvalue() + by, 0, 1));
             event.consume();

@@ -38,7 +38,8 @@ class KeySheetTest {
                 Screenshot.write(rig.scene(), Path.of(folder, "keys-" + language + ".png"));
             }
             assertThat(cut).isEmpty();
-            assertThat(FxRig.<Integer>call(() -> sheet.lookupAll(".key-row").size())).isGreaterThan(40);
+            assertThat(FxRig.<Integer>call(() -> sheet.lookupAll(".key-row").size()))
+                    .isGreaterThan(40);
             theArrowsReachTheEnd(sheet);
         }
     }

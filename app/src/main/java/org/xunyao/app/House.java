@@ -80,12 +80,10 @@ record House(
                 watched.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
         Pipeline pipeline = pipeline(surroundings, points, watching);
         var facts = new StationFacts(surroundings, desks, pipeline);
-        var notices = new Notices(Fx.executor(), surroundings.clock());
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
         var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
         var streams = StreamCare.over(surroundings, desks, pipeline, doctors);
         var ledger = ledger(surroundings, desks, watched, pipeline);
-        // Before the first look: what was turned away before the start still is.
         MovedNow moved = moved(desks, pipeline);
         var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds(), moved);
         FilmCache shelf = shelf(surroundings);
@@ -101,7 +99,7 @@ record House(
                 watched.refused(),
                 pipeline,
                 facts,
-                notices,
+                new Notices(Fx.executor(), surroundings.clock()),
                 tasks,
                 rounds,
                 shifts,
@@ -118,6 +116,7 @@ record House(
         }
     }
 
+    /// Read before the first look: what was turned away before the start still is.
     private static MovedNow moved(Desks desks, Pipeline pipeline) {
         var moved = new MovedNow(desks.casework().ptz(), away -> {
             desks.casework().masks().turned(away);

@@ -91,7 +91,6 @@ final class FilmSweep {
                 }
             } catch (NoSuchFileException gone) {
                 // It was finished or deleted since it was listed.
-                continue;
             } catch (IOException stays) {
                 refused.add(stays);
                 grows += Files.isRegularFile(file) ? Files.size(file) : 0;

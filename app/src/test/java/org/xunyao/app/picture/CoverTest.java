@@ -109,7 +109,8 @@ final class CoverTest {
                 .isEmpty();
     }
 
-    /// Pages of documents are no camera's; the preview of a copy comes blackened from its maker.
+    /// Pages of documents are no camera's; the preview of a copy comes blackened from its maker, a
+    /// small picture of the replay covered from `Peeks`.
     @Test
     void nothingElseMakesImagesOfBytesSoThatNothingGoesAroundTheCover() throws IOException {
         Path sources = Path.of(System.getProperty("xunyao.root", "..")).resolve("app/src/main/java");
@@ -122,7 +123,8 @@ final class CoverTest {
                             "CoveredImage.java",
                             "GreyPicture.java",
                             "PageView.java",
-                            "CopyPane.java");
+                            "CopyPane.java",
+                            "PeekPane.java");
         }
     }
 

@@ -86,7 +86,7 @@ final class TileView extends VBox {
         StackPane.setAlignment(watched, Pos.TOP_LEFT);
         StackPane.setMargin(watched, new Insets(MARGIN));
         StackPane.setAlignment(alarm, Pos.TOP_CENTER);
-        moved.getStyleClass().add("tile-watched");
+        moved.getStyleClass().add("tile-moved");
         moved.setVisible(false);
         StackPane.setAlignment(moved, Pos.BOTTOM_LEFT);
         StackPane.setMargin(moved, new Insets(MARGIN));

@@ -60,7 +60,7 @@ class MasksOnWallTest {
     private @Nullable FxRig rig;
 
     @ParameterizedTest
-    @CsvSource({"DARK, CHINESE, 1920, 1080", "LIGHT, ENGLISH, 1366, 768"})
+    @CsvSource({"DARK, CHINESE, 1856, 990", "LIGHT, ENGLISH, 1366, 768"})
     void aMaskIsOnEveryPictureUntilItIsLiftedWithAReason(Theme theme, Language language, int width, int height) {
         try (FxRig shown = FxRig.show(theme, width, height, () -> view(language))) {
             rig = shown;

@@ -52,7 +52,7 @@ public final class PictureSurface extends Region {
     public PictureSurface(LiftSign lifted) {
         this.lifted = lifted;
         getStyleClass().add("tile-picture");
-        times.getStyleClass().addAll("tile-watched", "tile-zoom");
+        times.getStyleClass().add("tile-zoom");
         times.setMouseTransparent(true);
         times.setVisible(false);
         getChildren().addAll(view, inset, times, lifted);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Digester;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
+import org.xunyao.supervision.bookmark.Bookmark;
+import org.xunyao.video.CameraId;
 
 /// T23: every public method of every desk, called as every role, about something of one's own, of one's
 /// area and of elsewhere, over a real database; then as the machine and as somebody whose session nobody
@@ -93,6 +96,9 @@ public final class PowersTorture implements Torture {
     /// One pass over all cells.
     private static final class Pass {
         private static final RoleId NO_ROLE = new RoleId("NONE");
+        /// A valid one: a desk would stumble over what the maker makes before it asks for the right.
+        private static final Bookmark BOOKMARK =
+                new Bookmark(new UUID(99, 97), "", "书签", "", Instant.EPOCH, List.of(new CameraId("C1")), false);
 
         private final DoorRoom room;
         private final MatrixRoom matrix;
@@ -264,6 +270,7 @@ public final class PowersTorture implements Torture {
             values.know(ticket.getClass(), ticket);
             values.know(PersonId.class, DoorRoom.PERSON);
             values.know(NewPerson.class, new NewPerson("newcomer", "新人", "股", ""));
+            values.know(Bookmark.class, BOOKMARK);
             UUID object = matrix.object(row.object(), role, where);
             values.know(Target.class, new Target("case", object.toString()));
             if (row.object().equals("matter")) {

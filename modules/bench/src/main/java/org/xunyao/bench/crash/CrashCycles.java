@@ -28,6 +28,7 @@ final class CrashCycles {
     private final List<Double> reopened = new ArrayList<>();
     private final List<Ack> acks = new ArrayList<>();
     private long saves;
+    private int inTheDark;
 
     CrashCycles(TortureOptions options, Sabotage sabotage, List<String> javaOptions) {
         this.options = options;
@@ -76,6 +77,7 @@ final class CrashCycles {
             }
             acks.addAll(writer.acks());
             saves += writer.acks().size();
+            inTheDark += writer.saidInTheDark();
         }
         blow.recover();
         return List.of();
@@ -99,7 +101,9 @@ final class CrashCycles {
     }
 
     private String figure(int cycles) {
-        String saved = String.format("0 lost, 0 torn of %,d acknowledged saves in %d cycles", saves, cycles);
+        String saved = String.format(
+                "0 lost, 0 torn of %,d acknowledged saves in %d cycles%s",
+                saves, cycles, inTheDark == 0 ? "" : " (" + inTheDark + " said after the blow do not count)");
         if (reopened.isEmpty()) {
             return saved;
         }

@@ -68,6 +68,7 @@ public final class PowerCutTorture implements Torture {
 
         @Override
         public void strike(WriterProcess writer) throws IOException {
+            writer.diskGoes();
             volume.cutPower();
             writer.kill();
         }

@@ -101,6 +101,7 @@ public final class LostVolumeTorture implements Torture {
                 writer.awaitReady();
                 writer.awaitSaves(1 + random.nextInt(3 * SAVES));
                 if (way == Way.READ_ONLY) {
+                    writer.diskGoes();
                     volume.becomeReadOnly();
                 } else {
                     volume.vanish();

@@ -25,7 +25,8 @@ import org.xunyao.wire.StationTables;
 /// The process that is killed. It opens the station, looks for what its predecessors lost, then saves
 /// until it dies and says `ACK` only where the screen would say 已保存.
 ///
-/// Lines: `OPENED milliseconds` or `REFUSED code`; `WRONG finding`; `READY links`; `ACK …`; `FAULT code`
+/// Lines: `OPENED milliseconds` or `REFUSED code`; `WRONG finding`; `READY links`; `AT nanoseconds` and
+/// `ACK …`; `FAULT code`
 /// when a save failed, with `CLOSED` after it unless evidence found no room and the reserve was given up
 /// for the next saves. Acknowledged saves come in on the standard input, ended by `END`.
 public final class WriterMain {
@@ -37,6 +38,9 @@ public final class WriterMain {
 
     /// Property: does not look for what was lost.
     public static final String BLIND = "torture.blind";
+
+    /// Before each acknowledgement: when the save was done, by the machine's monotonic clock.
+    static final String AT = "AT";
 
     private static final int USUAL_BYTES = 12_000;
     private static final double MILLIS = 1e6;
@@ -118,7 +122,8 @@ public final class WriterMain {
         for (int i = 0; i < saves && tries > 0; i++) {
             boolean spare = reserve.present();
             try {
-                out.println(flow.next().line());
+                Ack ack = flow.next();
+                out.println(AT + " " + System.nanoTime() + "\n" + ack.line());
             } catch (FaultException fault) {
                 out.println("FAULT " + fault.code() + " " + fault.getMessage());
                 boolean relieved = fault.code().equals("EVIDENCE-DISK") && spare && !reserve.present();

@@ -27,6 +27,9 @@ public final class WriterProcess implements AutoCloseable {
     private boolean done;
     private boolean closed;
     private int acksAfterFault;
+    private long saidAt;
+    private int saidInTheDark;
+    private volatile long diskGone = Long.MAX_VALUE;
 
     private WriterProcess(Process process, Path errors) {
         this.process = process;
@@ -127,20 +130,37 @@ public final class WriterProcess implements AutoCloseable {
             case "FAULT" -> faults.add(rest);
             case "CLOSED" -> closed = true;
             case "READY" -> ready = true;
+            case WriterMain.AT -> saidAt = Long.parseLong(rest);
             default -> Ack.of(line).ifPresent(this::acknowledged);
         }
         return true;
     }
 
     private void acknowledged(Ack ack) {
-        acks.add(ack);
         acksAfterFault += closed ? 1 : 0;
+        if (saidAt >= diskGone) {
+            saidInTheDark++;
+            return;
+        }
+        acks.add(ack);
     }
 
     /// Ends the process as `kill -9` does.
     public void kill() {
         // The process's own method would also close its answers, read or not.
         process.toHandle().destroyForcibly();
+    }
+
+    /// Call before the disk goes: what is said from now on, by the clock that all processes share, counts no
+    /// more. A machine without power says nothing, while an `fsync` that meets the end of ext4's journal
+    /// half-way still says yes for what is thrown away. May be called on any thread.
+    public void diskGoes() {
+        diskGone = System.nanoTime();
+    }
+
+    /// Saves that it called done when the disk was gone.
+    public int saidInTheDark() {
+        return saidInTheDark;
     }
 
     /// What it acknowledged so far.

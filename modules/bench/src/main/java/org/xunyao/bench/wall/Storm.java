@@ -91,13 +91,22 @@ final class Storm {
             for (int i = 0; i < tiles; i++) {
                 cameras.fault(WallRig.path(i), Fault.OK);
             }
-            double peace = waiting.until(
-                    "all are live again",
-                    PATIENCE,
-                    () -> rig.pipeline().counts().live() == tiles);
+            double peace = peace(rig, tiles);
             over.set(true);
             join(asking);
             return say(tiles, peace, down, cameras.calls(), calm, before);
+        }
+    }
+
+    private double peace(WallRig rig, int tiles) throws InterruptedException {
+        try {
+            return waiting.until(
+                    "all are live again",
+                    PATIENCE,
+                    () -> rig.pipeline().counts().live() == tiles);
+        } catch (IllegalStateException vain) {
+            rig.ailing().forEach(System.out::println);
+            throw vain;
         }
     }
 

@@ -115,6 +115,14 @@ final class WallRig implements AutoCloseable {
         return pipeline.health(camera(tile)).stream() instanceof StreamHealth.Live;
     }
 
+    /// The cameras that are not live, each with its state.
+    List<String> ailing() {
+        return pipeline.wall().stream()
+                .map(camera -> camera.id() + " " + pipeline.health(camera.id()))
+                .filter(line -> !line.contains("Live["))
+                .toList();
+    }
+
     private static CameraId camera(int tile) {
         return new CameraId("T" + tile);
     }

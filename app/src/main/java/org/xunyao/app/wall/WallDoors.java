@@ -1,10 +1,10 @@
 package org.xunyao.app.wall;
 
 import java.util.Optional;
-import org.xunyao.app.wall.grid.Arranging;
+import org.xunyao.app.wall.grid.ArrangePane;
 
 /// What opens beside the pictures of the window at the desk.
-record WallDoors(WallPanes panes, Arranging cells, Optional<WallView.Second> second) implements WallKeys.Doors {
+record WallDoors(WallPanes panes, ArrangePane cells, Optional<WallView.Second> second) implements WallKeys.Doors {
     @Override
     public void views() {
         panes.views();

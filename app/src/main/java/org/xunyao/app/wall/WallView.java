@@ -174,10 +174,10 @@ public final class WallView extends VBox {
 
     private Front front(Desk desk, Texts texts) {
         var panes = new WallPanes(model, desk.views(), texts, grid::requestFocus);
-        var cells = new Arranging(new FreePage(model));
+        var cells = new ArrangePane(new Arranging(new FreePage(model)), texts, grid::requestFocus);
         var doors = new WallDoors(panes, cells, desk.second());
         var bar = new WallBar(model, desk.views(), texts, doors, desk.second().isPresent());
-        return new Front(bar, panes, new ArrangePane(cells, texts, grid::requestFocus), new WallKeys(model, doors));
+        return new Front(bar, panes, cells, new WallKeys(model, doors));
     }
 
     private void rebuild() {

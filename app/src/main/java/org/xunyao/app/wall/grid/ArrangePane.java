@@ -57,6 +57,12 @@ public final class ArrangePane extends Pane {
         cells.draftProperty().subscribe(this::refresh);
     }
 
+    /// Begins to arrange, or ends it; the keys come to the pictures.
+    public void toggle() {
+        cells.toggle();
+        pressed.run();
+    }
+
     /// What it does with a key of the wall; the wall's own keys go on while it does nothing with them.
     public boolean take(KeyEvent event, boolean onTiles) {
         return cells.onProperty().get() && onTiles && ArrangeKeys.take(event, cells);

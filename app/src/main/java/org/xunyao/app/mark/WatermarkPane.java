@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class WatermarkPane extends Pane {
         setMinSize(0, 0);
         setOpacity(mark.strength());
         setVisible(mark.strength() > 0);
+        // Words at an edge would reach over what lies beside.
+        var edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
         setCache(true);
         measure.getStyleClass().add("watermark-words");
         measure.setVisible(false);

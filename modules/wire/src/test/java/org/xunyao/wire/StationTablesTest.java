@@ -49,8 +49,8 @@ class StationTablesTest {
         "camera.lease,camera.loan",
         "'camera.lease,60','camera.lease,2'",
         "'key.backup,24','key.backup,0'",
-        "'watermark.strength,14','watermark.strength,101'",
-        "'watermark.strength,14','watermark.strength,-1'",
+        "'watermark.strength,18','watermark.strength,101'",
+        "'watermark.strength,18','watermark.strength,-1'",
         "watermark.strength,watermark.force",
     })
     void aTableThatContradictsItselfIsRefused(String what, String with) throws IOException {

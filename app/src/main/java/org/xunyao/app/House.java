@@ -37,6 +37,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param streams looks after the cameras' streams
 /// @param shelf film of chosen cameras
 /// @param moved which cameras people turned away
+/// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
         Desks desks,
@@ -52,7 +53,8 @@ record House(
         WallMemory walls,
         StreamCare streams,
         FilmCache shelf,
-        MovedNow moved)
+        MovedNow moved,
+        int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
@@ -106,7 +108,12 @@ record House(
                 walls(surroundings),
                 streams,
                 shelf,
-                moved);
+                moved,
+                watermark(surroundings));
+    }
+
+    private static int watermark(Surroundings surroundings) {
+        return new StationTables(surroundings.arguments().resources().resolve("station")).watermark();
     }
 
     /// Another station may be sealing what this one would take away.

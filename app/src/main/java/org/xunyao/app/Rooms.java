@@ -33,6 +33,7 @@ import org.xunyao.app.cases.FileChoice;
 import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.map.desk.MapRoom;
+import org.xunyao.app.mark.Watermark;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.mask.view.MaskedReview;
 import org.xunyao.app.neutral.ExportOfStore;
@@ -86,6 +87,7 @@ final class Rooms {
     private final Texts texts;
     private final Consumer<String> go;
     private final Folders folders;
+    private final Watermark mark;
     private final Clock clock;
     private final List<Workspace> offered = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
@@ -107,12 +109,14 @@ final class Rooms {
     }
 
     /// @param go opens a place of work by its name
-    Rooms(House house, Ticket.OfPerson ticket, Texts texts, Consumer<String> go, Folders folders) {
+    /// @param mark over the pictures of windows of their own
+    Rooms(House house, Ticket.OfPerson ticket, Texts texts, Consumer<String> go, Folders folders, Watermark mark) {
         this.house = house;
         this.ticket = ticket;
         this.texts = texts;
         this.go = go;
         this.folders = folders;
+        this.mark = mark;
         this.clock = house.surroundings().clock();
         furnish();
     }
@@ -191,7 +195,7 @@ final class Rooms {
 
     private void wall() {
         Optional<QueueOfWall> alarms = queueOfWall();
-        var room = new WallRoom(house, ticket, texts, alarms);
+        var room = new WallRoom(house, ticket, texts, mark, alarms);
         room.doctor(camera -> examined.ifPresent(streams -> {
             go.accept("streams");
             streams.model().open(camera);

@@ -11,6 +11,8 @@ import javafx.util.Duration;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.AuditDesk;
 import org.xunyao.app.house.DiskNotice;
+import org.xunyao.app.mark.Watermark;
+import org.xunyao.app.mark.WatermarkPane;
 import org.xunyao.app.shell.ProvinceLink;
 import org.xunyao.app.shell.Services;
 import org.xunyao.app.shell.ShellPorts;
@@ -36,6 +38,7 @@ final class Session {
     private final Rooms rooms;
     private final ShellViewModel model;
     private final ShellView view;
+    private final Watermark mark;
     private final Timeline clock;
     private Optional<AuditDesk.Chain> chain = Optional.empty();
     private final DiskNotice disk;
@@ -52,7 +55,9 @@ final class Session {
                 house.surroundings().clock(),
                 house.desks().people().door().policy().idleLock(),
                 ports.lock());
-        this.rooms = new Rooms(house, ticket, texts, this::go, folders);
+        this.mark = new Watermark(
+                ticket.person(), house.watermark(), house.surroundings().clock());
+        this.rooms = new Rooms(house, ticket, texts, this::go, folders, mark);
         this.model = new ShellViewModel(rooms.offered(), card(ticket), rooms.commands());
         // A network is not asked for. Receipts cannot be read in yet, so every sealed package waits for its own.
         rooms.sealedPackages()
@@ -64,6 +69,7 @@ final class Session {
                 house.notices(),
                 house.surroundings().clock().zone());
         this.view = new ShellView(model, ports, services);
+        view.over(new WatermarkPane(mark));
         this.clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
     }
@@ -110,6 +116,7 @@ final class Session {
             return;
         }
         idle.look();
+        mark.tick();
         rooms.tick();
         house.rounds().room().ifPresent(this::disk);
         model.lastSavedProperty().set(house.desks().office().lastOf(ticket));

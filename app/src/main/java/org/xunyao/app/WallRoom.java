@@ -18,6 +18,8 @@ import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.beside.QueueOfWall;
 import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.AuditDesks;
+import org.xunyao.app.mark.Watermark;
+import org.xunyao.app.mark.WatermarkPane;
 import org.xunyao.app.mask.view.LiftPorts;
 import org.xunyao.app.mask.view.MaskOver;
 import org.xunyao.app.mask.view.MaskedFeed;
@@ -72,6 +74,7 @@ final class WallRoom implements AutoCloseable {
     private final Optional<PtzRoom> hands;
     private Consumer<CameraId> doctor = camera -> {};
     private final Texts words;
+    private final Watermark mark;
     private final PlaybackModel replay;
     private @Nullable SecondWindow second;
     private @Nullable WallView view;
@@ -79,8 +82,10 @@ final class WallRoom implements AutoCloseable {
     private final Optional<QueueOfWall> alarms;
     private int rounds;
 
+    /// @param mark over the pictures of the second window
     /// @param alarms that wait, for those who may read them
-    WallRoom(House house, Ticket.OfPerson ticket, Texts texts, Optional<QueueOfWall> alarms) {
+    WallRoom(House house, Ticket.OfPerson ticket, Texts texts, Watermark mark, Optional<QueueOfWall> alarms) {
+        this.mark = mark;
         this.alarms = alarms;
         this.house = house;
         this.ticket = ticket;
@@ -145,7 +150,7 @@ final class WallRoom implements AutoCloseable {
         Clock clock = house.surroundings().clock();
         var feed = windows.window();
         var model = new WallViewModel(cameras, feed, clock, NamedViews.begin(shelf, cameras));
-        var look = new SecondWindow.Look(texts, clock, FRAMES);
+        var look = new SecondWindow.Look(texts, clock, FRAMES, wall -> WatermarkPane.over(wall, mark));
         var screens = new FxScreens(() -> scene().map(Scene::getWindow));
         var opened = new SecondWindow(model, windows.window(), look, shelf, screens, new Desk());
         var desk = new WallView.Desk(new NamedViews(model, shelf), Optional.of(opened));

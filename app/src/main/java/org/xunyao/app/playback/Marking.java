@@ -103,6 +103,21 @@ public final class Marking {
         }
     }
 
+    /// Both points, as far as they are set.
+    ///
+    /// @param in where the part begins
+    /// @param out where it ends
+    record Points(Optional<Instant> in, Optional<Instant> out) {}
+
+    Points points() {
+        return new Points(Optional.ofNullable(in), Optional.ofNullable(out));
+    }
+
+    void points(Points points) {
+        in = points.in().orElse(null);
+        out = points.out().orElse(null);
+    }
+
     /// Takes both points away.
     public void forget() {
         in = null;

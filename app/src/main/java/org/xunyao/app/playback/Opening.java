@@ -15,6 +15,9 @@ record Opening(PlaybackPorts ports) {
     /// Film that is opened for a moment begins a little before it.
     private static final Duration BEFORE = Duration.ofSeconds(5);
 
+    /// With less than this behind its end, a film has reached the present.
+    private static final Duration AT_PRESENT = Duration.ofSeconds(3);
+
     /// Film to be opened.
     ///
     /// @param at where it begins to play
@@ -32,6 +35,15 @@ record Opening(PlaybackPorts ports) {
         static Wish behind(Film over) {
             return new Wish(over.point(), over.to(), over.to().plus(WINDOW), over.to(), false);
         }
+    }
+
+    /// What came behind a film since it was opened; empty if it has reached the present.
+    Optional<Wish> behind(Film over) {
+        Instant end = over.to();
+        return ports.source()
+                .newest(over.point().camera())
+                .filter(newest -> newest.isAfter(end.plus(AT_PRESENT)))
+                .map(newest -> Wish.behind(over));
     }
 
     /// What was found of it.

@@ -11,6 +11,7 @@ import org.xunyao.app.playback.Opening.Found;
 import org.xunyao.app.playback.Opening.Wish;
 import org.xunyao.app.playback.PlaybackPorts.Known;
 import org.xunyao.app.playback.bookmark.BookmarksModel;
+import org.xunyao.app.playback.parts.Speed;
 import org.xunyao.app.playback.peek.Peeks;
 import org.xunyao.app.playback.sync.SyncModel;
 import org.xunyao.app.replay.Playing;
@@ -21,9 +22,6 @@ import org.xunyao.video.cache.Footage;
 public final class PlaybackModel {
     /// What one key brings back, and what is sealed when nobody said from where to where.
     public static final Duration LAST = Duration.ofSeconds(60);
-
-    /// With less than this behind its end, a film has reached the present.
-    private static final Duration AT_PRESENT = Duration.ofSeconds(3);
 
     private final PlaybackPorts ports;
     private final Tasks tasks;
@@ -37,6 +35,7 @@ public final class PlaybackModel {
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known", Known.NOTHING);
     private @Nullable Film film;
     private @Nullable Point point;
+    private Instant wanted = Instant.EPOCH;
     private String code = "";
     private final Speed speed = new Speed();
     private boolean wantsOn;
@@ -112,6 +111,11 @@ public final class PlaybackModel {
     /// Where it is going, or stands.
     public Optional<Instant> heading() {
         return sync().on() ? Optional.of(sync().head()) : film().map(Film::heading);
+    }
+
+    /// Where it is going, or was asked to go last while nothing is open.
+    Instant goal() {
+        return heading().orElse(wanted);
     }
 
     /// Whether it plays.
@@ -235,6 +239,7 @@ public final class PlaybackModel {
     private void open(Wish wish, boolean run) {
         int asked = ++turn;
         code = "";
+        wanted = wish.at();
         if (film == null) {
             state.set(ReplayState.OPENING);
         }
@@ -363,17 +368,9 @@ public final class PlaybackModel {
             failed(turn, open.playing().fault());
         } else if (wantsOn && open.playing().ended()) {
             wantsOn = false;
-            on(open);
+            // What came meanwhile is played on without a stop.
+            opening.behind(open).ifPresent(wish -> open(wish, true));
         }
-    }
-
-    /// What came meanwhile is played on without a stop.
-    private void on(Film over) {
-        Instant end = over.to();
-        ports.source()
-                .newest(over.point().camera())
-                .filter(newest -> newest.isAfter(end.plus(AT_PRESENT)))
-                .ifPresent(newest -> open(Wish.behind(over), true));
     }
 
     /// Asks anew what is known of the camera's time.

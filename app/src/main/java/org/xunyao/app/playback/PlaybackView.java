@@ -47,6 +47,7 @@ public final class PlaybackView extends VBox {
     private final PlaybackModel model;
     private final PlaybackWords words;
     private final PeekOver peek;
+    private final Resting resting;
     private final SyncPane sync;
     private final ZoomPane picture;
     private final Label stamp = new Label();
@@ -70,6 +71,7 @@ public final class PlaybackView extends VBox {
         this.model = model;
         this.words = new PlaybackWords(texts, zone);
         this.peek = new PeekOver(model, words);
+        this.resting = new Resting(model);
         this.sync = new SyncPane(model.sync(), words.sync(), model::front);
         this.picture = new ZoomPane(new LiftSign(texts, zone));
         getStyleClass().add("playback");
@@ -109,9 +111,11 @@ public final class PlaybackView extends VBox {
             if (scene == null) {
                 timer.stop();
                 peek.away();
+                resting.leave();
             } else {
                 timer.start();
                 model.bookmarks().refresh();
+                resting.back();
             }
         });
     }

@@ -14,7 +14,7 @@ import org.xunyao.ui.text.Texts;
 final class KeySheet extends VBox {
     private static final List<List<String>> COLUMNS = List.of(
             List.of("keys.list"),
-            List.of("keys.patrol", "keys.cameras", "keys.map", "keys.ptz"),
+            List.of("keys.free", "keys.patrol", "keys.cameras", "keys.map", "keys.ptz"),
             List.of("keys.masks", "keys.replay", "keys.recorded"));
     private static final double STEP = 0.2;
 

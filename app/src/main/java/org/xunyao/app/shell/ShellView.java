@@ -56,6 +56,11 @@ public final class ShellView extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// Lays something over every workspace; it must take no mouse.
+    public void over(Node mark) {
+        right.setCenter(new StackPane(desk, mark));
+    }
+
     /// With everything around the workspace, or without.
     private void dress() {
         frame.setLeft(bare ? null : rail);

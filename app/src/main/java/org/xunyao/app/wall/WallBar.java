@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.xunyao.app.wall.grid.DivisionName;
 import org.xunyao.app.wall.memory.Shelf.Kept;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
@@ -50,6 +51,10 @@ final class WallBar extends HBox {
         for (int digit = 1; digit <= DIGITS; digit++) {
             layouts.getItems().add(item(digit));
         }
+        var free = new MenuItem(texts.of("layout.free.item"));
+        free.setId("layout-FREE");
+        free.setOnAction(event -> doors.arrange());
+        layouts.getItems().add(free);
         before = Buttons.normal(texts.of("wall.before"), () -> model.turn(-1));
         after = Buttons.normal(texts.of("wall.after"), () -> model.turn(1));
         page.getStyleClass().addAll("t-small", "fg-2");
@@ -110,7 +115,7 @@ final class WallBar extends HBox {
         boolean changed = open.isPresent() ? views.changed() : !whole();
         view.setText(changed ? texts.of("views.changed", name) : name);
         view.setAccessibleText(texts.of("views.title") + "，" + view.getText());
-        layouts.setText(texts.of("layout." + model.layoutProperty().get().name()));
+        layouts.setText(DivisionName.of(model.layoutProperty().get(), texts));
         layouts.setAccessibleText(texts.of("layout.title") + "，" + layouts.getText());
         page.setText(texts.of(
                 "wall.page",

@@ -1,9 +1,10 @@
 package org.xunyao.app.wall;
 
 import java.util.Optional;
+import org.xunyao.app.wall.grid.ArrangePane;
 
 /// What opens beside the pictures of the window at the desk.
-record WallDoors(WallPanes panes, Optional<WallView.Second> second) implements WallKeys.Doors {
+record WallDoors(WallPanes panes, ArrangePane cells, Optional<WallView.Second> second) implements WallKeys.Doors {
     @Override
     public void views() {
         panes.views();
@@ -17,6 +18,11 @@ record WallDoors(WallPanes panes, Optional<WallView.Second> second) implements W
     @Override
     public void cameras() {
         panes.cameras();
+    }
+
+    @Override
+    public void arrange() {
+        cells.toggle();
     }
 
     @Override

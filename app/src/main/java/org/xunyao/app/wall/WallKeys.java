@@ -5,7 +5,8 @@ import javafx.scene.input.KeyEvent;
 import org.xunyao.video.wall.WallLayout;
 
 /// The keys of the wall: Alt and a digit layouts, digits and Enter a number, arrows the selection, with
-/// Shift the picture too, page keys the pages, Insert and Delete the cell, Ctrl and a letter views and undo.
+/// Shift the picture too, page keys the pages, Insert and Delete the cell, F4 arranging, Ctrl and a letter views and
+/// undo.
 final class WallKeys {
     private final WallViewModel model;
     private final Doors doors;
@@ -20,6 +21,9 @@ final class WallKeys {
 
         /// The cameras, for the selected cell.
         void cameras();
+
+        /// The cells are arranged by hand from now on, or not any more.
+        void arrange();
 
         /// The second window does something.
         void second(Order order);
@@ -59,6 +63,7 @@ final class WallKeys {
             case ESCAPE -> model.back();
             case PAGE_DOWN -> model.turn(1);
             case PAGE_UP -> model.turn(-1);
+            case F4 -> doors.arrange();
             case INSERT -> doors.cameras();
             case DELETE -> model.clear();
             case ENTER -> {

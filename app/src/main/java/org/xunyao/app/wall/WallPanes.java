@@ -10,12 +10,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.wall.grid.DivisionName;
 import org.xunyao.app.wall.memory.Shelf.Kept;
 import org.xunyao.app.wall.pane.FindPane;
 import org.xunyao.app.wall.pane.NamePane;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.wall.ViewOwner;
-import org.xunyao.video.wall.WallLayout;
 
 /// What lies over the pictures for a moment, one at a time: views, a name, cameras. Esc or a click beside it
 /// takes it away.
@@ -92,11 +92,7 @@ final class WallPanes extends StackPane {
     }
 
     private String side(Kept kept) {
-        return layout(kept.view().plan().layout()) + " · " + whose(kept.owner());
-    }
-
-    private String layout(WallLayout layout) {
-        return texts.of("layout." + layout.name());
+        return DivisionName.of(kept.view().plan().layout(), texts) + " · " + whose(kept.owner());
     }
 
     private String whose(ViewOwner owner) {

@@ -22,6 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.wall.grid.ArrangePane;
+import org.xunyao.app.wall.grid.Arranging;
+import org.xunyao.app.wall.grid.TileGrid;
 import org.xunyao.app.wall.memory.Shelf;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.ui.control.EmptyState;
@@ -88,7 +91,7 @@ public final class WallView extends VBox {
     public record Shown(Region tile, PictureSize size) {}
 
     /// What belongs to the window at the desk alone.
-    private record Front(WallBar bar, WallPanes panes, WallKeys keys) {}
+    private record Front(WallBar bar, WallPanes panes, ArrangePane cells, WallKeys keys) {}
 
     /// A wall whose views are forgotten with it.
     ///
@@ -126,7 +129,7 @@ public final class WallView extends VBox {
         setVgrow(body, Priority.ALWAYS);
         front.ifPresent(commands -> {
             getChildren().add(commands.bar());
-            body.getChildren().add(commands.panes());
+            body.getChildren().addAll(commands.cells(), commands.panes());
             addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         });
         getChildren().add(body);
@@ -171,9 +174,10 @@ public final class WallView extends VBox {
 
     private Front front(Desk desk, Texts texts) {
         var panes = new WallPanes(model, desk.views(), texts, grid::requestFocus);
-        var doors = new WallDoors(panes, desk.second());
+        var cells = new ArrangePane(new Arranging(new FreePage(model)), texts, grid::requestFocus);
+        var doors = new WallDoors(panes, cells, desk.second());
         var bar = new WallBar(model, desk.views(), texts, doors, desk.second().isPresent());
-        return new Front(bar, panes, new WallKeys(model, doors));
+        return new Front(bar, panes, cells, new WallKeys(model, doors));
     }
 
     private void rebuild() {
@@ -195,7 +199,10 @@ public final class WallView extends VBox {
     }
 
     private void refresh() {
-        front.ifPresent(commands -> commands.bar().refresh());
+        front.ifPresent(commands -> {
+            commands.bar().refresh();
+            commands.cells().refresh();
+        });
     }
 
     private Region node(Spot spot) {
@@ -345,7 +352,8 @@ public final class WallView extends VBox {
                     commands.panes().close();
                     event.consume();
                 }
-            } else if (ZoomKeys.take(event, grid.isFocused(), chosen())
+            } else if (commands.cells().take(event, grid.isFocused())
+                    || ZoomKeys.take(event, grid.isFocused(), chosen())
                     || commands.keys().take(event, grid.isFocused())
                     || examine(event)) {
                 event.consume();

@@ -26,6 +26,7 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.lease.Standing;
 import org.xunyao.video.wall.Cell;
+import org.xunyao.video.wall.Division;
 import org.xunyao.video.wall.PlanHistory;
 import org.xunyao.video.wall.WallLayout;
 import org.xunyao.video.wall.WallPlan;
@@ -40,7 +41,7 @@ public final class WallViewModel {
     private Map<CameraId, WallCamera> byId;
     private final WallFeed feed;
     private final Clock clock;
-    private final ObjectProperty<WallLayout> layout = new SimpleObjectProperty<>(this, "layout");
+    private final ObjectProperty<Division> layout = new SimpleObjectProperty<>(this, "layout");
     private final ReadOnlyObjectWrapper<PlanHistory> history;
     private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
     private final ObjectProperty<Map<CameraId, TileAlarm>> alarms =
@@ -117,7 +118,7 @@ public final class WallViewModel {
     }
 
     /// How the wall is divided; a new value is one step that can be undone.
-    public ObjectProperty<WallLayout> layoutProperty() {
+    public ObjectProperty<Division> layoutProperty() {
         return layout;
     }
 
@@ -244,7 +245,7 @@ public final class WallViewModel {
 
     /// The place beside the selected one, that of the next page at an edge; no place of the plan at its ends.
     private int beside(int right, int down) {
-        WallLayout now = layout.get();
+        Division now = layout.get();
         int cell = selected.get() % now.tiles();
         OptionalInt next = now.beside(cell, right, down);
         if (next.isPresent()) {

@@ -58,6 +58,8 @@ class WallLookTest {
                         shot.look(kind + layout, view -> model.layoutProperty().set(layout)));
             }
             found.addAll(shot.look(kind + "vacant", view -> vacant()));
+            found.addAll(shot.look(kind + "arranged", view -> key(view, KeyCode.F4, false)));
+            found.addAll(shot.look(kind + "refused", view -> key(view, KeyCode.RIGHT, false)));
         }
         assertThat(found).isEmpty();
     }

@@ -88,6 +88,13 @@ public final class StationTables {
         return Duration.ofSeconds(row(limits(), "mask.lift", "seconds").number("value", 1, MOST_SECONDS));
     }
 
+    /// The row of `limits.csv` about the mark over all pictures: how strong it is, in percent; 0 is none.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public int watermark() {
+        return row(limits(), "watermark.strength", "percent").number("value", 0, PERCENT);
+    }
+
     /// The row of `limits.csv` about the backup wanted before the data key is changed: how old it may be.
     ///
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`

@@ -32,6 +32,7 @@ class StationTablesTest {
                         Instant.parse("2026-01-01T00:00:00Z"),
                         Instant.parse("2099-12-31T23:59:59.999999999Z")));
         assertThat(tables.lease()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(tables.watermark()).as("shown unless a row says otherwise").isPositive();
         assertThat(tables.keyBackup()).isEqualTo(Duration.ofDays(1));
         assertThat(tables.clockNotes().one()).contains("{before}", "{after}");
     }
@@ -48,6 +49,9 @@ class StationTablesTest {
         "camera.lease,camera.loan",
         "'camera.lease,60','camera.lease,2'",
         "'key.backup,24','key.backup,0'",
+        "'watermark.strength,18','watermark.strength,101'",
+        "'watermark.strength,18','watermark.strength,-1'",
+        "watermark.strength,watermark.force",
     })
     void aTableThatContradictsItselfIsRefused(String what, String with) throws IOException {
         String text = Files.readString(SHIPPED.resolve("limits.csv"));
@@ -58,6 +62,7 @@ class StationTablesTest {
                     tables.disk();
                     tables.clock();
                     tables.lease();
+                    tables.watermark();
                     tables.keyBackup();
                 })
                 .isInstanceOfSatisfying(

@@ -1,8 +1,10 @@
 package org.xunyao.app.wall.second;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -32,7 +34,8 @@ public final class SecondWindow implements WallView.Second {
     /// What it needs to be drawn.
     ///
     /// @param frames pictures a second at most
-    public record Look(Texts texts, Clock clock, int frames) {}
+    /// @param marked the pictures under what lies over them in every window
+    public record Look(Texts texts, Clock clock, int frames, UnaryOperator<Parent> marked) {}
 
     /// The window at the desk.
     public interface Front {
@@ -114,7 +117,7 @@ public final class SecondWindow implements WallView.Second {
         var model = new WallViewModel(desk.cameras(), feed, look.clock(), page);
         model.alarmsProperty().bind(desk.alarmsProperty());
         var view = new WallView(model, feed, look.texts(), look.clock().zone(), look.frames(), Optional.empty());
-        var scene = new Scene(view);
+        var scene = new Scene(look.marked().apply(view));
         front.scene().ifPresent(desks -> {
             scene.userAgentStylesheetProperty().bind(desks.userAgentStylesheetProperty());
             Bindings.bindContent(scene.getStylesheets(), desks.getStylesheets());

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -15,6 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.access.Person;
+import org.xunyao.access.PersonId;
+import org.xunyao.access.RoleId;
+import org.xunyao.app.mark.Watermark;
+import org.xunyao.app.mark.WatermarkPane;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.app.wall.NamedViews;
 import org.xunyao.app.wall.PaintedFeed;
@@ -38,6 +47,10 @@ class SecondWindowTest {
     private final PaintedFeed feed = new PaintedFeed();
     private final StillClock clock = new StillClock(PaintedFeed.NOW);
     private final Plugged screens = new Plugged();
+    private final Watermark mark = new Watermark(
+            new Person(new PersonId(new UUID(0, 1)), "lim", "李某", "药械化股", "", Set.of(new RoleId("WALL_OPERATOR"))),
+            14,
+            clock);
     private final Shelf shelf = new Shelf(WallMemory.ofNow(), ViewOwner.person("li"), List.of());
     private WallViewModel desk;
     private SecondWindow second;
@@ -51,7 +64,7 @@ class SecondWindowTest {
         var windows = new SharedFeed(feed);
         var mine = windows.window();
         desk = new WallViewModel(PaintedFeed.cameras(), mine, clock, NamedViews.begin(shelf, PaintedFeed.cameras()));
-        var look = new SecondWindow.Look(texts, clock, 25);
+        var look = new SecondWindow.Look(texts, clock, 25, wall -> WatermarkPane.over(wall, mark));
         second = new SecondWindow(desk, windows.window(), look, shelf, screens, new Front());
         var own = new WallView.Desk(new NamedViews(desk, shelf), Optional.of(second));
         rig = FxRig.show(
@@ -83,6 +96,24 @@ class SecondWindowTest {
         locked = false;
         closeByButton();
         assertThat(others()).isEmpty();
+    }
+
+    @Test
+    void itsPicturesBearTheNameOfThePersonAtTheDesk() {
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        var words = FxRig.call(() -> {
+            Node node = others().getFirst().getScene().lookup("#watermark");
+            Node grid = others().getFirst().getScene().lookup(".tile-grid");
+            assertThat(node.localToScene(node.getLayoutBounds()).contains(grid.localToScene(grid.getLayoutBounds())))
+                    .as("all pictures")
+                    .isTrue();
+            assertThat(node.isMouseTransparent()).isTrue();
+            return node.lookupAll(".watermark-bright").stream()
+                    .map(text -> ((Text) text).getText())
+                    .distinct()
+                    .toList();
+        });
+        assertThat(words).containsExactly("李某  lim\n2026-11-20 10:42");
     }
 
     private void closeByButton() {

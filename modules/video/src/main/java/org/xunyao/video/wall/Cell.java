@@ -20,4 +20,12 @@ public record Cell(int column, int row, int columns, int rows) {
     public boolean covers(int atColumn, int atRow) {
         return atColumn >= column && atColumn < column + columns && atRow >= row && atRow < row + rows;
     }
+
+    /// Whether a step of the grid belongs to both.
+    public boolean overlaps(Cell other) {
+        return column < other.column + other.columns
+                && other.column < column + columns
+                && row < other.row + other.rows
+                && other.row < row + rows;
+    }
 }

@@ -3,10 +3,10 @@ package org.xunyao.video.wall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
-/// How many pictures a wall shows at a time and how it divides itself among them (布局).
-public enum WallLayout {
+/// How many pictures a wall shows at a time and how it divides itself among them (布局): the fixed layouts. A
+/// large cell comes first, the others row by row.
+public enum WallLayout implements Division {
     /// One.
     ONE(1, 1),
     /// 2 × 2.
@@ -60,33 +60,17 @@ public enum WallLayout {
         return SIXTY_FOUR;
     }
 
-    /// Columns of its grid, and rows.
+    @Override
     public int perSide() {
         return perSide;
     }
 
-    /// Its cells; a large one comes first, the others row by row.
+    @Override
     public List<Cell> cells() {
         return cells;
     }
 
-    /// How many pictures it shows.
-    public int tiles() {
-        return cells.size();
-    }
-
-    /// The cell to which that step of the grid belongs; nothing outside of the grid.
-    public OptionalInt at(int column, int row) {
-        return IntStream.range(0, tiles())
-                .filter(cell -> cells.get(cell).covers(column, row))
-                .findFirst();
-    }
-
-    /// The cell beside a cell; nothing at the edge.
-    ///
-    /// @param cell its place among {@link #cells}
-    /// @param right 1 to the right, −1 to the left, 0 neither
-    /// @param down 1 down, −1 up, 0 neither
+    @Override
     public OptionalInt beside(int cell, int right, int down) {
         Cell from = cells.get(cell);
         return at(stepped(from.column(), from.columns(), right), stepped(from.row(), from.rows(), down));

@@ -15,7 +15,7 @@ import org.xunyao.video.CameraId;
 ///
 /// @param layout of every page
 /// @param places from the first on, at most {@value #MOST}; empty ones at the end are left out
-public record WallPlan(WallLayout layout, List<Optional<CameraId>> places) {
+public record WallPlan(Division layout, List<Optional<CameraId>> places) {
     /// More cameras than a county has.
     public static final int MOST = 1_024;
 
@@ -45,7 +45,7 @@ public record WallPlan(WallLayout layout, List<Optional<CameraId>> places) {
     }
 
     /// One camera after the other, without gaps.
-    public static WallPlan of(WallLayout layout, List<CameraId> cameras) {
+    public static WallPlan of(Division layout, List<CameraId> cameras) {
         return new WallPlan(layout, cameras.stream().map(Optional::of).toList());
     }
 
@@ -83,7 +83,7 @@ public record WallPlan(WallLayout layout, List<Optional<CameraId>> places) {
     }
 
     /// The same cameras in the same order, shown in another layout.
-    public WallPlan with(WallLayout other) {
+    public WallPlan with(Division other) {
         return new WallPlan(other, places);
     }
 
@@ -121,6 +121,19 @@ public record WallPlan(WallLayout layout, List<Optional<CameraId>> places) {
         var changed = new ArrayList<>(places);
         changed.set(place, Optional.empty());
         return new WallPlan(layout, changed);
+    }
+
+    /// A place goes with its cell: what stood there stands behind all others, which move up; nothing is lost.
+    ///
+    /// @param fewer without the cell
+    public WallPlan without(int place, Division fewer) {
+        if (place >= places.size()) {
+            return with(fewer);
+        }
+        var changed = new ArrayList<>(places);
+        Optional<CameraId> gone = changed.remove(place);
+        gone.ifPresent(camera -> changed.add(Optional.of(camera)));
+        return new WallPlan(fewer, changed);
     }
 
     /// These cameras stand behind the others, as far as they did not stand on the wall and there is room.

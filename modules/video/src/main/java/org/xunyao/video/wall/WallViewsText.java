@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.wall.WallStand.Page;
 import org.xunyao.video.wall.WallStand.Second;
 
 /// {@link WallViews} as lines of text: the kind and its version, then one line for each view and each person.
-/// A name stands last in its line, so that it may hold blanks.
+/// A name stands last in its line, so that it may hold blanks. Version 2 holds a free layout, version 1 none.
 public final class WallViewsText {
     private static final String HEAD = "xunyao-wall 1";
+    // An older program understands a file without a free layout.
+    private static final String HEAD_FREE = "xunyao-wall 2";
     private static final String VIEW = "view";
     private static final String LEFT = "left";
     private static final String SECOND = "second";
@@ -31,7 +34,7 @@ public final class WallViewsText {
     /// The text; the same views give the same text always.
     public static String write(WallViews views) {
         var lines = new ArrayList<String>();
-        lines.add(HEAD);
+        lines.add(free(views) ? HEAD_FREE : HEAD);
         sorted(views.stands()).forEach(left -> {
             lines.add(left(left.getKey(), left.getValue()));
             left.getValue().second().ifPresent(second -> lines.add(second(left.getKey(), second)));
@@ -42,7 +45,7 @@ public final class WallViewsText {
                                 " ",
                                 VIEW,
                                 owned.getKey().text(),
-                                view.plan().layout().name(),
+                                DivisionText.write(view.plan().layout()),
                                 cells(view.plan()),
                                 view.name()))));
         return String.join("\n", lines) + "\n";
@@ -63,7 +66,7 @@ public final class WallViewsText {
     }
 
     private static String page(Page page) {
-        return page.plan().layout().name() + " " + page.number() + " " + cells(page.plan());
+        return DivisionText.write(page.plan().layout()) + " " + page.number() + " " + cells(page.plan());
     }
 
     private static String cells(WallPlan plan) {
@@ -79,7 +82,8 @@ public final class WallViewsText {
     /// @throws WallViewsException if one line is not understood, or it is of another version
     public static WallViews read(String text) throws WallViewsException {
         String[] lines = text.split("\n", -1);
-        if (!lines[0].strip().equals(HEAD) || lines.length > MOST_LINES) {
+        boolean newer = lines[0].strip().equals(HEAD_FREE);
+        if (!(newer || lines[0].strip().equals(HEAD)) || lines.length > MOST_LINES) {
             throw new WallViewsException(1);
         }
         var named = new LinkedHashMap<ViewOwner, List<NamedView>>();
@@ -91,11 +95,25 @@ public final class WallViewsText {
                 throw new WallViewsException(at + 1, broken);
             }
         }
+        WallViews views;
         try {
-            return new WallViews(named, stands);
+            views = new WallViews(named, stands);
         } catch (IllegalArgumentException broken) {
             throw new WallViewsException(lines.length, broken);
         }
+        if (free(views) && !newer) {
+            throw new WallViewsException(1);
+        }
+        return views;
+    }
+
+    private static boolean free(WallViews views) {
+        Stream<WallPlan> named =
+                views.named().values().stream().flatMap(List::stream).map(NamedView::plan);
+        Stream<WallPlan> left = views.stands().values().stream()
+                .flatMap(stand -> Stream.concat(Stream.of(stand.desk()), stand.second().map(Second::page).stream()))
+                .map(Page::plan);
+        return Stream.concat(named, left).anyMatch(plan -> plan.layout() instanceof FreeLayout);
     }
 
     private static void read(String line, Map<ViewOwner, List<NamedView>> named, Map<ViewOwner, WallStand> stands) {
@@ -136,6 +154,6 @@ public final class WallViewsText {
         List<Optional<CameraId>> places = Arrays.stream(cells.split(",", WallPlan.MOST + 1))
                 .map(code -> code.equals(EMPTY) ? Optional.<CameraId>empty() : Optional.of(new CameraId(code)))
                 .toList();
-        return new WallPlan(WallLayout.valueOf(layout), places);
+        return new WallPlan(DivisionText.read(layout), places);
     }
 }

@@ -37,11 +37,59 @@ class WallViewsTextTest {
         assertThat(WallViewsText.read(WallViewsText.write(WallViews.NONE))).isEqualTo(WallViews.NONE);
     }
 
+    @Test
+    void aFreeLayoutIsWrittenInTheSecondVersionAndReadAgain() throws WallViewsException {
+        assertThat(WallViewsText.write(views())).as("as older programs know it").startsWith("xunyao-wall 1\n");
+        FreeLayout layout = FreeLayout.of(WallLayout.ONE_AND_SEVEN)
+                .resize(0, -5, -7)
+                .flatMap(smaller -> smaller.split(3))
+                .orElseThrow();
+        WallViews free = views().save(LI, new NamedView("大屏", PLAN.with(layout)));
+        assertThat(WallViewsText.write(free)).startsWith("xunyao-wall 2\n");
+        assertThat(WallViewsText.read(WallViewsText.write(free))).isEqualTo(free);
+        var second = new Second(new Page(PLAN.with(layout), 0), "1920x1080+0+0");
+        WallViews left =
+                WallViews.NONE.left(LI, new WallStand(new Page(PLAN.with(layout), 1), true, Optional.of(second)));
+        assertThat(WallViewsText.read(WallViewsText.write(left))).isEqualTo(left);
+        assertThat(WallViewsText.read("xunyao-wall 2\nview person:a FOUR C1 n").named())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREE:",
+                "FREE:0.0.24",
+                "FREE:0.0.24.24.1",
+                "FREE:0.0.25.3",
+                "FREE:22.0.3.3",
+                "FREE:0.0.2.3",
+                "FREE:0.0.4.4;3.3.4.4",
+                "FREE:0.0.4.4;",
+                "FREE:-1.0.4.4",
+                "FREE:+1.0.4.4",
+                "FREE:٣.0.4.4",
+                "FREE:999999999999.0.4.4",
+                "free:0.0.24.24",
+            })
+    void aFreeLayoutThatIsNoneIsRefusedWhole(String layout) {
+        assertThatThrownBy(() -> WallViewsText.read("xunyao-wall 2\nview person:a " + layout + " C1 n"))
+                .isInstanceOf(WallViewsException.class);
+        assertThatThrownBy(() -> WallViewsText.read("xunyao-wall 2\nleft person:a whole " + layout + " 0 C1"))
+                .isInstanceOf(WallViewsException.class);
+    }
+
+    @Test
+    void theFirstVersionHoldsNoFreeLayout() {
+        assertThatThrownBy(() -> WallViewsText.read("xunyao-wall 1\nview person:a FREE:0.0.24.24 C1 n"))
+                .isInstanceOf(WallViewsException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
-                "xunyao-wall 2\n",
+                "xunyao-wall 3\n",
                 "xunyao-wall 1\nview",
                 "xunyao-wall 1\nview person:a FOUR C1",
                 "xunyao-wall 1\nview person:a FOUR C1 ",
@@ -78,7 +126,8 @@ class WallViewsTextTest {
 
     @Test
     void aBrokenTextIsEitherReadOrRefusedAndNothingElse() {
-        String whole = WallViewsText.write(views());
+        WallPlan free = PLAN.with(FreeLayout.of(WallLayout.SIXTEEN));
+        String whole = WallViewsText.write(views().save(LI, new NamedView("大屏", free)));
         var random = new Random(7);
         int refused = 0;
         for (int round = 0; round < 2_000; round++) {

@@ -87,7 +87,8 @@ public final class PatrolRoom {
                         "Shift F7",
                         open,
                         shown -> of(going -> going.stop(PatrolEnd.Cause.STOPPED))),
-                command(Icon.SHOW, "coverage", "F9", open, PatrolFrame::coverage));
+                command(Icon.SHOW, "coverage", "F9", open, PatrolFrame::coverage),
+                command(Icon.SHOW, "readings", "Shift F9", open, PatrolFrame::readings));
     }
 
     private Command command(Icon icon, String id, String key, Runnable open, Consumer<PatrolFrame> doing) {

@@ -183,17 +183,17 @@ public final class PatrolModel {
                         .map(Said::answer));
     }
 
-    /// Says what is to be seen at the stop that is looked at, once, and only while the look counts.
-    ///
-    /// @return whether there was anything to say it of
-    public boolean answer(Answer answer) {
+    /// Says what is to be seen at the stop that is looked at: once, while the patrol goes on and the look
+    /// counts; otherwise nothing is done.
+    public void answer(Answer answer) {
         Optional<ReadingPorts.First> first = ports.readings().first();
         Optional<Going> seen = going.get()
+                .filter(now -> now.patrol().pace() == Patrol.Pace.RUNNING)
                 .filter(now -> now.sight()
                         .filter(sight -> sight.lacks(rules().leastWidth()).isEmpty())
                         .isPresent());
         if (first.isEmpty() || seen.isEmpty() || answer().isPresent()) {
-            return false;
+            return;
         }
         Going now = seen.get();
         CameraId camera = now.sight().orElseThrow().camera();
@@ -213,7 +213,6 @@ public final class PatrolModel {
                     trouble.accept(code);
                 });
         tick();
-        return true;
     }
 
     /// Whether this person may see pictures of a camera.

@@ -93,6 +93,10 @@ class ReadingByKeysTest {
         assertThat(patrol.desk.readings.stills.getFirst())
                 .hasValueSatisfying(still -> assertThat(still.width()).isGreaterThan(100));
         press(KeyCode.PERIOD);
+        press(KeyCode.F7);
+        press(KeyCode.J);
+        assertThat(patrol.desk.readings.said).as("held, it is not looked at").hasSize(1);
+        press(KeyCode.F7);
         patrol.pass(1);
         assertThat(patrol.here()).isEqualTo("C3");
         press(KeyCode.U);

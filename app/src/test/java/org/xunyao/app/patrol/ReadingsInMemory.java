@@ -26,6 +26,7 @@ import org.xunyao.video.CameraId;
 
 /// The desks of readings without a store.
 final class ReadingsInMemory implements ReadingPorts.First, ReadingPorts.Second, ReadingPorts.Leader {
+    private static final List<Answer> ANSWERS = List.of(Answer.CLEAR, Answer.DOUBT, Answer.UNREADABLE);
     final List<String> said = new ArrayList<>();
     final List<Optional<StillPixels>> stills = new ArrayList<>();
     final List<Unread> waiting = new ArrayList<>();
@@ -69,7 +70,7 @@ final class ReadingsInMemory implements ReadingPorts.First, ReadingPorts.Second,
     @Override
     public List<Month> months() {
         var pairs = IntStream.range(0, 60)
-                .mapToObj(at -> new Pair(Instant.EPOCH, Answer.values()[at % 3], Answer.values()[at < 48 ? at % 3 : 0]))
+                .mapToObj(at -> new Pair(Instant.EPOCH, ANSWERS.get(at % 3), ANSWERS.get(at < 48 ? at % 3 : 0)))
                 .toList();
         return List.of(
                 new Month(YearMonth.of(2026, 11), Agreement.of(pairs)),

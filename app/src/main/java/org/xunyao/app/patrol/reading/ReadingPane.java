@@ -108,12 +108,12 @@ public final class ReadingPane extends VBox {
         view.setImage(null);
         shown = null;
         answers.setDisable(true);
-        if (isVisible()) {
-            requestFocus();
-        }
+        requestFocus();
     }
 
     private void next() {
+        shown = null;
+        answers.setDisable(true);
         Unread first = waiting.peekFirst();
         place.setText(first == null ? "" : texts.of("reading.place", all - waiting.size() + 1, all));
         if (first == null) {
@@ -123,14 +123,17 @@ public final class ReadingPane extends VBox {
             }
             return;
         }
-        tasks.quietly(
-                "reading",
-                progress -> reader.picture(first.id()),
-                picture -> picture(first, picture),
-                code -> say(texts.fault(code)));
+        tasks.quietly("reading", progress -> reader.picture(first.id()), picture -> picture(first, picture), code -> {
+            if (first.equals(waiting.peekFirst())) {
+                say(texts.fault(code));
+            }
+        });
     }
 
     private void picture(Unread reading, ByteBuffer encoded) {
+        if (!reading.equals(waiting.peekFirst())) {
+            return;
+        }
         Optional<Image> image = CoveredImage.of(encoded, cover.apply(reading.camera()));
         if (image.isEmpty()) {
             say(texts.of("reading.hidden"));
@@ -157,7 +160,7 @@ public final class ReadingPane extends VBox {
                     return true;
                 },
                 kept -> {
-                    waiting.pollFirst();
+                    waiting.removeIf(each -> each.id().equals(reading));
                     next();
                 },
                 code -> say(texts.fault(code)));

@@ -73,10 +73,13 @@ public final class ReadingDesk {
         var target = new Target(KIND, reading.id() + "/" + sm3);
         return office.perform(ticket, ANSWER, target, tx -> {
             requireSmall(picture);
-            patrols.find(tx, reading.patrol())
+            boolean under = patrols.find(tx, reading.patrol())
                     .filter(kept -> kept.end().isEmpty())
                     .filter(kept -> kept.run().person().equals(ticket.actor()))
-                    .orElseThrow(() -> new FaultException("READING-CLOSED", "patrol " + reading.patrol()));
+                    .isPresent();
+            if (!under) {
+                throw new FaultException("READING-CLOSED", "patrol " + reading.patrol());
+            }
             Optional<ByteBuffer> drawn = picture.filter(seen -> rules.draws(reading.id()));
             if (!readings.add(tx, reading, new Reading(ticket.actor(), reading.answer(), now), drawn, sm3)) {
                 throw new FaultException("READING-DONE", "look " + reading.look());

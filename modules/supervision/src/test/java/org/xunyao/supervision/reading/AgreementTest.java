@@ -14,13 +14,14 @@ import org.xunyao.supervision.reading.Readings.Pair;
 
 /// Kappa against figures reckoned by hand.
 class AgreementTest {
+    private static final List<Answer> ANSWERS = List.of(Answer.CLEAR, Answer.DOUBT, Answer.UNREADABLE);
     private static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
 
     private static List<Pair> pairs(int[][] table) {
         var pairs = new ArrayList<Pair>();
         for (int row = 0; row < table.length; row++) {
             for (int column = 0; column < table.length; column++) {
-                var pair = new Pair(AT, Answer.values()[row], Answer.values()[column]);
+                var pair = new Pair(AT, ANSWERS.get(row), ANSWERS.get(column));
                 pairs.addAll(Collections.nCopies(table[row][column], pair));
             }
         }

@@ -20,6 +20,7 @@ import org.xunyao.store.files.DiskRoom;
 final class StationRounds implements AutoCloseable {
     private static final Ticket CHECKPOINT = Ticket.ofRule("checkpoint/1");
     private static final Ticket SCRUB = Ticket.ofRule("scrub/1");
+    private static final Ticket.OfRule LAPSE = new Ticket.OfRule("patrol-lapse/1");
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration CLOCK = Duration.ofSeconds(5);
     private static final Duration DISK = Duration.ofSeconds(10);
@@ -57,6 +58,7 @@ final class StationRounds implements AutoCloseable {
         rounds.add("moved", CLOCK, CLOCK, moved);
         rounds.add("ledger", MINUTE, MINUTE, ledger);
         rounds.add("patrol", CLOCK, desks.supervision().patrol().rules().looks().batch(), patrol());
+        rounds.add("patrol-lapse", MINUTE, HOUR, this::lapse);
         looking.add("online", SECOND, SECOND, online::look);
         rounds.add("online-write", online.every(), online.every(), online::write);
         copying.add("backup", MINUTE, MINUTE, desks.custody().rounds());
@@ -82,6 +84,14 @@ final class StationRounds implements AutoCloseable {
     /// @throws FaultException `KEY-…`, `SIGN-…`, `STORE-…`
     CheckpointDesk.Made checkpoint(Cause cause) {
         return desks.audit().screen().checkpoints().make(CHECKPOINT, cause);
+    }
+
+    /// Some at a time, so that nobody waits for it.
+    private void lapse() {
+        var lapse = desks.supervision().patrol().reading().lapse();
+        if (lapse.due(LAPSE)) {
+            lapse.lapse(LAPSE);
+        }
     }
 
     private void scrub() {

@@ -229,7 +229,8 @@ final class WallRoom implements AutoCloseable {
                 ticket,
                 surroundings.ids(),
                 new SecureRandom(),
-                names::byActor);
+                names::byActor,
+                house.desks().casework().masks()::cover);
         return new PatrolRoom(
                 desks.ports(), new PatrolRoom.Around(texts, house.tasks(), house.notices(), surroundings.clock()));
     }

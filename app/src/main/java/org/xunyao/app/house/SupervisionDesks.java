@@ -3,6 +3,7 @@ package org.xunyao.app.house;
 import java.util.List;
 import org.xunyao.access.Office;
 import org.xunyao.app.patrol.desk.PatrolDesks;
+import org.xunyao.app.patrol.desk.ReadingDesks;
 import org.xunyao.app.patrol.keep.PatrolKeeper;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.SecondLook;
@@ -20,6 +21,10 @@ import org.xunyao.supervision.patrol.PatrolDesk;
 import org.xunyao.supervision.patrol.PatrolProof;
 import org.xunyao.supervision.patrol.PatrolRules;
 import org.xunyao.supervision.patrol.SequenceDesk;
+import org.xunyao.supervision.reading.AgreementDesk;
+import org.xunyao.supervision.reading.LapseDesk;
+import org.xunyao.supervision.reading.ReadingDesk;
+import org.xunyao.supervision.reading.ReadingRules;
 import org.xunyao.wire.PatrolTables;
 import org.xunyao.wire.RuleTables;
 
@@ -72,7 +77,21 @@ public record SupervisionDesks(
                 new CoverageDesk(office, patrols, proof),
                 new SequenceDesk(office, store.patrolSequences()),
                 rules,
-                new PatrolKeeper(runs));
+                new PatrolKeeper(runs),
+                readings(surroundings, office));
+    }
+
+    private static ReadingDesks readings(Surroundings surroundings, Office office) {
+        var store = surroundings.store();
+        var clock = surroundings.clock();
+        var digester = surroundings.digester();
+        ReadingRules rules =
+                new PatrolTables(surroundings.arguments().resources().resolve("patrol")).readings(clock.today());
+        return new ReadingDesks(
+                new ReadingDesk(office, store.readings(), store.patrols(), digester, clock, rules),
+                new AgreementDesk(office, store.readings(), digester, clock),
+                new LapseDesk(office, store.readings(), clock, rules),
+                rules);
     }
 
     /// What raises alarms, once it is told who looks a second time.

@@ -124,11 +124,15 @@ final class PatrolBar extends HBox {
     }
 
     private void said(Going going, boolean held) {
+        boolean asked = model.ports().readings().first().isPresent();
         String text = held
                 ? words.texts().of("patrol.held")
-                : going.patrol().skipped().isEmpty()
-                        ? ""
-                        : words.skipped(going.patrol().skipped());
+                : model.answer()
+                        .map(answer ->
+                                words.texts().of("answer.given", words.texts().of("answer." + answer)))
+                        .orElseGet(() -> !going.patrol().skipped().isEmpty()
+                                ? words.skipped(going.patrol().skipped())
+                                : asked ? words.texts().of("answer.keys") : "");
         said.setText(text);
         whole.setText(text);
         keep(said, !text.isEmpty());

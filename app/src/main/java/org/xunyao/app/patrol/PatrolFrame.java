@@ -135,6 +135,11 @@ public final class PatrolFrame extends VBox implements PatrolKeys.Doors {
         panes.coverage();
     }
 
+    @Override
+    public void readings() {
+        panes.readings();
+    }
+
     private void back() {
         Optional.ofNullable(wall.lookup("#tiles")).ifPresent(Node::requestFocus);
     }

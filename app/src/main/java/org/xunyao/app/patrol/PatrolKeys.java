@@ -1,9 +1,12 @@
 package org.xunyao.app.patrol;
 
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.xunyao.app.patrol.reading.ReadingPane;
+import org.xunyao.supervision.reading.Answer;
 import org.xunyao.video.patrol.PatrolEnd;
 
 /// The keys of a patrol. Every other key of the wall does what it always does, and holds the patrol
@@ -31,6 +34,9 @@ final class PatrolKeys {
 
         /// What was looked at.
         void coverage();
+
+        /// What is to be read again, or how far readings agree.
+        void readings();
     }
 
     PatrolKeys(PatrolModel model, Doors doors) {
@@ -59,7 +65,11 @@ final class PatrolKeys {
 
     private boolean own(KeyCode code, boolean shift, boolean going) {
         if (code == KeyCode.F9) {
-            doors.coverage();
+            if (shift) {
+                doors.readings();
+            } else {
+                doors.coverage();
+            }
             return true;
         }
         if (code != KeyCode.F7) {
@@ -76,6 +86,11 @@ final class PatrolKeys {
     }
 
     private boolean during(KeyCode code, boolean onButton) {
+        Optional<Answer> answer = ReadingPane.answer(code);
+        if (answer.isPresent() && model.ports().readings().first().isPresent()) {
+            model.answer(answer.get());
+            return true;
+        }
         switch (code) {
             case COMMA -> model.previous();
             case PERIOD -> model.next();

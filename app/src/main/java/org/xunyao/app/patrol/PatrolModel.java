@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.xunyao.app.patrol.reading.ReadingPorts;
+import org.xunyao.app.patrol.reading.StillPixels;
 import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.patrol.Seen;
+import org.xunyao.supervision.reading.Answer;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.patrol.LookLog;
@@ -26,6 +30,7 @@ import org.xunyao.video.patrol.PatrolSeries;
 import org.xunyao.video.patrol.PatrolStop;
 import org.xunyao.video.patrol.RiskFacts;
 import org.xunyao.video.patrol.Sight;
+import org.xunyao.video.patrol.Skips;
 
 /// The patrol of one person and what is known of what was looked at. JavaFX thread, no node.
 public final class PatrolModel {
@@ -39,6 +44,7 @@ public final class PatrolModel {
     private final ReadOnlyObjectWrapper<Optional<Going>> going =
             new ReadOnlyObjectWrapper<>(this, "going", Optional.empty());
     private final ReadOnlyObjectWrapper<Map<CameraId, Seen>> seen = new ReadOnlyObjectWrapper<>(this, "seen", Map.of());
+    private Optional<Said> said = Optional.empty();
     private boolean starting;
     private boolean left;
 
@@ -47,6 +53,11 @@ public final class PatrolModel {
     /// @param sight what stands before the operator now; nothing while all cameras are passed over
     /// @param upcoming what comes next
     public record Going(PatrolRun run, Patrol patrol, LookLog log, Optional<Sight> sight, List<CameraId> upcoming) {}
+
+    /// What the person said at a stop.
+    ///
+    /// @param index of the stop
+    private record Said(UUID patrol, long index, Answer answer) {}
 
     /// @param trouble hears codes of faults that a person must know of
     public PatrolModel(PatrolPorts ports, PatrolWall stage, Tasks tasks, Clock clock, Consumer<String> trouble) {
@@ -161,6 +172,54 @@ public final class PatrolModel {
     /// To the camera before.
     public void previous() {
         change(patrol -> patrol.previous(stage, clock.nanoTime()));
+    }
+
+    /// What the person said of the stop that is looked at.
+    public Optional<Answer> answer() {
+        return going.get()
+                .flatMap(now -> said.filter(
+                                last -> last.patrol().equals(now.run().id())
+                                        && last.index() == now.patrol().index())
+                        .map(Said::answer));
+    }
+
+    /// Says what is to be seen at the stop that is looked at: once, while the patrol goes on and the look
+    /// counts; otherwise nothing is done.
+    public void answer(Answer answer) {
+        Optional<ReadingPorts.First> first = ports.readings().first();
+        Optional<Going> seen = going.get()
+                .filter(now -> now.patrol().pace() == Patrol.Pace.RUNNING)
+                .filter(now -> now.sight()
+                        .filter(sight -> sight.lacks(rules().leastWidth()).isEmpty())
+                        .isPresent());
+        if (first.isEmpty() || seen.isEmpty() || answer().isPresent()) {
+            return;
+        }
+        Going now = seen.get();
+        CameraId camera = now.sight().orElseThrow().camera();
+        var given = new Said(now.run().id(), now.patrol().index(), answer);
+        said = Optional.of(given);
+        long look = now.log().next();
+        Optional<StillPixels> still = stage.still(camera);
+        tasks.quietly(
+                "patrol answer",
+                progress -> {
+                    first.get().answer(given.patrol(), look, camera, answer, still);
+                    return true;
+                },
+                done -> {},
+                code -> {
+                    said = said.filter(last -> !last.equals(given));
+                    trouble.accept(code);
+                });
+        tick();
+    }
+
+    /// Whether this person may see pictures of a camera.
+    public boolean sees(CameraId camera) {
+        return stage.of(camera)
+                .filter(reason -> reason != Skips.Reason.OTHER_STATION)
+                .isEmpty();
     }
 
     private void change(UnaryOperator<Patrol> change) {

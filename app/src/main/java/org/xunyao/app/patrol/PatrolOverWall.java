@@ -1,14 +1,21 @@
 package org.xunyao.app.patrol;
 
+import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import org.xunyao.app.patrol.reading.StillPixels;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.picture.Drawn;
+import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.TileState;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallView;
 import org.xunyao.app.wall.WallViewModel;
+import org.xunyao.app.wall.picture.PictureSurface;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.lease.Standing;
@@ -86,6 +93,30 @@ public final class PatrolOverWall implements PatrolWall {
             return Optional.of(Reason.NO_RIGHT);
         }
         return ahead.standing(camera) instanceof Standing.Theirs ? Optional.of(Reason.OTHER_STATION) : Optional.empty();
+    }
+
+    @Override
+    public Optional<StillPixels> still(CameraId camera) {
+        boolean may = ahead.picture(camera)
+                .map(TilePicture::cover)
+                .filter(Cover.Over.class::isInstance)
+                .isPresent();
+        return view.shown(camera)
+                .filter(shown -> may)
+                .map(shown -> shown.tile().lookup(".tile-picture"))
+                .filter(PictureSurface.class::isInstance)
+                .map(PictureSurface.class::cast)
+                .filter(surface -> !surface.zoomed())
+                .flatMap(PictureSurface::image)
+                .map(PatrolOverWall::pixels);
+    }
+
+    private static StillPixels pixels(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var numbers = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), numbers, 0, width);
+        return new StillPixels(width, height, IntBuffer.wrap(numbers));
     }
 
     @Override

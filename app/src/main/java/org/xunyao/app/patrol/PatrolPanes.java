@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.patrol.pane.CoveragePane;
 import org.xunyao.app.patrol.pane.CoverageRow;
 import org.xunyao.app.patrol.pane.SequencePane;
+import org.xunyao.app.patrol.reading.ReadingPane;
 import org.xunyao.app.patrol.words.PatrolWords;
 import org.xunyao.app.wall.WallViewModel;
 import org.xunyao.app.wall.pane.FindPane;
@@ -39,6 +40,7 @@ public final class PatrolPanes extends StackPane {
     private final PatrolWords words;
     private final Outside outside;
     private final Tasks tasks;
+    private final ReadingDoors readings;
     private Runnable closed = () -> {};
     private List<PatrolSequence> sequences = List.of();
     private @Nullable PatrolSequence deleted;
@@ -66,6 +68,7 @@ public final class PatrolPanes extends StackPane {
         this.words = words;
         this.outside = outside;
         this.tasks = tasks;
+        this.readings = new ReadingDoors(model, words, tasks, pane -> open(pane, Pos.TOP_CENTER));
         getStyleClass().add("wall-over");
         setVisible(false);
         setOnMouseClicked(event -> {
@@ -83,6 +86,10 @@ public final class PatrolPanes extends StackPane {
     boolean take(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
+            return true;
+        }
+        if (event.getCode() == KeyCode.G && getChildren().stream().anyMatch(ReadingPane.class::isInstance)) {
+            readings.agreement();
             return true;
         }
         return event.getCode() == KeyCode.F7 || event.getCode() == KeyCode.F9;
@@ -307,6 +314,11 @@ public final class PatrolPanes extends StackPane {
                             .orElseGet(() -> words.texts().of("proof.none")));
                 },
                 code -> pane.proof(words.texts().fault(code)));
+    }
+
+    /// What is to be read again; for a leader how far readings agree.
+    void readings() {
+        readings.open();
     }
 
     private record Told(Optional<Judged> newest, Map<String, String> names) {}

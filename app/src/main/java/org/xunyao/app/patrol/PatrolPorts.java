@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.xunyao.app.patrol.reading.ReadingPorts;
 import org.xunyao.supervision.patrol.CoverageDesk.Judged;
 import org.xunyao.supervision.patrol.PatrolRules;
 import org.xunyao.supervision.patrol.Seen;
@@ -20,8 +21,15 @@ import org.xunyao.video.patrol.RiskFacts;
 ///
 /// @param arranges whether sequences may be changed
 /// @param exports whether coverage may be taken out
+/// @param readings what is said of pictures
 public record PatrolPorts(
-        Runs runs, Coverage coverage, Sequences sequences, PatrolRules rules, boolean arranges, boolean exports) {
+        Runs runs,
+        Coverage coverage,
+        Sequences sequences,
+        PatrolRules rules,
+        boolean arranges,
+        boolean exports,
+        ReadingPorts readings) {
     /// Going on patrol.
     public interface Runs {
         /// Begins one; asks the store.

@@ -2,6 +2,7 @@ package org.xunyao.app.patrol;
 
 import java.util.List;
 import java.util.Optional;
+import org.xunyao.app.patrol.reading.StillPixels;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.patrol.Sight;
 import org.xunyao.video.patrol.Skips;
@@ -20,6 +21,10 @@ public interface PatrolWall extends Skips {
 
     /// Whether there is a picture of a camera already.
     boolean opened(CameraId camera);
+
+    /// The picture of a camera as it stands whole on the screen; nothing if it is enlarged, or its masks are
+    /// lifted or not known.
+    Optional<StillPixels> still(CameraId camera);
 
     /// What stands before the operator of a camera.
     Sight sight(CameraId camera);

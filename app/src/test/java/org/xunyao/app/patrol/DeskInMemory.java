@@ -31,6 +31,7 @@ final class DeskInMemory implements PatrolPorts.Runs, PatrolPorts.Coverage, Patr
     final Map<UUID, PatrolSequence> sequences = new HashMap<>();
     final Map<CameraId, Seen> seen = new HashMap<>();
     final List<PatrolRun> runs = new ArrayList<>();
+    final ReadingsInMemory readings = new ReadingsInMemory();
     int exports;
     Optional<String> refusal = Optional.empty();
     private final Instant now;
@@ -49,7 +50,7 @@ final class DeskInMemory implements PatrolPorts.Runs, PatrolPorts.Coverage, Patr
                 3,
                 new RiskPeriods(Duration.ofDays(180), Duration.ofDays(365)),
                 new RiskWeights(List.of(), 6));
-        return new PatrolPorts(this, this, this, rules, true, true);
+        return new PatrolPorts(this, this, this, rules, true, true, readings.ports());
     }
 
     @Override

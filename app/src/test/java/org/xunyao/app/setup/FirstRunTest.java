@@ -22,6 +22,7 @@ import org.xunyao.crypto.Argon2Keys;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.store.Store;
+import org.xunyao.store.StoreFound;
 import org.xunyao.store.StoreLocation;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.keys.KeyTools;
@@ -143,7 +144,7 @@ class FirstRunTest {
         FirstRun.Made made = firstRun.encrypt(PASSPHRASE);
         assertThat(door.look()).as("cut off here it goes on").isEqualTo(StationDoor.State.LOCKED);
         door.open(made.keys(), step -> {}).close();
-        assertThat(Store.look(location())).isEqualTo(Store.Found.ENCRYPTED);
+        assertThat(Store.look(location())).isEqualTo(StoreFound.ENCRYPTED);
         door.open(door.unlock(PASSPHRASE).orElseThrow(), step -> {}).close();
     }
 

@@ -61,6 +61,7 @@ import org.xunyao.store.keys.OpenKeyring;
 import org.xunyao.store.lease.LeasesInStore;
 import org.xunyao.store.online.DaysInStore;
 import org.xunyao.store.patrol.PatrolsInStore;
+import org.xunyao.store.patrol.ReadingsInStore;
 import org.xunyao.store.patrol.SequencesInStore;
 import org.xunyao.store.postgres.PostgresDatabase;
 import org.xunyao.store.powers.BelongingsInStore;
@@ -76,6 +77,7 @@ import org.xunyao.supervision.bookmark.Bookmarks;
 import org.xunyao.supervision.online.Days;
 import org.xunyao.supervision.patrol.Patrols;
 import org.xunyao.supervision.patrol.Sequences;
+import org.xunyao.supervision.reading.Readings;
 import org.xunyao.video.lease.Leases;
 
 /// The station's open database. Closing it writes everything down and lets the next instance in.
@@ -121,25 +123,17 @@ public final class Store implements AutoCloseable {
         return open(location, keys.candidates().stream().map(Optional::of).toList(), step);
     }
 
-    /// What lies in a data folder.
-    public enum Found {
-        /// No database.
-        NONE,
-        /// A database as programs before 0.2 made it, in clear.
-        PLAIN,
-        /// An encrypted database.
-        ENCRYPTED
-    }
-
     /// Looks without opening anything.
     ///
     /// @throws org.xunyao.kernel.FaultException `STORE-BROKEN` if the database's own settings cannot be read
-    public static Found look(StoreLocation location) {
+    public static StoreFound look(StoreLocation location) {
         Optional<Path> database = new Rebuild(location.database(), step -> {}).newest();
         try {
             return database.isEmpty()
-                    ? Found.NONE
-                    : new DerbyFolder(database.get(), Optional.empty()).encrypted() ? Found.ENCRYPTED : Found.PLAIN;
+                    ? StoreFound.NONE
+                    : new DerbyFolder(database.get(), Optional.empty()).encrypted()
+                            ? StoreFound.ENCRYPTED
+                            : StoreFound.PLAIN;
         } catch (RefusalException refused) {
             throw new FaultException(refused.code(), refused.detail(), refused);
         }
@@ -313,6 +307,11 @@ public final class Store implements AutoCloseable {
     /// The patrols of the video wall.
     public Patrols patrols() {
         return new PatrolsInStore();
+    }
+
+    /// Readings of patrols, first and second.
+    public Readings readings() {
+        return new ReadingsInStore();
     }
 
     /// The sequences of patrols.

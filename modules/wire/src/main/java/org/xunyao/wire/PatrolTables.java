@@ -11,12 +11,14 @@ import java.util.OptionalInt;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.patrol.PatrolRules;
 import org.xunyao.supervision.patrol.RiskPeriods;
+import org.xunyao.supervision.reading.ReadingRules;
 import org.xunyao.video.patrol.LookRules;
 import org.xunyao.video.patrol.PatrolOrder;
 import org.xunyao.video.patrol.RiskFacts.Factor;
 import org.xunyao.video.patrol.RiskWeights;
 
-/// Reads `resources/patrol`: how long a patrol stays, what counts as looked at, what makes a camera risky.
+/// Reads `resources/patrol`: how long a patrol stays, what counts as looked at, what makes a camera risky,
+/// what is read again and how long it is kept.
 public final class PatrolTables {
     private static final String RULES = "rules.csv";
     private static final String WEIGHTS = "weights.csv";
@@ -24,6 +26,7 @@ public final class PatrolTables {
     private static final int MOST_PIXELS = 8_192;
     private static final int MOST_DAYS = 36_500;
     private static final int MOST_FIGURE = 1_000_000;
+    private static final int PERCENT = 100;
 
     private final Path folder;
 
@@ -48,6 +51,22 @@ public final class PatrolTables {
                     new RiskWeights(
                             weights(day),
                             row(rows, "weight.most", "times").number("value", 1, PatrolOrder.ByRisk.HEAVIEST)));
+        } catch (IllegalArgumentException contradicting) {
+            throw new FaultException("RESOURCE-BAD", RULES + ": " + contradicting.getMessage(), contradicting);
+        }
+    }
+
+    /// The rules of readings on a day.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public ReadingRules readings(LocalDate day) {
+        Map<String, CsvRow> rows = rows(day);
+        try {
+            return new ReadingRules(
+                    row(rows, "reread.share", "percent").number("value", 0, PERCENT),
+                    row(rows, "reread.least", "pairs").number("value", 2, MOST_FIGURE),
+                    Duration.ofDays(days(rows, "reread.picture")),
+                    Duration.ofDays(days(rows, "person")));
         } catch (IllegalArgumentException contradicting) {
             throw new FaultException("RESOURCE-BAD", RULES + ": " + contradicting.getMessage(), contradicting);
         }

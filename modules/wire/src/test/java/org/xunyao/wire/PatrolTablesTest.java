@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.patrol.PatrolRules;
+import org.xunyao.supervision.reading.ReadingRules;
 import org.xunyao.video.patrol.RiskFacts;
 import org.xunyao.video.patrol.RiskFacts.Factor;
 
@@ -39,6 +43,29 @@ class PatrolTablesTest {
         assertThat(rules.weights().of(new RiskFacts(Map.of())))
                 .as("never looked at")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theShippedRulesOfReadingsDrawATenthAndANameOutlivesItsPicture() {
+        ReadingRules rules = new PatrolTables(SHIPPED).readings(DAY);
+        assertThat(rules.least()).isEqualTo(50);
+        assertThat(rules.people()).isGreaterThan(rules.pictures());
+        var random = new Random(7);
+        long drawn = Stream.generate(() -> new UUID(0x7000L, random.nextLong() >>> 2 | Long.MIN_VALUE))
+                .limit(20_000)
+                .filter(rules::draws)
+                .count();
+        assertThat(drawn).isBetween(1_850L, 2_150L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'reread.share,10','reread.share,101'", "'reread.least,50','reread.least,1'", "'person,180','person,29'"
+    })
+    void rulesOfReadingsThatMakeNoSenseAreRefused(String what, String with) throws IOException {
+        String text = Files.readString(SHIPPED.resolve("rules.csv"));
+        assertThat(text).contains(what);
+        Files.writeString(folder.resolve("rules.csv"), text.replace(what, with));
+        assertThatThrownBy(() -> new PatrolTables(folder).readings(DAY)).isInstanceOf(FaultException.class);
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.xunyao.access.Office;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.patrol.PatrolPorts;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.kernel.Ids;
 import org.xunyao.supervision.patrol.CoverageDesk;
 import org.xunyao.supervision.patrol.CoverageDesk.Judged;
@@ -26,6 +28,7 @@ import org.xunyao.video.patrol.RiskFacts;
 /// Fills the ports of patrols for one person.
 ///
 /// @param random lots nobody can foretell
+/// @param cover what must be hidden of a camera's pictures
 /// @param names what people are called today, by the audit's name of them
 public record PatrolAtDesks(
         PatrolDesks desks,
@@ -33,7 +36,8 @@ public record PatrolAtDesks(
         Ticket.OfPerson ticket,
         Ids ids,
         RandomGenerator random,
-        Supplier<Map<String, String>> names)
+        Supplier<Map<String, String>> names,
+        Function<CameraId, Cover> cover)
         implements PatrolPorts.Runs, PatrolPorts.Coverage, PatrolPorts.Sequences {
     /// The ports.
     public PatrolPorts ports() {
@@ -43,7 +47,8 @@ public record PatrolAtDesks(
                 this,
                 desks.rules(),
                 office.offers(ticket, SequenceDesk.ARRANGE),
-                office.offers(ticket, CoverageDesk.EXPORT));
+                office.offers(ticket, CoverageDesk.EXPORT),
+                new ReadingAtDesks(desks.reading(), office, ticket, ids).ports(cover));
     }
 
     @Override

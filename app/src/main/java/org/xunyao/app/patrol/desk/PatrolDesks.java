@@ -8,4 +8,9 @@ import org.xunyao.supervision.patrol.SequenceDesk;
 
 /// The desks of patrols (轮巡), and who writes looks down.
 public record PatrolDesks(
-        PatrolDesk runs, CoverageDesk coverage, SequenceDesk sequences, PatrolRules rules, PatrolKeeper keeper) {}
+        PatrolDesk runs,
+        CoverageDesk coverage,
+        SequenceDesk sequences,
+        PatrolRules rules,
+        PatrolKeeper keeper,
+        ReadingDesks reading) {}

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,7 +77,7 @@ public final class PatrolRoom {
     ///
     /// @param open brings the wall before the person
     public List<Command> commands(Runnable open) {
-        return List.of(
+        var all = new ArrayList<>(List.of(
                 command(Icon.PLAY, "start", "F7", open, PatrolFrame::start),
                 command(Icon.PAUSE, "toggle", "F7", open, shown -> of(PatrolModel::toggle)),
                 command(Icon.NEXT, "next", ".", open, shown -> of(PatrolModel::next)),
@@ -87,7 +88,11 @@ public final class PatrolRoom {
                         "Shift F7",
                         open,
                         shown -> of(going -> going.stop(PatrolEnd.Cause.STOPPED))),
-                command(Icon.SHOW, "coverage", "F9", open, PatrolFrame::coverage));
+                command(Icon.SHOW, "coverage", "F9", open, PatrolFrame::coverage)));
+        if (ports.readings().second().isPresent() || ports.readings().leader().isPresent()) {
+            all.add(command(Icon.SHOW, "readings", "Shift F9", open, PatrolFrame::readings));
+        }
+        return List.copyOf(all);
     }
 
     private Command command(Icon icon, String id, String key, Runnable open, Consumer<PatrolFrame> doing) {

@@ -78,6 +78,11 @@ public final class PictureSurface extends Region {
         return magnifier.isOn();
     }
 
+    /// The picture that is shown, with what is hidden painted over; nothing without one.
+    public Optional<Image> image() {
+        return Optional.ofNullable(view.getImage());
+    }
+
     /// Enlarges or makes smaller around the middle.
     ///
     /// @param steps 1 or −1

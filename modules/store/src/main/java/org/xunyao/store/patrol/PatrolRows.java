@@ -8,6 +8,12 @@ public final class PatrolRows {
 
     /// Their entity classes, for the session factory.
     public static List<Class<?>> classes() {
-        return List.of(PatrolSequenceRow.class, PatrolRunRow.class, PatrolLookRow.class, CameraSeenRow.class);
+        return List.of(
+                PatrolSequenceRow.class,
+                PatrolRunRow.class,
+                PatrolLookRow.class,
+                CameraSeenRow.class,
+                ReadingRow.class,
+                StillRow.class);
     }
 }

@@ -64,7 +64,8 @@ public final class PatrolsInStore implements Patrols {
     public Optional<KeptPatrol> newestClosed(Tx tx) {
         return Sessions.of(tx)
                 .createSelectionQuery(
-                        "from PatrolRunRow where endedAt is not null order by id desc", PatrolRunRow.class)
+                        "from PatrolRunRow where endedAt is not null and person <> '-' order by id desc",
+                        PatrolRunRow.class)
                 .setMaxResults(1)
                 .uniqueResultOptional()
                 .map(PatrolRunRow::patrol);

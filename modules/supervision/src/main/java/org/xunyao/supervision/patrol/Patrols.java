@@ -24,7 +24,7 @@ public interface Patrols {
     /// Those of a station that were never closed, the oldest first.
     List<KeptPatrol> unclosed(Tx tx, String station);
 
-    /// The closed one that was begun last.
+    /// The closed one that was begun last and of which everything is kept still.
     Optional<KeptPatrol> newestClosed(Tx tx);
 
     /// Looks of a patrol in the order of their numbers.

@@ -28,6 +28,7 @@ import org.xunyao.app.cameras.model.Examined;
 import org.xunyao.app.cameras.model.StreamWord;
 import org.xunyao.app.cameras.register.AddressText;
 import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.Clock;
@@ -38,8 +39,6 @@ import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.mask.Masks;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.supervision.online.OnlineDesk;
@@ -77,10 +76,7 @@ public final class CamerasStation implements AutoCloseable, Clock {
     /// Opens it and takes a list of three cameras over.
     public CamerasStation(Path folder) throws java.io.IOException {
         this.folder = folder;
-        store = switch (Store.open(new StoreLocation(folder.resolve("data"), Duration.ofSeconds(1), 1_000))) {
-            case StoreOpening.Opened(Store open) -> open;
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        store = UnusedStation.open(folder.resolve("data"));
         var ids = new Ids(this, RandomGenerator.of("L64X128MixRandom"));
         var county = new SampleCounty(RESOURCES.resolve("sample"));
         people = county.people().stream().map(SampleCounty.Newcomer::person).toList();
@@ -114,11 +110,11 @@ public final class CamerasStation implements AutoCloseable, Clock {
         register = new CameraRegister(
                 cameras, registry, new RegistryTables(RESOURCES.resolve("registry")).fileRules(), this);
         Path list = Files.writeString(folder.resolve("cameras.csv"), """
-                camera,shop,point,address,credit_code
-                C01,康民大药房（滨河店）,处方区,rtsp://kanlu:%s@10.1.2.3/c1,91330198MA0000015U
-                C02,禾润堂药店,营业厅,ftp://kanlu:%s@nowhere/c2,91330198MA0000023N
-                C77,不在底册的店,门口,rtsp://10.1.2.4/c3,
-                """.formatted(SECRET, SECRET) + more());
+            camera,shop,point,address,credit_code
+            C01,康民大药房（滨河店）,处方区,rtsp://kanlu:%s@10.1.2.3/c1,91330198MA0000015U
+            C02,禾润堂药店,营业厅,ftp://kanlu:%s@nowhere/c2,91330198MA0000023N
+            C77,不在底册的店,门口,rtsp://10.1.2.4/c3,
+            """.formatted(SECRET, SECRET) + more());
         register.begin(list, false)
                 .points()
                 .forEach(point -> wired.add(new CameraCode(point.camera().code())));

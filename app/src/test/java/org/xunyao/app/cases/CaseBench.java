@@ -3,7 +3,6 @@ package org.xunyao.app.cases;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,6 +31,7 @@ import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.app.cases.desk.CaseDesks;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.LeadDesk;
 import org.xunyao.casework.LeadOrigin;
@@ -67,8 +67,6 @@ import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
@@ -101,10 +99,7 @@ final class CaseBench implements AutoCloseable, Clock {
     private int sources;
 
     CaseBench(Path folder) {
-        store = switch (Store.open(new StoreLocation(folder, Duration.ofSeconds(1), 1_000))) {
-            case StoreOpening.Opened(Store open) -> open;
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        store = UnusedStation.open(folder);
         var ids = new Ids(this, RandomGenerator.of("L64X128MixRandom"));
         people = new SampleCounty(RESOURCES.resolve("sample"))
                 .people().stream().map(SampleCounty.Newcomer::person).toList();

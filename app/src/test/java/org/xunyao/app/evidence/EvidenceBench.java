@@ -32,6 +32,7 @@ import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.app.evidence.desk.EvidenceAtDesks;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.evidence.Capture;
@@ -51,8 +52,6 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -84,10 +83,7 @@ final class EvidenceBench implements AutoCloseable, Clock {
 
     EvidenceBench(Path folder) {
         vault = folder.resolve("vault");
-        store = switch (Store.open(new StoreLocation(folder, Duration.ofSeconds(1), 1_000))) {
-            case StoreOpening.Opened opened -> opened.store();
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        store = UnusedStation.open(folder);
         people = new SampleCounty(RESOURCES.resolve("sample"))
                 .people().stream().map(SampleCounty.Newcomer::person).toList();
         store.transactions().write(tx -> {

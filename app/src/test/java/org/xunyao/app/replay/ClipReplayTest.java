@@ -27,6 +27,7 @@ import org.xunyao.access.Permissions;
 import org.xunyao.access.Presence;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.ClipPlayer.Showing;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.crypto.BouncyDigester;
@@ -42,7 +43,6 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.testkit.camera.Clip.Picture;
 import org.xunyao.testkit.camera.Footage;
@@ -76,10 +76,7 @@ final class ClipReplayTest {
     static void open() throws Exception {
         clock = new StillClock(START);
         film = film();
-        store = switch (Store.open(StoreLocation.of(folder))) {
-            case StoreOpening.Opened opened -> opened.store();
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        store = UnusedStation.open(StoreLocation.of(folder));
         var office = new Office(
                 new Permissions(
                         new RoleTables(RESOURCES.resolve("roles")).grants(), store.belongings(), Presence.always()),

@@ -20,6 +20,7 @@ import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.EvidenceId;
@@ -33,7 +34,6 @@ import org.xunyao.kernel.Ids;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Zone;
@@ -117,10 +117,7 @@ final class WatchRig {
     }
 
     static Store open(Path folder) {
-        return switch (Store.open(StoreLocation.of(folder))) {
-            case StoreOpening.Opened opened -> opened.store();
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        return UnusedStation.open(StoreLocation.of(folder));
     }
 
     /// As after a start of the program: the same store, nothing in memory.

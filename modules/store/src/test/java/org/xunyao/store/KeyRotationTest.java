@@ -31,7 +31,7 @@ class KeyRotationTest {
 
     @BeforeEach
     void encrypted() {
-        EmptyStore.ONCE.copyTo(location().database());
+        EmptyStore.copyTo(location());
         file().write(keys.keyring());
         assertThat(code(keys)).isEqualTo("opened");
     }

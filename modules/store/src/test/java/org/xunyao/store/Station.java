@@ -47,7 +47,7 @@ record Station(Store store, Office office, EvidenceDesk evidence, StoreLocation 
     static Station open(Engine engine, Path folder) {
         StoreLocation location = engine.location(folder);
         if (engine == Engine.DERBY && !Files.exists(location.database())) {
-            EmptyStore.ONCE.copyTo(location.database());
+            EmptyStore.copyTo(location);
         }
         return openItself(location);
     }

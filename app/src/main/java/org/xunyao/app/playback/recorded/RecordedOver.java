@@ -3,8 +3,12 @@ package org.xunyao.app.playback.recorded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,8 +25,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.playback.recorded.RecordedModel.Standing;
+import org.xunyao.ingest.file.Told;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.KeyCap;
+import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// The replay of the cameras, and over it a recorded film that a person opens: Ctrl O chooses a file, or
@@ -32,12 +38,14 @@ public final class RecordedOver extends VBox {
     public static final String BUNDLE = "org.xunyao.app.playback.recorded.recorded";
 
     private static final int EDGES = 40;
+    private static final DateTimeFormatter CLAIMED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Node cameras;
     private final RecordedModel model;
     private final Texts texts;
     private final Choice choice;
-    private final Label told = Buttons.ellipsised("", "t-small");
+    private final ZoneId zone;
+    private final Label told = SideBlocks.sentence("", "t-small");
     private final StackPane room = new StackPane();
 
     /// Port: lets the person choose a file of the disk, on the JavaFX thread.
@@ -52,11 +60,13 @@ public final class RecordedOver extends VBox {
 
     /// @param cameras the replay of the cameras
     /// @param texts hold {@link #BUNDLE} before {@link PlaybackView#BUNDLE}
-    public RecordedOver(PlaybackView cameras, RecordedModel model, Texts texts, Choice choice) {
+    /// @param zone in which a moment that a recorder claims is shown
+    public RecordedOver(PlaybackView cameras, RecordedModel model, Texts texts, Choice choice, ZoneId zone) {
         this.cameras = cameras;
         this.model = model;
         this.texts = texts;
         this.choice = choice;
+        this.zone = zone;
         getStylesheets().addAll(cameras.getStylesheets());
         Button open = Buttons.normal(texts.of("recorded.open"), this::choose);
         open.setId("recorded-open");
@@ -127,9 +137,24 @@ public final class RecordedOver extends VBox {
 
     private String words(Standing.Open open) {
         Duration hidden = open.film().hidden();
-        return hidden.isZero()
+        String first = hidden.isZero()
                 ? texts.of("recorded.told", open.name())
                 : texts.of("recorded.told.hidden", open.name(), hidden.toMillis() / 1_000.0);
+        Told told = open.film().told();
+        List<String> more = new ArrayList<>(List.of(first));
+        told.claimed()
+                .map(claimed -> CLAIMED.format(claimed.atZone(zone)))
+                .ifPresent(claimed -> more.add(texts.of("recorded.told.claimed", claimed)));
+        if (told.cut()) {
+            more.add(texts.of("recorded.told.cut"));
+        }
+        if (told.gaps() > 0) {
+            more.add(texts.of("recorded.told.gaps", told.gaps()));
+        }
+        if (told.jumps() > 0) {
+            more.add(texts.of("recorded.told.jumps", told.jumps()));
+        }
+        return String.join(texts.of("recorded.told.and"), more);
     }
 
     private PlaybackView view(Standing.Open open) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,6 +30,7 @@ import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.audit.SealCheck;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.map.MapPorts;
 import org.xunyao.app.map.MapShop;
 import org.xunyao.app.map.MapState;
@@ -46,8 +46,6 @@ import org.xunyao.registry.GeoPoint;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.patrol.CoverageDesk;
@@ -74,10 +72,7 @@ class MapAtDesksTest implements Clock {
 
     @BeforeEach
     void open() {
-        store = switch (Store.open(new StoreLocation(folder.resolve("data"), Duration.ofSeconds(1), 1_000))) {
-            case StoreOpening.Opened(Store open) -> open;
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        store = UnusedStation.open(folder.resolve("data"));
         var county = new SampleCounty(RESOURCES.resolve("sample"));
         people = county.people().stream().map(SampleCounty.Newcomer::person).toList();
         var ids = new Ids(this, new Random(7));
@@ -196,9 +191,9 @@ class MapAtDesksTest implements Clock {
     void theBureausOwnMapIsTakenAndABadOneIsRefused() throws IOException {
         assertThat(ports("liming").county().get().name()).contains("样例");
         Files.writeString(folder.resolve(MapAtDesks.OWN), """
-                {"type":"FeatureCollection","name":"本县","verified":true,"features":[{"type":"Feature",
-                "properties":{"kind":"place","name":"甲"},"geometry":{"type":"Point","coordinates":[118.5,29.3]}}]}
-                """);
+            {"type":"FeatureCollection","name":"本县","verified":true,"features":[{"type":"Feature",
+            "properties":{"kind":"place","name":"甲"},"geometry":{"type":"Point","coordinates":[118.5,29.3]}}]}
+            """);
         assertThat(ports("liming").county().get().name()).isEqualTo("本县");
         Files.writeString(folder.resolve(MapAtDesks.OWN), "no map");
         assertThatThrownBy(() -> ports("liming").county().get())

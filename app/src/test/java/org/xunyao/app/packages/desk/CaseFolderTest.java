@@ -40,6 +40,7 @@ import org.xunyao.access.audit.Checkpoint;
 import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.access.audit.CheckpointText;
 import org.xunyao.access.audit.SignedCheckpoint;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.packages.Outgoing;
 import org.xunyao.app.packages.Outgoing.Sort;
 import org.xunyao.app.packages.PackagesPorts;
@@ -80,7 +81,6 @@ import org.xunyao.kernel.calendar.Rollover;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.wire.CalendarTables;
@@ -112,10 +112,7 @@ final class CaseFolderTest {
     @BeforeEach
     void open() throws IOException {
         StoreLocation location = new StoreLocation(folder.resolve("data"), Duration.ofSeconds(5), 1_000);
-        store = switch (Store.open(location)) {
-            case StoreOpening.Opened opened -> opened.store();
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        store = UnusedStation.open(location);
         office = new Office(
                 new Permissions(grants()),
                 store.transactions(),

@@ -3,7 +3,6 @@ package org.xunyao.app.papers.desk;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.audit.Checkpoint.Cause;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.casework.CaseDesk;
@@ -60,8 +60,6 @@ import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.DeadlineTables;
@@ -89,10 +87,7 @@ final class PaperStation implements AutoCloseable {
 
     PaperStation(Path folder) {
         this.folder = folder;
-        store = switch (Store.open(new StoreLocation(folder, Duration.ofSeconds(1), 1_000))) {
-            case StoreOpening.Opened opened -> opened.store();
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        store = UnusedStation.open(folder);
         people = new SampleCounty(RESOURCES.resolve("sample"))
                 .people().stream().map(SampleCounty.Newcomer::person).toList();
         store.transactions().write(tx -> {

@@ -27,6 +27,7 @@ import org.xunyao.access.Presence;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.playback.PlaybackPorts.Mark;
 import org.xunyao.app.playback.PlaybackPorts.Sealed;
 import org.xunyao.app.playback.Point;
@@ -46,7 +47,6 @@ import org.xunyao.kernel.Ids;
 import org.xunyao.media.link.SealedStill;
 import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -78,10 +78,7 @@ class SealAtDeskTest {
     @BeforeAll
     static void open() {
         var clock = new StillClock(START.plusSeconds(100));
-        store = switch (Store.open(StoreLocation.of(folder))) {
-            case StoreOpening.Opened opened -> opened.store();
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        store = UnusedStation.open(StoreLocation.of(folder));
         var office = new Office(
                 new Permissions(
                         new RoleTables(RESOURCES.resolve("roles")).grants(), store.belongings(), Presence.always()),
@@ -180,7 +177,45 @@ class SealAtDeskTest {
 
     @Test
     void aFileThatWasHandedInIsSealedWholeAndNeverAsFilmOfACamera() throws Exception {
-        Path file = folder.resolve("handed-in.mp4");
+        Path file = handedIn("handed-in.mp4");
+        try (RecordedFilm film = RecordedFilm.open(file)) {
+            Sealed sealed = new FileAtDesk(desk, person("INSPECTOR"), film).seal(mark());
+            EvidenceItem item = sealed.clip().result();
+            assertThat(item.kind()).isEqualTo(EvidenceKind.COLLECTED_FILE);
+            assertThat(item.use()).isEqualTo(EvidenceUse.LEAD_ONLY);
+            assertThat(item.source())
+                    .isEqualTo(new EvidenceSource.OfPerson(
+                            person("INSPECTOR").person().id()));
+            assertThat(item.times().cameraTime()).isEmpty();
+            assertThat(item.times().arrivalTime()).isEmpty();
+            assertThat(sealed.missing()).isEqualTo("RECORDED-WHOLE");
+            assertThat(((Verdict.Intact) desk.verify(RULE, item.id())).file()).hasSameBinaryContentAs(file);
+            assertThatThrownBy(() -> new FileAtDesk(desk, person("WALL_OPERATOR"), film).seal(mark()))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            fault -> assertThat(fault.code()).isEqualTo("REPLAY-NO-SEALING"));
+        }
+    }
+
+    @Test
+    void aTransportStreamIsSealedAsOneAndAPlaylistOnlySegmentBySegment() throws Exception {
+        Path file = handedIn("handed-in.ts");
+        Path list = Files.writeString(
+                folder.resolve("list.m3u8"),
+                "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nhanded-in.ts\n#EXT-X-ENDLIST\n");
+        try (RecordedFilm film = RecordedFilm.open(file);
+                RecordedFilm listed = RecordedFilm.open(list)) {
+            Sealed sealed = new FileAtDesk(desk, person("INSPECTOR"), film).seal(mark());
+            assertThat(sealed.clip().result().mediaType()).isEqualTo("video/mp2t");
+            assertThatThrownBy(() -> new FileAtDesk(desk, person("INSPECTOR"), listed).seal(mark()))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            fault -> assertThat(fault.code()).isEqualTo("RECORDED-IN-PARTS"));
+        }
+    }
+
+    private Path handedIn(String name) throws Exception {
+        Path file = folder.resolve(name);
         Process ffmpeg = new ProcessBuilder(
                         "ffmpeg",
                         "-nostdin",
@@ -202,23 +237,7 @@ class SealAtDeskTest {
                 .inheritIO()
                 .start();
         assertThat(ffmpeg.waitFor()).isZero();
-        try (RecordedFilm film = RecordedFilm.open(file)) {
-            Sealed sealed = new FileAtDesk(desk, person("INSPECTOR"), film).seal(mark());
-            EvidenceItem item = sealed.clip().result();
-            assertThat(item.kind()).isEqualTo(EvidenceKind.COLLECTED_FILE);
-            assertThat(item.use()).isEqualTo(EvidenceUse.LEAD_ONLY);
-            assertThat(item.source())
-                    .isEqualTo(new EvidenceSource.OfPerson(
-                            person("INSPECTOR").person().id()));
-            assertThat(item.times().cameraTime()).isEmpty();
-            assertThat(item.times().arrivalTime()).isEmpty();
-            assertThat(sealed.missing()).isEqualTo("RECORDED-WHOLE");
-            assertThat(((Verdict.Intact) desk.verify(RULE, item.id())).file()).hasSameBinaryContentAs(file);
-            assertThatThrownBy(() -> new FileAtDesk(desk, person("WALL_OPERATOR"), film).seal(mark()))
-                    .isInstanceOfSatisfying(
-                            FaultException.class,
-                            fault -> assertThat(fault.code()).isEqualTo("REPLAY-NO-SEALING"));
-        }
+        return file;
     }
 
     private static void refused(String code, SealAtDesk sealing) {

@@ -137,7 +137,8 @@ class RecordedOverTest {
                 new PlaybackView(cameras, words, clock::now, clock.zone(), Optional.empty()),
                 model,
                 texts(language),
-                (owner, title) -> chosen);
+                (owner, title) -> chosen,
+                clock.zone());
     }
 
     private static final class NoFilm implements PlaybackPorts.Source {
@@ -237,11 +238,52 @@ class RecordedOverTest {
         }
     }
 
+    @Test
+    void whatAPlaylistSaysOfItselfIsToldAndWhatLiesOutsideIsRefused() throws Exception {
+        RecordedModel model = model(Language.CHINESE);
+        Path list = playlist();
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 1000, 800, () -> over(model, Language.CHINESE))) {
+            FxRig.call(() -> {
+                model.open(list);
+                return true;
+            });
+            until(rig, () -> model.standingProperty().get() instanceof Standing.Open);
+            assertThat(text(rig, "#recorded-told"))
+                    .contains("录制方自称第一幅画面在 2026-11-23 10:00:00，未经证明", "自称缺 1 段", "1 处不连续");
+            Files.writeString(list, Files.readString(list).replace("gone.ts", "../gone.ts"));
+            FxRig.call(() -> {
+                model.open(list);
+                return true;
+            });
+            until(rig, () -> text(rig, "#recorded-told").contains("RECORDED-OUTSIDE"));
+        }
+    }
+
+    /// One segment twice, and one that is missing between.
+    private Path playlist() throws IOException, InterruptedException {
+        film("segment.ts");
+        return Files.writeString(folder.resolve("店内.m3u8"), """
+            #EXTM3U
+            #EXT-X-TARGETDURATION:8
+            #EXT-X-PROGRAM-DATE-TIME:2026-11-23T02:00:00Z
+            #EXTINF:8,
+            segment.ts
+            #EXT-X-GAP
+            #EXTINF:8,
+            gone.ts
+            #EXT-X-DISCONTINUITY
+            #EXTINF:8,
+            segment.ts
+            #EXT-X-ENDLIST
+            """);
+    }
+
     @ParameterizedTest
     @CsvSource({"DARK, CHINESE", "LIGHT, CHINESE", "DARK, ENGLISH"})
     void everyStateCanBeReadWhole(Theme theme, Language language) throws Exception {
         RecordedModel model = model(language);
         Path film = film("export-2026-11-20.mp4");
+        Path list = playlist();
         var found = new ArrayList<String>();
         try (Shot<RecordedOver> shot = Shot.of(
                 READING,
@@ -252,6 +294,7 @@ class RecordedOverTest {
             String kind = theme + "-" + language + "-";
             found.addAll(shot.look(kind + "closed", view -> {}));
             found.addAll(shot.look(kind + "open", view -> model.open(film)));
+            found.addAll(shot.look(kind + "playlist", view -> model.open(list)));
             found.addAll(shot.look(kind + "failed", view -> model.open(folder.resolve("none.mp4"))));
             shot.look(kind + "end", view -> model.close());
         }

@@ -34,6 +34,7 @@ import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.audit.AuditQuery;
+import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.StreamWard;
 import org.xunyao.app.live.Watching;
@@ -61,8 +62,6 @@ import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.online.Minute;
 import org.xunyao.supervision.online.OnlineDesk;
@@ -112,10 +111,7 @@ class StreamsAtDesksTest implements Clock {
 
     @BeforeAll
     static void furnish() {
-        store = switch (Store.open(new StoreLocation(data, Duration.ofSeconds(1), 1_000))) {
-            case StoreOpening.Opened opened -> opened.store();
-            case StoreOpening.Refused refused -> throw new AssertionError(refused.toString());
-        };
+        store = UnusedStation.open(data);
         store.transactions().write(tx -> {
             people().forEach(person -> store.accounts()
                     .put(
@@ -178,9 +174,9 @@ class StreamsAtDesksTest implements Clock {
     private StreamCare care() throws IOException {
         Path zones = folder.resolve("zones.csv");
         Files.writeString(zones, """
-                camera,zone,corners,rule,colour,hours,effective_from,effective_to,source,verified
-                C01,药师柜台,0.1:0.1 0.9:0.1 0.5:0.9,AI-01,YELLOW,08:00-09:00,2026-11-01,,测试,false
-                """);
+            camera,zone,corners,rule,colour,hours,effective_from,effective_to,source,verified
+            C01,药师柜台,0.1:0.1 0.9:0.1 0.5:0.9,AI-01,YELLOW,08:00-09:00,2026-11-01,,测试,false
+            """);
         List<CameraPoint> points = points();
         var tables = new StreamTables(RESOURCES.resolve("streams"));
         var keeper = new OnlineKeeper(store.streamDays(), store.transactions(), "test-1");

@@ -62,7 +62,8 @@ public final class ParameterSets {
         return kind << Byte.SIZE | number;
     }
 
-    boolean complete() {
+    /// Whether there is one of each kind.
+    public boolean complete() {
         return newest.keySet().stream()
                         .map(place -> place >> Byte.SIZE)
                         .distinct()
@@ -70,7 +71,8 @@ public final class ParameterSets {
                 == codec.setKinds();
     }
 
-    Optional<PictureSize> size() {
+    /// Of the pictures, once a sequence set told it.
+    public Optional<PictureSize> size() {
         return size;
     }
 

@@ -83,7 +83,8 @@ public final class UnitGate {
     /// @param nals each with its header, none empty; of a broken unit they do not matter
     /// @param whole whether nothing of it is missing or senseless
     public record Coded(List<byte[]> nals, boolean whole) {
-        boolean has(Codec codec) {
+        /// Whether there is a picture in it.
+        public boolean has(Codec codec) {
             return nals.stream().anyMatch(nal -> codec.isSlice(codec.kind(nal)));
         }
 
@@ -96,7 +97,8 @@ public final class UnitGate {
             return bytes <= LARGEST_UNIT && nals.size() <= MOST_NALS;
         }
 
-        boolean isKey(Codec codec) {
+        /// Whether decoding can begin with it, given parameter sets.
+        public boolean isKey(Codec codec) {
             return isEntry(codec, nals) || (codec == Codec.H264 && RecoveryPoint.isIn(nals));
         }
 

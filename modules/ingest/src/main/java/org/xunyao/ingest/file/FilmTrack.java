@@ -7,7 +7,8 @@ import org.xunyao.video.Codec;
 /// The video of a film: how it is coded, where its pictures lie, and how one is taken apart.
 ///
 /// @param sets parameter sets that stand beside the pictures
-record FilmTrack(Codec codec, List<byte[]> sets, FilmIndex index, Packing packing) {
+/// @param told what it says of itself
+record FilmTrack(Codec codec, List<byte[]> sets, FilmIndex index, Packing packing, Told told) {
     /// Port: how a coded picture is packed.
     @FunctionalInterface
     interface Packing {

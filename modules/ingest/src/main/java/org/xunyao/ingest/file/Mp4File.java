@@ -44,7 +44,7 @@ final class Mp4File {
         }
         index.settle(found.begins());
         var packing = new LengthPacked(found.codec(), found.configuration().lengthBytes());
-        return new FilmTrack(found.codec(), found.configuration().sets(), index, packing);
+        return new FilmTrack(found.codec(), found.configuration().sets(), index, packing, Told.NOTHING);
     }
 
     /// @return the place behind it

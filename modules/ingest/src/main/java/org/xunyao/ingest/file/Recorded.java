@@ -20,6 +20,9 @@ public interface Recorded extends AutoCloseable {
     /// How much of the beginning other players do not show, because an edit list hides it.
     Duration hidden();
 
+    /// What else it says of itself.
+    Told told();
+
     /// Units in coding order from the key unit before one moment to another, as much as can be opened at
     /// once; at least one group behind that of the first moment. Units that make no sense are left out with
     /// all that need them, and their numbers are missing.

@@ -33,7 +33,15 @@ public final class RecordedException extends Exception {
         /// its key pictures are too far apart to be played in parts
         FAR_APART,
         /// it changed while it was open
-        CHANGED
+        CHANGED,
+        /// a playlist without an end, which is a camera's
+        NOT_ENDED,
+        /// a playlist names what does not lie in its folder
+        OUTSIDE,
+        /// a segment that a playlist names is not there
+        SEGMENT_MISSING,
+        /// segments that are no open MPEG-TS
+        FORM
     }
 
     /// @param detail for the log, without names

@@ -1,5 +1,6 @@
 package org.xunyao.ingest.file;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,28 +14,56 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.xunyao.ingest.coded.ParameterSets;
 import org.xunyao.ingest.coded.UnitGate;
 import org.xunyao.ingest.file.RecordedException.Refusal;
+import org.xunyao.ingest.flv.FlvHead;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.cache.KeyUnit;
 import org.xunyao.video.coding.AnnexB;
 
-/// A recorded film in a file of MP4. Indexed once, as it is opened; units are read when they are asked for.
+/// A recorded film in a file of MP4, FLV or MPEG-TS, or in the segments of a playlist that has ended. Indexed
+/// once, as it is opened; units are read when they are asked for.
 public final class RecordedFilm implements Recorded {
     private static final long NANOS_PER_TICK_9 = 100_000;
     private static final long TICKS_9 = 9;
     private static final int SNIFF = 12;
 
+    private final Form form;
     private final FilmBytes film;
     private final FilmTrack track;
     private final Runnable closing;
 
-    private RecordedFilm(FilmBytes film, FilmTrack track, Runnable closing) {
+    private RecordedFilm(Form form, FilmBytes film, FilmTrack track, Runnable closing) {
+        this.form = form;
         this.film = film;
         this.track = track;
         this.closing = closing;
+    }
+
+    /// How a film is packed.
+    public enum Form {
+        /// MP4 or MOV.
+        MP4("video/mp4"),
+        /// FLV.
+        FLV("video/x-flv"),
+        /// One file of MPEG-TS.
+        TRANSPORT("video/mp2t"),
+        /// Files of MPEG-TS in the order of a playlist; there is no one file that could be sealed.
+        PLAYLIST("application/vnd.apple.mpegurl");
+
+        private final String mediaType;
+
+        Form(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        /// As it is registered.
+        public String mediaType() {
+            return mediaType;
+        }
     }
 
     /// Opens a file and reads its index.
@@ -50,7 +79,15 @@ public final class RecordedFilm implements Recorded {
             }
             channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
             FileChannel kept = channel;
-            opened = of(FilmBytes.of(channel), () -> shut(kept));
+            FilmBytes bytes = FilmBytes.of(channel);
+            Form form = form(bytes);
+            if (form == Form.PLAYLIST) {
+                PlaylistFile.Found found = new PlaylistFile(folder(file)).read(bytes);
+                shut(channel);
+                opened = new RecordedFilm(form, found.film(), found.track(), () -> shut(found.files()));
+            } else {
+                opened = new RecordedFilm(form, bytes, track(form, bytes), () -> shut(kept));
+            }
             return opened;
         } catch (IOException refused) {
             throw new RecordedException(Refusal.UNREADABLE, "cannot be opened", refused);
@@ -61,29 +98,52 @@ public final class RecordedFilm implements Recorded {
         }
     }
 
-    /// Takes what lies in the memory for a file.
+    private static Path folder(Path file) throws IOException {
+        return Objects.requireNonNull(file.toRealPath().getParent());
+    }
+
+    /// Takes what lies in the memory for a file, which has no folder.
     static RecordedFilm of(byte[] file) throws RecordedException {
-        return of(FilmBytes.of(file), () -> {});
+        FilmBytes film = FilmBytes.of(file);
+        Form form = form(film);
+        return new RecordedFilm(form, film, track(form, film), () -> {});
     }
 
-    private static RecordedFilm of(FilmBytes film, Runnable closing) throws RecordedException {
-        return new RecordedFilm(film, track(film), closing);
-    }
-
-    private static FilmTrack track(FilmBytes film) throws RecordedException {
+    private static Form form(FilmBytes film) throws RecordedException {
         if (film.size() < SNIFF) {
             throw new RecordedException(Refusal.UNKNOWN, film.size() + " bytes");
         }
         byte[] head = film.read(0, SNIFF, SNIFF);
+        if (FlvHead.isFlv(head)) {
+            return Form.FLV;
+        }
+        if (PlaylistFile.is(head)) {
+            return Form.PLAYLIST;
+        }
+        if (head[0] == TransportFile.SYNC && film.size() > TransportFile.PACKET) {
+            byte[] next = film.read(TransportFile.PACKET, 1, 1);
+            if (next[0] == TransportFile.SYNC) {
+                return Form.TRANSPORT;
+            }
+        }
         return switch (Mp4Box.type(ByteBuffer.wrap(head), 4)) {
-            case "ftyp", "moov", "mdat", "free", "skip", "wide", "styp", "pnot" -> Mp4File.track(film);
+            case "ftyp", "moov", "mdat", "free", "skip", "wide", "styp", "pnot" -> Form.MP4;
             default -> throw new RecordedException(Refusal.UNKNOWN, "no kind of film that is read here");
         };
     }
 
-    private static void shut(FileChannel channel) {
+    private static FilmTrack track(Form form, FilmBytes film) throws RecordedException {
+        return switch (form) {
+            case MP4 -> Mp4File.track(film);
+            case FLV -> FlvFile.track(film);
+            case TRANSPORT -> TransportFile.track(film);
+            case PLAYLIST -> throw new RecordedException(Refusal.SEGMENT_MISSING, "a playlist without a folder");
+        };
+    }
+
+    static void shut(Closeable open) {
         try {
-            channel.close();
+            open.close();
         } catch (IOException refused) {
             System.getLogger(RecordedFilm.class.getName())
                     .log(System.Logger.Level.DEBUG, "a film that was read could not be closed", refused);
@@ -98,6 +158,16 @@ public final class RecordedFilm implements Recorded {
     @Override
     public Duration hidden() {
         return duration(track.index().hidden());
+    }
+
+    @Override
+    public Told told() {
+        return track.told();
+    }
+
+    /// How it is packed.
+    public Form form() {
+        return form;
     }
 
     /// Bytes of the file.

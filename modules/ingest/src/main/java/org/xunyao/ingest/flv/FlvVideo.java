@@ -1,6 +1,5 @@
 package org.xunyao.ingest.flv;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,22 +16,13 @@ import org.xunyao.video.StreamException;
 import org.xunyao.video.UnitListener;
 import org.xunyao.video.Why;
 
-/// Turns video tags into access units. H.264 is read as Annex E.4.3 has it; H.265 by the four letters
-/// `hvc1` of enhanced FLV, and by the coding number 12 that Chinese servers use.
+/// Turns video tags into access units.
 final class FlvVideo {
-    private static final int ENHANCED = 0x80;
-    private static final int COMMAND = 5;
-    private static final int AVC = 7;
-    private static final int HEVC = 12;
     private static final int TICKS_PER_MILLI = 90;
-    /// Some servers write 32 bits, some only 31 of them.
-    private static final int STAMP_BITS = 31;
-    private static final int FREQUENCY = 1_000;
-    private static final int MOST_AHEAD = 10_000;
 
     private final CameraId camera;
     private final UnitListener listener;
-    private final MediaClock clock = new MediaClock(STAMP_BITS, FREQUENCY);
+    private final MediaClock clock = new MediaClock(FlvBody.STAMP_BITS, FlvBody.FREQUENCY);
     private final Opening opening;
     private @Nullable UnitGate gate;
     private int lengthBytes;
@@ -43,78 +33,29 @@ final class FlvVideo {
         this.opening = Opening.silent(camera, clock, listener);
     }
 
-    /// What is in a tag.
-    private enum Part {
-        CONFIGURATION,
-        UNIT,
-        UNIT_WITHOUT_OFFSET,
-        NOTHING
-    }
-
     /// Takes the body of a video tag; what is broken is dropped and reported.
     ///
     /// @param time of decoding, in milliseconds
     /// @return whether it held a picture
     /// @throws StreamException UNSUPPORTED_CODEC for what is not read here, CLOSED where the coding changes
     boolean tag(byte[] b, int time, Instant arrival) throws StreamException {
-        if (b.length == 0 || (b[0] >> 4 & 7) == COMMAND) {
+        Optional<FlvBody> read = FlvBody.read(b);
+        if (read.isEmpty()) {
             return false;
         }
-        boolean enhanced = (b[0] & ENHANCED) != 0;
-        int from = enhanced ? 5 : 2;
-        if (b.length < from) {
+        FlvBody body = read.get();
+        UnitGate open = gate(body.codec());
+        if (body.configuration()) {
+            configure(open, b, body.from());
             return false;
         }
-        Part part = part(enhanced ? b[0] & 0x0F : b[1] & 0xFF, enhanced);
-        if (part == Part.NOTHING) {
-            return false;
-        }
-        Codec codec = enhanced ? byLetters(b) : byNumber(b[0] & 0x0F);
-        UnitGate open = gate(codec);
-        boolean offset = part != Part.UNIT_WITHOUT_OFFSET && !(enhanced && part == Part.CONFIGURATION);
-        int body = from + (offset ? 3 : 0);
-        if (b.length < body) {
-            return false;
-        }
-        if (part == Part.CONFIGURATION) {
-            configure(open, b, body);
-            return false;
-        }
-        // The offset is a signed number of 24 bits.
-        int ahead = offset ? FlvTag.number(b, from, 3) << 8 >> 8 : 0;
-        unit(open, b, body, new Stamp(time, ahead), arrival);
+        unit(open, b, body, time, arrival);
         return true;
     }
 
     /// How many units were given out.
     long given() {
         return gate == null ? 0 : gate.given();
-    }
-
-    private static Part part(int kind, boolean enhanced) throws StreamException {
-        return switch (kind) {
-            case 0 -> Part.CONFIGURATION;
-            case 1 -> Part.UNIT;
-            case 3 -> enhanced ? Part.UNIT_WITHOUT_OFFSET : Part.NOTHING;
-            case 6, 7 -> throw new StreamException(Why.UNSUPPORTED_CODEC, "several tracks");
-            default -> Part.NOTHING;
-        };
-    }
-
-    private static Codec byLetters(byte[] b) throws StreamException {
-        return switch (new String(b, 1, 4, StandardCharsets.ISO_8859_1)) {
-            case "avc1" -> Codec.H264;
-            case "hvc1" -> Codec.H265;
-            default -> throw new StreamException(Why.UNSUPPORTED_CODEC, "coding of enhanced FLV");
-        };
-    }
-
-    private static Codec byNumber(int number) throws StreamException {
-        return switch (number) {
-            case AVC -> Codec.H264;
-            case HEVC -> Codec.H265;
-            default -> throw new StreamException(Why.UNSUPPORTED_CODEC, "coding " + number);
-        };
     }
 
     private UnitGate gate(Codec codec) throws StreamException {
@@ -134,15 +75,12 @@ final class FlvVideo {
         read.ifPresent(configuration -> open.sets(configuration.sets()));
     }
 
-    /// When to decode, and by how much later to show.
-    private record Stamp(int time, int ahead) {}
-
-    private void unit(UnitGate open, byte[] b, int from, Stamp stamp, Instant arrival) {
-        Optional<List<byte[]>> nals = nals(b, from, open.codec());
-        boolean sound = nals.isPresent() && Math.abs(stamp.ahead()) <= MOST_AHEAD;
+    private void unit(UnitGate open, byte[] b, FlvBody body, int time, Instant arrival) {
+        Optional<List<byte[]>> nals = nals(b, body.from(), open.codec());
+        boolean sound = nals.isPresent() && body.sound();
         var unit = new UnitGate.Coded(nals.orElse(List.of()), sound);
         if (!open.passes(unit)) {
-            long pts = clock.unwrap(stamp.time()) + (sound ? (long) stamp.ahead() * TICKS_PER_MILLI : 0);
+            long pts = clock.unwrap(time) + (sound ? (long) body.ahead() * TICKS_PER_MILLI : 0);
             open.take(unit, Math.max(0, pts), arrival, opening);
         }
     }

@@ -2,9 +2,15 @@ package org.xunyao.ingest.hls;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +18,7 @@ import org.xunyao.video.StreamException;
 import org.xunyao.video.Why;
 
 /// What a playlist says (RFC 8216 §4).
-sealed interface Playlist {
+public sealed interface Playlist {
     /// Bytes of a playlist: a day of segments of two seconds.
     int LARGEST = 4 << 20;
 
@@ -58,7 +64,8 @@ sealed interface Playlist {
     /// @param length how long it lasts, zero if that is not told, at most 60 s
     /// @param anew whether the clock of its pictures, or their coding, begins anew
     /// @param gap whether it is known to be missing
-    record Segment(String reference, Duration length, boolean anew, boolean gap) {}
+    /// @param claimed when its first picture was taken, as whoever recorded it says (RFC 8216 §4.3.2.6)
+    record Segment(String reference, Duration length, boolean anew, boolean gap, Optional<Instant> claimed) {}
 
     /// Reads a playlist.
     ///
@@ -86,6 +93,10 @@ sealed interface Playlist {
         private static final Pattern CODECS = Pattern.compile("CODECS=\"([^\"]*)\"");
         private static final Pattern VIDEO = Pattern.compile("avc[13]|hvc1|hev1");
         private static final Pattern LENGTH = Pattern.compile("#EXTINF:\\s*([0-9]{1,5}(?:\\.[0-9]{1,9})?)\\s*(?:,.*)?");
+        private static final DateTimeFormatter CLAIMED = new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                .appendPattern("[XXX][XX]")
+                .toFormatter(Locale.ROOT);
         private static final int MOST_SEGMENTS = 50_000;
         private static final int LONGEST_LINE = 2_048;
         private static final int LONGEST_SECONDS = 60;
@@ -97,6 +108,7 @@ sealed interface Playlist {
         private Duration length = Duration.ZERO;
         private boolean anew;
         private boolean gap;
+        private Optional<Instant> claimed = Optional.empty();
 
         private Reader() {}
 
@@ -143,10 +155,11 @@ sealed interface Playlist {
             if (segments.size() >= MOST_SEGMENTS) {
                 throw new StreamException(Why.GARBAGE, "too many segments");
             }
-            segments.add(new Segment(reference(line), length, anew, gap));
+            segments.add(new Segment(reference(line), length, anew, gap, claimed));
             length = Duration.ZERO;
             anew = false;
             gap = false;
+            claimed = Optional.empty();
         }
 
         private void tag(String line) throws StreamException {
@@ -155,6 +168,7 @@ sealed interface Playlist {
                 case "#EXT-X-DISCONTINUITY" -> anew = true;
                 case "#EXT-X-GAP" -> gap = true;
                 case "#EXTINF" -> length = length(line);
+                case "#EXT-X-PROGRAM-DATE-TIME" -> claimed = moment(line);
                 case "#EXT-X-ENDLIST" -> ended = true;
                 case "#EXT-X-MAP", "#EXT-X-BYTERANGE" ->
                     throw new StreamException(Why.UNSUPPORTED_CODEC, "segments of another form");
@@ -188,6 +202,16 @@ sealed interface Playlist {
                     ? Duration.ofMillis(
                             Math.round(Math.min(Double.parseDouble(told.group(1)), LONGEST_SECONDS) * 1_000))
                     : Duration.ZERO;
+        }
+
+        /// A moment without its zone is none.
+        private static Optional<Instant> moment(String line) {
+            try {
+                return Optional.of(OffsetDateTime.parse(line.substring(line.indexOf(':') + 1), CLAIMED)
+                        .toInstant());
+            } catch (DateTimeParseException senseless) {
+                return Optional.empty();
+            }
         }
 
         private static String reference(String line) throws StreamException {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,7 +40,8 @@ record XmlReader(OnvifLimits limits) {
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException refused) {
+        } catch (XMLStreamException | MissingResourceException refused) {
+            // The JDK has no words for some faults of a document type, and says so in this way.
             throw new DeviceException(DeviceFault.GARBAGE, "no XML");
         }
     }

@@ -20,6 +20,8 @@ final class Pes {
     private long ahead;
     private boolean broken;
     private boolean lost;
+    private long place;
+    private long end;
 
     /// @param most bytes of a unit
     Pes(int most) {
@@ -27,7 +29,10 @@ final class Pes {
     }
 
     /// The payload of a packet of the same unit.
-    void add(byte[] packet, int from) {
+    ///
+    /// @param at place of the packet
+    void add(byte[] packet, int from, long at) {
+        end = at + packet.length;
         if (bytes.size() + packet.length - from > most) {
             breakUp();
         } else if (dts >= 0) {
@@ -48,8 +53,9 @@ final class Pes {
 
     /// Begins with the payload of a packet that begins one.
     ///
+    /// @param at place of the packet
     /// @return the unit before, if this is not the rest of it
-    Optional<TimedUnit> begin(Codec codec, byte[] b, int from) {
+    Optional<TimedUnit> begin(Codec codec, byte[] b, int from, long at) {
         int length = b.length - from;
         boolean sound = length >= HEADER
                 && b[from] == 0
@@ -66,12 +72,13 @@ final class Pes {
         Optional<TimedUnit> before = Optional.empty();
         if (times != 0) {
             before = end(codec);
+            place = at;
             long pts = stamp(b, from + HEADER);
             dts = times == 0xC0 ? stamp(b, from + HEADER + STAMP) : pts;
             ahead = (pts - dts) & 0x1_FFFF_FFFFL;
             broken = ahead > FURTHEST;
         }
-        add(b, body);
+        add(b, body, at);
         return before;
     }
 
@@ -83,7 +90,7 @@ final class Pes {
         List<byte[]> nals = broken ? List.of() : AnnexB.split(bytes.toByteArray(), UnitGate.MOST_NALS + 1);
         broken |= nals.size() > UnitGate.MOST_NALS;
         var coded = new UnitGate.Coded(broken ? List.of() : nals, !broken);
-        TimedUnit unit = new TimedUnit(codec, coded, dts, broken ? 0 : ahead, lost);
+        TimedUnit unit = new TimedUnit(codec, coded, dts, broken ? 0 : ahead, lost, place, end - place);
         dts = -1;
         lost = false;
         broken = false;

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.ingest.coded.UnitGate;
 import org.xunyao.video.Codec;
 import org.xunyao.video.StreamException;
 import org.xunyao.video.Why;
 
 /// Takes the video of the first programme out of one segment, which begins with its tables. Sound and all
-/// else are passed over. Used once.
+/// else are passed over. Used once, by one thread.
 public final class TsDemuxer {
     private static final int PACKET = 188;
     private static final int SYNC = 0x47;
@@ -25,9 +26,13 @@ public final class TsDemuxer {
     private int videoPid = NONE;
     private @Nullable Codec codec;
     private int counter = NONE;
+    private boolean scrambled;
+    private int found;
+    private byte[] rest = {};
+    private long restAt;
 
-    /// @param unit bytes of an access unit
-    private TsDemuxer(int unit) {
+    /// @param unit most bytes of an access unit
+    public TsDemuxer(int unit) {
         this.pes = new Pes(unit);
     }
 
@@ -40,24 +45,75 @@ public final class TsDemuxer {
     ///     there is no video in it that is read here, or it is scrambled
     public static List<TimedUnit> units(byte[] segment, int unit) throws StreamException {
         TsDemuxer demuxer = new TsDemuxer(unit);
-        int at = demuxer.packets(segment);
-        if (at == 0 || demuxer.tablePid == NONE) {
-            throw new StreamException(Why.GARBAGE, "no transport stream");
-        }
-        if (demuxer.codec != null) {
-            demuxer.pes.end(demuxer.codec).ifPresent(demuxer.units::add);
-        }
-        return demuxer.units;
+        List<TimedUnit> all = new ArrayList<>(demuxer.take(segment));
+        all.addAll(demuxer.end());
+        return all;
     }
 
-    /// @return how many packets there were
-    private int packets(byte[] segment) throws StreamException {
-        int found = 0;
+    /// The unit whose packets lie here, as {@link TimedUnit#place} and its size say, and others between them.
+    ///
+    /// @return not whole if it cannot be put together again
+    public static UnitGate.Coded again(Codec codec, byte[] packets, int unit) {
+        var demuxer = new TsDemuxer(unit);
+        if (packets.length >= PACKET) {
+            demuxer.videoPid = pid(packets);
+            demuxer.codec = codec;
+        }
+        try {
+            demuxer.packets(packets, true);
+        } catch (StreamException scrambled) {
+            demuxer.pes.lose();
+        }
+        return demuxer.pes.end(codec).map(TimedUnit::coded).orElse(new UnitGate.Coded(List.of(), false));
+    }
+
+    /// The next bytes of a segment, in pieces of any length.
+    ///
+    /// @return what has come to its end
+    /// @throws StreamException as {@link #units}
+    public List<TimedUnit> take(byte[] more) throws StreamException {
+        byte[] all = Arrays.copyOf(rest, rest.length + more.length);
+        System.arraycopy(more, 0, all, rest.length, more.length);
+        int used = packets(all, false);
+        rest = Arrays.copyOfRange(all, used, all.length);
+        restAt += used;
+        return taken();
+    }
+
+    /// Nothing follows.
+    ///
+    /// @return what has come to its end thereby
+    /// @throws StreamException as {@link #units}
+    public List<TimedUnit> end() throws StreamException {
+        packets(rest, true);
+        if (found == 0 || tablePid == NONE) {
+            throw new StreamException(Why.GARBAGE, "no transport stream");
+        }
+        if (codec != null) {
+            pes.end(codec).ifPresent(units::add);
+        }
+        return taken();
+    }
+
+    /// Whether it was given up because the video is scrambled.
+    public boolean scrambled() {
+        return scrambled;
+    }
+
+    private List<TimedUnit> taken() {
+        List<TimedUnit> all = List.copyOf(units);
+        units.clear();
+        return all;
+    }
+
+    /// @param last whether nothing follows
+    /// @return how many bytes were used up
+    private int packets(byte[] b, boolean last) throws StreamException {
         int at = 0;
-        while (at + PACKET <= segment.length) {
-            boolean next = at + PACKET == segment.length || segment[at + PACKET] == SYNC;
-            if (segment[at] == SYNC && (next || found > 0)) {
-                packet(Arrays.copyOfRange(segment, at, at + PACKET));
+        while (at + PACKET < b.length || (last && at + PACKET == b.length)) {
+            boolean next = at + PACKET == b.length || b[at + PACKET] == SYNC;
+            if (b[at] == SYNC && (next || found > 0)) {
+                packet(Arrays.copyOfRange(b, at, at + PACKET), restAt + at);
                 found++;
                 at += PACKET;
             } else {
@@ -65,14 +121,18 @@ public final class TsDemuxer {
                 pes.lose();
             }
         }
-        if (at < segment.length) {
+        if (last && at < b.length) {
             pes.lose();
         }
-        return found;
+        return at;
     }
 
-    private void packet(byte[] p) throws StreamException {
-        int pid = (p[1] & 0x1F) << 8 | (p[2] & 0xFF);
+    private static int pid(byte[] p) {
+        return (p[1] & 0x1F) << 8 | (p[2] & 0xFF);
+    }
+
+    private void packet(byte[] p, long at) throws StreamException {
+        int pid = pid(p);
         boolean begins = (p[1] & 0x40) != 0;
         boolean damaged = (p[1] & 0x80) != 0;
         int control = p[3] >> 4 & 3;
@@ -86,12 +146,13 @@ public final class TsDemuxer {
         } else if (pid == tablePid && begins) {
             streams(p, from);
         } else if (pid == videoPid && codec != null) {
-            video(codec, p, from, begins);
+            video(codec, p, from, at);
         }
     }
 
-    private void video(Codec coding, byte[] p, int from, boolean begins) throws StreamException {
+    private void video(Codec coding, byte[] p, int from, long at) throws StreamException {
         if ((p[3] & 0xC0) != 0) {
+            scrambled = true;
             throw new StreamException(Why.UNSUPPORTED_CODEC, "scrambled");
         }
         int count = p[3] & 0x0F;
@@ -102,10 +163,11 @@ public final class TsDemuxer {
             pes.lose();
         }
         counter = count;
+        boolean begins = (p[1] & 0x40) != 0;
         if (begins) {
-            pes.begin(coding, p, from).ifPresent(units::add);
+            pes.begin(coding, p, from, at).ifPresent(units::add);
         } else {
-            pes.add(p, from);
+            pes.add(p, from, at);
         }
     }
 

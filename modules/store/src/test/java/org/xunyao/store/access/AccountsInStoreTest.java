@@ -20,9 +20,8 @@ import org.xunyao.access.RoleId;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.account.Lock;
 import org.xunyao.access.account.TrustedTime;
+import org.xunyao.store.EmptyStore;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 
 class AccountsInStoreTest {
     @TempDir
@@ -32,7 +31,7 @@ class AccountsInStoreTest {
 
     @BeforeEach
     void open() {
-        store = ((StoreOpening.Opened) Store.open(StoreLocation.of(folder))).store();
+        store = EmptyStore.open(folder);
     }
 
     @AfterEach

@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Target;
+import org.xunyao.store.EmptyStore;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 import org.xunyao.store.session.Sessions;
 
 /// Derby refuses what Hibernate's own dialect writes for a lock.
@@ -24,7 +23,7 @@ class LockTest {
     void rowsCanBeLocked() {
         var link = new AuditRecord(
                 "s", 1, Instant.EPOCH, "a", "b", new Target("k", "t"), "done", "", "0".repeat(64), "1".repeat(64));
-        try (Store store = ((StoreOpening.Opened) Store.open(StoreLocation.of(folder))).store()) {
+        try (Store store = EmptyStore.open(folder)) {
             store.transactions().write(tx -> {
                 store.auditTrail().append(tx, link);
                 return true;

@@ -21,9 +21,8 @@ import org.xunyao.access.RoleId;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.people.RoleChange;
 import org.xunyao.access.people.RoleChange.State;
+import org.xunyao.store.EmptyStore;
 import org.xunyao.store.Store;
-import org.xunyao.store.StoreLocation;
-import org.xunyao.store.StoreOpening;
 
 class RoleChangesInStoreTest {
     private static final PersonId SUBJECT = new PersonId(new UUID(1, 1));
@@ -37,7 +36,7 @@ class RoleChangesInStoreTest {
 
     @BeforeEach
     void open() {
-        store = ((StoreOpening.Opened) Store.open(StoreLocation.of(folder))).store();
+        store = EmptyStore.open(folder);
         var person = new Person(SUBJECT, "xu", "许新", "所", "", Set.of(new RoleId("INSPECTOR")));
         store.transactions().write(tx -> {
             store.accounts().put(tx, Account.begin(person, "-", Optional.empty(), Instant.EPOCH));

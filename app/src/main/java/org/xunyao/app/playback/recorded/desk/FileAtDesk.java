@@ -23,13 +23,15 @@ import org.xunyao.kernel.FaultException;
 ///
 /// @param film the file that is played, so that no other can be sealed in its place
 public record FileAtDesk(EvidenceDesk evidence, Ticket.OfPerson ticket, RecordedFilm film) implements Sealing {
-    private static final String MEDIA_TYPE = "video/mp4";
-
+    /// @throws FaultException `RECORDED-IN-PARTS` for the film of a playlist, whose segments are sealed one by one
     @Override
     public Sealed seal(Mark mark) {
+        if (film.form() == RecordedFilm.Form.PLAYLIST) {
+            throw new FaultException("RECORDED-IN-PARTS", "a playlist is no one file");
+        }
         var capture = new Capture(
                 EvidenceKind.COLLECTED_FILE,
-                MEDIA_TYPE,
+                film.form().mediaType(),
                 Optional.empty(),
                 Optional.empty(),
                 new EvidenceSource.OfPerson(ticket.person().id()),

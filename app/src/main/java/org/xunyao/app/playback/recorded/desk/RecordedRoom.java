@@ -1,9 +1,12 @@
 package org.xunyao.app.playback.recorded.desk;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.xunyao.app.playback.Marking;
 import org.xunyao.app.playback.PlaybackPorts;
 import org.xunyao.app.playback.PlaybackView;
@@ -20,10 +23,12 @@ import org.xunyao.ui.text.Texts;
 public final class RecordedRoom {
     private final RecordedModel model;
     private final Texts texts;
+    private final ZoneId zone;
 
     /// @param texts hold the replay's bundle
     public RecordedRoom(ReplayDesks desks, Tasks tasks, Texts texts) {
         this.texts = texts.with(RecordedOver.BUNDLE);
+        this.zone = desks.clock().zone();
         PlaybackPorts station = desks.ports();
         var ports = new RecordedPorts(
                 FileFilm::open,
@@ -46,10 +51,12 @@ public final class RecordedRoom {
 
     /// The replay of the cameras with the door to files.
     public Parent over(PlaybackView cameras) {
-        return new RecordedOver(cameras, model, texts, (owner, title) -> {
-            var chooser = new FileChooser();
-            chooser.setTitle(title);
-            return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
-        });
+        return new RecordedOver(cameras, model, texts, RecordedRoom::chosen, zone);
+    }
+
+    private static Optional<Path> chosen(Window owner, String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 }

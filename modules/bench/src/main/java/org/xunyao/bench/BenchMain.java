@@ -6,9 +6,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.bench.fuzz.FuzzBench;
+import org.xunyao.bench.identity.AccuracyIdentity;
+import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.wall.WallBenches;
 import org.xunyao.kernel.SystemClock;
+import org.xunyao.models.ModelStore;
+import org.xunyao.vision.text.TextReader;
+import org.xunyao.worker.tools.FaceModels;
+import org.xunyao.worker.tools.TextModels;
 
 /// Runs one measurement or one torture. The last line is `bench NAME: FIGURE`; the exit code is 0 only if the
 /// measurement is valid or the promise held, 3 if it could not be tried here.
@@ -52,15 +58,32 @@ public final class BenchMain {
             case "fuzz" ->
                 new FuzzBench(Path.of(System.getProperty("xunyao.root")), folder.resolve("fuzz"), System.out::println)
                         .run(words);
+            case "accuracy-identity" ->
+                new AccuracyIdentity(testData("faces"), FaceModels.in(models()), System.out::println).run();
+            case "accuracy-text" -> {
+                try (TextReader reader = TextModels.open(models())) {
+                    yield new AccuracyText(testData("labels"), reader, System.out::println).run();
+                }
+            }
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
-                    throw new IllegalArgumentException("./run bench knows: start, fuzz, replay-seek, "
-                            + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
+                    throw new IllegalArgumentException(
+                            "./run bench knows: start, fuzz, replay-seek, accuracy-identity, accuracy-text, "
+                                    + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
                 }
                 yield WallBenches.run(name, words, arguments, clock);
             }
         };
         return valid ? 0 : 1;
+    }
+
+    /// Pictures for measurements only, beside the clone; they are not part of it.
+    private static Path testData(String name) {
+        return Path.of(System.getProperty("xunyao.root")).resolveSibling("shared/testdata/" + name);
+    }
+
+    private static Path models() {
+        return ModelStore.folder(System.getenv(), Path.of("models"));
     }
 }

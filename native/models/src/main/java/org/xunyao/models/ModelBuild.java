@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.models.convert.ConversionException;
+import org.xunyao.models.convert.DlibFace;
 import org.xunyao.models.convert.TfjsToOnnx;
 
 /// Makes every model of the manifest: package, check, convert, check, put in place. A file that is
@@ -23,7 +24,7 @@ final class ModelBuild {
         this.given = given;
     }
 
-    /// Makes the missing models in a folder.
+    /// Makes the missing models in a folder; one that cannot be made does not keep the others away.
     ///
     /// @return how many were made
     /// @throws ModelException with the code of the first thing that went wrong; nothing half-made stays
@@ -44,11 +45,19 @@ final class ModelBuild {
     private int run(Path target, Path scratch) throws ModelException, IOException {
         ModelStore there = new ModelStore(target, manifest);
         int made = 0;
+        Optional<ModelException> first = Optional.empty();
         for (ModelRow row : manifest.rows()) {
-            if (!(there.find(row.name()) instanceof ModelAnswer.Found)) {
-                place(bytes(row, scratch), row, target, scratch);
-                made++;
+            try {
+                if (!(there.find(row.name()) instanceof ModelAnswer.Found)) {
+                    place(bytes(row, scratch), row, target, scratch);
+                    made++;
+                }
+            } catch (ModelException e) {
+                first = first.or(() -> Optional.of(e));
             }
+        }
+        if (first.isPresent()) {
+            throw first.get();
         }
         return made;
     }
@@ -60,8 +69,10 @@ final class ModelBuild {
             }
             return Files.readAllBytes(given.get().resolve(row.result().file()));
         }
+        Path archive = tarball(row.source(), scratch);
+        List<ModelRow.Part> wanted = row.source().files();
         return convert(
-                row, Tarball.read(tarball(row.source(), scratch), row.source().files()));
+                row, row.source().client().equals("maven") ? Jar.read(archive, wanted) : Tarball.read(archive, wanted));
     }
 
     private Path tarball(ModelRow.Source source, Path scratch) throws ModelException, IOException {
@@ -83,12 +94,17 @@ final class ModelBuild {
 
     private static byte[] convert(ModelRow row, List<byte[]> parts) throws ModelException {
         try {
-            return TfjsToOnnx.convert(
-                    parts.get(0),
-                    parts.get(1),
-                    row.input().height(),
-                    row.input().width(),
-                    row.result().outputs());
+            return switch (row.result().make()) {
+                case AS_IS -> parts.get(0);
+                case DLIB_FACE -> DlibFace.convert(parts.get(0), parts.get(1));
+                case TFJS_GRAPH ->
+                    TfjsToOnnx.convert(
+                            parts.get(0),
+                            parts.get(1),
+                            row.input().height(),
+                            row.input().width(),
+                            row.result().outputs());
+            };
         } catch (ConversionException e) {
             throw new ModelException(e.code(), row.name(), e);
         }

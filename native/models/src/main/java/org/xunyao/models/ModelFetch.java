@@ -24,7 +24,7 @@ public final class ModelFetch {
         try {
             String named = System.getenv().getOrDefault(ModelStore.FOLDER_VARIABLE, "");
             Optional<Path> given = named.isBlank() ? Optional.empty() : Optional.of(Path.of(named));
-            int made = new ModelBuild(ModelManifest.bundled(), new NpmClient(), given).run(target);
+            int made = new ModelBuild(ModelManifest.bundled(), new RegistryClient(), given).run(target);
             System.out.println("models: " + made + " made in " + target);
         } catch (ModelException e) {
             System.err.println("没有取得识别模型 / models not available: " + e.getMessage());

@@ -3,7 +3,10 @@ package org.xunyao.models;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -85,26 +88,34 @@ public record ModelManifest(List<ModelRow> rows) {
         List<String> outputs = new ArrayList<>();
         result.required("outputs").forEach(output -> outputs.add(output.stringValue()));
         return new ModelRow.Result(
-                fileName(text(result, "file")), result.required("bytes").longValue(), text(result, "sha256"), outputs);
+                ModelRow.Make.valueOf(text(result, "make").replace('-', '_').toUpperCase(Locale.ROOT)),
+                fileName(text(result, "file")),
+                result.required("bytes").longValue(),
+                text(result, "sha256"),
+                outputs);
     }
 
     private static ModelRow.Input input(JsonNode input) {
-        if (!text(input, "order").equals("BGR")) {
+        String order = text(input, "order");
+        if (!order.equals("BGR") && !order.equals("RGB")) {
             throw new IllegalArgumentException("channel order");
         }
         return new ModelRow.Input(
                 input.required("height").intValue(),
                 input.required("width").intValue(),
+                order,
                 reals(input.required("mean")),
                 reals(input.required("scale")));
     }
 
     private static ModelRow.Thresholds thresholds(JsonNode thresholds) {
+        Map<String, Double> values = new HashMap<>();
+        thresholds
+                .required("values")
+                .properties()
+                .forEach(value -> values.put(value.getKey(), value.getValue().doubleValue()));
         return new ModelRow.Thresholds(
-                thresholds.required("person").doubleValue(),
-                thresholds.required("newTrack").doubleValue(),
-                thresholds.required("keepTrack").doubleValue(),
-                thresholds.required("overlap").doubleValue(),
+                values,
                 text(thresholds, "source"),
                 thresholds.required("verified").booleanValue());
     }

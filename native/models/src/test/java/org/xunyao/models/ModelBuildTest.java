@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -23,9 +24,9 @@ import org.xunyao.models.convert.TfjsToOnnx;
 class ModelBuildTest {
     private static final byte[] GRAPH =
             ("{\"modelTopology\":{\"node\":[{\"name\":\"x\",\"op\":\"Placeholder\",\"attr\":"
-                            + "{\"shape\":{\"shape\":{\"dim\":[{\"size\":\"1\"},{\"size\":\"3\"},{\"size\":\"32\"},{\"size\":\"32\"}]}}}},"
-                            + "{\"name\":\"y\",\"op\":\"LeakyRelu\",\"input\":[\"x\"],\"attr\":{\"alpha\":{\"f\":0.1}}}]},"
-                            + "\"weightsManifest\":[{\"weights\":[{\"name\":\"w\",\"shape\":[1],\"dtype\":\"float32\"}]}]}")
+                + "{\"shape\":{\"shape\":{\"dim\":[{\"size\":\"1\"},{\"size\":\"3\"},{\"size\":\"32\"},{\"size\":\"32\"}]}}}},"
+                + "{\"name\":\"y\",\"op\":\"LeakyRelu\",\"input\":[\"x\"],\"attr\":{\"alpha\":{\"f\":0.1}}}]},"
+                + "\"weightsManifest\":[{\"weights\":[{\"name\":\"w\",\"shape\":[1],\"dtype\":\"float32\"}]}]}")
                     .getBytes(StandardCharsets.UTF_8);
     private static final byte[] WEIGHTS =
             ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(1).array();
@@ -59,9 +60,9 @@ class ModelBuildTest {
                         List.of(
                                 new ModelRow.Part("package/m.json", GRAPH.length, Sha256.of(GRAPH)),
                                 new ModelRow.Part("package/m.bin", WEIGHTS.length, Sha256.of(WEIGHTS)))),
-                new ModelRow.Result("small.onnx", bytes, resultDigest, List.of("y")),
-                new ModelRow.Input(32, 64, List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0)),
-                new ModelRow.Thresholds(0.4, 0.45, 0.3, 0.5, "test", false))));
+                new ModelRow.Result(ModelRow.Make.TFJS_GRAPH, "small.onnx", bytes, resultDigest, List.of("y")),
+                new ModelRow.Input(32, 64, "BGR", List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0)),
+                new ModelRow.Thresholds(Map.of("person", 0.4), "test", false))));
     }
 
     private static byte[] tar() throws IOException {

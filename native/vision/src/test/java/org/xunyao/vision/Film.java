@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The pedestrian film of Debian's opencv-doc, decoded by an ffmpeg process.
-final class Film {
+public final class Film {
     private Film() {}
 
-    static Path data(String name) {
+    /// A file of the test data; the test is skipped without it.
+    public static Path data(String name) {
         Path file = Path.of(System.getProperty("xunyao.root", ".")).resolveSibling("shared/testdata/" + name);
         assumeTrue(Files.exists(file), "test data is not beside this clone: " + name);
         return file;

@@ -1,7 +1,10 @@
 package org.xunyao.app;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.cameras.CameraExtras;
@@ -14,6 +17,9 @@ import org.xunyao.app.cameras.find.FindRoom;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
+import org.xunyao.app.duty.desk.DutyAtDesks;
+import org.xunyao.app.duty.desk.DutyRoom;
+import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.map.MapPorts;
 import org.xunyao.app.map.MapViewModel;
 import org.xunyao.app.map.desk.CameraStates;
@@ -29,6 +35,8 @@ import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.streams.StreamWords;
 import org.xunyao.kernel.Clock;
 import org.xunyao.registry.place.PlaceDesk;
+import org.xunyao.store.files.FileExport;
+import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.json.CasePackage;
 
@@ -148,5 +156,24 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 .store()
                 .transactions()
                 .read(tx -> shelf.checkpoints().last(tx, house.desks().bureau().station()));
+    }
+
+    /// The duty ledger.
+    ///
+    /// @param review puts an alarm of its list in front, where the person may review
+    DutyRoom duty(Texts texts, Supplier<Optional<Path>> pick, Consumer<String> go, Optional<Consumer<AlarmId>> review) {
+        var surroundings = house.surroundings();
+        var names = AuditDesks.names(surroundings.store());
+        var tools = new DutyAtDesks.Tools(
+                house.desks(),
+                surroundings.ids(),
+                new FileExport()::put,
+                actor -> names.byActor().getOrDefault(actor, actor));
+        var desks = new DutyAtDesks(house.duty(), house.streams(), tools, ticket, surroundings.clock());
+        Optional<Consumer<AlarmId>> way = review.map(bring -> id -> {
+            go.accept("alarms");
+            bring.accept(id);
+        });
+        return DutyRoom.of(desks.ports(pick, way), house.tasks(), texts);
     }
 }

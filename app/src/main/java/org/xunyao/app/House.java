@@ -11,6 +11,7 @@ import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
+import org.xunyao.app.online.DutyCare;
 import org.xunyao.app.online.StreamCare;
 import org.xunyao.app.ptz.desk.MovedNow;
 import org.xunyao.app.wall.memory.WallMemory;
@@ -35,6 +36,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param notices kept over sign-outs
 /// @param walls how everybody left the wall
 /// @param streams looks after the cameras' streams
+/// @param duty the lasting ledger of posts
 /// @param shelf film of chosen cameras
 /// @param moved which cameras people turned away
 /// @param watermark how strong the mark over pictures is, in percent
@@ -52,6 +54,7 @@ record House(
         Shifts shifts,
         WallMemory walls,
         StreamCare streams,
+        DutyCare duty,
         FilmCache shelf,
         MovedNow moved,
         int watermark)
@@ -86,8 +89,9 @@ record House(
         var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
         var streams = StreamCare.over(surroundings, desks, pipeline, doctors);
         var ledger = ledger(surroundings, desks, watched, pipeline);
+        var duty = DutyCare.over(surroundings, desks, watched.posts(), pipeline);
         MovedNow moved = moved(desks, pipeline);
-        var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds(), moved);
+        var rounds = new StationRounds(surroundings, desks, ledger, duty.rounds(), streams.rounds(), moved);
         FilmCache shelf = shelf(surroundings);
         pipeline.keep(shelf);
         shifts.start();
@@ -107,6 +111,7 @@ record House(
                 shifts,
                 walls(surroundings),
                 streams,
+                duty,
                 shelf,
                 moved,
                 watermark(surroundings));

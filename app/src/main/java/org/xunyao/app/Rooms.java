@@ -30,6 +30,7 @@ import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
+import org.xunyao.app.duty.desk.DutyRoom;
 import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.map.desk.MapRoom;
@@ -73,6 +74,7 @@ import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
+import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.text.Texts;
@@ -152,6 +154,9 @@ final class Rooms {
         }
         if (may(OnlineDesk.LOOK)) {
             streams();
+        }
+        if (may(DutyDesk.LOOK)) {
+            duty();
         }
         review.ifPresent(this::review);
         if (may(CaseDesk.LOOK)) {
@@ -244,6 +249,12 @@ final class Rooms {
         examined = Optional.of(room);
         refreshed.add(room.model()::refresh);
         room("streams", Icon.OFFLINE, room::view, room.model().badProperty());
+    }
+
+    private void duty() {
+        var rooms = new CaseRooms(house, ticket);
+        DutyRoom duty = rooms.duty(texts, folders::choose, go, review.map(model -> model::bring));
+        room("duty", Icon.INSPECTION, duty::view, none());
     }
 
     private void replay() {

@@ -11,11 +11,13 @@ import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.online.OnlineRounds;
 import org.xunyao.app.patrol.keep.PatrolKeeper;
+import org.xunyao.app.watch.DutyRounds;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.store.files.DiskRoom;
 
 /// What the station does by itself: watches the clock and the disk, seals the head of the audit chain
-/// every hour, writes each day of the duty ledger and each minute of the cameras, checks all evidence every
+/// every hour, writes each day and each minute of the duty ledger and each minute of the cameras, checks all evidence
+/// every
 /// week.
 final class StationRounds implements AutoCloseable {
     private static final Ticket CHECKPOINT = Ticket.ofRule("checkpoint/1");
@@ -30,6 +32,7 @@ final class StationRounds implements AutoCloseable {
     private final Surroundings surroundings;
     private final Desks desks;
     private final LedgerRounds ledger;
+    private final DutyRounds duty;
     private final OnlineRounds online;
     private final Runnable moved;
     private final Rounds looking = new Rounds();
@@ -38,13 +41,21 @@ final class StationRounds implements AutoCloseable {
     private final AtomicReference<Optional<DiskRoom>> room = new AtomicReference<>(Optional.empty());
 
     /// @param ledger writes the days of the duty ledger
+    /// @param duty writes the minutes of the posts
     /// @param online writes the minutes of the cameras
     /// @param moved reads which cameras are turned away
-    StationRounds(Surroundings surroundings, Desks desks, LedgerRounds ledger, OnlineRounds online, Runnable moved) {
+    StationRounds(
+            Surroundings surroundings,
+            Desks desks,
+            LedgerRounds ledger,
+            DutyRounds duty,
+            OnlineRounds online,
+            Runnable moved) {
         this.moved = moved;
         this.surroundings = surroundings;
         this.desks = desks;
         this.ledger = ledger;
+        this.duty = duty;
         this.online = online;
     }
 
@@ -57,6 +68,7 @@ final class StationRounds implements AutoCloseable {
         rounds.add("checkpoint", HOUR, HOUR, () -> checkpoint(Cause.HOURLY));
         rounds.add("moved", CLOCK, CLOCK, moved);
         rounds.add("ledger", MINUTE, MINUTE, ledger);
+        rounds.add("duty", duty.every(), duty.every(), duty);
         rounds.add("patrol", CLOCK, desks.supervision().patrol().rules().looks().batch(), patrol());
         rounds.add("patrol-lapse", MINUTE, HOUR, this::lapse);
         looking.add("online", SECOND, SECOND, online::look);
@@ -108,6 +120,7 @@ final class StationRounds implements AutoCloseable {
         copying.close();
         patrol().close();
         online.close();
+        duty.close();
         ledger.close();
     }
 }

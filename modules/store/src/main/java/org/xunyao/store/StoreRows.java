@@ -11,6 +11,7 @@ import org.xunyao.store.casework.CaseworkRows;
 import org.xunyao.store.casework.numbers.NumberRows;
 import org.xunyao.store.clock.ClockRows;
 import org.xunyao.store.documents.DocumentRows;
+import org.xunyao.store.duty.DutyRows;
 import org.xunyao.store.engine.Database;
 import org.xunyao.store.evidence.EvidenceRows;
 import org.xunyao.store.exchange.ExchangeRows;
@@ -46,6 +47,7 @@ final class StoreRows {
         rows.addAll(PatrolRows.classes());
         rows.addAll(OnlineRows.classes());
         rows.addAll(BookmarkRows.classes());
+        rows.addAll(DutyRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.duty.DutyLimits;
 import org.xunyao.supervision.online.OnlineLimits;
 import org.xunyao.video.doctor.Addressee;
 import org.xunyao.video.doctor.Cause;
@@ -20,7 +21,7 @@ import org.xunyao.video.ptz.PtzLimits;
 import org.xunyao.video.ptz.SteeringLimits;
 
 /// Reads `resources/streams`: what an examination of a stream may take and what is bad, what is done about
-/// each cause and by whom, and how the record of minutes is kept.
+/// each cause and by whom, and how the records of minutes are kept.
 public final class StreamTables {
     private static final String LIMITS = "limits.csv";
     private static final String REMEDIES = "remedies.csv";
@@ -68,6 +69,17 @@ public final class StreamTables {
                 row(rows, "online.kept", "days").number("value", LEAST_DAYS, MOST_DAYS),
                 row(rows, "online.scant", "percent").number("value", 1, PERCENT),
                 row(rows, "online.own-line", "shops").number("value", 2, MOST_SHOPS)));
+    }
+
+    /// How the duty ledger is kept and read on a day.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public DutyLimits duty(LocalDate day) {
+        Map<String, CsvRow> rows = limits(day);
+        return sound(() -> new DutyLimits(
+                seconds(rows, "duty.write", HOUR),
+                row(rows, "duty.kept", "days").number("value", LEAST_DAYS, MOST_DAYS),
+                row(rows, "duty.unseen-most", "percent").number("value", 0, PERCENT)));
     }
 
     /// How cameras are found and turned on a day.

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Sheets of paper as foreign programs read them.
-final class Sheets {
+public final class Sheets {
     private Sheets() {}
 
-    static String said(String... words) throws IOException, InterruptedException {
+    /// What a program printed; it must end well.
+    public static String said(String... words) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(text).isZero();
@@ -20,7 +21,7 @@ final class Sheets {
     }
 
     /// Where a person asked for pictures, the sheets are kept too.
-    static void keep(Path sheet) throws IOException {
+    public static void keep(Path sheet) throws IOException {
         String pictures = System.getProperty("xunyao.pictures");
         if (pictures != null) {
             Files.copy(

@@ -16,6 +16,7 @@ import org.xunyao.app.ptz.desk.MovedNow;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
+import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
 import org.xunyao.store.files.GrowingFilesOnDisk;
@@ -37,6 +38,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param streams looks after the cameras' streams
 /// @param shelf film of chosen cameras
 /// @param moved which cameras people turned away
+/// @param zones what people drew over the pictures
 record House(
         Surroundings surroundings,
         Desks desks,
@@ -52,7 +54,8 @@ record House(
         WallMemory walls,
         StreamCare streams,
         FilmCache shelf,
-        MovedNow moved)
+        MovedNow moved,
+        ZoneWard zones)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
@@ -71,21 +74,23 @@ record House(
         CameraRegister.AtStart register =
                 alone ? cameras.begin(arguments.cameras(), anew) : cameras.beginShared(arguments.cameras(), anew);
         List<CameraPoint> points = register.points();
-        WatchedPosts watched = WatchedPosts.read(arguments.zones(), desks, surroundings.clock());
+        ZoneWard zones = zones(surroundings, desks);
         var shifts = Shifts.over(
                 surroundings,
                 desks.bureau().station(),
                 points.stream().map(CameraPoint::camera).toList());
         var watching = new Watching(
-                watched.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
+                zones.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
         Pipeline pipeline = pipeline(surroundings, points, watching);
         var facts = new StationFacts(surroundings, desks, pipeline);
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
         var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
-        var streams = StreamCare.over(surroundings, desks, pipeline, doctors);
-        var ledger = ledger(surroundings, desks, watched, pipeline);
+        var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors);
+        zones.follow(pipeline::has, pipeline::watch);
+        var ledger = ledger(surroundings, desks, zones, pipeline);
         MovedNow moved = moved(desks, pipeline);
-        var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds(), moved);
+        var rounds = new StationRounds(
+                surroundings, desks, ledger, streams.rounds(), new StationRounds.Followed(moved, zones));
         FilmCache shelf = shelf(surroundings);
         pipeline.keep(shelf);
         shifts.start();
@@ -96,7 +101,7 @@ record House(
                 desks,
                 desks.clock(),
                 new Places(register.named(), pipeline::points),
-                watched.refused(),
+                zones.refused(),
                 pipeline,
                 facts,
                 new Notices(Fx.executor(), surroundings.clock()),
@@ -106,7 +111,8 @@ record House(
                 walls(surroundings),
                 streams,
                 shelf,
-                moved);
+                moved,
+                zones);
     }
 
     /// Another station may be sealing what this one would take away.
@@ -124,6 +130,17 @@ record House(
         });
         moved.begin();
         return moved;
+    }
+
+    /// Taken over and read before the first look.
+    private static ZoneWard zones(Surroundings surroundings, Desks desks) {
+        var asked = new ZoneWard.Desks(
+                desks.supervision().zones(),
+                desks.casework().registry(),
+                desks.supervision().rows());
+        var zones = new ZoneWard(asked, surroundings.clock());
+        zones.begin(surroundings.arguments().zones());
+        return zones;
     }
 
     private static Pipeline pipeline(Surroundings surroundings, List<CameraPoint> points, Watching watching) {
@@ -154,11 +171,10 @@ record House(
                 surroundings.clock());
     }
 
-    private static LedgerRounds ledger(
-            Surroundings surroundings, Desks desks, WatchedPosts watched, Pipeline pipeline) {
+    private static LedgerRounds ledger(Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
         Clock clock = surroundings.clock();
         var days = new LedgerDays(
-                watched.posts().stream().map(Post::camera).toList(),
+                () -> zones.posts().stream().map(Post::camera).toList(),
                 pipeline::duty,
                 surroundings.digester()::sm3,
                 clock.zone(),

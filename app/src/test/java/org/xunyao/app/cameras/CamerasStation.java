@@ -29,6 +29,7 @@ import org.xunyao.app.cameras.model.StreamWord;
 import org.xunyao.app.cameras.register.AddressText;
 import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.mask.MaskWard;
+import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Ids;
@@ -42,7 +43,10 @@ import org.xunyao.store.StoreLocation;
 import org.xunyao.store.StoreOpening;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.registry.MasksInStore;
+import org.xunyao.store.zone.ZonesInStore;
+import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.online.OnlineDesk;
+import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.device.Devices;
 import org.xunyao.video.device.Discovery;
@@ -50,6 +54,7 @@ import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.RoleTables;
+import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.SampleCounty;
 
 /// The sample county with its real register, tables and database; only the streams are told here.
@@ -114,11 +119,11 @@ public final class CamerasStation implements AutoCloseable, Clock {
         register = new CameraRegister(
                 cameras, registry, new RegistryTables(RESOURCES.resolve("registry")).fileRules(), this);
         Path list = Files.writeString(folder.resolve("cameras.csv"), """
-                camera,shop,point,address,credit_code
-                C01,康民大药房（滨河店）,处方区,rtsp://kanlu:%s@10.1.2.3/c1,91330198MA0000015U
-                C02,禾润堂药店,营业厅,ftp://kanlu:%s@nowhere/c2,91330198MA0000023N
-                C77,不在底册的店,门口,rtsp://10.1.2.4/c3,
-                """.formatted(SECRET, SECRET) + more());
+            camera,shop,point,address,credit_code
+            C01,康民大药房（滨河店）,处方区,rtsp://kanlu:%s@10.1.2.3/c1,91330198MA0000015U
+            C02,禾润堂药店,营业厅,ftp://kanlu:%s@nowhere/c2,91330198MA0000023N
+            C77,不在底册的店,门口,rtsp://10.1.2.4/c3,
+            """.formatted(SECRET, SECRET) + more());
         register.begin(list, false)
                 .points()
                 .forEach(point -> wired.add(new CameraCode(point.camera().code())));
@@ -214,6 +219,13 @@ public final class CamerasStation implements AutoCloseable, Clock {
     public MaskWard masks(Clock clock, java.util.concurrent.Executor background, Masks rows) {
         var desk = new MaskDesk(office, rows, Duration.ofMinutes(10), new Ids(this, new Random()), clock);
         return new MaskWard(desk, clock, background);
+    }
+
+    /// The zones of its cameras, of which nothing was ever drawn.
+    public ZoneWard zones() {
+        List<AlarmRuleRow> rules = new RuleTables(RESOURCES.resolve("rules")).alarmRules();
+        var desk = new ZoneDesk(office, new ZonesInStore(), rules, this);
+        return new ZoneWard(new ZoneWard.Desks(desk, registry, rules), this);
     }
 
     /// Whether the person with that login is offered the action.

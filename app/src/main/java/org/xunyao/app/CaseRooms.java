@@ -2,6 +2,7 @@ package org.xunyao.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,9 +34,12 @@ import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.streams.StreamWords;
+import org.xunyao.app.zone.draw.ZoneRoom;
+import org.xunyao.app.zone.draw.ZonesAtDesk;
 import org.xunyao.kernel.Clock;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
+import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.json.CasePackage;
@@ -116,16 +120,35 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         return new CamerasViewModel(ports, house.tasks(), clock);
     }
 
+    /// Whether the person may draw.
+    record Draws(boolean masks, boolean zones) {}
+
+    private ZonesAtDesk zoned(boolean offered) {
+        var casework = house.desks().casework();
+        Clock clock = house.surroundings().clock();
+        List<String> rules = house.desks().supervision().rows().stream()
+                .filter(row -> row.inForce(clock.today()))
+                .map(AlarmRuleRow::rule)
+                .toList();
+        var sources = new ZonesAtDesk.Sources(house.zones(), casework.masks(), casework.cameras(), house.pipeline());
+        return new ZonesAtDesk(sources, rules, ticket, clock, offered);
+    }
+
     /// Its screen, with the search of the network and the drawing of masks beside it.
-    CamerasView cameras(CamerasViewModel model, Texts texts, boolean draws) {
+    CamerasView cameras(CamerasViewModel model, Texts texts, Draws draws) {
         var casework = house.desks().casework();
         ZoneId zone = house.surroundings().clock().zone();
         Texts words = texts.with(CamerasView.BUNDLE);
         var find = FindRoom.of(house.surroundings(), casework.cameras(), ticket, house.tasks(), words);
-        var drawn = new MasksAtDesk(casework.masks(), house.pipeline(), ticket, draws);
+        var drawn = new MasksAtDesk(casework.masks(), house.pipeline(), ticket, draws.masks());
         var masks = new MaskRoom(drawn, house.tasks(), texts, zone);
+        var zones = new ZoneRoom(zoned(draws.zones()), house.tasks(), texts, zone);
         return new CamerasView(
-                model, words, zone, SheetFiles.ofSystem(), new CameraExtras(Optional.of(find), Optional.of(masks)));
+                model,
+                words,
+                zone,
+                SheetFiles.ofSystem(),
+                new CameraExtras(Optional.of(find), Optional.of(masks), Optional.of(zones)));
     }
 
     MapRoom map(Texts texts, MapPorts.Ways ways) {

@@ -17,6 +17,7 @@ import org.xunyao.app.ptz.desk.MovedNow;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
+import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
 import org.xunyao.store.files.GrowingFilesOnDisk;
@@ -39,6 +40,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param duty the lasting ledger of posts
 /// @param shelf film of chosen cameras
 /// @param moved which cameras people turned away
+/// @param zones what people drew over the pictures
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -57,6 +59,7 @@ record House(
         DutyCare duty,
         FilmCache shelf,
         MovedNow moved,
+        ZoneWard zones,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -76,22 +79,29 @@ record House(
         CameraRegister.AtStart register =
                 alone ? cameras.begin(arguments.cameras(), anew) : cameras.beginShared(arguments.cameras(), anew);
         List<CameraPoint> points = register.points();
-        WatchedPosts watched = WatchedPosts.read(arguments.zones(), desks, surroundings.clock());
+        ZoneWard zones = zones(surroundings, desks);
         var shifts = Shifts.over(
                 surroundings,
                 desks.bureau().station(),
                 points.stream().map(CameraPoint::camera).toList());
         var watching = new Watching(
-                watched.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
+                zones.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
         Pipeline pipeline = pipeline(surroundings, points, watching);
         var facts = new StationFacts(surroundings, desks, pipeline);
         var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
         var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
-        var streams = StreamCare.over(surroundings, desks, pipeline, doctors);
-        var ledger = ledger(surroundings, desks, watched, pipeline);
-        var duty = DutyCare.over(surroundings, desks, watched.posts(), pipeline);
+        var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors);
+        zones.follow(pipeline::has, pipeline::watch);
+        var ledger = ledger(surroundings, desks, zones, pipeline);
+        var duty = DutyCare.over(surroundings, desks, zones::posts, pipeline);
         MovedNow moved = moved(desks, pipeline);
-        var rounds = new StationRounds(surroundings, desks, ledger, duty.rounds(), streams.rounds(), moved);
+        var rounds = new StationRounds(
+                surroundings,
+                desks,
+                ledger,
+                duty.rounds(),
+                streams.rounds(),
+                new StationRounds.Followed(moved, zones));
         FilmCache shelf = shelf(surroundings);
         pipeline.keep(shelf);
         shifts.start();
@@ -102,7 +112,7 @@ record House(
                 desks,
                 desks.clock(),
                 new Places(register.named(), pipeline::points),
-                watched.refused(),
+                zones.refused(),
                 pipeline,
                 facts,
                 new Notices(Fx.executor(), surroundings.clock()),
@@ -114,6 +124,7 @@ record House(
                 duty,
                 shelf,
                 moved,
+                zones,
                 watermark(surroundings));
     }
 
@@ -136,6 +147,17 @@ record House(
         });
         moved.begin();
         return moved;
+    }
+
+    /// Taken over and read before the first look.
+    private static ZoneWard zones(Surroundings surroundings, Desks desks) {
+        var asked = new ZoneWard.Desks(
+                desks.supervision().zones(),
+                desks.casework().registry(),
+                desks.supervision().rows());
+        var zones = new ZoneWard(asked, surroundings.clock());
+        zones.begin(surroundings.arguments().zones());
+        return zones;
     }
 
     private static Pipeline pipeline(Surroundings surroundings, List<CameraPoint> points, Watching watching) {
@@ -166,11 +188,10 @@ record House(
                 surroundings.clock());
     }
 
-    private static LedgerRounds ledger(
-            Surroundings surroundings, Desks desks, WatchedPosts watched, Pipeline pipeline) {
+    private static LedgerRounds ledger(Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
         Clock clock = surroundings.clock();
         var days = new LedgerDays(
-                watched.posts().stream().map(Post::camera).toList(),
+                () -> zones.posts().stream().map(Post::camera).toList(),
                 pipeline::duty,
                 surroundings.digester()::sm3,
                 clock.zone(),

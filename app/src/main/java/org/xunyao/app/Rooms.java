@@ -76,6 +76,7 @@ import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.online.OnlineDesk;
+import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.text.Texts;
 
@@ -334,7 +335,11 @@ final class Rooms {
         var rooms = new CaseRooms(house, ticket);
         CamerasViewModel model = rooms.cameras(texts);
         refreshed.add(model::tick);
-        room("cameras", Icon.CAMERA, () -> rooms.cameras(model, texts, may(MaskDesk.DRAW)), none());
+        room(
+                "cameras",
+                Icon.CAMERA,
+                () -> rooms.cameras(model, texts, new CaseRooms.Draws(may(MaskDesk.DRAW), may(ZoneDesk.DRAW))),
+                none());
     }
 
     private void map() {

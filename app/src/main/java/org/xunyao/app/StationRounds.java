@@ -26,6 +26,7 @@ final class StationRounds implements AutoCloseable {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration CLOCK = Duration.ofSeconds(5);
     private static final Duration DISK = Duration.ofSeconds(10);
+    private static final Duration ZONES = Duration.ofSeconds(30);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -34,24 +35,29 @@ final class StationRounds implements AutoCloseable {
     private final LedgerRounds ledger;
     private final DutyRounds duty;
     private final OnlineRounds online;
-    private final Runnable moved;
+    private final Followed followed;
     private final Rounds looking = new Rounds();
     private final Rounds rounds = new Rounds();
     private final Rounds copying = new Rounds();
     private final AtomicReference<Optional<DiskRoom>> room = new AtomicReference<>(Optional.empty());
 
+    /// What may change at any time, here or at another station.
+    ///
+    /// @param moved reads which cameras are turned away
+    /// @param zones reads what is drawn
+    record Followed(Runnable moved, Runnable zones) {}
+
     /// @param ledger writes the days of the duty ledger
     /// @param duty writes the minutes of the posts
     /// @param online writes the minutes of the cameras
-    /// @param moved reads which cameras are turned away
     StationRounds(
             Surroundings surroundings,
             Desks desks,
             LedgerRounds ledger,
             DutyRounds duty,
             OnlineRounds online,
-            Runnable moved) {
-        this.moved = moved;
+            Followed followed) {
+        this.followed = followed;
         this.surroundings = surroundings;
         this.desks = desks;
         this.ledger = ledger;
@@ -66,7 +72,8 @@ final class StationRounds implements AutoCloseable {
         rounds.add("disk", Duration.ZERO, DISK, () -> room.set(Optional.of(disk.look())));
         rounds.add("reserve", CLOCK, MINUTE, disk::keepReserve);
         rounds.add("checkpoint", HOUR, HOUR, () -> checkpoint(Cause.HOURLY));
-        rounds.add("moved", CLOCK, CLOCK, moved);
+        rounds.add("moved", CLOCK, CLOCK, followed.moved());
+        rounds.add("zones", ZONES, ZONES, followed.zones());
         rounds.add("ledger", MINUTE, MINUTE, ledger);
         rounds.add("duty", duty.every(), duty.every(), duty);
         rounds.add("patrol", CLOCK, desks.supervision().patrol().rules().looks().batch(), patrol());

@@ -114,7 +114,7 @@ final class LedgerRoundsTest {
     @Test
     void aStationThatWatchesNothingWritesNothing() {
         var days = new LedgerDays(
-                List.of(), camera -> List.of(), new BouncyDigester()::sm3, CHINA, MIDNIGHT.minusSeconds(60));
+                List::of, camera -> List.of(), new BouncyDigester()::sm3, CHINA, MIDNIGHT.minusSeconds(60));
         var rounds = new LedgerRounds(station.desk, days, station);
         station.now = MIDNIGHT.plus(Duration.ofDays(2));
         rounds.run();
@@ -136,7 +136,7 @@ final class LedgerRoundsTest {
         LedgerRounds program() {
             ledger = DutyLedger.starting(CAMERA, ZONE, Duration.ofSeconds(15), now);
             var days = new LedgerDays(
-                    List.of(CAMERA), camera -> ledger.segments(now), new BouncyDigester()::sm3, CHINA, now);
+                    () -> List.of(CAMERA), camera -> ledger.segments(now), new BouncyDigester()::sm3, CHINA, now);
             return new LedgerRounds(desk, days, this);
         }
 

@@ -27,6 +27,7 @@ import org.xunyao.app.cameras.model.CameraSheet;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.conflict.ConflictPane;
 import org.xunyao.app.mask.draw.MaskRoom;
+import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
@@ -50,6 +51,7 @@ public final class CamerasView extends HBox {
     private final Optional<FindModel> find;
     private final TableView<CameraRow> table;
     private final Optional<MaskRoom> masks;
+    private final Optional<ZoneRoom> zones;
     private final StackPane list = new StackPane();
     private final StackPane side = new StackPane();
     private final TextField filter = new TextField();
@@ -66,6 +68,7 @@ public final class CamerasView extends HBox {
     /// @param extras what stands beside the list, where a person may have it
     public CamerasView(CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, CameraExtras extras) {
         this.masks = extras.masks();
+        this.zones = extras.zones();
         this.model = model;
         this.find = extras.find();
         this.words = new CameraWords(texts, zone);
@@ -84,6 +87,7 @@ public final class CamerasView extends HBox {
         side.getStyleClass().addAll("panel", "cameras-side");
         getChildren().addAll(panel, side);
         masks.ifPresent(room -> room.keys(this, side));
+        zones.ifPresent(room -> room.keys(this, side));
         new CamerasKeys(model, table, filter, this::choose, this::export).on(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean free = !(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown();
@@ -237,12 +241,32 @@ public final class CamerasView extends HBox {
     }
 
     private Node detail() {
-        var detail = new CameraDetail(model, words);
+        Node detail = zoned(new CameraDetail(model, words));
         return masks.flatMap(room -> model.selectedProperty()
                         .get()
                         .map(row -> new CameraId(row.camera().code().text()))
                         .map(camera -> room.below(detail, camera, () -> draw(room, camera))))
                 .orElse(detail);
+    }
+
+    private Node zoned(Node detail) {
+        return zones.flatMap(room -> model.selectedProperty()
+                        .get()
+                        .map(row -> new CameraId(row.camera().code().text()))
+                        .map(camera -> room.below(detail, camera, () -> zone(room, camera))))
+                .orElse(detail);
+    }
+
+    /// Drawing takes the whole place: a small picture is no ground for corners.
+    private void zone(ZoneRoom room, CameraId camera) {
+        List<Node> before = List.copyOf(getChildren());
+        Node drawing = room.drawing(camera, () -> {
+            getChildren().setAll(before);
+            turn(model.sideProperty().get());
+            table.requestFocus();
+        });
+        HBox.setHgrow(drawing, Priority.ALWAYS);
+        getChildren().setAll(drawing);
     }
 
     private void draw(MaskRoom room, CameraId camera) {

@@ -10,6 +10,7 @@ import org.xunyao.app.watch.SecondLook;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.calendar.Deadlines;
+import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
@@ -25,6 +26,7 @@ import org.xunyao.supervision.reading.AgreementDesk;
 import org.xunyao.supervision.reading.LapseDesk;
 import org.xunyao.supervision.reading.ReadingDesk;
 import org.xunyao.supervision.reading.ReadingRules;
+import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.wire.PatrolTables;
 import org.xunyao.wire.RuleTables;
 
@@ -33,6 +35,7 @@ import org.xunyao.wire.RuleTables;
 /// @param rows the alarm rules as data, for the reviewer to read
 /// @param patrol going round the cameras
 /// @param bookmarks moments of film under names
+/// @param zones what people drew over the pictures
 public record SupervisionDesks(
         EvidenceDesk evidence,
         AlarmDesk alarms,
@@ -40,7 +43,8 @@ public record SupervisionDesks(
         ReviewRules rules,
         List<AlarmRuleRow> rows,
         PatrolDesks patrol,
-        BookmarkDesk bookmarks) {
+        BookmarkDesk bookmarks,
+        ZoneDesk zones) {
     /// Builds them on the open station.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
@@ -59,7 +63,8 @@ public record SupervisionDesks(
                 rules,
                 rows,
                 patrol(surroundings, office),
-                new BookmarkDesk(office, store.bookmarks()));
+                new BookmarkDesk(office, store.bookmarks()),
+                new ZoneDesk(office, new ZonesInStore(), rows, clock));
     }
 
     private static PatrolDesks patrol(Surroundings surroundings, Office office) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.SceneTrouble.Kind;
+import org.xunyao.app.watch.PostSeries;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
@@ -52,7 +53,7 @@ final class LiveCamera implements CameraFeed.Owner {
     private final Ring ring = new Ring(KEPT, RING_BYTES);
     private final LivePicture picture;
     private final RecentLooks looks = new RecentLooks();
-    private final Optional<PostWatch> watch;
+    private final PostSeries posts;
     private final Attendance attendance;
     /// Held while a look is taken and while the camera changes hands.
     private final Object hands = new Object();
@@ -91,12 +92,12 @@ final class LiveCamera implements CameraFeed.Owner {
         this.begun = begun;
         this.main = new CameraFeed(new CameraStream(id, StreamKind.MAIN), worker, this);
         this.sub = new CameraFeed(new CameraStream(id, StreamKind.SUB), worker, this);
-        this.watch = watching.map(make -> make.apply(ring));
+        this.posts = new PostSeries(watching.map(make -> make.apply(ring)), clock);
         this.attendance = attendance;
         this.standing = attendance.of(id);
         this.term = term(standing);
         if (!attended()) {
-            watch.ifPresent(PostWatch::leave);
+            posts.leave();
         }
     }
 
@@ -108,15 +109,7 @@ final class LiveCamera implements CameraFeed.Owner {
     ///
     /// @param worker that decodes it
     Drawn drawn(WorkerState worker) {
-        Optional<Instant> stands = stands();
-        return switch (worker) {
-            case WorkerState.Running _, WorkerState.Stopped _ -> picture.drawn();
-            case WorkerState.Starting starting ->
-                stands.<Drawn>map(since -> new Drawn.Gone(Drawn.Cause.RESTARTING, starting.since(), stands))
-                        .orElseGet(() -> new Drawn.Nothing(starting.since()));
-            case WorkerState.Restarting again -> new Drawn.Gone(Drawn.Cause.RESTARTING, again.since(), stands);
-            case WorkerState.Failed _ -> new Drawn.Gone(Drawn.Cause.FAILED, stands.orElseGet(clock::now), stands);
-        };
+        return picture.drawn(worker);
     }
 
     /// When the picture arrived that was drawn last, however long ago, on whatever screen.
@@ -141,7 +134,7 @@ final class LiveCamera implements CameraFeed.Owner {
 
     /// What is known of its post, oldest first; nothing if it has none.
     List<Segment> duty() {
-        return watch.map(PostWatch::segments).orElse(List.of());
+        return posts.segments();
     }
 
     RecentLooks looks() {
@@ -170,7 +163,7 @@ final class LiveCamera implements CameraFeed.Owner {
     void moved(boolean now) {
         synchronized (hands) {
             if (now && !moved) {
-                watch.ifPresent(post -> post.interrupted(UnseenReason.MOVED));
+                posts.interrupted(UnseenReason.MOVED);
             }
             moved = now;
         }
@@ -189,7 +182,7 @@ final class LiveCamera implements CameraFeed.Owner {
             attend(now);
         }
         if (attended()) {
-            watch.ifPresent(PostWatch::second);
+            posts.second();
         }
         for (StreamKind kind : StreamKind.values()) {
             feed(kind).askAgain();
@@ -207,13 +200,22 @@ final class LiveCamera implements CameraFeed.Owner {
         return standing;
     }
 
+    /// From now on another post, or none, is watched here; the stretch before is judged by the one before.
+    void watch(Optional<Function<Ring, PostWatch>> watching) {
+        synchronized (hands) {
+            posts.follow(watching.map(make -> make.apply(ring)));
+            posts.now(post -> post.changed(film, feed(film).times()));
+        }
+        tell();
+    }
+
     private void attend(Standing now) {
         synchronized (hands) {
             term = NO_TERM;
             trouble = Optional.empty();
-            watch.ifPresent(PostWatch::leave);
+            posts.leave();
             if (now instanceof Standing.Ours ours) {
-                watch.ifPresent(post -> post.begin(ours.vacant()));
+                posts.now(post -> post.begin(ours.vacant()));
                 term = ours.term();
             }
         }
@@ -231,7 +233,7 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     private int interval() {
-        return !attended() ? NEVER : watch.isEmpty() ? NO_POST_MILLIS : POST_MILLIS;
+        return !attended() ? NEVER : posts.isPost() ? POST_MILLIS : NO_POST_MILLIS;
     }
 
     private static long term(Standing standing) {
@@ -241,7 +243,7 @@ final class LiveCamera implements CameraFeed.Owner {
     /// The worker is gone: what it did not see nobody saw.
     void unattended() {
         if (attended()) {
-            watch.ifPresent(post -> post.interrupted(UnseenReason.RESTARTED));
+            posts.interrupted(UnseenReason.RESTARTED);
         }
     }
 
@@ -257,7 +259,7 @@ final class LiveCamera implements CameraFeed.Owner {
 
     /// Whether a post is watched here.
     boolean post() {
-        return watch.isPresent();
+        return posts.isPost();
     }
 
     /// Does what was decided of its streams.
@@ -296,7 +298,7 @@ final class LiveCamera implements CameraFeed.Owner {
             main.renew();
             sub.renew();
             trouble = Optional.empty();
-            watch.ifPresent(post -> post.changed(film, CameraTimes.NONE));
+            posts.now(post -> post.changed(film, CameraTimes.NONE));
         }
     }
 
@@ -313,7 +315,7 @@ final class LiveCamera implements CameraFeed.Owner {
                 film = fit.film();
                 looksAt = fit.looks();
             }
-            watch.ifPresent(post -> post.changed(fit.film(), feed(fit.film()).times()));
+            posts.now(post -> post.changed(fit.film(), feed(fit.film()).times()));
         }
     }
 
@@ -324,7 +326,7 @@ final class LiveCamera implements CameraFeed.Owner {
                 ring.add(unit);
                 outages.picture(unit.arrival());
                 keeper.unit(unit, feed(film).times());
-                watch.ifPresent(post -> post.unit(unit));
+                posts.now(post -> post.unit(unit));
             }
         }
     }
@@ -336,7 +338,7 @@ final class LiveCamera implements CameraFeed.Owner {
             outages.event(event);
         }
         if (from.kind() == film || (from.kind() == looksAt && !clock)) {
-            watch.ifPresent(post -> post.event(event));
+            posts.now(post -> post.event(event));
         }
         if (from.kind() == looksAt && (event instanceof StreamEvent.Down || event instanceof StreamEvent.Stopped)) {
             synchronized (hands) {
@@ -376,7 +378,7 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     private void take(Observation look) {
-        watch.ifPresent(post -> post.seen(moved ? MovedLook.of(look) : look));
+        posts.now(post -> post.seen(moved ? MovedLook.of(look) : look));
         if (look.usable()) {
             if (!moved) {
                 looks.add(look);

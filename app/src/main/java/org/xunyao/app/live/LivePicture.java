@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.kernel.Clock;
+import org.xunyao.media.link.WorkerState;
 
 /// One camera's picture on the wall. When the camera is opened anew, for a new stream or another tile
 /// size, the old picture stays until the new one is there: there is no black gap. Used on the JavaFX
@@ -75,6 +76,21 @@ final class LivePicture implements TilePicture {
     }
 
     /// What is known of the picture on the screen.
+    ///
+    /// @param worker that decodes it
+    Drawn drawn(WorkerState worker) {
+        Optional<Instant> stands = arrival;
+        return switch (worker) {
+            case WorkerState.Running _, WorkerState.Stopped _ -> drawn();
+            case WorkerState.Starting starting ->
+                stands.<Drawn>map(since -> new Drawn.Gone(Drawn.Cause.RESTARTING, starting.since(), stands))
+                        .orElseGet(() -> new Drawn.Nothing(starting.since()));
+            case WorkerState.Restarting again -> new Drawn.Gone(Drawn.Cause.RESTARTING, again.since(), stands);
+            case WorkerState.Failed _ -> new Drawn.Gone(Drawn.Cause.FAILED, stands.orElseGet(clock::now), stands);
+        };
+    }
+
+    /// What is known of the picture on the screen while the worker runs.
     synchronized Drawn drawn() {
         long now = clock.nanoTime();
         // A stream that has only just come back may take a moment to its first picture.

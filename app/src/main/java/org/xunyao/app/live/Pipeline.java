@@ -23,6 +23,7 @@ import org.xunyao.app.wall.TileState;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
+import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.ingest.CameraStreams;
 import org.xunyao.ingest.Pause;
@@ -74,9 +75,8 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// Films that can be open at once beside the cameras: four side by side and those that follow them, a small
     /// picture for the wall and the room, sealed ones.
     private static final int FILM_PLACES = 12;
-    /// Cameras that can come while the program runs; their memory is not used before they do.
+    /// Cameras, and posts, that can come while the program runs; their memory is not used before they do.
     private static final int SPARE_PLACES = 16;
-
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
     private final Roster roster = new Roster();
@@ -91,6 +91,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private final Fitting fitting;
     private final StreamVitals vitals = new StreamVitals();
     private final MediaWorker worker;
+    private final PostWatches posts;
     private final Sandbox sandbox;
     private final ScheduledExecutorService seconds;
     private final Clock clock;
@@ -120,12 +121,14 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 CameraStreams.Keeping.usual(new SecureRandom()));
         this.subs = streams.beside(StreamKind.SUB.firstNumber());
         this.sandbox = Bubblewrap.probe(BWRAP);
-        int places = Math.min(room + watching.posts().size() + FILM_PLACES + SECOND_STREAMS, FrameMap.MAX_SMALL);
+        int watched = Math.max(watching.posts().size(), SPARE_PLACES);
+        int places = Math.min(room + watched + FILM_PLACES + SECOND_STREAMS, FrameMap.MAX_SMALL);
         var map = FrameMap.ofTiles(places, SMALL_PLACE.width(), SMALL_PLACE.height())
                 .withLarge(LARGE_PLACES, LARGE_PLACE.width(), LARGE_PLACE.height());
         var launch = new MediaWorker.Launch(command, sandbox);
         this.worker = new MediaWorker(launch, map, clock, daemons, new WorkerEars(roster.cameras()));
-        Map<CameraId, Function<Ring, PostWatch>> watches = PostWatches.of(watching, worker, clock);
+        this.posts = new PostWatches(watching, worker, clock);
+        Map<CameraId, Function<Ring, PostWatch>> watches = posts.all();
         this.seconds = Executors.newSingleThreadScheduledExecutor(daemons);
         this.fitting = new Fitting(
                 points.stream()
@@ -171,6 +174,14 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     public boolean leave(CameraId camera) {
         rewire(camera, Map.of());
         return roster.leave(camera);
+    }
+
+    /// From now on this post, or none, is watched at a camera; the stretch before is judged by the one before.
+    ///
+    /// @return whether the camera was ever in the list: else nothing is done
+    public boolean watch(CameraId camera, Optional<Post> post) {
+        roster.camera(camera).ifPresent(live -> live.watch(post.map(posts::of)));
+        return knows(camera);
     }
 
     /// Has the film of all cameras taken by another one too; to be called before {@link #start}.
@@ -338,19 +349,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     /// Cameras by state now.
     public CameraCounts counts() {
-        int[] counts = new int[6];
-        for (CameraPoint point : roster.points()) {
-            int place = switch (TileState.of(health(point.camera()), clock.now())) {
-                case TileState.Live _ -> 0;
-                case TileState.Late _ -> 1;
-                case TileState.Stalled _, TileState.Undecoded _ -> 2;
-                case TileState.Troubled _ -> 3;
-                case TileState.Down _ -> 4;
-                case TileState.Connecting _, TileState.Idle _, TileState.NoRight _ -> 5;
-            };
-            counts[place]++;
-        }
-        return new CameraCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+        return Roster.counts(roster.points().stream().map(point -> TileState.of(health(point.camera()), clock.now())));
     }
 
     @Override

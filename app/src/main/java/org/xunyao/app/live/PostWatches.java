@@ -13,18 +13,21 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.Ring;
 
 /// Makes the watch of each post, given the ring of its camera.
-final class PostWatches {
-    private PostWatches() {}
+///
+/// @param worker looks at film a second time
+record PostWatches(Watching watching, MediaWorker worker, Clock clock) {
+    /// The watch of one post.
+    Function<Ring, PostWatch> of(Post post) {
+        WatchLimits limits = WatchLimits.USUAL;
+        var look = new FilmLook(worker::secondLook, worker::sealedStill, limits.cover());
+        AlarmRaising raising = watching.raising().apply(new AttendedLook(look, watching.attendance()));
+        return ring -> new PostWatch(post, ring, raising, limits, clock, watching.executor());
+    }
 
-    /// @param worker looks at film a second time
-    static Map<CameraId, Function<Ring, PostWatch>> of(Watching watching, MediaWorker worker, Clock clock) {
+    /// Those of the posts at the start.
+    Map<CameraId, Function<Ring, PostWatch>> all() {
         Map<CameraId, Function<Ring, PostWatch>> watches = new HashMap<>();
-        for (Post post : watching.posts()) {
-            WatchLimits limits = WatchLimits.USUAL;
-            var look = new FilmLook(worker::secondLook, worker::sealedStill, limits.cover());
-            AlarmRaising raising = watching.raising().apply(new AttendedLook(look, watching.attendance()));
-            watches.put(post.camera(), ring -> new PostWatch(post, ring, raising, limits, clock, watching.executor()));
-        }
+        watching.posts().forEach(post -> watches.put(post.camera(), of(post)));
         return watches;
     }
 }

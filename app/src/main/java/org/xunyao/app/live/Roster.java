@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xunyao.app.shell.CameraCounts;
+import org.xunyao.app.wall.TileState;
 import org.xunyao.registry.CreditCode;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Ring;
@@ -110,5 +113,22 @@ final class Roster {
     /// Codes of cameras whose addresses were refused.
     List<String> refused() {
         return List.copyOf(refused);
+    }
+
+    /// How many cameras are in each state.
+    static CameraCounts counts(Stream<TileState> states) {
+        int[] counts = new int[6];
+        for (TileState state : (Iterable<TileState>) states::iterator) {
+            int place = switch (state) {
+                case TileState.Live _ -> 0;
+                case TileState.Late _ -> 1;
+                case TileState.Stalled _, TileState.Undecoded _ -> 2;
+                case TileState.Troubled _ -> 3;
+                case TileState.Down _ -> 4;
+                case TileState.Connecting _, TileState.Idle _, TileState.NoRight _ -> 5;
+            };
+            counts[place]++;
+        }
+        return new CameraCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
     }
 }

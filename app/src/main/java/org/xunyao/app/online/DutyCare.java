@@ -1,6 +1,7 @@
 package org.xunyao.app.online;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.live.Pipeline;
@@ -20,9 +21,9 @@ import org.xunyao.wire.StreamTables;
 public record DutyCare(DutyDesk desk, DutyRounds rounds) {
     /// Puts it together; nothing runs yet.
     ///
-    /// @param posts that this station watches
+    /// @param posts that this station watches now
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
-    public static DutyCare over(Surroundings surroundings, Desks desks, List<Post> posts, Pipeline pipeline) {
+    public static DutyCare over(Surroundings surroundings, Desks desks, Supplier<List<Post>> posts, Pipeline pipeline) {
         Clock clock = surroundings.clock();
         var store = surroundings.store();
         String station = desks.bureau().station();

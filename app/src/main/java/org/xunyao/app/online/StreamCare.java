@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.LateComposer;
 import org.xunyao.app.house.Surroundings;
@@ -18,6 +19,7 @@ import org.xunyao.ingest.http.HttpLimits;
 import org.xunyao.ingest.rtsp.RtspLimits;
 import org.xunyao.ingest.rtsp.RtspProtocol;
 import org.xunyao.kernel.Clock;
+import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.online.OnlineKeeper;
 import org.xunyao.supervision.online.OnlineLimits;
@@ -53,9 +55,15 @@ public record StreamCare(
 
     /// Puts it together; nothing runs yet.
     ///
+    /// @param hours of the posts in force now
     /// @param threads makes virtual threads, for examinations
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
-    public static StreamCare over(Surroundings surroundings, Desks desks, Pipeline pipeline, ThreadFactory threads) {
+    public static StreamCare over(
+            Surroundings surroundings,
+            Desks desks,
+            Pipeline pipeline,
+            Supplier<Map<CameraId, BusinessHours>> hours,
+            ThreadFactory threads) {
         Clock clock = surroundings.clock();
         var resources = surroundings.arguments().resources();
         var tables = new StreamTables(resources.resolve("streams"));
@@ -74,7 +82,7 @@ public record StreamCare(
                 desk,
                 limits,
                 new OnlineRounds(() -> shops(pipeline.points()), ward::second, books, limits, clock),
-                new DutyHours(surroundings.arguments().zones(), pipeline.points(), clock.zone(), clock.today()),
+                new DutyHours(hours, pipeline::points, clock.zone()),
                 new LateComposer(resources.resolve("documents")));
     }
 

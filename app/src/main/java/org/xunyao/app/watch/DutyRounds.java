@@ -6,18 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.duty.DutyDay;
 import org.xunyao.supervision.duty.DutyDesk;
@@ -42,7 +43,7 @@ public final class DutyRounds implements Runnable, AutoCloseable {
     /// Digests that are made up for at once after a long stand-still.
     private static final int MOST_DIGESTS = 31;
 
-    private final Map<DutyPost, DutyRecorder> recorders = new LinkedHashMap<>();
+    private final Supplier<List<Post>> watched;
     private final Function<CameraId, List<Segment>> ledger;
     private final Books books;
     private final DutyLimits limits;
@@ -50,6 +51,7 @@ public final class DutyRounds implements Runnable, AutoCloseable {
     private Instant wall;
     private long ticks;
     private @Nullable LocalDate tidied;
+    private volatile Map<DutyPost, Kept> kept = Map.of();
 
     /// Where it is written.
     ///
@@ -58,24 +60,40 @@ public final class DutyRounds implements Runnable, AutoCloseable {
     /// @param sm3 of bytes as hexadecimal digits
     public record Books(DutyKeeper keeper, DutyDesk desk, Function<byte[], String> sm3) {}
 
-    /// @param posts that this station watches
+    /// One post's record, and the hours by which it is kept.
+    private record Kept(BusinessHours hours, DutyRecorder recorder) {}
+
+    /// @param watched the posts that this station watches now
     /// @param ledger what is known of a post over the last hour at least, oldest first, without a gap
     public DutyRounds(
-            Collection<Post> posts,
+            Supplier<List<Post>> watched,
             Function<CameraId, List<Segment>> ledger,
             Books books,
             DutyLimits limits,
             Clock clock) {
+        this.watched = watched;
         this.ledger = ledger;
         this.books = books;
         this.limits = limits;
         this.clock = clock;
         this.wall = clock.now();
         this.ticks = clock.nanoTime();
-        for (Post post : posts) {
+        follow();
+    }
+
+    /// Posts come, go and change their hours while the program runs. What a post's record has not taken by
+    /// then, a minute or two, could not be seen.
+    private void follow() {
+        var now = new LinkedHashMap<DutyPost, Kept>();
+        for (Post post : watched.get()) {
             DutyPost named = named(post);
-            recorders.put(named, new DutyRecorder(named, post.hours(), clock.zone(), wall));
+            Kept before = kept.get(named);
+            boolean same = before != null && before.hours().equals(post.hours());
+            now.put(
+                    named,
+                    same ? before : new Kept(post.hours(), new DutyRecorder(named, post.hours(), clock.zone(), wall)));
         }
+        kept = Map.copyOf(now);
     }
 
     private static DutyPost named(Post post) {
@@ -94,7 +112,7 @@ public final class DutyRounds implements Runnable, AutoCloseable {
 
     /// The posts of this station.
     public List<DutyPost> posts() {
-        return List.copyOf(recorders.keySet());
+        return List.copyOf(kept.keySet());
     }
 
     /// Takes and writes down what is over, and once a day tidies up.
@@ -104,6 +122,7 @@ public final class DutyRounds implements Runnable, AutoCloseable {
     public synchronized void run() {
         take();
         write();
+        follow();
         LocalDate today = LocalDate.ofInstant(wall.minus(CLOSED), clock.zone());
         if (!today.equals(tidied)) {
             digest(today);
@@ -122,16 +141,16 @@ public final class DutyRounds implements Runnable, AutoCloseable {
             Instant after = wall.plus(lived);
             Instant first = before.isBefore(wall) ? before : wall;
             Instant last = after.isAfter(now) ? after : now;
-            recorders.values().forEach(recorder -> recorder.clockMoved(first, last));
+            kept.values().forEach(post -> post.recorder().clockMoved(first, last));
         }
         wall = now;
         ticks = tick;
-        recorders.forEach((post, recorder) -> recorder.take(ledger.apply(post.camera()), now.minus(SETTLE)));
+        kept.forEach((post, each) -> each.recorder().take(ledger.apply(post.camera()), now.minus(SETTLE)));
     }
 
     private void write() {
         var news = new LinkedHashMap<DutyRecorder, List<DutyDay>>();
-        recorders.values().forEach(recorder -> news.put(recorder, recorder.unwritten()));
+        kept.values().forEach(post -> news.put(post.recorder(), post.recorder().unwritten()));
         books.keeper().write(news.values().stream().flatMap(List::stream).toList());
         news.forEach(DutyRecorder::written);
     }
@@ -143,8 +162,8 @@ public final class DutyRounds implements Runnable, AutoCloseable {
     public List<DutyDay> withUnwritten(DutyPost post, List<DutyDay> read, LocalDate from, LocalDate to) {
         var all = new TreeMap<LocalDate, DutyDay>();
         read.forEach(day -> all.put(day.day(), day));
-        Optional.ofNullable(recorders.get(post)).stream()
-                .flatMap(recorder -> recorder.unwritten().stream())
+        Optional.ofNullable(kept.get(post)).stream()
+                .flatMap(each -> each.recorder().unwritten().stream())
                 .filter(day -> !day.day().isBefore(from) && !day.day().isAfter(to))
                 .forEach(day -> all.merge(day.day(), day, DutyDay::with));
         return List.copyOf(all.values());

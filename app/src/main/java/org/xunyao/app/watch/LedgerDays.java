@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.xunyao.access.audit.LedgerDigest.Stretch;
 import org.xunyao.supervision.LedgerText;
@@ -26,15 +27,16 @@ public final class LedgerDays {
     private final Function<CameraId, List<Segment>> ledger;
     private final UnaryOperator<String> sm3;
     private final ZoneId zone;
+    private final Supplier<? extends Collection<CameraId>> cameras;
     private Instant from;
 
-    /// @param cameras of the posts that are watched
+    /// @param cameras of the posts that are watched now; one that had a post once stays
     /// @param ledger what is known of a post over the last hour at least, oldest first, without a gap
     /// @param sm3 over UTF-8, as hexadecimal digits
     /// @param zone of the station's calendar
     /// @param start when the ledgers began
     public LedgerDays(
-            Collection<CameraId> cameras,
+            Supplier<? extends Collection<CameraId>> cameras,
             Function<CameraId, List<Segment>> ledger,
             Function<byte[], String> sm3,
             ZoneId zone,
@@ -43,7 +45,8 @@ public final class LedgerDays {
         this.sm3 = text -> sm3.apply(text.getBytes(StandardCharsets.UTF_8));
         this.zone = zone;
         this.from = start;
-        cameras.forEach(camera -> posts.put(camera.code(), new Post(camera, start)));
+        this.cameras = cameras;
+        enter();
     }
 
     /// Takes what closed since the last call; to be called more often than once an hour.
@@ -51,6 +54,7 @@ public final class LedgerDays {
     /// @param settled up to here no look comes any more
     /// @return the days that are over by then
     public List<Stretch> follow(Instant settled) {
+        enter();
         var over = new ArrayList<Stretch>();
         for (Instant midnight = midnight(); !midnight.isAfter(settled); midnight = midnight()) {
             end(midnight).ifPresent(over::add);
@@ -81,6 +85,10 @@ public final class LedgerDays {
         var stretch = new Stretch(LocalDate.ofInstant(from, zone), from, at, entries, sm3.apply(text.toString()));
         from = at;
         return Optional.of(stretch);
+    }
+
+    private void enter() {
+        cameras.get().forEach(camera -> posts.computeIfAbsent(camera.code(), code -> new Post(camera, from)));
     }
 
     private Instant midnight() {

@@ -1,11 +1,19 @@
 package org.xunyao.app.watch;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.AlarmRule;
+import org.xunyao.supervision.AlarmRuleKind;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneWatch;
 import org.xunyao.video.CameraId;
 
 /// A place that must not be empty (岗位), and the rule that watches it.
@@ -21,4 +29,31 @@ public record Post(
         AlarmRuleRow row,
         AlarmRule rule,
         BusinessHours hours,
-        AlarmColour colour) {}
+        AlarmColour colour) {
+    /// The post of a zone that is watched, by the rule in force on a day.
+    ///
+    /// @param shop in which the camera hangs
+    /// @param clockZone in which hours are meant
+    /// @throws FaultException `RULE-MISSING` if no rule of that name is in force or no kind reads it
+    public static Post of(
+            CameraId camera,
+            PharmacyId shop,
+            DrawnZone zone,
+            List<AlarmRuleRow> rules,
+            LocalDate day,
+            ZoneId clockZone) {
+        ZoneWatch watch = zone.watch().orElseThrow();
+        String name = watch.rule();
+        AlarmRuleRow row = rules.stream()
+                .filter(candidate -> candidate.rule().equals(name) && candidate.inForce(day))
+                .findFirst()
+                .orElseThrow(() -> new FaultException("RULE-MISSING", name + " on " + day));
+        AlarmRuleKind kind = ServiceLoader.load(AlarmRuleKind.class, AlarmRuleKind.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(candidate -> candidate.reads(name))
+                .findFirst()
+                .orElseThrow(() -> new FaultException("RULE-MISSING", "no kind reads " + name));
+        return new Post(
+                camera, shop, zone.zone(), row, kind.rule(row), watch.hours().week(clockZone), watch.colour());
+    }
+}

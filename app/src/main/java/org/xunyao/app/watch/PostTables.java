@@ -2,28 +2,21 @@ package org.xunyao.app.watch;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.xunyao.kernel.FaultException;
-import org.xunyao.registry.PharmacyId;
-import org.xunyao.supervision.AlarmRuleKind;
-import org.xunyao.supervision.AlarmRuleRow;
-import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.zone.DayHours;
+import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneKind;
+import org.xunyao.supervision.zone.ZoneWatch;
 import org.xunyao.video.CameraId;
 import org.xunyao.wire.CsvRow;
 import org.xunyao.wire.CsvTable;
 
-/// Reads which posts are watched.
+/// Reads which posts are watched at the beginning, from the station's list.
 public final class PostTables {
     private static final List<String> ZONE_COLUMNS = List.of(
             "camera",
@@ -39,31 +32,29 @@ public final class PostTables {
 
     private PostTables() {}
 
-    /// The zones.
+    /// The zones. All of them are counters: nothing else was ever in such a list.
     ///
     /// @param file with one zone a row, such as `resources/sample/zones.csv`
-    /// @param clockZone in which opening hours are meant
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
-    public static List<ZoneRow> zones(Path file, ZoneId clockZone) {
-        return new CsvTable(file).read(ZONE_COLUMNS, row -> zone(row, clockZone));
+    public static List<ZoneRow> zones(Path file) {
+        return new CsvTable(file).read(ZONE_COLUMNS, PostTables::zone);
     }
 
-    private static ZoneRow zone(CsvRow row, ZoneId clockZone) {
+    private static ZoneRow zone(CsvRow row) {
         try {
-            return new ZoneRow(
-                    new CameraId(row.required("camera")),
-                    new Zone(
-                            row.required("zone"),
-                            row.words("corners").stream()
-                                    .map(PostTables::corner)
-                                    .toList()),
+            var zone = new Zone(
+                    row.required("zone"),
+                    row.words("corners").stream().map(PostTables::corner).toList());
+            var watch = new ZoneWatch(
                     row.required("rule"),
                     AlarmColour.valueOf(row.required("colour")),
-                    hours(row.words("hours"), clockZone),
+                    DayHours.read(row.required("hours")),
                     row.date("effective_from"),
                     row.optionalDate("effective_to"),
                     row.required("source"),
                     row.flag("verified"));
+            return new ZoneRow(
+                    new CameraId(row.required("camera")), new DrawnZone(ZoneKind.COUNTER, zone, Optional.of(watch)));
         } catch (IllegalArgumentException | DateTimeException bad) {
             throw new FaultException("RESOURCE-BAD", "zone of " + row.text("camera"), bad);
         }
@@ -77,62 +68,16 @@ public final class PostTables {
         return new Zone.Corner(Double.parseDouble(xy[0]), Double.parseDouble(xy[1]));
     }
 
-    /// The same openings every day, such as `08:00-12:00 13:00-24:00`.
-    private static BusinessHours hours(List<String> words, ZoneId clockZone) {
-        List<BusinessHours.Opening> openings =
-                words.stream().map(PostTables::opening).toList();
-        Map<DayOfWeek, List<BusinessHours.Opening>> week = new EnumMap<>(DayOfWeek.class);
-        Arrays.stream(DayOfWeek.values()).forEach(day -> week.put(day, openings));
-        return new BusinessHours(clockZone, week);
-    }
-
-    private static BusinessHours.Opening opening(String word) {
-        String[] ends = word.split("-", -1);
-        if (ends.length != 2) {
-            throw new IllegalArgumentException("hours " + word);
-        }
-        LocalTime to = ends[1].equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1]);
-        return new BusinessHours.Opening(LocalTime.parse(ends[0]), to);
-    }
-
-    /// A zone and what watches it.
+    /// A zone of a camera.
     ///
-    /// @param rule a name of the table of rules
-    /// @param effectiveFrom first day
-    /// @param effectiveTo last day, empty while in force
-    /// @param source where zone, hours and colour come from
-    /// @param verified whether a person has confirmed them
-    public record ZoneRow(
-            CameraId camera,
-            Zone zone,
-            String rule,
-            AlarmColour colour,
-            BusinessHours hours,
-            LocalDate effectiveFrom,
-            Optional<LocalDate> effectiveTo,
-            String source,
-            boolean verified) {
-        /// Whether the row is in force on a day.
-        public boolean inForce(LocalDate day) {
-            return !day.isBefore(effectiveFrom)
-                    && effectiveTo.map(last -> !day.isAfter(last)).orElse(true);
-        }
-
-        /// The post, by the rule in force on that day.
-        ///
-        /// @param shop in which the camera hangs
-        /// @throws FaultException `RULE-MISSING` if no rule of that name is in force or no kind reads it
-        public Post post(PharmacyId shop, List<AlarmRuleRow> rules, LocalDate day) {
-            AlarmRuleRow row = rules.stream()
-                    .filter(candidate -> candidate.rule().equals(rule) && candidate.inForce(day))
-                    .findFirst()
-                    .orElseThrow(() -> new FaultException("RULE-MISSING", rule + " on " + day));
-            AlarmRuleKind kind = ServiceLoader.load(AlarmRuleKind.class, AlarmRuleKind.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .filter(candidate -> candidate.reads(rule))
-                    .findFirst()
-                    .orElseThrow(() -> new FaultException("RULE-MISSING", "no kind reads " + rule));
-            return new Post(camera, shop, zone, row, kind.rule(row), hours, colour);
+    /// @param zone always watched
+    public record ZoneRow(CameraId camera, DrawnZone zone) {
+        /// Whether its last day is before a day.
+        public boolean isOver(LocalDate day) {
+            return zone.watch()
+                    .flatMap(ZoneWatch::effectiveTo)
+                    .filter(last -> last.isBefore(day))
+                    .isPresent();
         }
     }
 }

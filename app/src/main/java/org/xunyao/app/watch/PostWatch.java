@@ -44,7 +44,9 @@ public final class PostWatch {
     private final Clock clock;
     private final Executor executor;
 
+    private final Instant begun;
     private DutyLedger ledger;
+    private @Nullable Instant retired;
     private CameraTimes times = CameraTimes.NONE;
     private StreamKind film = StreamKind.MAIN;
     private Instant judgedTo;
@@ -71,8 +73,14 @@ public final class PostWatch {
         this.executor = executor;
         Instant now = clock.now();
         this.ledger = DutyLedger.starting(post.camera(), post.zone(), limits.cover(), now);
+        this.begun = now;
         this.judgedTo = now;
         this.notBefore = now;
+    }
+
+    /// From when it knows anything.
+    public Instant begun() {
+        return begun;
     }
 
     /// The post that is watched.
@@ -121,7 +129,9 @@ public final class PostWatch {
     /// The camera is another station's from now on: nothing is known of the post, and what was begun here is
     /// dropped. An alarm that was raised goes on at the station that takes over.
     public synchronized void leave() {
-        ledger = ledger.interrupted(clock.now(), UnseenReason.NOT_OURS);
+        if (retired == null) {
+            ledger = ledger.interrupted(clock.now(), UnseenReason.NOT_OURS);
+        }
         forget();
     }
 
@@ -134,6 +144,18 @@ public final class PostWatch {
         heir = vacant.filter(time -> time.compareTo(post.row().merge()) <= 0).isPresent();
     }
 
+    /// Another watch sees what comes from a moment on. What was seen until then is still judged.
+    public synchronized void retire(Instant at) {
+        ledger = ledger.interrupted(at, UnseenReason.REDRAWN);
+        retired = at;
+    }
+
+    /// Whether it was retired before a moment and has nothing left to finish.
+    public synchronized boolean isOver(Instant moment) {
+        Instant at = retired;
+        return at != null && at.isBefore(moment) && !busy && occasion == null;
+    }
+
     private void forget() {
         tenure++;
         judgedTo = clock.now();
@@ -144,9 +166,10 @@ public final class PostWatch {
         heir = false;
     }
 
-    /// What is known of the post since the last hours, up to now.
+    /// What is known of the post since the last hours, up to now, or up to when it was retired.
     public synchronized List<Segment> segments() {
-        return ledger.segments(clock.now());
+        Instant at = retired;
+        return ledger.segments(at == null ? clock.now() : at);
     }
 
     /// Judges. To be called once a second.
@@ -274,11 +297,8 @@ public final class PostWatch {
         } catch (FaultException refused) {
             LOG.log(Level.ERROR, "post at {0}: {1}", post.camera().code(), refused.code());
         } catch (RefusedException refused) {
-            LOG.log(
-                    Level.ERROR,
-                    "post at {0}: the rule may not: {1}",
-                    post.camera().code(),
-                    refused.getMessage());
+            String camera = post.camera().code();
+            LOG.log(Level.ERROR, "post at {0}: the rule may not: {1}", camera, refused.getMessage());
         } finally {
             free(done);
         }
@@ -338,11 +358,8 @@ public final class PostWatch {
 
     /// Two looks at one film say two things, so nothing is known of it and counting begins anew.
     private synchronized void contradicted(String why, long of) {
-        LOG.log(
-                Level.INFO,
-                "post at {0}: not raised, the second look disagrees: {1}",
-                post.camera().code(),
-                why);
+        String camera = post.camera().code();
+        LOG.log(Level.INFO, "post at {0}: not raised, the second look disagrees: {1}", camera, why);
         if (of != tenure) {
             return;
         }

@@ -30,6 +30,7 @@ import org.xunyao.app.cameras.register.AddressText;
 import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.mask.MaskWard;
+import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Ids;
@@ -41,7 +42,10 @@ import org.xunyao.registry.mask.Masks;
 import org.xunyao.store.Store;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.registry.MasksInStore;
+import org.xunyao.store.zone.ZonesInStore;
+import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.online.OnlineDesk;
+import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.device.Devices;
 import org.xunyao.video.device.Discovery;
@@ -49,6 +53,7 @@ import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.RoleTables;
+import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.SampleCounty;
 
 /// The sample county with its real register, tables and database; only the streams are told here.
@@ -210,6 +215,13 @@ public final class CamerasStation implements AutoCloseable, Clock {
     public MaskWard masks(Clock clock, java.util.concurrent.Executor background, Masks rows) {
         var desk = new MaskDesk(office, rows, Duration.ofMinutes(10), new Ids(this, new Random()), clock);
         return new MaskWard(desk, clock, background);
+    }
+
+    /// The zones of its cameras, of which nothing was ever drawn.
+    public ZoneWard zones() {
+        List<AlarmRuleRow> rules = new RuleTables(RESOURCES.resolve("rules")).alarmRules();
+        var desk = new ZoneDesk(office, new ZonesInStore(), rules, this);
+        return new ZoneWard(new ZoneWard.Desks(desk, registry, rules), this);
     }
 
     /// Whether the person with that login is offered the action.

@@ -234,7 +234,11 @@ class FindTest {
         cameras.refresh();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);
         var view = new CamerasView(
-                cameras, texts, station.zone(), new NoFiles(), new CameraExtras(Optional.of(model), Optional.empty()));
+                cameras,
+                texts,
+                station.zone(),
+                new NoFiles(),
+                new CameraExtras(Optional.of(model), Optional.empty(), Optional.empty()));
         cameras.beside(new CameraSide.Finding());
         return view;
     }

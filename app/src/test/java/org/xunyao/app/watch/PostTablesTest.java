@@ -20,6 +20,7 @@ import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours.Stretch;
 import org.xunyao.supervision.PostEmpty;
 import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.zone.ZoneWatch;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.wire.RuleTables;
@@ -42,11 +43,11 @@ class PostTablesTest {
     @Test
     void theSampleWatchesTheCounterOfTheDemoCameraAllDay() {
         PostTables.ZoneRow row =
-                PostTables.zones(RESOURCES.resolve("sample/zones.csv"), CHINA).getFirst();
-        assertThat(row.verified()).isFalse();
-        assertThat(row.source()).contains("样例");
+                PostTables.zones(RESOURCES.resolve("sample/zones.csv")).getFirst();
+        assertThat(watch(row).verified()).isFalse();
+        assertThat(watch(row).source()).contains("样例");
 
-        Post post = row.post(SHOP, rules(), DAY);
+        Post post = post(row, DAY);
         assertThat(post.camera()).isEqualTo(new CameraId("C01"));
         assertThat(post.row().absent()).isEqualTo(Duration.ofSeconds(20));
         assertThat(post.colour()).isEqualTo(AlarmColour.YELLOW);
@@ -61,24 +62,27 @@ class PostTablesTest {
     @Test
     void aRuleThatIsNotInForceOrThatNobodyReadsIsAFault() throws IOException {
         PostTables.ZoneRow row =
-                PostTables.zones(RESOURCES.resolve("sample/zones.csv"), CHINA).getFirst();
-        assertThatThrownBy(() -> row.post(SHOP, rules(), LocalDate.of(2026, 10, 31)))
+                PostTables.zones(RESOURCES.resolve("sample/zones.csv")).getFirst();
+        assertThatThrownBy(() -> post(row, LocalDate.of(2026, 10, 31)))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("RULE-MISSING");
         PostTables.ZoneRow unknown = only("C01,柜台,0:0 1:0 1:1,AI-77,YELLOW,00:00-24:00,2026-11-01,,x,false");
-        assertThatThrownBy(() -> unknown.post(SHOP, rules(), DAY)).hasMessageContaining("RULE-MISSING");
+        assertThatThrownBy(() -> post(unknown, DAY)).hasMessageContaining("RULE-MISSING");
     }
 
     @Test
     void hoursOfTwoOpeningsLeaveNoonOut() throws IOException {
         PostTables.ZoneRow row =
                 only("C01,柜台,0:0 1:0 1:1,AI-01,BLUE,08:00-12:00 13:00-24:00,2026-11-01,2026-11-30,x,true");
-        assertThat(row.hours().open(Instant.parse("2026-11-22T03:00:00Z"), Instant.parse("2026-11-22T06:00:00Z")))
+        assertThat(watch(row)
+                        .hours()
+                        .week(CHINA)
+                        .open(Instant.parse("2026-11-22T03:00:00Z"), Instant.parse("2026-11-22T06:00:00Z")))
                 .containsExactly(
                         new Stretch(Instant.parse("2026-11-22T03:00:00Z"), Instant.parse("2026-11-22T04:00:00Z")),
                         new Stretch(Instant.parse("2026-11-22T05:00:00Z"), Instant.parse("2026-11-22T06:00:00Z")));
-        assertThat(row.inForce(LocalDate.of(2026, 11, 30))).isTrue();
-        assertThat(row.inForce(LocalDate.of(2026, 12, 1))).isFalse();
+        assertThat(watch(row).inForce(LocalDate.of(2026, 11, 30))).isTrue();
+        assertThat(watch(row).inForce(LocalDate.of(2026, 12, 1))).isFalse();
     }
 
     @Test
@@ -101,8 +105,16 @@ class PostTablesTest {
         }
     }
 
+    private static Post post(PostTables.ZoneRow row, LocalDate day) {
+        return Post.of(row.camera(), SHOP, row.zone(), rules(), day, CHINA);
+    }
+
+    private static ZoneWatch watch(PostTables.ZoneRow row) {
+        return row.zone().watch().orElseThrow();
+    }
+
     private PostTables.ZoneRow only(String line) throws IOException {
         Path file = Files.writeString(folder.resolve("zones.csv"), HEADER + line + "\n");
-        return PostTables.zones(file, CHINA).getFirst();
+        return PostTables.zones(file).getFirst();
     }
 }

@@ -102,17 +102,16 @@ final class WatchRig {
                 "test",
                 false));
         this.alarms = new AlarmDesk(office, store.alarms(), store.evidenceItems(), rules, clock, ids);
-        Post sample = PostTables.zones(RESOURCES.resolve("sample/zones.csv"), clock.zone())
-                .getFirst()
-                .post(new PharmacyId(new UUID(3, 3)), rules, clock.today());
-        this.post = new Post(
+        Post sample = Post.of(
                 new CameraId(camera),
-                sample.shop(),
-                sample.zone(),
-                sample.row(),
-                sample.rule(),
-                sample.hours(),
-                sample.colour());
+                new PharmacyId(new UUID(3, 3)),
+                PostTables.zones(RESOURCES.resolve("sample/zones.csv"))
+                        .getFirst()
+                        .zone(),
+                rules,
+                clock.today(),
+                clock.zone());
+        this.post = sample;
         this.watch = newWatch();
     }
 
@@ -125,7 +124,8 @@ final class WatchRig {
         watch = newWatch();
     }
 
-    private PostWatch newWatch() {
+    /// Another watch of the same post, that knows nothing yet.
+    PostWatch newWatch() {
         var raising = new AlarmRaising(evidence, alarms, this::look);
         return new PostWatch(post, ring, raising, limits, clock, Runnable::run);
     }
@@ -199,6 +199,10 @@ final class WatchRig {
 
     PostWatch watch() {
         return watch;
+    }
+
+    Clock time() {
+        return clock;
     }
 
     Instant now() {

@@ -19,7 +19,9 @@ public enum UnseenReason {
     /// This station did not hold the camera's lease.
     NOT_OURS,
     /// A person turned the camera away from what it watches.
-    MOVED;
+    MOVED,
+    /// A person drew the zone anew.
+    REDRAWN;
 
     /// The reason behind an observation's one word.
     ///

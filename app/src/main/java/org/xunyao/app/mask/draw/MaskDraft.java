@@ -6,12 +6,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Point2D;
+import org.xunyao.app.picture.outline.OutlineDraft;
 import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.registry.mask.MaskShape.Corner;
 import org.xunyao.registry.mask.PrivacyMask;
 
 /// Areas while a person draws them, with undoing. Every change keeps them inside of the picture.
-public final class MaskDraft {
+public final class MaskDraft implements OutlineDraft {
     private static final int MOST_BACK = 100;
     private static final double LEAST = 0.01;
     private static final double NEW = 0.3;
@@ -34,28 +36,37 @@ public final class MaskDraft {
         return shapes;
     }
 
+    @Override
+    public List<List<Point2D>> outlines() {
+        return shapes.stream()
+                .map(shape -> shape.corners().stream()
+                        .map(at -> new Point2D(at.x(), at.y()))
+                        .toList())
+                .toList();
+    }
+
     /// Whether they are other ones than at the beginning.
     public boolean isChanged() {
         return !shapes.equals(begun);
     }
 
-    /// The area that keys work on.
+    @Override
     public OptionalInt selected() {
         return selected < 0 ? OptionalInt.empty() : OptionalInt.of(selected);
     }
 
-    /// The corner of it that keys work on; empty when they work on all of it.
+    @Override
     public OptionalInt corner() {
         return corner < 0 ? OptionalInt.empty() : OptionalInt.of(corner);
     }
 
-    /// Selects an area, all of it.
+    @Override
     public void select(int index) {
         selected = index >= 0 && index < shapes.size() ? index : -1;
         corner = -1;
     }
 
-    /// Selects a corner of an area.
+    @Override
     public void select(int index, int at) {
         select(index);
         corner = selected >= 0 ? at : -1;
@@ -68,7 +79,7 @@ public final class MaskDraft {
         }
     }
 
-    /// The next corner of the selected area; behind the last one all of it.
+    @Override
     public void nextCorner() {
         if (selected >= 0) {
             int count = shapes.get(selected).corners().size();
@@ -76,16 +87,12 @@ public final class MaskDraft {
         }
     }
 
-    /// Adds a rectangle in the middle and selects it.
-    ///
-    /// @return false when there are too many
+    @Override
     public boolean add() {
         return add((1 - NEW) / 2, (1 - NEW) / 2, NEW, NEW);
     }
 
-    /// Adds a rectangle and selects it; one that is too small to be meant is left.
-    ///
-    /// @return false when there are too many
+    @Override
     public boolean add(double x, double y, double width, double height) {
         if (width < LEAST || height < LEAST) {
             return true;
@@ -100,7 +107,7 @@ public final class MaskDraft {
         return true;
     }
 
-    /// Takes the selected area away.
+    @Override
     public void delete() {
         if (selected >= 0) {
             var fewer = new ArrayList<>(shapes);
@@ -110,10 +117,7 @@ public final class MaskDraft {
         }
     }
 
-    /// Moves the selected corner, or else the area, as far as the picture reaches.
-    ///
-    /// @param right in fractions of the picture
-    /// @param down likewise
+    @Override
     public void move(double right, double down) {
         if (selected < 0) {
             return;
@@ -129,10 +133,7 @@ public final class MaskDraft {
         change(old -> corners(old, (at, index) -> shifted(at, x, y)));
     }
 
-    /// Makes the selected area larger or smaller; its corner at the top left stays.
-    ///
-    /// @param wider in fractions of the picture
-    /// @param higher likewise
+    @Override
     public void resize(double wider, double higher) {
         if (selected < 0) {
             return;
@@ -149,7 +150,7 @@ public final class MaskDraft {
                         part(old.top() + (at.y() - old.top()) * foldY))));
     }
 
-    /// Takes the last change back.
+    @Override
     public void undo() {
         List<MaskShape> last = before.pollLast();
         if (last != null) {

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.picture.CoveredImage;
+import org.xunyao.app.picture.outline.OutlineCanvas;
 import org.xunyao.registry.mask.PrivacyMask;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.side.SideBlocks;
@@ -28,7 +29,7 @@ final class MaskPane extends VBox {
     private final Runnable left;
     private final long seen;
     private final MaskDraft draft;
-    private final MaskCanvas canvas;
+    private final OutlineCanvas canvas;
     private final TextField reason = new TextField();
     private final Label told = SideBlocks.sentence("", "t-reading");
     private final Label count = SideBlocks.sentence("", "fg-2");
@@ -44,7 +45,7 @@ final class MaskPane extends VBox {
         Optional<PrivacyMask> now = ports.mask(camera);
         this.seen = now.map(PrivacyMask::number).orElse(0L);
         this.draft = new MaskDraft(now.map(PrivacyMask::shapes).orElseGet(List::of));
-        this.canvas = new MaskCanvas(draft, this::changed);
+        this.canvas = new OutlineCanvas(draft, OutlineCanvas.Look.plain("mask"), this::changed);
         canvas.setAccessibleText(texts.of("draw.canvas"));
         getStyleClass().add("mask-pane");
         setId("mask-pane");

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +68,7 @@ import org.xunyao.supervision.online.Minute;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.online.OnlineKeeper;
 import org.xunyao.supervision.online.OwnLine;
+import org.xunyao.supervision.zone.DayHours;
 import org.xunyao.testkit.camera.CameraServer;
 import org.xunyao.testkit.camera.Fault;
 import org.xunyao.testkit.camera.Footage;
@@ -172,11 +174,7 @@ class StreamsAtDesksTest implements Clock {
     }
 
     private StreamCare care() throws IOException {
-        Path zones = folder.resolve("zones.csv");
-        Files.writeString(zones, """
-            camera,zone,corners,rule,colour,hours,effective_from,effective_to,source,verified
-            C01,药师柜台,0.1:0.1 0.9:0.1 0.5:0.9,AI-01,YELLOW,08:00-09:00,2026-11-01,,测试,false
-            """);
+        var hours = Map.of(new CameraId("C01"), DayHours.read("08:00-09:00").week(SystemClock.CHINA));
         List<CameraPoint> points = points();
         var tables = new StreamTables(RESOURCES.resolve("streams"));
         var keeper = new OnlineKeeper(store.streamDays(), store.transactions(), "test-1");
@@ -204,7 +202,7 @@ class StreamsAtDesksTest implements Clock {
                         books,
                         tables.online(day),
                         this),
-                new DutyHours(zones, points, SystemClock.CHINA, day),
+                new DutyHours(() -> hours, () -> points, SystemClock.CHINA),
                 new PdfComposer(
                         RESOURCES.resolve("documents"),
                         Fonts.find(List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts")))));

@@ -1,9 +1,13 @@
-package org.xunyao.app.mask.draw;
+package org.xunyao.app.picture.outline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -13,17 +17,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.registry.mask.MaskShape;
 
 /// A picture and the areas on it: dragging draws, moves, and pulls corners; the same goes by keys.
-final class MaskCanvas extends Region {
+public final class OutlineCanvas extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double STEP = 0.01;
     private static final double SHAPE = 9 / 16.0;
     private static final double GRIP = 5;
     private static final double NEAR = 9;
 
-    private final MaskDraft draft;
+    private final OutlineDraft draft;
+    private final Look look;
     private final Runnable changed;
     private final ImageView view = new ImageView();
     private @Nullable Grip grip;
@@ -37,19 +41,33 @@ final class MaskCanvas extends Region {
         record Moving(double x, double y) implements Grip {}
     }
 
+    /// How it looks and what else it understands.
+    ///
+    /// @param name begins its style classes and is its id, with `-canvas`
+    /// @param hatches the pattern of an area
+    /// @param keys asked before its own keys; true when it took one
+    public record Look(String name, IntFunction<Optional<Hatch>> hatches, Predicate<KeyEvent> keys) {
+        /// No patterns and no other keys.
+        public static Look plain(String name) {
+            return new Look(name, any -> Optional.empty(), any -> false);
+        }
+    }
+
+    /// @param look its style and further keys
     /// @param changed told after each change
-    MaskCanvas(MaskDraft draft, Runnable changed) {
+    public OutlineCanvas(OutlineDraft draft, Look look, Runnable changed) {
         this.draft = draft;
         this.changed = changed;
-        getStyleClass().add("mask-canvas");
-        setId("mask-canvas");
+        this.look = look;
+        getStyleClass().addAll("outline-canvas", look.name() + "-canvas");
+        setId(look.name() + "-canvas");
         setFocusTraversable(true);
         view.setMouseTransparent(true);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (key(event)) {
+            if (look.keys().test(event) || key(event)) {
                 event.consume();
                 told();
             }
@@ -57,7 +75,8 @@ final class MaskCanvas extends Region {
         draw();
     }
 
-    void show(Image image) {
+    /// Shows a picture below the areas.
+    public void show(Image image) {
         view.setImage(image);
         requestLayout();
     }
@@ -87,8 +106,8 @@ final class MaskCanvas extends Region {
     /// Behind the last area the focus goes on.
     private boolean turn(int step) {
         OptionalInt at = draft.selected();
-        int next = at.orElse(step > 0 ? -1 : draft.shapes().size()) + step;
-        if (next < 0 || next >= draft.shapes().size()) {
+        int next = at.orElse(step > 0 ? -1 : draft.outlines().size()) + step;
+        if (next < 0 || next >= draft.outlines().size()) {
             return false;
         }
         draft.select(next);
@@ -121,7 +140,10 @@ final class MaskCanvas extends Region {
         requestFocus();
         double x = partX(event);
         double y = partY(event);
-        if (corner(event.getX(), event.getY()) || inside(event.getX(), event.getY())) {
+        if (event.getClickCount() == 2 && draft.insert(new Point2D(x, y))) {
+            grip = null;
+        } else if (corner(event.getX(), event.getY()) || inside(event.getX(), event.getY())) {
+            draft.grab();
             grip = new Grip.Moving(x, y);
         } else {
             grip = new Grip.Drawing(x, y);
@@ -131,11 +153,11 @@ final class MaskCanvas extends Region {
     }
 
     private boolean corner(double x, double y) {
-        for (int i = draft.shapes().size() - 1; i >= 0; i--) {
-            List<MaskShape.Corner> corners = draft.shapes().get(i).corners();
+        for (int i = draft.outlines().size() - 1; i >= 0; i--) {
+            List<Point2D> corners = draft.outlines().get(i);
             for (int k = 0; k < corners.size(); k++) {
                 double away = Math.hypot(
-                        corners.get(k).x() * getWidth() - x, corners.get(k).y() * getHeight() - y);
+                        corners.get(k).getX() * getWidth() - x, corners.get(k).getY() * getHeight() - y);
                 if (away <= NEAR) {
                     draft.select(i, k);
                     return true;
@@ -146,8 +168,8 @@ final class MaskCanvas extends Region {
     }
 
     private boolean inside(double x, double y) {
-        for (int i = draft.shapes().size() - 1; i >= 0; i--) {
-            if (polygon(draft.shapes().get(i)).contains(x, y)) {
+        for (int i = draft.outlines().size() - 1; i >= 0; i--) {
+            if (polygon(draft.outlines().get(i)).contains(x, y)) {
                 draft.select(i);
                 return true;
             }
@@ -157,7 +179,7 @@ final class MaskCanvas extends Region {
 
     private void dragged(MouseEvent event) {
         if (grip instanceof Grip.Moving(double x, double y)) {
-            draft.move(partX(event) - x, partY(event) - y);
+            draft.pull(new Point2D(x, y), new Point2D(partX(event), partY(event)));
             grip = new Grip.Moving(partX(event), partY(event));
             told();
         }
@@ -170,9 +192,15 @@ final class MaskCanvas extends Region {
             double toY = partY(event);
             draft.add(Math.min(x, toX), Math.min(y, toY), Math.abs(toX - x), Math.abs(toY - y));
         }
+        draft.release();
         grip = null;
         event.consume();
         told();
+    }
+
+    /// Draws what the draft has become.
+    public void refresh() {
+        draw();
     }
 
     private void told() {
@@ -184,25 +212,29 @@ final class MaskCanvas extends Region {
         drawnWide = getWidth();
         drawnHigh = getHeight();
         getChildren().setAll(view);
-        for (int i = 0; i < draft.shapes().size(); i++) {
-            MaskShape shape = draft.shapes().get(i);
+        for (int i = 0; i < draft.outlines().size(); i++) {
+            List<Point2D> shape = draft.outlines().get(i);
             boolean chosen = draft.selected().orElse(-1) == i;
             Polygon polygon = polygon(shape);
-            polygon.getStyleClass().add("mask-shape");
+            polygon.getStyleClass().addAll("outline-shape", look.name() + "-shape");
             polygon.pseudoClassStateChanged(SELECTED, chosen);
             polygon.setMouseTransparent(true);
             getChildren().add(polygon);
+            look.hatches().apply(i).ifPresent(hatch -> {
+                polygon.getStyleClass().add(hatch.style());
+                getChildren().add(hatch.over(polygon));
+            });
             if (chosen) {
                 corners(shape);
             }
         }
     }
 
-    private void corners(MaskShape shape) {
-        for (int k = 0; k < shape.corners().size(); k++) {
-            MaskShape.Corner at = shape.corners().get(k);
-            var dot = new Circle(at.x() * getWidth(), at.y() * getHeight(), GRIP);
-            dot.getStyleClass().add("mask-corner");
+    private void corners(List<Point2D> shape) {
+        for (int k = 0; k < shape.size(); k++) {
+            Point2D at = shape.get(k);
+            var dot = new Circle(at.getX() * getWidth(), at.getY() * getHeight(), GRIP);
+            dot.getStyleClass().addAll("outline-corner", look.name() + "-corner");
             dot.pseudoClassStateChanged(SELECTED, draft.corner().orElse(-1) == k);
             dot.setMouseTransparent(true);
             dot.setManaged(false);
@@ -210,9 +242,9 @@ final class MaskCanvas extends Region {
         }
     }
 
-    private Polygon polygon(MaskShape shape) {
+    private Polygon polygon(List<Point2D> shape) {
         var polygon = new Polygon();
-        shape.corners().forEach(at -> polygon.getPoints().addAll(at.x() * getWidth(), at.y() * getHeight()));
+        shape.forEach(at -> polygon.getPoints().addAll(at.getX() * getWidth(), at.getY() * getHeight()));
         polygon.setManaged(false);
         return polygon;
     }

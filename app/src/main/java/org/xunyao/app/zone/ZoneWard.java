@@ -1,0 +1,253 @@
+package org.xunyao.app.zone;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.access.RefusedException;
+import org.xunyao.access.Saved;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.watch.Post;
+import org.xunyao.app.watch.PostTables;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.registry.CameraCode;
+import org.xunyao.registry.PharmacyId;
+import org.xunyao.registry.RegistryDesk;
+import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneDesk;
+import org.xunyao.supervision.zone.ZonePlan;
+import org.xunyao.supervision.zone.ZoneWatch;
+import org.xunyao.video.CameraId;
+
+/// The zones in force and the posts that come of them (岗位布防). A zone that makes no sense leaves its post
+/// unwatched and says so; it never keeps the station from starting. What is drawn, here or at another
+/// station, is followed while the program runs; so are days on which a watch begins or ends. Any thread may
+/// call; what waits for the store says so.
+public final class ZoneWard implements Runnable {
+    private static final System.Logger LOG = System.getLogger(ZoneWard.class.getName());
+    private static final Ticket START = Ticket.ofRule("start/1");
+    private static final Ticket RULE = Ticket.ofRule("zone/1");
+
+    private final Desks desks;
+    private final Clock clock;
+    private volatile Map<CameraId, ZonePlan> plans = Map.of();
+    private volatile Map<CameraId, Watched> watched = Map.of();
+    private volatile Set<String> refused = Set.of();
+    private final Map<CameraId, Watched> told = new HashMap<>();
+    private final Set<String> untaken = new LinkedHashSet<>();
+    private @Nullable BiPredicate<CameraId, Optional<Post>> follower;
+
+    /// What it asks.
+    ///
+    /// @param registry knows in which shop a camera hangs
+    /// @param rules those that can watch a zone
+    public record Desks(ZoneDesk zones, RegistryDesk registry, List<AlarmRuleRow> rules) {}
+
+    /// A post, and what it was made of.
+    private record Watched(DrawnZone zone, AlarmRuleRow rule, PharmacyId shop, Post post) {
+        boolean same(@Nullable Watched other) {
+            return other != null && zone.equals(other.zone) && rule.equals(other.rule) && shop.equals(other.shop);
+        }
+    }
+
+    /// Knows nothing yet.
+    public ZoneWard(Desks desks, Clock clock) {
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    /// Takes the zones of cameras over that never had any, and reads what is in force; waits for the store.
+    ///
+    /// @param list `zones.csv` of the data folder, which may be missing
+    /// @throws FaultException if the zones cannot be read
+    public synchronized void begin(Path list) {
+        if (Files.exists(list)) {
+            try {
+                adopt(list);
+            } catch (FaultException unreadable) {
+                refuse(unreadable, untaken);
+            }
+        }
+        read();
+    }
+
+    private void adopt(Path list) {
+        Set<CameraCode> drawn =
+                desks.zones().all(START).stream().map(ZonePlan::camera).collect(Collectors.toSet());
+        LocalDate today = clock.today();
+        Map<CameraId, List<DrawnZone>> rows = PostTables.zones(list).stream()
+                .filter(row -> !row.isOver(today))
+                .collect(Collectors.groupingBy(
+                        PostTables.ZoneRow::camera,
+                        LinkedHashMap::new,
+                        Collectors.mapping(PostTables.ZoneRow::zone, Collectors.toList())));
+        rows.forEach((camera, zones) -> {
+            var code = new CameraCode(camera.code());
+            if (!drawn.contains(code)) {
+                adopt(code, zones);
+            }
+        });
+    }
+
+    private void adopt(CameraCode camera, List<DrawnZone> zones) {
+        try {
+            shop(camera);
+            desks.zones().adopt(START, camera, zones);
+        } catch (FaultException unusable) {
+            refuse(unusable, untaken);
+        }
+    }
+
+    private static void refuse(FaultException fault, Set<String> refused) {
+        LOG.log(Level.WARNING, "zone not watched", fault);
+        refused.add(fault.code());
+    }
+
+    private PharmacyId shop(CameraCode camera) {
+        return desks.registry()
+                .ofCamera(START, camera)
+                .orElseThrow(() -> new FaultException("REGISTRY-NO-SHOP", "camera " + camera.text()))
+                .id();
+    }
+
+    private void read() {
+        var found = new HashMap<CameraId, ZonePlan>();
+        desks.zones()
+                .all(RULE)
+                .forEach(plan -> found.put(new CameraId(plan.camera().text()), plan));
+        hold(found);
+    }
+
+    private void hold(Map<CameraId, ZonePlan> found) {
+        var next = new HashMap<CameraId, Watched>();
+        var unusable = new LinkedHashSet<>(untaken);
+        LocalDate today = clock.today();
+        found.forEach((camera, plan) -> {
+            try {
+                watched(camera, plan, today).ifPresent(watch -> next.put(camera, watch));
+            } catch (FaultException fault) {
+                refuse(fault, unusable);
+            }
+        });
+        plans = Map.copyOf(found);
+        watched = Map.copyOf(next);
+        refused = Set.copyOf(unusable);
+        tell();
+    }
+
+    private Optional<Watched> watched(CameraId camera, ZonePlan plan, LocalDate today) {
+        Optional<DrawnZone> zone = plan.zones().stream()
+                .filter(one -> one.watch().filter(watch -> watch.inForce(today)).isPresent())
+                .findFirst();
+        if (zone.isEmpty()) {
+            return Optional.empty();
+        }
+        PharmacyId shop = shop(plan.camera());
+        Post post = Post.of(camera, shop, zone.get(), desks.rules(), today, clock.zone());
+        return Optional.of(new Watched(zone.get(), post.row(), shop, post));
+    }
+
+    /// Has what changes followed from now on.
+    ///
+    /// @param has whether a camera, and the post that is in force now, is there already
+    /// @param follows watches a camera's post, or none, from now on; false if it has no such camera
+    public synchronized void follow(Predicate<CameraId> has, BiPredicate<CameraId, Optional<Post>> follows) {
+        watched.forEach((camera, watch) -> {
+            if (has.test(camera)) {
+                told.put(camera, watch);
+            }
+        });
+        follower = follows;
+    }
+
+    private void tell() {
+        BiPredicate<CameraId, Optional<Post>> follows = follower;
+        if (follows == null) {
+            return;
+        }
+        var cameras = new HashSet<>(told.keySet());
+        cameras.addAll(watched.keySet());
+        for (CameraId camera : cameras) {
+            Watched now = watched.get(camera);
+            Watched before = told.get(camera);
+            boolean same = now == null ? before == null : now.same(before);
+            if (!same && follows.test(camera, Optional.ofNullable(now).map(Watched::post))) {
+                told.remove(camera);
+                if (now != null) {
+                    told.put(camera, now);
+                }
+            }
+        }
+    }
+
+    /// Reads it anew; waits for the store. What cannot be read stays as it was.
+    @Override
+    public synchronized void run() {
+        try {
+            read();
+        } catch (FaultException | RefusedException unread) {
+            LOG.log(Level.WARNING, "zones not read: {0}", unread.getMessage());
+        }
+    }
+
+    /// The posts in force now.
+    public List<Post> posts() {
+        return watched.values().stream().map(Watched::post).toList();
+    }
+
+    /// Codes of what keeps posts unwatched, each once.
+    public Set<String> refused() {
+        return refused;
+    }
+
+    /// The plan in force of a camera, if it ever had one.
+    public Optional<ZonePlan> plan(CameraId camera) {
+        return Optional.ofNullable(plans.get(camera));
+    }
+
+    /// When cameras' posts are watched today, as far as anybody wrote it down.
+    public Map<CameraId, BusinessHours> hours() {
+        var hours = new HashMap<CameraId, BusinessHours>();
+        LocalDate today = clock.today();
+        plans.forEach((camera, plan) -> plan.zones().stream()
+                .flatMap(zone -> zone.watch().stream())
+                .filter(watch -> watch.inForce(today))
+                .findFirst()
+                .map(ZoneWatch::hours)
+                .ifPresent(open -> hours.put(camera, open.week(clock.zone()))));
+        return hours;
+    }
+
+    /// Draws the zones of a camera; waits for the store. They are in force here at once.
+    ///
+    /// @param seen number of the plan from which the person began, 0 if there was none
+    /// @throws FaultException what {@link ZoneDesk#draw} throws
+    public synchronized Saved<ZonePlan> draw(
+            Ticket.OfPerson ticket, CameraId camera, List<DrawnZone> zones, long seen) {
+        Saved<ZonePlan> saved = desks.zones().draw(ticket, new CameraCode(camera.code()), zones, seen);
+        var next = new HashMap<>(plans);
+        next.put(camera, saved.result());
+        hold(next);
+        return saved;
+    }
+
+    /// The plans of a camera, newest first; waits for the store.
+    public List<ZonePlan> history(Ticket.OfPerson ticket, CameraId camera) {
+        return desks.zones().history(ticket, new CameraCode(camera.code()));
+    }
+}

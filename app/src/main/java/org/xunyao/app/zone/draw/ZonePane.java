@@ -1,0 +1,277 @@
+package org.xunyao.app.zone.draw;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.xunyao.app.picture.CoveredImage;
+import org.xunyao.app.picture.outline.Hatch;
+import org.xunyao.app.picture.outline.OutlineCanvas;
+import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneRules;
+import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.side.SideBlocks;
+import org.xunyao.ui.task.Tasks;
+import org.xunyao.ui.text.Texts;
+import org.xunyao.video.CameraId;
+
+/// Draws the zones of one camera over a picture of it; what is hidden of the camera stays hidden.
+final class ZonePane extends HBox {
+    private static final double SHAPE = 9 / 16.0;
+    private static final double FINE = 0.001;
+
+    private final CameraId camera;
+    private final ZoneDraft draft;
+    private final Means means;
+    private final Ways ways;
+    private final OutlineCanvas canvas;
+    private final ZoneFields fields;
+    private final ListView<DrawnZone> list = new ListView<>();
+    private final Label told = SideBlocks.sentence("", "t-reading");
+    private final Label state = SideBlocks.sentence("", "fg-2");
+    private final VBox column = new VBox();
+    private final VBox side = new VBox();
+    private boolean showing;
+
+    /// What it works with.
+    ///
+    /// @param texts hold the bundle of zones and the program's
+    record Means(ZonePorts ports, Tasks tasks, Texts texts) {}
+
+    /// Where it leads.
+    interface Ways {
+        /// It is saved.
+        void saved();
+
+        /// It is left; the draft stays.
+        void left();
+    }
+
+    ZonePane(CameraId camera, ZoneDraft draft, Means means, Ways ways) {
+        this.camera = camera;
+        this.draft = draft;
+        this.means = means;
+        this.ways = ways;
+        this.canvas =
+                new OutlineCanvas(draft, new OutlineCanvas.Look("zone", this::hatch, this::drawingKey), this::changed);
+        this.fields = new ZoneFields(draft, means, this::edited);
+        canvas.setAccessibleText(means.texts().of("draw.canvas"));
+        getStyleClass().add("zone-pane");
+        setId("zone-pane");
+        told.setId("zone-said");
+        state.setId("zone-state");
+        list();
+        HBox.setHgrow(column, Priority.ALWAYS);
+        column.setMinWidth(0);
+        column.getStyleClass().addAll("panel", "zone-column");
+        side.getStyleClass().addAll("panel", "zone-side");
+        column.getChildren().setAll(title(), stage(), SideBlocks.sentence(words("draw.keys"), "t-small", "fg-2"));
+        edit();
+        getChildren().addAll(column, side);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        changed();
+        fetch();
+    }
+
+    void focusFirst() {
+        canvas.requestFocus();
+    }
+
+    private String words(String key, Object... parts) {
+        return means.texts().of(key, parts);
+    }
+
+    private Label title() {
+        var title = new Label(words("draw.title", camera.code()));
+        title.getStyleClass().add("t-workspace");
+        return title;
+    }
+
+    /// As large as it goes without leaving the window.
+    private StackPane stage() {
+        var stage = new StackPane(canvas);
+        stage.setMinSize(0, 0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        canvas.setMaxHeight(Region.USE_PREF_SIZE);
+        stage.heightProperty().subscribe(high -> canvas.setMaxWidth(high.doubleValue() / SHAPE));
+        return stage;
+    }
+
+    private void edit() {
+        var save = Buttons.primary(words("draw.save"), this::save);
+        var acts = new FlowPane(
+                SideBlocks.keyed(save, "Ctrl S", "zone-save"),
+                SideBlocks.keyed(words("draw.copy"), "K", "zone-copy", this::copy),
+                SideBlocks.keyed(words("draw.leave"), "Esc", "zone-leave", ways::left),
+                SideBlocks.keyed(words("draw.discard"), "Ctrl D", "zone-discard", this::discard));
+        acts.getStyleClass().add("cameras-acts");
+        side.getChildren().setAll(list, fields, state, told, acts);
+    }
+
+    private void list() {
+        list.setId("zone-list");
+        list.setAccessibleText(words("draw.list"));
+        list.setPlaceholder(SideBlocks.sentence(words("draw.none")));
+        list.setCellFactory(any -> new ZoneCell());
+        list.getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (!showing && index.intValue() >= 0) {
+                draft.select(index.intValue());
+                changed();
+                canvas.refresh();
+            }
+        });
+    }
+
+    private Optional<Hatch> hatch(int index) {
+        return Optional.of(ZoneLooks.hatch(draft.zones().get(index).kind()));
+    }
+
+    /// What the canvas takes beside its own keys.
+    private boolean drawingKey(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return fine(event.getCode());
+        }
+        switch (event.getCode()) {
+            case A -> {
+                if (!draft.insert()) {
+                    told.setText(means.texts().fault("ZONE-CORNERS"));
+                }
+            }
+            case S -> draft.snap();
+            case G -> draft.turnSnaps();
+            case K -> copy();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fine(KeyCode code) {
+        switch (code) {
+            case Y -> draft.redo();
+            case RIGHT -> draft.move(FINE, 0);
+            case LEFT -> draft.move(-FINE, 0);
+            case DOWN -> draft.move(0, FINE);
+            case UP -> draft.move(0, -FINE);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void key(KeyEvent event) {
+        boolean shortcut = event.isShortcutDown();
+        if (event.getCode() == KeyCode.ESCAPE) {
+            ways.left();
+            event.consume();
+        } else if (shortcut && event.getCode() == KeyCode.S) {
+            save();
+            event.consume();
+        } else if (shortcut && event.getCode() == KeyCode.D) {
+            discard();
+            event.consume();
+        } else if (!shortcut && event.getCode() != KeyCode.TAB) {
+            // Single letters belong to the list of cameras only while it is shown.
+            event.consume();
+        }
+    }
+
+    private void discard() {
+        draft.discard();
+        edited();
+    }
+
+    private void edited() {
+        canvas.refresh();
+        changed();
+    }
+
+    private void changed() {
+        showing = true;
+        list.getItems().setAll(draft.zones());
+        draft.selected().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        showing = false;
+        fields.show();
+        told.setText(draft.fault().map(means.texts()::fault).orElse(""));
+        state.setText(words(
+                draft.snaps() ? "draw.state" : "draw.state.free",
+                Texts.figure(draft.zones().size()),
+                Texts.figure(ZoneRules.MOST),
+                words(draft.isChanged() ? "draw.changed" : "draw.same")));
+    }
+
+    private void fetch() {
+        told.setText(words("draw.still"));
+        means.tasks()
+                .quietly(
+                        "zone still",
+                        progress -> means.ports().still(camera),
+                        this::show,
+                        code -> show(Optional.empty()));
+    }
+
+    private void show(Optional<ByteBuffer> still) {
+        Optional<Image> image =
+                still.flatMap(bytes -> CoveredImage.of(bytes, means.ports().cover(camera)));
+        image.ifPresent(canvas::show);
+        if (image.isEmpty()) {
+            told.setText(words("draw.nostill"));
+        } else {
+            changed();
+        }
+    }
+
+    private void save() {
+        Optional<String> wrong = fields.fault().or(draft::fault);
+        if (wrong.isPresent()) {
+            told.setText(means.texts().fault(wrong.get()));
+            return;
+        }
+        means.tasks()
+                .quietly(
+                        "zones draw",
+                        progress -> means.ports().draw(camera, draft.zones(), draft.seen()),
+                        saved -> ways.saved(),
+                        code -> told.setText(means.texts().fault(code)));
+    }
+
+    /// Only what is in force can be copied, so that it is known what others got.
+    private void copy() {
+        if (draft.isChanged() || draft.zones().isEmpty()) {
+            told.setText(words("copy.first"));
+            return;
+        }
+        var pane = new CopyZones(camera, draft.zones(), means, this::edit);
+        side.getChildren().setAll(pane);
+        pane.focusFirst();
+    }
+
+    private final class ZoneCell extends ListCell<DrawnZone> {
+        @Override
+        protected void updateItem(DrawnZone zone, boolean empty) {
+            super.updateItem(zone, empty);
+            setText(
+                    empty
+                            ? ""
+                            : words(
+                                    zone.watch().isPresent() ? "draw.watched" : "draw.unwatched",
+                                    zone.zone().name(),
+                                    words("kind." + zone.kind())));
+            var mark = new Region();
+            mark.getStyleClass().addAll("zone-mark", empty ? "zone-nothing" : ZoneLooks.style(zone.kind()));
+            setGraphic(empty ? null : mark);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.xunyao.app.zone.draw;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.app.picture.Cover;
+import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZonePlan;
+import org.xunyao.video.CameraId;
+
+/// Port: drawing zones, in one person's name.
+public interface ZonePorts {
+    /// Whether this person may draw.
+    boolean offered();
+
+    /// The plan in force; quick.
+    Optional<ZonePlan> plan(CameraId camera);
+
+    /// What must not be seen of the camera while it is drawn on; quick.
+    Cover cover(CameraId camera);
+
+    /// A picture of the camera as it is now; called off the JavaFX thread.
+    ///
+    /// @return JPEG or PNG, empty if there is none
+    Optional<ByteBuffer> still(CameraId camera);
+
+    /// Names of the rules that can watch a zone.
+    List<String> rules();
+
+    /// The day from which a new watch is in force.
+    LocalDate today();
+
+    /// Other cameras of the same shop or of the same model; called off the JavaFX thread.
+    List<Sister> sisters(CameraId camera);
+
+    /// Saves zones; called off the JavaFX thread.
+    ///
+    /// @param seen number of the plan from which the person began, 0 if there was none
+    /// @throws org.xunyao.kernel.FaultException `ZONE-…`, `STORE-…`
+    ZonePlan draw(CameraId camera, List<DrawnZone> zones, long seen);
+
+    /// Another camera to which zones can be copied.
+    ///
+    /// @param place where it hangs, with the shop
+    /// @param zones how many it has now; they are replaced
+    /// @param seen number of its plan, 0 if it has none
+    record Sister(CameraId camera, String place, int zones, long seen) {}
+}

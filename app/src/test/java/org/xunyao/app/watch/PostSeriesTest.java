@@ -1,0 +1,43 @@
+package org.xunyao.app.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.store.Store;
+import org.xunyao.supervision.Segment;
+
+class PostSeriesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theStretchBeforeAChangeIsJudgedByTheZoneThatWasInForce() {
+        try (Store store = WatchRig.open(folder)) {
+            var rig = new WatchRig(store, folder, "S1", WatchLimits.USUAL, (units, zone) -> WatchRig.agrees(units));
+            PostWatch first = rig.watch();
+            var series = new PostSeries(Optional.of(first), rig.time());
+            rig.manned(5);
+            rig.empty(41);
+            assertThat(rig.alarms()).as("not settled yet").isEmpty();
+            PostWatch second = rig.newWatch();
+            series.follow(Optional.of(second));
+            for (int i = 0; i < 6; i++) {
+                rig.elsewhere(1);
+                series.second();
+            }
+            assertThat(rig.alarms()).as("raised by the zone before").hasSize(1);
+            assertThat(rig.alarms().getFirst().head().finding().to()).isBeforeOrEqualTo(second.begun());
+            var segments = series.segments();
+            for (int i = 1; i < segments.size(); i++) {
+                assertThat(segments.get(i).from()).isEqualTo(segments.get(i - 1).to());
+            }
+            assertThat(segments).extracting(Segment::from).contains(second.begun());
+            assertThat(first.isOver(rig.now().plus(Duration.ofHours(1)))).isTrue();
+            assertThat(second.isOver(rig.now().plus(Duration.ofHours(1)))).isFalse();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.xunyao.app.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.access.RefusedException;
+import org.xunyao.app.cameras.CamerasStation;
+import org.xunyao.app.watch.Post;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneKind;
+import org.xunyao.video.CameraId;
+
+class ZoneWardTest {
+    private static final CameraId C01 = new CameraId("C01");
+    private static final String HEAD =
+            "camera,zone,corners,rule,colour,hours,effective_from,effective_to,source,verified\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aListIsTakenOverOnceAndWhatIsDrawnIsFollowedAtOnceAndByOthers() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            Path list = Files.writeString(folder.resolve("zones.csv"), HEAD + row("C01", "0:0 1:0 1:1"));
+            ZoneWard ward = station.zones();
+            ward.begin(list);
+            assertThat(ward.plan(C01).orElseThrow().number()).isEqualTo(1);
+            assertThat(ward.posts()).hasSize(1);
+            assertThat(ward.hours()).containsKey(C01);
+            ZoneWard other = station.zones();
+            Files.writeString(list, HEAD + row("C01", "0:0 0.5:0 0.5:0.5"));
+            other.begin(list);
+            assertThat(other.plan(C01)).isEqualTo(ward.plan(C01));
+
+            var told = new ArrayList<Optional<Post>>();
+            other.follow(camera -> true, (camera, post) -> told.add(post));
+            other.run();
+            assertThat(told).as("nothing changed").isEmpty();
+            DrawnZone counter = ward.plan(C01).orElseThrow().zones().getFirst();
+            var floor =
+                    new DrawnZone(ZoneKind.FLOOR, new Zone("通道", counter.zone().corners()), Optional.empty());
+            ward.draw(station.ticket("zhaojg"), C01, List.of(floor, counter), 1);
+            other.run();
+            assertThat(told).as("the watched zone is the same").isEmpty();
+            ward.draw(station.ticket("zhaojg"), C01, List.of(floor), 2);
+            other.run();
+            assertThat(told).containsExactly(Optional.empty());
+            assertThatThrownBy(() -> other.draw(station.ticket("zhaojg"), C01, List.of(counter), 2))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            fault -> assertThat(fault.code()).isEqualTo("ZONE-STALE"));
+            assertThat(other.history(station.ticket("zhaojg"), C01))
+                    .extracting(plan -> plan.zones().size())
+                    .containsExactly(1, 2, 1);
+            assertThatThrownBy(() -> other.draw(station.ticket("liming"), C01, List.of(), 3))
+                    .isInstanceOf(RefusedException.class);
+        }
+    }
+
+    @Test
+    void aLineThatMakesNoSenseLeavesItsPostUnwatchedAndSaysSo() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            Path list = Files.writeString(
+                    folder.resolve("zones.csv"),
+                    HEAD + row("C99", "0:0 1:0 1:1") + row("C02", "0:0 1:1 1:0 0:1") + row("C01", "0:0 1:0 1:1"));
+            ZoneWard ward = station.zones();
+            ward.begin(list);
+            assertThat(ward.refused()).containsExactlyInAnyOrder("REGISTRY-NO-SHOP", "ZONE-CROSSES");
+            assertThat(ward.posts()).extracting(Post::camera).containsExactly(C01);
+            ward.begin(Files.writeString(folder.resolve("bad.csv"), "nonsense\n"));
+            assertThat(ward.refused()).contains("RESOURCE-BAD");
+            assertThat(ward.posts()).hasSize(1);
+        }
+    }
+
+    private static String row(String camera, String corners) {
+        return camera + ",药师柜台," + corners + ",AI-01,YELLOW,00:00-24:00,2026-01-01,,test,false\n";
+    }
+}

@@ -1,0 +1,310 @@
+package org.xunyao.app.zone.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.app.cameras.CameraExtras;
+import org.xunyao.app.cameras.CamerasStation;
+import org.xunyao.app.cameras.CamerasView;
+import org.xunyao.app.cameras.CamerasViewModel;
+import org.xunyao.app.cameras.model.SheetFiles;
+import org.xunyao.app.picture.Cover;
+import org.xunyao.app.zone.ZoneWard;
+import org.xunyao.supervision.Zone.Corner;
+import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneKind;
+import org.xunyao.supervision.zone.ZonePlan;
+import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.testkit.screen.Reading;
+import org.xunyao.ui.task.Tasks;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.CameraId;
+
+/// Drawing zones in the register by keys and by mouse, over the real store.
+class ZoneDrawingTest {
+    private static final Reading READING = new Reading(
+            "zone-draw",
+            List.of(".scroll-pane", ".list-view"),
+            List.of(".cameras-panel", ".cameras-side", ".zone-column", ".zone-side"));
+    private static final CameraId C01 = new CameraId("C01");
+    private static final CameraId C11 = new CameraId("C11");
+
+    @TempDir
+    private Path folder;
+
+    private @Nullable FxRig rig;
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE, 1856, 990", "DARK, ENGLISH, 1302, 690"})
+    void aPersonDrawsByKeysAndItIsInForceAtOnce(Theme theme, Language language, int width, int height)
+            throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            ZoneWard ward = station.zones();
+            try (FxRig shown = FxRig.show(theme, width, height, () -> view(station, ward, language))) {
+                rig = shown;
+                open();
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-none"))
+                        .isEmpty();
+                key("#zone-canvas", KeyCode.N, false);
+                key("#zone-canvas", KeyCode.LEFT, false);
+                choose("#zone-kind", ZoneKind.COUNTER);
+                choose("#zone-rule", "AI-01");
+                key("#zone-canvas", KeyCode.N, false);
+                for (int i = 0; i < 30; i++) {
+                    key("#zone-canvas", KeyCode.RIGHT, false);
+                }
+                choose("#zone-kind", ZoneKind.FLOOR);
+                key("#zone-canvas", KeyCode.C, false);
+                key("#zone-canvas", KeyCode.A, false);
+                key("#zone-canvas", KeyCode.UP, false);
+                for (ZoneKind kind :
+                        List.of(ZoneKind.SHELF, ZoneKind.PRESCRIPTION, ZoneKind.LICENCE, ZoneKind.DISPLAY)) {
+                    key("#zone-canvas", KeyCode.N, false);
+                    for (int i = 0; i < 8 * (kind.compareTo(ZoneKind.COUNTER) - 2); i++) {
+                        key("#zone-canvas", KeyCode.LEFT, false);
+                    }
+                    key("#zone-canvas", KeyCode.DOWN, true);
+                    choose("#zone-kind", kind);
+                }
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-drawing"))
+                        .isEmpty();
+                assertThat(ward.plan(C01))
+                        .as("nothing is in force before it is saved")
+                        .isEmpty();
+                key("#zone-canvas", KeyCode.S, true);
+                ZonePlan plan = ward.plan(C01).orElseThrow();
+                assertThat(plan.number()).isEqualTo(1);
+                assertThat(plan.zones()).hasSize(6);
+                DrawnZone counter = plan.zones().getFirst();
+                assertThat(counter.watch().orElseThrow().effectiveFrom()).isEqualTo(station.today());
+                assertThat(counter.zone().corners().getFirst().x()).isBetween(0.339, 0.341);
+                assertThat(plan.zones().get(1).zone().corners()).hasSize(5);
+                assertThat(ward.posts()).hasSize(1);
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-done"))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theMousePullsACornerToTheEdgeAndTheDraftWaitsForThePerson() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            ZoneWard ward = station.zones();
+            try (FxRig shown = FxRig.show(Theme.DARK, 1_302, 690, () -> view(station, ward, Language.CHINESE))) {
+                rig = shown;
+                open();
+                drag(0.2, 0.2, 0.6, 0.6);
+                drag(0.6, 0.6, 0.995, 0.8);
+                key("#zone-canvas", KeyCode.ESCAPE, false);
+                assertThat(text("#zone-line")).contains("草稿");
+                key(".table-view", KeyCode.Z, false);
+                key("#zone-canvas", KeyCode.S, true);
+                Corner pulled = ward.plan(C01)
+                        .orElseThrow()
+                        .zones()
+                        .getFirst()
+                        .zone()
+                        .corners()
+                        .get(2);
+                assertThat(pulled.x()).isEqualTo(1);
+                assertThat(pulled.y()).isBetween(0.799, 0.801);
+                key(".table-view", KeyCode.Z, false);
+                key("#zone-canvas", KeyCode.C, false);
+                drag(0.2, 0.2, 0.95, 0.9);
+                assertThat(text("#zone-said")).contains("交叉");
+                key("#zone-canvas", KeyCode.S, true);
+                assertThat(ward.plan(C01).orElseThrow().number()).as("refused").isEqualTo(1);
+                key("#zone-canvas", KeyCode.Z, true);
+                key("#zone-canvas", KeyCode.K, false);
+                FxRig.call(() -> {
+                    rig().scene().getRoot().lookupAll(".check-box").stream()
+                            .map(CheckBox.class::cast)
+                            .filter(box -> box.getText().startsWith("C11"))
+                            .forEach(box -> box.setSelected(true));
+                    return true;
+                });
+                assertThat(READING.look(rig().scene(), "copying")).isEmpty();
+                FxRig.call(() -> {
+                    ((javafx.scene.control.Button) rig().scene().lookup("#zone-copy-do")).fire();
+                    return true;
+                });
+                rig().settle();
+                assertThat(ward.plan(C11).orElseThrow().zones())
+                        .isEqualTo(ward.plan(C01).orElseThrow().zones());
+            }
+        }
+    }
+
+    private void open() {
+        rig().settle();
+        FxRig.call(() -> {
+            ((TableView<?>) rig().scene().lookup(".table-view"))
+                    .getSelectionModel()
+                    .select(0);
+            return true;
+        });
+        rig().settle();
+        key(".table-view", KeyCode.Z, false);
+    }
+
+    private FxRig rig() {
+        return Objects.requireNonNull(rig);
+    }
+
+    private String text(String at) {
+        return FxRig.call(() -> ((Label) rig().scene().lookup(at)).getText());
+    }
+
+    private static Parent view(CamerasStation station, ZoneWard ward, Language language) {
+        var tasks = new Tasks(Runnable::run, Runnable::run, station);
+        var model = new CamerasViewModel(station.ports("zhaojg"), tasks, station);
+        model.refresh();
+        Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);
+        var room = new ZoneRoom(new Drawn(station, ward), tasks, texts, station.zone());
+        return new CamerasView(
+                model,
+                texts,
+                station.zone(),
+                SheetFiles.ofSystem(),
+                new CameraExtras(Optional.empty(), Optional.empty(), Optional.of(room)));
+    }
+
+    private record Drawn(CamerasStation station, ZoneWard ward) implements ZonePorts {
+        @Override
+        public boolean offered() {
+            return true;
+        }
+
+        @Override
+        public Optional<ZonePlan> plan(CameraId camera) {
+            return ward.plan(camera);
+        }
+
+        @Override
+        public Cover cover(CameraId camera) {
+            return Cover.nothing();
+        }
+
+        @Override
+        public List<String> rules() {
+            return List.of("AI-01");
+        }
+
+        @Override
+        public LocalDate today() {
+            return station.today();
+        }
+
+        @Override
+        public List<Sister> sisters(CameraId camera) {
+            return List.of(new Sister(C11, "康民大药房（滨河店） 处方区", 0, 0));
+        }
+
+        @Override
+        public Optional<ByteBuffer> still(CameraId camera) {
+            var picture = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+            for (int i = 0; i < 640 * 360; i++) {
+                int grey = 90 + i / 640 / 6 + (i % 640 / 40 % 2) * 20;
+                picture.setRGB(i % 640, i / 640, grey << 16 | grey << 8 | grey);
+            }
+            var bytes = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(picture, "png", bytes);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return Optional.of(ByteBuffer.wrap(bytes.toByteArray()));
+        }
+
+        @Override
+        public ZonePlan draw(CameraId camera, List<DrawnZone> zones, long seen) {
+            return ward.draw(station.ticket("zhaojg"), camera, zones, seen).result();
+        }
+    }
+
+    private <T> void choose(String at, T value) {
+        FxRig.call(() -> {
+            @SuppressWarnings("unchecked")
+            var box = (ComboBox<T>) rig().scene().lookup(at);
+            box.setValue(value);
+            return true;
+        });
+        rig().settle();
+    }
+
+    private void drag(double fromX, double fromY, double toX, double toY) {
+        FxRig.call(() -> {
+            Node canvas = rig().scene().lookup("#zone-canvas");
+            mouse(canvas, MouseEvent.MOUSE_PRESSED, fromX, fromY);
+            mouse(canvas, MouseEvent.MOUSE_DRAGGED, (fromX + toX) / 2, (fromY + toY) / 2);
+            mouse(canvas, MouseEvent.MOUSE_DRAGGED, toX, toY);
+            mouse(canvas, MouseEvent.MOUSE_RELEASED, toX, toY);
+            return true;
+        });
+        rig().settle();
+    }
+
+    private static void mouse(Node at, javafx.event.EventType<MouseEvent> type, double x, double y) {
+        var bounds = at.getLayoutBounds();
+        Point2D point = new Point2D(bounds.getWidth() * x, bounds.getHeight() * y);
+        Point2D screen = at.localToScreen(point);
+        at.fireEvent(new MouseEvent(
+                type,
+                at.localToScene(point).getX(),
+                at.localToScene(point).getY(),
+                screen.getX(),
+                screen.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
+    }
+
+    private void key(String at, KeyCode code, boolean modified) {
+        boolean shift = modified && code.isArrowKey();
+        FxRig.call(() -> {
+            Node node = rig().scene().lookup(at);
+            node.requestFocus();
+            node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, modified && !shift, false, false));
+            return true;
+        });
+        rig().settle();
+    }
+}

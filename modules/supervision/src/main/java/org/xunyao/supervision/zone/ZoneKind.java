@@ -1,0 +1,17 @@
+package org.xunyao.supervision.zone;
+
+/// What a zone is (区域类别).
+public enum ZoneKind {
+    /// Where the pharmacist stands (药师柜台).
+    COUNTER,
+    /// Shelves of prescription medicines (处方药区).
+    PRESCRIPTION,
+    /// Shelves that customers reach (货架).
+    SHELF,
+    /// Where people walk and nothing may stand (地面通道).
+    FLOOR,
+    /// Where licences hang (证照墙).
+    LICENCE,
+    /// A screen or a sign (显示屏).
+    DISPLAY
+}

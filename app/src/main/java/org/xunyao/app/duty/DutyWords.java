@@ -84,7 +84,8 @@ public final class DutyWords {
             case ABSENT -> "absent";
             case LEAVE -> "leave";
             case OUTSIDE -> "outside";
-            case NOTHING, NO_LOOK, DARK, COVERED, FROZEN, UNUSABLE, STREAM_LOST, RESTARTED, MOVED, CLOCK -> "unseen";
+            case NOTHING, NO_LOOK, DARK, COVERED, FROZEN, UNUSABLE, STREAM_LOST, RESTARTED, MOVED, REDRAWN, CLOCK ->
+                "unseen";
         };
     }
 

@@ -29,6 +29,8 @@ public enum DutyMark {
     RESTARTED('r'),
     /// a person turned the camera away
     MOVED('m'),
+    /// a person drew the zone anew
+    REDRAWN('z'),
     /// the station's clock was changed: the minute was skipped, or lived twice
     CLOCK('t'),
     /// some look saw somebody
@@ -61,7 +63,8 @@ public enum DutyMark {
     public boolean unseen() {
         return switch (this) {
             case ABSENT, PRESENT, LEAVE, OUTSIDE -> false;
-            case NOTHING, NO_LOOK, DARK, COVERED, FROZEN, UNUSABLE, STREAM_LOST, RESTARTED, MOVED, CLOCK -> true;
+            case NOTHING, NO_LOOK, DARK, COVERED, FROZEN, UNUSABLE, STREAM_LOST, RESTARTED, MOVED, REDRAWN, CLOCK ->
+                true;
         };
     }
 
@@ -82,6 +85,7 @@ public enum DutyMark {
             case RESTARTED -> RESTARTED;
             case NOT_OURS -> NOTHING;
             case MOVED -> MOVED;
+            case REDRAWN -> REDRAWN;
         };
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import org.xunyao.app.patrol.reading.StillPixels;
 import org.xunyao.app.picture.Cover;
+import org.xunyao.app.picture.CoveredImage;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.wall.TileState;
@@ -97,26 +98,23 @@ public final class PatrolOverWall implements PatrolWall {
 
     @Override
     public Optional<StillPixels> still(CameraId camera) {
-        boolean may = ahead.picture(camera)
-                .map(TilePicture::cover)
-                .filter(Cover.Over.class::isInstance)
-                .isPresent();
-        return view.shown(camera)
-                .filter(shown -> may)
+        Optional<Cover> cover = ahead.picture(camera).map(TilePicture::cover).filter(Cover.Over.class::isInstance);
+        return cover.flatMap(known -> view.shown(camera)
                 .map(shown -> shown.tile().lookup(".tile-picture"))
                 .filter(PictureSurface.class::isInstance)
                 .map(PictureSurface.class::cast)
                 .filter(surface -> !surface.zoomed())
                 .flatMap(PictureSurface::image)
-                .map(PatrolOverWall::pixels);
+                .map(image -> pixels(image, known)));
     }
 
-    private static StillPixels pixels(Image image) {
+    /// The memory behind the image is the worker's: what is hidden is painted over what was copied of it.
+    private static StillPixels pixels(Image image, Cover cover) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var numbers = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), numbers, 0, width);
-        return new StillPixels(width, height, IntBuffer.wrap(numbers));
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), numbers, 0, width);
+        return new StillPixels(width, height, IntBuffer.wrap(CoveredImage.covered(numbers, width, height, cover)));
     }
 
     @Override

@@ -82,6 +82,10 @@ class ReadingByKeysTest {
         press(KeyCode.ENTER);
         patrol.pass(4);
         assertThat(text("#patrol-said")).isEqualTo("J 无异常 · K 有疑点 · U 看不清");
+        press(KeyCode.F7);
+        press(KeyCode.J);
+        assertThat(patrol.desk.readings.said).as("it is held").isEmpty();
+        press(KeyCode.F7);
         press(KeyCode.K);
         patrol.pass(0.25);
         assertThat(text("#patrol-said")).isEqualTo("已记：有疑点");
@@ -93,10 +97,6 @@ class ReadingByKeysTest {
         assertThat(patrol.desk.readings.stills.getFirst())
                 .hasValueSatisfying(still -> assertThat(still.width()).isGreaterThan(100));
         press(KeyCode.PERIOD);
-        press(KeyCode.F7);
-        press(KeyCode.J);
-        assertThat(patrol.desk.readings.said).as("held, it is not looked at").hasSize(1);
-        press(KeyCode.F7);
         patrol.pass(1);
         assertThat(patrol.here()).isEqualTo("C3");
         press(KeyCode.U);

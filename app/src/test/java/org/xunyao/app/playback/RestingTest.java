@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,14 +27,15 @@ class RestingTest {
     private final PlaybackBench bench = new PlaybackBench();
     private final PlaybackModel model = bench.model();
     private final StackPane desk = new StackPane();
-    private PlaybackView view;
+    private final List<Node> away = new ArrayList<>();
     private FxRig rig;
 
     @BeforeEach
     void open() {
         rig = FxRig.show(Theme.DARK, 1000, 900, () -> {
-            view = new PlaybackView(model, bench.texts(Language.CHINESE), bench::now, bench.zone(), Optional.empty());
-            desk.getChildren().add(view);
+            desk.getChildren()
+                    .add(new PlaybackView(
+                            model, bench.texts(Language.CHINESE), bench::now, bench.zone(), Optional.empty()));
             return desk;
         });
     }
@@ -126,12 +129,16 @@ class RestingTest {
     }
 
     private void leave() {
-        fx(() -> desk.getChildren().remove(view));
+        fx(() -> {
+            away.addAll(desk.getChildren());
+            desk.getChildren().clear();
+            return true;
+        });
         rig.settle();
     }
 
     private void back() {
-        fx(() -> desk.getChildren().add(view));
+        fx(() -> desk.getChildren().setAll(away));
         rig.settle();
     }
 

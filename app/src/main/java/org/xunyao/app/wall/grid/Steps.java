@@ -14,7 +14,7 @@ record Steps(double length, int count) {
     double begin(int step) {
         // Equal cells are equally large; of steps so fine as these too much would be left over at the end.
         return count == FreeLayout.SIDE
-                ? Math.round(step * each())
+                ? Math.rint(step * each())
                 : step * (Math.floor((length - GAP * (count - 1)) / count) + GAP);
     }
 

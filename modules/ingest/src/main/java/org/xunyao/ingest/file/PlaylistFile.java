@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.xunyao.ingest.file.RecordedException.Refusal;
@@ -44,12 +45,31 @@ record PlaylistFile(Path folder) {
         return text.startsWith(BEGINS) || text.startsWith(MARKED);
     }
 
-    /// Reads it and goes through its segments once.
+    /// Reads it and goes through its segments once. A choice of qualities leads to one playlist, which is no
+    /// choice itself and names files of its own folder.
     ///
     /// @param bytes of the playlist
     /// @throws RecordedException with the cause; then nothing is open
     Found read(FilmBytes bytes) throws RecordedException {
-        Playlist.Media list = media(bytes);
+        Playlist list = parsed(bytes);
+        if (!(list instanceof Playlist.Choice choice)) {
+            return film(list);
+        }
+        Path file = within(choice.best());
+        long size = size(file);
+        var files = new SegmentFiles(List.of(file), List.of(size));
+        try {
+            var best = new PlaylistFile(Objects.requireNonNull(file.getParent()));
+            return best.film(parsed(new FilmBytes(files, size)));
+        } finally {
+            RecordedFilm.shut(files);
+        }
+    }
+
+    private Found film(Playlist read) throws RecordedException {
+        if (!(read instanceof Playlist.Media list)) {
+            throw new RecordedException(Refusal.BROKEN, "a choice of choices");
+        }
         if (!list.ended()) {
             throw new RecordedException(Refusal.NOT_ENDED, "no end of the list");
         }
@@ -73,26 +93,6 @@ record PlaylistFile(Path folder) {
                 RecordedFilm.shut(files);
             }
         }
-    }
-
-    /// A choice of qualities leads to one playlist, which is none itself.
-    private Playlist.Media media(FilmBytes bytes) throws RecordedException {
-        Playlist first = parsed(bytes);
-        Playlist second = first;
-        if (first instanceof Playlist.Choice choice) {
-            Path file = within(choice.best());
-            long size = size(file);
-            var files = new SegmentFiles(List.of(file), List.of(size));
-            try {
-                second = parsed(new FilmBytes(files, size));
-            } finally {
-                RecordedFilm.shut(files);
-            }
-        }
-        if (second instanceof Playlist.Media media) {
-            return media;
-        }
-        throw new RecordedException(Refusal.BROKEN, "a choice of choices");
     }
 
     private static Playlist parsed(FilmBytes bytes) throws RecordedException {

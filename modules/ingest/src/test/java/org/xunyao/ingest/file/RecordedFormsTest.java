@@ -131,11 +131,12 @@ class RecordedFormsTest {
 
     @Test
     void ofAChoiceTheBestQualityIsPlayed() throws Exception {
-        Path film = film("film.m3u8", "libx264", "-f hls -hls_time 1 -hls_playlist_type vod");
+        Files.createDirectory(folder.resolve("best"));
+        Path film = film("best/film.m3u8", "libx264", "-f hls -hls_time 1 -hls_playlist_type vod");
         Path choice = Files.writeString(
                 folder.resolve("choice.m3u8"),
                 "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nworse.m3u8\n#EXT-X-STREAM-INF:BANDWIDTH=2\n"
-                        + film.getFileName() + "\n");
+                        + folder.relativize(film) + "\n");
         try (RecordedFilm recorded = RecordedFilm.open(choice)) {
             assertThat(recorded.film(Duration.ZERO, WHOLE)).hasSize(100);
         }

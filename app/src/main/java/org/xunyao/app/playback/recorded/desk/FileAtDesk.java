@@ -23,7 +23,8 @@ import org.xunyao.kernel.FaultException;
 ///
 /// @param film the file that is played, so that no other can be sealed in its place
 public record FileAtDesk(EvidenceDesk evidence, Ticket.OfPerson ticket, RecordedFilm film) implements Sealing {
-    /// @throws FaultException `RECORDED-IN-PARTS` for the film of a playlist, whose segments are sealed one by one
+    /// @throws FaultException `RECORDED-IN-PARTS` for the film of a playlist, whose segments are sealed one
+    ///     by one
     @Override
     public Sealed seal(Mark mark) {
         if (film.form() == RecordedFilm.Form.PLAYLIST) {

@@ -83,7 +83,7 @@ public final class AccuracyIdentity {
             List<Face> faces = picture.map(finder::find).orElse(List.of());
             if (picture.isPresent() && faces.size() == 1) {
                 Face face = faces.getFirst();
-                String person = String.valueOf(file.getParent().getFileName());
+                String person = folder.relativize(file).getName(0).toString();
                 known.add(new Known(person, picture.get(), face, embedder.embed(picture.get(), face)));
             } else {
                 out.accept("left out: " + folder.relativize(file) + " has " + faces.size() + " faces");
@@ -102,11 +102,13 @@ public final class AccuracyIdentity {
         int different = 0;
         int falseAccepts = 0;
         int lost = 0;
-        for (Known probe : known) {
+        for (int i = 0; i < known.size(); i++) {
+            Known probe = known.get(i);
             Optional<float[]> numbers = probed(probe, width, finder, embedder);
             lost += numbers.isEmpty() ? 1 : 0;
-            for (Known other : known) {
-                if (other == probe) {
+            for (int j = 0; j < known.size(); j++) {
+                Known other = known.get(j);
+                if (j == i) {
                     continue;
                 }
                 Likeness likeness = numbers.map(own -> Likeness.of(FaceEmbedder.distance(own, other.numbers()), limits))

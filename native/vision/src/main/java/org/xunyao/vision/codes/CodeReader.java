@@ -40,7 +40,7 @@ public final class CodeReader {
         }
         Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
         hints.put(DecodeHintType.POSSIBLE_FORMATS, KINDS);
-        hints.put(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+        hints.put(DecodeHintType.TRY_HARDER, true);
         var source = new PlanarYUVLuminanceSource(luma, bgr.cols(), bgr.rows(), 0, 0, bgr.cols(), bgr.rows(), false);
         try {
             Result[] results = new GenericMultipleBarcodeReader(new MultiFormatReader())

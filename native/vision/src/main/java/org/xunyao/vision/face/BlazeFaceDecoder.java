@@ -61,7 +61,8 @@ final class BlazeFaceDecoder {
         int cells = first ? FINE_CELLS : COARSE_CELLS;
         int cell = first ? anchor / FINE_EACH : (anchor - fine) / COARSE_EACH;
         double x = (cell % cells + 0.5) * SIDE / cells;
-        double y = (cell / cells + 0.5) * SIDE / cells;
+        int row = cell / cells;
+        double y = (row + 0.5) * SIDE / cells;
         int at = anchor * NUMBERS;
         List<FacePoint> points = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {

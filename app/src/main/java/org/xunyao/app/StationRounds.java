@@ -17,8 +17,7 @@ import org.xunyao.store.files.DiskRoom;
 
 /// What the station does by itself: watches the clock and the disk, seals the head of the audit chain
 /// every hour, writes each day and each minute of the duty ledger and each minute of the cameras, checks all evidence
-/// every
-/// week.
+/// every week.
 final class StationRounds implements AutoCloseable {
     private static final Ticket CHECKPOINT = Ticket.ofRule("checkpoint/1");
     private static final Ticket SCRUB = Ticket.ofRule("scrub/1");

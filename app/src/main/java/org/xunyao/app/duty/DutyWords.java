@@ -1,6 +1,5 @@
 package org.xunyao.app.duty;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -162,10 +161,5 @@ public final class DutyWords {
         boolean undone = all.stream()
                 .anyMatch(each -> each.undoes().filter(entry.id()::equals).isPresent());
         return undone ? texts.of("entry.undone", paper) : paper;
-    }
-
-    /// The length of a stretch of time.
-    public String length(Duration length) {
-        return length((int) length.toMinutes());
     }
 }

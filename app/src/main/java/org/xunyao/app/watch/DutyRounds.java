@@ -28,9 +28,10 @@ import org.xunyao.supervision.duty.DutyPost;
 import org.xunyao.supervision.duty.DutyRecorder;
 import org.xunyao.video.CameraId;
 
-/// Writes down, minute by minute, what the ledgers of this station's posts came to. What the store refuses
-/// is written at the next turn; what no turn wrote before a crash is nobody's absence, for an empty minute
-/// means that it could not be seen. A day that is over is digested into the audit, older days are forgotten.
+/// Writes down, minute by minute, what the ledgers of this station's posts came to. What the store
+/// refuses is written at the next turn; what no turn wrote before a crash is nobody's absence, for
+/// an empty minute means that it could not be seen. A day that is over is digested into the audit,
+/// older days are forgotten.
 public final class DutyRounds implements Runnable, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DutyRounds.class.getName());
     private static final Ticket MACHINE = Ticket.ofRule("duty/1");
@@ -191,7 +192,8 @@ public final class DutyRounds implements Runnable, AutoCloseable {
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Writes down the last minutes. The very last one goes with the program: looks at it may be under way.
+    /// Writes down the last minutes. The very last one goes with the program: looks at it may be
+    /// under way.
     @Override
     public synchronized void close() {
         try {

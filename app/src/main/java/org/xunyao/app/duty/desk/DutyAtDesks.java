@@ -107,7 +107,7 @@ public final class DutyAtDesks implements DutyPorts.Papers {
     public List<Path> month(PostLine post, YearMonth month, Path folder) {
         care.desk().export(ticket, post.post(), month.toString());
         var words = new DutyWords(Texts.of(Language.CHINESE), clock.zone());
-        var paper = new DutyPaper(words, care.rounds().limits().unseenMost(), tools.names());
+        var paper = new DutyPaper(words, care.rounds().limits().unseenMost());
         DutySheet sheet = ledger.sheet(post, month.atDay(1), month.atEndOfMonth());
         String bureau = tools.desks().bureau().name();
         String made =

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xunyao.app.duty.DutySheet;
@@ -22,8 +21,7 @@ import org.xunyao.supervision.duty.LaidDay;
 ///
 /// @param words in Chinese, for these papers are
 /// @param unseenMost percent of duty time that may be unseen
-/// @param names of people by the audit's name
-record DutyPaper(DutyWords words, int unseenMost, Function<String, String> names) {
+record DutyPaper(DutyWords words, int unseenMost) {
     private static final String MARK = "\uFEFF";
     private static final int HALF_HOUR = 30;
 
@@ -35,12 +33,12 @@ record DutyPaper(DutyWords words, int unseenMost, Function<String, String> names
         for (LaidDay day : sheet.days()) {
             day.runs().stream()
                     .filter(run -> run.mark() != DutyMark.OUTSIDE)
-                    .forEach(run -> lines.add(row(line, day, run)));
+                    .forEach(run -> lines.add(row(line, sheet, day, run)));
         }
         return (MARK + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private String row(PostLine line, LaidDay day, LaidDay.Run run) {
+    private String row(PostLine line, DutySheet sheet, LaidDay day, LaidDay.Run run) {
         return Stream.of(
                         cell(line.shop()),
                         cell(line.post().camera().code()),
@@ -53,9 +51,7 @@ record DutyPaper(DutyWords words, int unseenMost, Function<String, String> names
                         cell(words.mark(run.machine())),
                         cell(run.entry().map(entry -> entry.draft().reason()).orElse("")),
                         cell(run.entry().map(entry -> entry.draft().document()).orElse("")),
-                        cell(run.entry()
-                                .map(entry -> names.apply(entry.person()))
-                                .orElse("")))
+                        cell(run.entry().map(sheet::person).orElse("")))
                 .collect(Collectors.joining(","));
     }
 
@@ -150,7 +146,7 @@ record DutyPaper(DutyWords words, int unseenMost, Function<String, String> names
         return all.isEmpty()
                 ? words.of("entries.none")
                 : all.stream()
-                        .map(entry -> words.entry(entry, all, names.apply(entry.person())))
+                        .map(entry -> words.entry(entry, all, sheet.person(entry)))
                         .collect(Collectors.joining("\n"));
     }
 }

@@ -45,7 +45,7 @@ class DutyPaperTest {
     Path folder;
 
     private final DutyWords words = new DutyWords(Texts.of(Language.CHINESE), SystemClock.CHINA);
-    private final DutyPaper paper = new DutyPaper(words, 30, actor -> "李某");
+    private final DutyPaper paper = new DutyPaper(words, 30);
     private final PostLine line = new PostLine(POST, "=康民大药房（滨河店）", "处方区", MONTH.atDay(1), DutyRate.none());
 
     private DutySheet sheet() {
@@ -64,7 +64,7 @@ class DutyPaperTest {
                     + "x".repeat(180);
             days.add(LaidDay.of(new DutyDay(POST, day, marks), duty, DutyDay.MINUTES, entries, SystemClock.CHINA));
         }
-        return new DutySheet(MONTH.atDay(1), days, entries, Map.of());
+        return new DutySheet(MONTH.atDay(1), days, entries, Map.of("person:li", "李某"));
     }
 
     @Test

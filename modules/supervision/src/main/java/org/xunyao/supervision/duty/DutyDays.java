@@ -13,8 +13,8 @@ public interface DutyDays {
     /// @param station whose record it is
     void put(Tx tx, String station, DutyDay day);
 
-    /// The days of a post as all stations together know them, in their order; a day without record is left
-    /// out.
+    /// The days of a post as all stations together know them, in their order; a day without record
+    /// is left out.
     ///
     /// @param from first day
     /// @param to last day

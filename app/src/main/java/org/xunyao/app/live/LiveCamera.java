@@ -204,7 +204,7 @@ final class LiveCamera implements CameraFeed.Owner {
     void watch(Optional<Function<Ring, PostWatch>> watching) {
         synchronized (hands) {
             posts.follow(watching.map(make -> make.apply(ring)));
-            posts.now(post -> post.changed(film, feed(film).times()));
+            posts.now(post -> post.changed(film, feed(film).times(), UnseenReason.REDRAWN));
         }
         tell();
     }
@@ -298,7 +298,7 @@ final class LiveCamera implements CameraFeed.Owner {
             main.renew();
             sub.renew();
             trouble = Optional.empty();
-            posts.now(post -> post.changed(film, CameraTimes.NONE));
+            posts.now(post -> post.changed(film, CameraTimes.NONE, UnseenReason.STREAM_LOST));
         }
     }
 
@@ -315,7 +315,7 @@ final class LiveCamera implements CameraFeed.Owner {
                 film = fit.film();
                 looksAt = fit.looks();
             }
-            posts.now(post -> post.changed(fit.film(), feed(fit.film()).times()));
+            posts.now(post -> post.changed(fit.film(), feed(fit.film()).times(), UnseenReason.STREAM_LOST));
         }
     }
 

@@ -114,8 +114,9 @@ public final class PostWatch {
     ///
     /// @param from the stream of the film
     /// @param known what its camera claimed of its time so far
-    public synchronized void changed(StreamKind from, CameraTimes known) {
-        ledger = ledger.interrupted(clock.now(), UnseenReason.STREAM_LOST);
+    /// @param reason why nothing is known until the next look
+    public synchronized void changed(StreamKind from, CameraTimes known, UnseenReason reason) {
+        ledger = ledger.interrupted(clock.now(), reason);
         film = from;
         times = known;
         spool = null;
@@ -129,9 +130,7 @@ public final class PostWatch {
     /// The camera is another station's from now on: nothing is known of the post, and what was begun here is
     /// dropped. An alarm that was raised goes on at the station that takes over.
     public synchronized void leave() {
-        if (retired == null) {
-            ledger = ledger.interrupted(clock.now(), UnseenReason.NOT_OURS);
-        }
+        ledger = ledger.interrupted(clock.now(), UnseenReason.NOT_OURS);
         forget();
     }
 
@@ -146,7 +145,6 @@ public final class PostWatch {
 
     /// Another watch sees what comes from a moment on. What was seen until then is still judged.
     public synchronized void retire(Instant at) {
-        ledger = ledger.interrupted(at, UnseenReason.REDRAWN);
         retired = at;
     }
 
@@ -168,8 +166,12 @@ public final class PostWatch {
 
     /// What is known of the post since the last hours, up to now, or up to when it was retired.
     public synchronized List<Segment> segments() {
+        return ledger.segments(seenTo(clock.now()));
+    }
+
+    private Instant seenTo(Instant until) {
         Instant at = retired;
-        return ledger.segments(at == null ? clock.now() : at);
+        return at != null && at.isBefore(until) ? at : until;
     }
 
     /// Judges. To be called once a second.
@@ -230,7 +232,7 @@ public final class PostWatch {
     /// The segments behind what was judged for good.
     private List<Segment> unjudged(Instant until) {
         List<Segment> open = new ArrayList<>();
-        for (Segment segment : ledger.segments(until)) {
+        for (Segment segment : ledger.segments(seenTo(until))) {
             if (segment.to().isAfter(judgedTo)) {
                 Instant from = segment.from().isBefore(judgedTo) ? judgedTo : segment.from();
                 open.add(new Segment(from, segment.to(), segment.duty()));

@@ -51,12 +51,16 @@ final class ZoneFields extends VBox {
                 .addAll(
                         SideBlocks.framed(name, "zone-name", texts.of("field.name")),
                         pair(kind, rule),
-                        pair(colour, SideBlocks.framed(hours, "zone-hours", texts.of("field.hours"))));
+                        colour,
+                        SideBlocks.framed(hours, "zone-hours", texts.of("field.hours")));
+        // Whoever begins to listen is told at once what stands there.
+        showing = true;
         kind.valueProperty().subscribe(now -> took(() -> turn(now)));
         rule.valueProperty().subscribe(now -> took(this::watch));
         colour.valueProperty().subscribe(now -> took(this::watch));
         name.textProperty().subscribe(text -> took(() -> draft.rename(text)));
         hours.textProperty().subscribe(text -> took(this::watch));
+        showing = false;
     }
 
     private static HBox pair(javafx.scene.Node one, javafx.scene.Node other) {

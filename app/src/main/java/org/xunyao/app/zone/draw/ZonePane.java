@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.xunyao.app.picture.CoveredImage;
 import org.xunyao.app.picture.outline.Hatch;
 import org.xunyao.app.picture.outline.OutlineCanvas;
@@ -204,7 +205,7 @@ final class ZonePane extends HBox {
         draft.selected().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         showing = false;
         fields.show();
-        told.setText(draft.fault().map(means.texts()::fault).orElse(""));
+        told.setText(fields.fault().or(draft::fault).map(means.texts()::fault).orElse(""));
         state.setText(words(
                 draft.snaps() ? "draw.state" : "draw.state.free",
                 Texts.figure(draft.zones().size()),
@@ -260,18 +261,18 @@ final class ZonePane extends HBox {
 
     private final class ZoneCell extends ListCell<DrawnZone> {
         @Override
-        protected void updateItem(DrawnZone zone, boolean empty) {
+        protected void updateItem(@Nullable DrawnZone zone, boolean empty) {
             super.updateItem(zone, empty);
             setText(
-                    empty
+                    zone == null
                             ? ""
                             : words(
                                     zone.watch().isPresent() ? "draw.watched" : "draw.unwatched",
                                     zone.zone().name(),
                                     words("kind." + zone.kind())));
             var mark = new Region();
-            mark.getStyleClass().addAll("zone-mark", empty ? "zone-nothing" : ZoneLooks.style(zone.kind()));
-            setGraphic(empty ? null : mark);
+            mark.getStyleClass().addAll("zone-mark", zone == null ? "zone-nothing" : ZoneLooks.style(zone.kind()));
+            setGraphic(zone == null ? null : mark);
         }
     }
 }

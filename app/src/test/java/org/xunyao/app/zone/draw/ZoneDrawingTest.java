@@ -85,10 +85,12 @@ class ZoneDrawingTest {
                 key("#zone-canvas", KeyCode.C, false);
                 key("#zone-canvas", KeyCode.A, false);
                 key("#zone-canvas", KeyCode.UP, false);
+                int away = 0;
                 for (ZoneKind kind :
                         List.of(ZoneKind.SHELF, ZoneKind.PRESCRIPTION, ZoneKind.LICENCE, ZoneKind.DISPLAY)) {
+                    away += 8;
                     key("#zone-canvas", KeyCode.N, false);
-                    for (int i = 0; i < 8 * (kind.compareTo(ZoneKind.COUNTER) - 2); i++) {
+                    for (int i = 0; i < away; i++) {
                         key("#zone-canvas", KeyCode.LEFT, false);
                     }
                     key("#zone-canvas", KeyCode.DOWN, true);

@@ -112,10 +112,10 @@ public final class ZoneRules {
         if (one * two < 0 && three * four < 0) {
             return true;
         }
-        return one == 0 && between(a, b, c)
-                || two == 0 && between(a, b, d)
-                || three == 0 && between(c, d, a)
-                || four == 0 && between(c, d, b);
+        return (one == 0 && between(a, b, c))
+                || (two == 0 && between(a, b, d))
+                || (three == 0 && between(c, d, a))
+                || (four == 0 && between(c, d, b));
     }
 
     private static double turn(Corner a, Corner b, Corner c) {

@@ -19,7 +19,7 @@ class ZoneRulesTest {
     @Test
     void aStarAroundAPointNeverCrossesAndARoundWithTwoCornersChangedDoes() {
         var random = new Random(3);
-        for (int turn = 0; turn < 2_000; round++) {
+        for (int turn = 0; turn < 2_000; turn++) {
             int count = random.nextInt(5, ZoneRules.CORNERS + 1);
             var corners = new ArrayList<Corner>();
             for (int i = 0; i < count; i++) {

@@ -377,22 +377,9 @@ final class LiveCamera implements CameraFeed.Owner {
 
     private void take(Observation look) {
         watch.ifPresent(post -> post.seen(moved ? MovedLook.of(look) : look));
-        if (look.usable()) {
-            if (!moved) {
-                looks.add(look);
-            }
-            trouble = Optional.empty();
-            return;
+        if (look.usable() && !moved) {
+            looks.add(look);
         }
-        Kind kind = switch (look.why()) {
-            case "frozen" -> Kind.FROZEN;
-            case "dark" -> Kind.DARK;
-            case "covered" -> Kind.COVERED;
-            default -> Kind.BROKEN;
-        };
-        Instant since = trouble.filter(before -> before.kind() == kind)
-                .map(SceneTrouble::since)
-                .orElse(look.at());
-        trouble = Optional.of(new SceneTrouble(kind, since, OptionalInt.empty()));
+        trouble = LookTrouble.after(look, trouble);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xunyao.app.house.Arguments;
+import org.xunyao.bench.eyes.EyeBenches;
 import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.wall.WallBenches;
@@ -53,10 +54,13 @@ public final class BenchMain {
                 new FuzzBench(Path.of(System.getProperty("xunyao.root")), folder.resolve("fuzz"), System.out::println)
                         .run(words);
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
+            case String eyes
+            when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
                     throw new IllegalArgumentException("./run bench knows: start, fuzz, replay-seek, "
-                            + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
+                            + String.join(", ", EyeBenches.NAMES) + ", " + String.join(", ", WallBenches.NAMES) + ", "
+                            + Tortures.names());
                 }
                 yield WallBenches.run(name, words, arguments, clock);
             }

@@ -14,13 +14,14 @@ import org.xunyao.vision.HogPeople;
 import org.xunyao.vision.Looks;
 import org.xunyao.vision.ModelSpec;
 import org.xunyao.vision.NanoDet;
+import org.xunyao.vision.PersonDetector;
 import org.xunyao.vision.SceneLimits;
 
 /// What looks at pictures, and how much time it may take.
 ///
 /// @param looks the detector with its checks of the scene
 /// @param shareMillis time of the thread that one camera may claim per round, 0 when looks are cheap
-record Eyes(Looks looks, int shareMillis) {
+public record Eyes(Looks looks, int shareMillis) {
     private static final Logger LOG = System.getLogger(Eyes.class.getName());
     private static final String MODEL = "nanodet-g-256x416";
     /// Twice what a look of OpenCV's detector was measured to cost (0.27 s), so that it takes half a core
@@ -31,24 +32,29 @@ record Eyes(Looks looks, int shareMillis) {
     ///
     /// @param models folder of model files, empty when there is none
     static Eyes open(Optional<Path> models) {
-        return models.flatMap(Eyes::model).orElseGet(Eyes::hog);
+        return models.flatMap(Eyes::model)
+                .map(detector -> new Eyes(new Looks(detector, SceneLimits.bundled()), 0))
+                .orElseGet(() -> new Eyes(new Looks(new HogPeople(), SceneLimits.bundled()), HOG_SHARE_MILLIS));
     }
 
-    private static Optional<Eyes> model(Path folder) {
+    /// What {@link #open} would look for people with, for one who has no use for the checks of the scene.
+    ///
+    /// @param models folder of model files, empty when there is none
+    public static PersonDetector detector(Optional<Path> models) {
+        return models.flatMap(Eyes::model).orElseGet(HogPeople::new);
+    }
+
+    private static Optional<PersonDetector> model(Path folder) {
         try {
             ModelAnswer answer = new ModelStore(folder, ModelManifest.bundled()).find(MODEL);
             if (answer instanceof ModelAnswer.Found found) {
-                return Optional.of(new Eyes(new Looks(new NanoDet(spec(found)), SceneLimits.bundled()), 0));
+                return Optional.of(new NanoDet(spec(found)));
             }
             LOG.log(Level.WARNING, "no model: {0}", answer);
         } catch (ModelException | FaultException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
             LOG.log(Level.WARNING, "no model", e);
         }
         return Optional.empty();
-    }
-
-    private static Eyes hog() {
-        return new Eyes(new Looks(new HogPeople(), SceneLimits.bundled()), HOG_SHARE_MILLIS);
     }
 
     private static ModelSpec spec(ModelAnswer.Found found) {

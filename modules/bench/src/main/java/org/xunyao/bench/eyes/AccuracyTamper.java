@@ -29,13 +29,11 @@ record AccuracyTamper(RealPictures pictures) {
         attacks.put("black", (_, _, random) -> Shot.plain((_, _, _) -> 6).noise(2, random));
         attacks.put(
                 "covered grey", (_, _, random) -> Shot.plain((_, _, _) -> 110).noise(4, random));
-        attacks.put(
-                "covered texture",
-                (_, all, random) -> all.get(random.nextInt(all.size()))
-                        .shot()
-                        .blur(30)
-                        .each((value, _, _) -> 90 + value / 10)
-                        .noise(4, random));
+        attacks.put("covered texture", (_, _, random) -> {
+            double phase = random.nextDouble();
+            return Shot.plain((_, x, y) -> 100 + 12 * Math.sin(x / 40.0 + phase) * Math.cos(y / 30.0))
+                    .noise(4, random);
+        });
         attacks.put(
                 "blur sigma 3 at 320x180",
                 (scene, _, random) -> scene.shot().blur(6).noise(2, random));

@@ -10,8 +10,8 @@ import org.xunyao.video.Observation;
 final class LookTrouble {
     private LookTrouble() {}
 
-    /// The trouble after a look; one that only differs from the look before tells nobody anything before it is known
-    /// what it is, though nothing is concluded from it.
+    /// The trouble after a look; one that only differs from the look before tells nobody anything
+    /// before it is known what it is, though nothing is concluded from it.
     ///
     /// @param before the trouble until then
     static Optional<SceneTrouble> after(Observation look, Optional<SceneTrouble> before) {

@@ -11,13 +11,13 @@ import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.wall.WallBenches;
 import org.xunyao.kernel.SystemClock;
 
-/// Runs one measurement or one torture. The last line is `bench NAME: FIGURE`; the exit code is 0 only if the
-/// measurement is valid or the promise held, 3 if it could not be tried here.
+/// Runs one measurement or one torture. The last line is `bench NAME: FIGURE`; the exit code is 0
+/// only if the measurement is valid or the promise held, 3 if it could not be tried here.
 public final class BenchMain {
     private BenchMain() {}
 
-    /// The name of the measurement; the properties are those of `./run`. Tortures also take `--cycles N`,
-    /// `--seed S` and `--negative`.
+    /// The name of the measurement; the properties are those of `./run`. Tortures also take
+    /// `--cycles N`, `--seed S` and `--negative`.
     public static void main(String[] words) {
         Logger.getLogger("").setLevel(Level.OFF);
         try {

@@ -11,8 +11,9 @@ import org.xunyao.vision.tamper.Stillness;
 import org.xunyao.vision.tamper.TamperMeter;
 import org.xunyao.vision.tamper.TamperWatch;
 
-/// What is remembered of one camera between pictures: background for motion, the picture it may be frozen at, its
-/// baseline, the time of the last look. Its native memory is allocated once and reused.
+/// What is remembered of one camera between pictures: background for motion, the picture it may be
+/// frozen at, its baseline, the time of the last look. Its native memory is allocated once and
+/// reused.
 final class CameraScene implements AutoCloseable {
     static final int WIDTH = TamperMeter.WIDTH;
     static final int HEIGHT = TamperMeter.HEIGHT;

@@ -3,7 +3,8 @@ package org.xunyao.vision;
 import java.util.List;
 import org.xunyao.video.Box;
 
-/// What one look gave: the fields of {@link org.xunyao.video.Observation} that a picture alone can tell.
+/// What one look gave: the fields of {@link org.xunyao.video.Observation} that a picture alone can
+/// tell.
 ///
 /// @param usable false when nothing may be concluded from the picture, neither presence nor absence
 /// @param why `dark`, `covered`, `frozen`, `blurred`, `moved`, `doubtful`, or empty when usable

@@ -7,13 +7,12 @@ import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.vision.tamper.TamperMeter;
 
-/// The one door for the worker: is it time to look, and what is there? One instance serves one detection
-/// thread and any
-/// number of cameras; it owns its detector.
+/// The one door for the worker: is it time to look, and what is there? One instance serves one
+/// detection thread and any number of cameras; it owns its detector.
 ///
-/// For each sampled picture call {@link #due}; when it answers true call {@link #look} with the same
-/// picture. A still scene is looked at every {@link SceneLimits#forcedSeconds} all the same: a person who
-/// does not move makes no motion, and "nobody" must be proven as well.
+/// For each sampled picture call {@link #due}; when it answers true call {@link #look} with the
+/// same picture. A still scene is looked at every {@link SceneLimits#forcedSeconds} all the same: a
+/// person who does not move makes no motion, and "nobody" must be proven as well.
 public final class Looks implements AutoCloseable {
     private final PersonDetector detector;
     private final SceneLimits limits;
@@ -48,8 +47,8 @@ public final class Looks implements AutoCloseable {
         return why.isEmpty() ? result : result.unusable(why);
     }
 
-    /// Looks at one picture without history, as the second look at sealed access units does; it cannot
-    /// find what shows only beside other pictures: `frozen`, `blurred`, `moved`.
+    /// Looks at one picture without history, as the second look at sealed access units does; it
+    /// cannot find what shows only beside other pictures: `frozen`, `blurred`, `moved`.
     public LookResult lookOnce(I420 picture) {
         try (CameraScene fresh = new CameraScene(limits)) {
             return judge(fresh.looked(picture, 0), picture);

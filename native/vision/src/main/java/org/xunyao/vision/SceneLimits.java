@@ -33,7 +33,8 @@ public record SceneLimits(
 
     /// The limits that this build carries, from the resource `scene-limits.csv`.
     ///
-    /// @throws IllegalStateException when the build is broken: the resource or one of its rows is missing
+    /// @throws IllegalStateException when the build is broken: the resource or one of its rows is
+    ///     missing
     public static SceneLimits bundled() {
         Map<String, Double> rows = read();
         return new SceneLimits(
@@ -47,8 +48,8 @@ public record SceneLimits(
                 value(rows, "motion_learning"));
     }
 
-    /// One word for why nothing may be concluded: `frozen`, `dark`, `covered`, or empty when the picture
-    /// is good.
+    /// One word for why nothing may be concluded: `frozen`, `dark`, `covered`, or empty when the
+    /// picture is good.
     String unusable(SceneMeasures measures) {
         if (measures.stillSeconds() >= frozen.seconds()) {
             return "frozen";

@@ -13,7 +13,8 @@ import org.xunyao.vision.tamper.Luma;
 import org.xunyao.vision.tamper.TamperMeter;
 import org.xunyao.vision.tamper.TamperVerdict;
 
-/// The table of tampering: each scene with each disturbance beside the scene as it was, one comparison.
+/// The table of tampering: each scene with each disturbance beside the scene as it was, one
+/// comparison.
 record AccuracyTamper(RealPictures pictures) {
     private static final double LEAST_FLAGGED = 0.99;
     private static final double MOST_FALSE = 0.01;
@@ -86,7 +87,8 @@ record AccuracyTamper(RealPictures pictures) {
         return harmless;
     }
 
-    /// @return whether at least 99 % of the attacks were seen and at most 1 % of the rest was taken for one
+    /// @return whether at least 99 % of the attacks were seen and at most 1 % of the rest was taken
+    ///     for one
     boolean run() throws IOException {
         OpenCv.load();
         List<Canvas> scenes = pictures.scenes();

@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/// A real picture with room around the part that the camera sees, so that a camera that turns sees what was really
-/// there.
+/// A real picture with room around the part that the camera sees, so that a camera that turns sees
+/// what was really there.
 final class Canvas {
     /// Width of what the camera sees.
     static final int WIDTH = 640;

@@ -6,8 +6,8 @@ import org.xunyao.vision.OpenCv;
 import org.xunyao.vision.SceneLimits;
 import org.xunyao.vision.tamper.Stillness;
 
-/// Frozen cameras are found within 30 s, a still scene never is: two pictures a second of 320x180, for ten minutes,
-/// with the noise that a sensor leaves in a picture shrunk to that size.
+/// Frozen cameras are found within 30 s, a still scene never is: two pictures a second of 320x180,
+/// for ten minutes, with the noise that a sensor leaves in a picture shrunk to that size.
 final class FrozenFilm {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180;

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/// Photographs and films that nobody here made: of Debian's opencv-doc, and of the test data beside the clone.
+/// Photographs and films that nobody here made: of Debian's opencv-doc, and of the test data beside
+/// the clone.
 ///
 /// @param shared folder of the test data; need not be there
 record RealPictures(Path shared) {

@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 import org.xunyao.vision.I420;
 import org.xunyao.vision.tamper.Luma;
 
-/// One picture of 640x360 as three planes of 0..255, and what can be done to it. Nothing changes it.
+/// One picture of 640x360 as three planes of 0..255, and what can be done to it. Nothing changes
+/// it.
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Shot(float[] red, float[] green, float[] blue) {
     private static final int WIDTH = Canvas.WIDTH;

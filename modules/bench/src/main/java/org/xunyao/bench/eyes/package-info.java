@@ -1,4 +1,5 @@
-/// How well and how dearly the worker sees, measured on real pictures with disturbances of fixed seeds.
+/// How well and how dearly the worker sees, measured on real pictures with disturbances of fixed
+/// seeds.
 @NullMarked
 package org.xunyao.bench.eyes;
 

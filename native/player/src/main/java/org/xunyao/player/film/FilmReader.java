@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.player.Picture;
 
-/// The pictures of a film file in the order in which they are shown, each at its true size and once. Whatever FFmpeg
-/// reads can be read; other files and addresses that a film names are not opened. One thread.
+/// The pictures of a film file in the order in which they are shown, each at its true size and
+/// once. Whatever FFmpeg reads can be read; other files and addresses that a film names are not
+/// opened. One thread.
 public final class FilmReader implements AutoCloseable {
     /// The file cannot be opened, or is no film.
     public static final String NO_FILM = "FILM-NOT-READ";
@@ -106,8 +107,8 @@ public final class FilmReader implements AutoCloseable {
         return width > MOST_SIDE || height > MOST_SIDE;
     }
 
-    /// The next picture; its units are its place in the film from 0 on, its time is 0. It is valid until the next
-    /// call of anything here.
+    /// The next picture; its units are its place in the film from 0 on, its time is 0. It is valid
+    /// until the next call of anything here.
     ///
     /// @return empty at the end
     /// @throws FaultException {@link #SIZE}

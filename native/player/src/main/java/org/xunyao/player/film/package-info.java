@@ -1,4 +1,5 @@
-/// Reads film files picture by picture, for the technician's commands. Nothing of a camera comes here.
+/// Reads film files picture by picture, for the technician's commands. Nothing of a camera comes
+/// here.
 @NullMarked
 package org.xunyao.player.film;
 

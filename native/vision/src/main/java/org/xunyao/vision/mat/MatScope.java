@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
 
-/// Releases the matrices of one piece of work at its end. A `Mat` is small on the Java heap and large outside
-/// it, so the collector would let gigabytes gather. One thread.
+/// Releases the matrices of one piece of work at its end. A `Mat` is small on the Java heap and
+/// large outside it, so the collector would let gigabytes gather. One thread.
 public final class MatScope implements AutoCloseable {
     private final List<Mat> held = new ArrayList<>();
 

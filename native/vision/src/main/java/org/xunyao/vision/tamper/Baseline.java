@@ -2,7 +2,8 @@ package org.xunyao.vision.tamper;
 
 import org.opencv.core.Mat;
 
-/// How a camera's picture looked when nothing was wrong with it (基准画面). It holds native memory until closed.
+/// How a camera's picture looked when nothing was wrong with it (基准画面). It holds native memory
+/// until closed.
 final class Baseline implements AutoCloseable {
     private final Sketch sketch = new Sketch();
 

@@ -14,8 +14,8 @@ import org.opencv.core.Point;
 import org.opencv.features2d.BFMatcher;
 import org.xunyao.vision.mat.MatScope;
 
-/// By how much a scene lies elsewhere in a picture: ORB corners (Rublee and others, 2011), matched both ways, and the
-/// shift, turn and zoom on which most of them agree (RANSAC).
+/// By how much a scene lies elsewhere in a picture: ORB corners (Rublee and others, 2011), matched
+/// both ways, and the shift, turn and zoom on which most of them agree (RANSAC).
 final class Displacement implements AutoCloseable {
     private static final int MOST_BITS = 64;
     private static final double AGREE = 3;

@@ -4,5 +4,6 @@ package org.xunyao.vision.tamper;
 ///
 /// @param seconds the same for so long means frozen
 /// @param difference mean step of luma in a block below which the block is the same
-/// @param share of the blocks that may change all the same, such as those under a running clock, 0..1
+/// @param share of the blocks that may change all the same, such as those under a running clock,
+///     0..1
 public record FrozenLimits(double seconds, double difference, double share) {}

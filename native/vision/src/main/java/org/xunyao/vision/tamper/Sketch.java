@@ -9,8 +9,8 @@ import org.opencv.core.Size;
 import org.opencv.features2d.ORB;
 import org.opencv.imgproc.Imgproc;
 
-/// What is remembered of one grey picture of 320x180: contrast, sharpness, and on demand its edges and corners.
-/// Its native memory is reused. One thread.
+/// What is remembered of one grey picture of 320x180: contrast, sharpness, and on demand its edges
+/// and corners. Its native memory is reused. One thread.
 final class Sketch implements AutoCloseable {
     private static final int CORNERS = 500;
     private static final float PYRAMID = 1.2f;

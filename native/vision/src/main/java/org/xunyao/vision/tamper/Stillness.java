@@ -2,9 +2,10 @@ package org.xunyao.vision.tamper;
 
 import java.util.Arrays;
 
-/// For how long a camera has sent the same picture. Every block of a real scene changes a little with each
-/// picture, by the noise of the sensor; in a frozen one at most a clock runs. The picture is compared with the one
-/// at which the stillness began, so that slow change counts as change. One thread.
+/// For how long a camera has sent the same picture. Every block of a real scene changes a little
+/// with each picture, by the noise of the sensor; in a frozen one at most a clock runs. The picture
+/// is compared with the one at which the stillness began, so that slow change counts as change. One
+/// thread.
 public final class Stillness {
     private static final int BLOCK = 20;
     private static final double NANOS = 1e9;

@@ -9,8 +9,8 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.xunyao.vision.mat.MatScope;
 
-/// Compares pictures with baselines by the rules of design/vision.md §6. It serves any number of cameras on one
-/// thread; its native memory is allocated once and reused. OpenCV must be loaded.
+/// Compares pictures with baselines by the rules of design/vision.md §6. It serves any number of
+/// cameras on one thread; its native memory is allocated once and reused. OpenCV must be loaded.
 public final class TamperMeter implements AutoCloseable {
     /// Width of the pictures that are compared.
     public static final int WIDTH = 320;

@@ -3,9 +3,9 @@ package org.xunyao.vision.tamper;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
-/// Whether one camera still sees what it saw at first. The first good picture is the baseline until the camera leaves
-/// its place. One failed comparison already forbids to conclude anything from a look; only several in a row say
-/// what was done, and the next ones are made at once. One thread.
+/// Whether one camera still sees what it saw at first. The first good picture is the baseline until
+/// the camera leaves its place. One failed comparison already forbids to conclude anything from a
+/// look; only several in a row say what was done, and the next ones are made at once. One thread.
 public final class TamperWatch implements AutoCloseable {
     /// Something differs and it is not yet known whether it stays.
     public static final String DOUBTFUL = "doubtful";
@@ -25,8 +25,8 @@ public final class TamperWatch implements AutoCloseable {
     /// Judges a picture that is neither dark nor covered.
     ///
     /// @param grey of 320x180
-    /// @param peopleShare share of the picture that people fill, 0..1; who stands before the lens hides the scene
-    ///     and does no harm to the camera
+    /// @param peopleShare share of the picture that people fill, 0..1; who stands before the lens
+    ///     hides the scene and does no harm to the camera
     /// @return why nothing may be concluded: `blurred`, `moved`, `doubtful`; or empty
     public String judge(TamperMeter meter, Mat grey, long nanos, double peopleShare) {
         if (peopleShare >= limits.occludingShare()) {

@@ -10,15 +10,16 @@ import org.xunyao.vision.tamper.TamperMeter;
 import org.xunyao.vision.tamper.TamperRule;
 import org.xunyao.vision.tamper.TamperVerdict;
 
-/// `./run tamper BASELINE PICTURE`: whether the camera that took the picture still sees what the baseline shows.
+/// `./run tamper BASELINE PICTURE`: whether the camera that took the picture still sees what the
+/// baseline shows.
 public final class TamperMain {
     private static final int CANNOT = 2;
     private static final String USAGE = "用法 usage: ./run tamper BASELINE.png PICTURE.png";
 
     private TamperMain() {}
 
-    /// Writes the verdict and each measure beside its threshold. Exit code 0 = nothing found, 1 = a rule fired, 2 with
-    /// one sentence = cannot be judged.
+    /// Writes the verdict and each measure beside its threshold. Exit code 0 = nothing found, 1 = a
+    /// rule fired, 2 with one sentence = cannot be judged.
     public static void main(String[] words) {
         int status;
         try {

@@ -87,6 +87,8 @@ record AccuracyTamper(RealPictures pictures) {
         return harmless;
     }
 
+    /// Prints the table.
+    ///
     /// @return whether at least 99 % of the attacks were seen and at most 1 % of the rest was taken
     ///     for one
     boolean run() throws IOException {

@@ -74,8 +74,8 @@ final class Canvas {
         int at = top * WIDE + left;
         for (int channel = 0; channel < CHANNELS; channel++) {
             int shift = 16 - 8 * channel;
-            double upper = mix(pixels[at] >> shift & 0xff, pixels[at + 1] >> shift & 0xff, across);
-            double lower = mix(pixels[at + WIDE] >> shift & 0xff, pixels[at + WIDE + 1] >> shift & 0xff, across);
+            double upper = mix((pixels[at] >> shift) & 0xff, (pixels[at + 1] >> shift) & 0xff, across);
+            double lower = mix((pixels[at + WIDE] >> shift) & 0xff, (pixels[at + WIDE + 1] >> shift) & 0xff, across);
             planes[channel][to] = (float) mix(upper, lower, along);
         }
     }

@@ -42,7 +42,7 @@ public final class DetectMain {
         Runtime.getRuntime().halt(status);
     }
 
-    /// @return one line of what was done
+    /// Does it and says in one line what was done.
     static String run(String[] words) throws UsageException {
         if (words.length != 3 || !words[1].equals("--out")) {
             throw new UsageException(USAGE);

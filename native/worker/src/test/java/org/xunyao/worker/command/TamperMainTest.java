@@ -140,7 +140,7 @@ class TamperMainTest {
         CRC32 sum = new CRC32();
         sum.update(png, 12, 17);
         for (int i = 0; i < 4; i++) {
-            png[29 + i] = (byte) (sum.getValue() >> 24 - 8 * i);
+            png[29 + i] = (byte) (sum.getValue() >> (24 - 8 * i));
         }
         return Files.write(folder.resolve("wide.png"), png);
     }

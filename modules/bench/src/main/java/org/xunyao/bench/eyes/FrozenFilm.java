@@ -61,7 +61,8 @@ final class FrozenFilm {
     /// A still scene: the same soft pattern under new noise.
     private static void scene(byte[] picture, double sigma, Random random) {
         for (int i = 0; i < picture.length; i++) {
-            double value = 100.3 + 60 * Math.sin(i % WIDTH / 17.0) * Math.cos(i / WIDTH / 11.0);
+            int row = i / WIDTH;
+            double value = 100.3 + 60 * Math.sin(i % WIDTH / 17.0) * Math.cos(row / 11.0);
             picture[i] = (byte) Math.round(value + sigma * random.nextGaussian());
         }
     }

@@ -32,9 +32,9 @@ import org.xunyao.video.fit.StreamKind;
 import org.xunyao.video.lease.Standing;
 import org.xunyao.video.timeline.Outages;
 
-/// One camera from its streams to the worker: keeps the last minute, has decoded what was decided, remembers
-/// what is wrong with its picture, and lets its post be watched. Its methods are called by the streams'
-/// threads, the worker's listener, the watch's clock and the JavaFX thread.
+/// One camera from its streams to the worker: keeps the last minute, has decoded what was decided,
+/// remembers what is wrong with its picture, and lets its post be watched. Its methods are called
+/// by the streams' threads, the worker's listener, the watch's clock and the JavaFX thread.
 final class LiveCamera implements CameraFeed.Owner {
     /// More than both edges of an alarm's film.
     private static final Duration KEPT = Duration.ofSeconds(75);
@@ -77,7 +77,8 @@ final class LiveCamera implements CameraFeed.Owner {
     private volatile FilmKeeper keeper = FilmKeeper.NONE;
     private volatile boolean moved;
 
-    /// @param watching makes the watch of this camera's post, given its ring; empty if it has no post
+    /// @param watching makes the watch of this camera's post, given its ring; empty if it has no
+    ///     post
     /// @param begun told when the first picture of a connection is here
     LiveCamera(
             CameraId id,
@@ -117,8 +118,8 @@ final class LiveCamera implements CameraFeed.Owner {
         return picture.arrival();
     }
 
-    /// What is wrong with its picture. What a look found is not told while another station looks, for a last
-    /// look of ours may still come when the camera has changed hands.
+    /// What is wrong with its picture. What a look found is not told while another station looks,
+    /// for a last look of ours may still come when the camera has changed hands.
     Optional<SceneTrouble> trouble() {
         return refusal().or(() -> attended() ? trouble : Optional.empty());
     }
@@ -159,7 +160,8 @@ final class LiveCamera implements CameraFeed.Owner {
         keeper = other;
     }
 
-    /// Whether a person has turned it away from what it watches: what it sees says nothing of its post then.
+    /// Whether a person has turned it away from what it watches: what it sees says nothing of its
+    /// post then.
     void moved(boolean now) {
         synchronized (hands) {
             if (now && !moved) {
@@ -173,8 +175,8 @@ final class LiveCamera implements CameraFeed.Owner {
         return outages;
     }
 
-    /// Begins or ends watching as the lease says, and lets the watch of its post judge; to be called once a
-    /// second.
+    /// Begins or ends watching as the lease says, and lets the watch of its post judge; to be
+    /// called once a second.
     void second() {
         Standing now = attendance.of(id);
         standing = now;
@@ -189,7 +191,8 @@ final class LiveCamera implements CameraFeed.Owner {
         }
     }
 
-    /// Whether the detector looked at it lately, whatever it found: without a look nobody knows what comes.
+    /// Whether the detector looked at it lately, whatever it found: without a look nobody knows
+    /// what comes.
     boolean looked(Duration lately) {
         long last = lookedAt;
         return last != Long.MIN_VALUE && clock.nanoTime() - last <= lately.toNanos();
@@ -366,8 +369,8 @@ final class LiveCamera implements CameraFeed.Owner {
         begun.run();
     }
 
-    /// Takes one look of the detector; one that comes when the camera is not ours any more is let go. The
-    /// camera does not change hands while the look is taken.
+    /// Takes one look of the detector; one that comes when the camera is not ours any more is let
+    /// go. The camera does not change hands while the look is taken.
     void seen(Observation look) {
         lookedAt = clock.nanoTime();
         synchronized (hands) {
@@ -379,22 +382,9 @@ final class LiveCamera implements CameraFeed.Owner {
 
     private void take(Observation look) {
         posts.now(post -> post.seen(moved ? MovedLook.of(look) : look));
-        if (look.usable()) {
-            if (!moved) {
-                looks.add(look);
-            }
-            trouble = Optional.empty();
-            return;
+        if (look.usable() && !moved) {
+            looks.add(look);
         }
-        Kind kind = switch (look.why()) {
-            case "frozen" -> Kind.FROZEN;
-            case "dark" -> Kind.DARK;
-            case "covered" -> Kind.COVERED;
-            default -> Kind.BROKEN;
-        };
-        Instant since = trouble.filter(before -> before.kind() == kind)
-                .map(SceneTrouble::since)
-                .orElse(look.at());
-        trouble = Optional.of(new SceneTrouble(kind, since, OptionalInt.empty()));
+        trouble = LookTrouble.after(look, trouble);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xunyao.app.house.Arguments;
+import org.xunyao.bench.eyes.EyeBenches;
 import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
 import org.xunyao.bench.reading.AccuracyText;
@@ -13,16 +14,16 @@ import org.xunyao.bench.wall.WallBenches;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.models.ModelStore;
 import org.xunyao.vision.text.TextReader;
-import org.xunyao.worker.tools.FaceModels;
-import org.xunyao.worker.tools.TextModels;
+import org.xunyao.worker.command.FaceModels;
+import org.xunyao.worker.command.TextModels;
 
-/// Runs one measurement or one torture. The last line is `bench NAME: FIGURE`; the exit code is 0 only if the
-/// measurement is valid or the promise held, 3 if it could not be tried here.
+/// Runs one measurement or one torture. The last line is `bench NAME: FIGURE`; the exit code is 0
+/// only if the measurement is valid or the promise held, 3 if it could not be tried here.
 public final class BenchMain {
     private BenchMain() {}
 
-    /// The name of the measurement; the properties are those of `./run`. Tortures also take `--cycles N`,
-    /// `--seed S` and `--negative`.
+    /// The name of the measurement; the properties are those of `./run`. Tortures also take
+    /// `--cycles N`, `--seed S` and `--negative`.
     public static void main(String[] words) {
         Logger.getLogger("").setLevel(Level.OFF);
         try {
@@ -66,10 +67,13 @@ public final class BenchMain {
                 }
             }
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
+            case String eyes
+            when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
                     throw new IllegalArgumentException(
                             "./run bench knows: start, fuzz, replay-seek, accuracy-identity, accuracy-text, "
+                                    + String.join(", ", EyeBenches.NAMES) + ", "
                                     + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
                 }
                 yield WallBenches.run(name, words, arguments, clock);

@@ -18,20 +18,23 @@ public enum UnseenReason {
     RESTARTED,
     /// This station did not hold the camera's lease.
     NOT_OURS,
-    /// A person turned the camera away from what it watches.
+    /// The camera was turned away from what it watches, by a person here or by whom nobody knows.
     MOVED,
     /// A person drew the zone anew.
-    REDRAWN;
+    REDRAWN,
+    /// Nothing was sharp.
+    BLURRED;
 
     /// The reason behind an observation's one word.
     ///
-    /// @param why `dark`, `covered`, `frozen`, `moved`, or anything else
+    /// @param why `dark`, `covered`, `frozen`, `moved`, `blurred`, or anything else
     public static UnseenReason of(String why) {
         return switch (why) {
             case "dark" -> DARK;
             case "covered" -> COVERED;
             case "frozen" -> FROZEN;
             case "moved" -> MOVED;
+            case "blurred" -> BLURRED;
             default -> UNUSABLE;
         };
     }

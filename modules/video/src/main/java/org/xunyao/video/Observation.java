@@ -5,14 +5,17 @@ import java.util.List;
 
 /// What a detector saw at one look (机器观测). It is a proposal, never a fact.
 ///
-/// A live look names a window of access units in which its picture lies: one unit where FFmpeg decodes,
-/// several where libVLC does, whose pictures carry no time of their own.
+/// A live look names a window of access units in which its picture lies: one unit where FFmpeg
+/// decodes, several where libVLC does, whose pictures carry no time of their own.
 ///
 /// @param firstUnit first access-unit number of the window
 /// @param lastUnit last access-unit number of the window
 /// @param at arrivalTime of the last unit
-/// @param usable false when the picture was too dark, covered, frozen or broken to say anything
-/// @param why one word for why not usable: `dark`, `covered`, `frozen`, or empty
+/// @param usable false when the picture was too dark, covered, frozen or broken to say anything, or
+///     not of what the camera was put up for
+/// @param why one word for why not usable: `dark`, `covered`, `frozen`, `blurred`, `moved`,
+///     `broken`, `doubtful` when something differs and it is not yet known whether it stays, or
+///     empty
 /// @param persons boxes over the model's threshold
 /// @param detector name of the model, such as `nanodet-g-256x416`
 /// @param modelSha256 digest of the weights that looked

@@ -1,19 +1,22 @@
 package org.xunyao.vision;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfDouble;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import org.xunyao.vision.tamper.Stillness;
+import org.xunyao.vision.tamper.TamperMeter;
+import org.xunyao.vision.tamper.TamperWatch;
 
-/// What is remembered of one camera between pictures: background for motion, the last picture for
-/// stillness, the time of the last look. Its native memory is allocated once and reused.
+/// What is remembered of one camera between pictures: background for motion, the picture it may be
+/// frozen at, its baseline, the time of the last look. Its native memory is allocated once and
+/// reused.
 final class CameraScene implements AutoCloseable {
-    static final int WIDTH = 320;
-    static final int HEIGHT = 180;
+    static final int WIDTH = TamperMeter.WIDTH;
+    static final int HEIGHT = TamperMeter.HEIGHT;
     private static final double NANOS = 1e9;
 
     private final SceneLimits limits;
@@ -22,23 +25,30 @@ final class CameraScene implements AutoCloseable {
     private final Size size = new Size(WIDTH, HEIGHT);
     private final MatOfDouble mean = new MatOfDouble();
     private final MatOfDouble deviation = new MatOfDouble();
-    private byte[] content = new byte[WIDTH * HEIGHT];
-    private byte[] before = new byte[WIDTH * HEIGHT];
-    private long sameSince;
+    private final byte[] content = new byte[WIDTH * HEIGHT];
+    private final Stillness stillness;
+    private final TamperWatch tamper;
     private long lookedAt;
-    private boolean seen;
     private boolean looked;
+    private boolean saidFrozen;
 
     CameraScene(SceneLimits limits) {
         this.limits = limits;
         this.gate = new MotionGate(limits);
+        this.stillness = new Stillness(limits.frozen(), WIDTH, HEIGHT);
+        this.tamper = new TamperWatch(limits.tamper());
     }
 
     /// Whether something moved since the background was learnt, or the last look is too old.
     boolean due(I420 picture, long nanos) {
         take(picture, nanos);
         boolean moved = gate.moved(grey);
-        return moved || !looked || (nanos - lookedAt) / NANOS >= limits.forcedSeconds();
+        boolean frozen = stillness.seconds(nanos) >= limits.frozen().seconds();
+        return moved
+                || !looked
+                || tamper.doubtful()
+                || frozen != saidFrozen
+                || (nanos - lookedAt) / NANOS >= limits.forcedSeconds();
     }
 
     /// Measures a picture that is being looked at.
@@ -47,7 +57,17 @@ final class CameraScene implements AutoCloseable {
         looked = true;
         lookedAt = nanos;
         Core.meanStdDev(grey, mean, deviation);
-        return new SceneMeasures(mean.get(0, 0)[0], deviation.get(0, 0)[0], (nanos - sameSince) / NANOS);
+        double still = stillness.seconds(nanos);
+        saidFrozen = still >= limits.frozen().seconds();
+        return new SceneMeasures(mean.get(0, 0)[0], deviation.get(0, 0)[0], still);
+    }
+
+    /// Whether the picture that was just measured still shows what the camera was put up for.
+    ///
+    /// @param peopleShare share of the picture that people fill, 0..1
+    /// @return one word, or empty when it does
+    String tampered(TamperMeter meter, long nanos, double peopleShare) {
+        return tamper.judge(meter, grey, nanos, peopleShare);
     }
 
     @Override
@@ -56,6 +76,7 @@ final class CameraScene implements AutoCloseable {
         mean.release();
         deviation.release();
         gate.close();
+        tamper.close();
     }
 
     private void take(I420 picture, long nanos) {
@@ -63,13 +84,7 @@ final class CameraScene implements AutoCloseable {
         Mat whole = new Mat(picture.height(), picture.width(), CvType.CV_8UC1, luma, picture.yStride());
         Imgproc.resize(whole, grey, size, 0, 0, Imgproc.INTER_AREA);
         whole.release();
-        byte[] spare = before;
-        before = content;
-        content = spare;
         grey.get(0, 0, content);
-        if (!seen || !Arrays.equals(before, content)) {
-            sameSince = nanos;
-        }
-        seen = true;
+        stillness.take(content, nanos);
     }
 }

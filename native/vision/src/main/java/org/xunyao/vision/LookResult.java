@@ -3,10 +3,11 @@ package org.xunyao.vision;
 import java.util.List;
 import org.xunyao.video.Box;
 
-/// What one look gave: the fields of {@link org.xunyao.video.Observation} that a picture alone can tell.
+/// What one look gave: the fields of {@link org.xunyao.video.Observation} that a picture alone can
+/// tell.
 ///
 /// @param usable false when nothing may be concluded from the picture, neither presence nor absence
-/// @param why `dark`, `covered`, `frozen`, or empty when usable
+/// @param why `dark`, `covered`, `frozen`, `blurred`, `moved`, `doubtful`, or empty when usable
 /// @param persons over the model's threshold; empty when not usable
 /// @param detector name of the model
 /// @param modelSha256 digest of the weights, empty for the detector built into OpenCV
@@ -16,5 +17,10 @@ public record LookResult(
     /// Copies the boxes.
     public LookResult {
         persons = List.copyOf(persons);
+    }
+
+    /// The same look, from which nothing may be concluded.
+    LookResult unusable(String because) {
+        return new LookResult(false, because, List.of(), detector, modelSha256, scene);
     }
 }

@@ -8,21 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.xunyao.vision.tamper.FrozenLimits;
+import org.xunyao.vision.tamper.TamperLimits;
 
 /// From which measured values on a picture says nothing, and when a look is due. All luma is of the
 /// picture at 320x180.
 ///
 /// @param darkMean mean luma below which the scene is dark, 0..255
-/// @param coveredDeviation standard deviation of luma below which the lens is covered
-/// @param frozenSeconds identical for so long means frozen
+/// @param tamper when the camera cannot see what it was put up for
+/// @param frozen when it sends the same picture again and again
 /// @param forcedSeconds a look at least so often, motion or not
 /// @param motionDifference luma step that counts as change
 /// @param motionPixels changed pixels that count as motion
 /// @param motionLearning share of a new picture in the background, 0..1
 public record SceneLimits(
         double darkMean,
-        double coveredDeviation,
-        double frozenSeconds,
+        TamperLimits tamper,
+        FrozenLimits frozen,
         double forcedSeconds,
         double motionDifference,
         int motionPixels,
@@ -31,29 +33,43 @@ public record SceneLimits(
 
     /// The limits that this build carries, from the resource `scene-limits.csv`.
     ///
-    /// @throws IllegalStateException when the build is broken: the resource or one of its rows is missing
+    /// @throws IllegalStateException when the build is broken: the resource or one of its rows is
+    ///     missing
     public static SceneLimits bundled() {
         Map<String, Double> rows = read();
         return new SceneLimits(
                 value(rows, "dark_mean"),
-                value(rows, "covered_deviation"),
-                value(rows, "frozen_seconds"),
+                tamper(rows),
+                new FrozenLimits(
+                        value(rows, "frozen_seconds"), value(rows, "frozen_difference"), value(rows, "frozen_share")),
                 value(rows, "forced_seconds"),
                 value(rows, "motion_difference"),
                 (int) value(rows, "motion_pixels"),
                 value(rows, "motion_learning"));
     }
 
-    /// One word for why nothing may be concluded: `frozen`, `dark`, `covered`, or empty when the picture
-    /// is good.
+    /// One word for why nothing may be concluded: `frozen`, `dark`, `covered`, or empty when the
+    /// picture is good.
     String unusable(SceneMeasures measures) {
-        if (measures.stillSeconds() >= frozenSeconds) {
+        if (measures.stillSeconds() >= frozen.seconds()) {
             return "frozen";
         }
         if (measures.mean() < darkMean) {
             return "dark";
         }
-        return measures.deviation() < coveredDeviation ? "covered" : "";
+        return measures.deviation() < tamper.coveredDeviation() ? "covered" : "";
+    }
+
+    private static TamperLimits tamper(Map<String, Double> rows) {
+        return new TamperLimits(
+                value(rows, "covered_deviation"),
+                value(rows, "blurred_share"),
+                value(rows, "moved_pixels"),
+                value(rows, "gradient_least"),
+                (int) value(rows, "least_matches"),
+                value(rows, "structure_seconds"),
+                (int) value(rows, "failed_in_a_row"),
+                value(rows, "occluding_share"));
     }
 
     private static Map<String, Double> read() {

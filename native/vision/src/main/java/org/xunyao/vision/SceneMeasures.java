@@ -4,6 +4,5 @@ package org.xunyao.vision;
 ///
 /// @param mean average luma, 0..255
 /// @param deviation standard deviation of luma, 0..128
-/// @param stillSeconds for how long every sample has been identical to the last byte, 0 when it changed
-///     just now
+/// @param stillSeconds for how long the picture has been the same one, 0 when it changed just now
 public record SceneMeasures(double mean, double deviation, double stillSeconds) {}

@@ -24,6 +24,14 @@ public final class Film {
 
     /// The first pictures of the film at a size.
     static List<I420> pictures(int count, int width, int height) throws IOException, InterruptedException {
+        return pictures(count, width, height, "null");
+    }
+
+    /// The same, cut to 640x360 or left by a filter of ffmpeg.
+    static List<I420> pictures(int count, int wide, int high, String filter) throws IOException, InterruptedException {
+        boolean cut = filter.startsWith("crop");
+        int width = cut ? 640 : wide;
+        int height = cut ? 360 : high;
         Process ffmpeg = new ProcessBuilder(
                         "ffmpeg",
                         "-v",
@@ -35,7 +43,7 @@ public final class Film {
                         "-frames:v",
                         "" + count,
                         "-vf",
-                        "scale=" + width + ":" + height,
+                        "scale=" + wide + ":" + high + "," + filter,
                         "-pix_fmt",
                         "yuv420p",
                         "-f",

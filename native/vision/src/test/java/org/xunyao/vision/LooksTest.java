@@ -17,13 +17,14 @@ class LooksTest {
     private static final CameraId OTHER = new CameraId("c2");
     private static final long SECOND = 1_000_000_000L;
 
+    private List<Box> people = List.of(new Box(0.1, 0.1, 0.2, 0.5, 0.9));
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private final PersonDetector counting = new PersonDetector() {
         @Override
         public List<Box> persons(I420 picture) {
             asked.incrementAndGet();
-            return List.of(new Box(0.1, 0.1, 0.2, 0.5, 0.9));
+            return people;
         }
 
         @Override
@@ -95,17 +96,57 @@ class LooksTest {
     }
 
     @Test
-    void thirtySecondsWithoutOneChangedByteAreFrozenUntilSomethingChanges() {
-        for (int second = 0; second < 30; second += 5) {
+    void theSamePictureForTwentyFiveSecondsIsFrozenUntilSomethingChanges() {
+        for (int second = 0; second < 25; second += 5) {
             assertThat(looks.look(CAMERA, Film.plain(60, 100, 7), second * SECOND)
                             .why())
                     .isEmpty();
         }
-        LookResult frozen = looks.look(CAMERA, Film.plain(60, 100, 7), 30 * SECOND);
+        LookResult frozen = looks.look(CAMERA, Film.plain(60, 100, 7), 25 * SECOND);
         assertThat(frozen.why()).isEqualTo("frozen");
-        assertThat(frozen.scene().stillSeconds()).isEqualTo(30);
+        assertThat(frozen.scene().stillSeconds()).isEqualTo(25);
         assertThat(looks.look(CAMERA, Film.plain(60, 100, 8), 31 * SECOND).usable())
                 .isTrue();
+    }
+
+    @Test
+    void frozennessIsFoundWithoutWaitingForTheForcedLook() {
+        for (int second = 0; second < 20; second++) {
+            looks.due(CAMERA, Film.plain(60, 100, 7), second * SECOND);
+        }
+        looks.look(CAMERA, Film.plain(60, 100, 7), 20 * SECOND);
+        assertThat(looks.due(CAMERA, Film.plain(60, 100, 7), 24 * SECOND)).isFalse();
+        assertThat(looks.due(CAMERA, Film.plain(60, 100, 7), 25 * SECOND)).isTrue();
+    }
+
+    @Test
+    void aTurnedCameraIsDoubtfulAtOnceAndMovedAtTheThirdComparison() throws Exception {
+        I420 street = Film.pictures(1, 640, 360).getFirst();
+        I420 elsewhere = Film.pictures(1, 900, 360, "crop=640:360:200:0").getFirst();
+        people = List.of(new Box(0.1, 0.1, 0.1, 0.3, 0.9));
+        assertThat(looks.look(CAMERA, street, 0).usable()).isTrue();
+        LookResult doubtful = looks.look(CAMERA, elsewhere, 20 * SECOND);
+        assertThat(doubtful.usable()).isFalse();
+        assertThat(doubtful.why()).isEqualTo("doubtful");
+        assertThat(doubtful.persons()).isEmpty();
+        assertThat(looks.due(CAMERA, elsewhere, 21 * SECOND))
+                .as("looked at again at once")
+                .isTrue();
+        assertThat(looks.look(CAMERA, elsewhere, 21 * SECOND).why()).isEqualTo("doubtful");
+        assertThat(looks.look(CAMERA, elsewhere, 22 * SECOND).why()).isEqualTo("moved");
+        assertThat(looks.look(CAMERA, street, 23 * SECOND).usable())
+                .as("turned back")
+                .isTrue();
+    }
+
+    @Test
+    void whoStandsBeforeTheLensDoesTheCameraNoHarm() throws Exception {
+        I420 street = Film.pictures(1, 640, 360).getFirst();
+        I420 elsewhere = Film.pictures(1, 900, 360, "crop=640:360:200:0").getFirst();
+        people = List.of();
+        looks.look(CAMERA, street, 0);
+        people = List.of(new Box(0.1, 0, 0.5, 1, 0.9));
+        assertThat(looks.look(CAMERA, elsewhere, 20 * SECOND).persons()).hasSize(1);
     }
 
     @Test

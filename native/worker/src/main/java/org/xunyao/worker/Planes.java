@@ -5,14 +5,14 @@ import org.xunyao.player.Picture;
 import org.xunyao.vision.I420;
 
 /// From decoded pictures to those that are looked at.
-final class Planes {
+public final class Planes {
     /// Why nothing is concluded from a picture that is not intact.
     static final String BROKEN = "broken";
 
     private Planes() {}
 
     /// The same memory, borrowed as long as the picture is.
-    static I420 of(Picture picture) {
+    public static I420 of(Picture picture) {
         ByteBuffer[] planes = picture.planes();
         int[] strides = picture.strides();
         return new I420(

@@ -21,7 +21,7 @@ import org.xunyao.vision.face.FaceEmbedder;
 import org.xunyao.vision.face.FaceLimits;
 import org.xunyao.vision.face.Likeness;
 import org.xunyao.vision.file.PictureFile;
-import org.xunyao.worker.tools.FaceModels;
+import org.xunyao.worker.command.FaceModels;
 
 /// How many pairs of pictures of one person are taken for one person, and how many of two. One picture of
 /// each pair is whole, the other is shrunk until its face has a given width and kept as JPEG, both ways

@@ -1,4 +1,4 @@
-package org.xunyao.worker.tools;
+package org.xunyao.worker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package org.xunyao.worker.tools;
+package org.xunyao.worker.command;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,0 +1,26 @@
+package org.xunyao.bench.eyes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The measurements of the worker's eyes by their names.
+public final class EyeBenches {
+    /// What they are called.
+    public static final List<String> NAMES = List.of("accuracy-tamper");
+
+    private EyeBenches() {}
+
+    /// Runs one measurement.
+    ///
+    /// @param root the clone; the test data lies beside it
+    /// @return whether the promise held
+    /// @throws IllegalArgumentException if there is none of that name
+    public static boolean run(String name, Path root) throws IOException {
+        RealPictures pictures = RealPictures.beside(root);
+        return switch (name) {
+            case "accuracy-tamper" -> new AccuracyTamper(pictures).run();
+            default -> throw new IllegalArgumentException("there is no measurement " + name);
+        };
+    }
+}

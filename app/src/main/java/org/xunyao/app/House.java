@@ -9,6 +9,7 @@ import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
+import org.xunyao.app.live.Keepers;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
 import org.xunyao.app.online.StreamCare;
@@ -20,6 +21,7 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
 import org.xunyao.store.files.GrowingFilesOnDisk;
 import org.xunyao.store.film.FilmCache;
+import org.xunyao.store.film.LookArchive;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
@@ -52,6 +54,7 @@ record House(
         WallMemory walls,
         StreamCare streams,
         FilmCache shelf,
+        LookArchive looks,
         MovedNow moved)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -87,7 +90,8 @@ record House(
         MovedNow moved = moved(desks, pipeline);
         var rounds = new StationRounds(surroundings, desks, ledger, streams.rounds(), moved);
         FilmCache shelf = shelf(surroundings);
-        pipeline.keep(shelf);
+        LookArchive looks = looks(surroundings);
+        pipeline.keep(new Keepers(shelf, looks));
         shifts.start();
         pipeline.start();
         rounds.start();
@@ -106,6 +110,7 @@ record House(
                 walls(surroundings),
                 streams,
                 shelf,
+                looks,
                 moved);
     }
 
@@ -146,6 +151,17 @@ record House(
         return new FilmCache(keeping, files, surroundings.disk(), surroundings.clock(), surroundings.background());
     }
 
+    private static LookArchive looks(Surroundings surroundings) {
+        var files = new GrowingFilesOnDisk(surroundings.store().gate());
+        return new LookArchive(
+                surroundings.location().dataFolder().resolve("looks"),
+                new StationTables(surroundings.arguments().resources().resolve("station")).looks(),
+                files,
+                surroundings.disk(),
+                surroundings.clock(),
+                surroundings.background());
+    }
+
     private static WallMemory walls(Surroundings surroundings) {
         return WallMemory.read(
                 surroundings.arguments().data().resolve("wall-views.txt"),
@@ -171,6 +187,7 @@ record House(
         rounds.close();
         pipeline.close();
         shelf.close();
+        looks.close();
         shifts.close();
         walls.flush();
         surroundings.close();

@@ -14,7 +14,6 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.supervision.Segment;
-import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.CameraTimes;
@@ -52,7 +51,7 @@ final class LiveCamera implements CameraFeed.Owner {
     private final Ring ring = new Ring(KEPT, RING_BYTES);
     private final LivePicture picture;
     private final RecentLooks looks = new RecentLooks();
-    private final Optional<PostWatch> watch;
+    private final Lookout lookout;
     private final Attendance attendance;
     /// Held while a look is taken and while the camera changes hands.
     private final Object hands = new Object();
@@ -91,12 +90,12 @@ final class LiveCamera implements CameraFeed.Owner {
         this.begun = begun;
         this.main = new CameraFeed(new CameraStream(id, StreamKind.MAIN), worker, this);
         this.sub = new CameraFeed(new CameraStream(id, StreamKind.SUB), worker, this);
-        this.watch = watching.map(make -> make.apply(ring));
+        this.lookout = new Lookout(id, watching.map(make -> make.apply(ring)), clock);
         this.attendance = attendance;
         this.standing = attendance.of(id);
         this.term = term(standing);
         if (!attended()) {
-            watch.ifPresent(PostWatch::leave);
+            lookout.leave();
         }
     }
 
@@ -141,7 +140,7 @@ final class LiveCamera implements CameraFeed.Owner {
 
     /// What is known of its post, oldest first; nothing if it has none.
     List<Segment> duty() {
-        return watch.map(PostWatch::segments).orElse(List.of());
+        return lookout.segments();
     }
 
     RecentLooks looks() {
@@ -162,15 +161,16 @@ final class LiveCamera implements CameraFeed.Owner {
         return ring.newest().map(AccessUnit::arrival);
     }
 
-    void keep(FilmKeeper other) {
-        keeper = other;
+    void keep(Keepers keepers) {
+        keeper = keepers.film();
+        lookout.keep(keepers.looks());
     }
 
     /// Whether a person has turned it away from what it watches: what it sees says nothing of its post then.
     void moved(boolean now) {
         synchronized (hands) {
             if (now && !moved) {
-                watch.ifPresent(post -> post.interrupted(UnseenReason.MOVED));
+                lookout.moved();
             }
             moved = now;
         }
@@ -189,7 +189,7 @@ final class LiveCamera implements CameraFeed.Owner {
             attend(now);
         }
         if (attended()) {
-            watch.ifPresent(PostWatch::second);
+            lookout.second();
         }
         for (StreamKind kind : StreamKind.values()) {
             feed(kind).askAgain();
@@ -211,9 +211,9 @@ final class LiveCamera implements CameraFeed.Owner {
         synchronized (hands) {
             term = NO_TERM;
             trouble = Optional.empty();
-            watch.ifPresent(PostWatch::leave);
+            lookout.leave();
             if (now instanceof Standing.Ours ours) {
-                watch.ifPresent(post -> post.begin(ours.vacant()));
+                lookout.begin(ours.vacant());
                 term = ours.term();
             }
         }
@@ -231,7 +231,7 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     private int interval() {
-        return !attended() ? NEVER : watch.isEmpty() ? NO_POST_MILLIS : POST_MILLIS;
+        return !attended() ? NEVER : !lookout.post() ? NO_POST_MILLIS : POST_MILLIS;
     }
 
     private static long term(Standing standing) {
@@ -241,7 +241,7 @@ final class LiveCamera implements CameraFeed.Owner {
     /// The worker is gone: what it did not see nobody saw.
     void unattended() {
         if (attended()) {
-            watch.ifPresent(post -> post.interrupted(UnseenReason.RESTARTED));
+            lookout.restarted();
         }
     }
 
@@ -257,7 +257,7 @@ final class LiveCamera implements CameraFeed.Owner {
 
     /// Whether a post is watched here.
     boolean post() {
-        return watch.isPresent();
+        return lookout.post();
     }
 
     /// Does what was decided of its streams.
@@ -296,7 +296,7 @@ final class LiveCamera implements CameraFeed.Owner {
             main.renew();
             sub.renew();
             trouble = Optional.empty();
-            watch.ifPresent(post -> post.changed(film, CameraTimes.NONE));
+            lookout.changed(film, CameraTimes.NONE);
         }
     }
 
@@ -313,7 +313,7 @@ final class LiveCamera implements CameraFeed.Owner {
                 film = fit.film();
                 looksAt = fit.looks();
             }
-            watch.ifPresent(post -> post.changed(fit.film(), feed(fit.film()).times()));
+            lookout.changed(fit.film(), feed(fit.film()).times());
         }
     }
 
@@ -324,7 +324,7 @@ final class LiveCamera implements CameraFeed.Owner {
                 ring.add(unit);
                 outages.picture(unit.arrival());
                 keeper.unit(unit, feed(film).times());
-                watch.ifPresent(post -> post.unit(unit));
+                lookout.unit(unit);
             }
         }
     }
@@ -336,7 +336,7 @@ final class LiveCamera implements CameraFeed.Owner {
             outages.event(event);
         }
         if (from.kind() == film || (from.kind() == looksAt && !clock)) {
-            watch.ifPresent(post -> post.event(event));
+            lookout.event(event);
         }
         if (from.kind() == looksAt && (event instanceof StreamEvent.Down || event instanceof StreamEvent.Stopped)) {
             synchronized (hands) {
@@ -376,7 +376,7 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     private void take(Observation look) {
-        watch.ifPresent(post -> post.seen(moved ? MovedLook.of(look) : look));
+        lookout.seen(moved ? MovedLook.of(look) : look);
         if (look.usable()) {
             if (!moved) {
                 looks.add(look);

@@ -38,6 +38,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param walls how everybody left the wall
 /// @param streams looks after the cameras' streams
 /// @param shelf film of chosen cameras
+/// @param looks what the detector saw, kept for weeks
 /// @param moved which cameras people turned away
 record House(
         Surroundings surroundings,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.PharmacyId;
+import org.xunyao.supervision.AlarmRule;
 import org.xunyao.supervision.AlarmRuleKind;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
@@ -52,11 +53,7 @@ public final class PostTables {
         try {
             return new ZoneRow(
                     new CameraId(row.required("camera")),
-                    new Zone(
-                            row.required("zone"),
-                            row.words("corners").stream()
-                                    .map(PostTables::corner)
-                                    .toList()),
+                    new Zone(row.required("zone"), corners(row.words("corners"))),
                     row.required("rule"),
                     AlarmColour.valueOf(row.required("colour")),
                     hours(row.words("hours"), clockZone),
@@ -69,6 +66,13 @@ public final class PostTables {
         }
     }
 
+    /// Corners such as `0.02:0.50`.
+    ///
+    /// @throws IllegalArgumentException if one is none
+    public static List<Zone.Corner> corners(List<String> words) {
+        return words.stream().map(PostTables::corner).toList();
+    }
+
     private static Zone.Corner corner(String word) {
         String[] xy = word.split(":", -1);
         if (xy.length != 2) {
@@ -78,7 +82,10 @@ public final class PostTables {
     }
 
     /// The same openings every day, such as `08:00-12:00 13:00-24:00`.
-    private static BusinessHours hours(List<String> words, ZoneId clockZone) {
+    ///
+    /// @throws IllegalArgumentException if one is none
+    /// @throws DateTimeException if one is none
+    public static BusinessHours hours(List<String> words, ZoneId clockZone) {
         List<BusinessHours.Opening> openings =
                 words.stream().map(PostTables::opening).toList();
         Map<DayOfWeek, List<BusinessHours.Opening>> week = new EnumMap<>(DayOfWeek.class);
@@ -93,6 +100,28 @@ public final class PostTables {
         }
         LocalTime to = ends[1].equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1]);
         return new BusinessHours.Opening(LocalTime.parse(ends[0]), to);
+    }
+
+    /// The row of a rule on a day.
+    ///
+    /// @throws FaultException `RULE-MISSING` if no rule of that name is in force
+    public static AlarmRuleRow inForce(String rule, List<AlarmRuleRow> rules, LocalDate day) {
+        return rules.stream()
+                .filter(candidate -> candidate.rule().equals(rule) && candidate.inForce(day))
+                .findFirst()
+                .orElseThrow(() -> new FaultException("RULE-MISSING", rule + " on " + day));
+    }
+
+    /// The rule that a row makes.
+    ///
+    /// @throws FaultException `RULE-MISSING` if no kind reads it
+    public static AlarmRule rule(AlarmRuleRow row) {
+        return ServiceLoader.load(AlarmRuleKind.class, AlarmRuleKind.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(candidate -> candidate.reads(row.rule()))
+                .findFirst()
+                .orElseThrow(() -> new FaultException("RULE-MISSING", "no kind reads " + row.rule()))
+                .rule(row);
     }
 
     /// A zone and what watches it.
@@ -123,16 +152,8 @@ public final class PostTables {
         /// @param shop in which the camera hangs
         /// @throws FaultException `RULE-MISSING` if no rule of that name is in force or no kind reads it
         public Post post(PharmacyId shop, List<AlarmRuleRow> rules, LocalDate day) {
-            AlarmRuleRow row = rules.stream()
-                    .filter(candidate -> candidate.rule().equals(rule) && candidate.inForce(day))
-                    .findFirst()
-                    .orElseThrow(() -> new FaultException("RULE-MISSING", rule + " on " + day));
-            AlarmRuleKind kind = ServiceLoader.load(AlarmRuleKind.class, AlarmRuleKind.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .filter(candidate -> candidate.reads(rule))
-                    .findFirst()
-                    .orElseThrow(() -> new FaultException("RULE-MISSING", "no kind reads " + rule));
-            return new Post(camera, shop, zone, row, kind.rule(row), hours, colour);
+            AlarmRuleRow row = PostTables.inForce(rule, rules, day);
+            return new Post(camera, shop, zone, row, PostTables.rule(row), hours, colour);
         }
     }
 }

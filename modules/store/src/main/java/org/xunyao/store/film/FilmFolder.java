@@ -34,6 +34,8 @@ record FilmFolder(Path folder, GrowingFiles files, String ending, Whole whole) {
     /// Reads how much of a file is whole.
     @FunctionalInterface
     interface Whole {
+        /// Reads it.
+        ///
         /// @return empty if nothing of it is
         Optional<Part> of(CameraId camera, Path file) throws IOException;
 

@@ -2,13 +2,9 @@ package org.xunyao.store.film;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +28,12 @@ import org.xunyao.video.looks.LookShelf;
 /// {@link KeptLook.Broken} and never as nobody. Safe for several threads.
 public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LookArchive.class.getName());
-    private static final String DONE = ".xyl";
     private static final int WRITTEN_EVERY = 60;
     private static final int SWEPT_EVERY = 3_600;
     private static final int MOST_WAITING = LookBlock.MOST_ENTRIES;
-    /// Longer files are none of ours.
-    private static final long MOST_FILE = 16L << 20;
 
     private final FilmFolder folder;
+    private final LookReader reader;
     private final Room room;
     private final FilmSweep sweep;
     private final Executor executor;
@@ -52,7 +46,8 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
     /// @param room asked before every writing
     /// @param executor writes; each task belongs to one camera
     public LookArchive(Path place, CacheLimits limits, GrowingFiles files, Room room, Clock clock, Executor executor) {
-        this.folder = new FilmFolder(place, files, DONE, LookArchive::whole);
+        this.folder = LookReader.folder(place, files);
+        this.reader = new LookReader(folder);
         this.room = room;
         this.sweep = new FilmSweep(
                 folder,
@@ -66,20 +61,6 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
             LOG.log(Level.WARNING, "looks that a crash left cannot be finished", refused);
         }
         sweep();
-    }
-
-    private static Optional<FilmFolder.Whole.Part> whole(CameraId camera, Path file) throws IOException {
-        LookBlock.Whole read = read(camera, file);
-        return read.entries().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FilmFolder.Whole.Part(
-                        read.entries().getFirst().at(), read.entries().getLast().at(), read.wholeBytes()));
-    }
-
-    private static LookBlock.Whole read(CameraId camera, Path file) throws IOException {
-        return Files.size(file) > MOST_FILE
-                ? new LookBlock.Whole(List.of(), 0)
-                : LookBlock.read(camera, Files.readAllBytes(file));
     }
 
     @Override
@@ -108,57 +89,12 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
 
     @Override
     public List<CameraId> cameras() {
-        try {
-            return folder.cameras().stream()
-                    .sorted(Comparator.comparing(CameraId::code))
-                    .toList();
-        } catch (IOException refused) {
-            throw new FaultException("LOOKS-DISK", "cameras", refused);
-        }
+        return reader.cameras();
     }
 
     @Override
     public void read(CameraId camera, Instant from, Instant to, Consumer<KeptLook> each) {
-        try {
-            // Asked first: a file that is finished meanwhile is found under its last name.
-            Optional<Path> growing =
-                    Optional.ofNullable(recordings.get(camera)).flatMap(recording -> recording.tape.grows());
-            for (FilmFolder.Kept kept : folder.kept(camera)) {
-                // Names know milliseconds only.
-                if (!kept.to().plusMillis(1).isBefore(from) && !kept.from().isAfter(to)) {
-                    read(camera, kept.file(), from, to, each);
-                }
-            }
-            if (growing.isPresent()) {
-                read(camera, growing.get(), from, to, each);
-            }
-        } catch (IOException refused) {
-            throw new FaultException("LOOKS-DISK", "looks of " + camera.code(), refused);
-        }
-    }
-
-    private static void read(CameraId camera, Path file, Instant from, Instant to, Consumer<KeptLook> each)
-            throws IOException {
-        LookBlock.Whole found;
-        long size;
-        try {
-            size = Files.size(file);
-            found = read(camera, file);
-        } catch (NoSuchFileException gone) {
-            // It was finished or deleted just now.
-            return;
-        }
-        found.entries().stream()
-                .filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(to))
-                .forEach(each);
-        if (found.wholeBytes() < size && !found.entries().isEmpty()) {
-            Instant last = found.entries().getLast().at();
-            each.accept(behind(camera, last));
-        }
-    }
-
-    private static KeptLook.Broken behind(CameraId camera, Instant last) {
-        return new KeptLook.Broken(camera, last.plus(1, ChronoUnit.MICROS), KeptLook.Broken.RESTARTED);
+        reader.read(camera, from, to, each);
     }
 
     @Override
@@ -208,7 +144,8 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
             if (open.size() >= MOST_WAITING) {
                 lose(handed);
             }
-            missing.filter(before -> before.isBefore(next.at())).ifPresent(before -> open.add(behind(camera, before)));
+            missing.filter(before -> before.isBefore(next.at()))
+                    .ifPresent(before -> open.add(LookReader.behind(camera, before)));
             missing = Optional.empty();
             open.add(next);
         }

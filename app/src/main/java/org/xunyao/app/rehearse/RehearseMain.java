@@ -90,10 +90,9 @@ public final class RehearseMain {
 
     private void rehearse(RehearseWords said, PrintStream out, PrintStream err) {
         LocalDate today = clock.today();
-        AlarmRuleRow inForce =
-                PostTables.inForce(said.rule(), new RuleTables(resources.resolve("rules")).alarmRules(), today);
-        AlarmRuleRow row = said.draft(inForce);
-        String version = row.version() + (row.equals(inForce) ? "" : "-draft");
+        AlarmRuleRow row = said.draft(
+                PostTables.inForce(said.rule(), new RuleTables(resources.resolve("rules")).alarmRules(), today));
+        String version = row.version() + (said.changes() ? "-draft" : "");
         Zone zone = said.zone().orElseGet(() -> listed(said, today).zone());
         BusinessHours hours = said.hours().orElseGet(() -> listed(said, today).hours());
         Rehearsal rehearsal = kept(said, zone);

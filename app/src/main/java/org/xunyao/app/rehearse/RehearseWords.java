@@ -74,6 +74,11 @@ record RehearseWords(
         }
     }
 
+    /// Whether anything is said instead of what is in force.
+    boolean changes() {
+        return absent.isPresent() || merge.isPresent() || zone.isPresent() || hours.isPresent();
+    }
+
     /// The rule's row with what was said instead.
     AlarmRuleRow draft(AlarmRuleRow row) {
         return new AlarmRuleRow(

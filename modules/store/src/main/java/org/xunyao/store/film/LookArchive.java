@@ -3,8 +3,10 @@ package org.xunyao.store.film;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LookArchive.class.getName());
     private static final int WRITTEN_EVERY = 60;
     private static final int SWEPT_EVERY = 3_600;
+    private static final Duration LATE = Duration.ofSeconds(15);
     private static final int MOST_WAITING = LookBlock.MOST_ENTRIES;
 
     private final FilmFolder folder;
@@ -37,6 +40,8 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
     private final Room room;
     private final FilmSweep sweep;
     private final Executor executor;
+    /// The last look of each camera when the program started.
+    private final Map<CameraId, Instant> before;
     private final Map<CameraId, Recording> recordings = new ConcurrentHashMap<>();
     private final AtomicInteger seconds = new AtomicInteger();
 
@@ -61,6 +66,23 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
             LOG.log(Level.WARNING, "looks that a crash left cannot be finished", refused);
         }
         sweep();
+        this.before = newest(folder);
+    }
+
+    private static Map<CameraId, Instant> newest(FilmFolder folder) {
+        var newest = new HashMap<CameraId, Instant>();
+        try {
+            for (CameraId camera : folder.cameras()) {
+                List<FilmFolder.Kept> kept = folder.kept(camera);
+                if (!kept.isEmpty()) {
+                    // Names know milliseconds only.
+                    newest.put(camera, kept.getLast().to().plusMillis(1));
+                }
+            }
+        } catch (IOException refused) {
+            LOG.log(Level.WARNING, "looks cannot be listed", refused);
+        }
+        return Map.copyOf(newest);
     }
 
     @Override
@@ -109,6 +131,7 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
         private List<KeptLook> open = new ArrayList<>();
         private boolean busy;
         private boolean closed;
+        private Instant latest = Instant.EPOCH;
         /// Looks behind this one are missing.
         private Optional<Instant> missing;
         private Optional<Instant> written;
@@ -119,28 +142,16 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
         Recording(CameraId camera) {
             this.camera = camera;
             this.tape = new LookTape(camera, folder);
-            this.written = newest(camera);
+            this.written = Optional.ofNullable(before.get(camera));
             this.handed = written;
             this.missing = written;
         }
 
-        private Optional<Instant> newest(CameraId of) {
-            try {
-                List<FilmFolder.Kept> kept = folder.kept(of);
-                return kept.isEmpty()
-                        ? Optional.empty()
-                        // Names know milliseconds only.
-                        : Optional.of(kept.getLast().to().plusMillis(1));
-            } catch (IOException refused) {
-                LOG.log(Level.WARNING, "looks of " + of.code() + " cannot be listed", refused);
-                return Optional.empty();
-            }
-        }
-
         synchronized void add(KeptLook next) {
-            if (closed) {
+            if (closed || late(next.at())) {
                 return;
             }
+            latest = next.at();
             if (open.size() >= MOST_WAITING) {
                 lose(handed);
             }
@@ -148,6 +159,12 @@ public final class LookArchive implements LookKeeper, LookShelf, AutoCloseable {
                     .ifPresent(before -> open.add(LookReader.behind(camera, before)));
             missing = Optional.empty();
             open.add(next);
+        }
+
+        /// A look may come behind the news that its stream was lost: it says nothing then, on duty as here. A
+        /// clock that was set back is another thing.
+        private boolean late(Instant at) {
+            return at.isBefore(latest) && at.isAfter(latest.minus(LATE));
         }
 
         private void lose(Optional<Instant> from) {

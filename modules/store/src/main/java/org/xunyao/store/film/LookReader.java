@@ -80,16 +80,16 @@ public final class LookReader implements LookShelf {
                     place++;
                 }
             }
+            var handing = new Handing(from, to, each);
             for (Path file : files) {
-                read(camera, file, from, to, each);
+                hand(camera, file, handing);
             }
         } catch (IOException refused) {
             throw new FaultException("LOOKS-DISK", "looks of " + camera.code(), refused);
         }
     }
 
-    private static void read(CameraId camera, Path file, Instant from, Instant to, Consumer<KeptLook> each)
-            throws IOException {
+    private static void hand(CameraId camera, Path file, Handing handing) throws IOException {
         LookBlock.Whole found;
         long size;
         try {
@@ -99,12 +99,34 @@ public final class LookReader implements LookShelf {
             // It was finished or deleted just now.
             return;
         }
-        found.entries().stream()
-                .filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(to))
-                .forEach(each);
-        if (found.wholeBytes() < size && !found.entries().isEmpty()) {
-            Instant last = found.entries().getLast().at();
-            each.accept(behind(camera, last));
+        found.entries().forEach(handing::take);
+        if (found.wholeBytes() < size) {
+            handing.torn();
+        }
+    }
+
+    /// Hands on what lies between two moments and says where something is missing behind it.
+    private static final class Handing {
+        private final Instant from;
+        private final Instant to;
+        private final Consumer<KeptLook> each;
+        private Optional<KeptLook> last = Optional.empty();
+
+        Handing(Instant from, Instant to, Consumer<KeptLook> each) {
+            this.from = from;
+            this.to = to;
+            this.each = each;
+        }
+
+        void take(KeptLook next) {
+            if (!next.at().isBefore(from) && !next.at().isAfter(to)) {
+                last = Optional.of(next);
+                each.accept(next);
+            }
+        }
+
+        void torn() {
+            last.ifPresent(before -> each.accept(behind(before.camera(), before.at())));
         }
     }
 

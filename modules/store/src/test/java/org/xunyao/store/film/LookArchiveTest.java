@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class LookArchiveTest {
                 Runnable::run);
     }
 
-    /// A look every second, and what is done in that second.
+    /// A look every second.
     private void look(LookArchive archive, int seconds, Box... persons) {
         for (int i = 0; i < seconds; i++) {
             clock.pass(Duration.ofSeconds(1));
@@ -177,9 +178,21 @@ class LookArchiveTest {
     }
 
     @Test
+    void aLookThatComesBehindTheNewsOfItsLossSaysNothingAndBeginsNoFile() throws IOException {
+        LookArchive archive = archive(MONTH, PLENTY);
+        look(archive, 30);
+        archive.add(new KeptLook.Broken(CAMERA, clock.now.plusSeconds(2), KeptLook.Broken.LOST));
+        look(archive, 1);
+        archive.close();
+
+        assertThat(seen(read(archive))).hasSize(30);
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
     void aDayOfTwoLooksASecondStaysSmall() throws IOException {
         LookArchive archive = archive(MONTH, PLENTY);
-        var random = new java.util.Random(7);
+        var random = new Random(7);
         // A quarter of an hour stands for the day: blocks are of a minute each.
         for (int i = 0; i < 1_800; i++) {
             clock.pass(Duration.ofMillis(495 + random.nextInt(10)));
@@ -202,7 +215,6 @@ class LookArchiveTest {
         archive.close();
 
         long day = Files.size(files().getFirst()) * 96;
-        System.getLogger("size").log(System.Logger.Level.INFO, "a camera-day of two looks a second: {0} bytes", day);
         assertThat(day).isLessThan(3_000_000);
     }
 }

@@ -27,10 +27,15 @@ public final class Rehearsal {
     private final Zone zone;
     private final Duration cover;
     private final List<Segment> known = new ArrayList<>();
-    private @Nullable DutyLedger ledger;
-    private Instant taken = Instant.MIN;
-    private Instant last = Instant.MIN;
-    private int waiting;
+    private final Place place = new Place();
+
+    /// How far it is.
+    private static final class Place {
+        private @Nullable DutyLedger ledger;
+        private Instant taken = Instant.MIN;
+        private Instant last = Instant.MIN;
+        private int waiting;
+    }
 
     /// What would have fired, and how much of the time could be judged at all.
     ///
@@ -52,16 +57,17 @@ public final class Rehearsal {
 
     /// The next entry, in order. One from before the last, as after a jump of the clock, says nothing.
     public void add(KeptLook next) {
-        DutyLedger before = ledger == null
+        DutyLedger open = place.ledger;
+        DutyLedger before = open == null
                 ? DutyLedger.starting(next.camera(), zone, cover, next.at().minusNanos(1))
-                : ledger;
+                : open;
         DutyLedger now = switch (next) {
             case KeptLook.Seen seen -> before.record(seen.look());
             case Broken broken -> before.interrupted(broken.at(), reason(broken.why()));
         };
-        last = next.at().isAfter(last) ? next.at() : last;
-        waiting++;
-        ledger = waiting < EVERY ? now : emptied(now);
+        place.last = next.at().isAfter(place.last) ? next.at() : place.last;
+        place.waiting++;
+        place.ledger = place.waiting < EVERY ? now : emptied(now);
     }
 
     private static UnseenReason reason(String why) {
@@ -74,15 +80,15 @@ public final class Rehearsal {
     }
 
     private DutyLedger emptied(DutyLedger full) {
-        waiting = 0;
-        for (Segment segment : full.segments(last)) {
-            if (segment.to().isAfter(taken)) {
-                Instant from = segment.from().isBefore(taken) ? taken : segment.from();
+        place.waiting = 0;
+        for (Segment segment : full.segments(place.last)) {
+            if (segment.to().isAfter(place.taken)) {
+                Instant from = segment.from().isBefore(place.taken) ? place.taken : segment.from();
                 join(new Segment(from, segment.to(), segment.duty()));
             }
         }
-        taken = last;
-        return full.keepingSince(last);
+        place.taken = place.last;
+        return full.keepingSince(place.last);
     }
 
     private void join(Segment next) {
@@ -98,9 +104,9 @@ public final class Rehearsal {
 
     /// Every moment from the first entry to the last, without gap or overlap.
     public List<Segment> segments() {
-        DutyLedger rest = ledger;
+        DutyLedger rest = place.ledger;
         if (rest != null) {
-            ledger = emptied(rest);
+            place.ledger = emptied(rest);
         }
         return List.copyOf(known);
     }

@@ -9,6 +9,7 @@ import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
+import org.xunyao.app.live.Keepers;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
 import org.xunyao.app.online.DutyCare;
@@ -22,6 +23,7 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
 import org.xunyao.store.files.GrowingFilesOnDisk;
 import org.xunyao.store.film.FilmCache;
+import org.xunyao.store.film.LookArchive;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
@@ -39,6 +41,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param streams looks after the cameras' streams
 /// @param duty the lasting ledger of posts
 /// @param shelf film of chosen cameras
+/// @param looks what the detector saw, kept for weeks
 /// @param moved which cameras people turned away
 /// @param zones what people drew over the pictures
 /// @param watermark how strong the mark over pictures is, in percent
@@ -58,6 +61,7 @@ record House(
         StreamCare streams,
         DutyCare duty,
         FilmCache shelf,
+        LookArchive looks,
         MovedNow moved,
         ZoneWard zones,
         int watermark)
@@ -103,7 +107,8 @@ record House(
                 streams.rounds(),
                 new StationRounds.Followed(moved, zones));
         FilmCache shelf = shelf(surroundings);
-        pipeline.keep(shelf);
+        LookArchive looks = looks(surroundings);
+        pipeline.keep(new Keepers(shelf, looks));
         shifts.start();
         pipeline.start();
         rounds.start();
@@ -123,6 +128,7 @@ record House(
                 streams,
                 duty,
                 shelf,
+                looks,
                 moved,
                 zones,
                 watermark(surroundings));
@@ -180,6 +186,17 @@ record House(
         return new FilmCache(keeping, files, surroundings.disk(), surroundings.clock(), surroundings.background());
     }
 
+    private static LookArchive looks(Surroundings surroundings) {
+        var files = new GrowingFilesOnDisk(surroundings.store().gate());
+        return new LookArchive(
+                surroundings.location().dataFolder().resolve("looks"),
+                new StationTables(surroundings.arguments().resources().resolve("station")).looks(),
+                files,
+                surroundings.disk(),
+                surroundings.clock(),
+                surroundings.background());
+    }
+
     private static WallMemory walls(Surroundings surroundings) {
         return WallMemory.read(
                 surroundings.arguments().data().resolve("wall-views.txt"),
@@ -204,6 +221,7 @@ record House(
         rounds.close();
         pipeline.close();
         shelf.close();
+        looks.close();
         shifts.close();
         walls.flush();
         surroundings.close();

@@ -15,7 +15,6 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.supervision.Segment;
-import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.CameraTimes;
@@ -53,7 +52,7 @@ final class LiveCamera implements CameraFeed.Owner {
     private final Ring ring = new Ring(KEPT, RING_BYTES);
     private final LivePicture picture;
     private final RecentLooks looks = new RecentLooks();
-    private final PostSeries posts;
+    private final Lookout lookout;
     private final Attendance attendance;
     /// Held while a look is taken and while the camera changes hands.
     private final Object hands = new Object();
@@ -93,12 +92,12 @@ final class LiveCamera implements CameraFeed.Owner {
         this.begun = begun;
         this.main = new CameraFeed(new CameraStream(id, StreamKind.MAIN), worker, this);
         this.sub = new CameraFeed(new CameraStream(id, StreamKind.SUB), worker, this);
-        this.posts = new PostSeries(watching.map(make -> make.apply(ring)), clock);
+        this.lookout = new Lookout(id, new PostSeries(watching.map(make -> make.apply(ring)), clock), clock);
         this.attendance = attendance;
         this.standing = attendance.of(id);
         this.term = term(standing);
         if (!attended()) {
-            posts.leave();
+            lookout.leave();
         }
     }
 
@@ -135,7 +134,7 @@ final class LiveCamera implements CameraFeed.Owner {
 
     /// What is known of its post, oldest first; nothing if it has none.
     List<Segment> duty() {
-        return posts.segments();
+        return lookout.segments();
     }
 
     RecentLooks looks() {
@@ -156,8 +155,9 @@ final class LiveCamera implements CameraFeed.Owner {
         return ring.newest().map(AccessUnit::arrival);
     }
 
-    void keep(FilmKeeper other) {
-        keeper = other;
+    void keep(Keepers keepers) {
+        keeper = keepers.film();
+        lookout.keep(keepers.looks());
     }
 
     /// Whether a person has turned it away from what it watches: what it sees says nothing of its
@@ -165,7 +165,7 @@ final class LiveCamera implements CameraFeed.Owner {
     void moved(boolean now) {
         synchronized (hands) {
             if (now && !moved) {
-                posts.interrupted(UnseenReason.MOVED);
+                lookout.moved();
             }
             moved = now;
         }
@@ -184,7 +184,7 @@ final class LiveCamera implements CameraFeed.Owner {
             attend(now);
         }
         if (attended()) {
-            posts.second();
+            lookout.second();
         }
         for (StreamKind kind : StreamKind.values()) {
             feed(kind).askAgain();
@@ -206,8 +206,7 @@ final class LiveCamera implements CameraFeed.Owner {
     /// From now on another post, or none, is watched here; the stretch before is judged by the one before.
     void watch(Optional<Function<Ring, PostWatch>> watching) {
         synchronized (hands) {
-            posts.follow(watching.map(make -> make.apply(ring)));
-            posts.now(post -> post.changed(film, feed(film).times(), UnseenReason.REDRAWN));
+            lookout.follow(watching.map(make -> make.apply(ring)), film, feed(film).times());
         }
         tell();
     }
@@ -216,9 +215,9 @@ final class LiveCamera implements CameraFeed.Owner {
         synchronized (hands) {
             term = NO_TERM;
             trouble = Optional.empty();
-            posts.leave();
+            lookout.leave();
             if (now instanceof Standing.Ours ours) {
-                posts.now(post -> post.begin(ours.vacant()));
+                lookout.begin(ours.vacant());
                 term = ours.term();
             }
         }
@@ -236,7 +235,7 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     private int interval() {
-        return !attended() ? NEVER : posts.isPost() ? POST_MILLIS : NO_POST_MILLIS;
+        return !attended() ? NEVER : !lookout.post() ? NO_POST_MILLIS : POST_MILLIS;
     }
 
     private static long term(Standing standing) {
@@ -246,7 +245,7 @@ final class LiveCamera implements CameraFeed.Owner {
     /// The worker is gone: what it did not see nobody saw.
     void unattended() {
         if (attended()) {
-            posts.interrupted(UnseenReason.RESTARTED);
+            lookout.restarted();
         }
     }
 
@@ -262,7 +261,7 @@ final class LiveCamera implements CameraFeed.Owner {
 
     /// Whether a post is watched here.
     boolean post() {
-        return posts.isPost();
+        return lookout.post();
     }
 
     /// Does what was decided of its streams.
@@ -301,7 +300,7 @@ final class LiveCamera implements CameraFeed.Owner {
             main.renew();
             sub.renew();
             trouble = Optional.empty();
-            posts.now(post -> post.changed(film, CameraTimes.NONE, UnseenReason.STREAM_LOST));
+            lookout.changed(film, CameraTimes.NONE);
         }
     }
 
@@ -318,7 +317,7 @@ final class LiveCamera implements CameraFeed.Owner {
                 film = fit.film();
                 looksAt = fit.looks();
             }
-            posts.now(post -> post.changed(fit.film(), feed(fit.film()).times(), UnseenReason.STREAM_LOST));
+            lookout.changed(fit.film(), feed(fit.film()).times());
         }
     }
 
@@ -329,7 +328,7 @@ final class LiveCamera implements CameraFeed.Owner {
                 ring.add(unit);
                 outages.picture(unit.arrival());
                 keeper.unit(unit, feed(film).times());
-                posts.now(post -> post.unit(unit));
+                lookout.unit(unit);
             }
         }
     }
@@ -341,7 +340,7 @@ final class LiveCamera implements CameraFeed.Owner {
             outages.event(event);
         }
         if (from.kind() == film || (from.kind() == looksAt && !clock)) {
-            posts.now(post -> post.event(event));
+            lookout.event(event);
         }
         if (from.kind() == looksAt && (event instanceof StreamEvent.Down || event instanceof StreamEvent.Stopped)) {
             synchronized (hands) {
@@ -381,7 +380,7 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     private void take(Observation look) {
-        posts.now(post -> post.seen(moved ? MovedLook.of(look) : look));
+        lookout.seen(moved ? MovedLook.of(look) : look);
         if (look.usable() && !moved) {
             looks.add(look);
         }

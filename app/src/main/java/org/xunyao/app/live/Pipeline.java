@@ -51,7 +51,6 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamHealth;
-import org.xunyao.video.cache.FilmKeeper;
 import org.xunyao.video.cache.Footage;
 import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.fit.FitLimits;
@@ -95,7 +94,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     private final Sandbox sandbox;
     private final ScheduledExecutorService seconds;
     private final Clock clock;
-    private volatile FilmKeeper keeper = FilmKeeper.NONE;
+    private volatile Keepers keepers = Keepers.NONE;
 
     /// Builds everything and starts nothing.
     ///
@@ -143,7 +142,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     private Fitting.Fitted begin(CameraPoint point, Optional<Function<Ring, PostWatch>> watch) {
         var live = new LiveCamera(point.camera(), worker, watch, attendance, this::changed, clock);
-        live.keep(keeper);
+        live.keep(keepers);
         roster.cameras().put(point.camera(), live);
         roster.list(point);
         return roster.fitted(point, live, limits);
@@ -184,9 +183,9 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return knows(camera);
     }
 
-    /// Has the film of all cameras taken by another one too; to be called before {@link #start}.
-    public void keep(FilmKeeper other) {
-        keeper = other;
+    /// Has film and looks of all cameras kept too; to be called before {@link #start}.
+    public void keep(Keepers other) {
+        keepers = other;
         roster.all().forEach(camera -> camera.keep(other));
     }
 
@@ -225,7 +224,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     private void second() {
         guarded("streams not fitted", fitting::second);
-        keeper.second();
+        keepers.second();
         guarded("rings not held down", () -> budget.hold(roster.rings(), roster::watched));
         for (Map.Entry<CameraId, LiveCamera> camera : roster.cameras().entrySet()) {
             guarded("post of " + camera.getKey().code() + " not judged", camera.getValue()::second);

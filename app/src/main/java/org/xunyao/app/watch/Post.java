@@ -43,17 +43,30 @@ public record Post(
             LocalDate day,
             ZoneId clockZone) {
         ZoneWatch watch = zone.watch().orElseThrow();
-        String name = watch.rule();
-        AlarmRuleRow row = rules.stream()
-                .filter(candidate -> candidate.rule().equals(name) && candidate.inForce(day))
-                .findFirst()
-                .orElseThrow(() -> new FaultException("RULE-MISSING", name + " on " + day));
-        AlarmRuleKind kind = ServiceLoader.load(AlarmRuleKind.class, AlarmRuleKind.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(candidate -> candidate.reads(name))
-                .findFirst()
-                .orElseThrow(() -> new FaultException("RULE-MISSING", "no kind reads " + name));
+        AlarmRuleRow row = inForce(watch.rule(), rules, day);
         return new Post(
-                camera, shop, zone.zone(), row, kind.rule(row), watch.hours().week(clockZone), watch.colour());
+                camera, shop, zone.zone(), row, rule(row), watch.hours().week(clockZone), watch.colour());
+    }
+
+    /// The row of a rule on a day.
+    ///
+    /// @throws FaultException `RULE-MISSING` if no rule of that name is in force
+    public static AlarmRuleRow inForce(String rule, List<AlarmRuleRow> rules, LocalDate day) {
+        return rules.stream()
+                .filter(candidate -> candidate.rule().equals(rule) && candidate.inForce(day))
+                .findFirst()
+                .orElseThrow(() -> new FaultException("RULE-MISSING", rule + " on " + day));
+    }
+
+    /// The rule that a row makes.
+    ///
+    /// @throws FaultException `RULE-MISSING` if no kind reads it
+    public static AlarmRule rule(AlarmRuleRow row) {
+        return ServiceLoader.load(AlarmRuleKind.class, AlarmRuleKind.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(candidate -> candidate.reads(row.rule()))
+                .findFirst()
+                .orElseThrow(() -> new FaultException("RULE-MISSING", "no kind reads " + row.rule()))
+                .rule(row);
     }
 }

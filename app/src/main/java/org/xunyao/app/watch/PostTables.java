@@ -44,7 +44,7 @@ public final class PostTables {
         try {
             var zone = new Zone(
                     row.required("zone"),
-                    row.words("corners").stream().map(PostTables::corner).toList());
+                    corners(row.words("corners")));
             var watch = new ZoneWatch(
                     row.required("rule"),
                     AlarmColour.valueOf(row.required("colour")),
@@ -58,6 +58,13 @@ public final class PostTables {
         } catch (IllegalArgumentException | DateTimeException bad) {
             throw new FaultException("RESOURCE-BAD", "zone of " + row.text("camera"), bad);
         }
+    }
+
+    /// Corners such as `0.02:0.50`.
+    ///
+    /// @throws IllegalArgumentException if one is none
+    public static List<Zone.Corner> corners(List<String> words) {
+        return words.stream().map(PostTables::corner).toList();
     }
 
     private static Zone.Corner corner(String word) {

@@ -81,6 +81,16 @@ public final class StationTables {
                 row(rows, "cache.quota", "MB").number("value", 1, MOST_CACHE_MEGABYTES) * MEGABYTE);
     }
 
+    /// The rows of `limits.csv` about looks of the detector that are kept.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public CacheLimits looks() {
+        Map<String, CsvRow> rows = limits();
+        return new CacheLimits(
+                Duration.ofHours(row(rows, "looks.keep", "hours").number("value", 1, MOST_HOURS)),
+                row(rows, "looks.quota", "MB").number("value", 1, MOST_CACHE_MEGABYTES) * MEGABYTE);
+    }
+
     /// The row of `limits.csv` about privacy masks: how long they may be lifted at a time.
     ///
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`

@@ -23,6 +23,12 @@ class StationTablesTest {
     Path folder;
 
     @Test
+    void looksAreKeptForThirtyDays() {
+        assertThat(new StationTables(SHIPPED).looks().age()).isEqualTo(Duration.ofDays(30));
+        assertThat(new StationTables(SHIPPED).looks().quotaBytes()).isEqualTo(10_000_000_000L);
+    }
+
+    @Test
     void theShippedTablesAreReadWhole() {
         var tables = new StationTables(SHIPPED);
         assertThat(tables.disk()).isEqualTo(new DiskLimits(10, 5, 64_000_000));

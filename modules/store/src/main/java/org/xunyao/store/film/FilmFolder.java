@@ -17,17 +17,44 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.cache.FilmGroup;
 import org.xunyao.video.cache.Segment;
 
-/// How film lies on the disk: a folder for each camera, a file for each minute at most, named by its first
-/// and last moment, so that the names are the index. The file that still grows is named by its first moment
-/// alone.
+/// How film, or what was seen in it, lies on the disk: a folder for each camera, a file for each minute or
+/// hour at most, named by its first and last moment, so that the names are the index. The file that still
+/// grows is named by its first moment alone.
 ///
 /// @param folder inside the data folder
-record FilmFolder(Path folder, GrowingFiles files) {
+/// @param ending of the names of finished files
+/// @param whole says how much of a file that a crash left is whole
+record FilmFolder(Path folder, GrowingFiles files, String ending, Whole whole) {
     private static final String DONE = ".xyf";
     private static final String GROWS = ".part";
-    private static final Pattern NAME = Pattern.compile("(\\d{1,15})-(\\d{1,15})\\.xyf");
+    private static final Pattern NAME = Pattern.compile("(\\d{1,15})-(\\d{1,15})(\\.[a-z]{1,8})");
     /// Longer files are none of ours.
     private static final long MOST_FILE = 128L << 20;
+
+    /// Reads how much of a file is whole.
+    @FunctionalInterface
+    interface Whole {
+        /// Reads it.
+        ///
+        /// @return empty if nothing of it is
+        Optional<Part> of(CameraId camera, Path file) throws IOException;
+
+        /// From the beginning up to where it is torn.
+        record Part(Instant from, Instant to, long bytes) {}
+    }
+
+    /// Of film.
+    FilmFolder(Path folder, GrowingFiles files) {
+        this(folder, files, DONE, FilmFolder::groups);
+    }
+
+    private static Optional<Whole.Part> groups(CameraId camera, Path file) throws IOException {
+        Segment read = read(file);
+        return read.groups().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Whole.Part(
+                        read.groups().getFirst().from(), read.groups().getLast().to(), read.wholeBytes()));
+    }
 
     /// One finished file.
     record Kept(Path file, Instant from, Instant to, long bytes) {}
@@ -41,7 +68,7 @@ record FilmFolder(Path folder, GrowingFiles files) {
     }
 
     Path done(CameraId camera, Instant from, Instant to) {
-        return of(camera).resolve(from.toEpochMilli() + "-" + to.toEpochMilli() + DONE);
+        return of(camera).resolve(from.toEpochMilli() + "-" + to.toEpochMilli() + ending);
     }
 
     /// Finished files of a camera, oldest first; what is not named so is not ours and stays.
@@ -49,7 +76,7 @@ record FilmFolder(Path folder, GrowingFiles files) {
         List<Kept> kept = new ArrayList<>();
         for (Path file : list(of(camera))) {
             Matcher name = NAME.matcher(file.getFileName().toString());
-            if (name.matches()) {
+            if (name.matches() && name.group(3).equals(ending)) {
                 kept.add(new Kept(
                         file,
                         Instant.ofEpochMilli(Long.parseLong(name.group(1))),
@@ -114,14 +141,15 @@ record FilmFolder(Path folder, GrowingFiles files) {
 
     /// The same for one file.
     void recover(CameraId camera, Path file) throws IOException {
-        Segment whole = read(file);
-        if (whole.groups().isEmpty()) {
+        Optional<Whole.Part> part = whole.of(camera, file);
+        if (part.isEmpty()) {
             files.delete(file);
             return;
         }
-        Instant from = whole.groups().getFirst().from();
-        Instant to = whole.groups().getLast().to();
-        files.settle(file, whole.wholeBytes(), done(camera, from, to));
+        files.settle(
+                file,
+                part.get().bytes(),
+                done(camera, part.get().from(), part.get().to()));
     }
 
     static Segment read(Path file) throws IOException {

@@ -1,4 +1,4 @@
-/// Film of chosen cameras that is kept on the disk for a while.
+/// Film of chosen cameras, and what the detector saw of all, kept on the disk for a while.
 @NullMarked
 package org.xunyao.store.film;
 

@@ -19,6 +19,8 @@ public enum DutyMark {
     DARK('k'),
     /// something before the lens
     COVERED('c'),
+    /// nothing sharp
+    BLURRED('b'),
     /// the same picture again and again
     FROZEN('f'),
     /// not usable for another reason
@@ -63,7 +65,7 @@ public enum DutyMark {
     public boolean unseen() {
         return switch (this) {
             case ABSENT, PRESENT, LEAVE, OUTSIDE -> false;
-            case NOTHING, NO_LOOK, DARK, COVERED, FROZEN, UNUSABLE, STREAM_LOST, RESTARTED, MOVED, REDRAWN, CLOCK ->
+            case NOTHING, NO_LOOK, DARK, COVERED, BLURRED, FROZEN, UNUSABLE, STREAM_LOST, RESTARTED, MOVED, REDRAWN, CLOCK ->
                 true;
         };
     }
@@ -79,6 +81,7 @@ public enum DutyMark {
             case NO_LOOK -> NO_LOOK;
             case DARK -> DARK;
             case COVERED -> COVERED;
+            case BLURRED -> BLURRED;
             case FROZEN -> FROZEN;
             case UNUSABLE -> UNUSABLE;
             case STREAM_LOST -> STREAM_LOST;

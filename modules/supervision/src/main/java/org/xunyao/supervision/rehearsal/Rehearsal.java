@@ -1,0 +1,127 @@
+package org.xunyao.supervision.rehearsal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.supervision.AlarmRule;
+import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.Duty;
+import org.xunyao.supervision.DutyLedger;
+import org.xunyao.supervision.Episode;
+import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.UnseenReason;
+import org.xunyao.supervision.Zone;
+import org.xunyao.video.looks.KeptLook;
+import org.xunyao.video.looks.KeptLook.Broken;
+
+/// Tries a rule on looks that were kept (规则试算): the same ledger and the same rule as on duty, so that it
+/// finds what would have been found, but for the second look at the film, which may have refused some of it.
+/// Behind the last look nothing is concluded. One thread; used once.
+public final class Rehearsal {
+    /// How many looks are in the ledger before it is emptied; it is copied with each of them.
+    private static final int EVERY = 500;
+
+    private final Zone zone;
+    private final Duration cover;
+    private final List<Segment> known = new ArrayList<>();
+    private final Place place = new Place();
+
+    /// How far it is.
+    private static final class Place {
+        private @Nullable DutyLedger ledger;
+        private Instant taken = Instant.MIN;
+        private Instant last = Instant.MIN;
+        private int waiting;
+    }
+
+    /// What would have fired, and how much of the time could be judged at all.
+    ///
+    /// @param episodes in order
+    /// @param seen how long the hours in question were seen
+    /// @param unseen how long they were not
+    public record Outcome(List<Episode> episodes, Duration seen, Duration unseen) {
+        /// Copies the list.
+        public Outcome {
+            episodes = List.copyOf(episodes);
+        }
+    }
+
+    /// @param cover how long one look speaks at most, as on duty
+    public Rehearsal(Zone zone, Duration cover) {
+        this.zone = zone;
+        this.cover = cover;
+    }
+
+    /// The next entry, in order. One from before the last, as after a jump of the clock, says nothing.
+    public void add(KeptLook next) {
+        DutyLedger open = place.ledger;
+        DutyLedger before = open == null
+                ? DutyLedger.starting(next.camera(), zone, cover, next.at().minusNanos(1))
+                : open;
+        DutyLedger now = switch (next) {
+            case KeptLook.Seen seen -> before.record(seen.look());
+            case Broken broken -> before.interrupted(broken.at(), reason(broken.why()));
+        };
+        place.last = next.at().isAfter(place.last) ? next.at() : place.last;
+        place.waiting++;
+        place.ledger = place.waiting < EVERY ? now : emptied(now);
+    }
+
+    private static UnseenReason reason(String why) {
+        return switch (why) {
+            case Broken.LOST -> UnseenReason.STREAM_LOST;
+            case Broken.NOT_OURS -> UnseenReason.NOT_OURS;
+            case Broken.MOVED -> UnseenReason.MOVED;
+            default -> UnseenReason.RESTARTED;
+        };
+    }
+
+    private DutyLedger emptied(DutyLedger full) {
+        place.waiting = 0;
+        for (Segment segment : full.segments(place.last)) {
+            if (segment.to().isAfter(place.taken)) {
+                Instant from = segment.from().isBefore(place.taken) ? place.taken : segment.from();
+                join(new Segment(from, segment.to(), segment.duty()));
+            }
+        }
+        place.taken = place.last;
+        return full.keepingSince(place.last);
+    }
+
+    private void join(Segment next) {
+        Optional<Segment> before = known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
+        if (before.filter(segment ->
+                        segment.duty().equals(next.duty()) && segment.to().equals(next.from()))
+                .isPresent()) {
+            known.set(known.size() - 1, new Segment(before.orElseThrow().from(), next.to(), next.duty()));
+        } else {
+            known.add(next);
+        }
+    }
+
+    /// Every moment from the first entry to the last, without gap or overlap.
+    public List<Segment> segments() {
+        DutyLedger rest = place.ledger;
+        if (rest != null) {
+            place.ledger = emptied(rest);
+        }
+        return List.copyOf(known);
+    }
+
+    /// Lets a rule judge what was added. It may be asked again, of another rule.
+    public Outcome judged(AlarmRule rule, BusinessHours hours) {
+        List<Segment> all = segments();
+        return new Outcome(rule.judge(all, hours), length(all, hours, true), length(all, hours, false));
+    }
+
+    private static Duration length(List<Segment> all, BusinessHours hours, boolean seen) {
+        return all.stream()
+                .filter(segment -> segment.duty() instanceof Duty.Unseen != seen)
+                .flatMap(segment -> hours.open(segment.from(), segment.to()).stream())
+                .map(stretch -> Duration.between(stretch.from(), stretch.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}

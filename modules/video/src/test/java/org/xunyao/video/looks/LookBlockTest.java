@@ -1,0 +1,131 @@
+package org.xunyao.video.looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.xunyao.video.Box;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Observation;
+
+/// Looks as bytes and back.
+class LookBlockTest {
+    private static final CameraId CAMERA = new CameraId("C01");
+    private static final Instant START = Instant.parse("2026-11-20T01:00:00.123456Z");
+    private static final long SEED = 67;
+
+    private final Random random = new Random(SEED);
+
+    private List<KeptLook> looks(int count) {
+        List<KeptLook> looks = new ArrayList<>();
+        Instant at = START;
+        long unit = 1_000;
+        for (int i = 0; i < count; i++) {
+            at = at.plus(random.nextLong(1_000_000), ChronoUnit.MICROS);
+            unit += random.nextInt(40);
+            looks.add(
+                    random.nextInt(10) == 0
+                            ? new KeptLook.Broken(CAMERA, at, KeptLook.Broken.LOST)
+                            : seen(at, unit, random.nextInt(8) > 0));
+        }
+        return looks;
+    }
+
+    private KeptLook seen(Instant at, long unit, boolean usable) {
+        List<Box> boxes = IntStream.range(0, usable ? random.nextInt(4) : 0)
+                .mapToObj(i -> new Box(
+                        random.nextDouble(),
+                        random.nextDouble(),
+                        random.nextDouble(),
+                        random.nextDouble(),
+                        random.nextDouble()))
+                .toList();
+        return new KeptLook.Seen(new Observation(
+                CAMERA, unit, unit + 3, at, usable, usable ? "" : "dark", boxes, "nanodet", "ab".repeat(32)));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAndBoxesLoseLessThanAPixel() {
+        List<KeptLook> looks = looks(500);
+
+        LookBlock.Whole read = LookBlock.read(CAMERA, LookBlock.bytes(looks));
+
+        assertThat(read.entries()).hasSameSizeAs(looks);
+        for (int i = 0; i < looks.size(); i++) {
+            KeptLook was = looks.get(i);
+            KeptLook is = read.entries().get(i);
+            assertThat(is.at()).isEqualTo(was.at());
+            if (was instanceof KeptLook.Seen one && is instanceof KeptLook.Seen other) {
+                same(one.look(), other.look());
+            } else {
+                assertThat(is).isEqualTo(was);
+            }
+        }
+    }
+
+    private static void same(Observation was, Observation is) {
+        assertThat(List.of(is.firstUnit(), is.lastUnit(), is.usable(), is.why(), is.detector(), is.modelSha256()))
+                .isEqualTo(List.of(
+                        was.firstUnit(), was.lastUnit(), was.usable(), was.why(), was.detector(), was.modelSha256()));
+        assertThat(is.persons()).hasSameSizeAs(was.persons());
+        for (int i = 0; i < was.persons().size(); i++) {
+            assertThat(is.persons().get(i).x()).isCloseTo(was.persons().get(i).x(), Offset.offset(1e-5));
+            assertThat(is.persons().get(i).height())
+                    .isCloseTo(was.persons().get(i).height(), Offset.offset(1e-5));
+            assertThat(is.persons().get(i).score())
+                    .isCloseTo(was.persons().get(i).score(), Offset.offset(3e-3));
+        }
+    }
+
+    @Test
+    void aFileThatIsTornAnywhereHoldsItsWholeBlocksAndNoLookMore() {
+        var file = new ByteArrayOutputStream();
+        List<Integer> ends = new ArrayList<>();
+        for (int block = 0; block < 3; block++) {
+            file.writeBytes(LookBlock.bytes(looks(4)));
+            ends.add(file.size());
+        }
+        byte[] bytes = file.toByteArray();
+        for (int length = 0; length <= bytes.length; length++) {
+            int torn = length;
+            int whole = ends.stream()
+                    .filter(end -> end <= torn)
+                    .mapToInt(end -> end)
+                    .max()
+                    .orElse(0);
+
+            LookBlock.Whole read = LookBlock.read(CAMERA, Arrays.copyOf(bytes, length));
+
+            assertThat(read.wholeBytes()).isEqualTo(whole);
+            assertThat(read.entries()).hasSize(4 * (ends.indexOf(whole) + 1));
+        }
+    }
+
+    @Test
+    void changedBytesNeverBecomeLooks() {
+        byte[] bytes = LookBlock.bytes(looks(50));
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= (byte) (1 << random.nextInt(8));
+
+            assertThat(LookBlock.read(CAMERA, changed).entries())
+                    .as("byte %d", i)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void looksOfAnotherCameraAreRefused() {
+        assertThat(LookBlock.read(new CameraId("C02"), LookBlock.bytes(looks(3)))
+                        .wholeBytes())
+                .isZero();
+    }
+}

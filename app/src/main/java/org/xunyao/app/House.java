@@ -9,9 +9,9 @@ import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
-import org.xunyao.app.live.Keepers;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
+import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.online.DutyCare;
 import org.xunyao.app.online.StreamCare;
 import org.xunyao.app.ptz.desk.MovedNow;
@@ -100,12 +100,7 @@ record House(
         var duty = DutyCare.over(surroundings, desks, zones::posts, pipeline);
         MovedNow moved = moved(desks, pipeline);
         var rounds = new StationRounds(
-                surroundings,
-                desks,
-                ledger,
-                duty.rounds(),
-                streams.rounds(),
-                new StationRounds.Followed(moved, zones));
+                surroundings, desks, ledger, duty.rounds(), streams.rounds(), new StationRounds.Followed(moved, zones));
         FilmCache shelf = shelf(surroundings);
         LookArchive looks = looks(surroundings);
         pipeline.keep(new Keepers(shelf, looks));

@@ -13,9 +13,6 @@ import org.xunyao.access.Action;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.AuditSearch;
 import org.xunyao.access.custody.BackupDesk;
-import org.xunyao.access.people.AccountDesk;
-import org.xunyao.access.people.RolesDesk;
-import org.xunyao.access.people.SessionsDesk;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewView;
 import org.xunyao.app.alarms.ReviewViewModel;
@@ -45,14 +42,8 @@ import org.xunyao.app.papers.PapersView;
 import org.xunyao.app.papers.PapersViewModel;
 import org.xunyao.app.papers.desk.FromCases;
 import org.xunyao.app.papers.desk.SaveDialog;
-import org.xunyao.app.people.PeopleRooms;
 import org.xunyao.app.people.PeopleView;
-import org.xunyao.app.people.desk.PersonsOfDesk;
-import org.xunyao.app.people.desk.PowersOfDesk;
-import org.xunyao.app.people.desk.SessionsOfDesk;
-import org.xunyao.app.people.matrix.MatrixViewModel;
-import org.xunyao.app.people.persons.PersonsViewModel;
-import org.xunyao.app.people.sessions.SessionsViewModel;
+import org.xunyao.app.people.desk.PeopleAtDesks;
 import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.playback.recorded.desk.RecordedRoom;
 import org.xunyao.app.replay.ClipReplay;
@@ -354,29 +345,15 @@ final class Rooms {
     }
 
     private void people() {
-        var desks = house.desks().people();
-        boolean accounts = may(AccountDesk.LOOK);
-        boolean roles = may(RolesDesk.LOOK);
-        boolean sessions = may(SessionsDesk.LOOK);
-        if (!accounts && !roles && !sessions) {
-            return;
-        }
-        var office = house.desks().office();
-        var tasks = house.tasks();
-        var pages = new PeopleRooms(
-                only(
-                        accounts,
-                        () -> new PersonsViewModel(
-                                new PersonsOfDesk(office, desks.accounts(), desks.roles(), ticket), tasks)),
-                only(
-                        roles,
-                        () -> new MatrixViewModel(
-                                new PowersOfDesk(desks.roles(), ticket, clock, texts.language()), tasks)),
-                only(
-                        sessions,
-                        () -> new SessionsViewModel(new SessionsOfDesk(office, desks.sessions(), ticket), tasks)));
-        pages.refresh();
-        room("people", Icon.PERSON, () -> new PeopleView(pages, texts.with(PeopleView.BUNDLE), clock.zone()), none());
+        var desks = new PeopleAtDesks(house.desks().office(), house.desks().people(), ticket);
+        desks.rooms(house.tasks(), clock, texts.language()).ifPresent(pages -> {
+            pages.refresh();
+            room(
+                    "people",
+                    Icon.PERSON,
+                    () -> new PeopleView(pages, texts.with(PeopleView.BUNDLE), clock.zone()),
+                    none());
+        });
     }
 
     private static <T> Optional<T> only(boolean offered, Supplier<T> page) {

@@ -83,8 +83,18 @@ public final class DutyWords {
             case ABSENT -> "absent";
             case LEAVE -> "leave";
             case OUTSIDE -> "outside";
-            case NOTHING, NO_LOOK, DARK, COVERED, BLURRED, FROZEN, UNUSABLE, STREAM_LOST, RESTARTED, MOVED, REDRAWN, CLOCK ->
-                "unseen";
+            case NOTHING,
+                    NO_LOOK,
+                    DARK,
+                    COVERED,
+                    BLURRED,
+                    FROZEN,
+                    UNUSABLE,
+                    STREAM_LOST,
+                    RESTARTED,
+                    MOVED,
+                    REDRAWN,
+                    CLOCK -> "unseen";
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.SceneTrouble.Kind;
@@ -206,7 +207,8 @@ final class LiveCamera implements CameraFeed.Owner {
     /// From now on another post, or none, is watched here; the stretch before is judged by the one before.
     void watch(Optional<Function<Ring, PostWatch>> watching) {
         synchronized (hands) {
-            lookout.follow(watching.map(make -> make.apply(ring)), film, feed(film).times());
+            lookout.follow(
+                    watching.map(make -> make.apply(ring)), film, feed(film).times());
         }
         tell();
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.shell.CameraCounts;
 import org.xunyao.app.wall.TileState;

@@ -26,8 +26,8 @@ import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Episode;
 import org.xunyao.supervision.Zone;
-import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.rehearsal.Rehearsal;
+import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
@@ -92,13 +92,13 @@ public final class RehearseMain {
 
     private void rehearse(RehearseWords said, PrintStream out, PrintStream err) {
         LocalDate today = clock.today();
-        AlarmRuleRow row = said.draft(
-                Post.inForce(said.rule(), new RuleTables(resources.resolve("rules")).alarmRules(), today));
+        AlarmRuleRow row =
+                said.draft(Post.inForce(said.rule(), new RuleTables(resources.resolve("rules")).alarmRules(), today));
         String version = row.version() + (said.changes() ? "-draft" : "");
         Zone zone = said.zone().orElseGet(() -> listed(said, today).zone());
         BusinessHours hours = said.hours()
-                .orElseGet(() ->
-                        listed(said, today).watch().orElseThrow().hours().week(clock.zone()));
+                .orElseGet(
+                        () -> listed(said, today).watch().orElseThrow().hours().week(clock.zone()));
         if (said.zone().isEmpty() || said.hours().isEmpty()) {
             err.println(texts.of("rehearse.listed"));
         }

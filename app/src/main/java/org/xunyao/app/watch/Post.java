@@ -44,8 +44,7 @@ public record Post(
             ZoneId clockZone) {
         ZoneWatch watch = zone.watch().orElseThrow();
         AlarmRuleRow row = inForce(watch.rule(), rules, day);
-        return new Post(
-                camera, shop, zone.zone(), row, rule(row), watch.hours().week(clockZone), watch.colour());
+        return new Post(camera, shop, zone.zone(), row, rule(row), watch.hours().week(clockZone), watch.colour());
     }
 
     /// The row of a rule on a day.

@@ -42,9 +42,7 @@ public final class PostTables {
 
     private static ZoneRow zone(CsvRow row) {
         try {
-            var zone = new Zone(
-                    row.required("zone"),
-                    corners(row.words("corners")));
+            var zone = new Zone(row.required("zone"), corners(row.words("corners")));
             var watch = new ZoneWatch(
                     row.required("rule"),
                     AlarmColour.valueOf(row.required("colour")),

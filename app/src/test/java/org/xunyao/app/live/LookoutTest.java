@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xunyao.app.watch.PostSeries;
 import org.xunyao.kernel.Clock;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
@@ -37,7 +38,7 @@ class LookoutTest {
     };
 
     private final List<KeptLook> kept = new ArrayList<>();
-    private final Lookout lookout = new Lookout(CAMERA, Optional.empty(), CLOCK);
+    private final Lookout lookout = new Lookout(CAMERA, new PostSeries(Optional.empty(), CLOCK), CLOCK);
 
     @BeforeEach
     void keep() {

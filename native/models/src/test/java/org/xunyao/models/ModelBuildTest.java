@@ -24,9 +24,9 @@ import org.xunyao.models.convert.TfjsToOnnx;
 class ModelBuildTest {
     private static final byte[] GRAPH =
             ("{\"modelTopology\":{\"node\":[{\"name\":\"x\",\"op\":\"Placeholder\",\"attr\":"
-                + "{\"shape\":{\"shape\":{\"dim\":[{\"size\":\"1\"},{\"size\":\"3\"},{\"size\":\"32\"},{\"size\":\"32\"}]}}}},"
-                + "{\"name\":\"y\",\"op\":\"LeakyRelu\",\"input\":[\"x\"],\"attr\":{\"alpha\":{\"f\":0.1}}}]},"
-                + "\"weightsManifest\":[{\"weights\":[{\"name\":\"w\",\"shape\":[1],\"dtype\":\"float32\"}]}]}")
+                            + "{\"shape\":{\"shape\":{\"dim\":[{\"size\":\"1\"},{\"size\":\"3\"},{\"size\":\"32\"},{\"size\":\"32\"}]}}}},"
+                            + "{\"name\":\"y\",\"op\":\"LeakyRelu\",\"input\":[\"x\"],\"attr\":{\"alpha\":{\"f\":0.1}}}]},"
+                            + "\"weightsManifest\":[{\"weights\":[{\"name\":\"w\",\"shape\":[1],\"dtype\":\"float32\"}]}]}")
                     .getBytes(StandardCharsets.UTF_8);
     private static final byte[] WEIGHTS =
             ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(1).array();

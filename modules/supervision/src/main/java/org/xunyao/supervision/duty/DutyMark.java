@@ -65,8 +65,18 @@ public enum DutyMark {
     public boolean unseen() {
         return switch (this) {
             case ABSENT, PRESENT, LEAVE, OUTSIDE -> false;
-            case NOTHING, NO_LOOK, DARK, COVERED, BLURRED, FROZEN, UNUSABLE, STREAM_LOST, RESTARTED, MOVED, REDRAWN, CLOCK ->
-                true;
+            case NOTHING,
+                    NO_LOOK,
+                    DARK,
+                    COVERED,
+                    BLURRED,
+                    FROZEN,
+                    UNUSABLE,
+                    STREAM_LOST,
+                    RESTARTED,
+                    MOVED,
+                    REDRAWN,
+                    CLOCK -> true;
         };
     }
 

@@ -1,4 +1,4 @@
-package org.xunyao.app.live;
+package org.xunyao.app.live.keep;
 
 import org.xunyao.video.cache.FilmKeeper;
 import org.xunyao.video.looks.LookKeeper;
@@ -9,10 +9,10 @@ import org.xunyao.video.looks.LookKeeper;
 /// @param looks of all cameras that this station watches
 public record Keepers(FilmKeeper film, LookKeeper looks) {
     /// Nothing is kept.
-    static final Keepers NONE = new Keepers(FilmKeeper.NONE, LookKeeper.NONE);
+    public static final Keepers NONE = new Keepers(FilmKeeper.NONE, LookKeeper.NONE);
 
     /// A second has passed.
-    void second() {
+    public void second() {
         film.second();
         looks.second();
     }

@@ -1,4 +1,4 @@
-package org.xunyao.app.live;
+package org.xunyao.app.live.still;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.xunyao.app.live.Pipeline;
 import org.xunyao.media.link.SealedStill;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;

@@ -78,10 +78,7 @@ record House(
         Desks desks = Desks.over(surroundings);
         boolean alone = arguments.start().store().isEmpty();
         sweep(desks, alone);
-        CameraRegister cameras = desks.casework().register();
-        boolean anew = arguments.start().cameras();
-        CameraRegister.AtStart register =
-                alone ? cameras.begin(arguments.cameras(), anew) : cameras.beginShared(arguments.cameras(), anew);
+        CameraRegister.AtStart register = register(arguments, desks, alone);
         List<CameraPoint> points = register.points();
         ZoneWard zones = zones(surroundings, desks);
         var shifts = Shifts.over(
@@ -91,8 +88,6 @@ record House(
         var watching = new Watching(
                 zones.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
         Pipeline pipeline = pipeline(surroundings, points, watching);
-        var facts = new StationFacts(surroundings, desks, pipeline);
-        var tasks = new Tasks(surroundings.background(), Fx.executor(), surroundings.clock());
         var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
         var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors);
         zones.follow(pipeline::has, pipeline::watch);
@@ -114,9 +109,9 @@ record House(
                 new Places(register.named(), pipeline::points),
                 zones.refused(),
                 pipeline,
-                facts,
+                new StationFacts(surroundings, desks, pipeline),
                 new Notices(Fx.executor(), surroundings.clock()),
-                tasks,
+                new Tasks(surroundings.background(), Fx.executor(), surroundings.clock()),
                 rounds,
                 shifts,
                 walls(surroundings),
@@ -127,6 +122,12 @@ record House(
                 moved,
                 zones,
                 watermark(surroundings));
+    }
+
+    private static CameraRegister.AtStart register(Arguments arguments, Desks desks, boolean alone) {
+        CameraRegister cameras = desks.casework().register();
+        boolean anew = arguments.start().cameras();
+        return alone ? cameras.begin(arguments.cameras(), anew) : cameras.beginShared(arguments.cameras(), anew);
     }
 
     private static int watermark(Surroundings surroundings) {

@@ -89,17 +89,7 @@ public final class PlaybackView extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
         var keys = new PlaybackKeys(model, picture, live.orElse(() -> {}), marks::begin);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (keys.take(event)) {
-                event.consume();
-                pulse(lastPulse);
-                if (PlaybackKeys.moves(event)) {
-                    model.heading().ifPresent(moment -> peek.key(moment, timeline.place(moment)));
-                }
-            } else if (!(event.getTarget() instanceof TextInputControl)) {
-                timeline.key(event);
-            }
-        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> key(keys, event));
         model.stateProperty().subscribe(this::words);
         model.knownProperty().subscribe(this::known);
         model.bookmarks()
@@ -118,6 +108,18 @@ public final class PlaybackView extends VBox {
                 resting.back();
             }
         });
+    }
+
+    private void key(PlaybackKeys keys, KeyEvent event) {
+        if (keys.take(event)) {
+            event.consume();
+            pulse(lastPulse);
+            if (PlaybackKeys.moves(event)) {
+                model.heading().ifPresent(moment -> peek.key(moment, timeline.place(moment)));
+            }
+        } else if (!(event.getTarget() instanceof TextInputControl)) {
+            timeline.key(event);
+        }
     }
 
     private VBox main() {

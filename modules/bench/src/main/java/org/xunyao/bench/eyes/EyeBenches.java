@@ -3,11 +3,13 @@ package org.xunyao.bench.eyes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.xunyao.models.ModelStore;
 
 /// The measurements of the worker's eyes by their names.
 public final class EyeBenches {
     /// What they are called.
-    public static final List<String> NAMES = List.of("accuracy-tamper");
+    public static final List<String> NAMES = List.of("accuracy-person", "accuracy-tamper");
 
     private EyeBenches() {}
 
@@ -19,6 +21,13 @@ public final class EyeBenches {
     public static boolean run(String name, Path root) throws IOException {
         RealPictures pictures = RealPictures.beside(root);
         return switch (name) {
+            case "accuracy-person" ->
+                new AccuracyPerson(
+                                pictures.shared().resolve("pets_gt_sample.csv"),
+                                Optional.ofNullable(System.getenv(ModelStore.FOLDER_VARIABLE))
+                                        .filter(folder -> !folder.isBlank())
+                                        .map(Path::of))
+                        .run();
             case "accuracy-tamper" -> new AccuracyTamper(pictures).run();
             default -> throw new IllegalArgumentException("there is no measurement " + name);
         };

@@ -54,6 +54,7 @@ class WatermarkLookTest {
         try (Shot<ShellView> shot = Shot.of(READING, theme, 1000, 900, () -> shell(SHIPPED))) {
             shot.settle();
             WritableImage with = picture(shot);
+            READING.picture(shot.scene(), theme.name());
             FxRig.call(() -> {
                 pane.get().setVisible(false);
                 return true;

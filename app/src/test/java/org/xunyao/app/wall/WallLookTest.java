@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class WallLookTest {
             }
             found.addAll(shot.look(kind + "vacant", view -> vacant()));
             found.addAll(shot.look(kind + "arranged", view -> key(view, KeyCode.F4, false)));
-            found.addAll(shot.look(kind + "refused", view -> key(view, KeyCode.RIGHT, false)));
+            found.addAll(shot.look(kind + "refused", WallLookTest::refused));
         }
         assertThat(found).isEmpty();
     }
@@ -88,6 +89,12 @@ class WallLookTest {
                 .clear(1)
                 .put(2, new CameraId("gone-07"))
                 .clear(4));
+    }
+
+    private static void refused(WallView view) {
+        view.lookup("#tiles").requestFocus();
+        key(view, KeyCode.RIGHT, false);
+        assertThat(view.lookup("#arrange-hint").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("refused"));
     }
 
     private static void key(WallView view, KeyCode code, boolean control) {

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +36,15 @@ import org.xunyao.access.PersonId;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
+import org.xunyao.access.audit.Checkpoint;
+import org.xunyao.access.audit.SignedCheckpoint;
+import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.ClockConfidence;
+import org.xunyao.kernel.ClockFacts;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
+import org.xunyao.store.audit.CheckpointsInStore;
 import org.xunyao.supervision.patrol.Seen;
 import org.xunyao.supervision.reading.AgreementDesk;
 import org.xunyao.supervision.reading.Answer;
@@ -111,7 +120,7 @@ class ReadingsInStoreTest {
     }
 
     private static ReadingRules rules(int share) {
-        return new ReadingRules(share, 2, Duration.ofDays(30), Duration.ofDays(180));
+        return new ReadingRules(share, 2, Duration.ofDays(30), Duration.ofDays(180), Duration.ofDays(10));
     }
 
     private void begin(UUID run, Instant at) {
@@ -279,6 +288,71 @@ class ReadingsInStoreTest {
 
     /// Whatever is older than these is taken away; a period before zero takes away what is of now.
     private LapseDesk lapse(Duration pictures, Duration people) {
-        return new LapseDesk(office, station.store().readings(), clock, new ReadingRules(100, 2, pictures, people));
+        return new LapseDesk(
+                office,
+                station.store().readings(),
+                clock,
+                new ReadingRules(100, 2, pictures, people, Duration.ofDays(10)));
+    }
+
+    @Test
+    void aClockFarAheadTakesNothingAwayButTimeThatWasLivedThroughDoes() {
+        UUID one = answer(1, Answer.CLEAR);
+        finish(RUN, clock.now());
+        var trouble = new LapseDesk(office, station.store().readings(), ahead(ClockConfidence.JUMPED), rules(100));
+        var ahead = new LapseDesk(office, station.store().readings(), ahead(ClockConfidence.CONSISTENT), rules(100));
+        assertThat(ahead.due(MACHINE)).as("nobody was at work in between").isFalse();
+        assertThat(ahead.lapse(MACHINE).result()).isEqualTo(new Lapsed(0, 0, 0));
+        store(tx -> IntStream.rangeClosed(0, 40)
+                .forEach(each ->
+                        new CheckpointsInStore().add(tx, sign(each, clock.now().plus(Duration.ofDays(5L * each))))));
+        assertThat(trouble.due(MACHINE)).isFalse();
+        assertThat(ahead.due(MACHINE)).isTrue();
+        assertThat(ahead.lapse(MACHINE).result()).isEqualTo(new Lapsed(1, 1, 5));
+        assertThat(station.store()
+                        .transactions()
+                        .read(tx -> station.store().readings().find(tx, one))
+                        .orElseThrow()
+                        .first()
+                        .person())
+                .isEqualTo("-");
+    }
+
+    private static SignedCheckpoint sign(int number, Instant at) {
+        return new SignedCheckpoint(
+                new Checkpoint(
+                        Station.NAME,
+                        1_000 + number,
+                        "1".repeat(64),
+                        at.truncatedTo(ChronoUnit.SECONDS),
+                        "CONSISTENT +08:00",
+                        Checkpoint.Cause.HOURLY),
+                "AAAA");
+    }
+
+    private Clock ahead(ClockConfidence confidence) {
+        return new Clock() {
+            @Override
+            public Instant now() {
+                return clock.now().plus(Duration.ofDays(200));
+            }
+
+            @Override
+            public long nanoTime() {
+                return clock.nanoTime();
+            }
+
+            @Override
+            public ZoneId zone() {
+                return clock.zone();
+            }
+
+            @Override
+            public ClockFacts facts() {
+                ClockFacts facts = Clock.super.facts();
+                return new ClockFacts(
+                        facts.wall(), facts.offset(), facts.monotonicNanos(), "", confidence, Optional.empty());
+            }
+        };
     }
 }

@@ -66,7 +66,8 @@ public final class PatrolTables {
                     row(rows, "reread.share", "percent").number("value", 0, PERCENT),
                     row(rows, "reread.least", "pairs").number("value", 2, MOST_FIGURE),
                     Duration.ofDays(days(rows, "reread.picture")),
-                    Duration.ofDays(days(rows, "person")));
+                    Duration.ofDays(days(rows, "person")),
+                    Duration.ofDays(days(rows, "lapse.gap")));
         } catch (IllegalArgumentException contradicting) {
             throw new FaultException("RESOURCE-BAD", RULES + ": " + contradicting.getMessage(), contradicting);
         }

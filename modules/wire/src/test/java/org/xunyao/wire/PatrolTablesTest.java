@@ -59,7 +59,11 @@ class PatrolTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'reread.share,10','reread.share,101'", "'reread.least,50','reread.least,1'", "'person,180','person,29'"
+    @CsvSource({
+        "'reread.share,10','reread.share,101'",
+        "'reread.least,50','reread.least,1'",
+        "'person,180','person,29'",
+        "'lapse.gap,10','lapse.gap,0'"
     })
     void rulesOfReadingsThatMakeNoSenseAreRefused(String what, String with) throws IOException {
         String text = Files.readString(SHIPPED.resolve("rules.csv"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Ticket;
@@ -94,8 +95,9 @@ record ReadingAtDesks(ReadingDesks desks, Office office, Ticket.OfPerson ticket,
         var image = new BufferedImage(still.width(), still.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, still.width(), still.height(), numbers, 0, still.width());
         var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpeg", bytes);
+        // The writer's own way with a stream is a file in the folder for temporary ones.
+        try (var memory = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "jpeg", memory);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }

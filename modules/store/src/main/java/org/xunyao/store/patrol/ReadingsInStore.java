@@ -156,6 +156,15 @@ public final class ReadingsInStore implements Readings {
     }
 
     @Override
+    public List<Instant> atWork(Tx tx, Instant since) {
+        return Sessions.of(tx)
+                .createSelectionQuery(
+                        "select madeAt from CheckpointRow where madeAt >= :since order by madeAt desc", Instant.class)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    @Override
     public boolean lapsed(Tx tx, Instant pictures, Instant people) {
         return ReadingLapse.due(Sessions.of(tx), pictures, people);
     }

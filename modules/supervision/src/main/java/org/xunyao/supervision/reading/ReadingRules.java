@@ -9,7 +9,8 @@ import java.util.UUID;
 /// @param least pairs of readings in a month below which no agreement is told
 /// @param pictures how long a picture is kept
 /// @param people how long it is kept who looked at what
-public record ReadingRules(int share, int least, Duration pictures, Duration people) {
+/// @param gap longest time without a sign of life of any station that counts as lived through
+public record ReadingRules(int share, int least, Duration pictures, Duration people, Duration gap) {
     private static final int HUNDRED = 100;
 
     /// Refuses rules that contradict each other.
@@ -17,8 +18,8 @@ public record ReadingRules(int share, int least, Duration pictures, Duration peo
     /// @throws IllegalArgumentException if a picture would outlive the name, or figures are out
     ///     of range
     public ReadingRules {
-        if (share < 0 || share > HUNDRED || least < 1 || people.compareTo(pictures) < 0) {
-            throw new IllegalArgumentException("pictures " + pictures + ", people " + people);
+        if (share < 0 || share > HUNDRED || least < 1 || people.compareTo(pictures) < 0 || !gap.isPositive()) {
+            throw new IllegalArgumentException("pictures " + pictures + ", people " + people + ", gap " + gap);
         }
     }
 

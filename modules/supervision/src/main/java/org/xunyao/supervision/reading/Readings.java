@@ -39,6 +39,9 @@ public interface Readings {
     /// Those that wait for a third reading and whose picture is kept still, the oldest first.
     List<Dispute> disputes(Tx tx, int most);
 
+    /// When stations were at work at that time or later, the newest first; by their own clocks.
+    List<Instant> atWork(Tx tx, Instant since);
+
     /// Whether anything is older than it may be kept.
     boolean lapsed(Tx tx, Instant pictures, Instant people);
 

@@ -73,6 +73,6 @@ class AgreementTest {
     }
 
     private static ReadingRules rules(int share) {
-        return new ReadingRules(share, 50, Duration.ofDays(30), Duration.ofDays(180));
+        return new ReadingRules(share, 50, Duration.ofDays(30), Duration.ofDays(180), Duration.ofDays(10));
     }
 }

@@ -119,6 +119,7 @@ public final class DutyView extends HBox {
         lanes.setFitToWidth(true);
         lanes.setFocusTraversable(false);
         lanes.setMinHeight(LANES_LEAST);
+        VBox.setVgrow(lanes, Priority.NEVER);
         // The chart is given its height first: a week is whole on any screen, a month on a large one.
         chart.prefHeightProperty().subscribe(high -> lanes.setPrefViewportHeight(high.doubleValue()));
         var below = new VBox(stretch, told);

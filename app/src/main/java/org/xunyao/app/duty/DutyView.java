@@ -31,6 +31,8 @@ import org.xunyao.ui.theme.Density;
 /// its alarm; C corrects, L enters leave, Ctrl S saves, U takes back, P makes the page, F5 reads again.
 public final class DutyView extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double LANES_LEAST = 120;
+    private static final double RUNS_LEAST = 160;
 
     private final DutyViewModel model;
     private final DutyWords words;
@@ -116,10 +118,15 @@ public final class DutyView extends HBox {
         var lanes = SideBlocks.scroll(chart, "duty-lanes", words.of("chart"));
         lanes.setFitToWidth(true);
         lanes.setFocusTraversable(false);
-        VBox.setVgrow(lanes, Priority.ALWAYS);
+        lanes.setMinHeight(LANES_LEAST);
+        VBox.setVgrow(lanes, Priority.NEVER);
+        // The chart is given its height first: a week is whole on any screen, a month on a large one.
+        chart.prefHeightProperty().subscribe(high -> lanes.setPrefViewportHeight(high.doubleValue()));
         var below = new VBox(stretch, told);
         below.getStyleClass().add("duty-sums");
-        VBox.setVgrow(runs, Priority.SOMETIMES);
+        runs.setMinHeight(RUNS_LEAST);
+        runs.setPrefHeight(RUNS_LEAST);
+        VBox.setVgrow(runs, Priority.ALWAYS);
         var middle = new VBox(head, sums, lanes, below, runs);
         middle.getStyleClass().addAll("panel", "beside-side");
         middle.setMinWidth(0);
@@ -131,7 +138,7 @@ public final class DutyView extends HBox {
         int most = model.rules().limits().unseenMost();
         table.speak(line -> line.shop() + "，" + words.rate(line.rate(), most));
         table.sharing(words.of("column.shop"), 120, 1, line -> Buttons.ellipsised(line.shop()));
-        table.fixed(words.of("column.rate"), 76, line -> Buttons.ellipsised(words.rate(line.rate(), most)));
+        table.fixed(words.of("column.rate"), 104, line -> Buttons.ellipsised(words.rate(line.rate(), most)));
         table.setPlaceholder(new EmptyState(words.of("none"), words.of("none.more")));
         table.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null && !filling) {

@@ -27,6 +27,7 @@ import org.xunyao.supervision.duty.DutyEntry;
 import org.xunyao.supervision.duty.DutyLimits;
 import org.xunyao.supervision.duty.DutyPost;
 import org.xunyao.supervision.duty.DutyRate;
+import org.xunyao.supervision.duty.DutySpan;
 import org.xunyao.supervision.duty.LaidDay;
 import org.xunyao.video.CameraId;
 
@@ -57,7 +58,7 @@ final class DutyBench extends MemoryStation implements DutyPorts.Ledger, DutyPor
     private static PostLine line(int number, String shop, String point) {
         var post = new DutyPost(new PharmacyId(new UUID(4, number)), new CameraId("C0" + number), "药师柜台");
         DutyRate rate = number == 2 ? DutyRate.none() : new DutyRate(9_000 + number, 431, 58, Map.of());
-        return new PostLine(post, shop, point, LocalDate.of(2026, 11, 9), rate);
+        return new PostLine(post, shop, point, DutySpan.since(LocalDate.of(2026, 11, 9)), rate);
     }
 
     DutyPorts ports() {
@@ -83,11 +84,11 @@ final class DutyBench extends MemoryStation implements DutyPorts.Ledger, DutyPor
     }
 
     private LaidDay day(PostLine post, LocalDate day) {
-        int over = day.isAfter(TODAY) || day.isBefore(post.since()) ? 0 : day.equals(TODAY) ? 642 : DutyDay.MINUTES;
         var duty = new BitSet();
         duty.set(OPENS, CLOSES);
         var machine = new DutyDay(post.post(), day, marks(day));
-        return LaidDay.of(machine, duty, over, entries, zone());
+        int passed = day.isAfter(TODAY) ? 0 : day.equals(TODAY) ? 642 : DutyDay.MINUTES;
+        return LaidDay.of(machine, duty, post.span().over(machine, passed), entries, zone());
     }
 
     private static String marks(LocalDate day) {

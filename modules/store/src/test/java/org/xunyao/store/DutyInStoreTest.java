@@ -39,6 +39,7 @@ import org.xunyao.supervision.duty.DutyDraft.Kind;
 import org.xunyao.supervision.duty.DutyEntry;
 import org.xunyao.supervision.duty.DutyKeeper;
 import org.xunyao.supervision.duty.DutyPost;
+import org.xunyao.supervision.duty.DutySpan;
 import org.xunyao.video.CameraId;
 
 /// The duty ledger over the real database.
@@ -112,7 +113,10 @@ class DutyInStoreTest {
         keeper.write(List.of(day(POST, DAY, "..pp")));
         keeper("door-2").write(List.of(day(POST, DAY, ".k..aa"), day(POST, DAY.plusDays(1), "p")));
         assertThat(ledger().days()).containsExactly(day(POST, DAY, "pkppaa"), day(POST, DAY.plusDays(1), "p"));
-        assertThat(desk.posts(Station.INSPECTOR)).isEqualTo(Map.of(POST, DAY, OTHER, DAY));
+        assertThat(desk.posts(Station.INSPECTOR))
+                .isEqualTo(Map.of(
+                        POST, new DutySpan(DAY, Optional.of(DAY.plusDays(1))),
+                        OTHER, new DutySpan(DAY, Optional.of(DAY))));
         assertThat(keeper.day(DAY)).containsExactly(day(POST, DAY, "pkppaa"), day(OTHER, DAY, "k"));
     }
 

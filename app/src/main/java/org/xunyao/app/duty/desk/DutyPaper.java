@@ -131,7 +131,7 @@ record DutyPaper(DutyWords words, int unseenMost) {
             leave |= mark == DutyMark.LEAVE;
             present |= mark == DutyMark.PRESENT;
         }
-        return absent ? '□' : unseen ? '／' : leave ? '＝' : present ? '■' : '·';
+        return absent ? '□' : unseen ? '／' : leave ? '＝' : present ? '■' : '－';
     }
 
     private static String absences(LaidDay day) {

@@ -29,6 +29,7 @@ import org.xunyao.supervision.duty.DutyDraft;
 import org.xunyao.supervision.duty.DutyEntry;
 import org.xunyao.supervision.duty.DutyPost;
 import org.xunyao.supervision.duty.DutyRate;
+import org.xunyao.supervision.duty.DutySpan;
 import org.xunyao.supervision.duty.LaidDay;
 import org.xunyao.supervision.online.DutyMinutes;
 import org.xunyao.wire.CameraPoint;
@@ -44,22 +45,22 @@ record LedgerAtDesk(DutyCare care, StreamCare streams, Function<String, String> 
     public List<PostLine> posts() {
         LocalDate today = clock.today();
         LocalDate first = today.withDayOfMonth(1);
-        var known = new LinkedHashMap<DutyPost, LocalDate>(care.desk().posts(ticket));
-        care.rounds().posts().forEach(post -> known.putIfAbsent(post, today));
+        var known = new LinkedHashMap<DutyPost, DutySpan>(care.desk().posts(ticket));
+        care.rounds().posts().forEach(post -> known.merge(post, DutySpan.since(today), (span, now) -> span.open()));
         List<DutyPost> posts = List.copyOf(known.keySet());
         Map<DutyPost, DutyDesk.Ledger> records = care.desk().record(ticket, posts, first, today);
         var lines = new ArrayList<PostLine>();
-        known.forEach((post, since) -> {
+        known.forEach((post, span) -> {
             Optional<CameraPoint> point = point(post);
             var line = new PostLine(
                     post,
                     point.map(CameraPoint::shop).orElse(post.camera().code()),
                     point.map(CameraPoint::point).orElse(""),
-                    since,
+                    span,
                     DutyRate.none());
             DutyRate rate = laid(line, Objects.requireNonNull(records.get(post)), first, today)
                     .rate();
-            lines.add(new PostLine(post, line.shop(), line.point(), since, rate));
+            lines.add(new PostLine(post, line.shop(), line.point(), span, rate));
         });
         lines.sort(Comparator.comparing(PostLine::shop)
                 .thenComparing(line -> line.post().camera().code()));
@@ -78,7 +79,8 @@ record LedgerAtDesk(DutyCare care, StreamCare streams, Function<String, String> 
         return laid(post, Objects.requireNonNull(read.get(post.post())), from, to);
     }
 
-    /// Days before the first record of a post count nowhere: nobody was to look then.
+    /// Time before the first record of a post, and after the last of one that was taken off, counts nowhere:
+    /// nobody was to look then.
     private DutySheet laid(PostLine line, DutyDesk.Ledger ledger, LocalDate from, LocalDate to) {
         ZoneId zone = clock.zone();
         Instant now = clock.now();
@@ -90,7 +92,7 @@ record LedgerAtDesk(DutyCare care, StreamCare streams, Function<String, String> 
             DutyDay machine = known.getOrDefault(day, DutyDay.unknown(line.post(), day));
             Instant midnight = day.atStartOfDay(zone).toInstant();
             long passed = Duration.between(midnight, now).toMinutes();
-            int over = day.isBefore(line.since()) ? 0 : Math.clamp(passed, 0, DutyDay.MINUTES);
+            int over = line.span().over(machine, Math.clamp(passed, 0, DutyDay.MINUTES));
             BitSet duty = minutes.of(day, now);
             days.add(LaidDay.of(machine, duty, over, ledger.entries(), zone));
         }

@@ -30,6 +30,7 @@ import org.xunyao.supervision.duty.DutyDraft;
 import org.xunyao.supervision.duty.DutyEntry;
 import org.xunyao.supervision.duty.DutyPost;
 import org.xunyao.supervision.duty.DutyRate;
+import org.xunyao.supervision.duty.DutySpan;
 import org.xunyao.supervision.duty.LaidDay;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
@@ -46,7 +47,8 @@ class DutyPaperTest {
 
     private final DutyWords words = new DutyWords(Texts.of(Language.CHINESE), SystemClock.CHINA);
     private final DutyPaper paper = new DutyPaper(words, 30);
-    private final PostLine line = new PostLine(POST, "=康民大药房（滨河店）", "处方区", MONTH.atDay(1), DutyRate.none());
+    private final PostLine line =
+            new PostLine(POST, "=康民大药房（滨河店）", "处方区", DutySpan.since(MONTH.atDay(1)), DutyRate.none());
 
     private DutySheet sheet() {
         var duty = new BitSet();

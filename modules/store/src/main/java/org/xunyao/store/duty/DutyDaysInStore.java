@@ -12,6 +12,7 @@ import org.xunyao.store.session.Sessions;
 import org.xunyao.supervision.duty.DutyDay;
 import org.xunyao.supervision.duty.DutyDays;
 import org.xunyao.supervision.duty.DutyPost;
+import org.xunyao.supervision.duty.DutySpan;
 
 /// {@link DutyDays} in the database: one row for a post, a day and a station.
 public final class DutyDaysInStore implements DutyDays {
@@ -57,16 +58,17 @@ public final class DutyDaysInStore implements DutyDays {
     }
 
     @Override
-    public Map<DutyPost, LocalDate> posts(Tx tx) {
-        var posts = new LinkedHashMap<DutyPost, LocalDate>();
+    public Map<DutyPost, DutySpan> posts(Tx tx) {
+        var posts = new LinkedHashMap<DutyPost, DutySpan>();
         Sessions.of(tx)
                 .createSelectionQuery(
-                        "select shop, camera, zone, min(day) from DutyDayRow group by shop, camera, zone"
-                                + " order by shop, camera, zone",
+                        "select shop, camera, zone, min(day), max(day) from DutyDayRow"
+                                + " group by shop, camera, zone order by shop, camera, zone",
                         Object[].class)
                 .getResultList()
                 .forEach(row -> posts.put(
-                        DutyDayRow.post((String) row[0], (String) row[1], (String) row[2]), (LocalDate) row[3]));
+                        DutyDayRow.post((String) row[0], (String) row[1], (String) row[2]),
+                        new DutySpan((LocalDate) row[3], Optional.of((LocalDate) row[4]))));
         return posts;
     }
 

@@ -20,8 +20,8 @@ public interface DutyDays {
     /// @param to last day
     List<DutyDay> of(Tx tx, DutyPost post, LocalDate from, LocalDate to);
 
-    /// All posts that have a record, each with its first day.
-    Map<DutyPost, LocalDate> posts(Tx tx);
+    /// All posts that have a record, each with its first and last day.
+    Map<DutyPost, DutySpan> posts(Tx tx);
 
     /// Forgets older days.
     ///

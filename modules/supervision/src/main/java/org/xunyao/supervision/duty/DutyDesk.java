@@ -74,8 +74,8 @@ public final class DutyDesk {
         this.ids = ids;
     }
 
-    /// All posts that have a record, each with its first day.
-    public Map<DutyPost, LocalDate> posts(Ticket ticket) {
+    /// All posts that have a record, each with its first and last day.
+    public Map<DutyPost, DutySpan> posts(Ticket ticket) {
         return office.look(ticket, LOOK, ALL, books.days()::posts);
     }
 

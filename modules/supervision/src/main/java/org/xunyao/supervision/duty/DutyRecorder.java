@@ -56,6 +56,9 @@ public final class DutyRecorder {
     public synchronized void take(List<Segment> known, Instant settled) {
         if (Duration.between(next, settled).compareTo(REACH) > 0) {
             next = settled.minus(REACH).truncatedTo(ChronoUnit.MINUTES);
+        } else if (Duration.between(settled, next).compareTo(REACH) > 0) {
+            // The clock was years ahead for a while: it goes on from here, not when those years are over.
+            next = settled.truncatedTo(ChronoUnit.MINUTES).plus(MINUTE);
         }
         for (; !next.plus(MINUTE).isAfter(settled); next = next.plus(MINUTE)) {
             put(next, mark(next, known));

@@ -247,4 +247,20 @@ class DutyRecorderTest {
         assertThat(rate.scant(24)).isTrue();
         assertThat(DutyRate.none().scant(100)).as("nothing seen is no rate").isTrue();
     }
+
+    @Test
+    void aPostThatWasTakenOffHasNoDutyTimeAfterItsLastMinute() {
+        DutyDay machine = day("pa..k");
+        var taken = new DutySpan(DAY.minusDays(3), Optional.of(DAY));
+        assertThat(taken.over(machine, DutyDay.MINUTES)).isEqualTo(5);
+        assertThat(taken.over(machine, 3)).as("not what is still to come").isEqualTo(3);
+        assertThat(taken.over(DutyDay.unknown(POST, DAY.plusDays(1)), 900)).isZero();
+        assertThat(taken.over(DutyDay.unknown(POST, DAY.minusDays(1)), 900))
+                .as("a gap before its last day could not be seen")
+                .isEqualTo(900);
+        assertThat(taken.over(DutyDay.unknown(POST, DAY.minusDays(4)), 900)).isZero();
+        assertThat(taken.open().over(DutyDay.unknown(POST, DAY.plusDays(1)), 900))
+                .as("one that is watched still could not be seen")
+                .isEqualTo(900);
+    }
 }

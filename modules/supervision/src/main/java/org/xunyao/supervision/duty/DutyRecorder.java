@@ -31,7 +31,16 @@ public final class DutyRecorder {
     private final Map<LocalDate, StringBuilder> days = new TreeMap<>();
     private final Map<LocalDate, DutyDay> safe = new TreeMap<>();
     private final List<Stretch> doubtful = new ArrayList<>();
-    private Instant next;
+    private final Place place;
+
+    /// Where it stands: the first minute that was not taken.
+    private static final class Place {
+        private Instant next;
+
+        Place(Instant next) {
+            this.next = next;
+        }
+    }
 
     private record Stretch(Instant from, Instant to) {
         boolean touches(Instant minute) {
@@ -46,7 +55,7 @@ public final class DutyRecorder {
         this.post = post;
         this.hours = hours;
         this.zone = zone;
-        this.next = start.truncatedTo(ChronoUnit.MINUTES);
+        this.place = new Place(start.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /// Takes the minutes that are over.
@@ -54,6 +63,7 @@ public final class DutyRecorder {
     /// @param known the ledger's segments, oldest first
     /// @param settled up to here no look comes any more
     public synchronized void take(List<Segment> known, Instant settled) {
+        Instant next = place.next;
         if (Duration.between(next, settled).compareTo(REACH) > 0) {
             next = settled.minus(REACH).truncatedTo(ChronoUnit.MINUTES);
         } else if (Duration.between(settled, next).compareTo(REACH) > 0) {
@@ -63,6 +73,7 @@ public final class DutyRecorder {
         for (; !next.plus(MINUTE).isAfter(settled); next = next.plus(MINUTE)) {
             put(next, mark(next, known));
         }
+        place.next = next;
         Instant old = settled.minus(REACH);
         doubtful.removeIf(stretch -> stretch.to().isBefore(old));
     }
@@ -76,7 +87,7 @@ public final class DutyRecorder {
         Instant first = Duration.between(from, to).compareTo(REACH) > 0 ? to.minus(REACH) : from;
         doubtful.add(new Stretch(first, to));
         Instant minute = first.truncatedTo(ChronoUnit.MINUTES);
-        for (; minute.isBefore(to) && minute.isBefore(next); minute = minute.plus(MINUTE)) {
+        for (; minute.isBefore(to) && minute.isBefore(place.next); minute = minute.plus(MINUTE)) {
             put(minute, open(minute) ? DutyMark.CLOCK : DutyMark.NOTHING);
         }
     }
@@ -160,7 +171,7 @@ public final class DutyRecorder {
     /// @param written what {@link #unwritten} gave
     public synchronized void written(List<DutyDay> written) {
         written.forEach(day -> safe.put(day.day(), day));
-        LocalDate oldest = LocalDate.ofInstant(next.minus(REACH), zone);
+        LocalDate oldest = LocalDate.ofInstant(place.next.minus(REACH), zone);
         days.keySet().removeIf(day -> day.isBefore(oldest) && !changed(day));
         safe.keySet().retainAll(days.keySet());
     }

@@ -99,7 +99,7 @@ final class Lookout {
 
     /// @param vacant how long nobody watched
     void begin(Optional<Duration> vacant) {
-        posts.now(post -> post.begin(vacant));
+        posts.begin(vacant);
         ours(true);
     }
 

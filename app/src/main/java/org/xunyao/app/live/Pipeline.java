@@ -225,7 +225,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     private void second() {
         guarded("streams not fitted", fitting::second);
-        keepers.second();
+        guarded("film and looks not kept", keepers::second);
         guarded("rings not held down", () -> budget.hold(roster.rings(), roster::watched));
         for (Map.Entry<CameraId, LiveCamera> camera : roster.cameras().entrySet()) {
             guarded("post of " + camera.getKey().code() + " not judged", camera.getValue()::second);

@@ -2,11 +2,10 @@ package org.xunyao.app.watch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
@@ -19,39 +18,58 @@ public final class PostSeries {
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Clock clock;
-    private final List<PostWatch> before = new CopyOnWriteArrayList<>();
-    private volatile Optional<PostWatch> now;
+    private volatile Row row;
+    private boolean away;
+
+    /// Seen whole by whoever reads: nobody finds a watch twice, or none, while another follows.
+    private record Row(List<PostWatch> before, Optional<PostWatch> now) {
+        Row {
+            before = List.copyOf(before);
+        }
+
+        Stream<PostWatch> all() {
+            return Stream.concat(before.stream(), now.stream());
+        }
+    }
 
     /// @param now the watch of the post in force, if there is one
     public PostSeries(Optional<PostWatch> now, Clock clock) {
-        this.now = now;
+        this.row = new Row(List.of(), now);
         this.clock = clock;
     }
 
     /// Whether a post is watched now.
     public boolean isPost() {
-        return now.isPresent();
+        return row.now().isPresent();
     }
 
     /// From now on the next watch sees what comes; the one before goes on judging what it saw.
-    public void follow(Optional<PostWatch> next) {
+    public synchronized void follow(Optional<PostWatch> next) {
         Instant at = next.map(PostWatch::begun).orElseGet(clock::now);
-        now.ifPresent(watch -> {
-            watch.retire(at);
-            before.add(watch);
-        });
-        now = next;
+        if (away) {
+            next.ifPresent(PostWatch::leave);
+        }
+        row.now().ifPresent(watch -> watch.retire(at));
+        row = new Row(row.all().toList(), next);
     }
 
     /// Does something with the watch of the post in force.
     public void now(Consumer<PostWatch> what) {
-        now.ifPresent(what);
+        row.now().ifPresent(what);
     }
 
     /// The camera is another station's from now on.
-    public void leave() {
-        before.forEach(PostWatch::leave);
-        now(PostWatch::leave);
+    public synchronized void leave() {
+        away = true;
+        row.all().forEach(PostWatch::leave);
+    }
+
+    /// The camera is this station's from now on.
+    ///
+    /// @param vacant how long nobody watched
+    public synchronized void begin(Optional<Duration> vacant) {
+        away = false;
+        now(watch -> watch.begin(vacant));
     }
 
     /// Our own program has ended the looking.
@@ -61,17 +79,19 @@ public final class PostSeries {
 
     /// Lets every watch judge; to be called once a second.
     public void second() {
-        Instant oldest = clock.now().minus(REMEMBERED);
-        before.removeIf(watch -> watch.isOver(oldest));
-        before.forEach(PostWatch::second);
-        now(PostWatch::second);
+        forget(clock.now().minus(REMEMBERED));
+        row.all().forEach(PostWatch::second);
+    }
+
+    private synchronized void forget(Instant oldest) {
+        if (row.before().stream().anyMatch(watch -> watch.isOver(oldest))) {
+            row = new Row(
+                    row.before().stream().filter(watch -> !watch.isOver(oldest)).toList(), row.now());
+        }
     }
 
     /// What is known of the posts since the last hour, oldest first; nothing if there never was one.
     public List<Segment> segments() {
-        var all = new ArrayList<Segment>();
-        before.forEach(watch -> all.addAll(watch.segments()));
-        now(watch -> all.addAll(watch.segments()));
-        return List.copyOf(all);
+        return row.all().flatMap(watch -> watch.segments().stream()).toList();
     }
 }

@@ -53,6 +53,7 @@ public final class PostWatch {
     private Instant notBefore;
     private Instant complainedOf = Instant.MIN;
     private boolean busy;
+    private boolean away;
     private long tenure;
     private boolean heir;
     private @Nullable Spool spool;
@@ -103,8 +104,8 @@ public final class PostWatch {
     /// Something that happened to the stream.
     public synchronized void event(StreamEvent event) {
         switch (event) {
-            case StreamEvent.Down down -> ledger = ledger.interrupted(down.at(), UnseenReason.STREAM_LOST);
-            case StreamEvent.Stopped stopped -> ledger = ledger.interrupted(stopped.at(), UnseenReason.STREAM_LOST);
+            case StreamEvent.Down down -> unseen(down.at(), UnseenReason.STREAM_LOST);
+            case StreamEvent.Stopped stopped -> unseen(stopped.at(), UnseenReason.STREAM_LOST);
             case StreamEvent.CameraClock word -> times = times.after(word);
             case StreamEvent.Connecting _, StreamEvent.Started _, StreamEvent.Dropped _, StreamEvent.Rerouted _ -> {}
         }
@@ -116,7 +117,7 @@ public final class PostWatch {
     /// @param known what its camera claimed of its time so far
     /// @param reason why nothing is known until the next look
     public synchronized void changed(StreamKind from, CameraTimes known, UnseenReason reason) {
-        ledger = ledger.interrupted(clock.now(), reason);
+        unseen(clock.now(), reason);
         film = from;
         times = known;
         spool = null;
@@ -124,13 +125,19 @@ public final class PostWatch {
 
     /// Something of our own, such as the media worker, has ended the looking.
     public synchronized void interrupted(UnseenReason reason) {
-        ledger = ledger.interrupted(clock.now(), reason);
+        unseen(clock.now(), reason);
+    }
+
+    /// What happens to a camera while another station watches it says nothing of what that one saw.
+    private void unseen(Instant at, UnseenReason reason) {
+        ledger = ledger.interrupted(at, away ? UnseenReason.NOT_OURS : reason);
     }
 
     /// The camera is another station's from now on: nothing is known of the post, and what was begun here is
     /// dropped. An alarm that was raised goes on at the station that takes over.
     public synchronized void leave() {
-        ledger = ledger.interrupted(clock.now(), UnseenReason.NOT_OURS);
+        away = true;
+        unseen(clock.now(), UnseenReason.NOT_OURS);
         forget();
     }
 
@@ -139,6 +146,7 @@ public final class PostWatch {
     /// @param vacant how long nobody watched; up to the rule's window of merging an alarm of the station
     ///     before is continued and not raised again
     public synchronized void begin(Optional<Duration> vacant) {
+        away = false;
         forget();
         heir = vacant.filter(time -> time.compareTo(post.row().merge()) <= 0).isPresent();
     }

@@ -8,7 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.store.Store;
+import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.UnseenReason;
+import org.xunyao.video.CameraTimes;
+import org.xunyao.video.StreamEvent;
+import org.xunyao.video.fit.StreamKind;
 
 class PostSeriesTest {
     @TempDir
@@ -38,6 +43,30 @@ class PostSeriesTest {
             assertThat(segments).extracting(Segment::from).contains(second.begun());
             assertThat(first.isOver(rig.now().plus(Duration.ofHours(1)))).isTrue();
             assertThat(second.isOver(rig.now().plus(Duration.ofHours(1)))).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsDrawnWhileAnotherStationWatchesSaysNothingOfItsMinutes() {
+        try (Store store = WatchRig.open(folder)) {
+            var rig = new WatchRig(store, folder, "S1", WatchLimits.USUAL, (units, zone) -> WatchRig.agrees(units));
+            var series = new PostSeries(Optional.of(rig.watch()), rig.time());
+            series.leave();
+            rig.elsewhere(60);
+            PostWatch second = rig.newWatch();
+            series.follow(Optional.of(second));
+            second.changed(StreamKind.MAIN, CameraTimes.NONE, UnseenReason.REDRAWN);
+            rig.elsewhere(60);
+            second.event(new StreamEvent.Stopped(second.post().camera(), rig.now()));
+            rig.elsewhere(60);
+            assertThat(second.segments())
+                    .extracting(Segment::duty)
+                    .containsOnly(new Duty.Unseen(UnseenReason.NOT_OURS));
+
+            series.begin(Optional.empty());
+            series.interrupted(UnseenReason.RESTARTED);
+            rig.elsewhere(5);
+            assertThat(second.segments().getLast().duty()).isEqualTo(new Duty.Unseen(UnseenReason.RESTARTED));
         }
     }
 }

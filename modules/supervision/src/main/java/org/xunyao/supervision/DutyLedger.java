@@ -60,11 +60,15 @@ public final class DutyLedger {
     }
 
     /// The ledger after something of our own ended the looking: nothing is known from here to the next
-    /// look, and nothing since the last look stopped speaking.
+    /// look, and nothing since the last look stopped speaking. At the very moment of a look it holds
+    /// before one that saw nobody.
     ///
     /// @param at when it was noticed
     public DutyLedger interrupted(Instant at, UnseenReason reason) {
-        return next(at, new Duty.Unseen(reason));
+        Duty unseen = new Duty.Unseen(reason);
+        return at.equals(openFrom) && !(open instanceof Duty.Present)
+                ? new DutyLedger(camera, zone, cover, closed, openFrom, unseen)
+                : next(at, unseen);
     }
 
     /// Every moment from the start to an instant, without gap or overlap, neighbours of one duty joined.

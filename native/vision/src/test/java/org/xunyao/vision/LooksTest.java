@@ -150,6 +150,24 @@ class LooksTest {
     }
 
     @Test
+    void whoStandsBeforeATurnedCameraDoesNotTurnItBack() throws Exception {
+        I420 street = Film.pictures(1, 640, 360).getFirst();
+        I420 elsewhere = Film.pictures(1, 900, 360, "crop=640:360:200:0").getFirst();
+        people = List.of();
+        looks.look(CAMERA, street, 0);
+        assertThat(looks.look(CAMERA, elsewhere, 20 * SECOND).why()).isEqualTo("doubtful");
+        people = List.of(new Box(0.1, 0, 0.5, 1, 0.9));
+        for (int second = 21; second < 26; second++) {
+            assertThat(looks.look(CAMERA, elsewhere, second * SECOND).why())
+                    .as("hidden, so still not known")
+                    .isEqualTo("doubtful");
+        }
+        assertThat(looks.look(CAMERA, street, 26 * SECOND).usable())
+                .as("a passed comparison counts whoever is there")
+                .isTrue();
+    }
+
+    @Test
     void aGoodPictureCarriesWhoLookedAndWithWhichWeights() {
         LookResult result = looks.look(CAMERA, Film.plain(60, 100, 1), 0);
         assertThat(result.usable()).isTrue();

@@ -40,7 +40,7 @@ public final class PictureFile {
             }
             byte[] bytes = Files.readAllBytes(file);
             return bounded(bytes) ? decode(bytes) : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -46,9 +46,11 @@ public final class Network implements AutoCloseable {
             throw new FaultException("MODEL-LOAD", name, e);
         }
         this.inputName = session.getInputNames().iterator().next();
-        if (session.getNumInputs() != 1 || session.getNumOutputs() != 1) {
+        long inputs = session.getNumInputs();
+        long outputs = session.getNumOutputs();
+        if (inputs != 1 || outputs != 1) {
             close();
-            throw new FaultException("MODEL-LOAD", name + " has " + session.getNumInputs() + " inputs");
+            throw new FaultException("MODEL-LOAD", name + " has " + inputs + " inputs and " + outputs + " outputs");
         }
     }
 

@@ -16,6 +16,7 @@ public final class TamperWatch implements AutoCloseable {
     private @Nullable Baseline baseline;
     private long compared;
     private int failed;
+    private String said = "";
 
     /// @param limits of the meter that is used
     public TamperWatch(TamperLimits limits) {
@@ -26,10 +27,12 @@ public final class TamperWatch implements AutoCloseable {
     ///
     /// @param grey of 320x180
     /// @param peopleShare share of the picture that people fill, 0..1; who stands before the lens
-    ///     hides the scene and does no harm to the camera
+    ///     hides the scene and does no harm to the camera: that is no failed comparison, but what
+    ///     was in doubt before stays so until one is passed
     /// @return why nothing may be concluded: `blurred`, `moved`, `doubtful`; or empty
     public String judge(TamperMeter meter, Mat grey, long nanos, double peopleShare) {
-        if (peopleShare >= limits.occludingShare()) {
+        boolean hidden = peopleShare >= limits.occludingShare();
+        if (hidden && failed == 0) {
             return "";
         }
         Baseline before = baseline;
@@ -43,12 +46,14 @@ public final class TamperWatch implements AutoCloseable {
         if (structure) {
             compared = nanos;
         }
-        if (verdict.rule().isEmpty()) {
-            failed = 0;
-            return "";
+        if (hidden && verdict.rule().isPresent()) {
+            return said;
         }
-        failed++;
-        return failed < limits.inARow() ? DOUBTFUL : verdict.rule().get().word();
+        failed = verdict.rule().isEmpty() ? 0 : failed + 1;
+        said = verdict.rule()
+                .map(rule -> failed < limits.inARow() ? DOUBTFUL : rule.word())
+                .orElse("");
+        return said;
     }
 
     /// Whether the next picture should be compared at once.

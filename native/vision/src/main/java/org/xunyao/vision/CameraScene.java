@@ -32,11 +32,12 @@ final class CameraScene implements AutoCloseable {
     private boolean looked;
     private boolean saidFrozen;
 
-    CameraScene(SceneLimits limits) {
+    /// @param tamper what was known of the camera before, or nothing yet; closed with this
+    CameraScene(SceneLimits limits, TamperWatch tamper) {
         this.limits = limits;
         this.gate = new MotionGate(limits);
         this.stillness = new Stillness(limits.frozen(), WIDTH, HEIGHT);
-        this.tamper = new TamperWatch(limits.tamper());
+        this.tamper = tamper;
     }
 
     /// Whether something moved since the background was learnt, or the last look is too old.
@@ -70,13 +71,18 @@ final class CameraScene implements AutoCloseable {
         return tamper.judge(meter, grey, nanos, peopleShare);
     }
 
-    @Override
-    public void close() {
+    /// Ends it, but for what is known of the camera's baseline.
+    TamperWatch leave() {
         grey.release();
         mean.release();
         deviation.release();
         gate.close();
-        tamper.close();
+        return tamper;
+    }
+
+    @Override
+    public void close() {
+        leave().close();
     }
 
     private void take(I420 picture, long nanos) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.vision.tamper.TamperMeter;
+import org.xunyao.vision.tamper.TamperWatch;
 
 /// The one door for the worker: is it time to look, and what is there? One instance serves one
 /// detection thread and any number of cameras; it owns its detector.
@@ -14,10 +15,20 @@ import org.xunyao.vision.tamper.TamperMeter;
 /// same picture. A still scene is looked at every {@link SceneLimits#forcedSeconds} all the same: a
 /// person who does not move makes no motion, and "nobody" must be proven as well.
 public final class Looks implements AutoCloseable {
+    private static final double NANOS = 1e9;
+
     private final PersonDetector detector;
     private final SceneLimits limits;
     private final TamperMeter meter;
     private final Map<CameraId, CameraScene> scenes = new HashMap<>();
+    private final Map<CameraId, Left> left = new HashMap<>();
+
+    /// What outlives a camera's place for a while.
+    private record Left(TamperWatch tamper, long nanos) {
+        boolean over(long now, SceneLimits limits) {
+            return (now - nanos) / NANOS > limits.baselineSeconds();
+        }
+    }
 
     /// @param detector closed with this
     public Looks(PersonDetector detector, SceneLimits limits) {
@@ -31,14 +42,14 @@ public final class Looks implements AutoCloseable {
     ///
     /// @param nanos of a clock that never runs backwards
     public boolean due(CameraId camera, I420 picture, long nanos) {
-        return scene(camera).due(picture, nanos);
+        return scene(camera, nanos).due(picture, nanos);
     }
 
     /// Looks at a live picture.
     ///
     /// @param nanos of the same clock as for {@link #due}
     public LookResult look(CameraId camera, I420 picture, long nanos) {
-        CameraScene scene = scene(camera);
+        CameraScene scene = scene(camera, nanos);
         LookResult result = judge(scene.looked(picture, nanos), picture);
         if (!result.usable()) {
             return result;
@@ -50,17 +61,28 @@ public final class Looks implements AutoCloseable {
     /// Looks at one picture without history, as the second look at sealed access units does; it
     /// cannot find what shows only beside other pictures: `frozen`, `blurred`, `moved`.
     public LookResult lookOnce(I420 picture) {
-        try (CameraScene fresh = new CameraScene(limits)) {
+        try (CameraScene fresh = new CameraScene(limits, new TamperWatch(limits.tamper()))) {
             return judge(fresh.looked(picture, 0), picture);
         }
     }
 
-    /// Forgets what is known of a camera, as after a reconnect or when it left the wall.
-    public void forget(CameraId camera) {
+    /// Forgets what is known of a camera, as after a reconnect or when it left the wall. Its baseline
+    /// stays for {@link SceneLimits#baselineSeconds}: a stream that breaks off, or a tile of another
+    /// size, makes no turned camera good.
+    ///
+    /// @param nanos of the same clock as for {@link #due}
+    public void forget(CameraId camera, long nanos) {
         CameraScene gone = scenes.remove(camera);
         if (gone != null) {
-            gone.close();
+            left.put(camera, new Left(gone.leave(), nanos));
         }
+        left.values().removeIf(one -> {
+            boolean over = one.over(nanos, limits);
+            if (over) {
+                one.tamper().close();
+            }
+            return over;
+        });
     }
 
     /// Name of the detector that looks, for the screen.
@@ -83,6 +105,8 @@ public final class Looks implements AutoCloseable {
     public void close() {
         scenes.values().forEach(CameraScene::close);
         scenes.clear();
+        left.values().forEach(one -> one.tamper().close());
+        left.clear();
         meter.close();
         detector.close();
     }
@@ -105,7 +129,19 @@ public final class Looks implements AutoCloseable {
                 persons.stream().mapToDouble(box -> box.width() * box.height()).sum(), 1);
     }
 
-    private CameraScene scene(CameraId camera) {
-        return scenes.computeIfAbsent(camera, _ -> new CameraScene(limits));
+    private CameraScene scene(CameraId camera, long nanos) {
+        return scenes.computeIfAbsent(camera, _ -> new CameraScene(limits, tamper(camera, nanos)));
+    }
+
+    private TamperWatch tamper(CameraId camera, long nanos) {
+        Left before = left.remove(camera);
+        if (before == null) {
+            return new TamperWatch(limits.tamper());
+        }
+        if (before.over(nanos, limits)) {
+            before.tamper().close();
+            return new TamperWatch(limits.tamper());
+        }
+        return before.tamper();
     }
 }

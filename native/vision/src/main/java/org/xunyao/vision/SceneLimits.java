@@ -17,6 +17,7 @@ import org.xunyao.vision.tamper.TamperLimits;
 /// @param darkMean mean luma below which the scene is dark, 0..255
 /// @param tamper when the camera cannot see what it was put up for
 /// @param frozen when it sends the same picture again and again
+/// @param baselineSeconds how long a camera's baseline outlives its place, s
 /// @param forcedSeconds a look at least so often, motion or not
 /// @param motionDifference luma step that counts as change
 /// @param motionPixels changed pixels that count as motion
@@ -25,6 +26,7 @@ public record SceneLimits(
         double darkMean,
         TamperLimits tamper,
         FrozenLimits frozen,
+        double baselineSeconds,
         double forcedSeconds,
         double motionDifference,
         int motionPixels,
@@ -42,6 +44,7 @@ public record SceneLimits(
                 tamper(rows),
                 new FrozenLimits(
                         value(rows, "frozen_seconds"), value(rows, "frozen_difference"), value(rows, "frozen_share")),
+                value(rows, "baseline_seconds"),
                 value(rows, "forced_seconds"),
                 value(rows, "motion_difference"),
                 (int) value(rows, "motion_pixels"),

@@ -140,6 +140,22 @@ class LooksTest {
     }
 
     @Test
+    void aStreamOpenedAnewMakesNoTurnedCameraGoodUntilItsBaselineIsOld() throws Exception {
+        I420 street = Film.pictures(1, 640, 360).getFirst();
+        I420 elsewhere = Film.pictures(1, 900, 360, "crop=640:360:200:0").getFirst();
+        people = List.of();
+        looks.look(CAMERA, street, 0);
+        for (int second = 20; second < 23; second++) {
+            looks.look(CAMERA, elsewhere, second * SECOND);
+        }
+        looks.forget(CAMERA, 23 * SECOND);
+        assertThat(looks.look(CAMERA, elsewhere, 30 * SECOND).why()).isEqualTo("moved");
+
+        looks.forget(CAMERA, 31 * SECOND);
+        assertThat(looks.look(CAMERA, elsewhere, 632 * SECOND).usable()).isTrue();
+    }
+
+    @Test
     void whoStandsBeforeTheLensDoesTheCameraNoHarm() throws Exception {
         I420 street = Film.pictures(1, 640, 360).getFirst();
         I420 elsewhere = Film.pictures(1, 900, 360, "crop=640:360:200:0").getFirst();
@@ -180,7 +196,7 @@ class LooksTest {
     @Test
     void forgettingACameraForgetsItsStillness() {
         looks.look(CAMERA, Film.plain(60, 100, 7), 0);
-        looks.forget(CAMERA);
+        looks.forget(CAMERA, SECOND);
         assertThat(looks.look(CAMERA, Film.plain(60, 100, 7), 40 * SECOND).why())
                 .isEmpty();
     }

@@ -125,9 +125,9 @@ final class Detection {
         samples.leave(seat);
     }
 
-    /// The camera left its place; what was known of its scene is forgotten.
+    /// The camera left its place; what was known of its scene is forgotten, its baseline after a while.
     void forget(CameraId camera) {
-        waiting.add(looks -> looks.forget(camera));
+        waiting.add(looks -> looks.forget(camera, clock.nanoTime()));
     }
 
     /// Does something with the detector after everything that waits now.

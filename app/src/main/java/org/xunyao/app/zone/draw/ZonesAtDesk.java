@@ -79,7 +79,7 @@ public record ZonesAtDesk(Sources sources, List<String> rules, Ticket.OfPerson t
     private static boolean sisters(RegisteredCamera one, RegisteredCamera other) {
         String model = one.device().model();
         return one.site().shop().equals(other.site().shop())
-                || !model.isEmpty() && model.equals(other.device().model());
+                || (!model.isEmpty() && model.equals(other.device().model()));
     }
 
     private Sister sister(RegisteredCamera camera) {

@@ -77,6 +77,7 @@ class WatermarkLookTest {
     @Test
     void ofStrengthNothingNothingIsShown() {
         try (Shot<ShellView> shot = Shot.of(READING, Theme.DARK, 1000, 900, () -> shell(0))) {
+            shot.settle();
             assertThat(FxRig.call(() -> pane.get().isVisible())).isFalse();
         }
     }

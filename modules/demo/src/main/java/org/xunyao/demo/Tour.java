@@ -116,7 +116,6 @@ final class Tour {
                 new Step("alarm", alarms::raised),
                 new Step("watched", alarms::watched),
                 new Step("confirmed", alarms::confirmed),
-                new Step("duty", duty::corrected),
                 new Step("lead", cases::registered),
                 new Step("officers", cases::named),
                 new Step("zones", zones::drawn),
@@ -127,6 +126,7 @@ final class Tour {
 
     private List<Step> afterwards() {
         return List.of(
+                new Step("duty", duty::corrected),
                 new Step("tray", evidence::tray),
                 new Step("copy", evidence::copied),
                 new Step("package", packages::sealed),

@@ -131,7 +131,7 @@ public final class DutyView extends HBox {
         int most = model.rules().limits().unseenMost();
         table.speak(line -> line.shop() + "，" + words.rate(line.rate(), most));
         table.sharing(words.of("column.shop"), 120, 1, line -> Buttons.ellipsised(line.shop()));
-        table.fixed(words.of("column.rate"), 76, line -> Buttons.ellipsised(words.rate(line.rate(), most)));
+        table.fixed(words.of("column.rate"), 104, line -> Buttons.ellipsised(words.rate(line.rate(), most)));
         table.setPlaceholder(new EmptyState(words.of("none"), words.of("none.more")));
         table.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null && !filling) {

@@ -77,7 +77,8 @@ class WatermarkLookTest {
 
     @Test
     void ofStrengthNothingNothingIsShown() {
-        try (Shot<ShellView> _ = Shot.of(READING, Theme.DARK, 1000, 900, () -> shell(0))) {
+        try (Shot<ShellView> shot = Shot.of(READING, Theme.DARK, 1000, 900, () -> shell(0))) {
+            shot.settle();
             assertThat(FxRig.call(() -> pane.get().isVisible())).isFalse();
         }
     }

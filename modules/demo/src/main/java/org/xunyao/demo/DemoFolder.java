@@ -144,6 +144,11 @@ record DemoFolder(Path data, Path root) {
         return data.resolve("cameras.csv");
     }
 
+    /// The station's own list of zones.
+    Path zones() {
+        return data.resolve("zones.csv");
+    }
+
     /// Where the tour puts its pictures.
     Path pictures() {
         return data.resolve("pictures");
@@ -230,7 +235,7 @@ record DemoFolder(Path data, Path root) {
         writePassphrase();
         files().replace(list(), list.toString().getBytes(StandardCharsets.UTF_8));
         // The sample county's posts are those of the simulated cameras.
-        files().replace(data.resolve("zones.csv"), Files.readAllBytes(root.resolve("resources/sample/zones.csv")));
+        files().replace(zones(), Files.readAllBytes(root.resolve("resources/sample/zones.csv")));
     }
 
     private static String address(int port, String path) {

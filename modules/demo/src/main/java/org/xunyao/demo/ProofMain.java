@@ -23,12 +23,15 @@ import org.xunyao.demo.proof.keeping.BackupProof;
 import org.xunyao.demo.proof.keeping.CopyProof;
 import org.xunyao.demo.proof.keeping.ExportProof;
 import org.xunyao.demo.proof.keeping.PasswordProof;
+import org.xunyao.demo.proof.watch.WatchProof;
 import org.xunyao.demo.shop.RecorderExport;
+import org.xunyao.demo.watch.DutyStops;
+import org.xunyao.demo.watch.ZoneStops;
 
 /// The proof of the tour, in another process after it ended: what it left on the disk is whole, says what
 /// was done, holds no secret, and foreign programs read the same in it. Exit code 0 only if all of it holds.
 public final class ProofMain {
-    private static final int LEAST_PICTURES = 51;
+    private static final int LEAST_PICTURES = 57;
 
     private ProofMain() {}
 
@@ -76,9 +79,18 @@ public final class ProofMain {
         String key = folder.door().key();
         Tables tables = Tables.of(folder.data(), key);
         new WholeProof(findings, tables, left, scratch, DemoFolder.PEOPLE, AlarmStops.REMARK).prove();
+        watch(folder, findings, tables, scratch);
         keeping(folder, findings, tables, scratch);
         new BackupProof(findings, new Foreign(folder.data()), scratch, tables, folder.data(), folder.backup(), key)
                 .prove();
+    }
+
+    private static void watch(DemoFolder folder, Findings findings, Tables tables, Scratch scratch) throws IOException {
+        var proof =
+                new WatchProof(findings, new Foreign(folder.data()), scratch, tables, folder.bundle(), DemoFolder.USER);
+        proof.patrol();
+        proof.ledger(DutyStops.REASON);
+        proof.zone(folder.zones(), ZoneStops.CAMERA);
     }
 
     private static void keeping(DemoFolder folder, Findings findings, Tables tables, Scratch scratch)

@@ -1,11 +1,16 @@
 package org.xunyao.demo;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.xunyao.app.Launcher;
 import org.xunyao.demo.map.MapStops;
+import org.xunyao.demo.watch.DoctorStops;
+import org.xunyao.demo.watch.DutyStops;
+import org.xunyao.demo.watch.PatrolStops;
+import org.xunyao.demo.watch.ReplayStops;
+import org.xunyao.demo.watch.ZoneStops;
 import org.xunyao.demo.window.Album;
 import org.xunyao.demo.window.Patience;
 import org.xunyao.demo.window.Screen;
@@ -36,6 +41,11 @@ final class Tour {
     private final Album album;
     private final Door door;
     private final WallStops wall;
+    private final DoctorStops doctor;
+    private final PatrolStops patrol;
+    private final ReplayStops replay;
+    private final DutyStops duty;
+    private final ZoneStops zones;
     private final MapStops map;
     private final AlarmStops alarms;
     private final CaseStops cases;
@@ -54,6 +64,11 @@ final class Tour {
         this.album = album;
         this.door = new Door(screen, patience);
         this.wall = new WallStops(screen, patience, album, cameras);
+        this.doctor = new DoctorStops(screen, patience, album);
+        this.patrol = new PatrolStops(screen, patience, album);
+        this.replay = new ReplayStops(screen, patience, album);
+        this.duty = new DutyStops(screen, patience, album);
+        this.zones = new ZoneStops(screen, patience, album);
         this.map = new MapStops(screen, patience, album);
         this.alarms = new AlarmStops(screen, patience, album);
         this.cases = new CaseStops(folder, screen, patience, album, door);
@@ -67,7 +82,13 @@ final class Tour {
     }
 
     List<Step> steps() {
-        List<Step> steps = new ArrayList<>(List.of(
+        return Stream.of(atTheWall(), onTheWay(), papers.steps(), afterwards())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Step> atTheWall() {
+        return List.of(
                 new Step("start", this::start),
                 new Step("wrong-password", this::wrongPassword),
                 new Step("sign-in", this::signIn),
@@ -75,26 +96,37 @@ final class Tour {
                 new Step("names", wall::names),
                 new Step("stalled", wall::stalled),
                 new Step("no-picture", wall::noPicture),
+                new Step("doctor", doctor::examined),
                 new Step("covered", wall::covered),
                 new Step("mended", wall::mended),
                 new Step("worker-killed", wall::workerKilled),
                 new Step("enlarged", wall::enlarged),
+                new Step("patrol", patrol::gone),
+                new Step("replay", replay::replayed),
                 new Step("dark", this::dark),
                 new Step("english", this::english),
                 new Step("back", this::back),
                 new Step("locked", this::locked),
                 new Step("system", this::system),
-                new Step("map", map::shown),
+                new Step("map", map::shown));
+    }
+
+    private List<Step> onTheWay() {
+        return List.of(
                 new Step("alarm", alarms::raised),
                 new Step("watched", alarms::watched),
                 new Step("confirmed", alarms::confirmed),
                 new Step("lead", cases::registered),
                 new Step("officers", cases::named),
+                new Step("zones", zones::drawn),
                 new Step("applied", cases::applied),
                 new Step("filed", cases::approved),
-                new Step("evidence", cases::collected)));
-        steps.addAll(papers.steps());
-        steps.addAll(List.of(
+                new Step("evidence", cases::collected));
+    }
+
+    private List<Step> afterwards() {
+        return List.of(
+                new Step("duty", duty::corrected),
                 new Step("tray", evidence::tray),
                 new Step("copy", evidence::copied),
                 new Step("package", packages::sealed),
@@ -112,8 +144,7 @@ final class Tour {
                 new Step("audit-check", audit::checked),
                 new Step("audit-export", audit::exported),
                 new Step("sign-out", this::signOut),
-                new Step("close", this::close)));
-        return steps;
+                new Step("close", this::close));
     }
 
     private String start() throws IOException {

@@ -17,7 +17,8 @@ import javax.imageio.ImageIO;
 ///
 /// @param pixels ARGB, row by row
 public record Shot(int width, int height, int[] pixels) {
-    private static final List<String> FILMED = List.of(".review-picture", "#evidence-canvas");
+    private static final List<String> FILMED =
+            List.of(".review-picture", "#evidence-canvas", "#zone-canvas", ".playback-picture");
     private static final int VISIBLE = 12;
     private static final int COLOURED = 16;
     private static final int BYTE = 0xFF;

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
@@ -110,8 +112,8 @@ public final class ScreenChecks {
         List<Node> stops = stops(scene, region);
         var findings = new ArrayList<String>();
         for (int i = 1; i < stops.size(); i++) {
-            Bounds before = at(stops.get(i - 1));
-            Bounds after = at(stops.get(i));
+            Bounds before = shown(stops.get(i - 1));
+            Bounds after = shown(stops.get(i));
             boolean below = after.getMinY() >= before.getMaxY() - SLACK;
             boolean besideIt = after.getMaxY() > before.getMinY() && after.getMinX() >= before.getMinX() - SLACK;
             if (!below && !besideIt) {
@@ -198,6 +200,21 @@ public final class ScreenChecks {
 
     private static double linear(double channel) {
         return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
+    /// So much of it as the scroll panes around it let through; all of it where that is nothing.
+    private static Bounds shown(Node node) {
+        Bounds at = at(node);
+        for (Node over = node.getParent(); over != null; over = over.getParent()) {
+            Bounds pane = at(over);
+            if (over instanceof ScrollPane && pane.intersects(at)) {
+                double x = Math.max(at.getMinX(), pane.getMinX());
+                double y = Math.max(at.getMinY(), pane.getMinY());
+                at = new BoundingBox(
+                        x, y, Math.min(at.getMaxX(), pane.getMaxX()) - x, Math.min(at.getMaxY(), pane.getMaxY()) - y);
+            }
+        }
+        return at;
     }
 
     private static Bounds at(Node node) {

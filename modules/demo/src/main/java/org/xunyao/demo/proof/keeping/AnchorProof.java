@@ -1,7 +1,6 @@
 package org.xunyao.demo.proof.keeping;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.xunyao.demo.proof.Findings;
 import org.xunyao.demo.proof.Foreign;
-import org.xunyao.demo.proof.PackageProof;
 import org.xunyao.demo.proof.Scratch;
 import org.xunyao.demo.proof.Tables;
 
@@ -52,34 +50,14 @@ public record AnchorProof(Findings findings, Foreign foreign, Scratch scratch, T
 
     private void signed(List<String> block) throws IOException {
         String content = String.join("\n", block.subList(0, SIGNED_LINES)) + "\n";
-        Path signature = scratch.put("checkpoint.der", Base64.getDecoder().decode(value(block, "signature ")));
-        Foreign.Answer right = verify(signature, content);
-        Foreign.Answer wrong = verify(signature, content.replace("sequence ", "sequence 1"));
+        byte[] signature = Base64.getDecoder().decode(value(block, "signature "));
+        var check = new SignatureCheck(foreign, scratch, bundle);
+        Foreign.Answer right = check.of(signature, content);
+        Foreign.Answer wrong = check.of(signature, content.replace("sequence ", "sequence 1"));
         findings.say(
                 right.well() && !wrong.well(),
                 "openssl cms -verify over the newest checkpoint outside: " + right.lastLine()
                         + "; over the same with another number: " + (wrong.well() ? "taken" : "refused"));
-    }
-
-    private Foreign.Answer verify(Path signature, String content) throws IOException {
-        return foreign.run(
-                "openssl",
-                "cms",
-                "-verify",
-                "-binary",
-                "-inform",
-                "DER",
-                "-in",
-                signature.toString(),
-                "-content",
-                scratch.put("checkpoint.txt", content.getBytes(StandardCharsets.UTF_8))
-                        .toString(),
-                "-certfile",
-                scratch.put("trusted.pem", PackageProof.certificates(bundle)).toString(),
-                "-nointern",
-                "-noverify",
-                "-out",
-                "/dev/null");
     }
 
     private List<List<String>> blocks() throws IOException {

@@ -1,6 +1,7 @@
 package org.xunyao.app;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -27,6 +28,9 @@ import org.xunyao.ui.text.Texts;
 
 /// One person's time at the station: the window's content and what keeps it up to date.
 final class Session {
+    /// Places of work that show pictures of cameras; over papers the mark would only be in the way.
+    private static final Set<String> PICTURED =
+            Set.of("wall", "replay", "alarms", "evidence", "cases", "cameras", "streams");
     private static final int CHAIN_EVERY = 60;
 
     private final House house;
@@ -69,7 +73,9 @@ final class Session {
                 house.notices(),
                 house.surroundings().clock().zone());
         this.view = new ShellView(model, ports, services);
-        view.over(new WatermarkPane(mark));
+        var marked = new WatermarkPane(mark);
+        view.over(marked);
+        model.currentProperty().subscribe(shown -> marked.shown(PICTURED.contains(shown.id())));
         this.clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
     }

@@ -60,6 +60,11 @@ public final class WatermarkPane extends Pane {
         return new StackPane(shown, new WatermarkPane(mark));
     }
 
+    /// Whether pictures are under it now.
+    public void shown(boolean pictures) {
+        setVisible(pictures && mark.strength() > 0);
+    }
+
     private void say(@Nullable String text) {
         measure.setText(text);
         getChildren().stream()

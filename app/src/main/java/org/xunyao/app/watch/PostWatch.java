@@ -13,8 +13,6 @@ import org.xunyao.app.watch.AlarmRaising.Film;
 import org.xunyao.app.watch.AlarmRaising.Occasion;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
-import org.xunyao.supervision.BusinessHours;
-import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.DutyLedger;
 import org.xunyao.supervision.Episode;
 import org.xunyao.supervision.Segment;
@@ -193,7 +191,7 @@ public final class PostWatch {
         ledger = ledger.keepingSince(
                 now.minus(LEDGER).minus(post.row().absent()).minus(post.row().merge()));
         List<Segment> open = unjudged(until);
-        keepBeginning(running(open, until));
+        keepBeginning(new Absences(open, post.hours()).running(until));
         if (busy || now.isBefore(notBefore)) {
             return Optional.empty();
         }
@@ -249,17 +247,6 @@ public final class PostWatch {
         return open;
     }
 
-    /// Where the absence that goes on now began, within business hours.
-    private Optional<Instant> running(List<Segment> open, Instant until) {
-        if (open.isEmpty() || !(open.getLast().duty() instanceof Duty.Absent)) {
-            return Optional.empty();
-        }
-        List<BusinessHours.Stretch> stretches = post.hours().open(open.getLast().from(), until);
-        return stretches.isEmpty() || stretches.getLast().to().isBefore(until)
-                ? Optional.empty()
-                : Optional.of(stretches.getLast().from());
-    }
-
     private void keepBeginning(Optional<Instant> running) {
         if (busy || occasion != null || inherited != null) {
             return;
@@ -283,12 +270,8 @@ public final class PostWatch {
     /// The end is taken as soon as the absence is over, while the ring still holds it.
     private Optional<Runnable> completion(Occasion raised, List<Segment> open, Instant until) {
         Instant from = raised.finding().from();
-        Instant end = open.stream()
-                .filter(segment -> segment.duty() instanceof Duty.Absent)
-                .flatMap(segment -> post.hours().open(segment.from(), segment.to()).stream())
-                .filter(stretch -> stretch.from().equals(from))
-                .map(BusinessHours.Stretch::to)
-                .findFirst()
+        Instant end = new Absences(open, post.hours())
+                .end(from)
                 .orElse(raised.finding().to());
         if (!end.isBefore(until)) {
             return Optional.empty();

@@ -281,8 +281,8 @@ public final class DutyView extends HBox {
 
     private boolean key(KeyCode code) {
         switch (code) {
-            case J -> walk(1);
-            case K -> walk(-1);
+            case J -> posts.walk(1);
+            case K -> posts.walk(-1);
             case F -> filter.requestFocus();
             case M -> model.month(!model.spanProperty().get().month());
             case PAGE_UP -> model.step(-1);
@@ -298,16 +298,6 @@ public final class DutyView extends HBox {
             }
         }
         return true;
-    }
-
-    private void walk(int step) {
-        var selection = posts.getSelectionModel();
-        int next = Math.clamp(
-                selection.getSelectedIndex() + (long) step,
-                0,
-                Math.max(0, posts.getItems().size() - 1));
-        selection.select(next);
-        posts.scrollTo(next);
     }
 
     private void entered(@Nullable Scene scene) {

@@ -237,8 +237,8 @@ public final class StreamsView extends StackPane {
 
     private boolean key(KeyCode code) {
         switch (code) {
-            case J -> walk(1);
-            case K -> walk(-1);
+            case J -> table.walk(1);
+            case K -> table.walk(-1);
             case D -> model.examine();
             case P -> model.slip();
             case R -> model.turn();
@@ -272,16 +272,6 @@ public final class StreamsView extends StackPane {
             }
         }
         return true;
-    }
-
-    private void walk(int step) {
-        var selection = table.getSelectionModel();
-        int next = Math.clamp(
-                selection.getSelectedIndex() + (long) step,
-                0,
-                Math.max(0, table.getItems().size() - 1));
-        selection.select(next);
-        table.scrollTo(next);
     }
 
     private void entered(@Nullable Scene scene) {

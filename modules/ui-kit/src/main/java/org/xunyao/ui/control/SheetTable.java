@@ -45,6 +45,16 @@ public final class SheetTable<R> extends TableView<R> {
         more = work;
     }
 
+    /// Selects the row so many steps further, at most the last or the first, and brings it into sight.
+    public void walk(int step) {
+        int next = Math.clamp(
+                getSelectionModel().getSelectedIndex() + (long) step,
+                0,
+                Math.max(0, getItems().size() - 1));
+        getSelectionModel().select(next);
+        scrollTo(next);
+    }
+
     /// Adds a column of one width in pixels.
     public void fixed(String title, double width, Function<R, Node> content) {
         column(title, width, content).setMaxWidth(width);

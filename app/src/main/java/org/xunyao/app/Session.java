@@ -29,8 +29,7 @@ import org.xunyao.ui.text.Texts;
 /// One person's time at the station: the window's content and what keeps it up to date.
 final class Session {
     /// Places of work that show pictures of cameras; over papers the mark would only be in the way.
-    private static final Set<String> PICTURED =
-            Set.of("wall", "replay", "alarms", "evidence", "cases", "cameras", "streams");
+    private static final Set<String> PICTURED = Set.of("wall", "replay", "alarms", "evidence", "cases", "cameras");
     private static final int CHAIN_EVERY = 60;
 
     private final House house;

@@ -240,6 +240,13 @@ final class DutyRoundsTest {
                 .next();
         assertThat(span.over(books.keeper().day(DAY).getFirst(), DutyDay.MINUTES))
                 .isEqualTo(NINE + 8);
+        assertThat(span.before(books.keeper().day(DAY).getFirst()))
+                .as("nobody was to look before the first record")
+                .isEqualTo(NINE + 2);
+        assertThat(span.before(
+                        DutyDay.unknown(books.keeper().day(DAY).getFirst().post(), DAY.plusDays(1))))
+                .as("a later day is the post's from midnight")
+                .isZero();
     }
 
     @Test

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.xunyao.video.Why;
 
-/// How long to wait before the next attempt: 1 s, doubled each time, at most 30 s, each up to a quarter
-/// longer by chance, so that cameras behind one broken line do not come back in one blow.
+/// How long to wait before the next attempt: 1 s, doubled up to 8 s, and after a dozen attempts, about two minutes,
+/// up to 30 s; each up to a quarter longer by chance, so that cameras behind one broken line do not come back in one
+/// blow. A short disturbance is over within 15 s for all; a camera that is away is not asked all day.
 ///
 /// @param random the chance
 record Backoff(RandomGenerator random) {
     private static final long FIRST = 1_000;
     private static final long LAST = 24_000;
+    private static final int PATIENT = 12;
+    private static final int PATIENT_DOUBLINGS = 3;
     private static final int MOST_DOUBLINGS = 5;
     private static final double SPREAD = 0.25;
 
@@ -22,9 +25,23 @@ record Backoff(RandomGenerator random) {
     Duration after(int retries, Why why) {
         long plain = switch (why) {
             case WRONG_PASSWORD, REDIRECTED_ELSEWHERE, UNSUPPORTED_CODEC, ENDED -> LAST;
-            case REFUSED, UNREACHABLE, TIMEOUT, NOT_FOUND, GARBAGE, CLOSED, REJECTED, NO_PICTURES, NO_KEY_UNIT ->
-                Math.min(LAST, FIRST << Math.min(retries - 1, MOST_DOUBLINGS));
+            case REFUSED,
+                    UNREACHABLE,
+                    TIMEOUT,
+                    NOT_FOUND,
+                    GARBAGE,
+                    CLOSED,
+                    REJECTED,
+                    NO_PICTURES,
+                    NO_KEY_UNIT,
+                    FELL_BEHIND -> Math.min(LAST, FIRST << doublings(retries));
         };
         return Duration.ofMillis(Math.round(plain * (1 + SPREAD * random.nextDouble())));
+    }
+
+    private static int doublings(int retries) {
+        return retries <= PATIENT
+                ? Math.min(retries - 1, PATIENT_DOUBLINGS)
+                : Math.min(PATIENT_DOUBLINGS + retries - PATIENT, MOST_DOUBLINGS);
     }
 }

@@ -31,7 +31,9 @@ final class Keeper implements Runnable {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private volatile @Nullable StreamSession session;
     private StreamAddress address;
+    private final Lateness lateness = new Lateness();
     private int retries;
+    private boolean behind;
 
     /// What to fetch.
     record Source(CameraId camera, StreamAddress address, StreamProtocol protocol) {}
@@ -85,15 +87,17 @@ final class Keeper implements Runnable {
 
     /// One connection from beginning to end.
     private StreamException attempt() throws InterruptedException {
+        behind = false;
+        lateness.begin();
         try (StreamSession open = connect()) {
             session = open;
             if (!stopped.get()) {
                 // A stream that is played in pieces connects for each; opening holds the gate as a whole.
                 Gate.around(surroundings.connects(), open::play);
             }
-            return new StreamException(Why.CLOSED, "stopped");
+            return behind ? fellBehind() : new StreamException(Why.CLOSED, "stopped");
         } catch (StreamException e) {
-            return e;
+            return behind ? fellBehind() : e;
         } catch (RuntimeException e) {
             // the edge of this camera's task: a fault in reading one stream must not end its keeper
             LOG.log(System.Logger.Level.WARNING, "camera " + source.camera().code(), e);
@@ -101,6 +105,10 @@ final class Keeper implements Runnable {
         } finally {
             session = null;
         }
+    }
+
+    private static StreamException fellBehind() {
+        return new StreamException(Why.FELL_BEHIND, "late for good");
     }
 
     private StreamSession connect() throws StreamException, InterruptedException {
@@ -142,7 +150,13 @@ final class Keeper implements Runnable {
                     unit.arrival(),
                     unit.lost(),
                     unit.bytes());
-            numbering.unit(life, moved, surroundings.clock().now(), listener);
+            Instant now = surroundings.clock().now();
+            numbering.unit(life, moved, now, listener);
+            StreamSession playing = session;
+            if (!behind && playing != null && lateness.goneFor(numbering.lag(), now)) {
+                behind = true;
+                playing.close();
+            }
         }
 
         @Override
@@ -157,6 +171,7 @@ final class Keeper implements Runnable {
 
         @Override
         public void aged(Duration least) {
+            lateness.must(least);
             numbering.aged(life, least, listener);
         }
 

@@ -72,6 +72,11 @@ final class Numbering {
         }
     }
 
+    /// How late the newest picture came.
+    synchronized Duration lag() {
+        return facts.link() instanceof StreamFacts.Flowing flowing ? flowing.lag() : Duration.ZERO;
+    }
+
     /// Where the time of a new connection starts: after the last picture by as much as passed on our clock.
     synchronized long ptsBase(Instant now) {
         if (lastPts < 0) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.ingest.rtsp.RtspLimits;
 import org.xunyao.ingest.rtsp.RtspProtocol;
-import org.xunyao.kernel.SystemClock;
 import org.xunyao.testkit.camera.CameraServer;
 import org.xunyao.testkit.camera.Fault;
 import org.xunyao.testkit.camera.Footage;
@@ -38,11 +37,12 @@ import org.xunyao.video.StreamHealth;
 import org.xunyao.video.Why;
 
 class CameraStreamsTest {
-    private static final SystemClock CLOCK = new SystemClock(SystemClock.CHINA);
+
     private static final CameraId CAMERA = new CameraId("c1");
     private static final Duration SHORT = Duration.ofMillis(1_200);
     private static Path clip;
 
+    private final AdvancedClock clock = new AdvancedClock();
     private final Recorder recorder = new Recorder();
     private final BlockingQueue<Duration> pauses = new LinkedBlockingQueue<>();
     private final Semaphore goOn = new Semaphore(0);
@@ -71,9 +71,9 @@ class CameraStreamsTest {
             goOn.acquire();
         };
         streams = new CameraStreams(
-                CLOCK,
+                clock,
                 Thread.ofVirtual().factory(),
-                List.of(new RtspProtocol(CLOCK, limits)),
+                List.of(new RtspProtocol(clock, limits)),
                 new CameraStreams.Keeping(4, StreamHealth.Thresholds.USUAL, pause, new Random(1)));
     }
 
@@ -207,7 +207,7 @@ class CameraStreamsTest {
     void pausesGrowToHalfAMinuteAndStartAnewOnceAPictureCame() throws InterruptedException {
         server.fault("open", Fault.DROP);
         start("open");
-        long[] least = {1, 2, 4, 8, 16, 24, 24};
+        long[] least = {1, 2, 4, 8, 8, 8, 8, 8, 8, 8, 8, 8, 16, 24, 24};
         for (long seconds : least) {
             assertThat(pauses.take()).isBetween(Duration.ofSeconds(seconds), Duration.ofMillis(seconds * 1_250));
             if (seconds == 24 && server.connections("open") >= least.length) {
@@ -274,6 +274,22 @@ class CameraStreamsTest {
             recorder.units(1);
         }
         assertThat(streams.health(CAMERA)).isInstanceOf(StreamHealth.Late.class);
+    }
+
+    @Test
+    void oneThatStaysBehindIsBegunAnewAndLiveAgain() throws InterruptedException {
+        start("open");
+        recorder.units(5);
+        // For our clock all that comes from now on is late.
+        clock.pass(Duration.ofSeconds(5));
+        recorder.units(2);
+        assertThat(streams.health(CAMERA)).isInstanceOf(StreamHealth.Late.class);
+        clock.pass(Duration.ofSeconds(9));
+        assertThat(recorder.next(StreamEvent.Down.class).why()).isEqualTo(Why.FELL_BEHIND);
+        goOn.release();
+        assertThat(recorder.next(StreamEvent.Started.class)).isNotNull();
+        recorder.units(5);
+        assertThat(streams.health(CAMERA)).isInstanceOf(StreamHealth.Live.class);
     }
 
     @Test

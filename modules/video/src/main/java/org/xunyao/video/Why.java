@@ -26,6 +26,8 @@ public enum Why {
     NO_PICTURES,
     /// data comes, but never a picture that decoding could begin with
     NO_KEY_UNIT,
+    /// pictures came, all of them late and ever later; we began anew with what is to be seen now
+    FELL_BEHIND,
     /// the address leads to a film that is over, which is not live
     ENDED
 }

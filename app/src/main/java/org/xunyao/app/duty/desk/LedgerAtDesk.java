@@ -94,6 +94,7 @@ record LedgerAtDesk(DutyCare care, StreamCare streams, Function<String, String> 
             long passed = Duration.between(midnight, now).toMinutes();
             int over = line.span().over(machine, Math.clamp(passed, 0, DutyDay.MINUTES));
             BitSet duty = minutes.of(day, now);
+            duty.clear(0, line.span().before(machine));
             days.add(LaidDay.of(machine, duty, over, ledger.entries(), zone));
         }
         return new DutySheet(from, days, ledger.entries(), people(ledger.entries()));

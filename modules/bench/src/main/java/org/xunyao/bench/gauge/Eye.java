@@ -12,7 +12,8 @@ import javafx.geometry.Rectangle2D;
 
 /// Looks at the screen as a person does: which of the places show a film and which a still.
 public final class Eye {
-    private static final int LOOKS = 12;
+    private static final int MOST_LOOKS = 360;
+    private static final int DIFFERENT = 7;
     private static final long BETWEEN_MILLIS = 170;
 
     private final Robot robot;
@@ -28,23 +29,28 @@ public final class Eye {
         }
     }
 
-    /// How many places change between looks, over two seconds.
+    /// How many places show a film. A place that changes once or twice, by a word or a state, shows none. It is
+    /// looked until all do, at most a minute: one of the films shows a covered lens for a while, and such a
+    /// picture stands.
     ///
     /// @param places in pixels of the screen
     public long moving(List<Rectangle2D> places) {
         List<Set<Integer>> seen = places.stream()
                 .map(place -> (Set<Integer>) new HashSet<Integer>())
                 .toList();
-        for (int look = 0; look < LOOKS; look++) {
+        long moving = 0;
+        for (int look = 0; look < MOST_LOOKS && moving < places.size(); look++) {
             BufferedImage screen = robot.createScreenCapture(
                     new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
             for (int i = 0; i < places.size(); i++) {
                 seen.get(i).add(digest(screen, places.get(i)));
             }
+            moving = seen.stream()
+                    .filter(pictures -> pictures.size() >= DIFFERENT)
+                    .count();
             Waiting.rest(BETWEEN_MILLIS);
         }
-        // Half of the looks: a place that changes once, by a word or a state, is no film.
-        return seen.stream().filter(pictures -> pictures.size() > LOOKS / 2).count();
+        return moving;
     }
 
     /// Of the middle half of the place, where no words stand.

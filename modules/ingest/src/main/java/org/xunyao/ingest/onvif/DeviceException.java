@@ -28,7 +28,8 @@ final class DeviceException extends Exception {
             case WRONG_PASSWORD -> DeviceFault.WRONG_PASSWORD;
             case REDIRECTED_ELSEWHERE -> DeviceFault.ELSEWHERE;
             case NOT_FOUND -> DeviceFault.NO_ONVIF;
-            case GARBAGE, CLOSED, UNSUPPORTED_CODEC, REJECTED, NO_PICTURES, NO_KEY_UNIT, ENDED -> DeviceFault.GARBAGE;
+            case GARBAGE, CLOSED, UNSUPPORTED_CODEC, REJECTED, NO_PICTURES, NO_KEY_UNIT, FELL_BEHIND, ENDED ->
+                DeviceFault.GARBAGE;
         };
         return new DeviceException(fault, failed);
     }

@@ -30,6 +30,20 @@ public record DutySpan(LocalDate first, Optional<LocalDate> last) {
         return last.filter(day.day()::equals).isPresent() ? Math.min(passed, recorded(day)) : passed;
     }
 
+    /// How many minutes of a day went by before the post was one: all before its first record ever.
+    ///
+    /// @param day as recorded
+    public int before(DutyDay day) {
+        if (!day.day().equals(first)) {
+            return day.day().isBefore(first) ? DutyDay.MINUTES : 0;
+        }
+        int minute = 0;
+        while (minute < DutyDay.MINUTES && day.at(minute) == DutyMark.NOTHING) {
+            minute++;
+        }
+        return minute == DutyDay.MINUTES ? 0 : minute;
+    }
+
     private static int recorded(DutyDay day) {
         int minutes = DutyDay.MINUTES;
         while (minutes > 0 && day.at(minutes - 1) == DutyMark.NOTHING) {

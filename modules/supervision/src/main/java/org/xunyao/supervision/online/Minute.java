@@ -105,7 +105,7 @@ public enum Minute {
             case CLOSED -> CLOSED;
             case UNSUPPORTED_CODEC -> CODEC;
             case REJECTED -> REJECTED;
-            case NO_PICTURES, NO_KEY_UNIT -> STALLED;
+            case NO_PICTURES, NO_KEY_UNIT, FELL_BEHIND -> STALLED;
             case ENDED -> NOT_FOUND;
         };
     }

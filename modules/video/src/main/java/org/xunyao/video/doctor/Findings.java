@@ -84,13 +84,13 @@ public record Findings(Reach reach, Optional<Why> ended, long bytes, Seen seen, 
             case TIMEOUT, NO_PICTURES, CLOSED -> Cause.NO_MACHINE;
             case WRONG_PASSWORD, NOT_FOUND, REDIRECTED_ELSEWHERE, GARBAGE, UNSUPPORTED_CODEC, REJECTED ->
                 Cause.NO_MACHINE;
-            case NO_KEY_UNIT, ENDED -> Cause.NO_MACHINE;
+            case NO_KEY_UNIT, FELL_BEHIND, ENDED -> Cause.NO_MACHINE;
         };
     }
 
     private Cause notAgreed() {
         return switch (ended.orElse(Why.TIMEOUT)) {
-            case TIMEOUT, NO_PICTURES -> Cause.NO_ANSWER;
+            case TIMEOUT, NO_PICTURES, FELL_BEHIND -> Cause.NO_ANSWER;
             case WRONG_PASSWORD -> Cause.WRONG_PASSWORD;
             case NOT_FOUND, ENDED -> Cause.NOT_FOUND;
             case NO_KEY_UNIT -> Cause.NO_KEY_PICTURE;
@@ -111,7 +111,7 @@ public record Findings(Reach reach, Optional<Why> ended, long bytes, Seen seen, 
             case WRONG_PASSWORD -> Cause.WRONG_PASSWORD;
             case REDIRECTED_ELSEWHERE -> Cause.REDIRECTED;
             case REJECTED -> Cause.REJECTED;
-            case TIMEOUT, NO_PICTURES, NO_KEY_UNIT -> withoutPicture();
+            case TIMEOUT, NO_PICTURES, NO_KEY_UNIT, FELL_BEHIND -> withoutPicture();
         };
     }
 
@@ -128,6 +128,7 @@ public record Findings(Reach reach, Optional<Why> ended, long bytes, Seen seen, 
                     switch (ended.get()) {
                         case TIMEOUT, NO_PICTURES -> Cause.STALLED;
                         case NO_KEY_UNIT -> Cause.NO_KEY_PICTURE;
+                        case FELL_BEHIND -> Cause.LATE;
                         case GARBAGE -> Cause.BROKEN_DATA;
                         case UNSUPPORTED_CODEC -> Cause.CODEC;
                         case REFUSED, UNREACHABLE, WRONG_PASSWORD, NOT_FOUND, REDIRECTED_ELSEWHERE, CLOSED, REJECTED ->

@@ -63,6 +63,9 @@ final class Keeper implements Runnable {
                 if (instead.isPresent()) {
                     address = instead.get();
                 } else if (!stopped.get()) {
+                    if (end.why() != Why.FELL_BEHIND) {
+                        lateness.forgive();
+                    }
                     wait(end.why());
                 }
             }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// them late. A camera or a line that held pictures back gives them out in their order and never makes up for it;
 /// only a new connection begins with what is to be seen now. One that is catching up is left alone.
 ///
-/// Each time it had to begin anew it is borne with twice as long, so that a line that is too narrow for its stream
-/// is not cut again and again. One thread.
+/// Each time it had to begin anew for nothing else it is borne with twice as long, so that a line that is too narrow
+/// for its stream is not cut again and again. One thread.
 final class Lateness {
     /// Over this a picture is no longer live.
     private static final Duration LATE = Duration.ofSeconds(2);
@@ -32,6 +32,11 @@ final class Lateness {
         inTime = null;
     }
 
+    /// The connection ended for another reason: what made it late may have ended with it.
+    void forgive() {
+        patience = FIRST;
+    }
+
     /// So late pictures must be on this way, such as by whole segments.
     void must(Duration age) {
         least = age.compareTo(least) > 0 ? age : least;
@@ -46,7 +51,7 @@ final class Lateness {
         Instant from = since;
         if (lag.minus(least).compareTo(LATE) <= 0) {
             since = null;
-            forgive(now);
+            beInTime(now);
             return false;
         }
         if (from == null || then.minus(lag).compareTo(CAUGHT_UP) >= 0) {
@@ -63,12 +68,12 @@ final class Lateness {
         return true;
     }
 
-    private void forgive(Instant now) {
+    private void beInTime(Instant now) {
         Instant from = inTime;
         if (from == null) {
             inTime = now;
         } else if (Duration.between(from, now).compareTo(FORGIVEN) >= 0) {
-            patience = FIRST;
+            forgive();
         }
     }
 }

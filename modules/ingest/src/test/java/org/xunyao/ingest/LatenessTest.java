@@ -80,6 +80,9 @@ class LatenessTest {
         for (int i = 0; i < 10; i++) {
             assertThat(borne(late)).isLessThanOrEqualTo(Duration.ofMinutes(5)).isGreaterThan(Duration.ofSeconds(16));
         }
+        lateness.forgive();
+        assertThat(borne(late)).as("it ended for another reason").isEqualTo(Duration.ofSeconds(8));
+        assertThat(borne(late)).isEqualTo(Duration.ofSeconds(16));
         assertThat(borne(Duration.ZERO)).as("an hour in time").isZero();
         assertThat(borne(late)).isEqualTo(Duration.ofSeconds(8));
     }

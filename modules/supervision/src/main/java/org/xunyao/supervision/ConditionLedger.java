@@ -63,7 +63,29 @@ public final class ConditionLedger {
         if (look.at().equals(openFrom) && saying(held) > saying(open)) {
             return new ConditionLedger(asked, closed, openFrom, held);
         }
-        return next(look.at(), held);
+        return look.usable() ? next(look.at(), held) : found(look, held);
+    }
+
+    /// What shows only beside earlier pictures is found late, so the time before is taken back: a camera that had
+    /// frozen, or was turned away, did not see that nobody was there.
+    private ConditionLedger found(Observation look, Held held) {
+        List<Spell> before = closedUntil(look.at());
+        Instant from = look.at().minus(UnseenReason.foundAfter(look.why()));
+        if (before.isEmpty() || !look.at().isAfter(openFrom) || !from.isBefore(look.at())) {
+            return next(look.at(), held);
+        }
+        List<Spell> kept = new ArrayList<>();
+        for (Spell spell : before) {
+            Instant end = spell.to().isBefore(from) ? spell.to() : from;
+            if (spell.from().isBefore(end)) {
+                join(kept, new Spell(spell.from(), end, spell.held()));
+            }
+        }
+        Instant start = before.getFirst().from();
+        join(
+                kept,
+                new Spell(start.isAfter(from) ? start : from, look.at(), new Held.Unseen(UnseenReason.of(look.why()))));
+        return new ConditionLedger(asked, kept, look.at(), held);
     }
 
     /// The ledger after something of our own ended the looking: nothing is known from here to the next

@@ -1,5 +1,7 @@
 package org.xunyao.supervision;
 
+import java.time.Duration;
+
 /// Why nothing is known of a stretch of time (未能看到的原因).
 public enum UnseenReason {
     /// Nobody looked for longer than a look covers.
@@ -24,6 +26,21 @@ public enum UnseenReason {
     REDRAWN,
     /// Nothing was sharp.
     BLURRED;
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration COMPARED = Duration.ofSeconds(15);
+
+    /// How long it may have been so when it is found: a frozen picture shows by not changing, and a camera is compared
+    /// with its baseline four times a minute (design/vision.md §6). What shows by itself is found at once.
+    ///
+    /// @param why an observation's one word
+    static Duration foundAfter(String why) {
+        return switch (why) {
+            case "frozen" -> LONGEST;
+            case "moved", "blurred", "doubtful" -> COMPARED;
+            default -> Duration.ZERO;
+        };
+    }
 
     /// The reason behind an observation's one word.
     ///

@@ -68,6 +68,37 @@ class ConditionLedgerTest {
     }
 
     @Test
+    void whatIsFoundLateTakesBackTheTimeBefore() {
+        ConditionLedger ledger = ledger();
+        for (int second = 1; second <= 61; second += 10) {
+            ledger = ledger.record(look(second, ""));
+        }
+        assertThat(segments(ledger.record(look(71, "frozen")).record(look(81, "")), at(90)))
+                .as("a picture that had not changed for half a minute showed nobody's absence")
+                .containsExactly(
+                        segment(0, 1, unseen(UnseenReason.NO_LOOK)),
+                        segment(1, 41, ABSENT),
+                        segment(41, 81, unseen(UnseenReason.FROZEN)),
+                        segment(81, 90, ABSENT));
+        assertThat(segments(ledger.record(look(71, "moved")), at(72)))
+                .as("compared four times a minute")
+                .endsWith(segment(1, 56, ABSENT), segment(56, 72, unseen(UnseenReason.MOVED)));
+        assertThat(segments(ledger.record(look(71, "covered")), at(72)))
+                .as("found at once")
+                .endsWith(segment(1, 71, ABSENT), segment(71, 72, unseen(UnseenReason.COVERED)));
+    }
+
+    @Test
+    void whatIsFoundLateReachesNoFartherThanTheLedger() {
+        ConditionLedger early = ledger().record(look(1, "")).record(look(5, "frozen"));
+        assertThat(segments(early, at(6))).containsExactly(segment(0, 6, unseen(UnseenReason.FROZEN)));
+        ConditionLedger kept =
+                ledger().record(look(1, "", INSIDE)).record(look(11, "")).keepingSince(at(11));
+        assertThat(segments(kept.record(look(12, "frozen")), at(13)))
+                .containsExactly(segment(11, 13, unseen(UnseenReason.FROZEN)));
+    }
+
+    @Test
     void aLookSpeaksForFifteenSecondsAtMost() {
         ConditionLedger ledger = ledger().record(look(1, "")).record(look(31, ""));
         assertThat(segments(ledger, at(60)))
@@ -190,6 +221,12 @@ class ConditionLedgerTest {
             if (!look.at().isAfter(moment)) {
                 last = look;
             }
+        }
+        boolean foundLater = looks.stream()
+                .filter(look -> !look.usable() && look.at().isAfter(moment))
+                .anyMatch(look -> !look.at().minusSeconds(30).isAfter(moment));
+        if (foundLater) {
+            return unseen(UnseenReason.FROZEN);
         }
         boolean speaks = last != null && Duration.between(last.at(), moment).compareTo(COVER) < 0;
         if (last != null && !last.usable()) {

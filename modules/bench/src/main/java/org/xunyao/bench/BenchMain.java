@@ -2,9 +2,11 @@ package org.xunyao.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xunyao.app.house.Arguments;
+import org.xunyao.bench.duty.AccuracyLedger;
 import org.xunyao.bench.eyes.EyeBenches;
 import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
@@ -61,6 +63,7 @@ public final class BenchMain {
                         .run(words);
             case "accuracy-identity" ->
                 new AccuracyIdentity(testData("faces"), FaceModels.in(models()), System.out::println).run();
+            case "accuracy-ledger" -> new AccuracyLedger(EyeBenches.film(), Optional.of(models())).run();
             case "accuracy-text" -> {
                 try (TextReader reader = TextModels.open(models())) {
                     yield new AccuracyText(testData("labels"), reader, System.out::println).run();
@@ -72,7 +75,7 @@ public final class BenchMain {
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
                     throw new IllegalArgumentException(
-                            "./run bench knows: start, fuzz, replay-seek, accuracy-identity, accuracy-text, "
+                            "./run bench knows: start, fuzz, replay-seek, accuracy-identity, accuracy-ledger, accuracy-text, "
                                     + String.join(", ", EyeBenches.NAMES) + ", "
                                     + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
                 }

@@ -33,7 +33,7 @@ public record Eyes(Looks looks, int shareMillis) {
     /// Opens the model's detector, else the weak one of OpenCV, which says by its name who looked.
     ///
     /// @param models folder of model files, empty when there is none
-    static Eyes open(Optional<Path> models) {
+    public static Eyes open(Optional<Path> models) {
         return models.flatMap(folder -> model(folder, OptionalDouble.empty()))
                 .map(detector -> new Eyes(new Looks(detector, SceneLimits.bundled()), 0))
                 .orElseGet(() -> new Eyes(new Looks(new HogPeople(), SceneLimits.bundled()), HOG_SHARE_MILLIS));

@@ -13,6 +13,11 @@ public final class EyeBenches {
 
     private EyeBenches() {}
 
+    /// The pedestrian film of Debian's opencv-doc; need not be there.
+    public static Path film() {
+        return RealPictures.film();
+    }
+
     /// Runs one measurement.
     ///
     /// @param root the clone; the test data lies beside it

@@ -126,9 +126,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
     private ZonesAtDesk zoned(boolean offered) {
         var casework = house.desks().casework();
         Clock clock = house.surroundings().clock();
-        List<String> rules = house.desks().supervision().rows().stream()
+        List<AlarmRuleRow> rules = house.desks().supervision().rows().stream()
                 .filter(row -> row.inForce(clock.today()))
-                .map(AlarmRuleRow::rule)
                 .toList();
         var sources = new ZonesAtDesk.Sources(house.zones(), casework.masks(), casework.cameras(), house.pipeline());
         return new ZonesAtDesk(sources, rules, ticket, clock, offered);

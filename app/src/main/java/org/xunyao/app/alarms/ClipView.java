@@ -110,7 +110,9 @@ final class ClipView extends VBox {
         }
         model.current().ifPresent(item -> {
             Finding finding = item.head().finding();
-            picture.zone(finding.zone(), words.of("zone.name", finding.zone().name()));
+            String said = words.scenario(
+                    finding.rule(), "zone.name.", "zone.name", finding.zone().name());
+            picture.zone(finding.zone(), said);
         });
         buttons();
         overlay();

@@ -31,7 +31,6 @@ import org.xunyao.ui.text.Texts;
 /// in that order and all in one size of type.
 final class FactsColumn extends ScrollPane {
     private static final int DIGEST_SHOWN = 12;
-    private static final int RULE_FAMILY = 5;
 
     private final ReviewWords words;
     private final VBox body = new VBox();
@@ -66,13 +65,15 @@ final class FactsColumn extends ScrollPane {
     // The measured parts stand between brackets in the bundle and are underlined on screen.
     private TextFlow why(ReviewItem item) {
         Finding finding = item.head().finding();
-        String rule = finding.rule().id();
-        String family = "why." + rule.substring(0, Math.min(RULE_FAMILY, rule.length()));
-        String sentence = words.of(
-                words.texts().has(family) ? family : "why.other",
+        String sentence = words.scenario(
+                finding.rule(),
+                "why.",
+                "why.other",
                 plain(finding.zone().name()),
                 words.span(finding.counted()),
-                words.span(finding.threshold()));
+                words.span(finding.threshold()),
+                Texts.figure(item.rule().figures().persons()),
+                Texts.figure(item.rule().lapse().toSeconds()));
         var flow = new TextFlow();
         flow.getStyleClass().add("why");
         flow.setAccessibleText(sentence.replace("[", "").replace("]", ""));

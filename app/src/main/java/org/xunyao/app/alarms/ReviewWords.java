@@ -10,6 +10,7 @@ import org.xunyao.app.picture.LiftSign;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
@@ -19,6 +20,8 @@ public final class ReviewWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final Duration RIGHT = Duration.ofSeconds(1);
     private static final long MINUTES = 60;
+    /// Letters of the name of a scenario.
+    private static final int SCENARIO = 5;
     private static final long DAY = 24 * 60;
 
     private final Texts texts;
@@ -43,6 +46,14 @@ public final class ReviewWords {
     /// A sentence of the bundle.
     public String of(String key, Object... arguments) {
         return texts.of(key, arguments);
+    }
+
+    /// A sentence of the bundle for a rule's scenario, such as `why.AI-01`.
+    ///
+    /// @param other what is said of scenarios without one of their own
+    String scenario(Finding.Rule rule, String key, String other, Object... arguments) {
+        String own = key + rule.id().substring(0, Math.min(SCENARIO, rule.id().length()));
+        return texts.of(texts.has(own) ? own : other, arguments);
     }
 
     ZoneId zone() {

@@ -55,7 +55,7 @@ public final class RehearseMain {
 
     private RehearseMain(Clock clock, Path resources) {
         this.clock = clock;
-        this.texts = Texts.of(Language.CHINESE).with(BUNDLE);
+        this.texts = Texts.of(Language.CHINESE).with(BUNDLE).with("org.xunyao.app.rehearse.rehearse");
         this.resources = resources;
     }
 
@@ -158,8 +158,9 @@ public final class RehearseMain {
                 moment(episode.to()),
                 Long.toString(episode.longest().toSeconds()),
                 Integer.toString(episode.stretches()),
-                texts.of(
-                        "rehearse.why",
+                RehearseWhy.of(
+                        texts,
+                        episode.row(),
                         words(episode.longest()),
                         words(episode.row().sustained())));
     }

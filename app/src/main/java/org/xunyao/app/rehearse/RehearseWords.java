@@ -67,7 +67,7 @@ record RehearseWords(
                     Path.of(data),
                     one(said, "--absent", text -> seconds(text, 1)),
                     one(said, "--merge", text -> seconds(text, 0)),
-                    one(said, "--zone", text -> new Zone("--zone", PostTables.corners(parts(text.replace(',', ':'))))),
+                    one(said, "--zone", RehearseWords::zone),
                     one(said, "--hours", text -> DayHours.read(text).week(clockZone)),
                     one(said, "--from", LocalDate::parse),
                     one(said, "--to", LocalDate::parse)));
@@ -83,13 +83,21 @@ record RehearseWords(
 
     /// The rule's row with what was said instead.
     AlarmRuleRow draft(AlarmRuleRow row) {
+        return draft(row, absent, merge);
+    }
+
+    static AlarmRuleRow draft(AlarmRuleRow row, Optional<Duration> least, Optional<Duration> merge) {
         Figures own = row.figures();
-        Duration sustained = absent.orElse(own.sustained());
+        Duration sustained = least.orElse(own.sustained());
         Duration lapse = own.lapse().compareTo(sustained) < 0 ? own.lapse() : Duration.ZERO;
         return row.with(new Figures(sustained, lapse, merge.orElse(own.merge()), own.hours(), own.persons()));
     }
 
-    private static <T> Optional<T> one(Map<String, String> said, String name, Function<String, T> reading) {
+    static Zone zone(String text) {
+        return new Zone("--zone", PostTables.corners(parts(text.replace(',', ':'))));
+    }
+
+    static <T> Optional<T> one(Map<String, String> said, String name, Function<String, T> reading) {
         return Optional.ofNullable(said.get(name)).map(reading);
     }
 
@@ -97,7 +105,7 @@ record RehearseWords(
         return List.of(text.strip().split(" +", -1));
     }
 
-    private static Duration seconds(String text, long least) {
+    static Duration seconds(String text, long least) {
         long seconds = Long.parseLong(text);
         if (seconds < least || seconds > MOST_SECONDS) {
             throw new IllegalArgumentException(text + " seconds");

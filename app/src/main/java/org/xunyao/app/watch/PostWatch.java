@@ -24,8 +24,6 @@ import org.xunyao.video.CameraTimes;
 import org.xunyao.video.Observation;
 import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
-import org.xunyao.video.clip.Clip;
-import org.xunyao.video.clip.ClipException;
 import org.xunyao.video.fit.StreamKind;
 
 /// Watches one post: keeps its ledger, keeps the film of how a stretch began, and when the rule fires
@@ -38,17 +36,15 @@ public final class PostWatch {
     private static final Duration LEDGER = Duration.ofHours(1);
 
     private final Post post;
-    private final Ring ring;
     private final AlarmRaising raising;
     private final WatchLimits limits;
+    private final PostFilm film;
     private final Clock clock;
     private final Executor executor;
 
     private final Instant begun;
     private ConditionLedger ledger;
     private @Nullable Instant retired;
-    private CameraTimes times = CameraTimes.NONE;
-    private StreamKind film = StreamKind.MAIN;
     private Instant judgedTo;
     private Instant notBefore;
     private Instant complainedOf = Instant.MIN;
@@ -56,7 +52,6 @@ public final class PostWatch {
     private boolean away;
     private long tenure;
     private boolean heir;
-    private @Nullable Spool spool;
     private @Nullable Occasion occasion;
     private @Nullable Occasion inherited;
 
@@ -67,9 +62,9 @@ public final class PostWatch {
     /// @param executor does the slow work, such as one virtual thread each
     public PostWatch(Post post, Ring ring, AlarmRaising raising, WatchLimits limits, Clock clock, Executor executor) {
         this.post = post;
-        this.ring = ring;
         this.raising = raising;
         this.limits = limits;
+        this.film = new PostFilm(post.row(), ring, limits.spoolBytes());
         this.clock = clock;
         this.executor = executor;
         Instant now = clock.now();
@@ -93,10 +88,8 @@ public final class PostWatch {
     }
 
     /// One coded picture, after the ring has it.
-    public synchronized void unit(AccessUnit unit) {
-        if (spool != null) {
-            spool.add(unit);
-        }
+    public void unit(AccessUnit unit) {
+        film.unit(unit);
     }
 
     /// One look of the detector.
@@ -109,7 +102,7 @@ public final class PostWatch {
         switch (event) {
             case StreamEvent.Down down -> unseen(down.at(), UnseenReason.STREAM_LOST);
             case StreamEvent.Stopped stopped -> unseen(stopped.at(), UnseenReason.STREAM_LOST);
-            case StreamEvent.CameraClock word -> times = times.after(word);
+            case StreamEvent.CameraClock word -> film.clock(word);
             case StreamEvent.Connecting _, StreamEvent.Started _, StreamEvent.Dropped _, StreamEvent.Rerouted _ -> {}
         }
     }
@@ -121,9 +114,7 @@ public final class PostWatch {
     /// @param reason why nothing is known until the next look
     public synchronized void changed(StreamKind from, CameraTimes known, UnseenReason reason) {
         unseen(clock.now(), reason);
-        film = from;
-        times = known;
-        spool = null;
+        film.changed(from, known);
     }
 
     /// Something of our own, such as the media worker, has ended the looking.
@@ -169,7 +160,7 @@ public final class PostWatch {
         tenure++;
         judgedTo = clock.now();
         notBefore = judgedTo;
-        spool = null;
+        film.forget();
         occasion = null;
         inherited = null;
         heir = false;
@@ -268,20 +259,13 @@ public final class PostWatch {
     }
 
     private void keepBeginning(Optional<Instant> running) {
-        if (busy || occasion != null || inherited != null) {
-            return;
-        }
-        if (running.isEmpty()) {
-            spool = null;
-        } else if (spool == null || !spool.from().equals(running.get())) {
-            Instant from = running.get();
-            spool = new Spool(from, post.row(), limits.spoolBytes());
-            ring.since(from.minus(post.row().plan().before())).forEach(spool::add);
+        if (!busy && occasion == null && inherited == null) {
+            film.keepBeginning(running);
         }
     }
 
     private Runnable firing(Episode episode, boolean goesOn) {
-        List<AccessUnit> beginning = spool == null || !spool.from().equals(episode.from()) ? List.of() : spool.units();
+        List<AccessUnit> beginning = film.beginning(episode.from());
         busy = true;
         long now = tenure;
         return () -> work(() -> fire(episode, goesOn, beginning, now));
@@ -320,26 +304,20 @@ public final class PostWatch {
     }
 
     private void fire(Episode episode, boolean goesOn, List<AccessUnit> beginning, long of) {
-        List<AccessUnit> end = FilmCut.end(beginning, filmTo(episode.to()));
-        Optional<Film> film = film(beginning, end);
-        SecondLook.Answer answer = film.map(
-                        found -> raising.look().look(found.clip().units(), question(episode)))
+        Optional<Film> found = film.of(beginning, episode.to());
+        SecondLook.Answer answer = found.map(
+                        whole -> raising.look().look(whole.clip().units(), question(episode)))
                 .orElseGet(() -> new SecondLook.Cannot("no film"));
         switch (answer) {
-            case SecondLook.Agrees agrees -> raised(raising.raise(post, episode, film.orElseThrow(), agrees), of);
+            case SecondLook.Agrees agrees -> raised(raising.raise(post, episode, found.orElseThrow(), agrees), of);
             case SecondLook.Disagrees disagrees -> contradicted(disagrees.why(), of);
             case SecondLook.Cannot cannot -> unproven(episode, goesOn, cannot.why(), of);
         }
     }
 
     private void complete(Occasion raised, Instant to, long of) {
-        Optional<Film> film = film(List.of(), filmTo(to));
-        raising.complete(post, raised, film, to);
+        raising.complete(post, raised, film.ending(to), to);
         over(to, of);
-    }
-
-    private List<AccessUnit> filmTo(Instant to) {
-        return ring.between(to.minus(post.row().plan().film()), to);
     }
 
     private SecondLook.Question question(Episode episode) {
@@ -348,28 +326,10 @@ public final class PostWatch {
                 post.rule().condition(), post.zone(), episode.from(), post.row().lapse(), stills);
     }
 
-    private Optional<Film> film(List<AccessUnit> first, List<AccessUnit> later) {
-        if (first.isEmpty() && later.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Clip clip = Clip.joining(first, later);
-            return Optional.of(Film.of(clip, claimed(clip)));
-        } catch (ClipException | IllegalArgumentException refused) {
-            LOG.log(Level.WARNING, "film does not make a clip", refused);
-            return Optional.empty();
-        }
-    }
-
-    /// Of a stream that was left meanwhile nothing is claimed.
-    private synchronized CameraTimes claimed(Clip clip) {
-        return StreamKind.of(clip.units().getFirst().number()) == film ? times : CameraTimes.NONE;
-    }
-
     private synchronized void raised(Occasion alarm, long of) {
         if (of == tenure) {
             occasion = alarm;
-            spool = null;
+            film.forget();
         }
     }
 
@@ -391,7 +351,7 @@ public final class PostWatch {
         Instant now = clock.now();
         ledger = ledger.interrupted(now, UnseenReason.UNUSABLE);
         judgedTo = now;
-        spool = null;
+        film.forget();
     }
 
     /// Without a second look there is no alarm. While the stretch goes on it is tried again; when it is

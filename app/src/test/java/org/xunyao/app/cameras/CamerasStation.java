@@ -217,9 +217,14 @@ public final class CamerasStation implements AutoCloseable, Clock {
         return new MaskWard(desk, clock, background);
     }
 
+    /// The rules that ship.
+    public List<AlarmRuleRow> alarmRules() {
+        return new RuleTables(RESOURCES.resolve("rules")).alarmRules();
+    }
+
     /// The zones of its cameras, of which nothing was ever drawn.
     public ZoneWard zones() {
-        List<AlarmRuleRow> rules = new RuleTables(RESOURCES.resolve("rules")).alarmRules();
+        List<AlarmRuleRow> rules = alarmRules();
         var desk = new ZoneDesk(office, new ZonesInStore(), rules, this);
         return new ZoneWard(new ZoneWard.Desks(desk, registry, rules), this);
     }

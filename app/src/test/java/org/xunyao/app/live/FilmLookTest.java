@@ -15,13 +15,16 @@ import org.xunyao.app.watch.SecondLook.Answer;
 import org.xunyao.app.watch.SecondLook.Cannot;
 import org.xunyao.app.watch.SecondLook.Disagrees;
 import org.xunyao.app.watch.SecondLook.Question;
+import org.xunyao.app.watch.SecondLook.Still;
 import org.xunyao.media.link.SealedStill;
 import org.xunyao.media.link.SecondLook;
 import org.xunyao.media.link.SecondLook.Look;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.kind.AtLeast;
 import org.xunyao.supervision.kind.Nobody;
+import org.xunyao.supervision.kind.Tampered;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
@@ -87,6 +90,53 @@ class FilmLookTest {
     }
 
     @Test
+    void ofSomebodyMissedForTheLapseNothingIsMadeAndOfMoreItDisagrees() {
+        var two =
+                new Question(new AtLeast(2), LEFT, START, Duration.ofSeconds(3), List.of(START, START.plusSeconds(38)));
+        List<Look> looks = new ArrayList<>(looks(40, List.of(BEHIND_COUNTER, BEHIND_COUNTER, CUSTOMER)));
+        IntStream.range(8, 11).forEach(unit -> looks.set(unit, look(unit, true, List.of(BEHIND_COUNTER, CUSTOMER))));
+        assertThat(answered(looks, two))
+                .isInstanceOfSatisfying(
+                        Agrees.class,
+                        agrees -> assertThat(agrees.stills())
+                                .extracting(Still::unit)
+                                .containsExactly(0L, 38L));
+        looks.set(11, look(11, true, List.of(BEHIND_COUNTER)));
+        assertThat(answered(looks, two)).isInstanceOf(Disagrees.class);
+    }
+
+    @Test
+    void filmFromBeforeIsShownAndNotClaimed() {
+        List<Look> looks = new ArrayList<>(looks(40, List.of()));
+        looks.set(5, look(5, true, List.of(BEHIND_COUNTER)));
+        var later =
+                new Question(new Nobody(), LEFT, START.plusSeconds(10), Duration.ZERO, List.of(START.plusSeconds(5)));
+        assertThat(answered(looks, later))
+                .isInstanceOfSatisfying(
+                        Agrees.class,
+                        agrees -> assertThat(agrees.stills())
+                                .singleElement()
+                                .satisfies(still -> assertThat(still.unit()).isEqualTo(5)));
+        assertThat(answered(looks, QUESTION)).isInstanceOf(Disagrees.class);
+    }
+
+    @Test
+    void tamperingIsSeenAgainInTheFilmOrNothingIsRaised() {
+        List<Look> looks = new ArrayList<>(looks(40, List.of()));
+        var tampered = new Question(
+                new Tampered(), LEFT, START.plusSeconds(10), Duration.ZERO, List.of(START, START.plusSeconds(20)));
+        assertThat(answered(looks, tampered)).isInstanceOf(Disagrees.class);
+        IntStream.range(10, 40).forEach(unit -> looks.set(unit, covered(unit)));
+        assertThat(answered(looks, tampered))
+                .isInstanceOfSatisfying(
+                        Agrees.class, agrees -> assertThat(agrees.stills()).hasSize(2));
+    }
+
+    private static Look covered(long unit) {
+        return new Look(unit, unit * 90_000, START.plusSeconds(unit), false, "covered", List.of());
+    }
+
+    @Test
     void aWorkerThatCannotSaysSoAndNothingIsConcluded() {
         var busy = new FilmLook(
                 (camera, units, every) -> CompletableFuture.completedFuture(new SecondLook.Cannot("MEDIA-BUSY")),
@@ -110,7 +160,11 @@ class FilmLookTest {
     }
 
     private Answer answered(List<Look> looks) {
-        return new FilmLook(look(looks), this::develop, Duration.ofSeconds(15)).look(film, QUESTION);
+        return answered(looks, QUESTION);
+    }
+
+    private Answer answered(List<Look> looks, Question question) {
+        return new FilmLook(look(looks), this::develop, Duration.ofSeconds(15)).look(film, question);
     }
 
     private static FilmLook.Looking look(List<Look> looks) {

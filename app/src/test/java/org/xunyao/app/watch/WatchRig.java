@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.AuditRecord;
@@ -64,6 +66,18 @@ final class WatchRig {
     private static final Box IN_THE_AISLE = new Box(0.8, 0.1, 0.1, 0.4, 0.8);
     private static final int KEY_EVERY = 4;
 
+    /// Two people for a minute, three pictures of it.
+    private static final AlarmRuleRow PEOPLE = new AlarmRuleRow(
+            "AI-10",
+            "非营业时段人员活动",
+            1,
+            new Figures(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(60), HoursMode.ALWAYS, 2),
+            new EvidencePlan(Duration.ZERO, Duration.ofSeconds(10), 3, Duration.ofSeconds(20)),
+            LocalDate.of(2026, 1, 1),
+            Optional.empty(),
+            "test",
+            false);
+
     private final Store store;
     private final Ring ring = new Ring(Duration.ofSeconds(60), 24 << 20);
     private final ScriptedClock clock = new ScriptedClock();
@@ -73,6 +87,8 @@ final class WatchRig {
     private final WatchLimits limits;
     private final SecondLook second;
     private final List<List<AccessUnit>> looked = new ArrayList<>();
+    private final List<SecondLook.Question> asked = new ArrayList<>();
+    private final List<PostWatch> beside = new ArrayList<>();
     private PostWatch watch;
     private long number;
     private boolean diskRefuses;
@@ -104,7 +120,8 @@ final class WatchRig {
                 Optional.empty(),
                 "test",
                 false));
-        this.alarms = new AlarmDesk(office, store.alarms(), store.evidenceItems(), rules, clock, ids);
+        var both = Stream.concat(rules.stream(), Stream.of(PEOPLE)).toList();
+        this.alarms = new AlarmDesk(office, store.alarms(), store.evidenceItems(), both, clock, ids);
         Post sample = Post.of(
                 new CameraId(camera),
                 new PharmacyId(new UUID(3, 3)),
@@ -145,6 +162,7 @@ final class WatchRig {
 
     private SecondLook.Answer look(List<AccessUnit> units, SecondLook.Question question) {
         looked.add(units);
+        asked.add(question);
         return second.look(units, question);
     }
 
@@ -184,9 +202,10 @@ final class WatchRig {
         for (int i = 0; i < seconds; i++) {
             film();
             String why = usable ? "" : "covered";
-            watch.seen(new Observation(
-                    post.camera(), number, number, clock.now(), usable, why, persons, DETECTOR.name(), ""));
-            watch.second();
+            var look = new Observation(
+                    post.camera(), number, number, clock.now(), usable, why, persons, DETECTOR.name(), "");
+            watches().forEach(each -> each.seen(look));
+            watches().forEach(PostWatch::second);
         }
     }
 
@@ -197,7 +216,19 @@ final class WatchRig {
         var unit = new AccessUnit(
                 post.camera(), number, Codec.H264, key, number * 90_000, clock.now, 0, Coded.picture(key, number));
         ring.add(unit);
-        watch.unit(unit);
+        watches().forEach(each -> each.unit(unit));
+    }
+
+    private List<PostWatch> watches() {
+        return Stream.concat(Stream.of(watch), beside.stream()).toList();
+    }
+
+    /// A second rule at the same camera, over the whole picture, by day and by night.
+    PostWatch beside() {
+        Post other = new Post(
+                post.camera(), post.shop(), Zone.whole("整个画面"), Post.rule(PEOPLE), post.hours(), post.colour());
+        beside.add(newWatch(other));
+        return beside.getLast();
     }
 
     /// The camera says what time it is, or begins a stretch of which nothing is known.
@@ -225,6 +256,11 @@ final class WatchRig {
     /// What the second look was shown, once per look.
     List<List<AccessUnit>> looked() {
         return looked;
+    }
+
+    /// What was asked of the second look, once per look.
+    List<SecondLook.Question> asked() {
+        return asked;
     }
 
     List<Alarm.Raised> alarms() {

@@ -58,12 +58,24 @@ public final class Looks implements AutoCloseable {
         return why.isEmpty() ? result : result.unusable(why);
     }
 
-    /// Looks at one picture without history, as the second look at sealed access units does; it
-    /// cannot find what shows only beside other pictures: `frozen`, `blurred`, `moved`.
-    public LookResult lookOnce(I420 picture) {
-        try (CameraScene fresh = new CameraScene(limits, new TamperWatch(limits.tamper()))) {
-            return judge(fresh.looked(picture, 0), picture);
+    /// Begins a film, as the second look at sealed access units does; the caller closes it.
+    public FilmScene film() {
+        return new FilmScene(limits);
+    }
+
+    /// Looks at the next picture of a film. Usable is what is of use by itself; that it differs
+    /// from the film's own beginning is said beside it, as `frozen`, `blurred`, `moved` or
+    /// `doubtful`: nobody knows what the camera was put up for.
+    ///
+    /// @param nanos by the film's own clock
+    public LookResult look(FilmScene film, I420 picture, long nanos) {
+        SceneMeasures measures = film.scene().looked(picture, nanos);
+        LookResult alone = judge(new SceneMeasures(measures.mean(), measures.deviation(), 0), picture);
+        if (!alone.usable()) {
+            return alone;
         }
+        String frozen = limits.unusable(measures);
+        return alone.beside(frozen.isEmpty() ? film.scene().tampered(meter, nanos, share(alone.persons())) : frozen);
     }
 
     /// Forgets what is known of a camera, as after a reconnect or when it left the wall. Its baseline

@@ -140,6 +140,33 @@ class LooksTest {
     }
 
     @Test
+    void aFilmIsComparedWithItsOwnBeginningAndItsPicturesStayOfUse() throws Exception {
+        I420 street = Film.pictures(1, 640, 360).getFirst();
+        I420 elsewhere = Film.pictures(1, 900, 360, "crop=640:360:200:0").getFirst();
+        people = List.of(new Box(0.1, 0.1, 0.1, 0.3, 0.9));
+        try (FilmScene film = looks.film()) {
+            assertThat(looks.look(film, street, 0).why()).isEmpty();
+            assertThat(looks.look(film, elsewhere, SECOND).why()).isEqualTo("doubtful");
+            assertThat(looks.look(film, elsewhere, 2 * SECOND).why()).isEqualTo("doubtful");
+            LookResult moved = looks.look(film, elsewhere, 3 * SECOND);
+            assertThat(moved.why()).isEqualTo("moved");
+            assertThat(moved.usable()).as("who is there is still seen").isTrue();
+            assertThat(moved.persons()).hasSize(1);
+            assertThat(looks.look(film, Film.plain(120, 10, 2), 4 * SECOND).usable())
+                    .as("covered is of no use by itself")
+                    .isFalse();
+        }
+        try (FilmScene film = looks.film()) {
+            for (int second = 0; second < 25; second += 5) {
+                assertThat(looks.look(film, street, second * SECOND).why()).isEmpty();
+            }
+            LookResult frozen = looks.look(film, street, 25 * SECOND);
+            assertThat(frozen.why()).isEqualTo("frozen");
+            assertThat(frozen.usable()).isTrue();
+        }
+    }
+
+    @Test
     void aStreamOpenedAnewMakesNoTurnedCameraGoodUntilItsBaselineIsOld() throws Exception {
         I420 street = Film.pictures(1, 640, 360).getFirst();
         I420 elsewhere = Film.pictures(1, 900, 360, "crop=640:360:200:0").getFirst();
@@ -190,7 +217,6 @@ class LooksTest {
         assertThat(result.persons()).hasSize(1);
         assertThat(result.detector()).isEqualTo("counting");
         assertThat(result.modelSha256()).isEqualTo("ab");
-        assertThat(looks.lookOnce(Film.plain(60, 100, 1)).usable()).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.player.Picture;
 import org.xunyao.player.ffmpeg.UnitDecoder;
+import org.xunyao.vision.FilmScene;
 import org.xunyao.vision.LookResult;
 import org.xunyao.vision.Looks;
 
@@ -20,11 +21,13 @@ final class Examination {
     private static final int UNITS_PER_SLICE = 60;
     private static final int LOOKS_PER_SLICE = 4;
     private static final long TICKS_PER_MILLI = 90;
+    private static final long NANOS_PER_9_TICKS = 100_000;
 
     private final ToWorker.Examine wish;
     private final List<ToWorker.Coded> units;
     private final Detection detection;
     private @Nullable UnitDecoder decoder;
+    private @Nullable FilmScene scene;
     private int fed;
     private boolean finished;
     private int pictures;
@@ -99,7 +102,12 @@ final class Examination {
         }
         looked = true;
         lastLook = unit.pts();
-        LookResult result = looks.lookOnce(Planes.of(picture));
+        FilmScene open = scene;
+        if (open == null) {
+            open = looks.film();
+            scene = open;
+        }
+        LookResult result = looks.look(open, Planes.of(picture), unit.pts() * NANOS_PER_9_TICKS / 9);
         boolean usable = result.usable() && picture.intact();
         detection
                 .station()
@@ -118,6 +126,11 @@ final class Examination {
         decoder = null;
         if (open != null) {
             open.close();
+        }
+        FilmScene known = scene;
+        scene = null;
+        if (known != null) {
+            known.close();
         }
         detection
                 .station()

@@ -83,8 +83,7 @@ public final class ZoneDraft implements OutlineDraft {
 
     /// Makes the selected zone another kind; one that had the name of its kind gets the name of the other.
     public void turn(ZoneKind kind, Optional<String> name) {
-        change(old -> new DrawnZone(
-                kind, name.map(text -> new Zone(text, old.zone().corners())).orElse(old.zone()), old.watch()));
+        change(old -> old.as(kind, name.orElse(old.zone().name())));
     }
 
     /// Has the selected zone watched, or not.
@@ -204,7 +203,7 @@ public final class ZoneDraft implements OutlineDraft {
         var more = new ArrayList<>(corners());
         more.add(place, at);
         shape(more);
-        corner = place;
+        corner = Math.min(place, corners().size() - 1);
         return true;
     }
 
@@ -332,7 +331,7 @@ public final class ZoneDraft implements OutlineDraft {
     }
 
     private void shape(List<Corner> to) {
-        change(old -> new DrawnZone(old.kind(), new Zone(old.zone().name(), to), old.watch()));
+        change(old -> old.shaped(to));
     }
 
     private void change(UnaryOperator<DrawnZone> how) {

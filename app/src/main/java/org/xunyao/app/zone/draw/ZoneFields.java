@@ -1,5 +1,6 @@
 package org.xunyao.app.zone.draw;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,10 +10,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.zone.DayHours;
 import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneRules;
 import org.xunyao.supervision.zone.ZoneWatch;
 import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
@@ -40,9 +43,7 @@ final class ZoneFields extends VBox {
         Texts texts = means.texts();
         kind = choice("zone-kind", "field.kind", one -> texts.of("kind." + one));
         kind.setItems(FXCollections.observableArrayList(ZoneKind.values()));
-        rule = choice("zone-rule", "field.rule", one -> one.isEmpty() ? texts.of("rule.none") : one);
-        rule.getItems().add(NONE);
-        rule.getItems().addAll(means.ports().rules());
+        rule = choice("zone-rule", "field.rule", this::named);
         colour = choice("zone-colour", "field.colour", one -> texts.of("colour." + one));
         colour.setItems(FXCollections.observableArrayList(AlarmColour.values()));
         hours.setPromptText(ALWAYS);
@@ -50,8 +51,8 @@ final class ZoneFields extends VBox {
         getChildren()
                 .addAll(
                         SideBlocks.framed(name, "zone-name", texts.of("field.name")),
-                        pair(kind, rule),
-                        colour,
+                        pair(kind, colour),
+                        rule,
                         SideBlocks.framed(hours, "zone-hours", texts.of("field.hours")));
         // Whoever begins to listen is told at once what stands there.
         showing = true;
@@ -61,6 +62,35 @@ final class ZoneFields extends VBox {
         name.textProperty().subscribe(text -> took(() -> draft.rename(text)));
         hours.textProperty().subscribe(text -> took(this::watch));
         showing = false;
+    }
+
+    /// What a rule watches for, and when.
+    private String named(String by) {
+        Texts texts = means.texts();
+        if (by.isEmpty()) {
+            return texts.of("rule.none");
+        }
+        return means.ports().rules().stream()
+                .filter(row -> row.rule().equals(by))
+                .map(row -> texts.of("rule.named", by, row.scenario(), texts.of("rule." + row.hours())))
+                .findFirst()
+                .orElse(by);
+    }
+
+    /// Only rules that fit the zone are offered, and the one that watches it already.
+    private void offer(DrawnZone zone) {
+        Optional<String> now = zone.watch().map(ZoneWatch::rule);
+        var fit = new ArrayList<String>();
+        fit.add(NONE);
+        means.ports().rules().stream()
+                .map(AlarmRuleRow::rule)
+                .filter(name -> ZoneRules.fits(name, zone.kind()))
+                .forEach(fit::add);
+        now.filter(name -> !fit.contains(name)).ifPresent(fit::add);
+        if (!rule.getItems().equals(fit)) {
+            rule.getItems().setAll(fit);
+        }
+        rule.setValue(now.orElse(NONE));
     }
 
     private static HBox pair(javafx.scene.Node one, javafx.scene.Node other) {
@@ -157,7 +187,7 @@ final class ZoneFields extends VBox {
             }
             kind.setValue(zone.kind());
             Optional<ZoneWatch> watch = zone.watch();
-            rule.setValue(watch.map(ZoneWatch::rule).orElse(NONE));
+            offer(zone);
             colour.setValue(watch.map(ZoneWatch::colour).orElse(AlarmColour.YELLOW));
             colour.setDisable(watch.isEmpty());
             hours.setDisable(watch.isEmpty());

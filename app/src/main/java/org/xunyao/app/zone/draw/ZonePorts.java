@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.app.picture.Cover;
+import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.video.CameraId;
@@ -25,8 +26,8 @@ public interface ZonePorts {
     /// @return JPEG or PNG, empty if there is none
     Optional<ByteBuffer> still(CameraId camera);
 
-    /// Names of the rules that can watch a zone.
-    List<String> rules();
+    /// The rules that can watch a zone.
+    List<AlarmRuleRow> rules();
 
     /// The day from which a new watch is in force.
     LocalDate today();

@@ -15,6 +15,7 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.camera.RegisteredCamera;
+import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.video.CameraId;
@@ -22,7 +23,8 @@ import org.xunyao.video.CameraId;
 /// Draws over the newest picture that the station holds of a camera.
 ///
 /// @param offered whether the person may draw
-public record ZonesAtDesk(Sources sources, List<String> rules, Ticket.OfPerson ticket, Clock clock, boolean offered)
+public record ZonesAtDesk(
+        Sources sources, List<AlarmRuleRow> rules, Ticket.OfPerson ticket, Clock clock, boolean offered)
         implements ZonePorts {
     private static final int PAGE = 1_000;
 

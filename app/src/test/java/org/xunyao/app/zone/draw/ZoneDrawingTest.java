@@ -36,6 +36,7 @@ import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.app.zone.ZoneWard;
+import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
@@ -114,6 +115,52 @@ class ZoneDrawingTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void severalRulesWatchACameraAndAWholePictureNeedsNoCorners() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            ZoneWard ward = station.zones();
+            try (FxRig shown = FxRig.show(Theme.DARK, 1_302, 690, () -> view(station, ward, Language.CHINESE))) {
+                rig = shown;
+                open();
+                key("#zone-canvas", KeyCode.N, false);
+                choose("#zone-kind", ZoneKind.COUNTER);
+                assertThat(offered()).contains("AI-01", "AI-10").doesNotContain("AI-13", "AI-14");
+                choose("#zone-rule", "AI-01");
+                key("#zone-canvas", KeyCode.N, false);
+                choose("#zone-kind", ZoneKind.PICTURE);
+                assertThat(offered()).contains("AI-10", "AI-13", "AI-14").doesNotContain("AI-01");
+                choose("#zone-rule", "AI-13");
+                key("#zone-canvas", KeyCode.RIGHT, false);
+                key("#zone-canvas", KeyCode.C, false);
+                key("#zone-canvas", KeyCode.A, false);
+                key("#zone-canvas", KeyCode.LEFT, false);
+                key("#zone-canvas", KeyCode.N, false);
+                choose("#zone-kind", ZoneKind.SHELF);
+                choose("#zone-rule", "AI-10");
+                assertThat(READING.look(rig().scene(), "several")).isEmpty();
+                choose("#zone-kind", ZoneKind.LICENCE);
+                assertThat(text("#zone-said")).contains("不适用");
+                key("#zone-canvas", KeyCode.S, true);
+                assertThat(ward.plan(C01)).as("refused").isEmpty();
+                choose("#zone-kind", ZoneKind.SHELF);
+                key("#zone-canvas", KeyCode.S, true);
+                assertThat(ward.posts())
+                        .extracting(post -> post.row().rule())
+                        .containsExactlyInAnyOrder("AI-01", "AI-13", "AI-10");
+                assertThat(ward.duties())
+                        .singleElement()
+                        .satisfies(post -> assertThat(post.row().rule()).isEqualTo("AI-01"));
+                assertThat(ward.plan(C01).orElseThrow().zones().get(1).zone().isWhole())
+                        .isTrue();
+            }
+        }
+    }
+
+    private List<String> offered() {
+        return FxRig.call(() -> ((ComboBox<?>) rig().scene().lookup("#zone-rule"))
+                .getItems().stream().map(Object::toString).toList());
     }
 
     @Test
@@ -216,8 +263,8 @@ class ZoneDrawingTest {
         }
 
         @Override
-        public List<String> rules() {
-            return List.of("AI-01");
+        public List<AlarmRuleRow> rules() {
+            return station.alarmRules();
         }
 
         @Override

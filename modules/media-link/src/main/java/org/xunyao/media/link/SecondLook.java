@@ -33,7 +33,8 @@ public sealed interface SecondLook {
     /// @param pts its cameraTime in 90 kHz ticks
     /// @param arrival arrivalTime of the unit
     /// @param usable false when the picture says nothing
-    /// @param why `dark`, `covered`, `broken`, or empty
+    /// @param why `dark`, `covered`, `broken`; of a usable one what differs from the film's beginning, `frozen`,
+    ///     `blurred`, `moved`, `doubtful`, or empty
     /// @param persons over the model's threshold
     record Look(long unit, long pts, Instant arrival, boolean usable, String why, List<Box> persons) {
         /// Copies the boxes.

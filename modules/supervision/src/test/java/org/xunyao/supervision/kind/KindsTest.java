@@ -169,6 +169,16 @@ class KindsTest {
         assertThat(fired(rule, FROM_TEN, seconds(120, why, 0))).hasSize(1);
     }
 
+    @Test
+    void whatDiffersFromAFilmsBeginningIsTamperingThoughThePictureIsOfUse() {
+        var moved = new Observation(CAMERA, 1, 1, NINE, true, "moved", List.of(PERSON), "nano", "00");
+        var doubtful = new Observation(CAMERA, 1, 1, NINE, true, "doubtful", List.of(), "nano", "00");
+        assertThat(new Tampered().judge(moved, WHOLE)).isEqualTo(new Held.Holds());
+        assertThat(new Tampered().judge(doubtful, WHOLE)).isInstanceOf(Held.Unseen.class);
+        assertThat(new Tampered().judge(look(1, "", 0), WHOLE)).isEqualTo(new Held.Not());
+        assertThat(new Nobody().judge(doubtful, WHOLE)).isEqualTo(new Held.Holds());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dark", "broken", "doubtful", "turned"})
     void nightABrokenPictureAndAPersonWhoTurnsTheCameraAreNoTampering(String why) {

@@ -15,11 +15,22 @@ import org.xunyao.video.Codec;
 /// Reads a clip from its container (docs/design/clip.md). The bytes may be anybody's: every length is
 /// compared with what is there before memory is taken, and what the container says twice must agree.
 public final class ClipReader {
+    /// So many bytes tell a clip.
+    public static final int HEAD = 8;
+
     private static final int MOST_FILE = (int) Clip.MOST_BYTES + (8 << 20);
     private static final int MOST_CAMERA = 40;
     private static final int NANOS = 1_000_000_000;
 
     private ClipReader() {}
+
+    /// Whether bytes begin as a clip's container does.
+    ///
+    /// @param head the first {@value #HEAD} bytes, or fewer of a shorter file
+    public static boolean begins(byte[] head) {
+        return head.length >= ClipWriter.MAGIC.length
+                && Arrays.equals(head, 0, ClipWriter.MAGIC.length, ClipWriter.MAGIC, 0, ClipWriter.MAGIC.length);
+    }
 
     /// Reads a stream to its end; the caller closes it.
     ///

@@ -22,4 +22,11 @@ public record TamperLimits(
         int leastMatches,
         double structureSeconds,
         int inARow,
-        double occludingShare) {}
+        double occludingShare) {
+    /// The same limits for film, which is looked at once and not for ever: structure is compared at
+    /// each look.
+    public TamperLimits atEachLook() {
+        return new TamperLimits(
+                coveredDeviation, blurredShare, movedPixels, gradientLeast, leastMatches, 0, inARow, occludingShare);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.xunyao.player.Picture;
 import org.xunyao.player.film.FilmReader;
 import org.xunyao.supervision.ConditionLedger;
@@ -101,17 +102,19 @@ public record AccuracyLedger(Path film, Optional<Path> models) {
     private Run looked(Truth truth) {
         List<Mark> marks = new ArrayList<>();
         var random = new Random(5);
-        var ledger = ConditionLedger.starting(new ConditionLedger.Asked(CAMERA, ZONE, new Nobody(), COVER), BEGUN);
+        var ledger = ConditionLedger.starting(
+                new ConditionLedger.Asked(CAMERA, ZONE, new Nobody(), COVER), BEGUN.minusMillis(1));
         try (Looks looks = Eyes.open(models).looks();
                 var reader = new FilmReader(film)) {
             int number = 0;
             for (Optional<Picture> next = reader.next(); next.isPresent(); next = reader.next()) {
                 I420 picture = Planes.of(next.get());
                 Mark mark = truth.present(number) ? Mark.PRESENT : Mark.ABSENT;
-                ledger = shown(looks, ledger, picture, marks, mark, SECONDS);
+                ledger = shown(looks, ledger, () -> picture, marks, mark, SECONDS);
                 Scenes scene = SPLICED.getOrDefault(number, Scenes.PLAIN);
                 if (scene != Scenes.PLAIN) {
-                    ledger = shown(looks, ledger, scene.of(picture, random), marks, Mark.UNSEEN, UNSEEN_SECONDS);
+                    Supplier<I420> blind = () -> scene.of(picture, random);
+                    ledger = shown(looks, ledger, blind, marks, Mark.UNSEEN, UNSEEN_SECONDS);
                 }
                 number++;
             }
@@ -120,11 +123,12 @@ public record AccuracyLedger(Path film, Optional<Path> models) {
     }
 
     private static ConditionLedger shown(
-            Looks looks, ConditionLedger before, I420 picture, List<Mark> marks, Mark mark, int seconds) {
+            Looks looks, ConditionLedger before, Supplier<I420> source, List<Mark> marks, Mark mark, int seconds) {
         ConditionLedger ledger = before;
         for (int i = 0; i < seconds; i++) {
             int second = marks.size();
             long nanos = second * SECOND_NANOS;
+            I420 picture = source.get();
             if (looks.due(CAMERA, picture, nanos)) {
                 ledger = ledger.record(observation(looks.look(CAMERA, picture, nanos), second));
             }

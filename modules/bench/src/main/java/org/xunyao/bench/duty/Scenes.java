@@ -26,7 +26,7 @@ enum Scenes {
     I420 of(I420 picture, Random random) {
         return switch (this) {
             case PLAIN, FROZEN -> picture;
-            case DARK -> changed(picture, luma -> BLACK + (luma - BLACK) / LESS);
+            case DARK -> changed(picture, luma -> BLACK + (luma - BLACK) / LESS + random.nextInt(NOISE));
             case COVERED -> changed(picture, luma -> GREY + random.nextInt(NOISE));
         };
     }

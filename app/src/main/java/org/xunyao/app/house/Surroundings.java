@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import org.xunyao.app.setup.OpenStation;
 import org.xunyao.app.setup.StationDoor;
 import org.xunyao.crypto.Argon2PasswordHash;
@@ -70,6 +71,13 @@ public record Surroundings(
     /// @throws FaultException `RESOURCE-…`; then the data is closed
     public static Surroundings over(Threshold threshold, OpenStation open) {
         return over(threshold, open.store(), open::close);
+    }
+
+    /// Makes threads that keep no command from ending.
+    ///
+    /// @param name of each, before its number
+    public static ThreadFactory daemons(String name) {
+        return Thread.ofPlatform().daemon().name(name, 0).factory();
     }
 
     private static Surroundings over(Threshold threshold, Store store, Runnable data) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.xunyao.app.house.Arguments;
+import org.xunyao.app.house.Surroundings;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.media.link.Bubblewrap;
@@ -33,7 +34,7 @@ final class WorkerEyes implements FilmEyes {
                 new MediaWorker.Launch(arguments.workerCommand(), Bubblewrap.probe(BWRAP)),
                 FrameMap.ofTiles(1, 320, 180),
                 clock,
-                Thread.ofPlatform().daemon().name("media-link-", 0).factory(),
+                Surroundings.daemons("media-link-"),
                 new Ears(runs));
     }
 

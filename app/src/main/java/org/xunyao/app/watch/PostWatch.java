@@ -192,7 +192,8 @@ public final class PostWatch {
         Instant until = now.minus(limits.settle());
         ledger = ledger.keepingSince(oldest(now));
         List<Spell> open = unjudged(until);
-        keepBeginning(post.rule().running(open, post.hours(), until));
+        Optional<Instant> running = post.rule().running(open, post.hours(), until);
+        keepBeginning(running);
         if (busy || now.isBefore(notBefore)) {
             return Optional.empty();
         }
@@ -211,7 +212,8 @@ public final class PostWatch {
         }
         return post.rule().judge(open, post.hours()).stream()
                 .findFirst()
-                .map(episode -> firing(episode, episode.to().equals(until)));
+                .map(episode ->
+                        firing(episode, running.filter(episode.to()::isAfter).isPresent()));
     }
 
     /// What goes on is known from its beginning.

@@ -43,15 +43,6 @@ create trigger alarm_with_lead_stays no cascade before update of state on alarm
     values 1 / (case when was.state = 'CONFIRMED' and now.state <> 'CONFIRMED'
         and exists (select 1 from lead l where l.origin_reference = 'alarm:' || was.id) then 0 else 1 end);
 
--- That an alarm had waited for so many percent of its time.
-create table alarm_waited (
-    alarm_id varchar(36) not null references alarm,
-    percent int not null,
-    marked_at timestamp not null,
-    primary key (alarm_id, percent),
-    constraint alarm_waited_percent check (percent between 1 and 100)
-);
-
 -- For what the records of a camera may be used, as people set it; the highest number holds, none is written over.
 create table camera_mode (
     camera_code varchar(64) not null references camera_asset,

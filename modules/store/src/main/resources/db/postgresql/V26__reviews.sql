@@ -59,15 +59,6 @@ create trigger alarm_with_lead_stays before update of state on alarm
     for each row when (old.state = 'CONFIRMED' and new.state <> 'CONFIRMED')
     execute function alarm_with_lead_stays();
 
--- That an alarm had waited for so many percent of its time.
-create table alarm_waited (
-    alarm_id varchar(36) not null references alarm,
-    percent int not null,
-    marked_at timestamp not null,
-    primary key (alarm_id, percent),
-    constraint alarm_waited_percent check (percent between 1 and 100)
-);
-
 -- For what the records of a camera may be used, as people set it; the highest number holds, none is written over.
 create table camera_mode (
     camera_code varchar(64) not null references camera_asset,

@@ -168,6 +168,7 @@ final class ReviewBench {
                 clips,
                 looks,
                 Optional.of(new ReviewSheet.Still(from, PaintedClips.png(), () -> Cover.nothing())),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -240,6 +241,16 @@ final class ReviewBench {
         public Reviewed decide(AlarmId alarm, Verdict verdict, Watched watched) {
             asked.add(verdict);
             return review.decide(who, alarm, verdict, watched);
+        }
+
+        @Override
+        public Reviewed takeBack(AlarmId alarm) {
+            return review.takeBack(who, alarm);
+        }
+
+        @Override
+        public Duration undo() {
+            return UNDO;
         }
 
         @Override

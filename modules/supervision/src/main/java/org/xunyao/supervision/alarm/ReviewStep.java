@@ -48,7 +48,7 @@ public record ReviewStep(
     public ReviewStep {
         boolean later =
                 corrects.filter(one -> one.step() >= number || one.step() < 1).isPresent();
-        if (number < 1 || later || act == Act.TAKEN_BACK && corrects.isEmpty()) {
+        if (number < 1 || later || (act == Act.TAKEN_BACK && corrects.isEmpty())) {
             throw new IllegalArgumentException("step " + number + " of " + alarm.value());
         }
     }

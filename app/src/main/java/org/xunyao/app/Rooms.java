@@ -152,10 +152,6 @@ final class Rooms {
             duty();
         }
         review.ifPresent(this::review);
-        if (may(FigureDesk.LOOK)) {
-            var figures = new CaseRooms(house, ticket).figures(names(), texts);
-            room("figures", Icon.STATISTICS, () -> figures.apply(folders::choose), none());
-        }
         if (may(CaseDesk.LOOK)) {
             casework();
         }
@@ -170,6 +166,10 @@ final class Rooms {
         }
         if (may(PlaceDesk.LOOK)) {
             map();
+        }
+        if (may(FigureDesk.LOOK)) {
+            var figures = new CaseRooms(house, ticket).figures(names(), texts);
+            room("figures", Icon.STATISTICS, () -> figures.apply(folders::choose), none());
         }
         people();
         if (may(AuditSearch.LOOK)) {

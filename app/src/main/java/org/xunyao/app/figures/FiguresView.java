@@ -44,10 +44,14 @@ public final class FiguresView extends VBox {
         this.table = table();
         this.by = new SegmentedControl<>(model.offered(), one -> words.of("by." + one), By.RULE);
         getStyleClass().addAll("panel", "figures");
+        var sheet = FiguresView.class.getResource("figures.css");
+        if (sheet != null) {
+            getStylesheets().add(sheet.toExternalForm());
+        }
         told.setId("figures-told");
         var said = new VBox(
                 told, SideBlocks.sentence(words.of("formula", Texts.figure(model.least())), "t-small", "fg-2"));
-        said.getStyleClass().add("cameras-part");
+        said.getStyleClass().add("figures-said");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(), said, list);
         table.setItems(model.lines());

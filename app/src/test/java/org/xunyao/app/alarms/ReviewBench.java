@@ -73,7 +73,7 @@ final class ReviewBench {
             office(),
             store,
             new NoLeads(),
-            new ReviewRules(limits, reasons, new ReviewRules.Practice(UNDO, 50, 30)),
+            new ReviewRules(limits, reasons, new ReviewRules.Practice(UNDO, 30)),
             clock);
     private final AlarmRuleRow row =
             new AlarmRuleRow("AI-01", "药师不在岗", 7, THIRTY, THIRTY, LONG_AGO, Optional.empty(), "test", false);

@@ -123,7 +123,6 @@ public final class RuleTables {
                 });
         return new ReviewRules.Practice(
                 Duration.ofSeconds(row(rows, "undo", "seconds").number("value", 0, SECONDS_AT_MOST)),
-                row(rows, "batch", "alarms").number("value", 2, ALARMS_AT_MOST),
                 row(rows, "figures.least", "alarms").number("value", 1, ALARMS_AT_MOST));
     }
 

@@ -31,6 +31,7 @@ import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.ReviewLimit;
 import org.xunyao.supervision.alarm.ReviewLimits;
+import org.xunyao.supervision.alarm.ReviewRules;
 
 class LawTablesTest {
     private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root"), "resources");
@@ -87,6 +88,15 @@ class LawTablesTest {
                 rules.reviewLimits(), new Deadlines(calendar, Rollover.EVERY_DAY_OFF), SystemClock.CHINA);
         var fridayMorning = Instant.parse("2026-11-20T02:00:00Z");
         assertThat(limits.due(AlarmColour.YELLOW, fridayMorning).at()).isEqualTo("2026-11-23T16:00:00Z");
+    }
+
+    @Test
+    void aVerdictIsTakenBackWithinHalfAMinuteAndFewDecisionsGiveNoShare() {
+        assertThat(rules.practice(TODAY)).isEqualTo(new ReviewRules.Practice(Duration.ofSeconds(30), 30));
+        assertThatThrownBy(() -> rules.practice(LocalDate.of(2020, 1, 1)))
+                .as("no row was in force")
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("undo");
     }
 
     @Test
@@ -179,13 +189,13 @@ class LawTablesTest {
     @Test
     void aColourAndAnEventThatNobodyKnowsAreRefused() throws IOException {
         Files.writeString(folder.resolve("review-limits.csv"), """
-                colour,count,unit,reviewers,source,effective_from,effective_to,verified
-                PINK,1,WD,1,s,2026-01-01,,true
-                """);
+            colour,count,unit,reviewers,source,effective_from,effective_to,verified
+            PINK,1,WD,1,s,2026-01-01,,true
+            """);
         Files.writeString(folder.resolve("guards.csv"), """
-                event,guard,least,source,effective_from,effective_to,verified
-                fly,ORDER,,s,2026-01-01,,true
-                """);
+            event,guard,least,source,effective_from,effective_to,verified
+            fly,ORDER,,s,2026-01-01,,true
+            """);
         assertThatThrownBy(() -> new RuleTables(folder).reviewLimits())
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("row 2, column colour");

@@ -56,7 +56,7 @@ final class ModePane extends VBox {
         var head = new VBox(title, SideBlocks.sentence(texts.of("what"), "t-small", "fg-2"));
         head.getStyleClass().add("cameras-side-head");
         for (VBox part : List.of(modes, form, before)) {
-            part.getStyleClass().addAll("cameras-part", "mode-part");
+            part.getStyleClass().add("cameras-part");
         }
         var foot = new FlowPane(SideBlocks.keyed(texts.of("leave"), "Esc", "mode-leave", left), saved);
         foot.getStyleClass().add("cameras-acts");

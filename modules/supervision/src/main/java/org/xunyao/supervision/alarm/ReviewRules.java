@@ -13,13 +13,12 @@ public record ReviewRules(ReviewLimits limits, List<DismissalReason> reasons, Pr
     /// How reviewing is done (复核办法), from resources/rules/review-practice.csv.
     ///
     /// @param undo so long the person may take back what was just saved
-    /// @param batch how many alarms one act may decide at most
     /// @param least decisions below which no share is told
-    public record Practice(Duration undo, int batch, int least) {
+    public record Practice(Duration undo, int least) {
         /// Refuses what cannot be kept.
         public Practice {
-            if (undo.isNegative() || batch < 2 || least < 1) {
-                throw new IllegalArgumentException("undo " + undo + ", batch " + batch + ", least " + least);
+            if (undo.isNegative() || least < 1) {
+                throw new IllegalArgumentException("undo " + undo + ", least " + least);
             }
         }
     }

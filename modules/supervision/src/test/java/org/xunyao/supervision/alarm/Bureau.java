@@ -33,7 +33,7 @@ final class Bureau extends MemoryStation implements Alarms {
     static final EvidenceId FIRST_CLIP = evidence(2);
     static final EvidenceId LAST_CLIP = evidence(3);
     static final Ticket.OfRule RULE = new Ticket.OfRule("AI-01/1");
-    static final ReviewRules.Practice PRACTICE = new ReviewRules.Practice(Duration.ofSeconds(30), 3, 30);
+    static final ReviewRules.Practice PRACTICE = new ReviewRules.Practice(Duration.ofSeconds(30), 30);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     final Ticket.OfPerson inspector = officer(1, "执1", "INSPECTOR");

@@ -323,7 +323,9 @@ public final class ReviewViewModel {
         for (int i = 0; i < now.size(); i++) {
             place = now.get(i).id().equals(sought) ? i : place;
         }
-        returned = null;
+        if (place >= 0 && now.get(place).id().equals(returned)) {
+            returned = null;
+        }
         list(now, place);
     }
 

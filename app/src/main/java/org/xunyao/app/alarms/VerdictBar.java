@@ -174,8 +174,8 @@ final class VerdictBar extends VBox {
                 saved.saved(done.saved());
                 yield done(done);
             }
-            case ReviewMessage.TakenBack back -> {
-                saved.saved(back.saved());
+            case ReviewMessage.TakenBack taken -> {
+                saved.saved(taken.saved());
                 yield this.words.of("verdict.back.done");
             }
             case ReviewMessage.Blocked blocked -> {

@@ -44,7 +44,7 @@ final class FiguresScreenTest {
     @TempDir
     Path folder;
 
-    private final class Told implements FigurePorts {
+    private static final class Told implements FigurePorts {
         final List<String> asked = new ArrayList<>();
         boolean broken;
 
@@ -81,7 +81,7 @@ final class FiguresScreenTest {
                             line(LONG, 3, Map.of(End.DISMISSED, 2L, End.INSUFFICIENT, 1L), 0, 3));
         }
 
-        private Line line(String name, long raised, Map<End, Long> ends, long hits, long decided) {
+        private static Line line(String name, long raised, Map<End, Long> ends, long hits, long decided) {
             return new Line(
                     name,
                     new FigureRow(

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.SignedCheckpoint;
@@ -15,11 +16,17 @@ import org.xunyao.app.cameras.desk.AskedDoctor;
 import org.xunyao.app.cameras.desk.CamerasAtDesks;
 import org.xunyao.app.cameras.desk.LiveStreams;
 import org.xunyao.app.cameras.find.FindRoom;
+import org.xunyao.app.cameras.mode.ModeRoom;
+import org.xunyao.app.cameras.mode.ModesAtDesk;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
+import org.xunyao.app.figures.FigureWords;
+import org.xunyao.app.figures.FiguresModel;
+import org.xunyao.app.figures.FiguresView;
+import org.xunyao.app.figures.desk.FiguresAtDesks;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.map.MapPorts;
 import org.xunyao.app.map.MapViewModel;
@@ -37,10 +44,12 @@ import org.xunyao.app.streams.StreamWords;
 import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.app.zone.draw.ZonesAtDesk;
 import org.xunyao.kernel.Clock;
+import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.json.CasePackage;
 
@@ -123,6 +132,17 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
     /// Whether the person may draw.
     record Draws(boolean masks, boolean zones) {}
 
+    private ModeRoom modes(Texts texts, ZoneId zone) {
+        var desks = house.desks();
+        var names = AuditDesks.names(house.surroundings().store());
+        var ports = new ModesAtDesk(
+                desks.casework().modes(),
+                ticket,
+                desks.office().offers(ticket, ModeDesk.SET),
+                actor -> names.byActor().getOrDefault(actor, actor));
+        return new ModeRoom(ports, house.tasks(), texts, zone);
+    }
+
     private ZonesAtDesk zoned(boolean offered) {
         var casework = house.desks().casework();
         Clock clock = house.surroundings().clock();
@@ -147,7 +167,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 words,
                 zone,
                 SheetFiles.ofSystem(),
-                new CameraExtras(Optional.of(find), Optional.of(masks), Optional.of(zones)));
+                new CameraExtras(
+                        Optional.of(find), Optional.of(masks), Optional.of(zones), Optional.of(modes(texts, zone))));
     }
 
     MapRoom map(Texts texts, MapPorts.Ways ways) {
@@ -169,6 +190,22 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 surroundings.clock());
         var model = new MapViewModel(new MapAtDesks(desks, states, ticket).ports(ways), house.tasks());
         return new MapRoom(model, texts, surroundings.clock().zone());
+    }
+
+    /// The figures of reviews, by whoever lets a person choose a folder.
+    Function<Supplier<Optional<Path>>, FiguresView> figures(NamesOfHouse names, Texts texts) {
+        var supervision = house.desks().supervision();
+        Clock clock = house.surroundings().clock();
+        var desks = new FiguresAtDesks.Desks(
+                house.desks().office(),
+                supervision.figures(),
+                house.desks().casework().registry(),
+                supervision.rules().practice().least(),
+                new FileExport()::put);
+        var called = new FiguresAtDesks.Names(names::camera, person -> names.actor("person:" + person));
+        var paper = new FigureWords(Texts.of(Language.CHINESE));
+        var model = new FiguresModel(new FiguresAtDesks(desks, called, paper, ticket, clock), house.tasks());
+        return choose -> new FiguresView(model, new FigureWords(texts), choose);
     }
 
     /// The newest sealed head of the audit chain goes out with every package.

@@ -16,7 +16,7 @@ import org.xunyao.app.alarms.ClipPlayer;
 import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewSheet;
-import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.app.house.CameraDesks;
 import org.xunyao.app.house.SupervisionDesks;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.replay.ClipReplay;
@@ -25,6 +25,9 @@ import org.xunyao.evidence.Verdict;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleKind;
+import org.xunyao.registry.CameraCode;
+import org.xunyao.registry.mode.EvidenceMode;
+import org.xunyao.registry.mode.ModeStanding;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Alarm;
@@ -46,7 +49,7 @@ final class ReviewRoom {
     private final SupervisionDesks desks;
     private final Pipeline pipeline;
     private final Places places;
-    private final CameraRegister register;
+    private final CameraDesks cameras;
     private final Ticket.OfPerson ticket;
     private final Clock clock;
     private final NamesOfHouse names;
@@ -55,14 +58,14 @@ final class ReviewRoom {
             SupervisionDesks desks,
             Pipeline pipeline,
             NamesOfHouse names,
-            CameraRegister register,
+            CameraDesks cameras,
             Ticket.OfPerson ticket,
             Clock clock) {
         this.desks = desks;
         this.pipeline = pipeline;
         this.places = names.places();
         this.names = names;
-        this.register = register;
+        this.cameras = cameras;
         this.ticket = ticket;
         this.clock = clock;
     }
@@ -87,6 +90,16 @@ final class ReviewRoom {
                     @Override
                     public Reviewed decide(AlarmId alarm, org.xunyao.supervision.alarm.Verdict given, Watched watched) {
                         return desks.review().decide(ticket, alarm, given, watched);
+                    }
+
+                    @Override
+                    public Reviewed takeBack(AlarmId alarm) {
+                        return desks.review().takeBack(ticket, alarm);
+                    }
+
+                    @Override
+                    public Duration undo() {
+                        return desks.rules().practice().undo();
                     }
 
                     @Override
@@ -139,7 +152,14 @@ final class ReviewRoom {
         List<ReviewSheet.Look> looks = pipeline.looks(finding.camera(), from, to).stream()
                 .map(look -> new ReviewSheet.Look(look.at(), look.persons()))
                 .toList();
-        return new ReviewSheet(duty, clips(head), looks, still(head), register.standing(finding.camera()));
+        return new ReviewSheet(
+                duty, clips(head), looks, still(head), cameras.register().standing(finding.camera()), mode(finding));
+    }
+
+    private Optional<EvidenceMode> mode(Finding finding) {
+        return cameras.modes()
+                .standing(ticket, new CameraCode(finding.camera().code()))
+                .map(ModeStanding::holds);
     }
 
     private List<ReviewSheet.Clip> clips(AlarmHead head) {

@@ -66,6 +66,7 @@ import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.duty.DutyDesk;
+import org.xunyao.supervision.figures.FigureDesk;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.ui.control.Icon;
@@ -166,6 +167,10 @@ final class Rooms {
         if (may(PlaceDesk.LOOK)) {
             map();
         }
+        if (may(FigureDesk.LOOK)) {
+            var figures = new CaseRooms(house, ticket).figures(names(), texts);
+            room("figures", Icon.STATISTICS, () -> figures.apply(folders::choose), none());
+        }
         people();
         if (may(AuditSearch.LOOK)) {
             room("audit", Icon.NOTE, this::audit, none());
@@ -222,7 +227,7 @@ final class Rooms {
                 house.desks().supervision(),
                 house.pipeline(),
                 names(),
-                house.desks().casework().register(),
+                house.desks().casework().cameraDesks(),
                 ticket,
                 clock);
     }

@@ -21,6 +21,7 @@ import org.xunyao.registry.DeviceFile;
 import org.xunyao.registry.camera.RecordStanding;
 import org.xunyao.registry.camera.RecordStanding.Lack;
 import org.xunyao.registry.camera.RecordUse;
+import org.xunyao.registry.mode.EvidenceMode;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.Finding;
@@ -58,7 +59,7 @@ final class FactsColumn extends ScrollPane {
                         section(Icon.LOOK, "why.title", why(item)),
                         section(Icon.NOTE, "facts.title", facts(item, sheet.isPresent(), unseen)),
                         section(Icon.PHARMACY, "fair.title", fair(sheet)),
-                        section(Icon.CLUE_ONLY, "use.title", use(sheet.flatMap(ReviewSheet::device))));
+                        section(Icon.CLUE_ONLY, "use.title", use(sheet)));
         setVvalue(0);
     }
 
@@ -174,7 +175,9 @@ final class FactsColumn extends ScrollPane {
     }
 
     // Each record has to be reviewed by itself, so that is missing even where the device's file is whole.
-    private Node use(Optional<RecordStanding> device) {
+    private Node use(Optional<ReviewSheet> sheet) {
+        Optional<RecordStanding> device = sheet.flatMap(ReviewSheet::device);
+        EvidenceMode mode = sheet.flatMap(ReviewSheet::mode).orElse(EvidenceMode.LEAD_ONLY);
         List<String> missing = Stream.concat(
                         device.map(known -> known.lacks().stream().map(Lack::item))
                                 .orElseGet(() -> Arrays.stream(DeviceFile.Item.values()))
@@ -183,10 +186,16 @@ final class FactsColumn extends ScrollPane {
                 .map(words::of)
                 .toList();
         RecordUse use = device.map(RecordStanding::use).orElse(RecordUse.LEAD);
-        var points = new VBox(point(
-                use == RecordUse.OBTAINABLE ? Icon.OBTAINED : Icon.CLUE_ONLY,
-                words.of("use.sentence." + use),
-                words.of("use.missing", Texts.figure(missing.size()), String.join(words.of("use.comma"), missing))));
+        String holds = words.of("use.mode", words.of("use.mode." + mode));
+        var points = new VBox(
+                point(Icon.NOTE, holds, null),
+                point(
+                        use == RecordUse.OBTAINABLE ? Icon.OBTAINED : Icon.CLUE_ONLY,
+                        words.of("use.sentence." + use),
+                        words.of(
+                                "use.missing",
+                                Texts.figure(missing.size()),
+                                String.join(words.of("use.comma"), missing))));
         points.getStyleClass().add("fair-points");
         return points;
     }

@@ -81,6 +81,7 @@ final class ReviewKeys implements EventHandler<KeyEvent> {
         switch (code) {
             case J -> model.move(1);
             case K -> model.move(-1);
+            case Z -> model.takeBack();
             case L -> clip.alarmMoment();
             case ESCAPE -> model.cancel();
             case SPACE -> {

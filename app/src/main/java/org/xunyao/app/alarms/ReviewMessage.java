@@ -17,6 +17,9 @@ public sealed interface ReviewMessage {
     /// It is on the disk.
     record Done(Saved<Alarm> saved) implements ReviewMessage {}
 
+    /// What was saved is taken back, and that is on the disk.
+    record TakenBack(Saved<Alarm> saved) implements ReviewMessage {}
+
     /// It was not taken; nothing was saved.
     ///
     /// @param obstacles at least one

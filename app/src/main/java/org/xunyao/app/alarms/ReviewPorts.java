@@ -1,5 +1,6 @@
 package org.xunyao.app.alarms;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.PersonId;
@@ -43,10 +44,15 @@ public record ReviewPorts(
     }
 
     /// Port: where this person's verdict goes.
-    @FunctionalInterface
     public interface Desk {
         /// Gives the verdict in the person's name.
         Reviewed decide(AlarmId alarm, Verdict verdict, Watched watched);
+
+        /// Takes back what this person decided last about it.
+        Reviewed takeBack(AlarmId alarm);
+
+        /// So long it may be taken back.
+        Duration undo();
 
         /// The name of a reviewer, empty if it is not known.
         default String name(PersonId who) {

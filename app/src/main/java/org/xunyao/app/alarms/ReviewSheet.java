@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.registry.camera.RecordStanding;
+import org.xunyao.registry.mode.EvidenceMode;
 import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
 import org.xunyao.video.Box;
@@ -20,12 +21,14 @@ import org.xunyao.video.Box;
 /// @param looks when the detector looked, and the persons it saw in the whole picture
 /// @param still the sealed still, PNG or JPEG
 /// @param device what the camera's file says of its records; nothing if the register does not know the camera
+/// @param mode for what the camera's records may be used today; nothing if the register does not know it
 public record ReviewSheet(
         List<Segment> duty,
         List<Clip> clips,
         List<Look> looks,
         Optional<Still> still,
-        Optional<RecordStanding> device) {
+        Optional<RecordStanding> device,
+        Optional<EvidenceMode> mode) {
     /// Copies the lists.
     public ReviewSheet {
         duty = List.copyOf(duty);

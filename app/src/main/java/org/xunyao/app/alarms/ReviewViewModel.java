@@ -1,5 +1,6 @@
 package org.xunyao.app.alarms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,8 @@ public final class ReviewViewModel {
     // What was typed for an alarm stays with it while the person looks at another one.
     private final Map<AlarmId, String> drafts = new HashMap<>();
     private @Nullable ReviewItem current;
+    private @Nullable AlarmId lastSaved;
+    private @Nullable AlarmId returned;
     private @Nullable ReviewSheet sheet;
     private boolean listing;
     private long behind;
@@ -108,6 +111,11 @@ public final class ReviewViewModel {
     /// The answer as far as it is given.
     public ReviewAnswer answer() {
         return answer;
+    }
+
+    /// So long a verdict may be taken back.
+    Duration undo() {
+        return ports.desk().undo();
     }
 
     /// For deadlines.
@@ -203,6 +211,31 @@ public final class ReviewViewModel {
                 code -> fault(code, true));
     }
 
+    /// Z: takes back what this person saved last; the desk says whether its time still runs.
+    public void takeBack() {
+        AlarmId saved = lastSaved;
+        if (saved != null && !busy()) {
+            message.set(new ReviewMessage.Saving());
+            tasks.quietly(
+                    "verdict",
+                    progress -> ports.desk().takeBack(saved),
+                    reviewed -> tookBack(saved, reviewed),
+                    code -> fault(code, true));
+        }
+    }
+
+    private void tookBack(AlarmId saved, Reviewed reviewed) {
+        switch (reviewed) {
+            case Reviewed.Done done -> {
+                lastSaved = null;
+                returned = saved;
+                message.set(new ReviewMessage.TakenBack(done.saved()));
+                refresh();
+            }
+            case Reviewed.Blocked blocked -> message.set(new ReviewMessage.Blocked(blocked.obstacles(), true));
+        }
+    }
+
     private List<ReviewObstacle> missing(VerdictMark mark) {
         var missing = new ArrayList<ReviewObstacle>();
         if (mark == VerdictMark.CONFIRM && !clip.watchedProperty().get()) {
@@ -237,6 +270,7 @@ public final class ReviewViewModel {
         if (told instanceof ReviewMessage.Done done) {
             drafts.remove(item.id());
             remark.set("");
+            lastSaved = item.id();
             message.set(done);
             leave(item, done.saved().result());
         } else {
@@ -285,10 +319,12 @@ public final class ReviewViewModel {
         behind = Math.max(0, queued.all() - now.size());
         int place = now.isEmpty() ? NOTHING : Math.clamp(selected.get(), 0, now.size() - 1);
         ReviewItem front = current;
-        if (front != null) {
-            for (int i = 0; i < now.size(); i++) {
-                place = now.get(i).id().equals(front.id()) ? i : place;
-            }
+        AlarmId sought = returned != null || front == null ? returned : front.id();
+        for (int i = 0; i < now.size(); i++) {
+            place = now.get(i).id().equals(sought) ? i : place;
+        }
+        if (place >= 0 && now.get(place).id().equals(returned)) {
+            returned = null;
         }
         list(now, place);
     }

@@ -18,6 +18,7 @@ import org.xunyao.supervision.alarm.ReviewObstacle;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.control.SavedLabel;
+import org.xunyao.ui.text.Texts;
 
 /// Five answers, the reason of a false alarm, the remark, and what became of it. Nothing is preselected.
 final class VerdictBar extends VBox {
@@ -33,6 +34,7 @@ final class VerdictBar extends VBox {
     private final Label said = new Label();
     private final SavedLabel saved;
     private final Button submit;
+    private final Button back;
 
     VerdictBar(ReviewViewModel model, ReviewWords words, SavedLabel saved) {
         this.model = model;
@@ -42,6 +44,9 @@ final class VerdictBar extends VBox {
         submit = Buttons.primary(words.of("verdict.submit"), model::submit);
         submit.setGraphic(new KeyCap("Enter"));
         submit.setId("submit");
+        back = Buttons.normal(words.of("verdict.back"), model::takeBack);
+        back.setGraphic(new KeyCap("Z"));
+        back.setId("take-back");
         said.getStyleClass().addAll("fg-red", "t-bold");
         said.setId("said");
         said.setWrapText(true);
@@ -70,7 +75,7 @@ final class VerdictBar extends VBox {
         field.getStyleClass().add("field");
         HBox.setHgrow(remark, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
-        var row = new HBox(field, submit, saved);
+        var row = new HBox(field, submit, back, saved);
         row.getStyleClass().add("remark-row");
         return row;
     }
@@ -169,6 +174,10 @@ final class VerdictBar extends VBox {
                 saved.saved(done.saved());
                 yield done(done);
             }
+            case ReviewMessage.TakenBack taken -> {
+                saved.saved(taken.saved());
+                yield this.words.of("verdict.back.done");
+            }
             case ReviewMessage.Blocked blocked -> {
                 restoreSaved(blocked);
                 yield obstacles(blocked);
@@ -184,7 +193,10 @@ final class VerdictBar extends VBox {
                 yield this.words.texts().fault(fault.code());
             }
         };
-        said.getStyleClass().add(message instanceof ReviewMessage.Done ? "fg-ok" : "fg-red");
+        boolean well = message instanceof ReviewMessage.Done || message instanceof ReviewMessage.TakenBack;
+        said.getStyleClass().add(well ? "fg-ok" : "fg-red");
+        back.setVisible(message instanceof ReviewMessage.Done);
+        back.setManaged(message instanceof ReviewMessage.Done);
         said.setText(words);
         said.setVisible(!words.isEmpty());
         said.setManaged(!words.isEmpty());
@@ -192,7 +204,9 @@ final class VerdictBar extends VBox {
 
     private String done(ReviewMessage.Done done) {
         boolean second = done.saved().result() instanceof Alarm.Raised;
-        return words.of(second ? "verdict.done.second" : "verdict.done");
+        return words.of(
+                second ? "verdict.done.second" : "verdict.done",
+                Texts.figure(model.undo().toSeconds()));
     }
 
     // The desk refused after it was asked: the sign of saving must not stay.

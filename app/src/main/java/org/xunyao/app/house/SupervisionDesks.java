@@ -10,6 +10,7 @@ import org.xunyao.app.watch.SecondLook;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.calendar.Deadlines;
+import org.xunyao.store.supervision.JudgedInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -17,6 +18,7 @@ import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.alarm.ReviewLimits;
 import org.xunyao.supervision.alarm.ReviewRules;
 import org.xunyao.supervision.bookmark.BookmarkDesk;
+import org.xunyao.supervision.figures.FigureDesk;
 import org.xunyao.supervision.patrol.CoverageDesk;
 import org.xunyao.supervision.patrol.PatrolDesk;
 import org.xunyao.supervision.patrol.PatrolProof;
@@ -36,6 +38,7 @@ import org.xunyao.wire.RuleTables;
 /// @param patrol going round the cameras
 /// @param bookmarks moments of film under names
 /// @param zones what people drew over the pictures
+/// @param figures what reviews come to
 public record SupervisionDesks(
         EvidenceDesk evidence,
         AlarmDesk alarms,
@@ -44,7 +47,8 @@ public record SupervisionDesks(
         List<AlarmRuleRow> rows,
         PatrolDesks patrol,
         BookmarkDesk bookmarks,
-        ZoneDesk zones) {
+        ZoneDesk zones,
+        FigureDesk figures) {
     /// Builds them on the open station.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
@@ -55,16 +59,19 @@ public record SupervisionDesks(
         List<AlarmRuleRow> rows = tables.alarmRules();
         var vault = new Vault(surroundings.location().vault(), surroundings.files(), surroundings.digester());
         var rules = new ReviewRules(
-                new ReviewLimits(tables.reviewLimits(), deadlines, clock.zone()), tables.dismissalReasons());
+                new ReviewLimits(tables.reviewLimits(), deadlines, clock.zone()),
+                tables.dismissalReasons(),
+                tables.practice(clock.today()));
         return new SupervisionDesks(
                 new EvidenceDesk(office, store.evidenceItems(), vault, surroundings.ids(), clock, surroundings.disk()),
                 new AlarmDesk(office, store.alarms(), store.evidenceItems(), rows, clock, surroundings.ids()),
-                new Review(office, store.alarms(), rules, clock),
+                new Review(office, store.alarms(), store.leads(), rules, clock),
                 rules,
                 rows,
                 patrol(surroundings, office),
                 new BookmarkDesk(office, store.bookmarks()),
-                new ZoneDesk(office, new ZonesInStore(), rows, clock));
+                new ZoneDesk(office, new ZonesInStore(), rows, clock),
+                new FigureDesk(office, new JudgedInStore(), rules.limits(), clock));
     }
 
     private static PatrolDesks patrol(Surroundings surroundings, Office office) {

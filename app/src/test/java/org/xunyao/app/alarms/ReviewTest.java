@@ -310,6 +310,40 @@ final class ReviewTest {
     }
 
     @Test
+    void zTakesTheLastVerdictBackAndItsAlarmComesToTheFrontAgain() {
+        press(KeyCode.Z);
+        assertThat(bench.store.audited()).as("there is nothing to take back").isZero();
+        press(KeyCode.J);
+        press(KeyCode.DIGIT5);
+        write("too dark");
+        press(KeyCode.ENTER);
+        assertThat(said()).contains("30 秒内可按 Z 撤回");
+        assertThat(rig.scene().lookup("#take-back").isVisible()).isTrue();
+        assertThat(bench.stored(1)).isInstanceOf(Alarm.Insufficient.class);
+        press(KeyCode.K);
+        press(KeyCode.Z);
+        assertThat(bench.stored(1)).isInstanceOf(Alarm.Raised.class);
+        assertThat(said()).contains("已撤回");
+        assertThat(words(".saved-label")).contains("已保存");
+        assertThat(model.current().orElseThrow().id()).isEqualTo(bench.stored(1).id());
+        assertThat(FxRig.call(() -> model.items().size())).isEqualTo(4);
+        assertThat(rig.scene().lookup("#take-back").isVisible()).isFalse();
+        press(KeyCode.Z);
+        assertThat(bench.store.audited()).as("once").isEqualTo(2);
+    }
+
+    @Test
+    void whatTheDeskDoesNotTakeBackIsSaid() {
+        press(KeyCode.DIGIT5);
+        write("too dark");
+        press(KeyCode.ENTER);
+        bench.desk.who = ReviewBench.person(2, "330198002");
+        press(KeyCode.Z);
+        assertThat(said()).contains("只有本人最后一次结论能撤回");
+        assertThat(bench.stored(0)).isInstanceOf(Alarm.Insufficient.class);
+    }
+
+    @Test
     void theMouseCanAnswerToo() {
         FxRig.call(() -> {
             ((Button) rig.scene().lookup("#mark-5")).fire();

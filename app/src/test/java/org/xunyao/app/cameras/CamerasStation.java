@@ -24,6 +24,7 @@ import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.app.cameras.desk.CamerasAtDesks;
 import org.xunyao.app.cameras.find.FindAtDesks;
+import org.xunyao.app.cameras.mode.ModesAtDesk;
 import org.xunyao.app.cameras.model.Examined;
 import org.xunyao.app.cameras.model.StreamWord;
 import org.xunyao.app.cameras.register.AddressText;
@@ -39,9 +40,12 @@ import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.mask.Masks;
+import org.xunyao.registry.mode.ModeDesk;
+import org.xunyao.registry.mode.ModeGate;
 import org.xunyao.store.Store;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.registry.MasksInStore;
+import org.xunyao.store.registry.ModesInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.online.OnlineDesk;
@@ -232,6 +236,18 @@ public final class CamerasStation implements AutoCloseable, Clock {
     /// Whether the person with that login is offered the action.
     public boolean offers(String login, org.xunyao.access.Action action) {
         return office.offers(ticket(login), action);
+    }
+
+    /// For what records of cameras may be used, as the person with that login sets it.
+    public ModesAtDesk modes(String login) {
+        var gate = new ModeGate(new RegistryTables(RESOURCES.resolve("registry")).fileRules());
+        var desk = new ModeDesk(office, store.cameras(), new ModesInStore(), gate, this);
+        return new ModesAtDesk(desk, ticket(login), office.offers(ticket(login), ModeDesk.SET), actor -> login);
+    }
+
+    /// Their register.
+    public CameraDesk cameras() {
+        return cameras;
     }
 
     /// A folder for files of the test.

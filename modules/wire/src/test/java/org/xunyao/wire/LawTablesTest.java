@@ -31,6 +31,7 @@ import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.ReviewLimit;
 import org.xunyao.supervision.alarm.ReviewLimits;
+import org.xunyao.supervision.alarm.ReviewRules;
 
 class LawTablesTest {
     private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root"), "resources");
@@ -87,6 +88,15 @@ class LawTablesTest {
                 rules.reviewLimits(), new Deadlines(calendar, Rollover.EVERY_DAY_OFF), SystemClock.CHINA);
         var fridayMorning = Instant.parse("2026-11-20T02:00:00Z");
         assertThat(limits.due(AlarmColour.YELLOW, fridayMorning).at()).isEqualTo("2026-11-23T16:00:00Z");
+    }
+
+    @Test
+    void aVerdictIsTakenBackWithinHalfAMinuteAndFewDecisionsGiveNoShare() {
+        assertThat(rules.practice(TODAY)).isEqualTo(new ReviewRules.Practice(Duration.ofSeconds(30), 30));
+        assertThatThrownBy(() -> rules.practice(LocalDate.of(2020, 1, 1)))
+                .as("no row was in force")
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("undo");
     }
 
     @Test

@@ -66,6 +66,7 @@ import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.duty.DutyDesk;
+import org.xunyao.supervision.identity.IdentityDesk;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.ui.control.Icon;
@@ -165,6 +166,10 @@ final class Rooms {
         }
         if (may(PlaceDesk.LOOK)) {
             map();
+        }
+        if (may(IdentityDesk.LOOK)) {
+            var identity = new CaseRooms(house, ticket).identity(texts);
+            room("identity", Icon.PHARMACY, identity::view, none());
         }
         people();
         if (may(AuditSearch.LOOK)) {

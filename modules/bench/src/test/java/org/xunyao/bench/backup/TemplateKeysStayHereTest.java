@@ -37,7 +37,7 @@ import org.xunyao.store.neutral.Progress;
 import org.xunyao.supervision.identity.Consent;
 import org.xunyao.supervision.identity.Enrolment;
 import org.xunyao.supervision.identity.Template;
-import org.xunyao.wire.neutral.JsonRows;
+import org.xunyao.app.neutral.JsonRows;
 
 /// Neither a backup nor an export carries what opens a template.
 class TemplateKeysStayHereTest {

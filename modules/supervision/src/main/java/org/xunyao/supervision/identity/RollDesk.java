@@ -172,9 +172,21 @@ public final class RollDesk {
         return saved;
     }
 
+    /// Checks a code before the answer's picture is sealed; a right one stays good.
+    ///
+    /// @throws FaultException as {@link #byVideo}
+    public PharmacistId check(Ticket ticket, UUID call, PharmacistId pharmacist, String code) {
+        return office.look(ticket, CALL, IdentityDesk.target(call), tx -> {
+            unanswered(tx, open(tx, call), pharmacist);
+            codes.check(call, pharmacist, code);
+            return pharmacist;
+        });
+    }
+
     /// Takes an answer by video (视频应答): the person held the code before the camera, the picture is sealed.
     ///
     /// @param code as it stands in the picture
+    /// @param still the sealed picture or film
     /// @throws FaultException as {@link #byCard}, but for the card
     public Saved<RollAnswer> byVideo(Ticket ticket, UUID call, PharmacistId pharmacist, String code, EvidenceId still) {
         Saved<RollAnswer> saved = answered(ticket, call, (tx, open) -> {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
-import org.xunyao.media.protocol.face.FacesFound.Spot;
 import org.xunyao.video.Box;
 import org.xunyao.vision.I420;
 import org.xunyao.vision.PersonDetector;
@@ -23,8 +22,6 @@ final class FaceSearch {
     private static final double UPPER_BODY = 0.5;
     private static final double ABOVE = 0.1;
     private static final double BESIDE = 0.2;
-    private static final double HEAD = 0.3;
-    private static final double GROWN = 0.25;
 
     private final BlazeFace finder;
     private final PersonDetector detector;
@@ -37,42 +34,8 @@ final class FaceSearch {
 
     /// Faces, largest first, each once.
     List<Face> faces(Mat bgr) {
-        return faces(bgr, persons(bgr));
-    }
-
-    /// What must be covered to hide who is there: faces with a margin, and the heads of people of whom no face
-    /// was found.
-    List<Spot> places(Mat bgr) {
-        List<Box> persons = persons(bgr);
-        List<Face> faces = faces(bgr, persons);
-        var spots = new ArrayList<Spot>();
-        faces.forEach(face -> spots.add(new Spot(
-                face.x() - GROWN * face.width(),
-                face.y() - 2 * GROWN * face.height(),
-                face.width() * (1 + 2 * GROWN),
-                face.height() * (1 + 3 * GROWN))));
-        for (Box person : persons) {
-            double x = person.x() * bgr.cols();
-            double y = person.y() * bgr.rows();
-            double width = person.width() * bgr.cols();
-            double height = person.height() * bgr.rows();
-            boolean seen = faces.stream().anyMatch(face -> inside(face, x, y, width, height * UPPER_BODY));
-            if (!seen) {
-                spots.add(new Spot(x, y - ABOVE * HEAD * height, width, height * HEAD * (1 + ABOVE)));
-            }
-        }
-        return spots;
-    }
-
-    private static boolean inside(Face face, double x, double y, double width, double height) {
-        double centreX = face.x() + face.width() / 2;
-        double centreY = face.y() + face.height() / 2;
-        return centreX >= x && centreX <= x + width && centreY >= y && centreY <= y + height;
-    }
-
-    private List<Face> faces(Mat bgr, List<Box> persons) {
         var all = new ArrayList<>(finder.find(bgr));
-        for (Box person : persons) {
+        for (Box person : persons(bgr)) {
             all.addAll(within(bgr, person));
         }
         all.sort(Comparator.comparingDouble(Face::score).reversed());
@@ -84,6 +47,12 @@ final class FaceSearch {
         }
         once.sort(Comparator.comparingDouble(Face::width).reversed());
         return once;
+    }
+
+    private static boolean inside(Face face, double x, double y, double width, double height) {
+        double centreX = face.x() + face.width() / 2;
+        double centreY = face.y() + face.height() / 2;
+        return centreX >= x && centreX <= x + width && centreY >= y && centreY <= y + height;
     }
 
     private static boolean same(Face a, Face b) {

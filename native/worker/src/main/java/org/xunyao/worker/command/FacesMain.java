@@ -15,7 +15,6 @@ import org.opencv.core.Mat;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.media.protocol.face.FaceCodec;
 import org.xunyao.media.protocol.face.FaceReport;
-import org.xunyao.media.protocol.face.FaceWish;
 import org.xunyao.media.protocol.face.FacesFound;
 import org.xunyao.media.protocol.face.FacesFound.State;
 import org.xunyao.vision.PersonDetector;
@@ -55,24 +54,19 @@ public final class FacesMain {
     ///
     /// @throws IOException if there is no question
     static FaceReport report(Path models, InputStream in) throws IOException {
-        FaceCodec.Asked asked = FaceCodec.asked(in);
+        int asked = FaceCodec.asked(in);
         // All of it first: whoever asks is still writing, and must not lose the answer over that.
         var pictures = new ArrayList<byte[]>();
-        for (int i = 0; i < asked.pictures(); i++) {
+        for (int i = 0; i < asked; i++) {
             pictures.add(FaceCodec.picture(in));
         }
         try {
             FaceModels faces = FaceModels.in(models);
             try (BlazeFace finder = faces.finder();
-                    PersonDetector detector = Eyes.detector(Optional.of(models), PERSON)) {
-                var search = new FaceSearch(finder, detector);
-                if (asked.wish() == FaceWish.PLACES) {
-                    return new FaceReport("", figures(faces.limits()), "", places(search, pictures));
-                }
-                try (FaceEmbedder embedder = faces.embedder()) {
-                    var numbers = new Numbers(search, embedder, faces.limits());
-                    return new FaceReport("", figures(faces.limits()), faces.model(), numbers.of(pictures));
-                }
+                    PersonDetector detector = Eyes.detector(Optional.of(models), PERSON);
+                    FaceEmbedder embedder = faces.embedder()) {
+                var numbers = new Numbers(new FaceSearch(finder, detector), embedder, faces.limits());
+                return new FaceReport("", figures(faces.limits()), faces.model(), numbers.of(pictures));
             }
         } catch (FaultException fault) {
             return FaceReport.cannot(fault.code());
@@ -86,26 +80,8 @@ public final class FacesMain {
                 limits.leastPixels(), limits.same(), limits.other(), limits.otherSamples(), limits.otherSeconds());
     }
 
-    private static List<FacesFound> places(FaceSearch search, List<byte[]> pictures) {
-        var found = new ArrayList<FacesFound>();
-        for (byte[] bytes : pictures) {
-            Optional<Mat> picture = PictureFile.read(bytes);
-            if (picture.isEmpty()) {
-                found.add(nothing(State.UNREADABLE, 0));
-                continue;
-            }
-            try {
-                var spots = search.places(picture.get());
-                found.add(new FacesFound(spots.isEmpty() ? State.NONE : State.FACE, 0, spots, new float[0]));
-            } finally {
-                picture.get().release();
-            }
-        }
-        return found;
-    }
-
     private static FacesFound nothing(State state, int pixels) {
-        return new FacesFound(state, pixels, List.of(), new float[0]);
+        return new FacesFound(state, pixels, new float[0]);
     }
 
     private record Numbers(FaceSearch search, FaceEmbedder embedder, FaceLimits limits) {
@@ -135,7 +111,7 @@ public final class FacesMain {
             Face face = faces.getFirst();
             return face.pixels() < limits.leastPixels()
                     ? nothing(State.SMALL, face.pixels())
-                    : new FacesFound(State.FACE, face.pixels(), List.of(), embedder.embed(picture, face));
+                    : new FacesFound(State.FACE, face.pixels(), embedder.embed(picture, face));
         }
     }
 }

@@ -22,7 +22,6 @@ import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.face.FaceAsking;
 import org.xunyao.media.protocol.face.FaceReport;
-import org.xunyao.media.protocol.face.FaceWish;
 import org.xunyao.media.protocol.face.FacesFound;
 import org.xunyao.media.protocol.face.FacesFound.State;
 import org.xunyao.models.ModelStore;
@@ -81,7 +80,6 @@ class FacesMainTest {
     void numbersAreMadeOfTheOneFaceAndOfNobodyElse() throws IOException {
         FaceReport report = asking(models())
                 .ask(
-                        FaceWish.NUMBERS,
                         List.of(
                                 face(1, 1),
                                 face(1, 2),
@@ -113,18 +111,8 @@ class FacesMainTest {
     }
 
     @Test
-    void placesAreFoundToBeHidden() throws IOException {
-        FaceReport report = asking(models()).ask(FaceWish.PLACES, List.of(scene(1, 2), scene()));
-        assertThat(report.pictures().get(0).spots())
-                .anySatisfy(spot -> assertThat(spot.x() + spot.width() / 2).isBetween(400.0, 500.0))
-                .anySatisfy(spot -> assertThat(spot.x() + spot.width() / 2).isBetween(800.0, 900.0));
-        assertThat(report.pictures().get(0).numbers()).isEmpty();
-        assertThat(report.pictures().get(1).state()).isEqualTo(State.NONE);
-    }
-
-    @Test
     void missingModelsAreAWordedState() {
-        FaceReport report = asking(folder).ask(FaceWish.NUMBERS, List.of(new byte[100_000], new byte[200_000]));
+        FaceReport report = asking(folder).ask(List.of(new byte[100_000], new byte[200_000]));
         assertThat(report.code()).isEqualTo("MODEL-MISSING");
         assertThat(report.pictures()).isEmpty();
     }

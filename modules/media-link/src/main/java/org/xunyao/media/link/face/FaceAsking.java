@@ -15,7 +15,6 @@ import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.protocol.ProtocolException;
 import org.xunyao.media.protocol.face.FaceCodec;
 import org.xunyao.media.protocol.face.FaceReport;
-import org.xunyao.media.protocol.face.FaceWish;
 
 /// Asks about faces in pictures that a person chose. Each question gets a process of its own in the worker's
 /// sandbox, which keeps nothing and ends with the answer; the media worker, which looks at streams, has no such
@@ -37,9 +36,9 @@ public final class FaceAsking {
     /// Asks and waits for the answer, at most {@value #PATIENCE_SECONDS} s.
     ///
     /// @param pictures JPEG or PNG, at most {@link FaceCodec#MOST_PICTURES} of {@link FaceCodec#LONGEST} bytes
-    /// @return with a code if it was not done: `MODEL-…`, `FACES-LOST`, `FACES-LATE`
+    /// @return with a code if it was not done: `MODEL-…`, `FACES-LOST`
     /// @throws IllegalArgumentException for too many or too long pictures
-    public FaceReport ask(FaceWish wish, List<byte[]> pictures) {
+    public FaceReport ask(List<byte[]> pictures) {
         one.lock();
         try {
             Process process = new FaceProcess(command, sandbox).start();
@@ -52,7 +51,7 @@ public final class FaceAsking {
             });
             try (OutputStream out = new BufferedOutputStream(process.getOutputStream());
                     InputStream in = new BufferedInputStream(process.getInputStream())) {
-                FaceCodec.ask(out, wish, pictures);
+                FaceCodec.ask(out, pictures);
                 return FaceCodec.answered(in, pictures.size());
             } finally {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -18,7 +18,6 @@ public final class FaceCodec {
 
     private static final int ASKED = 0x58594651;
     private static final int ANSWERED = 0x58594641;
-    private static final int MOST_SPOTS = 200;
     private static final int NUMBERS = 128;
     private static final int LARGEST = 1 << 16;
 
@@ -27,7 +26,7 @@ public final class FaceCodec {
     /// Writes a question.
     ///
     /// @throws IllegalArgumentException for too many or too long pictures
-    public static void ask(OutputStream to, FaceWish wish, List<byte[]> pictures) throws IOException {
+    public static void ask(OutputStream to, List<byte[]> pictures) throws IOException {
         if (pictures.isEmpty()
                 || pictures.size() > MOST_PICTURES
                 || pictures.stream().anyMatch(each -> each.length > LONGEST)) {
@@ -35,7 +34,6 @@ public final class FaceCodec {
         }
         var out = new DataOutputStream(to);
         out.writeInt(ASKED);
-        out.writeByte(wish.code());
         out.writeByte(pictures.size());
         for (byte[] picture : pictures) {
             out.writeInt(picture.length);
@@ -44,20 +42,19 @@ public final class FaceCodec {
         out.flush();
     }
 
-    /// What is wanted, and of how many pictures, which {@link #picture} gives one by one.
-    public record Asked(FaceWish wish, int pictures) {}
-
     /// Reads the head of a question.
-    public static Asked asked(InputStream from) throws IOException {
+    ///
+    /// @return how many pictures follow, which {@link #picture} gives one by one
+    public static int asked(InputStream from) throws IOException {
         var in = new DataInputStream(from);
         if (in.readInt() != ASKED) {
             throw new ProtocolException("no question about faces");
         }
-        var asked = new Asked(FaceWish.of(in.readUnsignedByte()), in.readUnsignedByte());
-        if (asked.pictures() < 1 || asked.pictures() > MOST_PICTURES) {
-            throw new ProtocolException(asked.pictures() + " pictures");
+        int pictures = in.readUnsignedByte();
+        if (pictures < 1 || pictures > MOST_PICTURES) {
+            throw new ProtocolException(pictures + " pictures");
         }
-        return asked;
+        return pictures;
     }
 
     /// Reads the next picture of a question.
@@ -94,15 +91,6 @@ public final class FaceCodec {
     private static void write(DataOutputStream out, FacesFound found) throws IOException {
         out.writeUTF(found.state().name());
         out.writeInt(found.pixels());
-        List<FacesFound.Spot> spots =
-                found.spots().subList(0, Math.min(MOST_SPOTS, found.spots().size()));
-        out.writeShort(spots.size());
-        for (FacesFound.Spot spot : spots) {
-            out.writeDouble(spot.x());
-            out.writeDouble(spot.y());
-            out.writeDouble(spot.width());
-            out.writeDouble(spot.height());
-        }
         out.writeShort(found.numbers().length);
         for (float number : found.numbers()) {
             out.writeFloat(number);
@@ -136,13 +124,8 @@ public final class FaceCodec {
     private static FacesFound found(DataInputStream in) throws IOException {
         FacesFound.State state = state(in.readUTF());
         int pixels = in.readInt();
-        int spots = in.readUnsignedShort();
-        if (pixels < 0 || pixels > LARGEST || spots > MOST_SPOTS) {
-            throw new ProtocolException(pixels + " pixels, " + spots + " spots");
-        }
-        var places = new ArrayList<FacesFound.Spot>();
-        for (int i = 0; i < spots; i++) {
-            places.add(new FacesFound.Spot(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+        if (pixels < 0 || pixels > LARGEST) {
+            throw new ProtocolException(pixels + " pixels");
         }
         int count = in.readUnsignedShort();
         if (count != 0 && count != NUMBERS) {
@@ -152,7 +135,7 @@ public final class FaceCodec {
         for (int i = 0; i < count; i++) {
             numbers[i] = in.readFloat();
         }
-        return new FacesFound(state, pixels, places, numbers);
+        return new FacesFound(state, pixels, numbers);
     }
 
     private static FacesFound.State state(String name) throws ProtocolException {

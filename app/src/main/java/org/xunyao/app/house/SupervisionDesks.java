@@ -90,8 +90,7 @@ public record SupervisionDesks(
     private static IdentityDesks identity(Surroundings surroundings, Office office) {
         var clock = surroundings.clock();
         var ids = surroundings.ids();
-        var tables =
-                new IdentityTables(surroundings.arguments().resources().resolve("identity"));
+        var tables = new IdentityTables(surroundings.arguments().resources().resolve("identity"));
         IdentityLimits limits = tables.limits(clock.today());
         Notice notice = tables.notice(clock.today());
         var random = new SecureRandom();

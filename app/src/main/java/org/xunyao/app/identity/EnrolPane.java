@@ -43,7 +43,8 @@ final class EnrolPane extends VBox {
                                         Integer.toString(model.rules().limits().leastSamples()),
                                         Integer.toString(model.rules().limits().mostSamples())),
                                 samples),
-                        SideBlocks.line(SideBlocks.keyed(words.of("enrol.save"), "Ctrl S", "identity-save", this::save)));
+                        SideBlocks.line(
+                                SideBlocks.keyed(words.of("enrol.save"), "Ctrl S", "identity-save", this::save)));
     }
 
     /// To be ended when the pane goes.
@@ -66,8 +67,7 @@ final class EnrolPane extends VBox {
         var section = SideBlocks.section(
                 words.of(notice.verified() ? "enrol.one" : "enrol.one.unverified", notice.version()),
                 SideBlocks.sentence(words.of("enrol.one.more"), "t-small", "fg-2"));
-        notice.lines()
-                .forEach(line -> section.getChildren().add(SideBlocks.sentence(words.line(line), "t-small")));
+        notice.lines().forEach(line -> section.getChildren().add(SideBlocks.sentence(words.line(line), "t-small")));
         return section;
     }
 
@@ -83,7 +83,10 @@ final class EnrolPane extends VBox {
     /// Saves what stands in the form.
     void save() {
         try {
-            model.enrol(way.valueProperty().get(), document.getText(), LocalDate.parse(until.getText().strip()));
+            model.enrol(
+                    way.valueProperty().get(),
+                    document.getText(),
+                    LocalDate.parse(until.getText().strip()));
         } catch (DateTimeParseException noDay) {
             model.noDay();
         }

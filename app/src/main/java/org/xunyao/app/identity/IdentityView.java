@@ -6,8 +6,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,7 +28,8 @@ import org.xunyao.ui.theme.Density;
 /// The workspace 药师核验: shops on the left, the chosen one's pharmacists and its newest roll call in the middle,
 /// what is being done on the right. Keys: J K walk through shops, R takes one by chance, F finds one, arrows walk
 /// through people; N enrols, W takes a withdrawal, X allows or stops, A announces, 1 2 3 choose the way to answer,
-/// T takes a picture, O a picture file, P goes to the next camera, G makes a code, E ends the roll call, Ctrl S saves, Esc leaves the form, F5
+/// T takes a picture, O a picture file, P goes to the next camera, G makes a code, E ends the roll call, Ctrl S saves,
+/// Esc leaves the form, F5
 /// reads again.
 public final class IdentityView extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -148,7 +149,10 @@ public final class IdentityView extends HBox {
         table.speak(person -> person.name() + "，" + state(person));
         table.fixed(words.of("column.name"), 120, person -> Buttons.ellipsised(person.name()));
         table.sharing(
-                words.of("column.number"), 130, 0.4, person -> Buttons.ellipsised(person.registrationNumber(), "t-mono"));
+                words.of("column.number"),
+                130,
+                0.4,
+                person -> Buttons.ellipsised(person.registrationNumber(), "t-mono"));
         table.sharing(words.of("column.state"), 180, 0.6, person -> Buttons.ellipsised(state(person)));
         table.setPlaceholder(new EmptyState(words.of("people.none"), words.of("people.none.more")));
         table.getSelectionModel().selectedItemProperty().subscribe(person -> {
@@ -162,7 +166,8 @@ public final class IdentityView extends HBox {
     private String state(Pharmacist person) {
         return model.sheetProperty()
                 .get()
-                .map(sheet -> words.standing(sheet, sheet.of(person), model.rules().today()))
+                .map(sheet ->
+                        words.standing(sheet, sheet.of(person), model.rules().today()))
                 .orElse("");
     }
 
@@ -200,7 +205,9 @@ public final class IdentityView extends HBox {
         people.getItems().setAll(sheet.map(now -> now.standing().pharmacists()).orElse(List.of()));
         model.personProperty().get().ifPresent(people.getSelectionModel()::select);
         answers.getItems()
-                .setAll(sheet.flatMap(ShopSheet::newest).map(RollDesk.Sheet::answers).orElse(List.of()));
+                .setAll(sheet.flatMap(ShopSheet::newest)
+                        .map(RollDesk.Sheet::answers)
+                        .orElse(List.of()));
         filling = false;
         title.setText(sheet.map(now -> now.shop().name()).orElse(words.of("none")));
         standing.setText(sheet.map(this::standing).orElse(""));
@@ -240,7 +247,8 @@ public final class IdentityView extends HBox {
         Node pane = switch (act) {
             case LOOK -> {
                 save = () -> {};
-                yield SideBlocks.section(words.of("side"), SideBlocks.sentence(words.of("side.more"), "t-small", "fg-2"));
+                yield SideBlocks.section(
+                        words.of("side"), SideBlocks.sentence(words.of("side.more"), "t-small", "fg-2"));
             }
             case SWITCH -> {
                 var made = new SwitchPane(model, words);

@@ -41,6 +41,7 @@ public final class IdentityViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> fault = empty("fault");
     private final ReadOnlyObjectWrapper<Optional<Saved<?>>> saved = empty("saved");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private Optional<ShopLine> wanted = Optional.empty();
     private long asked;
 
     /// Reads nothing until {@link #refresh}.
@@ -127,7 +128,7 @@ public final class IdentityViewModel {
 
     /// Puts a shop in front; what was begun at another one is dropped.
     public void choose(ShopLine shop) {
-        if (sheet.get().filter(now -> now.shop().equals(shop)).isEmpty()) {
+        if (wanted.filter(shop::equals).isEmpty()) {
             begin(Act.LOOK);
             person.set(Optional.empty());
             spot.set("");
@@ -146,6 +147,7 @@ public final class IdentityViewModel {
 
     private void read(ShopLine shop, Runnable then) {
         long question = ++asked;
+        wanted = Optional.of(shop);
         tasks.quietly(
                 "identity.sheet",
                 progress -> ports.shops().sheet(shop),
@@ -162,8 +164,9 @@ public final class IdentityViewModel {
         Optional<Pharmacist> before = person.get();
         sheet.set(Optional.of(read));
         List<Pharmacist> people = read.standing().pharmacists();
-        person.set(before.flatMap(one ->
-                        people.stream().filter(each -> each.id().equals(one.id())).findFirst())
+        person.set(before.flatMap(one -> people.stream()
+                        .filter(each -> each.id().equals(one.id()))
+                        .findFirst())
                 .or(() -> people.stream().findFirst()));
         if (spot.get().isEmpty()) {
             spot.set(read.open()
@@ -223,8 +226,7 @@ public final class IdentityViewModel {
     /// What was taken as one set, if anything was.
     public Optional<FaceSet> faces() {
         List<IdentityPorts.Taken> all = taken.get();
-        List<FaceSample> samples =
-                all.stream().map(IdentityPorts.Taken::sample).toList();
+        List<FaceSample> samples = all.stream().map(IdentityPorts.Taken::sample).toList();
         return all.stream().findFirst().map(first -> new FaceSet(samples, first.limits(), first.model()));
     }
 
@@ -276,8 +278,7 @@ public final class IdentityViewModel {
     /// Enrols the person in front with what was taken.
     public void enrol(Consent.Way way, String document, LocalDate until) {
         shop(shop -> person.get()
-                .ifPresent(one -> faces()
-                        .ifPresentOrElse(
+                .ifPresent(one -> faces().ifPresentOrElse(
                                 faces -> {
                                     var consent = new Consent(
                                             one.id(),
@@ -329,8 +330,7 @@ public final class IdentityViewModel {
     /// Compares what was taken and keeps what it says.
     public void byFace() {
         Act during = act.get();
-        call(id -> faces()
-                .ifPresentOrElse(
+        call(id -> faces().ifPresentOrElse(
                         faces -> write(() -> ports.rolls().byFace(id, faces), () -> begin(during)),
                         () -> failed("IDENTITY-SAMPLES")));
     }
@@ -338,8 +338,8 @@ public final class IdentityViewModel {
     /// Takes an answer by card and code.
     public void byCard(String certificate, String digits) {
         call(id -> person.get()
-                .ifPresent(one -> write(
-                        () -> ports.rolls().byCard(id, one.id(), certificate, digits), () -> begin(Act.CARD))));
+                .ifPresent(one ->
+                        write(() -> ports.rolls().byCard(id, one.id(), certificate, digits), () -> begin(Act.CARD))));
     }
 
     /// Takes an answer by video and seals it.
@@ -350,8 +350,8 @@ public final class IdentityViewModel {
             return;
         }
         call(id -> person.get()
-                .ifPresent(one -> write(
-                        () -> ports.rolls().byVideo(id, one.id(), digits, where), () -> begin(Act.VIDEO))));
+                .ifPresent(one ->
+                        write(() -> ports.rolls().byVideo(id, one.id(), digits, where), () -> begin(Act.VIDEO))));
     }
 
     private void write(Supplier<Saved<?>> work) {
@@ -362,7 +362,7 @@ public final class IdentityViewModel {
         saved.set(Optional.empty());
         run(work, done -> {
             saved.set(Optional.of(done));
-            shop(shop -> read(shop, then));
+            wanted.ifPresent(shop -> read(shop, then));
         });
     }
 

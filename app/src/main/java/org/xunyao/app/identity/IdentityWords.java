@@ -67,14 +67,15 @@ public final class IdentityWords {
         if (!one.holds(today)) {
             return of("person.over", one.consent().until().toString());
         }
-        return sheet.readable(one)
-                ? of("person.until", one.consent().until().toString())
-                : of("person.anew");
+        return sheet.readable(one) ? of("person.until", one.consent().until().toString()) : of("person.anew");
     }
 
     /// What was found in a picture.
     String sample(int number, FaceSample sample) {
-        return of("sample", Integer.toString(number), of("found." + sample.found().name(), Integer.toString(sample.pixels())));
+        return of(
+                "sample",
+                Integer.toString(number),
+                of("found." + sample.found().name(), Integer.toString(sample.pixels())));
     }
 
     /// What an answer is.
@@ -82,7 +83,8 @@ public final class IdentityWords {
         return switch (answer.finding()) {
             case RollFinding.Accepted(var _, double distance) -> of("finding.accepted", two(distance));
             case RollFinding.Other(double distance) -> of("finding.other", two(distance));
-            case RollFinding.Unidentified(RollFinding.Why why) -> of("finding.unidentified", of("unidentified." + why.name()));
+            case RollFinding.Unidentified(RollFinding.Why why) ->
+                of("finding.unidentified", of("unidentified." + why.name()));
             case RollFinding.AnsweredOtherwise(var _, RollFinding.Way way) ->
                 of(way instanceof RollFinding.Way.Card ? "finding.card" : "finding.video");
         };

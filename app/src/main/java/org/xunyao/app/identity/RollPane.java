@@ -26,7 +26,8 @@ final class RollPane extends VBox {
         this.model = model;
         this.words = words;
         Act act = model.actProperty().get();
-        var ways = new SegmentedControl<>(List.of(Act.CARD, Act.VIDEO, Act.FACE), each -> words.of("roll." + each), act);
+        var ways =
+                new SegmentedControl<>(List.of(Act.CARD, Act.VIDEO, Act.FACE), each -> words.of("roll." + each), act);
         ways.setId("identity-ways");
         ways.valueProperty().subscribe(chosen -> {
             if (chosen != model.actProperty().get()) {
@@ -92,7 +93,8 @@ final class RollPane extends VBox {
             nodes.add(SideBlocks.framed(certificate, "identity-certificate", words.of("roll.certificate")));
         }
         nodes.add(SideBlocks.framed(digits, "identity-digits", words.of("roll.digits." + act)));
-        nodes.add(SideBlocks.line(SideBlocks.keyed(words.of("roll.save." + act), "Ctrl S", "identity-save", this::save)));
+        nodes.add(
+                SideBlocks.line(SideBlocks.keyed(words.of("roll.save." + act), "Ctrl S", "identity-save", this::save)));
         return nodes;
     }
 

@@ -3,8 +3,8 @@ package org.xunyao.app.identity;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.control.Buttons;
+import org.xunyao.ui.side.SideBlocks;
 
 /// Which camera stands at the check-in spot; each press goes to the next one of the shop.
 final class SpotLine extends HBox {
@@ -17,7 +17,10 @@ final class SpotLine extends HBox {
         this.words = words;
         said.setId("identity-spot");
         getStyleClass().add("side-line");
-        getChildren().addAll(said, SideBlocks.keyed(Buttons.ghost(words.of("spot.next"), this::next), "P", "identity-spot-next"));
+        getChildren()
+                .addAll(
+                        said,
+                        SideBlocks.keyed(Buttons.ghost(words.of("spot.next"), this::next), "P", "identity-spot-next"));
         model.sheetProperty().subscribe(this::show);
         model.spotProperty().subscribe(this::show);
     }
@@ -30,7 +33,10 @@ final class SpotLine extends HBox {
     void next() {
         List<ShopSheet.Spot> all = spots();
         if (!all.isEmpty()) {
-            int at = all.stream().map(ShopSheet.Spot::code).toList().indexOf(model.spotProperty().get());
+            int at = all.stream()
+                    .map(ShopSheet.Spot::code)
+                    .toList()
+                    .indexOf(model.spotProperty().get());
             model.spotProperty().set(all.get((at + 1) % all.size()).code());
         }
     }

@@ -18,8 +18,8 @@ final class WithdrawPane extends VBox {
                         words.of("withdraw.title", name),
                         SideBlocks.sentence(words.of("withdraw.more"), "t-small", "fg-2"),
                         SideBlocks.framed(note, "identity-note", words.of("withdraw.note")),
-                        SideBlocks.line(SideBlocks.keyed(
-                                words.of("withdraw.save"), "Ctrl S", "identity-save", this::save))));
+                        SideBlocks.line(
+                                SideBlocks.keyed(words.of("withdraw.save"), "Ctrl S", "identity-save", this::save))));
     }
 
     /// Takes it.

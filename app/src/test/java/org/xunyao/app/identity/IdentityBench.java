@@ -98,8 +98,7 @@ final class IdentityBench implements Clock, IdentityPorts.Eyes, AutoCloseable {
                 desk, rolls, limits, notice, new IdentityRound(desk, new Ticket.OfRule("identity/1")));
         var vault = new Vault(StoreLocation.of(data).vault(), files, digester);
         var evidence = new EvidenceDesk(office, store.evidenceItems(), vault, ids, this);
-        var person = new Person(
-                new PersonId(new UUID(0, 1)), "head", "赵股长", "药械化股", "执1", Set.of(new RoleId(role)));
+        var person = new Person(new PersonId(new UUID(0, 1)), "head", "赵股长", "药械化股", "执1", Set.of(new RoleId(role)));
         this.atDesks = new IdentityAtDesks(
                 new IdentityAtDesks.Desks(office, desks, new RegistryDesk(office, store.pharmacies()), evidence),
                 this::film,
@@ -126,7 +125,10 @@ final class IdentityBench implements Clock, IdentityPorts.Eyes, AutoCloseable {
                                         LocalDate.of(2028, 2, 29)));
             }
             store.pharmacies()
-                    .put(tx, new CameraAsset(new CameraCode("C01"), SHOP, "药师柜台", "", new DeviceFile(java.util.Map.of())));
+                    .put(
+                            tx,
+                            new CameraAsset(
+                                    new CameraCode("C01"), SHOP, "药师柜台", "", new DeviceFile(java.util.Map.of())));
             return tx;
         });
     }

@@ -79,11 +79,18 @@ class IdentityScreenTest {
         for (int i = 0; i < 3; i++) {
             with(shot, IdentityViewModel::take);
         }
-        with(shot, model -> model.enrol(Consent.Way.SIGNED, "同意书 7", model.rules().today().plusMonths(6)));
+        with(
+                shot,
+                model -> model.enrol(
+                        Consent.Way.SIGNED, "同意书 7", model.rules().today().plusMonths(6)));
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, CHINESE, 1302, 690", "DARK, CHINESE, 1856, 990", "LIGHT, ENGLISH, 1856, 990", "DARK, ENGLISH, 1302, 690"
+    @CsvSource({
+        "LIGHT, CHINESE, 1302, 690",
+        "DARK, CHINESE, 1856, 990",
+        "LIGHT, ENGLISH, 1856, 990",
+        "DARK, ENGLISH, 1302, 690"
     })
     void everyStateCanBeReadWhole(Theme theme, Language language, double width, double height) {
         var findings = new ArrayList<String>();
@@ -164,7 +171,13 @@ class IdentityScreenTest {
     }
 
     private RollFinding last() {
-        return FxRig.call(() -> model().sheetProperty().get().orElseThrow().newest().orElseThrow().answers().getLast())
+        return FxRig.call(() -> model().sheetProperty()
+                        .get()
+                        .orElseThrow()
+                        .newest()
+                        .orElseThrow()
+                        .answers()
+                        .getLast())
                 .finding();
     }
 
@@ -186,8 +199,9 @@ class IdentityScreenTest {
                             other -> assertThat(other.way()).isInstanceOf(RollFinding.Way.Card.class));
             shot.press(KeyCode.DIGIT2);
             shot.settle();
-            with(shot, model -> model.choose(
-                    model.sheetProperty().get().orElseThrow().standing().pharmacists().stream()
+            with(
+                    shot,
+                    model -> model.choose(model.sheetProperty().get().orElseThrow().standing().pharmacists().stream()
                             .filter(one -> one.name().equals("李药师"))
                             .findFirst()
                             .orElseThrow()));
@@ -208,7 +222,9 @@ class IdentityScreenTest {
             assertThat(words(shot, "#identity-waiting")).contains("都应答");
             shot.press(KeyCode.DIGIT3);
             shot.settle();
-            assertThat(shot.scene().lookup("#identity-take")).as("no face is compared here").isNull();
+            assertThat(shot.scene().lookup("#identity-take"))
+                    .as("no face is compared here")
+                    .isNull();
         }
     }
 
@@ -217,7 +233,10 @@ class IdentityScreenTest {
     }
 
     private static long sealed(IdentityBench bench) {
-        return bench.store.transactions().read(tx -> bench.store.evidenceItems().newest(tx, bench.now(), 10).size());
+        return bench.store
+                .transactions()
+                .read(tx ->
+                        bench.store.evidenceItems().newest(tx, bench.now(), 10).size());
     }
 
     @Test
@@ -230,11 +249,24 @@ class IdentityScreenTest {
             with(shot, IdentityViewModel::take);
             assertThat(FxRig.call(() -> model().takenProperty().get().size())).isOne();
             shot.press(KeyCode.DOWN);
-            with(shot, model -> model.choose(
-                    model.sheetProperty().get().orElseThrow().standing().pharmacists().getLast()));
-            with(shot, model -> model.choose(
-                    model.sheetProperty().get().orElseThrow().standing().pharmacists().getFirst()));
-            assertThat(FxRig.call(() -> model().takenProperty().get().isEmpty())).isTrue();
+            with(
+                    shot,
+                    model -> model.choose(model.sheetProperty()
+                            .get()
+                            .orElseThrow()
+                            .standing()
+                            .pharmacists()
+                            .getLast()));
+            with(
+                    shot,
+                    model -> model.choose(model.sheetProperty()
+                            .get()
+                            .orElseThrow()
+                            .standing()
+                            .pharmacists()
+                            .getFirst()));
+            assertThat(FxRig.call(() -> model().takenProperty().get().isEmpty()))
+                    .isTrue();
         }
         try (var bench = new IdentityBench(folder.resolve("two"), "BUREAU_LEADER");
                 var shot = shot(bench, Theme.LIGHT, Language.CHINESE, 1302, 690)) {

@@ -89,8 +89,9 @@ public record IdentityAtDesks(Desks desks, Film film, IdentityPorts.Eyes eyes, T
                 var all = new ArrayList<Pharmacy>();
                 List<Pharmacy> page;
                 do {
-                    Optional<PharmacyId> after =
-                            all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().id());
+                    Optional<PharmacyId> after = all.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(all.getLast().id());
                     page = desks.registry().page(ticket, after, PAGE);
                     all.addAll(page);
                 } while (page.size() == PAGE);
@@ -148,7 +149,8 @@ public record IdentityAtDesks(Desks desks, Film film, IdentityPorts.Eyes eyes, T
 
         @Override
         public OneTimeCodes.Code code(UUID call, PharmacistId pharmacist) {
-            return allowed(() -> desks.identity().rolls().code(ticket, call, pharmacist).result());
+            return allowed(() ->
+                    desks.identity().rolls().code(ticket, call, pharmacist).result());
         }
 
         @Override
@@ -194,7 +196,9 @@ public record IdentityAtDesks(Desks desks, Film film, IdentityPorts.Eyes eyes, T
                 List.of(),
                 List.of(new Target("identity", call.toString())));
         byte[] bytes = ClipWriter.bytes(new Clip(units));
-        return desks.evidence().seal(ticket, capture, new ByteArrayInputStream(bytes)).result();
+        return desks.evidence()
+                .seal(ticket, capture, new ByteArrayInputStream(bytes))
+                .result();
     }
 
     private static List<AccessUnit> fromKey(List<AccessUnit> units) {

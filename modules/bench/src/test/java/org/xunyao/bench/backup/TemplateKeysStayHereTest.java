@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.custody.BackupSteps;
+import org.xunyao.app.neutral.JsonRows;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.registry.Area;
 import org.xunyao.registry.CreditCode;
@@ -37,7 +38,6 @@ import org.xunyao.store.neutral.Progress;
 import org.xunyao.supervision.identity.Consent;
 import org.xunyao.supervision.identity.Enrolment;
 import org.xunyao.supervision.identity.Template;
-import org.xunyao.app.neutral.JsonRows;
 
 /// Neither a backup nor an export carries what opens a template.
 class TemplateKeysStayHereTest {

@@ -154,11 +154,11 @@ public final class IdentityDesk {
     /// @throws FaultException `IDENTITY-OFF`, `IDENTITY-PERSON`, `IDENTITY-DOCUMENT`, `IDENTITY-NOTICE`,
     ///     `IDENTITY-UNTIL`, `IDENTITY-SAMPLES`, `IDENTITY-AGREE`, `IDENTITY-KEY`
     public Saved<Enrolment> enrol(Ticket ticket, Consent consent, FaceSet faces) {
-        keyed.lock();
         UUID id = ids.next();
         var replaced = new ArrayList<UUID>();
         Optional<byte[]> sealed = Optional.empty();
         boolean done = false;
+        keyed.lock();
         try {
             if (office.refusal(ticket, ENROL, target(id)).isEmpty() && sound(faces)) {
                 sealed = Optional.of(shelf.keys().seal(id, Template.pack(faces.comparable())));

@@ -79,14 +79,13 @@ class FacesMainTest {
     @Test
     void numbersAreMadeOfTheOneFaceAndOfNobodyElse() throws IOException {
         FaceReport report = asking(models())
-                .ask(
-                        List.of(
-                                face(1, 1),
-                                face(1, 2),
-                                face(2, 1),
-                                scene(1, 2),
-                                scene(),
-                                "x".getBytes(StandardCharsets.UTF_8)));
+                .ask(List.of(
+                        face(1, 1),
+                        face(1, 2),
+                        face(2, 1),
+                        scene(1, 2),
+                        scene(),
+                        "x".getBytes(StandardCharsets.UTF_8)));
         assertThat(report.code()).isEmpty();
         assertThat(report.model()).hasSize(64);
         assertThat(report.figures()).isEqualTo(new FaceReport.Figures(40, 0.60, 0.70, 5, 30));

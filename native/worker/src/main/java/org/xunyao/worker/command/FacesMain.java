@@ -33,6 +33,8 @@ public final class FacesMain {
 
     private FacesMain() {}
 
+    /// Reads the question from the standard input and writes the answer to the standard output.
+    ///
     /// @param words the folder of models, or nothing
     public static void main(String[] words) {
         OutputStream out = new FileOutputStream(FileDescriptor.out);

@@ -20,6 +20,8 @@ final class RollRule {
         this.set = set;
     }
 
+    /// What they say together.
+    ///
     /// @param templates samples of each person who may be compared
     FaceVerdict judge(Map<PharmacistId, List<float[]>> templates) {
         List<FaceSample> faces = set.comparable();

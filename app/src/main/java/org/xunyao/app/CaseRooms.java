@@ -28,11 +28,17 @@ import org.xunyao.app.figures.FiguresModel;
 import org.xunyao.app.figures.FiguresView;
 import org.xunyao.app.figures.desk.FiguresAtDesks;
 import org.xunyao.app.house.AuditDesks;
+import org.xunyao.app.identity.desk.FaceEyes;
+import org.xunyao.app.identity.desk.IdentityAtDesks;
+import org.xunyao.app.identity.desk.IdentityRoom;
+import org.xunyao.app.identity.desk.PictureFiles;
+import org.xunyao.app.live.still.NewestStill;
 import org.xunyao.app.map.MapPorts;
 import org.xunyao.app.map.MapViewModel;
 import org.xunyao.app.map.desk.CameraStates;
 import org.xunyao.app.map.desk.MapAtDesks;
 import org.xunyao.app.map.desk.MapRoom;
+import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.mask.draw.MaskRoom;
 import org.xunyao.app.mask.draw.MasksAtDesk;
 import org.xunyao.app.packages.PackagesPorts;
@@ -45,6 +51,9 @@ import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.app.zone.draw.ZonesAtDesk;
 import org.xunyao.kernel.Clock;
 import org.xunyao.registry.mode.ModeDesk;
+import org.xunyao.media.link.Bubblewrap;
+import org.xunyao.media.link.WorkerCommand;
+import org.xunyao.media.link.face.FaceAsking;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.AlarmRuleRow;
@@ -55,6 +64,8 @@ import org.xunyao.wire.json.CasePackage;
 
 /// The ports of cases, documents, packages and the map for one person, over the desks of the house.
 record CaseRooms(House house, Ticket.OfPerson ticket) {
+    private static final Path BWRAP = Path.of("/usr/bin/bwrap");
+
     CasePorts cases(CasePorts.Papers papers) {
         var casework = house.desks().casework();
         var supervision = house.desks().supervision();
@@ -234,5 +245,30 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
             bring.accept(id);
         });
         return DutyRoom.of(desks.ports(pick, way), house.tasks(), texts);
+    }
+
+    /// Consents, enrolments and roll calls.
+    IdentityRoom identity(Texts texts) {
+        var desks = house.desks();
+        Clock clock = house.surroundings().clock();
+        MaskWard masks = desks.casework().masks();
+        WorkerCommand command = house.surroundings().arguments().workerCommand();
+        var eyes = new FaceEyes(
+                masks::cover,
+                camera -> NewestStill.of(house.pipeline(), camera),
+                () -> new FaceAsking(command, Bubblewrap.probe(BWRAP)),
+                clock);
+        var needed = new IdentityAtDesks.Desks(
+                desks.office(),
+                desks.supervision().identity(),
+                desks.casework().registry(),
+                desks.supervision().evidence());
+        var ports = new IdentityAtDesks(
+                needed,
+                (camera, from, to) -> house.pipeline().film(camera, from, to).units(),
+                eyes,
+                ticket,
+                clock);
+        return IdentityRoom.of(ports.ports(PictureFiles::choose), house.tasks(), texts);
     }
 }

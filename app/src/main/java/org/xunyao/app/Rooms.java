@@ -67,6 +67,7 @@ import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.figures.FigureDesk;
+import org.xunyao.supervision.identity.IdentityDesk;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.ui.control.Icon;
@@ -170,6 +171,10 @@ final class Rooms {
         if (may(FigureDesk.LOOK)) {
             var figures = new CaseRooms(house, ticket).figures(names(), texts);
             room("figures", Icon.STATISTICS, () -> figures.apply(folders::choose), none());
+        }
+        if (may(IdentityDesk.LOOK)) {
+            var identity = new CaseRooms(house, ticket).identity(texts);
+            room("identity", Icon.PHARMACY, identity::view, none());
         }
         people();
         if (may(AuditSearch.LOOK)) {

@@ -1,7 +1,12 @@
 package org.xunyao.app.house;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import org.xunyao.access.Office;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.identity.desk.IdentityDesks;
 import org.xunyao.app.patrol.desk.PatrolDesks;
 import org.xunyao.app.patrol.desk.ReadingDesks;
 import org.xunyao.app.patrol.keep.PatrolKeeper;
@@ -11,6 +16,8 @@ import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.store.supervision.JudgedInStore;
+import org.xunyao.store.identity.IdentitiesInStore;
+import org.xunyao.store.identity.TemplateKeysOnDisk;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -19,6 +26,12 @@ import org.xunyao.supervision.alarm.ReviewLimits;
 import org.xunyao.supervision.alarm.ReviewRules;
 import org.xunyao.supervision.bookmark.BookmarkDesk;
 import org.xunyao.supervision.figures.FigureDesk;
+import org.xunyao.supervision.identity.IdentityDesk;
+import org.xunyao.supervision.identity.IdentityLimits;
+import org.xunyao.supervision.identity.IdentityRound;
+import org.xunyao.supervision.identity.Notice;
+import org.xunyao.supervision.identity.OneTimeCodes;
+import org.xunyao.supervision.identity.RollDesk;
 import org.xunyao.supervision.patrol.CoverageDesk;
 import org.xunyao.supervision.patrol.PatrolDesk;
 import org.xunyao.supervision.patrol.PatrolProof;
@@ -31,6 +44,7 @@ import org.xunyao.supervision.reading.ReadingRules;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.wire.PatrolTables;
 import org.xunyao.wire.RuleTables;
+import org.xunyao.wire.identity.IdentityTables;
 
 /// The desks of watching and reviewing (监管): evidence, alarms, verdicts, and the rules that bind them.
 ///
@@ -39,6 +53,7 @@ import org.xunyao.wire.RuleTables;
 /// @param bookmarks moments of film under names
 /// @param zones what people drew over the pictures
 /// @param figures what reviews come to
+/// @param identity who consented to be compared by face, and roll calls
 public record SupervisionDesks(
         EvidenceDesk evidence,
         AlarmDesk alarms,
@@ -48,7 +63,11 @@ public record SupervisionDesks(
         PatrolDesks patrol,
         BookmarkDesk bookmarks,
         ZoneDesk zones,
-        FigureDesk figures) {
+        FigureDesk figures,
+        IdentityDesks identity) {
+    private static final Ticket.OfRule IDENTITY = new Ticket.OfRule("identity/1");
+    private static final int NAME_DIGITS = 16;
+
     /// Builds them on the open station.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
@@ -71,7 +90,36 @@ public record SupervisionDesks(
                 patrol(surroundings, office),
                 new BookmarkDesk(office, store.bookmarks()),
                 new ZoneDesk(office, new ZonesInStore(), rows, clock),
-                new FigureDesk(office, new JudgedInStore(), rules.limits(), clock));
+                new FigureDesk(office, new JudgedInStore(), rules.limits(), clock),
+                identity(surroundings, office));
+    }
+
+    private static IdentityDesks identity(Surroundings surroundings, Office office) {
+        var clock = surroundings.clock();
+        var ids = surroundings.ids();
+        var tables = new IdentityTables(surroundings.arguments().resources().resolve("identity"));
+        IdentityLimits limits = tables.limits(clock.today());
+        Notice notice = tables.notice(clock.today());
+        var random = new SecureRandom();
+        var keys = TemplateKeysOnDisk.open(
+                faces(surroundings), surroundings.location().dataFolder(), surroundings.files(), random);
+        var shelf = new IdentityDesk.Shelf(
+                new IdentitiesInStore(), surroundings.store().pharmacies(), keys);
+        var desk = new IdentityDesk(office, shelf, limits, notice, ids, clock);
+        var rolls = new RollDesk(office, shelf, new OneTimeCodes(random, clock, limits), ids, clock);
+        return new IdentityDesks(desk, rolls, limits, notice, new IdentityRound(desk, IDENTITY));
+    }
+
+    /// A folder of its own for each data folder: keys without an enrolment are destroyed, and another station of
+    /// this machine has its own.
+    private static Path faces(Surroundings surroundings) {
+        String data = surroundings.location().dataFolder().toString();
+        String name = surroundings
+                .digester()
+                .digest(data.getBytes(StandardCharsets.UTF_8))
+                .sha256()
+                .substring(0, NAME_DIGITS);
+        return surroundings.arguments().secrets().resolve("faces").resolve(name);
     }
 
     private static PatrolDesks patrol(Surroundings surroundings, Office office) {

@@ -15,6 +15,7 @@ import org.xunyao.store.duty.DutyRows;
 import org.xunyao.store.engine.Database;
 import org.xunyao.store.evidence.EvidenceRows;
 import org.xunyao.store.exchange.ExchangeRows;
+import org.xunyao.store.identity.IdentityRows;
 import org.xunyao.store.lease.LeaseRows;
 import org.xunyao.store.online.OnlineRows;
 import org.xunyao.store.patrol.PatrolRows;
@@ -50,6 +51,7 @@ final class StoreRows {
         rows.addAll(BookmarkRows.classes());
         rows.addAll(DutyRows.classes());
         rows.addAll(ZoneRows.classes());
+        rows.addAll(IdentityRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param to last day, empty while in force
 public record InForce(LocalDate from, Optional<LocalDate> to) {
     /// Reads the columns `effective_from` and `effective_to`.
-    static InForce of(CsvRow row) {
+    public static InForce of(CsvRow row) {
         return new InForce(row.date("effective_from"), row.optionalDate("effective_to"));
     }
 

@@ -103,8 +103,8 @@ public record WorkerCommand(
         return line;
     }
 
-    /// The folders with unpacked libraries, empty before the first {@link #unpackLine}.
-    List<Path> unpacked() {
+    /// The folders with unpacked libraries, empty before the worker was first started.
+    public List<Path> unpacked() {
         if (!Files.isDirectory(nativeCache)) {
             return List.of();
         }
@@ -133,7 +133,8 @@ public record WorkerCommand(
                         classPath.stream().map(Path::toString).toList()));
     }
 
-    private Optional<Path> runtime() {
+    /// The unpacked ONNX Runtime, if it is there.
+    public Optional<Path> runtime() {
         return unpacked().stream()
                 .filter(folder -> folder.getFileName().toString().startsWith(ONNX_RUNTIME))
                 .filter(folder -> Files.exists(folder.resolve("libonnxruntime4j_jni.so")))

@@ -38,8 +38,17 @@ public final class PictureFile {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
                 return Optional.empty();
             }
-            byte[] bytes = Files.readAllBytes(file);
-            return bounded(bytes) ? decode(bytes) : Optional.empty();
+            return read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same of the bytes of such a file.
+    public static Optional<Mat> read(byte[] bytes) {
+        OpenCv.load();
+        try {
+            return bytes.length <= LARGEST_FILE && bounded(bytes) ? decode(bytes) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -43,6 +43,11 @@ public final class FaceModels {
         return limits;
     }
 
+    /// Digest of the embedding, 64 lower-case hexadecimal digits.
+    public String model() {
+        return embedding.row().result().sha256();
+    }
+
     /// A detector of faces; the caller closes it.
     ///
     /// @throws FaultException `MODEL-LOAD` when OpenCV refuses it

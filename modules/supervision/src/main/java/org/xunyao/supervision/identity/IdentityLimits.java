@@ -1,0 +1,24 @@
+package org.xunyao.supervision.identity;
+
+import java.time.Duration;
+
+/// The figures of enrolment and roll call; rows of `resources/identity` hold them and their source.
+///
+/// @param leastSamples fewest pictures of an enrolment
+/// @param mostSamples most pictures of an enrolment or an answer
+/// @param longestMonths longest consent
+/// @param code how long a one-time code is good for
+/// @param tries how often a code may be typed wrong
+/// @param codesAnHour how many codes one person may get in an hour
+public record IdentityLimits(
+        int leastSamples, int mostSamples, int longestMonths, Duration code, int tries, int codesAnHour) {
+    /// Refuses limits that contradict each other.
+    public IdentityLimits {
+        if (leastSamples < 1 || mostSamples < leastSamples || longestMonths < 1) {
+            throw new IllegalArgumentException("samples " + leastSamples + ".." + mostSamples);
+        }
+        if (!code.isPositive() || tries < 1 || codesAnHour < 1) {
+            throw new IllegalArgumentException("codes " + code + ", tries " + tries);
+        }
+    }
+}

@@ -117,10 +117,16 @@ final class ReviewRoom {
     }
 
     private AlarmRuleRow row(Finding.Rule rule) {
-        return desks.rows().stream()
-                .filter(row -> row.rule().equals(rule.id()) && row.version() == rule.version())
-                .findFirst()
+        return desks.book()
+                .row(rule.id(), rule.version())
+                .or(() -> anew(rule))
                 .orElseThrow(() -> new FaultException("RULE-MISSING", rule.text()));
+    }
+
+    /// Another station may have put it in force just now.
+    private Optional<AlarmRuleRow> anew(Finding.Rule rule) {
+        desks.book().run();
+        return desks.book().row(rule.id(), rule.version());
     }
 
     private ReviewSheet open(ReviewItem item) {

@@ -5,11 +5,15 @@ import org.xunyao.access.Office;
 import org.xunyao.app.patrol.desk.PatrolDesks;
 import org.xunyao.app.patrol.desk.ReadingDesks;
 import org.xunyao.app.patrol.keep.PatrolKeeper;
+import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.SecondLook;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.calendar.Deadlines;
+import org.xunyao.store.supervision.JudgedInStore;
+import org.xunyao.store.workshop.DemotionsInStore;
+import org.xunyao.store.workshop.RuleVersionsInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -26,9 +30,12 @@ import org.xunyao.supervision.reading.AgreementDesk;
 import org.xunyao.supervision.reading.LapseDesk;
 import org.xunyao.supervision.reading.ReadingDesk;
 import org.xunyao.supervision.reading.ReadingRules;
+import org.xunyao.supervision.workshop.RuleDesk;
+import org.xunyao.supervision.workshop.WorkshopLimits;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.wire.PatrolTables;
 import org.xunyao.wire.RuleTables;
+import org.xunyao.wire.rule.WorkshopTables;
 
 /// The desks of watching and reviewing (监管): evidence, alarms, verdicts, and the rules that bind them.
 ///
@@ -36,6 +43,8 @@ import org.xunyao.wire.RuleTables;
 /// @param patrol going round the cameras
 /// @param bookmarks moments of film under names
 /// @param zones what people drew over the pictures
+/// @param workshop versions of rules
+/// @param book the rules in force
 public record SupervisionDesks(
         EvidenceDesk evidence,
         AlarmDesk alarms,
@@ -44,7 +53,9 @@ public record SupervisionDesks(
         List<AlarmRuleRow> rows,
         PatrolDesks patrol,
         BookmarkDesk bookmarks,
-        ZoneDesk zones) {
+        ZoneDesk zones,
+        RuleDesk workshop,
+        RuleWard book) {
     /// Builds them on the open station.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
@@ -56,15 +67,28 @@ public record SupervisionDesks(
         var vault = new Vault(surroundings.location().vault(), surroundings.files(), surroundings.digester());
         var rules = new ReviewRules(
                 new ReviewLimits(tables.reviewLimits(), deadlines, clock.zone()), tables.dismissalReasons());
+        var workshop = new RuleDesk(
+                office,
+                new RuleDesk.Books(new RuleVersionsInStore(), new DemotionsInStore(), new JudgedInStore()),
+                rows,
+                clock);
+        var book = new RuleWard(workshop, rows, limits(surroundings), clock);
         return new SupervisionDesks(
                 new EvidenceDesk(office, store.evidenceItems(), vault, surroundings.ids(), clock, surroundings.disk()),
-                new AlarmDesk(office, store.alarms(), store.evidenceItems(), rows, clock, surroundings.ids()),
+                new AlarmDesk(office, store.alarms(), store.evidenceItems(), book, clock, surroundings.ids()),
                 new Review(office, store.alarms(), rules, clock),
                 rules,
                 rows,
                 patrol(surroundings, office),
                 new BookmarkDesk(office, store.bookmarks()),
-                new ZoneDesk(office, new ZonesInStore(), rows, clock));
+                new ZoneDesk(office, new ZonesInStore(), rows, clock),
+                workshop,
+                book);
+    }
+
+    private static WorkshopLimits limits(Surroundings surroundings) {
+        return new WorkshopTables(surroundings.arguments().resources().resolve("rules"))
+                .limits(surroundings.clock().today());
     }
 
     private static PatrolDesks patrol(Surroundings surroundings, Office office) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,13 @@ public final class ZoneWard implements Runnable {
     /// What it asks.
     ///
     /// @param registry knows in which shop a camera hangs
-    /// @param rules those that can watch a zone
-    public record Desks(ZoneDesk zones, RegistryDesk registry, List<AlarmRuleRow> rules) {}
+    /// @param rules those that can watch a zone of a camera, each as it is in force for it now
+    public record Desks(ZoneDesk zones, RegistryDesk registry, Function<CameraId, List<AlarmRuleRow>> rules) {
+        /// The same rules for every camera.
+        public Desks(ZoneDesk zones, RegistryDesk registry, List<AlarmRuleRow> rules) {
+            this(zones, registry, camera -> rules);
+        }
+    }
 
     /// A post, and what it was made of.
     private record Watched(DrawnZone zone, AlarmRuleRow rule, PharmacyId shop, Post post) {
@@ -158,7 +164,7 @@ public final class ZoneWard implements Runnable {
             return Optional.empty();
         }
         PharmacyId shop = shop(plan.camera());
-        Post post = Post.of(camera, shop, zone.get(), desks.rules(), today, clock.zone());
+        Post post = Post.of(camera, shop, zone.get(), desks.rules().apply(camera), today, clock.zone());
         return Optional.of(new Watched(zone.get(), post.row(), shop, post));
     }
 

@@ -17,6 +17,8 @@ import org.xunyao.app.cameras.desk.AskedDoctor;
 import org.xunyao.app.cameras.desk.CamerasAtDesks;
 import org.xunyao.app.cameras.desk.LiveStreams;
 import org.xunyao.app.cameras.find.FindRoom;
+import org.xunyao.app.cameras.mode.ModeRoom;
+import org.xunyao.app.cameras.mode.ModesAtDesk;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
@@ -41,6 +43,7 @@ import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.app.zone.draw.ZonesAtDesk;
 import org.xunyao.kernel.Clock;
+import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.AlarmRuleRow;
@@ -129,6 +132,17 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
     /// Whether the person may draw.
     record Draws(boolean masks, boolean zones) {}
 
+    private ModeRoom modes(Texts texts, ZoneId zone) {
+        var desks = house.desks();
+        var names = AuditDesks.names(house.surroundings().store());
+        var ports = new ModesAtDesk(
+                desks.casework().modes(),
+                ticket,
+                desks.office().offers(ticket, ModeDesk.SET),
+                actor -> names.byActor().getOrDefault(actor, actor));
+        return new ModeRoom(ports, house.tasks(), texts, zone);
+    }
+
     private ZonesAtDesk zoned(boolean offered) {
         var casework = house.desks().casework();
         Clock clock = house.surroundings().clock();
@@ -154,7 +168,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 words,
                 zone,
                 SheetFiles.ofSystem(),
-                new CameraExtras(Optional.of(find), Optional.of(masks), Optional.of(zones)));
+                new CameraExtras(
+                        Optional.of(find), Optional.of(masks), Optional.of(zones), Optional.of(modes(texts, zone))));
     }
 
     MapRoom map(Texts texts, MapPorts.Ways ways) {

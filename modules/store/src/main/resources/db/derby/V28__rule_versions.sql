@@ -50,7 +50,7 @@ create table rule_demotion (
     place_no int not null,
     demoted_at timestamp not null,
     right_count int not null,
-    wrong_count int not null,
+    decided_count int not null,
     lifted_by varchar(200),
     lifted_at timestamp,
     lifted_reason varchar(1200),

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.cameras.find.FindModel;
 import org.xunyao.app.cameras.find.FindPane;
+import org.xunyao.app.cameras.mode.ModeRoom;
 import org.xunyao.app.cameras.model.CameraField;
 import org.xunyao.app.cameras.model.CameraFilter;
 import org.xunyao.app.cameras.model.CameraRow;
@@ -28,6 +29,7 @@ import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.conflict.ConflictPane;
 import org.xunyao.app.mask.draw.MaskRoom;
 import org.xunyao.app.zone.draw.ZoneRoom;
+import org.xunyao.registry.CameraCode;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
@@ -52,6 +54,7 @@ public final class CamerasView extends HBox {
     private final TableView<CameraRow> table;
     private final Optional<MaskRoom> masks;
     private final Optional<ZoneRoom> zones;
+    private final Optional<ModeRoom> modes;
     private final StackPane list = new StackPane();
     private final StackPane side = new StackPane();
     private final TextField filter = new TextField();
@@ -69,6 +72,7 @@ public final class CamerasView extends HBox {
     public CamerasView(CamerasViewModel model, Texts texts, ZoneId zone, SheetFiles files, CameraExtras extras) {
         this.masks = extras.masks();
         this.zones = extras.zones();
+        this.modes = extras.modes();
         this.model = model;
         this.find = extras.find();
         this.words = new CameraWords(texts, zone);
@@ -88,6 +92,7 @@ public final class CamerasView extends HBox {
         getChildren().addAll(panel, side);
         masks.ifPresent(room -> room.keys(this, side));
         zones.ifPresent(room -> room.keys(this, side));
+        modes.ifPresent(room -> room.keys(this, side));
         new CamerasKeys(model, table, filter, this::choose, this::export).on(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean free = !(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown();
@@ -241,12 +246,27 @@ public final class CamerasView extends HBox {
     }
 
     private Node detail() {
-        Node detail = zoned(new CameraDetail(model, words));
+        Node detail = zoned(moded(new CameraDetail(model, words)));
         return masks.flatMap(room -> model.selectedProperty()
                         .get()
                         .map(row -> new CameraId(row.camera().code().text()))
                         .map(camera -> room.below(detail, camera, () -> draw(room, camera))))
                 .orElse(detail);
+    }
+
+    private Node moded(Node detail) {
+        return modes.flatMap(room -> model.selectedProperty()
+                        .get()
+                        .map(row -> row.camera().code())
+                        .map(camera -> room.below(detail, camera, () -> modes(room, camera))))
+                .orElse(detail);
+    }
+
+    private void modes(ModeRoom room, CameraCode camera) {
+        side.getChildren().setAll(room.modes(camera, () -> {
+            turn(model.sideProperty().get());
+            table.requestFocus();
+        }));
     }
 
     private Node zoned(Node detail) {

@@ -3,6 +3,7 @@ package org.xunyao.app.house;
 import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.moving.PtzDesk;
 
 /// The desks that cameras need.
@@ -11,4 +12,5 @@ import org.xunyao.registry.moving.PtzDesk;
 /// @param register what the running program takes from it
 /// @param ptz people who turn them
 /// @param masks what is hidden of them, and who lifted it
-public record CameraDesks(CameraDesk cameras, CameraRegister register, PtzDesk ptz, MaskWard masks) {}
+/// @param modes for what their records may be used
+public record CameraDesks(CameraDesk cameras, CameraRegister register, PtzDesk ptz, MaskWard masks, ModeDesk modes) {}

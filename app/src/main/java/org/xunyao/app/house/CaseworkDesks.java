@@ -24,9 +24,13 @@ import org.xunyao.documents.clock.ClockNotesOfJumps;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.camera.FileRules;
 import org.xunyao.registry.mask.MaskDesk;
+import org.xunyao.registry.mode.ModeDesk;
+import org.xunyao.registry.mode.ModeGate;
 import org.xunyao.registry.moving.PtzDesk;
 import org.xunyao.store.registry.MasksInStore;
+import org.xunyao.store.registry.ModesInStore;
 import org.xunyao.store.registry.MovedInStore;
 import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
@@ -76,17 +80,15 @@ public record CaseworkDesks(
         Documents documents = store.documents(new FactsJson(kinds));
         var registry = new RegistryDesk(office, store.pharmacies());
         CameraDesk cameras = cameras(surroundings, office);
+        FileRules fileRules = new RegistryTables(resources.resolve("registry")).fileRules();
         return new CaseworkDesks(
                 registry,
                 new CameraDesks(
                         cameras,
-                        new CameraRegister(
-                                cameras,
-                                registry,
-                                new RegistryTables(resources.resolve("registry")).fileRules(),
-                                clock),
+                        new CameraRegister(cameras, registry, fileRules, clock),
                         new PtzDesk(office, store.cameras(), new MovedInStore(), clock),
-                        masks(surroundings, office)),
+                        masks(surroundings, office),
+                        new ModeDesk(office, store.cameras(), new ModesInStore(), new ModeGate(fileRules), clock)),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, store.caseFiles()),
                 new Drafting(
@@ -127,6 +129,11 @@ public record CaseworkDesks(
     /// What is hidden of cameras.
     public MaskWard masks() {
         return cameraDesks.masks();
+    }
+
+    /// For what the records of cameras may be used.
+    public ModeDesk modes() {
+        return cameraDesks.modes();
     }
 
     private static CameraDesk cameras(Surroundings surroundings, Office office) {

@@ -12,6 +12,7 @@ import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.store.supervision.JudgedInStore;
+import org.xunyao.store.supervision.RaisedInStore;
 import org.xunyao.store.workshop.DemotionsInStore;
 import org.xunyao.store.workshop.RuleVersionsInStore;
 import org.xunyao.store.zone.ZonesInStore;
@@ -21,6 +22,7 @@ import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.alarm.ReviewLimits;
 import org.xunyao.supervision.alarm.ReviewRules;
 import org.xunyao.supervision.bookmark.BookmarkDesk;
+import org.xunyao.supervision.figures.FigureDesk;
 import org.xunyao.supervision.patrol.CoverageDesk;
 import org.xunyao.supervision.patrol.PatrolDesk;
 import org.xunyao.supervision.patrol.PatrolProof;
@@ -43,6 +45,7 @@ import org.xunyao.wire.rule.WorkshopTables;
 /// @param patrol going round the cameras
 /// @param bookmarks moments of film under names
 /// @param zones what people drew over the pictures
+/// @param figures what reviews come to
 /// @param workshop versions of rules
 /// @param book the rules in force
 public record SupervisionDesks(
@@ -54,6 +57,7 @@ public record SupervisionDesks(
         PatrolDesks patrol,
         BookmarkDesk bookmarks,
         ZoneDesk zones,
+        FigureDesk figures,
         RuleDesk workshop,
         RuleWard book) {
     /// Builds them on the open station.
@@ -66,22 +70,25 @@ public record SupervisionDesks(
         List<AlarmRuleRow> rows = tables.alarmRules();
         var vault = new Vault(surroundings.location().vault(), surroundings.files(), surroundings.digester());
         var rules = new ReviewRules(
-                new ReviewLimits(tables.reviewLimits(), deadlines, clock.zone()), tables.dismissalReasons());
+                new ReviewLimits(tables.reviewLimits(), deadlines, clock.zone()),
+                tables.dismissalReasons(),
+                tables.practice(clock.today()));
         var workshop = new RuleDesk(
                 office,
-                new RuleDesk.Books(new RuleVersionsInStore(), new DemotionsInStore(), new JudgedInStore()),
+                new RuleDesk.Books(new RuleVersionsInStore(), new DemotionsInStore(), new RaisedInStore()),
                 rows,
                 clock);
         var book = new RuleWard(workshop, rows, limits(surroundings), clock);
         return new SupervisionDesks(
                 new EvidenceDesk(office, store.evidenceItems(), vault, surroundings.ids(), clock, surroundings.disk()),
                 new AlarmDesk(office, store.alarms(), store.evidenceItems(), book, clock, surroundings.ids()),
-                new Review(office, store.alarms(), rules, clock),
+                new Review(office, store.alarms(), store.leads(), rules, clock),
                 rules,
                 rows,
                 patrol(surroundings, office),
                 new BookmarkDesk(office, store.bookmarks()),
                 new ZoneDesk(office, new ZonesInStore(), rows, clock),
+                new FigureDesk(office, new JudgedInStore(), rules.limits(), clock),
                 workshop,
                 book);
     }

@@ -14,7 +14,7 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.RuleBook;
 import org.xunyao.supervision.workshop.Demotion;
-import org.xunyao.supervision.workshop.Precision;
+import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.workshop.RuleLadder;
 import org.xunyao.supervision.workshop.RuleState;
@@ -77,9 +77,9 @@ public final class RuleWard implements RuleBook, Runnable {
         if (demoted().contains(rule)) {
             return;
         }
-        Precision precision = Precision.of(desk.judged(PRECISION, rule, counted(rule)));
-        if (limits.demotes(precision)) {
-            desk.demote(PRECISION, rule, precision);
+        Worth worth = Worth.of(desk.judged(PRECISION, rule, counted(rule)));
+        if (limits.demotes(worth)) {
+            desk.demote(PRECISION, rule, worth);
             begin();
         }
     }

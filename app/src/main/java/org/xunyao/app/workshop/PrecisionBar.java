@@ -1,7 +1,7 @@
 package org.xunyao.app.workshop;
 
 import javafx.scene.layout.Region;
-import org.xunyao.supervision.workshop.Precision;
+import org.xunyao.supervision.workshop.Worth;
 
 /// Where a share stands between none and all (准确率条): the interval as a band, the share as a tick, the target and
 /// the limit of demotion as lines. It says nothing that does not stand beside it in words.
@@ -40,13 +40,13 @@ final class PrecisionBar extends Region {
     ///
     /// @param goal in percent
     /// @param least in percent
-    void show(Precision precision, int goal, int least) {
-        low = precision.low() / WHOLE;
-        at = precision.permille() / WHOLE;
-        high = precision.high() / WHOLE;
+    void show(Worth worth, int goal, int least) {
+        low = worth.low() / WHOLE;
+        at = worth.permille() / WHOLE;
+        high = worth.high() / WHOLE;
         marks[0] = goal / HUNDRED;
         marks[1] = least / HUNDRED;
-        boolean known = precision.decided() > 0;
+        boolean known = worth.decided() > 0;
         band.setVisible(known);
         tick.setVisible(known);
         requestLayout();

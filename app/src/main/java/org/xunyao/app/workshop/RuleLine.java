@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.workshop.Demotion;
-import org.xunyao.supervision.workshop.Precision;
+import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.supervision.workshop.RuleVersion;
 import org.xunyao.video.CameraId;
 
@@ -13,14 +13,14 @@ import org.xunyao.video.CameraId;
 /// @param row in force there now
 /// @param camera empty for the whole bureau
 /// @param place what people call that camera; empty for the whole bureau
-/// @param precision over the days that count
+/// @param worth over the days that count
 /// @param versions that the bureau set for this scope, oldest first
 /// @param demotions of the rule, oldest first
 public record RuleLine(
         AlarmRuleRow row,
         Optional<CameraId> camera,
         String place,
-        Precision precision,
+        Worth worth,
         List<RuleVersion> versions,
         List<Demotion> demotions) {
     /// Copies the lists.

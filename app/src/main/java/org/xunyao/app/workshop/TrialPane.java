@@ -179,7 +179,7 @@ final class TrialPane extends VBox {
         demoted.setText(line.flatMap(RuleLine::demoted).map(words::demoted).orElse(""));
         bar.setVisible(line.isPresent());
         var limits = model.terms().limits();
-        line.ifPresent(one -> bar.show(one.precision(), limits.target(), limits.demote()));
+        line.ifPresent(one -> bar.show(one.worth(), limits.target(), limits.demote()));
     }
 
     private void fill() {

@@ -67,7 +67,7 @@ public final class WorkshopView extends HBox {
 
     private SheetTable<RuleLine> table() {
         var table = new SheetTable<RuleLine>("workshop-rules", words.of("rules"));
-        table.speak(line -> line.row().rule() + "，" + words.scope(line) + "，" + words.precision(line.precision()));
+        table.speak(line -> line.row().rule() + "，" + words.scope(line) + "，" + words.precision(line.worth()));
         table.sharing(words.of("column.rule"), 120, 1, line -> Buttons.ellipsised(name(line)));
         table.fixed(words.of("column.precision"), 130, line -> Buttons.ellipsised(worth(line)));
         table.setPlaceholder(new EmptyState(words.of("none"), words.of("none.more")));
@@ -87,7 +87,7 @@ public final class WorkshopView extends HBox {
 
     private String worth(RuleLine line) {
         boolean daily = line.camera().isEmpty() && line.demoted().isPresent();
-        return daily ? words.of("worth.daily") : words.precision(line.precision());
+        return daily ? words.of("worth.daily") : words.precision(line.worth());
     }
 
     private void fill() {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.xunyao.supervision.Episode;
 import org.xunyao.supervision.workshop.Comparison;
 import org.xunyao.supervision.workshop.Demotion;
-import org.xunyao.supervision.workshop.JudgedAlarm;
-import org.xunyao.supervision.workshop.JudgedAlarm.Outcome;
-import org.xunyao.supervision.workshop.Precision;
+import org.xunyao.supervision.workshop.RaisedAlarm;
+import org.xunyao.supervision.workshop.RaisedAlarm.Outcome;
+import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.supervision.workshop.RuleFigures;
 import org.xunyao.supervision.workshop.RuleState;
 import org.xunyao.supervision.workshop.RuleVersion;
@@ -131,33 +131,33 @@ public final class WorkshopWords {
     }
 
     /// A share with its interval, or 数据不足.
-    public String precision(Precision precision) {
-        return terms.limits().scant(precision)
+    public String precision(Worth worth) {
+        return terms.limits().scant(worth)
                 ? texts.of("scant")
                 : texts.of(
                         "precision",
-                        tenths(precision.permille()),
-                        tenths(precision.low()),
-                        tenths(precision.high()));
+                        tenths(worth.permille()),
+                        tenths(worth.low()),
+                        tenths(worth.high()));
     }
 
     /// The same as a whole sentence.
     public String precisionWhole(RuleLine line) {
-        Precision precision = line.precision();
+        Worth worth = line.worth();
         var limits = terms.limits();
         String counts = texts.of(
                 "precision.counts",
-                Texts.figure(precision.right()),
-                Texts.figure(precision.wrong()),
-                Texts.figure(precision.waiting()),
-                Texts.figure(precision.untold()));
-        if (limits.scant(precision)) {
+                Texts.figure(worth.right()),
+                Texts.figure(worth.wrong()),
+                Texts.figure(worth.waiting()),
+                Texts.figure(worth.untold()));
+        if (limits.scant(worth)) {
             return texts.of(
-                    "precision.scant", Texts.figure(precision.decided()), Texts.figure(limits.decided()), counts);
+                    "precision.scant", Texts.figure(worth.decided()), Texts.figure(limits.decided()), counts);
         }
         String judged = texts.of(
-                limits.reached(precision) ? "precision.reached" : "precision.missed", Texts.figure(limits.target()));
-        return texts.of("precision.whole", precision(precision), judged, counts);
+                limits.reached(worth) ? "precision.reached" : "precision.missed", Texts.figure(limits.target()));
+        return texts.of("precision.whole", precision(worth), judged, counts);
     }
 
     /// That a rule is shown once a day.
@@ -165,7 +165,7 @@ public final class WorkshopWords {
         return texts.of(
                 "demoted",
                 at(demotion.at()),
-                Texts.figure(demotion.right() + demotion.wrong()),
+                Texts.figure(demotion.decided()),
                 Texts.figure(demotion.right()),
                 Texts.figure(terms.limits().demote()));
     }
@@ -211,7 +211,7 @@ public final class WorkshopWords {
     }
 
     /// What became of an alarm.
-    public String outcome(JudgedAlarm alarm) {
+    public String outcome(RaisedAlarm alarm) {
         String word = texts.of("outcome." + alarm.outcome().name());
         return alarm.reason()
                 .map(code -> texts.of("outcome.reason", word, terms.reasons().apply(code)))

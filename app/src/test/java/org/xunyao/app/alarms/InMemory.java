@@ -9,11 +9,13 @@ import org.xunyao.kernel.Tx;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Alarms;
+import org.xunyao.supervision.alarm.ReviewStep;
 import org.xunyao.video.CameraId;
 
 /// A store in memory whose transactions roll back.
 final class InMemory extends MemoryStation implements Alarms {
     private final Map<AlarmId, Alarm> alarms = shelf();
+    private final Map<Integer, ReviewStep> steps = shelf();
 
     /// @param now of the wall clock
     InMemory(Instant now) {
@@ -63,6 +65,16 @@ final class InMemory extends MemoryStation implements Alarms {
     @Override
     public void put(Tx tx, Alarm alarm) {
         alarms.put(alarm.id(), alarm);
+    }
+
+    @Override
+    public void append(Tx tx, ReviewStep step) {
+        steps.put(steps.size(), step);
+    }
+
+    @Override
+    public List<ReviewStep> steps(Tx tx, AlarmId id) {
+        return steps.values().stream().filter(step -> step.alarm().equals(id)).toList();
     }
 
     void clear() {

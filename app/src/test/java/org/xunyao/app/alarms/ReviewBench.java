@@ -56,6 +56,7 @@ final class ReviewBench {
     /// 2026-11-20 10:42:07 in Shanghai, a Friday.
     static final Instant NOW = Instant.parse("2026-11-20T02:42:07Z");
 
+    static final Duration UNDO = Duration.ofSeconds(30);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final Duration THIRTY = Duration.ofMinutes(30);
     private static final String LONG_NAME = "澜溪县城关镇康民济世堂䶮记医药连锁有限公司第二百三十七分店中西药品零售部兼便民服务站暨慢病用药登记点㛃𠮷";
@@ -68,7 +69,12 @@ final class ReviewBench {
     final List<DismissalReason> reasons = reasons();
     final Watching desk = new Watching();
     final ReviewLimits limits = limits();
-    private final Review review = new Review(office(), store, new ReviewRules(limits, reasons), clock);
+    private final Review review = new Review(
+            office(),
+            store,
+            new NoLeads(),
+            new ReviewRules(limits, reasons, new ReviewRules.Practice(UNDO, 50, 30)),
+            clock);
     private final AlarmRuleRow row =
             new AlarmRuleRow("AI-01", "药师不在岗", 7, THIRTY, THIRTY, LONG_AGO, Optional.empty(), "test", false);
     private final List<String> shops = List.of("惠安堂药房", "康民大药房（滨河店）", LONG_NAME, "松龄堂药店");
@@ -172,7 +178,8 @@ final class ReviewBench {
     }
 
     private Office office() {
-        return store.office(Stream.of(MemoryStation.grant("INSPECTOR", Review.DECIDE)));
+        return store.office(Stream.of(
+                MemoryStation.grant("INSPECTOR", Review.DECIDE), MemoryStation.grant("INSPECTOR", Review.TAKE_BACK)));
     }
 
     private ReviewLimits limits() {

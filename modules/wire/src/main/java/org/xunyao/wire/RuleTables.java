@@ -2,16 +2,23 @@ package org.xunyao.wire;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.ReviewLimit;
+import org.xunyao.supervision.alarm.ReviewRules;
 
-/// Reads `resources/rules`: what the alarm rules ask for, how soon alarms are reviewed, why they may be
-/// dismissed.
+/// Reads `resources/rules`: what the alarm rules ask for, how soon alarms are reviewed and how, why they may
+/// be dismissed.
 public final class RuleTables {
+    private static final String PRACTICE = "review-practice.csv";
     private static final int SECONDS_AT_MOST = 86_400;
+    private static final int ALARMS_AT_MOST = 1_000;
 
     private final Path folder;
 
@@ -98,5 +105,33 @@ public final class RuleTables {
                                 row.date("effective_from"),
                                 row.optionalDate("effective_to"),
                                 row.flag("verified")));
+    }
+
+    /// The rows of `review-practice.csv` in force on a day.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public ReviewRules.Practice practice(LocalDate day) {
+        var rows = new HashMap<String, CsvRow>();
+        new CsvTable(folder.resolve(PRACTICE))
+                .read(List.of("key", "value", "unit", "effective_from", "effective_to", "source", "verified"), row -> {
+                    row.required("source");
+                    row.flag("verified");
+                    if (InForce.of(row).holds(day) && rows.put(row.required("key"), row) != null) {
+                        throw new IllegalArgumentException("a second row " + row.required("key"));
+                    }
+                    return row;
+                });
+        return new ReviewRules.Practice(
+                Duration.ofSeconds(row(rows, "undo", "seconds").number("value", 0, SECONDS_AT_MOST)),
+                row(rows, "batch", "alarms").number("value", 2, ALARMS_AT_MOST),
+                row(rows, "figures.least", "alarms").number("value", 1, ALARMS_AT_MOST));
+    }
+
+    private static CsvRow row(Map<String, CsvRow> rows, String key, String unit) {
+        CsvRow row = rows.get(key);
+        if (row == null || !row.required("unit").equals(unit)) {
+            throw new FaultException("RESOURCE-BAD", PRACTICE + ": no row " + key + " in " + unit);
+        }
+        return row;
     }
 }

@@ -10,7 +10,7 @@ import org.xunyao.app.watch.WatchLimits;
 import org.xunyao.app.workshop.Rehearsed;
 import org.xunyao.app.workshop.RuleLine;
 import org.xunyao.supervision.rehearsal.Rehearsal;
-import org.xunyao.supervision.workshop.JudgedAlarm;
+import org.xunyao.supervision.workshop.RaisedAlarm;
 import org.xunyao.supervision.workshop.RuleFigures;
 import org.xunyao.supervision.workshop.Trial;
 import org.xunyao.ui.task.Progress;
@@ -34,7 +34,7 @@ final class Replay {
     /// @param line whose figures are in force
     /// @param alarms that were raised in that time
     Rehearsed read(
-            RuleLine line, List<Post> posts, List<JudgedAlarm> alarms, Instant from, Instant to, Progress progress) {
+            RuleLine line, List<Post> posts, List<RaisedAlarm> alarms, Instant from, Instant to, Progress progress) {
         List<Trial.Seen> seen = new ArrayList<>();
         long days = Math.max(1, Math.ceilDiv(Duration.between(from, to).toSeconds(), DAY.toSeconds()));
         long done = 0;

@@ -22,8 +22,8 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.workshop.Demotion;
-import org.xunyao.supervision.workshop.JudgedAlarm;
-import org.xunyao.supervision.workshop.Precision;
+import org.xunyao.supervision.workshop.RaisedAlarm;
+import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.workshop.RuleLadder;
 import org.xunyao.supervision.workshop.RuleProposal;
@@ -97,7 +97,7 @@ public final class WorkshopAtDesks implements WorkshopPorts.Rules, WorkshopPorts
                 .map(AlarmRuleRow::rule)
                 .distinct()
                 .forEach(rule -> {
-                    List<JudgedAlarm> alarms =
+                    List<RaisedAlarm> alarms =
                             sources.desk().judged(ticket, rule, sources.ward().counted(rule));
                     var read = new Read(ladder, settings, alarms, now);
                     line(read, rule, Optional.empty()).ifPresent(lines::add);
@@ -108,10 +108,10 @@ public final class WorkshopAtDesks implements WorkshopPorts.Rules, WorkshopPorts
     }
 
     /// What lines of a rule are made of.
-    private record Read(RuleLadder ladder, RuleDesk.Settings settings, List<JudgedAlarm> alarms, Instant now) {}
+    private record Read(RuleLadder ladder, RuleDesk.Settings settings, List<RaisedAlarm> alarms, Instant now) {}
 
     private Optional<RuleLine> line(Read read, String rule, Optional<CameraId> camera) {
-        List<JudgedAlarm> own = read.alarms().stream()
+        List<RaisedAlarm> own = read.alarms().stream()
                 .filter(alarm -> camera.isEmpty() || alarm.camera().equals(camera.get()))
                 .toList();
         return read.ladder()
@@ -120,7 +120,7 @@ public final class WorkshopAtDesks implements WorkshopPorts.Rules, WorkshopPorts
                         row,
                         camera,
                         camera.map(CameraId::code).map(calls.places()).orElse(""),
-                        Precision.of(own),
+                        Worth.of(own),
                         read.settings().versions().stream()
                                 .filter(one -> one.rule().equals(rule)
                                         && one.camera().equals(camera))

@@ -17,6 +17,8 @@ public final class RegistryRows {
                 CameraAttachmentRow.class,
                 CameraMovedRow.class,
                 PrivacyMaskRow.class,
-                MaskLiftRow.class);
+                MaskLiftRow.class,
+                CameraModeRow.class,
+                CameraModeProofRow.class);
     }
 }

@@ -15,6 +15,7 @@ import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmEvidence;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Alarms;
+import org.xunyao.supervision.alarm.ReviewStep;
 import org.xunyao.video.CameraId;
 
 /// {@link Alarms} in the database.
@@ -96,6 +97,22 @@ public final class AlarmsInStore implements Alarms {
         AlarmEvidence evidence = alarm.head().evidence();
         insert(session, row.id, EvidenceKind.STILL, evidence.furtherStills());
         insert(session, row.id, EvidenceKind.CLIP, evidence.furtherClips());
+    }
+
+    @Override
+    public void append(Tx tx, ReviewStep step) {
+        Sessions.of(tx).insert(AlarmStepRow.of(step));
+    }
+
+    @Override
+    public List<ReviewStep> steps(Tx tx, AlarmId id) {
+        return Sessions.of(tx)
+                .createSelectionQuery("from AlarmStepRow where alarmId = :id order by number", AlarmStepRow.class)
+                .setParameter("id", text(id))
+                .getResultList()
+                .stream()
+                .map(AlarmStepRow::step)
+                .toList();
     }
 
     private static void insert(StatelessSession session, String id, EvidenceKind kind, List<EvidenceId> items) {

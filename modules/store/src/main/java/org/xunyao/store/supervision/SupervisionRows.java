@@ -8,6 +8,6 @@ public final class SupervisionRows {
 
     /// Their entity classes, for the session factory.
     public static List<Class<?>> classes() {
-        return List.of(AlarmRow.class, FindingPart.class, ReviewPart.class, FurtherRow.class);
+        return List.of(AlarmRow.class, FindingPart.class, ReviewPart.class, FurtherRow.class, AlarmStepRow.class);
     }
 }

@@ -32,8 +32,8 @@ class RuleDemotionRow implements Versioned {
     @Column(name = "right_count")
     int right;
 
-    @Column(name = "wrong_count")
-    int wrong;
+    @Column(name = "decided_count")
+    int decided;
 
     @Column(name = "lifted_by")
     @Nullable
@@ -58,7 +58,7 @@ class RuleDemotionRow implements Versioned {
         row.place = demotion.number();
         row.at = demotion.at();
         row.right = demotion.right();
-        row.wrong = demotion.wrong();
+        row.decided = demotion.decided();
         demotion.lifted().ifPresent(lifted -> {
             row.liftedBy = lifted.by();
             row.liftedAt = lifted.at();
@@ -73,7 +73,7 @@ class RuleDemotionRow implements Versioned {
                 place,
                 at,
                 right,
-                wrong,
+                decided,
                 Optional.ofNullable(liftedBy)
                         .map(by -> new Demotion.Lifted(
                                 by, Objects.requireNonNull(liftedAt), Objects.requireNonNull(liftedReason))));

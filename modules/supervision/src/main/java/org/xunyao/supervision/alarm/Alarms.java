@@ -31,4 +31,10 @@ public interface Alarms {
 
     /// Adds the alarm or replaces its state.
     void put(Tx tx, Alarm alarm);
+
+    /// Adds a step for good; none is ever changed or taken away.
+    void append(Tx tx, ReviewStep step);
+
+    /// All steps of an alarm, the first one first.
+    List<ReviewStep> steps(Tx tx, AlarmId id);
 }

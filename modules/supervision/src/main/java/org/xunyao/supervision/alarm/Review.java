@@ -1,5 +1,6 @@
 package org.xunyao.supervision.alarm;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,12 @@ import java.util.Optional;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Ticket;
+import org.xunyao.casework.Leads;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Tx;
 import org.xunyao.supervision.alarm.Alarm.Decision;
 import org.xunyao.supervision.alarm.Alarm.Opinion;
+import org.xunyao.supervision.alarm.ReviewStep.Correction;
 
 /// Where officers decide about alarms (人工复核), by domain/ai-supervision.md §3. No machine has a way
 /// in: a verdict asks for a person's ticket, and for a person with an enforcement certificate.
@@ -18,15 +21,24 @@ public final class Review {
     /// Giving a verdict (复核).
     public static final Action DECIDE = new Action("alarm.review");
 
+    /// Taking back what one has just saved (撤回复核).
+    public static final Action TAKE_BACK = new Action("alarm.take-back");
+
+    /// Correcting a verdict that stands (反向登记).
+    public static final Action COUNTER = new Action("alarm.counter");
+
     private final Office office;
     private final Alarms alarms;
+    private final Leads leads;
     private final ReviewRules rules;
     private final Clock clock;
 
+    /// @param leads what was built upon confirmed alarms
     /// @param rules limits, reasons, and how many must agree
-    public Review(Office office, Alarms alarms, ReviewRules rules, Clock clock) {
+    public Review(Office office, Alarms alarms, Leads leads, ReviewRules rules, Clock clock) {
         this.office = office;
         this.alarms = alarms;
+        this.leads = leads;
         this.rules = rules;
         this.clock = clock;
     }
@@ -48,19 +60,148 @@ public final class Review {
                 if (!missing.isEmpty()) {
                     throw new ReviewBlockedException(missing);
                 }
-                Alarm after = after(ticket, raised, verdict);
-                alarms.put(tx, after);
-                return after;
+                return kept(tx, after(ticket, raised, verdict), Optional.empty());
             }));
         } catch (ReviewBlockedException blocked) {
             return blocked.outcome();
         }
     }
 
-    private Alarm.Raised waiting(Tx tx, AlarmId id) {
-        Alarm alarm = alarms.find(tx, id)
-                .orElseThrow(() -> new ReviewBlockedException(List.of(ReviewObstacle.NO_SUCH_ALARM)));
+    /// Takes back this person's own verdict or opinion, the last step of the alarm, while its time runs
+    /// (撤回). The alarm waits again as it did before; both steps stay in its history.
+    ///
+    /// @return what stands in the way, or the alarm that waits again
+    /// @throws org.xunyao.access.RefusedException if no role of the ticket holds the action
+    public Reviewed takeBack(Ticket.OfPerson ticket, AlarmId id) {
+        try {
+            return new Reviewed.Done(office.perform(ticket, TAKE_BACK, id.target(), tx -> {
+                Alarm alarm = there(tx, id);
+                List<ReviewStep> steps = alarms.steps(tx, id);
+                ReviewStep last = own(ticket, steps);
+                requireNoLead(tx, alarm);
+                Alarm before = before(alarm);
+                alarms.put(tx, before);
+                alarms.append(
+                        tx,
+                        new ReviewStep(
+                                id,
+                                last.number() + 1,
+                                ReviewStep.Act.TAKEN_BACK,
+                                ticket.person().id(),
+                                clock.now(),
+                                "",
+                                "",
+                                Optional.of(new Correction(last.number(), ""))));
+                return before;
+            }));
+        } catch (ReviewBlockedException blocked) {
+            return blocked.outcome();
+        }
+    }
+
+    /// Puts another verdict in the place of one that stands (反向登记): a decision of its own that names the one
+    /// before and says why. It follows every rule of {@link #decide}; one to confirm where the colour asks for
+    /// two reviewers leaves the alarm waiting for the second. What two people confirmed, neither of them
+    /// corrects; what became a lead is not corrected here.
+    ///
+    /// @param why in the person's words
+    /// @return what is missing, all at once, or the alarm after the verdict
+    /// @throws org.xunyao.access.RefusedException if no role of the ticket holds the action
+    public Reviewed counter(Ticket.OfPerson ticket, AlarmId id, Verdict verdict, Watched watched, String why) {
+        try {
+            return new Reviewed.Done(office.perform(ticket, COUNTER, id.target(), tx -> {
+                if (!(there(tx, id) instanceof Alarm.Decided decided)) {
+                    throw new ReviewBlockedException(List.of(ReviewObstacle.NOT_DECIDED));
+                }
+                requireNoLead(tx, decided);
+                var anew = new Alarm.Raised(decided.head(), Optional.empty());
+                var missing = new ArrayList<>(missing(ticket, anew, verdict, watched));
+                if (why.isBlank()) {
+                    missing.add(ReviewObstacle.WHY_MISSING);
+                }
+                if (confirmedBy(decided, ticket)) {
+                    missing.add(ReviewObstacle.OTHER_REVIEWER);
+                }
+                if (!missing.isEmpty()) {
+                    throw new ReviewBlockedException(missing);
+                }
+                int last = alarms.steps(tx, id).size();
+                return kept(tx, after(ticket, anew, verdict), Optional.of(new Correction(last, why.strip())));
+            }));
+        } catch (ReviewBlockedException blocked) {
+            return blocked.outcome();
+        }
+    }
+
+    /// Everything that people ever did about the alarm, the first step first (复核经过). What a first reviewer
+    /// holds of an alarm that waits is not told: the second one must not know it.
+    public List<ReviewStep> history(Ticket.OfPerson ticket, AlarmId id) {
+        return office.look(
+                ticket,
+                AlarmDesk.LOOK,
+                id.target(),
+                tx -> alarms.find(tx, id)
+                                .filter(Alarm.Decided.class::isInstance)
+                                .isPresent()
+                        ? alarms.steps(tx, id)
+                        : List.of());
+    }
+
+    private Alarm kept(Tx tx, Alarm after, Optional<Correction> corrects) {
+        int number = alarms.steps(tx, after.id()).size() + 1;
+        alarms.put(tx, after);
+        alarms.append(tx, ReviewStep.of(after, number, corrects));
+        return after;
+    }
+
+    private Alarm there(Tx tx, AlarmId id) {
+        return alarms.find(tx, id).orElseThrow(() -> new ReviewBlockedException(List.of(ReviewObstacle.NO_SUCH_ALARM)));
+    }
+
+    private ReviewStep own(Ticket.OfPerson ticket, List<ReviewStep> steps) {
+        ReviewStep last = steps.isEmpty() ? null : steps.getLast();
+        if (last == null
+                || last.corrects().isPresent()
+                || !last.person().equals(ticket.person().id())) {
+            throw new ReviewBlockedException(List.of(ReviewObstacle.NOTHING_TO_TAKE_BACK));
+        }
+        // A clock that was set back gives nobody more time.
+        if (Duration.between(last.at(), clock.now())
+                        .abs()
+                        .compareTo(rules.practice().undo())
+                > 0) {
+            throw new ReviewBlockedException(List.of(ReviewObstacle.TAKE_BACK_LATE));
+        }
+        return last;
+    }
+
+    private void requireNoLead(Tx tx, Alarm alarm) {
+        if (alarm instanceof Alarm.Confirmed confirmed
+                && leads.ofOrigin(tx, confirmed.reference()).isPresent()) {
+            throw new ReviewBlockedException(List.of(ReviewObstacle.LEAD_MADE));
+        }
+    }
+
+    private static Alarm before(Alarm alarm) {
         return switch (alarm) {
+            case Alarm.Raised raised -> new Alarm.Raised(raised.head(), Optional.empty());
+            case Alarm.Decided decided ->
+                new Alarm.Raised(decided.head(), decided.decision().first());
+        };
+    }
+
+    private static boolean confirmedBy(Alarm.Decided decided, Ticket.OfPerson ticket) {
+        var person = ticket.person().id();
+        return decided instanceof Alarm.Confirmed
+                && decided.decision()
+                        .first()
+                        .filter(first -> first.reviewer().equals(person)
+                                || decided.decision().reviewer().equals(person))
+                        .isPresent();
+    }
+
+    private Alarm.Raised waiting(Tx tx, AlarmId id) {
+        return switch (there(tx, id)) {
             case Alarm.Raised raised -> raised;
             case Alarm.Decided decided ->
                 throw new ReviewBlockedException(List.of(ReviewObstacle.ALREADY_DECIDED), Optional.of(decided));

@@ -17,7 +17,19 @@ public enum ReviewObstacle {
     /// The reason stands in no row in force (原因码无效).
     REASON_UNKNOWN,
     /// A second reviewer must agree, not the first again (需第二人).
-    SECOND_REVIEWER;
+    SECOND_REVIEWER,
+    /// Nobody has decided it, so there is nothing to correct (尚未复核).
+    NOT_DECIDED,
+    /// The last step is not this person's, or is a correction itself (无可撤回).
+    NOTHING_TO_TAKE_BACK,
+    /// The time for taking back is over (已过撤回时间).
+    TAKE_BACK_LATE,
+    /// A lead was made of it: that goes through the lead or the case (已转线索).
+    LEAD_MADE,
+    /// A counter-entry says why (缺少更正理由).
+    WHY_MISSING,
+    /// Two people confirmed it, so another one has to correct it (须由他人更正).
+    OTHER_REVIEWER;
 
     /// The key of the sentence that says what is missing, such as `review.clip-not-watched`.
     public String messageKey() {

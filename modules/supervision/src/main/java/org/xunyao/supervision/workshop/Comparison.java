@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.supervision.Episode;
-import org.xunyao.supervision.workshop.JudgedAlarm.Outcome;
+import org.xunyao.supervision.workshop.RaisedAlarm.Outcome;
 import org.xunyao.video.CameraId;
 
 /// What other figures would have done, beside what was truly raised (试算对照).
@@ -24,10 +24,10 @@ public record Comparison(List<Line> lines, int fired, Duration seen, Duration un
     ///
     /// @param would when it would fire now, if it would
     /// @param raised the alarm that was raised, if one was
-    public record Line(CameraId camera, Optional<Episode> would, Optional<JudgedAlarm> raised, Effect effect) {
+    public record Line(CameraId camera, Optional<Episode> would, Optional<RaisedAlarm> raised, Effect effect) {
         /// When it began.
         public Instant from() {
-            return raised.map(JudgedAlarm::from)
+            return raised.map(RaisedAlarm::from)
                     .or(() -> would.map(Episode::from))
                     .orElseThrow();
         }

@@ -10,9 +10,9 @@ import java.util.Optional;
 /// @param number of the rule's demotions, from 1
 /// @param at since when
 /// @param right alarms that were right when it was demoted
-/// @param wrong those that were false
+/// @param decided how many people had decided
 /// @param lifted by whom it was lifted; empty while it holds
-public record Demotion(String rule, int number, Instant at, int right, int wrong, Optional<Lifted> lifted) {
+public record Demotion(String rule, int number, Instant at, int right, int decided, Optional<Lifted> lifted) {
     /// That a person ended it.
     ///
     /// @param by as the audit names him

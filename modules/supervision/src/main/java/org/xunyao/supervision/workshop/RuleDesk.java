@@ -43,7 +43,7 @@ public final class RuleDesk {
     private final Clock clock;
 
     /// Where it is kept.
-    public record Books(RuleVersions versions, Demotions demotions, JudgedAlarms alarms) {}
+    public record Books(RuleVersions versions, Demotions demotions, RaisedAlarms alarms) {}
 
     /// Everything the bureau set (规则设定).
     public record Settings(List<RuleVersion> versions, List<Demotion> demotions) {
@@ -72,7 +72,7 @@ public final class RuleDesk {
     }
 
     /// The alarms of a rule from a moment on, with what people made of them, oldest first.
-    public List<JudgedAlarm> judged(Ticket ticket, String rule, Instant from) {
+    public List<RaisedAlarm> judged(Ticket ticket, String rule, Instant from) {
         return office.look(ticket, LOOK, target(rule), tx -> books.alarms().since(tx, rule, from));
     }
 
@@ -149,16 +149,16 @@ public final class RuleDesk {
 
     /// Shows a rule's alarms once a day from now on; they are still raised and kept. The machine's own act.
     ///
-    /// @param precision for which it is
+    /// @param worth for which it is
     /// @throws FaultException `RULE-DEMOTED` if it is so already
-    public Saved<Demotion> demote(Ticket.OfRule ticket, String rule, Precision precision) {
+    public Saved<Demotion> demote(Ticket.OfRule ticket, String rule, Worth worth) {
         return office.perform(ticket, DEMOTE, target(rule), tx -> {
             if (holding(tx, rule).isPresent()) {
                 throw new FaultException("RULE-DEMOTED", rule);
             }
             int number = (int) of(tx, rule).count() + 1;
             var demotion = new Demotion(
-                    rule, number, clock.now(), precision.right(), precision.wrong(), Optional.empty());
+                    rule, number, clock.now(), worth.right(), worth.decided(), Optional.empty());
             books.demotions().add(tx, demotion);
             return demotion;
         });
@@ -179,7 +179,7 @@ public final class RuleDesk {
                     held.number(),
                     held.at(),
                     held.right(),
-                    held.wrong(),
+                    held.decided(),
                     Optional.of(new Demotion.Lifted(ticket.actor(), clock.now(), reason.strip())));
             books.demotions().put(tx, lifted);
             return lifted;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.xunyao.supervision.BusinessHours.Opening;
-import org.xunyao.supervision.workshop.JudgedAlarm.Outcome;
+import org.xunyao.supervision.workshop.RaisedAlarm.Outcome;
 import org.xunyao.supervision.zone.DayHours;
 import org.xunyao.video.CameraId;
 
@@ -52,7 +52,7 @@ public final class Suggestions {
     public static List<Suggestion> of(Trial trial, WorkshopLimits limits) {
         var search = new Suggestions(trial, limits);
         var found = new ArrayList<Suggestion>();
-        List<JudgedAlarm> breaks = search.dismissed(SHORT_BREAK);
+        List<RaisedAlarm> breaks = search.dismissed(SHORT_BREAK);
         if (!breaks.isEmpty()) {
             found.add(search.longer(breaks));
         }
@@ -61,7 +61,7 @@ public final class Suggestions {
         return List.copyOf(found);
     }
 
-    private List<JudgedAlarm> dismissed(String reason) {
+    private List<RaisedAlarm> dismissed(String reason) {
         return trial.alarms().stream()
                 .filter(alarm -> alarm.outcome() == Outcome.FALSE)
                 .filter(alarm -> alarm.reason().filter(reason::equals).isPresent())
@@ -69,19 +69,19 @@ public final class Suggestions {
                 .toList();
     }
 
-    private Map<CameraId, List<JudgedAlarm>> byCamera(String reason) {
+    private Map<CameraId, List<RaisedAlarm>> byCamera(String reason) {
         return dismissed(reason).stream()
                 .collect(Collectors.groupingBy(
-                        JudgedAlarm::camera,
+                        RaisedAlarm::camera,
                         () -> new TreeMap<>(Comparator.comparing(CameraId::code)),
                         Collectors.toList()));
     }
 
-    private boolean scant(List<JudgedAlarm> alarms) {
+    private boolean scant(List<RaisedAlarm> alarms) {
         return alarms.size() < limits.reasons() || rights < limits.rights();
     }
 
-    private Suggestion longer(List<JudgedAlarm> breaks) {
+    private Suggestion longer(List<RaisedAlarm> breaks) {
         if (scant(breaks)) {
             return new Suggestion.Scant(SHORT_BREAK, breaks.size(), rights);
         }
@@ -112,13 +112,13 @@ public final class Suggestions {
                 && removed > best.map(other -> other.removed(Outcome.FALSE)).orElse(0);
     }
 
-    private Suggestion redraw(CameraId camera, List<JudgedAlarm> alarms) {
+    private Suggestion redraw(CameraId camera, List<RaisedAlarm> alarms) {
         return alarms.size() < limits.reasons()
                 ? new Suggestion.Scant(ZONE_WRONG, alarms.size(), rights)
                 : new Suggestion.Redraw(ZONE_WRONG, camera, alarms.size());
     }
 
-    private Suggestion hours(CameraId camera, List<JudgedAlarm> alarms) {
+    private Suggestion hours(CameraId camera, List<RaisedAlarm> alarms) {
         Optional<Trial.Seen> post = trial.posts().stream()
                 .filter(one -> one.camera().equals(camera))
                 .findFirst();
@@ -145,13 +145,13 @@ public final class Suggestions {
     }
 
     /// The day begun later, ended earlier, or both, so that the alarms lie outside of it.
-    private static List<DayHours> trimmed(List<Opening> day, List<JudgedAlarm> alarms, Trial.Seen post) {
+    private static List<DayHours> trimmed(List<Opening> day, List<RaisedAlarm> alarms, Trial.Seen post) {
         int opens = minute(day.getFirst().from());
         int closes = end(day.getLast());
         int middle = (opens + closes) / 2;
         int later = opens;
         int earlier = closes;
-        for (JudgedAlarm alarm : alarms) {
+        for (RaisedAlarm alarm : alarms) {
             ZonedDateTime from = alarm.from().atZone(post.hours().zone());
             ZonedDateTime to = alarm.to().atZone(post.hours().zone());
             if (from.toLocalDate().equals(to.toLocalDate())) {

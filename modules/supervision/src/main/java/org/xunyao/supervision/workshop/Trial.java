@@ -24,7 +24,7 @@ import org.xunyao.video.CameraId;
 /// another one, says nothing about other figures and is set apart.
 public final class Trial {
     private final List<Seen> posts;
-    private final List<JudgedAlarm> alarms;
+    private final List<RaisedAlarm> alarms;
     private final Function<RuleFigures, AlarmRule> rules;
     private final RuleFigures base;
     private final Map<CameraId, List<Episode>> before = new HashMap<>();
@@ -44,7 +44,7 @@ public final class Trial {
     /// @param rules makes the rule of figures
     /// @param base the figures in force
     public Trial(
-            List<Seen> posts, List<JudgedAlarm> alarms, Function<RuleFigures, AlarmRule> rules, RuleFigures base) {
+            List<Seen> posts, List<RaisedAlarm> alarms, Function<RuleFigures, AlarmRule> rules, RuleFigures base) {
         this.posts = List.copyOf(posts);
         this.alarms = alarms.stream()
                 .filter(alarm ->
@@ -67,12 +67,12 @@ public final class Trial {
     }
 
     /// The alarms of these posts.
-    public List<JudgedAlarm> alarms() {
+    public List<RaisedAlarm> alarms() {
         return alarms;
     }
 
     /// What the figures in force find where an alarm was raised; empty where they find nothing.
-    public Optional<Episode> found(JudgedAlarm alarm) {
+    public Optional<Episode> found(RaisedAlarm alarm) {
         return over(alarm, before.getOrDefault(alarm.camera(), List.of()));
     }
 
@@ -102,7 +102,7 @@ public final class Trial {
     }
 
     private void raised(CameraId camera, List<Episode> would, List<Line> lines) {
-        for (JudgedAlarm alarm : alarms) {
+        for (RaisedAlarm alarm : alarms) {
             if (alarm.camera().equals(camera)) {
                 Optional<Episode> again = over(alarm, would);
                 Effect effect = again.isPresent()
@@ -130,7 +130,7 @@ public final class Trial {
         }
     }
 
-    private static Optional<Episode> over(JudgedAlarm alarm, List<Episode> episodes) {
+    private static Optional<Episode> over(RaisedAlarm alarm, List<Episode> episodes) {
         return episodes.stream()
                 .filter(episode -> alarm.touches(episode.from(), episode.to()))
                 .findFirst();

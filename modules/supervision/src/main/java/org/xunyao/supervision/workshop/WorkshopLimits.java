@@ -17,17 +17,17 @@ public record WorkshopLimits(int days, int target, int demote, int decided, int 
     }
 
     /// Whether there are too few decided alarms to say anything.
-    public boolean scant(Precision precision) {
-        return precision.decided() < decided;
+    public boolean scant(Worth worth) {
+        return worth.decided() < decided;
     }
 
     /// Whether a rule is that bad.
-    public boolean demotes(Precision precision) {
-        return !scant(precision) && precision.right() * 100L < (long) demote * precision.decided();
+    public boolean demotes(Worth worth) {
+        return !scant(worth) && worth.right() * 100L < (long) demote * worth.decided();
     }
 
     /// Whether a rule is as good as it should be.
-    public boolean reached(Precision precision) {
-        return precision.right() * 100L >= (long) target * precision.decided();
+    public boolean reached(Worth worth) {
+        return worth.right() * 100L >= (long) target * worth.decided();
     }
 }

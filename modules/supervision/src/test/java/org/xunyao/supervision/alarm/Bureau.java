@@ -33,6 +33,7 @@ final class Bureau extends MemoryStation implements Alarms {
     static final EvidenceId FIRST_CLIP = evidence(2);
     static final EvidenceId LAST_CLIP = evidence(3);
     static final Ticket.OfRule RULE = new Ticket.OfRule("AI-01/1");
+    static final ReviewRules.Practice PRACTICE = new ReviewRules.Practice(Duration.ofSeconds(30), 3, 30);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     final Ticket.OfPerson inspector = officer(1, "执1", "INSPECTOR");
@@ -41,12 +42,14 @@ final class Bureau extends MemoryStation implements Alarms {
     final Ticket.OfPerson wallOperator = officer(4, "执4", "WALL_OPERATOR");
 
     private final Map<AlarmId, Alarm> alarms = shelf();
+    private final Map<Integer, ReviewStep> steps = shelf();
+    final ShelvedLeads leads = new ShelvedLeads();
     final SealedItems sealed = new SealedItems();
 
     final ReviewLimits limits = new ReviewLimits(limitRows(), deadlines(), SystemClock.CHINA);
     final Office office = office(grants());
     final AlarmDesk desk = new AlarmDesk(office, this, sealed, List.of(ruleRow()), this, ids());
-    final Review review = new Review(office, this, new ReviewRules(limits, reasons()), this);
+    final Review review = new Review(office, this, leads, new ReviewRules(limits, reasons(), PRACTICE), this);
 
     Bureau() {
         super(TEN.plus(Duration.ofMinutes(31)));
@@ -69,7 +72,11 @@ final class Bureau extends MemoryStation implements Alarms {
                 grant("INSPECTOR", AlarmDesk.LOOK),
                 grant("UNIT_HEAD", AlarmDesk.LOOK),
                 grant("INSPECTOR", Review.DECIDE),
-                grant("UNIT_HEAD", Review.DECIDE));
+                grant("UNIT_HEAD", Review.DECIDE),
+                grant("INSPECTOR", Review.TAKE_BACK),
+                grant("UNIT_HEAD", Review.TAKE_BACK),
+                grant("INSPECTOR", Review.COUNTER),
+                grant("UNIT_HEAD", Review.COUNTER));
     }
 
     private static AlarmRuleRow ruleRow() {
@@ -192,5 +199,15 @@ final class Bureau extends MemoryStation implements Alarms {
     @Override
     public void put(Tx tx, Alarm alarm) {
         alarms.put(alarm.id(), alarm);
+    }
+
+    @Override
+    public void append(Tx tx, ReviewStep step) {
+        steps.put(steps.size(), step);
+    }
+
+    @Override
+    public List<ReviewStep> steps(Tx tx, AlarmId id) {
+        return steps.values().stream().filter(step -> step.alarm().equals(id)).toList();
     }
 }

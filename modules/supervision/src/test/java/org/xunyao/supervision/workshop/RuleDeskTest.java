@@ -95,7 +95,7 @@ class RuleDeskTest {
 
     @Test
     void aDemotionIsTheMachinesActAndEndsByAPersonWithAReason() {
-        var poor = new Precision(9, 21, 2, 1);
+        var poor = new Worth(9, 21, 2, 1);
         room.desk.demote(MACHINE, RULE, poor);
         fault("RULE-DEMOTED", () -> room.desk.demote(MACHINE, RULE, poor));
         fault("RULE-REASON", () -> room.desk.lift(room.head, RULE, ""));
@@ -103,24 +103,24 @@ class RuleDeskTest {
         fault("RULE-NOT-DEMOTED", () -> room.desk.lift(room.head, RULE, "再来"));
         room.desk.demote(MACHINE, RULE, poor);
         assertThat(room.desk.settings(room.head).demotions())
-                .extracting(Demotion::number, Demotion::right, Demotion::wrong, Demotion::holds)
+                .extracting(Demotion::number, Demotion::right, Demotion::decided, Demotion::holds)
                 .containsExactly(
-                        tuple(1, 9, 21, false),
-                        tuple(2, 9, 21, true));
+                        tuple(1, 9, 31, false),
+                        tuple(2, 9, 31, true));
     }
 
     @Test
     void precisionComesWithItsIntervalAndWithTooFewAlarmsNothingFollows() {
         var limits = new WorkshopLimits(30, 80, 60, 20, 5, 1);
-        assertThat(new Precision(8, 2, 0, 0).permille()).isEqualTo(800);
+        assertThat(new Worth(8, 2, 0, 0).permille()).isEqualTo(800);
         // Wilson's interval of 8 in 10 is 49.0 to 94.3 of 100.
-        assertThat(new Precision(8, 2, 0, 0).low()).isEqualTo(490);
-        assertThat(new Precision(8, 2, 0, 0).high()).isEqualTo(943);
-        assertThat(new Precision(0, 0, 5, 0).low()).isZero();
-        assertThat(limits.demotes(new Precision(0, 19, 0, 0))).as("too few").isFalse();
-        assertThat(limits.demotes(new Precision(12, 8, 0, 0))).as("60 of 100").isFalse();
-        assertThat(limits.demotes(new Precision(11, 9, 0, 0))).isTrue();
-        assertThat(limits.reached(new Precision(16, 4, 0, 0))).isTrue();
+        assertThat(new Worth(8, 2, 0, 0).low()).isEqualTo(490);
+        assertThat(new Worth(8, 2, 0, 0).high()).isEqualTo(943);
+        assertThat(new Worth(0, 0, 5, 0).low()).isZero();
+        assertThat(limits.demotes(new Worth(0, 19, 0, 0))).as("too few").isFalse();
+        assertThat(limits.demotes(new Worth(12, 8, 0, 0))).as("60 of 100").isFalse();
+        assertThat(limits.demotes(new Worth(11, 9, 0, 0))).isTrue();
+        assertThat(limits.reached(new Worth(16, 4, 0, 0))).isTrue();
     }
 
     private AlarmRuleRow in(Optional<CameraId> camera, Instant at) {

@@ -31,7 +31,7 @@ final class RuleRoom extends MemoryStation {
 
     final Ticket.OfPerson maker = ticket(1, "李某", "", "INSPECTOR");
     final Ticket.OfPerson head = ticket(2, "王某", "", "UNIT_HEAD");
-    final List<JudgedAlarm> alarms = new ArrayList<>();
+    final List<RaisedAlarm> alarms = new ArrayList<>();
     private final Map<String, RuleVersion> versions = shelf();
     private final Map<String, Demotion> demotions = shelf();
     final RuleDesk desk = new RuleDesk(

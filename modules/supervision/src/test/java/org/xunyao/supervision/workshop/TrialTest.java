@@ -22,7 +22,7 @@ import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.supervision.workshop.Comparison.Effect;
-import org.xunyao.supervision.workshop.JudgedAlarm.Outcome;
+import org.xunyao.supervision.workshop.RaisedAlarm.Outcome;
 import org.xunyao.supervision.zone.DayHours;
 import org.xunyao.video.CameraId;
 
@@ -33,7 +33,7 @@ class TrialTest {
     private static final WorkshopLimits LIMITS = new WorkshopLimits(30, 80, 60, 20, 3, 1);
 
     private final List<Segment> segments = new ArrayList<>();
-    private final List<JudgedAlarm> alarms = new ArrayList<>();
+    private final List<RaisedAlarm> alarms = new ArrayList<>();
     private Instant end = at(2, "08:00");
 
     @Test
@@ -132,7 +132,7 @@ class TrialTest {
 
     private void alarm(int day, String time, int minutes, Outcome outcome, String reason) {
         Instant from = at(day, time);
-        alarms.add(new JudgedAlarm(
+        alarms.add(new RaisedAlarm(
                 new AlarmId(new UUID(7, alarms.size())),
                 C01,
                 new Finding.Rule(RULE, 1),

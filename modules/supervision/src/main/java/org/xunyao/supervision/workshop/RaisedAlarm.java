@@ -11,7 +11,7 @@ import org.xunyao.video.CameraId;
 /// @param from beginning of what was found
 /// @param to its end
 /// @param reason code of resources/rules/dismissal-reasons.csv, if it was dismissed
-public record JudgedAlarm(
+public record RaisedAlarm(
         AlarmId id,
         CameraId camera,
         Finding.Rule rule,

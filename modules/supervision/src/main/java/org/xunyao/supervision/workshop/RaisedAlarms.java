@@ -5,7 +5,7 @@ import java.util.List;
 import org.xunyao.kernel.Tx;
 
 /// Port: the alarms that were raised, with what people made of them.
-public interface JudgedAlarms {
+public interface RaisedAlarms {
     /// Those of a rule raised from a moment on, oldest first.
-    List<JudgedAlarm> since(Tx tx, String rule, Instant from);
+    List<RaisedAlarm> since(Tx tx, String rule, Instant from);
 }

@@ -219,9 +219,11 @@ public final class WorkshopViewModel {
 
     /// The figures in the form, if they are some.
     public Optional<RuleFigures> figures() {
-        return words.read(sustained.get())
-                .filter(length -> length.isPositive())
-                .flatMap(length -> words.read(merge.get()).map(joined -> new RuleFigures(length, joined)));
+        return chosen.get()
+                .map(line -> RuleFigures.of(line.row()))
+                .flatMap(now -> words.read(sustained.get())
+                        .flatMap(length -> words.read(merge.get()).map(joined -> now.with(length, joined))))
+                .filter(RuleFigures::fits);
     }
 
     private void put(RuleFigures figures) {

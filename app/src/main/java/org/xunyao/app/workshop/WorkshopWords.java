@@ -224,7 +224,7 @@ public final class WorkshopWords {
                 "would",
                 moment(episode.firedAt()),
                 length(episode.longest()),
-                length(episode.row().absent()));
+                length(episode.row().sustained()));
     }
 
     /// A version as one sentence.

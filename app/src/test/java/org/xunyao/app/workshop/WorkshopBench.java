@@ -16,12 +16,15 @@ import org.xunyao.access.Ticket;
 import org.xunyao.access.room.MemoryStation;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
-import org.xunyao.supervision.Duty;
-import org.xunyao.supervision.PostEmpty;
-import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.AlarmRuleRow.Figures;
+import org.xunyao.supervision.EvidencePlan;
+import org.xunyao.supervision.Held;
+import org.xunyao.supervision.HoursMode;
+import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.kind.PostEmpty;
 import org.xunyao.supervision.workshop.Demotion;
 import org.xunyao.supervision.workshop.RaisedAlarm;
 import org.xunyao.supervision.workshop.RaisedAlarm.Outcome;
@@ -44,8 +47,8 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
             "AI-01",
             "药师不在岗",
             1,
-            Duration.ofMinutes(30),
-            Duration.ofMinutes(30),
+            new Figures(Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(30), HoursMode.OPEN, 1),
+            new EvidencePlan(Duration.ZERO, Duration.ofSeconds(30), 4, Duration.ofMinutes(10)),
             LocalDate.of(2026, 11, 1),
             Optional.empty(),
             "[D]",
@@ -61,7 +64,7 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
     boolean powers = true;
     boolean kept = true;
     boolean rules = true;
-    private final List<Segment> segments = new ArrayList<>();
+    private final List<Spell> spells = new ArrayList<>();
     private final List<RaisedAlarm> alarms = new ArrayList<>();
     private final Office office =
             office(Stream.of(RuleDesk.PROPOSE, RuleDesk.APPROVE, RuleDesk.LIFT).map(action -> grant("INSPECTOR", action)));
@@ -76,17 +79,18 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
             }
         }
         absence(19, 8, 40, Outcome.FALSE, "NOT_OPEN");
-        segments.add(new Segment(end, end.plusSeconds(600), new Duty.Unseen(UnseenReason.STREAM_LOST)));
+        spells.add(new Spell(end, end.plusSeconds(600), new Held.Unseen(UnseenReason.STREAM_LOST)));
     }
 
     private void absence(int day, int hour, int minutes, Outcome outcome, String reason) {
         Instant from = LocalDate.of(2026, 11, day).atTime(hour + 8, 0).atZone(zone()).toInstant();
-        segments.add(new Segment(end, from, new Duty.Present()));
+        spells.add(new Spell(end, from, new Held.Not()));
         end = from.plus(Duration.ofMinutes(minutes));
-        segments.add(new Segment(from, end, new Duty.Absent()));
+        spells.add(new Spell(from, end, new Held.Holds()));
         alarms.add(new RaisedAlarm(
                 new AlarmId(new UUID(1, alarms.size())),
                 C01,
+                "柜台",
                 new Finding.Rule("AI-01", 1),
                 from,
                 end,
@@ -131,7 +135,7 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
     public Rehearsed read(RuleLine line, int days, Progress progress) {
         progress.stopIfCancelled();
         var hours = DayHours.read("08:30-21:00").week(zone());
-        List<Trial.Seen> seen = kept ? List.of(new Trial.Seen(C01, segments, hours)) : List.of();
+        List<Trial.Seen> seen = kept ? List.of(new Trial.Seen(C01, "柜台", spells, hours)) : List.of();
         var trial = new Trial(
                 seen,
                 alarms,

@@ -136,7 +136,7 @@ class WorkshopInStoreTest {
                 "AI-01",
                 number,
                 camera,
-                new RuleFigures(Duration.ofSeconds(2_700), Duration.ofSeconds(61)),
+                new RuleFigures(Duration.ofSeconds(2_700), Duration.ofSeconds(3), Duration.ofSeconds(61), 12),
                 new RuleVersion.Asked("person:a", AT, LONG),
                 state);
     }

@@ -40,7 +40,7 @@ final class Replay {
         long done = 0;
         for (Post post : posts) {
             progress.say(places.apply(post.camera().code()));
-            var rehearsal = new Rehearsal(post.zone(), WatchLimits.USUAL.cover());
+            var rehearsal = new Rehearsal(post.zone(), post.rule().condition(), WatchLimits.USUAL.cover());
             for (Instant day = from; day.isBefore(to); day = day.plus(DAY)) {
                 Instant end = day.plus(DAY).isBefore(to) ? day.plus(DAY).minusNanos(1) : to;
                 shelf.read(post.camera(), day, end, look -> {
@@ -51,9 +51,9 @@ final class Replay {
                 done++;
                 progress.at(done, days * posts.size());
             }
-            var segments = rehearsal.segments();
-            if (!segments.isEmpty()) {
-                seen.add(new Trial.Seen(post.camera(), segments, post.hours()));
+            var spells = rehearsal.spells();
+            if (!spells.isEmpty()) {
+                seen.add(new Trial.Seen(post.camera(), post.zone().name(), spells, post.hours()));
             }
         }
         var trial = new Trial(

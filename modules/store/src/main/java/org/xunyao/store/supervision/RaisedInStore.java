@@ -36,6 +36,7 @@ public final class RaisedInStore implements RaisedAlarms {
         return new RaisedAlarm(
                 new AlarmId(UUID.fromString(row.id)),
                 new CameraId(row.finding.camera),
+                row.finding.zoneName,
                 new Finding.Rule(row.finding.rule, row.finding.ruleVersion),
                 row.finding.from,
                 row.finding.to,

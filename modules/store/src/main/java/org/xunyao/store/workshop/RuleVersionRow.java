@@ -39,8 +39,14 @@ class RuleVersionRow implements Versioned {
     @Column(name = "sustained_s")
     long sustained;
 
+    @Column(name = "lapse_s")
+    long lapse;
+
     @Column(name = "merge_s")
     long merge;
+
+    @Column(name = "persons")
+    int persons;
 
     @Column(name = "owner")
     String owner = "";
@@ -90,7 +96,9 @@ class RuleVersionRow implements Versioned {
         row.number = set.version();
         row.camera = set.camera().map(CameraId::code).orElse(null);
         row.sustained = set.figures().sustained().toSeconds();
+        row.lapse = set.figures().lapse().toSeconds();
         row.merge = set.figures().merge().toSeconds();
+        row.persons = set.figures().persons();
         row.owner = set.asked().owner();
         row.askedAt = set.asked().at();
         row.reason = set.asked().reason();
@@ -128,7 +136,8 @@ class RuleVersionRow implements Versioned {
                 rule,
                 number,
                 Optional.ofNullable(camera).map(CameraId::new),
-                new RuleFigures(Duration.ofSeconds(sustained), Duration.ofSeconds(merge)),
+                new RuleFigures(
+                        Duration.ofSeconds(sustained), Duration.ofSeconds(lapse), Duration.ofSeconds(merge), persons),
                 new RuleVersion.Asked(owner, askedAt, reason),
                 read());
     }

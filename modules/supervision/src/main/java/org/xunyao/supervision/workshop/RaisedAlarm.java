@@ -8,12 +8,14 @@ import org.xunyao.video.CameraId;
 
 /// An alarm that was raised, and what people made of it (告警及其复核结论).
 ///
+/// @param zone name of the zone as it was drawn then
 /// @param from beginning of what was found
 /// @param to its end
 /// @param reason code of resources/rules/dismissal-reasons.csv, if it was dismissed
 public record RaisedAlarm(
         AlarmId id,
         CameraId camera,
+        String zone,
         Finding.Rule rule,
         Instant from,
         Instant to,

@@ -89,7 +89,11 @@ public final class RuleDesk {
             RuleFigures before = ladder.inForce(proposal.rule(), proposal.camera(), now)
                     .map(RuleFigures::of)
                     .orElseThrow(() -> new FaultException("RULE-MISSING", proposal.rule()));
-            if (before.equals(proposal.figures())) {
+            RuleFigures wanted = proposal.figures();
+            if (!before.with(wanted.sustained(), wanted.merge()).equals(wanted)) {
+                throw new FaultException("RULE-FIGURES", "only two of them are set");
+            }
+            if (before.equals(wanted)) {
                 throw new FaultException("RULE-SAME", proposal.rule());
             }
             versions.stream()

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.xunyao.supervision.BusinessHours.Opening;
+import org.xunyao.supervision.HoursMode;
 import org.xunyao.supervision.workshop.RaisedAlarm.Outcome;
 import org.xunyao.supervision.zone.DayHours;
 import org.xunyao.video.CameraId;
@@ -56,7 +57,9 @@ public final class Suggestions {
         if (!breaks.isEmpty()) {
             found.add(search.longer(breaks));
         }
-        search.byCamera(NOT_OPEN).forEach((camera, alarms) -> found.add(search.hours(camera, alarms)));
+        if (trial.hours() == HoursMode.OPEN) {
+            search.byCamera(NOT_OPEN).forEach((camera, alarms) -> found.add(search.hours(camera, alarms)));
+        }
         search.byCamera(ZONE_WRONG).forEach((camera, alarms) -> found.add(search.redraw(camera, alarms)));
         return List.copyOf(found);
     }
@@ -91,7 +94,7 @@ public final class Suggestions {
         breaks.forEach(alarm -> trial.found(alarm).ifPresent(episode -> tried.add(over(episode.longest(), step))));
         Optional<Suggestion.Longer> best = Optional.empty();
         for (Duration sustained : tried.stream().limit(MOST_TRIED).toList()) {
-            var figures = new RuleFigures(sustained, base.merge());
+            var figures = base.lasting(sustained);
             Comparison effect = trial.of(figures);
             if (better(effect, best.map(Suggestion.Longer::effect))) {
                 best = Optional.of(new Suggestion.Longer(SHORT_BREAK, figures, effect, breaks.size()));
@@ -132,10 +135,7 @@ public final class Suggestions {
             Comparison effect = trial.of(
                     trial.base(),
                     seen -> seen.camera().equals(camera)
-                            ? new Trial.Seen(
-                                    camera,
-                                    seen.segments(),
-                                    hours.week(seen.hours().zone()))
+                            ? seen.in(hours.week(seen.hours().zone()))
                             : seen);
             if (better(effect, best.map(Suggestion.OtherHours::effect))) {
                 best = Optional.of(new Suggestion.OtherHours(NOT_OPEN, camera, hours, effect, alarms.size()));

@@ -1,7 +1,6 @@
 package org.xunyao.supervision.workshop;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,9 +11,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.xunyao.supervision.AlarmRule;
 import org.xunyao.supervision.BusinessHours;
-import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Episode;
-import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.Held;
+import org.xunyao.supervision.HoursMode;
+import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.workshop.Comparison.Effect;
 import org.xunyao.supervision.workshop.Comparison.Line;
 import org.xunyao.video.CameraId;
@@ -27,18 +27,31 @@ public final class Trial {
     private final List<RaisedAlarm> alarms;
     private final Function<RuleFigures, AlarmRule> rules;
     private final RuleFigures base;
-    private final Map<CameraId, List<Episode>> before = new HashMap<>();
+    private final Map<Place, List<Episode>> before = new HashMap<>();
 
     /// A post as it was seen.
     ///
-    /// @param segments without gap or overlap, in order
-    /// @param hours outside of which nothing is judged
-    public record Seen(CameraId camera, List<Segment> segments, BusinessHours hours) {
-        /// Copies the segments.
+    /// @param zone its name
+    /// @param spells without gap or overlap, in order
+    /// @param hours of the shop
+    public record Seen(CameraId camera, String zone, List<Spell> spells, BusinessHours hours) {
+        /// Copies the spells.
         public Seen {
-            segments = List.copyOf(segments);
+            spells = List.copyOf(spells);
+        }
+
+        /// The same in other hours.
+        public Seen in(BusinessHours others) {
+            return new Seen(camera, zone, spells, others);
+        }
+
+        private Place place() {
+            return new Place(camera, zone);
         }
     }
+
+    /// Where a post is.
+    private record Place(CameraId camera, String zone) {}
 
     /// @param alarms that were raised in that time; those of other cameras are left out
     /// @param rules makes the rule of figures
@@ -53,7 +66,7 @@ public final class Trial {
         this.rules = rules;
         this.base = base;
         AlarmRule now = rules.apply(base);
-        this.posts.forEach(post -> before.put(post.camera(), now.judge(post.segments(), post.hours())));
+        this.posts.forEach(post -> before.put(post.place(), now.judge(post.spells(), post.hours())));
     }
 
     /// The figures in force.
@@ -73,7 +86,18 @@ public final class Trial {
 
     /// What the figures in force find where an alarm was raised; empty where they find nothing.
     public Optional<Episode> found(RaisedAlarm alarm) {
-        return over(alarm, before.getOrDefault(alarm.camera(), List.of()));
+        return post(alarm).flatMap(post -> over(alarm, before.getOrDefault(post.place(), List.of())));
+    }
+
+    /// The post of an alarm. One whose zone has another name now belongs to the first of its camera.
+    private Optional<Seen> post(RaisedAlarm alarm) {
+        List<Seen> own = posts.stream()
+                .filter(post -> post.camera().equals(alarm.camera()))
+                .toList();
+        return own.stream()
+                .filter(post -> post.zone().equals(alarm.zone()))
+                .findFirst()
+                .or(() -> own.stream().findFirst());
     }
 
     /// What other figures would have done.
@@ -90,39 +114,40 @@ public final class Trial {
         Duration unseen = Duration.ZERO;
         for (Seen post : posts) {
             Seen tried = other.apply(post);
-            List<Episode> would = rule.judge(tried.segments(), tried.hours());
+            List<Episode> would = rule.judge(tried.spells(), tried.hours());
             fired += would.size();
-            seen = seen.plus(length(tried, false));
-            unseen = unseen.plus(length(tried, true));
-            raised(post.camera(), would, lines);
-            unraised(post.camera(), would, lines);
+            seen = seen.plus(length(rule, tried, false));
+            unseen = unseen.plus(length(rule, tried, true));
+            raised(post, would, lines);
+            unraised(post, would, lines);
         }
         lines.sort(Comparator.comparing(Line::from));
         return new Comparison(lines, fired, seen, unseen);
     }
 
-    private void raised(CameraId camera, List<Episode> would, List<Line> lines) {
+    private void raised(Seen post, List<Episode> would, List<Line> lines) {
         for (RaisedAlarm alarm : alarms) {
-            if (alarm.camera().equals(camera)) {
+            if (post(alarm).filter(post::equals).isPresent()) {
                 Optional<Episode> again = over(alarm, would);
                 Effect effect = again.isPresent()
                         ? Effect.STAYS
                         : found(alarm).isPresent() ? Effect.REMOVED : Effect.UNSAID;
-                lines.add(new Line(camera, again, Optional.of(alarm), effect));
+                lines.add(new Line(post.camera(), again, Optional.of(alarm), effect));
             }
         }
     }
 
-    private void unraised(CameraId camera, List<Episode> would, List<Line> lines) {
-        List<Episode> now = before.getOrDefault(camera, List.of());
+    private void unraised(Seen post, List<Episode> would, List<Line> lines) {
+        List<Episode> now = before.getOrDefault(post.place(), List.of());
         for (Episode episode : would) {
             boolean told = alarms.stream()
-                    .anyMatch(alarm -> alarm.camera().equals(camera) && alarm.touches(episode.from(), episode.to()));
+                    .anyMatch(alarm -> alarm.touches(episode.from(), episode.to())
+                            && post(alarm).filter(post::equals).isPresent());
             if (!told) {
                 boolean too = now.stream().anyMatch(one -> one.from().isBefore(episode.to())
                         && one.to().isAfter(episode.from()));
                 lines.add(new Line(
-                        camera,
+                        post.camera(),
                         Optional.of(episode),
                         Optional.empty(),
                         too ? Effect.UNRAISED : Effect.ADDED));
@@ -136,19 +161,16 @@ public final class Trial {
                 .findFirst();
     }
 
-    private static Duration length(Seen post, boolean unseen) {
-        return post.segments().stream()
-                .filter(segment -> segment.duty() instanceof Duty.Unseen == unseen)
-                .flatMap(segment -> post.hours().open(segment.from(), segment.to()).stream())
+    private static Duration length(AlarmRule rule, Seen post, boolean unseen) {
+        return post.spells().stream()
+                .filter(spell -> spell.held() instanceof Held.Unseen == unseen)
+                .flatMap(spell -> rule.row().hours().of(post.hours(), spell.from(), spell.to()).stream())
                 .map(stretch -> Duration.between(stretch.from(), stretch.to()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /// When the looks begin, if there are any.
-    public Optional<Instant> begins() {
-        return posts.stream()
-                .flatMap(post -> post.segments().stream())
-                .map(Segment::from)
-                .min(Comparator.naturalOrder());
+    /// When the rule judges.
+    HoursMode hours() {
+        return rules.apply(base).row().hours();
     }
 }

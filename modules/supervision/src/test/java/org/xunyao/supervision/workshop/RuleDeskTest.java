@@ -33,8 +33,8 @@ class RuleDeskTest {
         assertThat(in(Optional.of(C01), room.now).version()).as("not yet in force").isEqualTo(1);
         room.now = room.now.plusSeconds(3_600);
         room.desk.approve(room.head, RULE, 2, false);
-        assertThat(in(Optional.of(C01), room.now).absent()).isEqualTo(Duration.ofMinutes(45));
-        assertThat(in(Optional.of(C01), before).absent()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(in(Optional.of(C01), room.now).sustained()).isEqualTo(Duration.ofMinutes(45));
+        assertThat(in(Optional.of(C01), before).sustained()).isEqualTo(Duration.ofMinutes(30));
 
         Instant second = room.now.plus(Duration.ofDays(1));
         room.now = second;
@@ -51,7 +51,7 @@ class RuleDeskTest {
         room.desk.approve(room.head, RULE, next.version(), false);
         assertThat(in(Optional.of(C01), room.now).version()).isEqualTo(4);
         assertThat(in(Optional.of(C01), second).version()).as("of a past day").isEqualTo(2);
-        assertThat(room.ladder().row(RULE, 2).orElseThrow().absent()).isEqualTo(Duration.ofMinutes(45));
+        assertThat(room.ladder().row(RULE, 2).orElseThrow().sustained()).isEqualTo(Duration.ofMinutes(45));
         assertThat(room.ladder().row(RULE, 2).orElseThrow().effectiveTo()).isPresent();
         assertThat(room.ladder().row(RULE, 1)).isPresent();
         assertThat(room.ladder().row(RULE, 9)).isEmpty();

@@ -13,6 +13,9 @@ import org.xunyao.access.room.MemoryStation;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.AlarmRuleRow.Figures;
+import org.xunyao.supervision.EvidencePlan;
+import org.xunyao.supervision.HoursMode;
 
 /// A station in memory with the desk of rules.
 final class RuleRoom extends MemoryStation {
@@ -22,8 +25,8 @@ final class RuleRoom extends MemoryStation {
             RULE,
             "药师不在岗",
             1,
-            Duration.ofMinutes(30),
-            Duration.ofMinutes(30),
+            new Figures(Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(30), HoursMode.OPEN, 1),
+            new EvidencePlan(Duration.ZERO, Duration.ofSeconds(30), 4, Duration.ofMinutes(10)),
             LocalDate.of(2026, 11, 1),
             Optional.empty(),
             "test",
@@ -54,7 +57,7 @@ final class RuleRoom extends MemoryStation {
     }
 
     static RuleFigures minutes(int sustained) {
-        return new RuleFigures(Duration.ofMinutes(sustained), Duration.ofMinutes(30));
+        return new RuleFigures(Duration.ofMinutes(sustained), Duration.ZERO, Duration.ofMinutes(30), 1);
     }
 
     TrialSum trial(Duration seen) {

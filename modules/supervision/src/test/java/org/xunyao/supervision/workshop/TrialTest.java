@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xunyao.supervision.BusinessHours;
-import org.xunyao.supervision.Duty;
-import org.xunyao.supervision.PostEmpty;
-import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.Held;
+import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.kind.PostEmpty;
 import org.xunyao.supervision.workshop.Comparison.Effect;
 import org.xunyao.supervision.workshop.RaisedAlarm.Outcome;
 import org.xunyao.supervision.zone.DayHours;
@@ -32,7 +32,7 @@ class TrialTest {
     private static final BusinessHours HOURS = DayHours.read("08:00-21:00").week(ZONE);
     private static final WorkshopLimits LIMITS = new WorkshopLimits(30, 80, 60, 20, 3, 1);
 
-    private final List<Segment> segments = new ArrayList<>();
+    private final List<Spell> spells = new ArrayList<>();
     private final List<RaisedAlarm> alarms = new ArrayList<>();
     private Instant end = at(2, "08:00");
 
@@ -109,7 +109,7 @@ class TrialTest {
 
     private Trial trial() {
         return new Trial(
-                List.of(new Trial.Seen(C01, segments, HOURS)),
+                List.of(new Trial.Seen(C01, "柜台", spells, HOURS)),
                 alarms,
                 figures -> new PostEmpty().rule(figures.tried(RuleRoom.SHIPPED)),
                 minutes(30));
@@ -118,16 +118,16 @@ class TrialTest {
     private void absent(int day, String time, int minutes) {
         Instant from = at(day, time);
         if (from.isAfter(end)) {
-            segments.add(new Segment(end, from, new Duty.Present()));
+            spells.add(new Spell(end, from, new Held.Not()));
         }
         end = from.plus(Duration.ofMinutes(minutes));
-        segments.add(new Segment(from, end, new Duty.Absent()));
+        spells.add(new Spell(from, end, new Held.Holds()));
     }
 
     private void unseen(int minutes) {
         Instant from = end;
         end = from.plus(Duration.ofMinutes(minutes));
-        segments.add(new Segment(from, end, new Duty.Unseen(UnseenReason.STREAM_LOST)));
+        spells.add(new Spell(from, end, new Held.Unseen(UnseenReason.STREAM_LOST)));
     }
 
     private void alarm(int day, String time, int minutes, Outcome outcome, String reason) {
@@ -135,6 +135,7 @@ class TrialTest {
         alarms.add(new RaisedAlarm(
                 new AlarmId(new UUID(7, alarms.size())),
                 C01,
+                "柜台",
                 new Finding.Rule(RULE, 1),
                 from,
                 from.plus(Duration.ofMinutes(minutes)),

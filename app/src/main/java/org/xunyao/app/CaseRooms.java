@@ -237,10 +237,12 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                     house.zones().run();
                 });
         boolean chinese = texts.language() == Language.CHINESE;
-        Map<String, String> reasons = supervision.rules().reasonsOn(surroundings.clock().today()).stream()
+        Map<String, String> reasons = supervision
+                .rules()
+                .reasonsOn(surroundings.clock().today())
+                .stream()
                 .collect(Collectors.toMap(DismissalReason::code, why -> chinese ? why.nameZh() : why.nameEn()));
-        var calls = new WorkshopAtDesks.Calls(
-                names::actor, names::camera, code -> reasons.getOrDefault(code, code));
+        var calls = new WorkshopAtDesks.Calls(names::actor, names::camera, code -> reasons.getOrDefault(code, code));
         var desks = new WorkshopAtDesks(sources, calls, ticket, surroundings.clock());
         return WorkshopRoom.of(desks.ports(() -> go.accept("cameras")), house.tasks(), texts);
     }

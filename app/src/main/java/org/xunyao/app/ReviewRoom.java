@@ -7,15 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.ClipPlayer;
 import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewSheet;
+import org.xunyao.app.alarms.fair.FairSearch;
+import org.xunyao.app.alarms.fair.FairSources;
 import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.SupervisionDesks;
 import org.xunyao.app.live.Pipeline;
@@ -30,9 +35,15 @@ import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.supervision.alarm.Reviewed;
 import org.xunyao.supervision.alarm.Watched;
+import org.xunyao.supervision.duty.DutyDesk;
+import org.xunyao.supervision.duty.DutyEntry;
+import org.xunyao.supervision.duty.DutyPost;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipReader;
 
@@ -42,6 +53,7 @@ final class ReviewRoom {
     private static final int MOST = 200;
     private static final int LARGEST_STILL = 16 << 20;
     private static final Duration AROUND = Duration.ofMinutes(2);
+    private static final Duration EARLIER = Duration.ofDays(30);
 
     private final SupervisionDesks desks;
     private final Pipeline pipeline;
@@ -51,20 +63,48 @@ final class ReviewRoom {
     private final Clock clock;
     private final NamesOfHouse names;
 
-    ReviewRoom(
-            SupervisionDesks desks,
-            Pipeline pipeline,
-            NamesOfHouse names,
-            CameraRegister register,
-            Ticket.OfPerson ticket,
-            Clock clock) {
-        this.desks = desks;
-        this.pipeline = pipeline;
+    private final FairSearch fair;
+
+    /// @param texts any
+    ReviewRoom(House house, NamesOfHouse names, Ticket.OfPerson ticket, Texts texts) {
+        this.desks = house.desks().supervision();
+        this.pipeline = house.pipeline();
         this.places = names.places();
         this.names = names;
-        this.register = register;
+        this.register = house.desks().casework().register();
         this.ticket = ticket;
-        this.clock = clock;
+        this.clock = house.surroundings().clock();
+        this.fair = new FairSearch(sources(house, texts), texts, clock.zone());
+    }
+
+    private FairSources sources(House house, Texts texts) {
+        boolean chinese = texts.language() == Language.CHINESE;
+        Map<String, String> reasons = desks.rules().reasonsOn(clock.today()).stream()
+                .collect(Collectors.toMap(DismissalReason::code, why -> chinese ? why.nameZh() : why.nameEn()));
+        return new FairSources(
+                house.looks(),
+                new FairSources.Shop(
+                        places::beside,
+                        finding -> desks.workshop()
+                                .judged(
+                                        ticket,
+                                        finding.rule().id(),
+                                        finding.from().minus(EARLIER))),
+                finding -> entries(house.duty().desk(), finding),
+                (camera, from, to) -> house.streams()
+                        .desk()
+                        .record(ticket, List.of(camera), from, to)
+                        .getOrDefault(camera, List.of()),
+                new FairSources.Calls(camera -> names.camera(camera.code()), code -> reasons.getOrDefault(code, code)));
+    }
+
+    private List<DutyEntry> entries(DutyDesk ledger, Finding finding) {
+        var post = new DutyPost(finding.shop(), finding.camera(), finding.zone().name());
+        LocalDate from = LocalDate.ofInstant(finding.from(), clock.zone());
+        LocalDate to = LocalDate.ofInstant(finding.to(), clock.zone());
+        return ledger.record(ticket, List.of(post), from, to).values().stream()
+                .flatMap(found -> found.entries().stream())
+                .toList();
     }
 
     ReviewPorts ports(Optional<ClipPlayer> player) {
@@ -145,7 +185,8 @@ final class ReviewRoom {
         List<ReviewSheet.Look> looks = pipeline.looks(finding.camera(), from, to).stream()
                 .map(look -> new ReviewSheet.Look(look.at(), look.persons()))
                 .toList();
-        return new ReviewSheet(duty, clips(head), looks, still(head), register.standing(finding.camera()));
+        return new ReviewSheet(
+                duty, clips(head), looks, still(head), register.standing(finding.camera()), fair.of(head));
     }
 
     private List<ReviewSheet.Clip> clips(AlarmHead head) {

@@ -230,13 +230,7 @@ final class Rooms {
     }
 
     private ReviewRoom reviewRoom() {
-        return new ReviewRoom(
-                house.desks().supervision(),
-                house.pipeline(),
-                names(),
-                house.desks().casework().register(),
-                ticket,
-                clock);
+        return new ReviewRoom(house, names(), ticket, texts);
     }
 
     private void streams() {

@@ -14,12 +14,12 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.RuleBook;
 import org.xunyao.supervision.workshop.Demotion;
-import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.workshop.RuleLadder;
 import org.xunyao.supervision.workshop.RuleState;
 import org.xunyao.supervision.workshop.RuleVersion;
 import org.xunyao.supervision.workshop.WorkshopLimits;
+import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.video.CameraId;
 
 /// The rules in force while the program runs (规则布防), and the machine that demotes one which is too often wrong.
@@ -89,8 +89,7 @@ public final class RuleWard implements RuleBook, Runnable {
     public Instant counted(String rule) {
         Instant now = clock.now();
         Instant from = now.minus(Duration.ofDays(limits.days()));
-        Optional<Instant> version = ladder()
-                .set(rule, Optional.empty(), now)
+        Optional<Instant> version = ladder().set(rule, Optional.empty(), now)
                 .flatMap(RuleVersion::force)
                 .map(RuleState.InForce::from);
         Optional<Instant> lifted = known.demotions().stream()

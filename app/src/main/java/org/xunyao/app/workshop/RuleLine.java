@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.workshop.Demotion;
-import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.supervision.workshop.RuleVersion;
+import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.video.CameraId;
 
 /// A rule, for the whole bureau or for one camera that it watches (规则及其范围).

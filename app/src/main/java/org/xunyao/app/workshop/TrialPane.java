@@ -94,7 +94,8 @@ final class TrialPane extends VBox {
             if (powers.propose()) {
                 buttons.getChildren()
                         .addAll(
-                                SideBlocks.keyed(words.of("form.propose"), "Ctrl S", "workshop-propose", model::propose),
+                                SideBlocks.keyed(
+                                        words.of("form.propose"), "Ctrl S", "workshop-propose", model::propose),
                                 SideBlocks.keyed(words.of("form.again"), "T", "workshop-again", model::rehearse));
             }
             if (powers.approve()) {
@@ -142,7 +143,7 @@ final class TrialPane extends VBox {
         var table = new SheetTable<Line>("workshop-lines", words.of("lines"));
         table.speak(line -> words.moment(line.from()) + "，" + words.place(line.camera()) + "，"
                 + words.of("effect." + line.effect().name()));
-        table.fixed(words.of("column.time"), 96, line -> Buttons.ellipsised(words.moment(line.from()), "t-mono"));
+        table.fixed(words.of("column.time"), 124, line -> Buttons.ellipsised(words.moment(line.from()), "t-mono"));
         table.sharing(words.of("column.place"), 110, 0.24, line -> Buttons.ellipsised(words.place(line.camera())));
         table.sharing(words.of("column.raised"), 110, 0.24, line -> Buttons.ellipsised(raised(line)));
         table.sharing(words.of("column.would"), 120, 0.32, line -> Buttons.ellipsised(would(line)));
@@ -171,9 +172,9 @@ final class TrialPane extends VBox {
 
     private void head() {
         Optional<RuleLine> line = model.chosenProperty().get();
-        title.setText(line.map(one -> words.of(
-                        "title", one.row().rule(), one.row().scenario(), words.scope(one)))
-                .orElseGet(() -> words.of("none")));
+        title.setText(
+                line.map(one -> words.of("title", one.row().rule(), one.row().scenario(), words.scope(one)))
+                        .orElseGet(() -> words.of("none")));
         current.setText(line.map(words::current).orElse(""));
         precision.setText(line.map(words::precisionWhole).orElse(""));
         demoted.setText(line.flatMap(RuleLine::demoted).map(words::demoted).orElse(""));

@@ -69,7 +69,7 @@ public final class WorkshopView extends HBox {
         var table = new SheetTable<RuleLine>("workshop-rules", words.of("rules"));
         table.speak(line -> line.row().rule() + "，" + words.scope(line) + "，" + words.precision(line.worth()));
         table.sharing(words.of("column.rule"), 120, 1, line -> Buttons.ellipsised(name(line)));
-        table.fixed(words.of("column.precision"), 130, line -> Buttons.ellipsised(worth(line)));
+        table.fixed(words.of("column.precision"), 120, line -> Buttons.ellipsised(worth(line)));
         table.setPlaceholder(new EmptyState(words.of("none"), words.of("none.more")));
         table.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null && !filling) {

@@ -17,6 +17,7 @@ import org.xunyao.supervision.workshop.Suggestion;
 import org.xunyao.supervision.workshop.Suggestions;
 import org.xunyao.supervision.workshop.TrialSum;
 import org.xunyao.ui.task.Job;
+import org.xunyao.ui.task.JobState;
 import org.xunyao.ui.task.Tasks;
 
 /// The workspace 规则工场 without its looks. JavaFX thread only.
@@ -181,12 +182,13 @@ public final class WorkshopViewModel {
         told.set(Optional.empty());
         long question = ++asked;
         int over = days;
-        reading.set(Optional.of(tasks.run(
+        Job job = tasks.run(
                 words.of("read.task", line.row().rule(), words.scope(line)),
                 words.of("read.cancelled"),
                 progress -> {
                     Rehearsed read = ports.looks().read(line, over, progress);
-                    return new Found(read, Suggestions.of(read.trial(), ports.terms().limits()));
+                    return new Found(
+                            read, Suggestions.of(read.trial(), ports.terms().limits()));
                 },
                 found -> {
                     if (question == asked) {
@@ -201,7 +203,10 @@ public final class WorkshopViewModel {
                         reading.set(Optional.empty());
                         failed(code);
                     }
-                })));
+                });
+        if (job.stateProperty().get() instanceof JobState.Running) {
+            reading.set(Optional.of(job));
+        }
     }
 
     /// What a reading found.
@@ -266,7 +271,10 @@ public final class WorkshopViewModel {
             failed("RULE-UNREAD");
         } else {
             var proposal = new RuleProposal(
-                    line.row().rule(), line.camera(), figures.get(), reason.get().strip());
+                    line.row().rule(),
+                    line.camera(),
+                    figures.get(),
+                    reason.get().strip());
             write("saved.proposed", () -> {
                 RuleVersion made = ports.rules().propose(proposal).result();
                 return ports.rules().rehearsed(made, read.sum(made.figures()));
@@ -310,8 +318,9 @@ public final class WorkshopViewModel {
     public void lift() {
         chosen.get()
                 .filter(line -> powers().lift() && line.demoted().isPresent())
-                .ifPresent(line -> write("saved.lifted", () -> ports.rules()
-                        .lift(line.row().rule(), reason.get().strip())));
+                .ifPresent(line -> write(
+                        "saved.lifted",
+                        () -> ports.rules().lift(line.row().rule(), reason.get().strip())));
     }
 
     private void write(String sentence, Supplier<? extends Saved<?>> work) {

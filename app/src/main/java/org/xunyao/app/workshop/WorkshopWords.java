@@ -13,12 +13,12 @@ import org.xunyao.supervision.workshop.Comparison;
 import org.xunyao.supervision.workshop.Demotion;
 import org.xunyao.supervision.workshop.RaisedAlarm;
 import org.xunyao.supervision.workshop.RaisedAlarm.Outcome;
-import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.supervision.workshop.RuleFigures;
 import org.xunyao.supervision.workshop.RuleState;
 import org.xunyao.supervision.workshop.RuleVersion;
 import org.xunyao.supervision.workshop.Suggestion;
 import org.xunyao.supervision.workshop.TrialSum;
+import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 
@@ -65,8 +65,7 @@ public final class WorkshopWords {
             return Optional.empty();
         }
         String seconds = parts.group(2) == null ? "0" : parts.group(2);
-        return Optional.of(
-                Duration.ofMinutes(Long.parseLong(parts.group(1))).plusSeconds(Long.parseLong(seconds)));
+        return Optional.of(Duration.ofMinutes(Long.parseLong(parts.group(1))).plusSeconds(Long.parseLong(seconds)));
     }
 
     /// A length in words.
@@ -134,11 +133,7 @@ public final class WorkshopWords {
     public String precision(Worth worth) {
         return terms.limits().scant(worth)
                 ? texts.of("scant")
-                : texts.of(
-                        "precision",
-                        tenths(worth.permille()),
-                        tenths(worth.low()),
-                        tenths(worth.high()));
+                : texts.of("precision", percent(worth.permille()), percent(worth.low()), percent(worth.high()));
     }
 
     /// The same as a whole sentence.
@@ -152,12 +147,17 @@ public final class WorkshopWords {
                 Texts.figure(worth.waiting()),
                 Texts.figure(worth.untold()));
         if (limits.scant(worth)) {
-            return texts.of(
-                    "precision.scant", Texts.figure(worth.decided()), Texts.figure(limits.decided()), counts);
+            return texts.of("precision.scant", Texts.figure(worth.decided()), Texts.figure(limits.decided()), counts);
         }
         String judged = texts.of(
                 limits.reached(worth) ? "precision.reached" : "precision.missed", Texts.figure(limits.target()));
-        return texts.of("precision.whole", precision(worth), judged, counts);
+        return texts.of(
+                "precision.whole",
+                precision(worth),
+                judged,
+                counts,
+                Texts.figure(limits.target()),
+                Texts.figure(limits.demote()));
     }
 
     /// That a rule is shown once a day.
@@ -177,10 +177,8 @@ public final class WorkshopWords {
                 .orElseGet(() -> demoted(demotion));
     }
 
-    private static String tenths(int permille) {
-        return permille % TENTHS == 0
-                ? Texts.figure(permille / TENTHS)
-                : String.format(Locale.ROOT, "%d.%d", permille / TENTHS, permille % TENTHS);
+    private static String percent(int permille) {
+        return Texts.figure(Math.round(permille / (float) TENTHS));
     }
 
     /// What figures would have done, as one sentence.
@@ -246,8 +244,7 @@ public final class WorkshopWords {
             case RuleState.InForce force ->
                 texts.of("state.force", at(force.from()), person(force.approvedBy()), trial(force.trial()));
             case RuleState.Replaced(Optional<RuleState.InForce> was, Instant to) ->
-                was.map(force -> texts.of(
-                                "state.replaced", at(force.from()), at(to), person(force.approvedBy())))
+                was.map(force -> texts.of("state.replaced", at(force.from()), at(to), person(force.approvedBy())))
                         .orElseGet(() -> texts.of("state.dropped", at(to)));
         };
     }

@@ -155,7 +155,8 @@ public final class ZoneWard implements Runnable {
         for (DrawnZone zone : plan.zones()) {
             if (zone.watch().filter(watch -> watch.inForce(today)).isPresent()) {
                 try {
-                    posts.add(Post.of(camera, shop(plan.camera()), zone, desks.rules().apply(camera), today, clock.zone()));
+                    posts.add(Post.of(
+                            camera, shop(plan.camera()), zone, desks.rules().apply(camera), today, clock.zone()));
                 } catch (FaultException fault) {
                     refuse(fault, unusable);
                 }

@@ -238,7 +238,7 @@ class FindTest {
                 texts,
                 station.zone(),
                 new NoFiles(),
-                new CameraExtras(Optional.of(model), Optional.empty(), Optional.empty()));
+                new CameraExtras(Optional.of(model), Optional.empty(), Optional.empty(), Optional.empty()));
         cameras.beside(new CameraSide.Finding());
         return view;
     }

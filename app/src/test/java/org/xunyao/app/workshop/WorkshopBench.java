@@ -66,8 +66,8 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
     boolean rules = true;
     private final List<Spell> spells = new ArrayList<>();
     private final List<RaisedAlarm> alarms = new ArrayList<>();
-    private final Office office =
-            office(Stream.of(RuleDesk.PROPOSE, RuleDesk.APPROVE, RuleDesk.LIFT).map(action -> grant("INSPECTOR", action)));
+    private final Office office = office(
+            Stream.of(RuleDesk.PROPOSE, RuleDesk.APPROVE, RuleDesk.LIFT).map(action -> grant("INSPECTOR", action)));
     private Instant end = Instant.parse("2026-11-13T23:30:00Z");
 
     WorkshopBench() {
@@ -83,7 +83,8 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
     }
 
     private void absence(int day, int hour, int minutes, Outcome outcome, String reason) {
-        Instant from = LocalDate.of(2026, 11, day).atTime(hour + 8, 0).atZone(zone()).toInstant();
+        Instant from =
+                LocalDate.of(2026, 11, day).atTime(hour + 8, 0).atZone(zone()).toInstant();
         spells.add(new Spell(end, from, new Held.Not()));
         end = from.plus(Duration.ofMinutes(minutes));
         spells.add(new Spell(from, end, new Held.Holds()));
@@ -137,10 +138,7 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
         var hours = DayHours.read("08:30-21:00").week(zone());
         List<Trial.Seen> seen = kept ? List.of(new Trial.Seen(C01, "柜台", spells, hours)) : List.of();
         var trial = new Trial(
-                seen,
-                alarms,
-                figures -> new PostEmpty().rule(figures.tried(SHIPPED)),
-                RuleFigures.of(SHIPPED));
+                seen, alarms, figures -> new PostEmpty().rule(figures.tried(SHIPPED)), RuleFigures.of(SHIPPED));
         return new Rehearsed(trial, now.minus(Duration.ofDays(days)), now, 2);
     }
 
@@ -189,7 +187,12 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
         heard.add("lift " + reason);
         Demotion held = demotions.getFirst();
         var lifted = new Demotion(
-                rule, 1, held.at(), held.right(), held.decided(), Optional.of(new Demotion.Lifted("person:b", now, reason)));
+                rule,
+                1,
+                held.at(),
+                held.right(),
+                held.decided(),
+                Optional.of(new Demotion.Lifted("person:b", now, reason)));
         demotions.set(0, lifted);
         return office.perform(TICKET, RuleDesk.LIFT, new Target("rule", rule), tx -> lifted);
     }

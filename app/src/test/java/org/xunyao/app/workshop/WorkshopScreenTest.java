@@ -76,7 +76,9 @@ class WorkshopScreenTest {
                 return true;
             });
             shot.settle();
-            assertThat(words(shot, "#workshop-told")).as("no reason, no version").contains("理由");
+            assertThat(words(shot, "#workshop-told"))
+                    .as("no reason, no version")
+                    .contains("理由");
             type(shot, "#workshop-reason", "如厕误报多");
             FxRig.call(() -> {
                 model.propose();
@@ -100,9 +102,12 @@ class WorkshopScreenTest {
             shot.press(KeyCode.J);
             shot.settle();
             assertThat(words(shot, "#workshop-title")).contains("康民大药房（滨河店）");
-            assertThat(words(shot, "#workshop-ground")).as("the looks of the other line are gone").contains("还没有读取");
+            assertThat(words(shot, "#workshop-ground"))
+                    .as("the looks of the other line are gone")
+                    .contains("还没有读取");
             shot.press(KeyCode.E);
-            assertThat(FxRig.call(() -> shot.scene().getFocusOwner() instanceof TextField)).isTrue();
+            assertThat(FxRig.call(() -> shot.scene().getFocusOwner() instanceof TextField))
+                    .isTrue();
         }
     }
 
@@ -172,7 +177,12 @@ class WorkshopScreenTest {
     }
 
     private static Shot<WorkshopView> shot(
-            Theme theme, Language language, double width, double height, WorkshopBench bench, List<WorkshopViewModel> made) {
+            Theme theme,
+            Language language,
+            double width,
+            double height,
+            WorkshopBench bench,
+            List<WorkshopViewModel> made) {
         Texts texts = Texts.of(language).with("org.xunyao.app.app");
         var tasks = new Tasks(Runnable::run, Fx.executor(), bench);
         return Shot.of(READING, theme, width, height, () -> {

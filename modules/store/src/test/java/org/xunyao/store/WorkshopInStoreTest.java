@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xunyao.evidence.Custody;
+import org.xunyao.evidence.EvidenceId;
+import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.supervision.RaisedInStore;
@@ -84,8 +87,7 @@ class WorkshopInStoreTest {
         }
         write(tx -> {
             versions.all(tx);
-            versions.put(
-                    tx, version(10, camera.camera(), new RuleState.Replaced(Optional.empty(), AT.plusSeconds(9))));
+            versions.put(tx, version(10, camera.camera(), new RuleState.Replaced(Optional.empty(), AT.plusSeconds(9))));
         });
         assertThat(read(versions::all).getLast().force()).isEmpty();
     }
@@ -114,7 +116,14 @@ class WorkshopInStoreTest {
     @Test
     void alarmsOfARuleAreReadFromAMomentOn() {
         var head = AlarmsInStoreTest.head(1, "C01");
-        write(tx -> station.store().alarms().put(tx, new Alarm.Raised(head, Optional.empty())));
+        write(tx -> {
+            head.evidence()
+                    .all()
+                    .forEach(item -> station.store()
+                            .evidenceItems()
+                            .add(tx, item(item), new Custody(Instant.EPOCH, "a", "b", "c")));
+            station.store().alarms().put(tx, new Alarm.Raised(head, Optional.empty()));
+        });
         var alarms = new RaisedInStore();
         String rule = head.finding().rule().id();
         assertThat(read(tx -> alarms.since(tx, rule, head.raisedAt())))
@@ -129,6 +138,10 @@ class WorkshopInStoreTest {
         assertThat(read(tx -> alarms.since(tx, rule, head.raisedAt().plusSeconds(1))))
                 .isEmpty();
         assertThat(read(tx -> alarms.since(tx, "AI-98", head.raisedAt()))).isEmpty();
+    }
+
+    private static EvidenceItem item(EvidenceId id) {
+        return AlarmsInStoreTest.item((int) id.value().getLeastSignificantBits());
     }
 
     private static RuleVersion version(int number, Optional<CameraId> camera, RuleState state) {

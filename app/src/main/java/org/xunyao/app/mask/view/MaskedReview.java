@@ -26,7 +26,8 @@ public final class MaskedReview {
                             sheet.still()
                                     .map(still -> new ReviewSheet.Still(
                                             still.at(), still.encoded(), () -> covers.apply(camera))),
-                            sheet.device());
+                            sheet.device(),
+                            sheet.fair());
                 },
                 ports.desk(),
                 ports.reasons(),

@@ -56,8 +56,8 @@ final class Replay {
                 seen.add(new Trial.Seen(post.camera(), post.zone().name(), spells, post.hours()));
             }
         }
-        var trial = new Trial(
-                seen, alarms, figures -> Post.rule(figures.tried(line.row())), RuleFigures.of(line.row()));
+        var trial =
+                new Trial(seen, alarms, figures -> Post.rule(figures.tried(line.row())), RuleFigures.of(line.row()));
         return new Rehearsed(trial, from, to, posts.size());
     }
 }

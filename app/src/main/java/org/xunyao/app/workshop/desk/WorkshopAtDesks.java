@@ -23,12 +23,12 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.workshop.Demotion;
 import org.xunyao.supervision.workshop.RaisedAlarm;
-import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.workshop.RuleLadder;
 import org.xunyao.supervision.workshop.RuleProposal;
 import org.xunyao.supervision.workshop.RuleVersion;
 import org.xunyao.supervision.workshop.TrialSum;
+import org.xunyao.supervision.workshop.Worth;
 import org.xunyao.ui.task.Progress;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.looks.LookShelf;
@@ -101,8 +101,9 @@ public final class WorkshopAtDesks implements WorkshopPorts.Rules, WorkshopPorts
                             sources.desk().judged(ticket, rule, sources.ward().counted(rule));
                     var read = new Read(ladder, settings, alarms, now);
                     line(read, rule, Optional.empty()).ifPresent(lines::add);
-                    cameras(rule).forEach(camera ->
-                            line(read, rule, Optional.of(camera)).ifPresent(lines::add));
+                    cameras(rule)
+                            .forEach(camera ->
+                                    line(read, rule, Optional.of(camera)).ifPresent(lines::add));
                 });
         return lines;
     }
@@ -122,8 +123,8 @@ public final class WorkshopAtDesks implements WorkshopPorts.Rules, WorkshopPorts
                         camera.map(CameraId::code).map(calls.places()).orElse(""),
                         Worth.of(own),
                         read.settings().versions().stream()
-                                .filter(one -> one.rule().equals(rule)
-                                        && one.camera().equals(camera))
+                                .filter(one ->
+                                        one.rule().equals(rule) && one.camera().equals(camera))
                                 .toList(),
                         read.settings().demotions().stream()
                                 .filter(one -> one.rule().equals(rule))

@@ -109,7 +109,7 @@ class MaskDrawingTest {
                 texts,
                 station.zone(),
                 SheetFiles.ofSystem(),
-                new CameraExtras(Optional.empty(), Optional.of(room), Optional.empty()));
+                new CameraExtras(Optional.empty(), Optional.of(room), Optional.empty(), Optional.empty()));
     }
 
     private record Drawn(CamerasStation station, MaskWard ward) implements MaskPorts {

@@ -196,7 +196,7 @@ class ZoneDrawingTest {
                 texts,
                 station.zone(),
                 SheetFiles.ofSystem(),
-                new CameraExtras(Optional.empty(), Optional.empty(), Optional.of(room)));
+                new CameraExtras(Optional.empty(), Optional.empty(), Optional.of(room), Optional.empty()));
     }
 
     private record Drawn(CamerasStation station, ZoneWard ward) implements ZonePorts {

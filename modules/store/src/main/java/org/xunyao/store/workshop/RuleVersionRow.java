@@ -145,7 +145,8 @@ class RuleVersionRow implements Versioned {
     private RuleState read() {
         return switch (Written.valueOf(state)) {
             case DRAFT -> new RuleState.Draft();
-            case REHEARSED -> new RuleState.Rehearsed(Objects.requireNonNull(trial).sum());
+            case REHEARSED ->
+                new RuleState.Rehearsed(Objects.requireNonNull(trial).sum());
             case IN_FORCE -> force();
             case REPLACED ->
                 new RuleState.Replaced(

@@ -99,8 +99,7 @@ public final class RuleDesk {
             versions.stream()
                     .filter(one -> one.open() && one.rule().equals(proposal.rule()))
                     .filter(one -> one.camera().equals(proposal.camera()))
-                    .forEach(one ->
-                            books.versions().put(tx, one.in(new RuleState.Replaced(Optional.empty(), now))));
+                    .forEach(one -> books.versions().put(tx, one.in(new RuleState.Replaced(Optional.empty(), now))));
             var version = new RuleVersion(
                     proposal.rule(),
                     ladder.next(proposal.rule()),
@@ -118,7 +117,10 @@ public final class RuleDesk {
     /// @throws FaultException `RULE-GONE` if there is no such version, or it does not wait any more
     public Saved<RuleVersion> rehearsed(Ticket ticket, String rule, int version, TrialSum trial) {
         return office.perform(
-                ticket, PROPOSE, target(rule), tx -> put(tx, open(tx, rule, version).in(new RuleState.Rehearsed(trial))));
+                ticket,
+                PROPOSE,
+                target(rule),
+                tx -> put(tx, open(tx, rule, version).in(new RuleState.Rehearsed(trial))));
     }
 
     /// Puts a version in force, from now on; the one before of the same rule and camera ends.
@@ -161,8 +163,7 @@ public final class RuleDesk {
                 throw new FaultException("RULE-DEMOTED", rule);
             }
             int number = (int) of(tx, rule).count() + 1;
-            var demotion = new Demotion(
-                    rule, number, clock.now(), worth.right(), worth.decided(), Optional.empty());
+            var demotion = new Demotion(rule, number, clock.now(), worth.right(), worth.decided(), Optional.empty());
             books.demotions().add(tx, demotion);
             return demotion;
         });

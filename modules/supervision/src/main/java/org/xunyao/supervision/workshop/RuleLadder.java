@@ -71,9 +71,8 @@ public record RuleLadder(List<AlarmRuleRow> rows, List<RuleVersion> versions, Zo
     public List<AlarmRuleRow> rows(CameraId camera, Instant at) {
         var found = new ArrayList<AlarmRuleRow>();
         for (AlarmRuleRow row : shipped(day(at))) {
-            found.add(set(row.rule(), Optional.of(camera), at)
-                    .flatMap(this::row)
-                    .orElse(row));
+            found.add(
+                    set(row.rule(), Optional.of(camera), at).flatMap(this::row).orElse(row));
         }
         return List.copyOf(found);
     }
@@ -98,9 +97,7 @@ public record RuleLadder(List<AlarmRuleRow> rows, List<RuleVersion> versions, Zo
     }
 
     private Optional<AlarmRuleRow> base(String rule) {
-        return rows.stream()
-                .filter(row -> row.rule().equals(rule))
-                .max(Comparator.comparingInt(AlarmRuleRow::version));
+        return rows.stream().filter(row -> row.rule().equals(rule)).max(Comparator.comparingInt(AlarmRuleRow::version));
     }
 
     private LocalDate day(Instant at) {

@@ -100,8 +100,7 @@ public final class Suggestions {
                 best = Optional.of(new Suggestion.Longer(SHORT_BREAK, figures, effect, breaks.size()));
             }
         }
-        return best.<Suggestion>map(found -> found)
-                .orElseGet(() -> new Suggestion.Nothing(SHORT_BREAK, breaks.size()));
+        return best.<Suggestion>map(found -> found).orElseGet(() -> new Suggestion.Nothing(SHORT_BREAK, breaks.size()));
     }
 
     /// The least whole step longer than it.
@@ -125,7 +124,8 @@ public final class Suggestions {
         Optional<Trial.Seen> post = trial.posts().stream()
                 .filter(one -> one.camera().equals(camera))
                 .findFirst();
-        List<Opening> day = post.flatMap(one -> one.hours().openings().values().stream().findFirst())
+        List<Opening> day = post.flatMap(
+                        one -> one.hours().openings().values().stream().findFirst())
                 .orElse(List.of());
         if (scant(alarms) || post.isEmpty() || day.isEmpty()) {
             return new Suggestion.Scant(NOT_OPEN, alarms.size(), rights);
@@ -174,8 +174,7 @@ public final class Suggestions {
     private static Optional<DayHours> cut(List<Opening> day, int from, int to) {
         List<Opening> left = day.stream()
                 .filter(opening -> minute(opening.from()) < to && end(opening) > from)
-                .map(opening ->
-                        new Opening(at(Math.max(from, minute(opening.from()))), at(Math.min(to, end(opening)))))
+                .map(opening -> new Opening(at(Math.max(from, minute(opening.from()))), at(Math.min(to, end(opening)))))
                 .toList();
         return left.isEmpty() || left.equals(day) ? Optional.empty() : Optional.of(new DayHours(left));
     }

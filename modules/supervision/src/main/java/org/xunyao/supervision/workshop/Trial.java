@@ -56,12 +56,10 @@ public final class Trial {
     /// @param alarms that were raised in that time; those of other cameras are left out
     /// @param rules makes the rule of figures
     /// @param base the figures in force
-    public Trial(
-            List<Seen> posts, List<RaisedAlarm> alarms, Function<RuleFigures, AlarmRule> rules, RuleFigures base) {
+    public Trial(List<Seen> posts, List<RaisedAlarm> alarms, Function<RuleFigures, AlarmRule> rules, RuleFigures base) {
         this.posts = List.copyOf(posts);
         this.alarms = alarms.stream()
-                .filter(alarm ->
-                        posts.stream().anyMatch(post -> post.camera().equals(alarm.camera())))
+                .filter(alarm -> posts.stream().anyMatch(post -> post.camera().equals(alarm.camera())))
                 .toList();
         this.rules = rules;
         this.base = base;
@@ -129,9 +127,8 @@ public final class Trial {
         for (RaisedAlarm alarm : alarms) {
             if (post(alarm).filter(post::equals).isPresent()) {
                 Optional<Episode> again = over(alarm, would);
-                Effect effect = again.isPresent()
-                        ? Effect.STAYS
-                        : found(alarm).isPresent() ? Effect.REMOVED : Effect.UNSAID;
+                Effect effect =
+                        again.isPresent() ? Effect.STAYS : found(alarm).isPresent() ? Effect.REMOVED : Effect.UNSAID;
                 lines.add(new Line(post.camera(), again, Optional.of(alarm), effect));
             }
         }
@@ -144,13 +141,11 @@ public final class Trial {
                     .anyMatch(alarm -> alarm.touches(episode.from(), episode.to())
                             && post(alarm).filter(post::equals).isPresent());
             if (!told) {
-                boolean too = now.stream().anyMatch(one -> one.from().isBefore(episode.to())
-                        && one.to().isAfter(episode.from()));
+                boolean too = now.stream()
+                        .anyMatch(one ->
+                                one.from().isBefore(episode.to()) && one.to().isAfter(episode.from()));
                 lines.add(new Line(
-                        post.camera(),
-                        Optional.of(episode),
-                        Optional.empty(),
-                        too ? Effect.UNRAISED : Effect.ADDED));
+                        post.camera(), Optional.of(episode), Optional.empty(), too ? Effect.UNRAISED : Effect.ADDED));
             }
         }
     }

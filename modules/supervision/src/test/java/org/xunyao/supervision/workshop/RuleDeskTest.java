@@ -30,7 +30,9 @@ class RuleDeskTest {
         assertThat(draft.version()).as("counts on behind those shipped").isEqualTo(2);
         fault("RULE-UNTRIED", () -> room.desk.approve(room.head, RULE, 2, false));
         room.desk.rehearsed(room.maker, RULE, 2, room.trial(Duration.ofHours(8)));
-        assertThat(in(Optional.of(C01), room.now).version()).as("not yet in force").isEqualTo(1);
+        assertThat(in(Optional.of(C01), room.now).version())
+                .as("not yet in force")
+                .isEqualTo(1);
         room.now = room.now.plusSeconds(3_600);
         room.desk.approve(room.head, RULE, 2, false);
         assertThat(in(Optional.of(C01), room.now).sustained()).isEqualTo(Duration.ofMinutes(45));
@@ -43,7 +45,9 @@ class RuleDeskTest {
         room.desk.approve(room.head, RULE, own.version(), false);
         assertThat(in(Optional.of(C02), room.now).version()).isEqualTo(3);
         assertThat(in(Optional.of(C01), room.now).version()).as("the bureau's").isEqualTo(2);
-        assertThat(room.ladder().rows(C02, room.now)).extracting(AlarmRuleRow::version).containsExactly(3);
+        assertThat(room.ladder().rows(C02, room.now))
+                .extracting(AlarmRuleRow::version)
+                .containsExactly(3);
 
         room.now = second.plus(Duration.ofDays(400));
         RuleVersion next = propose(50, Optional.empty());
@@ -84,8 +88,7 @@ class RuleDeskTest {
         fault("RULE-FIGURES", () -> propose(1_441, Optional.empty()));
         fault(
                 "RULE-MISSING",
-                () -> room.desk.propose(
-                        room.maker, new RuleProposal("AI-99", Optional.empty(), minutes(45), "误报多")));
+                () -> room.desk.propose(room.maker, new RuleProposal("AI-99", Optional.empty(), minutes(45), "误报多")));
         fault(
                 "RULE-REASON",
                 () -> room.desk.propose(room.maker, new RuleProposal(RULE, Optional.empty(), minutes(45), " ")));
@@ -104,9 +107,7 @@ class RuleDeskTest {
         room.desk.demote(MACHINE, RULE, poor);
         assertThat(room.desk.settings(room.head).demotions())
                 .extracting(Demotion::number, Demotion::right, Demotion::decided, Demotion::holds)
-                .containsExactly(
-                        tuple(1, 9, 31, false),
-                        tuple(2, 9, 31, true));
+                .containsExactly(tuple(1, 9, 31, false), tuple(2, 9, 31, true));
     }
 
     @Test

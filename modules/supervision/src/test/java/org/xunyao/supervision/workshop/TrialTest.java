@@ -145,6 +145,9 @@ class TrialTest {
     }
 
     private static Instant at(int day, String time) {
-        return LocalDate.of(2026, 11, day).atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
+        return LocalDate.of(2026, 11, day)
+                .atTime(LocalTime.parse(time))
+                .atZone(ZONE)
+                .toInstant();
     }
 }

@@ -32,7 +32,8 @@ public final class WorkshopTables {
         var rows = new LinkedHashMap<String, CsvRow>();
         new CsvTable(folder.resolve(FILE))
                 .read(List.of("key", "value", "unit", "effective_from", "effective_to", "source", "verified"), row -> {
-                    boolean holds = new InForce(row.date("effective_from"), row.optionalDate("effective_to")).holds(day);
+                    boolean holds =
+                            new InForce(row.date("effective_from"), row.optionalDate("effective_to")).holds(day);
                     if (holds && rows.put(row.required("key"), row) != null) {
                         throw new IllegalArgumentException("a second row " + row.required("key"));
                     }

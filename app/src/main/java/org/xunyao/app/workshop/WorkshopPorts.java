@@ -1,10 +1,8 @@
 package org.xunyao.app.workshop;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.xunyao.access.Saved;
 import org.xunyao.supervision.workshop.Demotion;
 import org.xunyao.supervision.workshop.RuleProposal;
@@ -47,14 +45,12 @@ public record WorkshopPorts(Rules rules, Looks looks, Terms terms, Powers powers
 
     /// By what it goes, and how things are called.
     ///
-    /// @param now by the station's clock
     /// @param names of people by the audit's name
     /// @param places of cameras by their code
     /// @param reasons of dismissal by their code
     public record Terms(
             WorkshopLimits limits,
             ZoneId zone,
-            Supplier<Instant> now,
             Function<String, String> names,
             Function<String, String> places,
             Function<String, String> reasons) {}

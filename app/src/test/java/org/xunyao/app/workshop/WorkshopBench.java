@@ -107,7 +107,6 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
                 new WorkshopPorts.Terms(
                         new WorkshopLimits(30, 80, 60, 10, 5, 1),
                         zone(),
-                        () -> now,
                         actor -> actor.endsWith("b") ? "王某" : "李某",
                         code -> "康民大药房（滨河店） 处方区",
                         code -> REASONS.getOrDefault(code, code)),

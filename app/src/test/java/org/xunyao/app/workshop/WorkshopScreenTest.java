@@ -90,9 +90,20 @@ class WorkshopScreenTest {
             shot.press(KeyCode.A);
             shot.settle();
             assertThat(bench.heard).contains("approve 2");
+        }
+    }
+
+    @Test
+    void aDemotionIsLiftedAndAnotherRuleWalkedToByKeyboard() {
+        var bench = new WorkshopBench();
+        var made = new ArrayList<WorkshopViewModel>();
+        try (var shot = shot(Theme.LIGHT, Language.CHINESE, 1302, 690, bench, made)) {
+            shot.settle();
+            shot.press(KeyCode.R);
             bench.demote();
             shot.press(KeyCode.F5);
             shot.settle();
+            assertThat(made.getFirst().readingProperty().get()).isEmpty();
             assertThat(words(shot, "#workshop-demoted")).contains("日汇总", "31 条里成立 9 条");
             type(shot, "#workshop-reason", "区域已重新标定");
             shot.press(KeyCode.U);

@@ -75,7 +75,6 @@ public final class WorkshopAtDesks implements WorkshopPorts.Rules, WorkshopPorts
                 new WorkshopPorts.Terms(
                         sources.ward().limits(),
                         clock.zone(),
-                        clock::now,
                         calls.names(),
                         calls.places(),
                         calls.reasons()),
@@ -194,7 +193,7 @@ public final class WorkshopAtDesks implements WorkshopPorts.Rules, WorkshopPorts
         } catch (RefusedException refused) {
             throw new FaultException(
                     refused.refusal() instanceof Refusal.MakerIsApprover ? "RULE-OWN" : "REFUSED",
-                    refused.getMessage(),
+                    refused.action(),
                     refused);
         }
     }

@@ -17,18 +17,18 @@ class DailyLinesTest {
 
     @Test
     void aDemotedRuleHasOneLineADayAndTheNextComesForwardWhenOneIsDecided() {
-        assertThat(whole).hasSize(3);
+        assertThat(whole).hasSize(4);
         ReviewPorts.Queue daily = queue(Set.of("AI-01"));
         List<ReviewItem> lines = daily.undecided();
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().id()).isEqualTo(whole.getFirst().id());
         assertThat(lines.getFirst().shop())
-                .startsWith("日汇总，当日 3 条")
+                .startsWith("日汇总，当日 4 条")
                 .contains(whole.getFirst().shop());
-        assertThat(daily.waiting(lines)).as("none is lost").isEqualTo(3);
+        assertThat(daily.waiting(lines)).as("none is lost").isEqualTo(4);
         whole.removeFirst();
         assertThat(daily.undecided().getFirst().id()).isEqualTo(whole.getFirst().id());
-        assertThat(daily.undecided().getFirst().shop()).startsWith("日汇总，当日 2 条");
+        assertThat(daily.undecided().getFirst().shop()).startsWith("日汇总，当日 3 条");
     }
 
     @Test

@@ -20,6 +20,7 @@ public record Rehearsed(Trial trial, Instant from, Instant to, int posts) {
 
     /// Of how many posts looks were kept.
     public int cameras() {
-        return trial.posts().size();
+        return (int)
+                trial.posts().stream().filter(post -> !post.spells().isEmpty()).count();
     }
 }

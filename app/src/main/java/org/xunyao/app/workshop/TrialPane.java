@@ -192,10 +192,10 @@ final class TrialPane extends VBox {
         ground.setText(found.flatMap(one -> kept.map(read -> words.ground(one, read)))
                 .orElseGet(() -> words.of(kept.isPresent() ? "ground.figures" : "ground.unread")));
         lines.getItems().setAll(found.map(Comparison::lines).orElse(List.of()));
-        lines.setPlaceholder(
-                kept.isPresent()
-                        ? new EmptyState(words.of("lines.none"), words.of("lines.none.more"))
-                        : new EmptyState(words.of("lines.unread"), words.of("lines.unread.more")));
+        String empty = kept.isEmpty()
+                ? "lines.unread"
+                : found.filter(one -> !one.seen().isZero()).isPresent() ? "lines.none" : "lines.nothing";
+        lines.setPlaceholder(new EmptyState(words.of(empty), words.of(empty + ".more")));
     }
 
     private void reading() {

@@ -135,7 +135,7 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
     public Rehearsed read(RuleLine line, int days, Progress progress) {
         progress.stopIfCancelled();
         var hours = DayHours.read("08:30-21:00").week(zone());
-        List<Trial.Seen> seen = kept ? List.of(new Trial.Seen(C01, "柜台", spells, hours)) : List.of();
+        var seen = List.of(new Trial.Seen(C01, "柜台", kept ? spells : List.of(), hours));
         var trial = new Trial(
                 seen, alarms, figures -> new PostEmpty().rule(figures.tried(SHIPPED)), RuleFigures.of(SHIPPED));
         return new Rehearsed(trial, now.minus(Duration.ofDays(days)), now, 2);

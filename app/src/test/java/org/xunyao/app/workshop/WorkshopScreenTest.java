@@ -132,6 +132,10 @@ class WorkshopScreenTest {
             shot.press(KeyCode.R);
             shot.settle();
             assertThat(words(shot, "#workshop-ground")).contains("没有留存观测");
+            assertThat(FxRig.call(() ->
+                            made.getFirst().effectProperty().get().orElseThrow().unsaid()))
+                    .as("alarms without looks are counted aloud")
+                    .isEqualTo(10);
             type(shot, "#workshop-sustained", "45");
             type(shot, "#workshop-reason", "试一试");
             FxRig.call(() -> {

@@ -29,7 +29,7 @@ final class Replay {
         this.places = places;
     }
 
-    /// Reads posts over some days; posts of which nothing was kept are left out.
+    /// Reads posts over some days. Of a post of which nothing was kept, nothing is said of its alarms either.
     ///
     /// @param line whose figures are in force
     /// @param alarms that were raised in that time
@@ -51,10 +51,7 @@ final class Replay {
                 done++;
                 progress.at(done, days * posts.size());
             }
-            var spells = rehearsal.spells();
-            if (!spells.isEmpty()) {
-                seen.add(new Trial.Seen(post.camera(), post.zone().name(), spells, post.hours()));
-            }
+            seen.add(new Trial.Seen(post.camera(), post.zone().name(), rehearsal.spells(), post.hours()));
         }
         var trial =
                 new Trial(seen, alarms, figures -> Post.rule(figures.tried(line.row())), RuleFigures.of(line.row()));

@@ -3,10 +3,12 @@ package org.xunyao.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.cameras.CameraExtras;
@@ -47,6 +49,8 @@ import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.streams.StreamWords;
+import org.xunyao.app.workshop.desk.WorkshopAtDesks;
+import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.app.zone.draw.ZonesAtDesk;
 import org.xunyao.kernel.Clock;
@@ -58,6 +62,7 @@ import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.json.CasePackage;
@@ -270,5 +275,31 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 ticket,
                 clock);
         return IdentityRoom.of(ports.ports(PictureFiles::choose), house.tasks(), texts);
+    }
+
+    /// The workshop of rules.
+    WorkshopRoom workshop(Texts texts, Consumer<String> go) {
+        var surroundings = house.surroundings();
+        var supervision = house.desks().supervision();
+        var names = new NamesOfHouse(house.places(), AuditDesks.names(surroundings.store()));
+        var sources = new WorkshopAtDesks.Sources(
+                house.desks().office(),
+                supervision.workshop(),
+                supervision.book(),
+                house.looks(),
+                house.zones()::posts,
+                () -> {
+                    supervision.book().run();
+                    house.zones().run();
+                });
+        boolean chinese = texts.language() == Language.CHINESE;
+        Map<String, String> reasons = supervision
+                .rules()
+                .reasonsOn(surroundings.clock().today())
+                .stream()
+                .collect(Collectors.toMap(DismissalReason::code, why -> chinese ? why.nameZh() : why.nameEn()));
+        var calls = new WorkshopAtDesks.Calls(names::actor, names::camera, code -> reasons.getOrDefault(code, code));
+        var desks = new WorkshopAtDesks(sources, calls, ticket, surroundings.clock());
+        return WorkshopRoom.of(desks.ports(() -> go.accept("cameras")), house.tasks(), texts);
     }
 }

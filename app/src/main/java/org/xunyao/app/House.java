@@ -15,6 +15,7 @@ import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.online.DutyCare;
 import org.xunyao.app.online.StreamCare;
 import org.xunyao.app.ptz.desk.MovedNow;
+import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
@@ -95,7 +96,7 @@ record House(
         var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
         var rounds = new StationRounds(
-                surroundings, desks, ledger, duty.rounds(), streams.rounds(), new StationRounds.Followed(moved, zones));
+                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones));
         FilmCache shelf = shelf(surroundings);
         LookArchive looks = looks(surroundings);
         pipeline.keep(new Keepers(shelf, looks));
@@ -151,12 +152,21 @@ record House(
         return moved;
     }
 
+    /// A version of a rule that came in force is followed with the zones it watches.
+    private static StationRounds.Followed followed(Desks desks, MovedNow moved, ZoneWard zones) {
+        RuleWard book = desks.supervision().book();
+        return new StationRounds.Followed(moved, () -> {
+            book.run();
+            zones.run();
+        });
+    }
+
     /// Taken over and read before the first look.
     private static ZoneWard zones(Surroundings surroundings, Desks desks) {
-        var asked = new ZoneWard.Desks(
-                desks.supervision().zones(),
-                desks.casework().registry(),
-                desks.supervision().rows());
+        RuleWard book = desks.supervision().book();
+        book.begin();
+        var asked =
+                new ZoneWard.Desks(desks.supervision().zones(), desks.casework().registry(), book::rows);
         var zones = new ZoneWard(asked, surroundings.clock());
         zones.begin(surroundings.arguments().zones());
         return zones;

@@ -31,6 +31,15 @@ final class Places {
         return of(camera).map(CameraPoint::point).orElse("");
     }
 
+    /// The other cameras of its shop, those that left the list not.
+    List<CameraId> beside(CameraId camera) {
+        String shop = shop(camera);
+        return now.get().stream()
+                .filter(point -> point.shop().equals(shop) && !point.camera().equals(camera))
+                .map(CameraPoint::camera)
+                .toList();
+    }
+
     private Optional<CameraPoint> of(CameraId camera) {
         return now.get().stream()
                 .filter(point -> point.camera().equals(camera))

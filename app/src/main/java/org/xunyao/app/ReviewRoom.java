@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.ClipPlayer;
@@ -17,6 +20,8 @@ import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewSheet;
 import org.xunyao.app.house.CameraDesks;
+import org.xunyao.app.alarms.fair.FairSearch;
+import org.xunyao.app.alarms.fair.FairSources;
 import org.xunyao.app.house.SupervisionDesks;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.replay.ClipReplay;
@@ -33,9 +38,15 @@ import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.supervision.alarm.Reviewed;
 import org.xunyao.supervision.alarm.Watched;
+import org.xunyao.supervision.duty.DutyDesk;
+import org.xunyao.supervision.duty.DutyEntry;
+import org.xunyao.supervision.duty.DutyPost;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipReader;
 
@@ -45,6 +56,7 @@ final class ReviewRoom {
     private static final int MOST = 200;
     private static final int LARGEST_STILL = 16 << 20;
     private static final Duration AROUND = Duration.ofMinutes(2);
+    private static final Duration EARLIER = Duration.ofDays(30);
 
     private final SupervisionDesks desks;
     private final Pipeline pipeline;
@@ -54,20 +66,48 @@ final class ReviewRoom {
     private final Clock clock;
     private final NamesOfHouse names;
 
-    ReviewRoom(
-            SupervisionDesks desks,
-            Pipeline pipeline,
-            NamesOfHouse names,
-            CameraDesks cameras,
-            Ticket.OfPerson ticket,
-            Clock clock) {
-        this.desks = desks;
-        this.pipeline = pipeline;
+    private final FairSearch fair;
+
+    /// @param texts any
+    ReviewRoom(House house, NamesOfHouse names, Ticket.OfPerson ticket, Texts texts) {
+        this.desks = house.desks().supervision();
+        this.pipeline = house.pipeline();
         this.places = names.places();
         this.names = names;
-        this.cameras = cameras;
+        this.cameras = house.desks().casework().cameraDesks();
         this.ticket = ticket;
-        this.clock = clock;
+        this.clock = house.surroundings().clock();
+        this.fair = new FairSearch(sources(house, texts), texts, clock.zone());
+    }
+
+    private FairSources sources(House house, Texts texts) {
+        boolean chinese = texts.language() == Language.CHINESE;
+        Map<String, String> reasons = desks.rules().reasonsOn(clock.today()).stream()
+                .collect(Collectors.toMap(DismissalReason::code, why -> chinese ? why.nameZh() : why.nameEn()));
+        return new FairSources(
+                house.looks(),
+                new FairSources.Shop(
+                        places::beside,
+                        finding -> desks.workshop()
+                                .judged(
+                                        ticket,
+                                        finding.rule().id(),
+                                        finding.from().minus(EARLIER))),
+                finding -> entries(house.duty().desk(), finding),
+                (camera, from, to) -> house.streams()
+                        .desk()
+                        .record(ticket, List.of(camera), from, to)
+                        .getOrDefault(camera, List.of()),
+                new FairSources.Calls(camera -> names.camera(camera.code()), code -> reasons.getOrDefault(code, code)));
+    }
+
+    private List<DutyEntry> entries(DutyDesk ledger, Finding finding) {
+        var post = new DutyPost(finding.shop(), finding.camera(), finding.zone().name());
+        LocalDate from = LocalDate.ofInstant(finding.from(), clock.zone());
+        LocalDate to = LocalDate.ofInstant(finding.to(), clock.zone());
+        return ledger.record(ticket, List.of(post), from, to).values().stream()
+                .flatMap(found -> found.entries().stream())
+                .toList();
     }
 
     ReviewPorts ports(Optional<ClipPlayer> player) {
@@ -131,10 +171,16 @@ final class ReviewRoom {
     }
 
     private AlarmRuleRow row(Finding.Rule rule) {
-        return desks.rows().stream()
-                .filter(row -> row.rule().equals(rule.id()) && row.version() == rule.version())
-                .findFirst()
+        return desks.book()
+                .row(rule.id(), rule.version())
+                .or(() -> anew(rule))
                 .orElseThrow(() -> new FaultException("RULE-MISSING", rule.text()));
+    }
+
+    /// Another station may have put it in force just now.
+    private Optional<AlarmRuleRow> anew(Finding.Rule rule) {
+        desks.book().run();
+        return desks.book().row(rule.id(), rule.version());
     }
 
     private ReviewSheet open(ReviewItem item) {
@@ -153,7 +199,13 @@ final class ReviewRoom {
                 .map(look -> new ReviewSheet.Look(look.at(), look.persons()))
                 .toList();
         return new ReviewSheet(
-                duty, clips(head), looks, still(head), cameras.register().standing(finding.camera()), mode(finding));
+                duty,
+                clips(head),
+                looks,
+                still(head),
+                cameras.register().standing(finding.camera()),
+                mode(finding),
+                fair.of(head));
     }
 
     private Optional<EvidenceMode> mode(Finding finding) {

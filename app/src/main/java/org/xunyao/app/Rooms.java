@@ -18,6 +18,7 @@ import org.xunyao.app.alarms.ReviewView;
 import org.xunyao.app.alarms.ReviewViewModel;
 import org.xunyao.app.alarms.ReviewWords;
 import org.xunyao.app.alarms.beside.AlarmQueue;
+import org.xunyao.app.alarms.beside.DailyLines;
 import org.xunyao.app.alarms.beside.QueueOfWall;
 import org.xunyao.app.audit.AuditView;
 import org.xunyao.app.audit.desk.AuditAtDesks;
@@ -55,6 +56,7 @@ import org.xunyao.app.station.StationViewModel;
 import org.xunyao.app.streams.desk.StreamsAtDesks;
 import org.xunyao.app.streams.desk.StreamsRoom;
 import org.xunyao.app.verify.VerifyWords;
+import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
@@ -69,6 +71,7 @@ import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.figures.FigureDesk;
 import org.xunyao.supervision.identity.IdentityDesk;
 import org.xunyao.supervision.online.OnlineDesk;
+import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.text.Texts;
@@ -176,6 +179,10 @@ final class Rooms {
             var identity = new CaseRooms(house, ticket).identity(texts);
             room("identity", Icon.PHARMACY, identity::view, none());
         }
+        if (may(RuleDesk.LOOK)) {
+            WorkshopRoom rules = new CaseRooms(house, ticket).workshop(texts, go);
+            room("workshop", Icon.TASKS, rules::view, none());
+        }
         people();
         if (may(AuditSearch.LOOK)) {
             room("audit", Icon.NOTE, this::audit, none());
@@ -220,21 +227,20 @@ final class Rooms {
             return Optional.empty();
         }
         var words = new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone());
-        var queue = new AlarmQueue(reviewRoom().ports(Optional.empty()).queue(), house.tasks(), clock);
+        var queue = new AlarmQueue(daily(reviewRoom().ports(Optional.empty())).queue(), house.tasks(), clock);
         return Optional.of(new QueueOfWall(queue, words, house.notices(), review.map(model -> item -> {
             go.accept("alarms");
             model.bring(item.id());
         })));
     }
 
+    private ReviewPorts daily(ReviewPorts ports) {
+        var words = new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone());
+        return DailyLines.of(ports, house.desks().supervision().book()::demoted, words, clock.zone());
+    }
+
     private ReviewRoom reviewRoom() {
-        return new ReviewRoom(
-                house.desks().supervision(),
-                house.pipeline(),
-                names(),
-                house.desks().casework().cameraDesks(),
-                ticket,
-                clock);
+        return new ReviewRoom(house, names(), ticket, texts);
     }
 
     private void streams() {
@@ -285,7 +291,7 @@ final class Rooms {
                 codec -> new WorkerProjector(house.pipeline().film(codec)),
                 masks::cover,
                 clock);
-        ReviewPorts ports = MaskedReview.of(reviewRoom().ports(Optional.of(player)), masks::cover);
+        ReviewPorts ports = MaskedReview.of(daily(reviewRoom().ports(Optional.of(player))), masks::cover);
         return new ReviewViewModel(ports, house.tasks(), clock);
     }
 

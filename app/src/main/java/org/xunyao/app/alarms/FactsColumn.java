@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.alarms.fair.FairPoint;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.registry.DeviceFile;
 import org.xunyao.registry.camera.RecordStanding;
@@ -148,11 +149,20 @@ final class FactsColumn extends ScrollPane {
     }
 
     private Node fair(Optional<ReviewSheet> sheet) {
-        var points = new VBox(
-                looked(sheet),
-                point(Icon.NOTE, words.of("fair.leave"), words.of("fair.leave.more")),
-                point(Icon.NOTE, words.of("fair.licence"), words.of("fair.licence.more")),
-                point(Icon.NOTE, words.of("fair.sales"), words.of("fair.sales.more")));
+        var points = new VBox(looked(sheet));
+        List<FairPoint> found = sheet.map(ReviewSheet::fair).orElse(List.of());
+        found.forEach(one -> points.getChildren()
+                .add(point(
+                        one.look() ? Icon.SHOW : Icon.NOTE,
+                        one.sentence(),
+                        words.of(one.look() ? "fair.source.look" : "fair.source", one.source()))));
+        if (found.isEmpty()) {
+            points.getChildren().add(point(Icon.NOTE, words.of("fair.leave"), words.of("fair.leave.more")));
+        }
+        points.getChildren()
+                .addAll(
+                        point(Icon.NOTE, words.of("fair.licence"), words.of("fair.licence.more")),
+                        point(Icon.NOTE, words.of("fair.sales"), words.of("fair.sales.more")));
         points.getStyleClass().add("fair-points");
         return points;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.xunyao.app.alarms.fair.FairPoint;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.registry.camera.RecordStanding;
@@ -22,18 +23,31 @@ import org.xunyao.video.Box;
 /// @param still the sealed still, PNG or JPEG
 /// @param device what the camera's file says of its records; nothing if the register does not know the camera
 /// @param mode for what the camera's records may be used today; nothing if the register does not know it
+/// @param fair what was found that may speak for the shop; empty where nothing was looked for
 public record ReviewSheet(
         List<Segment> duty,
         List<Clip> clips,
         List<Look> looks,
         Optional<Still> still,
         Optional<RecordStanding> device,
-        Optional<EvidenceMode> mode) {
+        Optional<EvidenceMode> mode,
+        List<FairPoint> fair) {
     /// Copies the lists.
     public ReviewSheet {
         duty = List.copyOf(duty);
         clips = List.copyOf(clips);
         looks = List.copyOf(looks);
+        fair = List.copyOf(fair);
+    }
+
+    /// A sheet for which nothing was looked for.
+    public ReviewSheet(
+            List<Segment> duty,
+            List<Clip> clips,
+            List<Look> looks,
+            Optional<Still> still,
+            Optional<RecordStanding> device) {
+        this(duty, clips, looks, still, device, List.of());
     }
 
     /// A sealed clip (片段).

@@ -10,6 +10,7 @@ import org.xunyao.app.identity.desk.IdentityDesks;
 import org.xunyao.app.patrol.desk.PatrolDesks;
 import org.xunyao.app.patrol.desk.ReadingDesks;
 import org.xunyao.app.patrol.keep.PatrolKeeper;
+import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.SecondLook;
 import org.xunyao.evidence.EvidenceDesk;
@@ -18,6 +19,9 @@ import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.store.supervision.JudgedInStore;
 import org.xunyao.store.identity.IdentitiesInStore;
 import org.xunyao.store.identity.TemplateKeysOnDisk;
+import org.xunyao.store.supervision.RaisedInStore;
+import org.xunyao.store.workshop.DemotionsInStore;
+import org.xunyao.store.workshop.RuleVersionsInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -41,10 +45,13 @@ import org.xunyao.supervision.reading.AgreementDesk;
 import org.xunyao.supervision.reading.LapseDesk;
 import org.xunyao.supervision.reading.ReadingDesk;
 import org.xunyao.supervision.reading.ReadingRules;
+import org.xunyao.supervision.workshop.RuleDesk;
+import org.xunyao.supervision.workshop.WorkshopLimits;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.wire.PatrolTables;
 import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.identity.IdentityTables;
+import org.xunyao.wire.rule.WorkshopTables;
 
 /// The desks of watching and reviewing (监管): evidence, alarms, verdicts, and the rules that bind them.
 ///
@@ -54,6 +61,8 @@ import org.xunyao.wire.identity.IdentityTables;
 /// @param zones what people drew over the pictures
 /// @param figures what reviews come to
 /// @param identity who consented to be compared by face, and roll calls
+/// @param workshop versions of rules
+/// @param book the rules in force
 public record SupervisionDesks(
         EvidenceDesk evidence,
         AlarmDesk alarms,
@@ -64,9 +73,12 @@ public record SupervisionDesks(
         BookmarkDesk bookmarks,
         ZoneDesk zones,
         FigureDesk figures,
-        IdentityDesks identity) {
+        IdentityDesks identity,
+        RuleDesk workshop,
+        RuleWard book) {
     private static final Ticket.OfRule IDENTITY = new Ticket.OfRule("identity/1");
     private static final int NAME_DIGITS = 16;
+
 
     /// Builds them on the open station.
     ///
@@ -81,9 +93,15 @@ public record SupervisionDesks(
                 new ReviewLimits(tables.reviewLimits(), deadlines, clock.zone()),
                 tables.dismissalReasons(),
                 tables.practice(clock.today()));
+        var workshop = new RuleDesk(
+                office,
+                new RuleDesk.Books(new RuleVersionsInStore(), new DemotionsInStore(), new RaisedInStore()),
+                rows,
+                clock);
+        var book = new RuleWard(workshop, rows, limits(surroundings), clock);
         return new SupervisionDesks(
                 new EvidenceDesk(office, store.evidenceItems(), vault, surroundings.ids(), clock, surroundings.disk()),
-                new AlarmDesk(office, store.alarms(), store.evidenceItems(), rows, clock, surroundings.ids()),
+                new AlarmDesk(office, store.alarms(), store.evidenceItems(), book, clock, surroundings.ids()),
                 new Review(office, store.alarms(), store.leads(), rules, clock),
                 rules,
                 rows,
@@ -91,7 +109,9 @@ public record SupervisionDesks(
                 new BookmarkDesk(office, store.bookmarks()),
                 new ZoneDesk(office, new ZonesInStore(), rows, clock),
                 new FigureDesk(office, new JudgedInStore(), rules.limits(), clock),
-                identity(surroundings, office));
+                identity(surroundings, office),
+                workshop,
+                book);
     }
 
     private static IdentityDesks identity(Surroundings surroundings, Office office) {
@@ -120,6 +140,11 @@ public record SupervisionDesks(
                 .sha256()
                 .substring(0, NAME_DIGITS);
         return surroundings.arguments().secrets().resolve("faces").resolve(name);
+    }
+
+    private static WorkshopLimits limits(Surroundings surroundings) {
+        return new WorkshopTables(surroundings.arguments().resources().resolve("rules"))
+                .limits(surroundings.clock().today());
     }
 
     private static PatrolDesks patrol(Surroundings surroundings, Office office) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,13 @@ public final class ZoneWard implements Runnable {
     /// What it asks.
     ///
     /// @param registry knows in which shop a camera hangs
-    /// @param rules those that can watch a zone
-    public record Desks(ZoneDesk zones, RegistryDesk registry, List<AlarmRuleRow> rules) {}
+    /// @param rules those that can watch a zone of a camera, each as it is in force for it now
+    public record Desks(ZoneDesk zones, RegistryDesk registry, Function<CameraId, List<AlarmRuleRow>> rules) {
+        /// The same rules for every camera.
+        public Desks(ZoneDesk zones, RegistryDesk registry, List<AlarmRuleRow> rules) {
+            this(zones, registry, camera -> rules);
+        }
+    }
 
     /// Knows nothing yet.
     public ZoneWard(Desks desks, Clock clock) {
@@ -149,7 +155,8 @@ public final class ZoneWard implements Runnable {
         for (DrawnZone zone : plan.zones()) {
             if (zone.watch().filter(watch -> watch.inForce(today)).isPresent()) {
                 try {
-                    posts.add(Post.of(camera, shop(plan.camera()), zone, desks.rules(), today, clock.zone()));
+                    posts.add(Post.of(
+                            camera, shop(plan.camera()), zone, desks.rules().apply(camera), today, clock.zone()));
                 } catch (FaultException fault) {
                     refuse(fault, unusable);
                 }

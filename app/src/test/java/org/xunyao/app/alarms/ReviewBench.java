@@ -15,6 +15,7 @@ import org.xunyao.access.PersonId;
 import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.room.MemoryStation;
+import org.xunyao.app.alarms.fair.FairPoint;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.evidence.CaptureTimes;
@@ -180,7 +181,17 @@ final class ReviewBench {
                 looks,
                 Optional.of(new ReviewSheet.Still(from, PaintedClips.png(), () -> Cover.nothing())),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                fair());
+    }
+
+    private static List<FairPoint> fair() {
+        return List.of(
+                new FairPoint(
+                        "康民大药房（滨河店） 营业厅：看清 224 次，其中 3 次有人，首次 09:41:20，末次 09:43:05",
+                        "留存观测 09:26:20 到 10:20:00，机器判断",
+                        true),
+                new FairPoint("没有登记请假、午休或更正；未登记不等于没有，请向门店核实", "在岗台账里人写的条目", false));
     }
 
     static Ticket.OfPerson person(long id, String badge) {

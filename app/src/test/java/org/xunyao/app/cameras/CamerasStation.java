@@ -31,6 +31,7 @@ import org.xunyao.app.cameras.register.AddressText;
 import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.mask.MaskWard;
+import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.Clock;
@@ -46,9 +47,13 @@ import org.xunyao.store.Store;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.store.registry.ModesInStore;
+import org.xunyao.store.supervision.RaisedInStore;
+import org.xunyao.store.workshop.DemotionsInStore;
+import org.xunyao.store.workshop.RuleVersionsInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.online.OnlineDesk;
+import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.device.Devices;
@@ -59,6 +64,7 @@ import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.rule.WorkshopTables;
 
 /// The sample county with its real register, tables and database; only the streams are told here.
 public final class CamerasStation implements AutoCloseable, Clock {
@@ -232,6 +238,23 @@ public final class CamerasStation implements AutoCloseable, Clock {
         var desk = new ZoneDesk(office, new ZonesInStore(), rules, this);
         return new ZoneWard(new ZoneWard.Desks(desk, registry, rules), this);
     }
+
+    /// The rules of the bureau over real rows, and the zones that they watch.
+    public Rules rules() {
+        List<AlarmRuleRow> rows = new RuleTables(RESOURCES.resolve("rules")).alarmRules();
+        var desk = new RuleDesk(
+                office,
+                new RuleDesk.Books(new RuleVersionsInStore(), new DemotionsInStore(), new RaisedInStore()),
+                rows,
+                this);
+        var limits = new WorkshopTables(RESOURCES.resolve("rules")).limits(today());
+        var ward = new RuleWard(desk, rows, limits, this);
+        var zones = new ZoneDesk(office, new ZonesInStore(), rows, this);
+        return new Rules(office, desk, ward, new ZoneWard(new ZoneWard.Desks(zones, registry, ward::rows), this));
+    }
+
+    /// The desk of rules, and who goes by them.
+    public record Rules(Office office, RuleDesk desk, RuleWard ward, ZoneWard zones) {}
 
     /// Whether the person with that login is offered the action.
     public boolean offers(String login, org.xunyao.access.Action action) {

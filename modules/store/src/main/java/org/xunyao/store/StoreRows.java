@@ -23,6 +23,7 @@ import org.xunyao.store.powers.PowerRows;
 import org.xunyao.store.registry.RegistryRows;
 import org.xunyao.store.supervision.SupervisionRows;
 import org.xunyao.store.tally.TallyRows;
+import org.xunyao.store.workshop.WorkshopRows;
 import org.xunyao.store.zone.ZoneRows;
 
 /// All rows of the store, and the sessions in which they are read and written.
@@ -52,6 +53,7 @@ final class StoreRows {
         rows.addAll(DutyRows.classes());
         rows.addAll(ZoneRows.classes());
         rows.addAll(IdentityRows.classes());
+        rows.addAll(WorkshopRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

@@ -20,8 +20,8 @@ import org.xunyao.supervision.alarm.ReviewRules;
 public final class RuleTables {
     private static final String PRACTICE = "review-practice.csv";
     private static final int SECONDS_AT_MOST = 86_400;
-    private static final int MOST_PERSONS = 200;
     private static final int ALARMS_AT_MOST = 1_000;
+    private static final int MOST_PERSONS = 200;
 
     private final Path folder;
 

@@ -27,7 +27,8 @@ public final class MaskedReview {
                                     .map(still -> new ReviewSheet.Still(
                                             still.at(), still.encoded(), () -> covers.apply(camera))),
                             sheet.device(),
-                            sheet.mode());
+                            sheet.mode(),
+                            sheet.fair());
                 },
                 ports.desk(),
                 ports.reasons(),

@@ -17,6 +17,7 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.Tx;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.RuleBook;
 import org.xunyao.video.CameraId;
 
 /// Where the machine raises alarms and people look at them (告警台). All methods throw
@@ -35,7 +36,7 @@ public final class AlarmDesk {
     private final Office office;
     private final Alarms alarms;
     private final EvidenceItems evidence;
-    private final List<AlarmRuleRow> rules;
+    private final RuleBook rules;
     private final Clock clock;
     private final Ids ids;
 
@@ -43,10 +44,16 @@ public final class AlarmDesk {
     /// @param rules of resources/rules/ai-rules.csv, for the window of merging
     public AlarmDesk(
             Office office, Alarms alarms, EvidenceItems evidence, List<AlarmRuleRow> rules, Clock clock, Ids ids) {
+        this(office, alarms, evidence, RuleBook.of(rules), clock, ids);
+    }
+
+    /// @param evidence proves that what an alarm names is sealed
+    /// @param rules for the window of merging, those that the bureau set included
+    public AlarmDesk(Office office, Alarms alarms, EvidenceItems evidence, RuleBook rules, Clock clock, Ids ids) {
         this.office = office;
         this.alarms = alarms;
         this.evidence = evidence;
-        this.rules = List.copyOf(rules);
+        this.rules = rules;
         this.clock = clock;
         this.ids = ids;
     }
@@ -140,9 +147,7 @@ public final class AlarmDesk {
     }
 
     private Duration window(Finding.Rule rule) {
-        return rules.stream()
-                .filter(row -> row.rule().equals(rule.id()) && row.version() == rule.version())
-                .findFirst()
+        return rules.row(rule.id(), rule.version())
                 .orElseThrow(() -> new FaultException("RULE-MISSING", rule.text()))
                 .merge();
     }

@@ -18,6 +18,7 @@ final class AddressRow extends HBox {
     /// @param go gets what was typed
     AddressRow(Texts texts, Consumer<String> go) {
         getStyleClass().add("playback-head");
+        setFillHeight(false);
         address.setId("recorded-address");
         address.setPromptText(texts.of("recorded.address.prompt"));
         address.setAccessibleText(texts.of("recorded.address"));

@@ -14,13 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +32,7 @@ import org.xunyao.app.cameras.find.FindPorts;
 import org.xunyao.app.cameras.find.Finding;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cameras.sheet.ImportPlan;
+import org.xunyao.app.signin.secret.SecretField;
 import org.xunyao.ingest.onvif.OnvifDevices;
 import org.xunyao.ingest.onvif.OnvifLimits;
 import org.xunyao.ingest.onvif.WsDiscovery;
@@ -48,6 +46,7 @@ import org.xunyao.testkit.onvif.SimulatedDevice;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.task.JobState;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
@@ -250,7 +249,6 @@ class FindTest {
         assertThat(third.count("GetProfiles"))
                 .as("what was read is left as it is")
                 .isEqualTo(asked);
-        assertThat(third.refused()).isZero();
         assertThat(station.audit()).noneMatch(record -> record.toString().contains("Wort-1"));
     }
 
@@ -273,6 +271,8 @@ class FindTest {
         List<Finding> many = all();
         device.fault(OnvifFault.STALL);
         fx(() -> model.askAll(many, "op", "Wort-1"));
+        until(() -> model.jobProperty().get().orElseThrow().stateProperty().get() instanceof JobState.Running now
+                && now.sentence().equals("127.0.0.1"));
         assertThat(FxRig.call(() -> many.getLast().waiting())).isTrue();
         fx(model::cancel);
         until(() -> many.stream().noneMatch(Finding::waiting));
@@ -353,7 +353,7 @@ class FindTest {
             faults.addAll(reading("find-several").look(rig.scene(), theme + "-" + language + "-" + width));
             fx(() -> {
                 ((TextField) rig.scene().lookup("#find-user")).setText("op");
-                type(rig.scene().lookup("#find-password"), "Wort-1");
+                ((SecretField) rig.scene().lookup("#find-password")).put("Wort-1".toCharArray());
                 ((Button) rig.scene().lookup("#find-ask")).fire();
             });
             until(() -> model.jobProperty().get().isEmpty() && many.stream().noneMatch(Finding::waiting));
@@ -362,13 +362,6 @@ class FindTest {
             assertThat(many).extracting(one -> one.facts().isPresent()).containsExactly(true, false, true);
         }
         assertThat(faults).isEmpty();
-    }
-
-    private static void type(Node field, String word) {
-        word.chars()
-                .mapToObj(Character::toString)
-                .forEach(key -> field.fireEvent(
-                        new KeyEvent(KeyEvent.KEY_TYPED, key, key, KeyCode.UNDEFINED, false, false, false, false)));
     }
 
     private static Reading reading(String name) {

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.xunyao.app.cameras.sheet.ImportPlan;
 import org.xunyao.registry.camera.CameraEntry;
 import org.xunyao.ui.task.Job;
+import org.xunyao.ui.task.JobState;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
@@ -201,7 +202,12 @@ public final class FindModel {
     }
 
     private void roundEnded(List<SharedLogin.Turn> turns, Set<Finding> asked) {
-        job.set(Optional.empty());
+        // A round that was stopped ends late, beside a search that has begun since.
+        if (job.get()
+                .filter(now -> now.stateProperty().get() instanceof JobState.Running)
+                .isEmpty()) {
+            job.set(Optional.empty());
+        }
         turns.stream()
                 .map(SharedLogin.Turn::one)
                 .filter(one -> !asked.contains(one))

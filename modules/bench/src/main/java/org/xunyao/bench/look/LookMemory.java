@@ -12,8 +12,8 @@ import org.xunyao.vision.Looks;
 import org.xunyao.vision.SceneLimits;
 import org.xunyao.worker.Eyes;
 
-/// Resident memory of a process that looks 20,000 times at four cameras' pictures: gate, checks of the scene,
-/// detector. What the first tenth takes is the stage itself and does not count.
+/// Resident memory of a process that looks 20,000 times at four cameras' pictures: gate, checks of the
+/// scene, detector. What the first tenth takes is the stage itself and does not count.
 ///
 /// @param film whose pictures are looked at
 /// @param models folder of the weights, if there is one

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the multiply-adds of a network of convolutions from its ONNX graph: for each convolution its
-/// weights times the places of its output (ONNX `Conv`, `Pad`, `MaxPool`, `Resize`). What only adds, joins or
-/// bends values counts nothing, so the count is a floor.
+/// weights times the places of its output (ONNX `Conv`, `Pad`, `MaxPool`, `Resize`). What only adds, joins
+/// or bends values counts nothing, so the count is a floor.
 final class MultiplyAdds {
     // Field numbers of onnx.proto3.
     private static final int GRAPH = 7;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.xunyao.models.ModelAnswer;
 import org.xunyao.models.ModelException;
 import org.xunyao.models.ModelManifest;
@@ -13,8 +14,8 @@ import org.xunyao.vision.I420;
 import org.xunyao.vision.PersonDetector;
 import org.xunyao.worker.Eyes;
 
-/// The whole person stage of a look (scale, fill, network, boxes) over the least that the multiply-adds of its
-/// network cost as one product of matrices, in the same run on one thread.
+/// The whole person stage of a look (scale, fill, network, boxes) over the least that the multiply-adds of
+/// its network cost as one product of matrices, in the same run on one thread.
 ///
 /// @param film whose pictures are looked at
 /// @param models folder of the weights
@@ -38,7 +39,7 @@ record SeeRatio(Path film, Path models, Path folder) {
             return false;
         }
         List<I420> pictures = Pictures.of(film, LOOKS);
-        try (PersonDetector people = Eyes.detector(java.util.Optional.of(models), 0.4);
+        try (PersonDetector people = Eyes.detector(Optional.of(models), 0.4);
                 var gemm = new GemmFloor(folder)) {
             Interleaved read = Interleaved.of(
                     ROUNDS,

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-/// Counted by hand: a convolution of 3×3 with stride 2 and padding 1 from 3 to 8 channels over 16×20, then one of
-/// 1×1 in 8 groups behind a pool of 2.
+/// Counted by hand: a convolution of 3×3 with stride 2 and padding 1 from 3 to 8 channels over 16×20, then
+/// one of 1×1 in 8 groups behind a pool of 2.
 class MultiplyAddsTest {
     private static final String MODEL =
             "CAg62wEKTAoBeAoCdzESAWEiBENvbnYqFQoMa2VybmVsX3NoYXBlQANAA6ABByoQCgdzdHJpZGVzQAJAAqABByoRCgRwYWRzQAFA"

@@ -23,8 +23,9 @@ import org.xunyao.ui.task.Progress;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamException;
 
-/// Fetches the film of an ended playlist: each segment becomes a file beside a playlist of our own, which is
-/// opened as one that was handed in. The film goes when it is closed; what a crash left goes at the next start.
+/// Fetches the film of an ended playlist: each segment becomes a file beside a playlist of our own, which
+/// is opened as one that was handed in. The film goes when it is closed; what a crash left goes at the next
+/// start.
 ///
 /// @param folder of this station, for nothing else
 /// @param room of the disk, asked before each segment

@@ -88,7 +88,7 @@ class FilmFetchTest {
             if (path.startsWith("/away/")) {
                 call.getResponseHeaders().set("Location", "http://10.9.9.9/index.m3u8");
                 call.sendResponseHeaders(302, -1);
-            } else if (path.startsWith("/gone/") && path.endsWith("1.ts") || !Files.exists(file)) {
+            } else if ((path.startsWith("/gone/") && path.endsWith("1.ts")) || !Files.exists(file)) {
                 call.sendResponseHeaders(404, -1);
             } else {
                 byte[] bytes = bytes(path, Files.readAllBytes(file));

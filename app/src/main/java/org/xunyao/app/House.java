@@ -14,6 +14,7 @@ import org.xunyao.app.live.Watching;
 import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.online.DutyCare;
 import org.xunyao.app.online.StreamCare;
+import org.xunyao.app.playback.recorded.fetch.FilmFetch;
 import org.xunyao.app.ptz.desk.MovedNow;
 import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.wall.memory.WallMemory;
@@ -79,6 +80,7 @@ record House(
         Desks desks = Desks.over(surroundings);
         boolean alone = arguments.start().store().isEmpty();
         sweep(desks, alone);
+        FilmFetch.of(surroundings).sweep();
         CameraRegister.AtStart register = register(arguments, desks, alone);
         List<CameraPoint> points = register.points();
         ZoneWard zones = zones(surroundings, desks);

@@ -47,6 +47,7 @@ import org.xunyao.app.people.PeopleView;
 import org.xunyao.app.people.desk.PeopleAtDesks;
 import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.playback.recorded.desk.RecordedRoom;
+import org.xunyao.app.playback.recorded.fetch.FilmFetch;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.app.shell.Command;
@@ -269,7 +270,8 @@ final class Rooms {
         Texts words = texts.with(PlaybackView.BUNDLE);
         var model = WallRoom.replay(house, ticket, words);
         left.add(model::close);
-        var recorded = new RecordedRoom(WallRoom.desks(house, ticket, words), house.tasks(), words);
+        var recorded = new RecordedRoom(
+                WallRoom.desks(house, ticket, words), FilmFetch.of(house.surroundings()), house.tasks(), words);
         left.add(recorded.model()::close);
         room(
                 "replay",

@@ -186,6 +186,14 @@ record StationRig(Workstation station, CountDownLatch over) implements AutoClose
         assertThat(condition.getAsBoolean()).isTrue();
     }
 
+    /// Waits until some words stand there; where they never do, says what stands there instead.
+    static void awaitWords(String part) throws InterruptedException {
+        for (int tries = 0; tries < 600 && !reads(part); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(texts(".label")).anyMatch(text -> text != null && text.contains(part));
+    }
+
     @Override
     public void close() {
         FxRig.call(() -> {

@@ -27,11 +27,17 @@ final class CameraDetail extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("cameras-detail");
-        model.selectedProperty()
-                .get()
-                .ifPresentOrElse(
-                        this::show,
-                        () -> getChildren().add(new EmptyState(words.of("camera.none"), words.of("camera.none.more"))));
+        model.selectedProperty().get().ifPresentOrElse(this::show, this::showNone);
+    }
+
+    /// The camera that was just taken from the register may have been the last one of the list: what became of
+    /// it is said all the same.
+    private void showNone() {
+        var told = new CameraToldLine(model, words);
+        VBox part = part(told);
+        part.visibleProperty().bind(told.visibleProperty());
+        part.managedProperty().bind(told.managedProperty());
+        getChildren().addAll(part, new EmptyState(words.of("camera.none"), words.of("camera.none.more")));
     }
 
     private void show(CameraRow row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +32,7 @@ import org.xunyao.app.cameras.find.FindPorts;
 import org.xunyao.app.cameras.find.Finding;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cameras.sheet.ImportPlan;
+import org.xunyao.app.signin.secret.SecretField;
 import org.xunyao.ingest.onvif.OnvifDevices;
 import org.xunyao.ingest.onvif.OnvifLimits;
 import org.xunyao.ingest.onvif.WsDiscovery;
@@ -38,6 +46,7 @@ import org.xunyao.testkit.onvif.SimulatedDevice;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.task.JobState;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
@@ -47,33 +56,81 @@ import org.xunyao.video.device.MediaProfile;
 /// Cameras from the network into the real register.
 class FindTest {
     private static final SystemClock CLOCK = new SystemClock(SystemClock.CHINA);
+    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final SimulatedDevice LIKE = SimulatedDevice.usual("op", "Wort-1", "rtsp://127.0.0.1:5540/live");
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private CamerasStation station;
+    private static CamerasStation station;
+
     private OnvifDevice device;
+    private final List<OnvifDevice> more = new ArrayList<>();
     private ExecutorService threads;
     private FindPorts ports;
     private FindModel model;
 
+    @BeforeAll
+    static void station() throws IOException {
+        station = new CamerasStation(folder);
+        FxRig.start();
+    }
+
+    @AfterAll
+    static void leave() {
+        station.close();
+    }
+
     @BeforeEach
     void open() throws IOException {
-        station = new CamerasStation(folder);
-        device = new OnvifDevice(SimulatedDevice.usual("op", "Wort-1", "rtsp://127.0.0.1:5540/live"));
+        device = new OnvifDevice(LIKE);
         threads = Executors.newVirtualThreadPerTaskExecutor();
-        var network = new WsDiscovery.Network(InetAddress.getLoopbackAddress(), Optional.empty(), device.discovery());
         ports = station.find(
-                "zhaojg", new WsDiscovery(CLOCK, () -> List.of(network)), new OnvifDevices(CLOCK, OnvifLimits.USUAL));
-        FxRig.start();
-        model = new FindModel(ports, new Tasks(threads, Fx.executor(), CLOCK), new FindModel.Names("查找", "已找到的仍在列表里。"));
+                "zhaojg",
+                new WsDiscovery(CLOCK, this::networks),
+                new OnvifDevices(CLOCK, OnvifLimits.USUAL.within(SHORT, SHORT)));
+        model = new FindModel(
+                ports, new Tasks(threads, Fx.executor(), CLOCK), new FindModel.Names("查找", "同一账号读取多台", "已找到的仍在列表里。"));
     }
 
     @AfterEach
     void close() {
         threads.shutdownNow();
         device.close();
-        station.close();
+        more.forEach(OnvifDevice::close);
+    }
+
+    /// Each device is asked as if it were a network of its own.
+    private List<WsDiscovery.Network> networks() {
+        return Stream.concat(Stream.of(device), more.stream())
+                .map(one ->
+                        new WsDiscovery.Network(InetAddress.getLoopbackAddress(), Optional.empty(), one.discovery()))
+                .toList();
+    }
+
+    private OnvifDevice another(String host, String password) throws IOException {
+        var one = new OnvifDevice(SimulatedDevice.usual("op", password, "rtsp://" + host + ":5540/live")
+                .at(host));
+        more.add(one);
+        return one;
+    }
+
+    /// Those found, in the order of their doors.
+    private List<Finding> all() {
+        fx(model::search);
+        until(() -> model.found().size() == 1 + more.size());
+        fx(model::cancel);
+        return Stream.concat(Stream.of(device), more.stream())
+                .map(one -> model.found().stream()
+                        .filter(found -> found.device().service().orElseThrow().port() == one.port())
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private void askAll(List<Finding> many, String password) {
+        fx(() -> model.askAll(many, "op", password));
+        until(() -> model.jobProperty().get().isEmpty() && many.stream().noneMatch(Finding::waiting));
     }
 
     private static void until(BooleanSupplier so) {
@@ -126,7 +183,11 @@ class FindTest {
     }
 
     @Test
-    void aCameraThatAnswersIsSignedInToPlannedAndEntered() {
+    void aCameraThatAnswersIsSignedInToPlannedAndEntered() throws IOException {
+        // The register is everybody's here: no other test finds this number.
+        device.close();
+        device = new OnvifDevice(SimulatedDevice.usual("op", "Wort-1", "rtsp://127.0.0.9:5540/live")
+                .at("127.0.0.9"));
         Finding one = read();
         assertThat(one.registered()).isEmpty();
         choose(one, "N1");
@@ -138,10 +199,10 @@ class FindTest {
 
         RegisteredCamera camera = entered("N1");
         StreamLines lines = camera.lines().orElseThrow();
-        assertThat(lines.main().text()).isEqualTo("rtsp://op:Wort-1@127.0.0.1:5540/live");
-        assertThat(lines.sub().map(StreamLine::text)).contains("rtsp://op:Wort-1@127.0.0.1:5540/live-sub");
+        assertThat(lines.main().text()).isEqualTo("rtsp://op:Wort-1@127.0.0.9:5540/live");
+        assertThat(lines.sub().map(StreamLine::text)).contains("rtsp://op:Wort-1@127.0.0.9:5540/live-sub");
         assertThat(lines.control().map(StreamLine::text))
-                .contains("http://op:Wort-1@127.0.0.1:" + device.port() + "/onvif/device_service");
+                .contains("http://op:Wort-1@127.0.0.9:" + device.port() + "/onvif/device_service");
         assertThat(camera.device().model()).isEqualTo("SIM-2");
         assertThat(station.audit()).noneMatch(record -> record.toString().contains("Wort-1"));
 
@@ -165,6 +226,60 @@ class FindTest {
 
         assertThat(one.trouble()).contains("FIND-WRONG_PASSWORD");
         assertThat(device.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void oneLoginIsTriedOnceAtEachAndStopsOnlyTheOneThatRefusesIt() throws IOException {
+        OnvifDevice other = another("127.0.0.2", "anders-2");
+        OnvifDevice third = another("127.0.0.3", "Wort-1");
+        List<Finding> many = all();
+        askAll(many, "Wort-1");
+
+        assertThat(many).extracting(one -> one.facts().isPresent()).containsExactly(true, false, true);
+        assertThat(many.get(1).trouble()).contains("FIND-WRONG_PASSWORD");
+        assertThat(other.refused()).isEqualTo(1);
+
+        askAll(many, "Wort-1");
+        assertThat(many.get(1).trouble()).contains("FIND-SAME-LOGIN");
+        assertThat(other.refused()).as("the same login is not tried again").isEqualTo(1);
+
+        int asked = third.count("GetProfiles");
+        askAll(many, "anders-2");
+        assertThat(many.get(1).facts()).isPresent();
+        assertThat(third.count("GetProfiles"))
+                .as("what was read is left as it is")
+                .isEqualTo(asked);
+        assertThat(station.audit()).noneMatch(record -> record.toString().contains("Wort-1"));
+    }
+
+    @Test
+    void anotherDoorOfAMachineThatRefusedIsNotTried() throws IOException {
+        device.close();
+        device = new OnvifDevice(SimulatedDevice.usual("op", "anders-2", "rtsp://127.0.0.1:5540/live"));
+        OnvifDevice door = another("127.0.0.1", "anders-2");
+        List<Finding> many = all();
+        askAll(many, "Wort-1");
+
+        assertThat(many.getFirst().trouble()).contains("FIND-WRONG_PASSWORD");
+        assertThat(many.getLast().trouble()).contains("FIND-SAME-MACHINE");
+        assertThat(device.refused() + door.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void whoseTurnHadNotComeWhenItWasStoppedIsNeverGivenThePassword() throws IOException {
+        OnvifDevice second = another("127.0.0.2", "Wort-1");
+        List<Finding> many = all();
+        device.fault(OnvifFault.STALL);
+        fx(() -> model.askAll(many, "op", "Wort-1"));
+        until(() -> model.jobProperty().get().orElseThrow().stateProperty().get() instanceof JobState.Running now
+                && now.sentence().equals("127.0.0.1"));
+        assertThat(FxRig.call(() -> many.getLast().waiting())).isTrue();
+        fx(model::cancel);
+        until(() -> many.stream().noneMatch(Finding::waiting));
+
+        assertThat(many.getFirst().trouble()).contains("FIND-TIMEOUT");
+        assertThat(many.getLast().trouble()).contains("FIND-NOT-ASKED");
+        assertThat(second.count("GetProfiles") + second.refused()).isZero();
     }
 
     @ParameterizedTest
@@ -217,6 +332,34 @@ class FindTest {
             until(() -> one.facts().isPresent());
             rig.settle();
             faults.addAll(reading("find-streams").look(rig.scene(), theme + "-" + language + "-" + width));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE, 1856, 990", "DARK, CHINESE, 1302, 620", "DARK, ENGLISH, 1302, 620"})
+    void whatBecameOfEachOfSeveralCanBeReadWhole(Theme theme, Language language, int width, int height)
+            throws IOException {
+        another("127.0.0.2", "anders-2");
+        another("127.0.0.3", "Wort-1");
+        var faults = new ArrayList<String>();
+        try (FxRig rig = FxRig.show(theme, width, height, () -> view(language))) {
+            List<Finding> many = all();
+            fx(() -> ((TableView<?>) rig.scene().lookup("#find-table"))
+                    .getSelectionModel()
+                    .selectAll());
+            rig.settle();
+            assertThat(FxRig.call(() -> model.markedProperty().get())).hasSize(3);
+            faults.addAll(reading("find-several").look(rig.scene(), theme + "-" + language + "-" + width));
+            fx(() -> {
+                ((TextField) rig.scene().lookup("#find-user")).setText("op");
+                ((SecretField) rig.scene().lookup("#find-password")).put("Wort-1".toCharArray());
+                ((Button) rig.scene().lookup("#find-ask")).fire();
+            });
+            until(() -> model.jobProperty().get().isEmpty() && many.stream().noneMatch(Finding::waiting));
+            rig.settle();
+            faults.addAll(reading("find-several-read").look(rig.scene(), theme + "-" + language + "-" + width));
+            assertThat(many).extracting(one -> one.facts().isPresent()).containsExactly(true, false, true);
         }
         assertThat(faults).isEmpty();
     }

@@ -10,6 +10,7 @@ import org.xunyao.bench.duty.AccuracyLedger;
 import org.xunyao.bench.eyes.EyeBenches;
 import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
+import org.xunyao.bench.look.LookBenches;
 import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.wall.WallBenches;
@@ -72,11 +73,13 @@ public final class BenchMain {
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             case String eyes
             when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));
+            case String look when LookBenches.NAMES.contains(look) -> LookBenches.run(words, folder.resolve("look"));
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
                     throw new IllegalArgumentException(
                             "./run bench knows: start, fuzz, replay-seek, accuracy-identity, accuracy-ledger, accuracy-text, "
                                     + String.join(", ", EyeBenches.NAMES) + ", "
+                                    + String.join(", ", LookBenches.NAMES) + ", "
                                     + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
                 }
                 yield WallBenches.run(name, words, arguments, clock);

@@ -2,9 +2,11 @@ package org.xunyao.app.cameras.find;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,11 +19,13 @@ import javafx.collections.ObservableList;
 import org.xunyao.app.cameras.sheet.ImportPlan;
 import org.xunyao.registry.camera.CameraEntry;
 import org.xunyao.ui.task.Job;
+import org.xunyao.ui.task.JobState;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
 import org.xunyao.video.device.DeviceAnswer;
 import org.xunyao.video.device.DeviceFacts;
+import org.xunyao.video.device.DeviceFault;
 import org.xunyao.video.device.FoundDevice;
 import org.xunyao.video.device.MediaProfile;
 
@@ -37,14 +41,16 @@ public final class FindModel {
     private final ObservableList<Finding> readable = FXCollections.unmodifiableObservableList(found);
     private final ObjectProperty<Optional<Finding>> selected =
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
+    private final ObjectProperty<List<Finding>> marked = new SimpleObjectProperty<>(this, "marked", List.of());
     private final ObjectProperty<Optional<Job>> job = new SimpleObjectProperty<>(this, "job", Optional.empty());
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
 
     /// How its tasks are called.
     ///
+    /// @param together of one login for several
     /// @param left what a cancel leaves behind
-    public record Names(String search, String left) {}
+    public record Names(String search, String together, String left) {}
 
     /// @param ports run off the JavaFX thread
     public FindModel(FindPorts ports, Tasks tasks, Names names) {
@@ -63,7 +69,12 @@ public final class FindModel {
         return selected;
     }
 
-    /// The search that goes on.
+    /// All that are marked, the one that is looked at closely among them.
+    public ObjectProperty<List<Finding>> markedProperty() {
+        return marked;
+    }
+
+    /// The search or the round of logins that goes on.
     public ObjectProperty<Optional<Job>> jobProperty() {
         return job;
     }
@@ -83,6 +94,7 @@ public final class FindModel {
         cancel();
         found.clear();
         selected.set(Optional.empty());
+        marked.set(List.of());
         told.set("");
         Job started = tasks.run(
                 names.search(),
@@ -115,7 +127,7 @@ public final class FindModel {
         told.set(code);
     }
 
-    /// Stops searching; who was found stays.
+    /// Stops searching or signing in; who was found stays, and whose turn had not come is not asked.
     public void cancel() {
         job.get().ifPresent(Job::cancel);
         job.set(Optional.empty());
@@ -128,6 +140,8 @@ public final class FindModel {
                 .ifPresentOrElse(
                         at -> {
                             switch (signed(at, user, password)) {
+                                case Reading.Good(StreamAddress signed)
+                                when one.refused(signed) -> trouble(one, SharedLogin.SAME_LOGIN);
                                 case Reading.Good(StreamAddress signed) -> ask(one, signed);
                                 case Reading.Refused _ -> trouble(one, CODE + "CREDENTIALS");
                             }
@@ -138,6 +152,67 @@ public final class FindModel {
     private void ask(Finding one, StreamAddress at) {
         tasks.quietly(
                 "ask", progress -> ports.ask(at), answer -> answered(one, at, answer), code -> trouble(one, code));
+    }
+
+    /// Signs in to several cameras with one login, each by itself and one after the other. A camera that
+    /// refuses it is not asked again, nor another door of the same machine; the others are asked all the
+    /// same. Those that were read already are left as they are.
+    public void askAll(List<Finding> many, String user, String password) {
+        List<Finding> able = many.stream().filter(Finding::canBeAsked).toList();
+        if (able.isEmpty() || able.size() > SharedLogin.MOST) {
+            told.set(CODE + (able.isEmpty() ? "NOBODY" : "TOO-MANY"));
+            return;
+        }
+        cancel();
+        told.set("");
+        List<SharedLogin.Turn> turns = new ArrayList<>();
+        for (Finding one : able) {
+            switch (signed(one.device().service().orElseThrow(), user, password)) {
+                case Reading.Good(StreamAddress at) when one.refused(at) -> one.fail(SharedLogin.SAME_LOGIN);
+                case Reading.Good(StreamAddress at) -> {
+                    one.await();
+                    turns.add(new SharedLogin.Turn(one, at));
+                }
+                case Reading.Refused _ -> one.fail(CODE + "CREDENTIALS");
+            }
+        }
+        changes.set(changes.get() + 1);
+        if (!turns.isEmpty()) {
+            job.set(Optional.of(round(turns)));
+        }
+    }
+
+    private Job round(List<SharedLogin.Turn> turns) {
+        var login = new SharedLogin(
+                ports::ask,
+                (turn, answer) -> tasks.quietly("answer", none -> answer, said -> told(turn, said), code -> {}));
+        return tasks.run(
+                names.together(),
+                names.left(),
+                progress -> login.go(turns, progress),
+                asked -> roundEnded(turns, asked),
+                this::failed);
+    }
+
+    private void told(SharedLogin.Turn turn, SharedLogin.Answer answer) {
+        switch (answer) {
+            case SharedLogin.Answer.Said(DeviceAnswer<DeviceFacts> said) -> answered(turn.one(), turn.at(), said);
+            case SharedLogin.Answer.Spared(String code) -> trouble(turn.one(), code);
+        }
+    }
+
+    private void roundEnded(List<SharedLogin.Turn> turns, Set<Finding> asked) {
+        // A round that was stopped ends late, beside a search that has begun since.
+        if (job.get()
+                .filter(now -> now.stateProperty().get() instanceof JobState.Running)
+                .isEmpty()) {
+            job.set(Optional.empty());
+        }
+        turns.stream()
+                .map(SharedLogin.Turn::one)
+                .filter(one -> !asked.contains(one))
+                .forEach(one -> one.fail(CODE + "NOT-ASKED"));
+        changes.set(changes.get() + 1);
     }
 
     private static Reading signed(StreamAddress at, String user, String password) {
@@ -151,7 +226,12 @@ public final class FindModel {
 
     private void answered(Finding one, StreamAddress at, DeviceAnswer<DeviceFacts> answer) {
         answer.got().ifPresent(facts -> one.read(at, facts));
-        answer.refusal().ifPresent(fault -> one.fail(CODE + fault));
+        answer.refusal().ifPresent(fault -> {
+            one.fail(CODE + fault);
+            if (fault == DeviceFault.WRONG_PASSWORD) {
+                one.refuse(at);
+            }
+        });
         changes.set(changes.get() + 1);
     }
 

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -45,6 +47,7 @@ public final class FindPane extends VBox {
     private final Label told = SideBlocks.sentence("", "t-small");
     private final Button search;
     private final Button plan;
+    private List<Object> shown = List.of();
 
     /// @param texts hold the words of 摄像机
     /// @param planned shows what would be entered
@@ -79,11 +82,12 @@ public final class FindPane extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.jobProperty()
                 .subscribe(job -> running.getChildren()
-                        .setAll(job.<List<Node>>map(now -> List.of(SideBlocks.progress(
-                                        now, Buttons.normal(texts.of("find.cancel"), model::cancel))))
+                        .setAll(job.<List<Node>>map(now -> List.of(SideBlocks.progressTold(
+                                        now, Buttons.normal(texts.of("find.cancel"), model::cancel), "find-now")))
                                 .orElseGet(List::of)));
         model.toldProperty().subscribe(this::tell);
         model.selectedProperty().subscribe(this::show);
+        model.markedProperty().subscribe(this::show);
         model.changesProperty().subscribe(() -> {
             table.refresh();
             show();
@@ -136,6 +140,13 @@ public final class FindPane extends VBox {
                         (one.device().name() + " " + one.device().hardware()).strip()));
         made.fixed(texts.of("find.state"), STATE, one -> Buttons.ellipsised(state(one)));
         made.setItems(model.found());
+        made.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        made.getSelectionModel()
+                .getSelectedItems()
+                .subscribe(() -> model.markedProperty()
+                        .set(made.getSelectionModel().getSelectedItems().stream()
+                                .filter(Objects::nonNull)
+                                .toList()));
         made.getSelectionModel().selectedItemProperty().subscribe(one -> {
             if (one != null) {
                 model.selectedProperty().set(Optional.of(one));
@@ -144,9 +155,16 @@ public final class FindPane extends VBox {
         return made;
     }
 
+    private static Object standing(Finding one) {
+        return List.of(one, one.waiting(), one.trouble(), one.facts(), one.chosen());
+    }
+
     private String state(Finding one) {
         if (one.chosen().isPresent()) {
             return texts.of("find.chosen");
+        }
+        if (one.waiting()) {
+            return texts.of("find.waiting");
         }
         if (one.registered().isPresent()) {
             return texts.of("find.registered", one.registered().get());
@@ -156,7 +174,21 @@ public final class FindPane extends VBox {
 
     private void show() {
         plan.setDisable(model.chosen().isEmpty());
+        List<Finding> marked = model.markedProperty().get();
+        List<Finding> looked = marked.size() > 1
+                ? marked
+                : model.selectedProperty().get().map(List::of).orElseGet(List::of);
+        // Another camera's answer takes no half-typed password away.
+        List<Object> now = looked.stream().map(FindPane::standing).toList();
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         detail.getChildren().clear();
+        if (looked.size() > 1) {
+            together(looked);
+            return;
+        }
         model.selectedProperty().get().ifPresent(one -> {
             detail.getChildren()
                     .add(SideBlocks.pair(texts.of("find.host"), one.device().host()));
@@ -170,11 +202,44 @@ public final class FindPane extends VBox {
     }
 
     private void login(Finding one) {
+        login("find.once", (user, password) -> model.ask(one, user, password));
+    }
+
+    /// Several are marked: what became of each, and one login for those that were not read yet.
+    private void together(List<Finding> many) {
+        detail.getChildren().add(SideBlocks.pair(texts.of("find.marked"), texts.of("find.marked.count", many.size())));
+        for (Finding one : many) {
+            Label became = SideBlocks.sentence(one.device().host() + " · " + became(one), "t-small");
+            if (one.trouble().isPresent() || one.device().service().isEmpty()) {
+                became.getStyleClass().add("t-bold");
+            }
+            detail.getChildren().add(became);
+        }
+        if (many.stream().noneMatch(Finding::waiting) && many.stream().anyMatch(Finding::canBeAsked)) {
+            login("find.each-once", (user, password) -> model.askAll(many, user, password));
+        }
+    }
+
+    private String became(Finding one) {
+        if (one.device().service().isEmpty()) {
+            return words("FIND-ELSEWHERE");
+        }
+        if (one.waiting()) {
+            return texts.of("find.waiting");
+        }
+        return one.trouble()
+                .map(this::words)
+                .or(() -> one.facts()
+                        .map(facts -> texts.of("find.streams", facts.profiles().size())))
+                .orElseGet(() -> state(one));
+    }
+
+    private void login(String sentence, BiConsumer<String, String> ask) {
         var user = new TextField();
         var password = new SecretField();
         Button read = Buttons.primary(texts.of("find.ask"), () -> {
             char[] secret = password.take();
-            model.ask(one, user.getText().strip(), new String(secret));
+            ask.accept(user.getText().strip(), new String(secret));
             Arrays.fill(secret, '\0');
         });
         read.setId("find-ask");
@@ -189,7 +254,7 @@ public final class FindPane extends VBox {
                 .addAll(
                         boxed("find.user", user, "find-user"),
                         boxed("find.password", password, "find-password"),
-                        SideBlocks.sentence(texts.of("find.once"), "t-small", "fg-2"),
+                        SideBlocks.sentence(texts.of(sentence), "t-small", "fg-2"),
                         read);
     }
 

@@ -28,6 +28,9 @@ public final class FindRoom {
                 new OnvifDevices(clock, OnvifLimits.USUAL),
                 tables.ptz(clock.today()).search(),
                 ticket);
-        return new FindModel(ports, tasks, new FindModel.Names(texts.of("find.title"), texts.of("find.left")));
+        return new FindModel(
+                ports,
+                tasks,
+                new FindModel.Names(texts.of("find.title"), texts.of("find.together"), texts.of("find.left")));
     }
 }

@@ -15,6 +15,8 @@ public final class Finding {
     private Optional<String> trouble = Optional.empty();
     private Optional<Chosen> chosen = Optional.empty();
     private @Nullable StreamAddress service;
+    private @Nullable StreamAddress refused;
+    private boolean waiting;
 
     Finding(FoundDevice device, Optional<String> registered) {
         this.device = device;
@@ -51,13 +53,39 @@ public final class Finding {
         return Optional.ofNullable(service);
     }
 
+    /// Whether its turn in a login for several is still to come, or its answer.
+    public boolean waiting() {
+        return waiting;
+    }
+
+    /// Whether it can be asked with one login for several: it named a place of its own and was not read yet.
+    boolean canBeAsked() {
+        return device.service().isPresent() && facts.isEmpty() && !waiting;
+    }
+
+    /// Whether it refused just this login before.
+    boolean refused(StreamAddress login) {
+        return login.equals(refused);
+    }
+
+    void await() {
+        waiting = true;
+        trouble = Optional.empty();
+    }
+
+    void refuse(StreamAddress login) {
+        refused = login;
+    }
+
     void read(StreamAddress by, DeviceFacts said) {
         service = by;
         facts = Optional.of(said);
         trouble = Optional.empty();
+        waiting = false;
     }
 
     void fail(String code) {
+        waiting = false;
         trouble = Optional.of(code);
     }
 

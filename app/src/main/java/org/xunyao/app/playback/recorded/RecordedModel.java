@@ -16,7 +16,9 @@ import org.xunyao.app.playback.peek.PeekPorts;
 import org.xunyao.ingest.file.Recorded;
 import org.xunyao.ingest.file.RecordedFilm;
 import org.xunyao.supervision.bookmark.Bookmark;
+import org.xunyao.ui.task.Job;
 import org.xunyao.ui.task.Tasks;
+import org.xunyao.video.StreamAddress;
 
 /// The recorded film that is open, if there is one. JavaFX thread.
 public final class RecordedModel {
@@ -32,7 +34,9 @@ public final class RecordedModel {
     ///
     /// @param kind in the place of a camera's point
     /// @param marking of what is listed among the tasks
-    public record Names(String kind, String opening, Marking.Names marking) {}
+    /// @param fetching of a film that lies on a server
+    /// @param left what a cancel leaves behind
+    public record Names(String kind, String opening, String fetching, String left, Marking.Names marking) {}
 
     /// How it stands.
     public sealed interface Standing {
@@ -42,8 +46,13 @@ public final class RecordedModel {
         /// Its index is read.
         record Opens(String name) implements Standing {}
 
+        /// Its segments are fetched.
+        record Fetches(String name, Job job) implements Standing {}
+
         /// It can be played.
-        record Open(String name, RecordedFilm film, PlaybackModel model) implements Standing {}
+        ///
+        /// @param leave to be run when it was closed, off the JavaFX thread
+        record Open(String name, RecordedFilm film, PlaybackModel model, Runnable leave) implements Standing {}
 
         /// It was not opened.
         ///
@@ -70,21 +79,60 @@ public final class RecordedModel {
         String name = String.valueOf(file.getFileName());
         standing.set(new Standing.Opens(name));
         tasks.run(
-                names.opening(), "", progress -> ports.opener().open(file), film -> opened(asked, name, film), code -> {
-                    if (asked == turn) {
-                        standing.set(new Standing.Failed(name, code));
-                    }
-                });
+                names.opening(),
+                "",
+                progress -> ports.opener().open(file),
+                film -> opened(asked, name, new RecordedPorts.Fetched(film, () -> {})),
+                code -> failed(asked, name, code));
     }
 
-    private void opened(int asked, String name, RecordedFilm film) {
+    /// Fetches the film of an ended playlist and opens it in the place of the one before.
+    ///
+    /// @param text the address as the person typed it
+    public void fetch(String text) {
+        close();
+        int asked = turn;
+        switch (StreamAddress.read(text.strip())) {
+            case StreamAddress.Reading.Good(StreamAddress address)
+            when address.scheme().equals("http") -> {
+                String name = name(address);
+                Job job = tasks.run(
+                        names.fetching(),
+                        names.left(),
+                        progress -> ports.fetching().fetch(address, progress),
+                        fetched -> opened(asked, name, fetched),
+                        code -> failed(asked, name, code));
+                // Where tasks end at once, it has been opened by now.
+                if (standing.get() instanceof Standing.Closed) {
+                    standing.set(new Standing.Fetches(name, job));
+                }
+            }
+            case StreamAddress.Reading _ -> standing.set(new Standing.Failed("", "RECORDED-ADDRESS"));
+        }
+    }
+
+    /// What follows the question mark may hold a word to sign in with.
+    private static String name(StreamAddress address) {
+        String path = address.path().split("\\?", 2)[0];
+        return address.host() + path.substring(Math.max(0, path.lastIndexOf('/')));
+    }
+
+    private void failed(int asked, String name, String code) {
+        if (asked == turn) {
+            standing.set(new Standing.Failed(name, code));
+        }
+    }
+
+    private void opened(int asked, String name, RecordedPorts.Fetched fetched) {
+        RecordedFilm film = fetched.film();
         if (asked != turn) {
             film.close();
+            leave(fetched.leave());
             return;
         }
         var point = new Point(Recorded.FILE, name, names.kind());
         var model = new PlaybackModel(playback(point, film), tasks, names.marking());
-        standing.set(new Standing.Open(name, film, model));
+        standing.set(new Standing.Open(name, film, model, fetched.leave()));
         model.at(point, Instant.EPOCH);
     }
 
@@ -104,10 +152,26 @@ public final class RecordedModel {
         turn++;
         Standing before = standing.get();
         standing.set(new Standing.Closed());
-        if (before instanceof Standing.Open open) {
-            open.model().close();
-            open.film().close();
+        switch (before) {
+            case Standing.Open open -> {
+                open.model().close();
+                open.film().close();
+                leave(open.leave());
+            }
+            case Standing.Fetches fetches -> fetches.job().cancel();
+            case Standing.Closed _, Standing.Opens _, Standing.Failed _ -> {}
         }
+    }
+
+    private void leave(Runnable leave) {
+        tasks.quietly(
+                names.fetching(),
+                progress -> {
+                    leave.run();
+                    return true;
+                },
+                gone -> {},
+                code -> {});
     }
 
     /// A moment of a file that may be gone tomorrow is not kept.

@@ -32,7 +32,8 @@ import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// The replay of the cameras, and over it a recorded film that a person opens: Ctrl O chooses a file, or
-/// it is dropped here; L goes back. A file is played as a camera's film is, but in other words.
+/// it is dropped here; Ctrl U asks for the address of one on a server; L goes back. A file is played as a
+/// camera's film is, but in other words.
 public final class RecordedOver extends VBox {
     /// Base name of the words of recorded films, which go before those of the replay.
     public static final String BUNDLE = "org.xunyao.app.playback.recorded.recorded";
@@ -47,6 +48,8 @@ public final class RecordedOver extends VBox {
     private final ZoneId zone;
     private final Label told = SideBlocks.sentence("", "t-small");
     private final StackPane room = new StackPane();
+    private final AddressRow address;
+    private final VBox running = new VBox();
 
     /// Port: lets the person choose a file of the disk, on the JavaFX thread.
     @FunctionalInterface
@@ -72,12 +75,17 @@ public final class RecordedOver extends VBox {
         open.setId("recorded-open");
         open.setGraphic(new KeyCap("Ctrl O"));
         open.setTooltip(new Tooltip(texts.of("recorded.open.name")));
+        address = new AddressRow(texts, model::fetch);
+        Button fetch = Buttons.normal(texts.of("recorded.fetch"), address::show);
+        fetch.setId("recorded-fetch");
+        fetch.setGraphic(new KeyCap("Ctrl U"));
+        fetch.setTooltip(new Tooltip(texts.of("recorded.fetch.name")));
         told.setId("recorded-told");
         HBox.setHgrow(told, Priority.ALWAYS);
-        var bar = new HBox(open, told);
+        var bar = new HBox(open, fetch, told);
         bar.getStyleClass().add("playback-head");
         VBox.setVgrow(room, Priority.ALWAYS);
-        getChildren().addAll(bar, room);
+        getChildren().addAll(bar, address, running, room);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnDragOver(event -> {
             if (file(event.getDragboard()).isPresent()) {
@@ -101,8 +109,14 @@ public final class RecordedOver extends VBox {
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.O && !event.isShiftDown() && !event.isAltDown()) {
+        if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.O) {
             choose();
+            event.consume();
+        } else if (event.getCode() == KeyCode.U) {
+            address.show();
             event.consume();
         }
     }
@@ -114,8 +128,15 @@ public final class RecordedOver extends VBox {
     private void stand(Standing now) {
         told.getStyleClass().remove("fg-red");
         Node shown = cameras;
+        running.getChildren().clear();
         switch (now) {
             case Standing.Opens opens -> told.setText(texts.of("recorded.opens", opens.name()));
+            case Standing.Fetches fetches -> {
+                told.setText(texts.of("recorded.fetches", fetches.name()));
+                Button cancel = Buttons.normal(texts.of("recorded.fetch.cancel"), model::close);
+                cancel.setId("recorded-fetch-cancel");
+                running.getChildren().add(SideBlocks.progress(fetches.job(), cancel));
+            }
             case Standing.Failed failed -> {
                 told.getStyleClass().add("fg-red");
                 told.setText(texts.of("recorded.failed", failed.name(), texts.fault(failed.code())));

@@ -14,8 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -40,12 +42,14 @@ import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.testkit.screen.Shot;
 import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.task.Progress;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.CameraTimes;
+import org.xunyao.video.StreamAddress;
 import org.xunyao.video.cache.Footage;
 
 /// A recorded film in the room of the replay, without a mouse. ffmpeg made it.
@@ -60,6 +64,7 @@ class RecordedOverTest {
     private final Tasks tasks = new Tasks(Runnable::run, Fx.executor(), clock);
     private final AtomicInteger open = new AtomicInteger();
     private final List<RecordedFilm> sealed = new ArrayList<>();
+    private final AtomicInteger gone = new AtomicInteger();
     private Optional<Path> chosen = Optional.empty();
 
     private Path film(String name) throws IOException, InterruptedException {
@@ -103,6 +108,7 @@ class RecordedOverTest {
         Texts words = texts(language);
         var ports = new RecordedPorts(
                 FileFilm::open,
+                this::fetched,
                 film -> new Playing(film, new PaintedProjector(open), camera -> Cover.nothing(), clock),
                 codec -> new PaintedProjector(open),
                 Optional.of(film -> mark -> {
@@ -115,7 +121,18 @@ class RecordedOverTest {
                 new RecordedModel.Names(
                         words.of("recorded.kind"),
                         words.of("recorded.task"),
+                        words.of("recorded.fetch.task"),
+                        words.of("recorded.fetch.left"),
                         new Marking.Names(words.of("task.seal"), "")));
+    }
+
+    /// A film that lies here stands for one on a server; fetching over the network is FilmFetchTest's.
+    private RecordedPorts.Fetched fetched(StreamAddress address, Progress progress) {
+        progress.at(1, 3);
+        if (address.path().startsWith("/away")) {
+            throw new FaultException("RECORDED-ELSEWHERE", "another machine");
+        }
+        return new RecordedPorts.Fetched(FileFilm.open(chosen.orElseThrow()), gone::incrementAndGet);
     }
 
     private RecordedOver over(RecordedModel model, Language language) {
@@ -228,6 +245,39 @@ class RecordedOverTest {
     }
 
     @Test
+    void aFilmOnAServerIsAskedForByKeysAndLetGoWhenItIsClosed() throws Exception {
+        RecordedModel model = model(Language.CHINESE);
+        chosen = Optional.of(film("segment.mp4"));
+        try (FxRig rig = FxRig.show(Theme.DARK, 1000, 800, () -> over(model, Language.CHINESE))) {
+            ask(rig, "rtsp://10.1.2.3/film.m3u8");
+            assertThat(text(rig, "#recorded-told")).contains("RECORDED-ADDRESS");
+            ask(rig, "http://10.1.2.3/away/index.m3u8?token=geheim");
+            until(rig, () -> text(rig, "#recorded-told").contains("RECORDED-ELSEWHERE"));
+            assertThat(text(rig, "#recorded-told"))
+                    .contains("10.1.2.3/index.m3u8")
+                    .doesNotContain("geheim");
+            ask(rig, "http://10.1.2.3/film/index.m3u8?token=geheim");
+            until(rig, () -> model.standingProperty().get() instanceof Standing.Open);
+            assertThat(text(rig, "#recorded-told")).startsWith("10.1.2.3/index.m3u8：");
+            assertThat(gone).hasValue(0);
+            press(rig, "#timeline", KeyCode.L, false, false);
+        }
+        assertThat(gone).hasValue(1);
+    }
+
+    private static void ask(FxRig rig, String address) {
+        press(rig, "#recorded-open", KeyCode.U, false, true);
+        FxRig.call(() -> {
+            TextField field = (TextField) rig.scene().lookup("#recorded-address");
+            assertThat(field.isFocused()).isTrue();
+            field.setText(address);
+            field.fireEvent(new ActionEvent());
+            return true;
+        });
+        rig.settle();
+    }
+
+    @Test
     void whatIsNoFilmIsRefusedInOneSentence() throws Exception {
         RecordedModel model = model(Language.CHINESE);
         chosen = Optional.of(Files.writeString(folder.resolve("说明.txt"), "这不是录像", StandardCharsets.UTF_8));
@@ -295,6 +345,10 @@ class RecordedOverTest {
             found.addAll(shot.look(kind + "closed", view -> {}));
             found.addAll(shot.look(kind + "open", view -> model.open(film)));
             found.addAll(shot.look(kind + "playlist", view -> model.open(list)));
+            found.addAll(shot.look(
+                    kind + "address",
+                    view -> view.fireEvent(
+                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.U, false, true, false, false))));
             found.addAll(shot.look(kind + "failed", view -> model.open(folder.resolve("none.mp4"))));
             shot.look(kind + "end", view -> model.close());
         }

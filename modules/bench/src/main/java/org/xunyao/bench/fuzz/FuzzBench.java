@@ -49,8 +49,8 @@ public record FuzzBench(Path root, Path folder, Consumer<String> out) {
 
     /// Runs these targets and the planted fault.
     boolean run(List<FuzzTarget> targets, int seconds) throws IOException, InterruptedException {
-        boolean control = planted(Math.max(seconds, SHORTEST_CONTROL));
-        List<Fuzzed> all = all(targets, new Fuzzer(root, folder, seconds));
+        List<Fuzzed> all = new ArrayList<>(all(targets, seconds));
+        boolean control = found(all.removeFirst());
         for (Fuzzed each : all) {
             out.accept(each.line());
             if (!each.holds()) {
@@ -91,10 +91,7 @@ public record FuzzBench(Path root, Path folder, Consumer<String> out) {
         return new Wanted(seconds, target);
     }
 
-    /// It stops at once when it has found it.
-    private boolean planted(int seconds) throws IOException, InterruptedException {
-        Path scratch = Files.createTempDirectory(Files.createDirectories(folder), "planted");
-        Fuzzed control = new Fuzzer(root, scratch, seconds).run(FuzzTarget.PLANTED);
+    private boolean found(Fuzzed control) {
         boolean found = control.find().isPresent();
         if (!found) {
             control.words().forEach(out);
@@ -102,12 +99,16 @@ public record FuzzBench(Path root, Path folder, Consumer<String> out) {
         return found;
     }
 
-    private static List<Fuzzed> all(List<FuzzTarget> targets, Fuzzer fuzzer) throws IOException, InterruptedException {
+    /// The planted fault first, which is over as soon as it is found, then the targets.
+    private List<Fuzzed> all(List<FuzzTarget> targets, int seconds) throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory(Files.createDirectories(folder), "planted");
+        var control = new Fuzzer(root, scratch, Math.max(seconds, SHORTEST_CONTROL));
+        var fuzzer = new Fuzzer(root, folder, seconds);
         int atOnce = Runtime.getRuntime().availableProcessors();
         try (ExecutorService threads = Executors.newFixedThreadPool(atOnce)) {
-            List<Callable<Fuzzed>> tasks = targets.stream()
-                    .<Callable<Fuzzed>>map(target -> () -> fuzzer.run(target))
-                    .toList();
+            List<Callable<Fuzzed>> tasks = new ArrayList<>();
+            tasks.add(() -> control.run(FuzzTarget.PLANTED));
+            targets.forEach(target -> tasks.add(() -> fuzzer.run(target)));
             List<Fuzzed> all = new ArrayList<>();
             for (Future<Fuzzed> each : threads.invokeAll(tasks)) {
                 all.add(each.get());

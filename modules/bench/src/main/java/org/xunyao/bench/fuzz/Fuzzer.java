@@ -27,6 +27,7 @@ record Fuzzer(Path root, Path folder, int seconds) {
     private static final int HEAP = 384;
     private static final int RESIDENT = 2_048;
     private static final int WORDS = 40;
+    private static final int WORTH_OPTIMISING = 30;
     private static final Pattern REACHED = Pattern.compile("^#(\\d+)\\s.*\\bcov: (\\d+)");
     private static final Pattern DONE = Pattern.compile("^Done (\\d+) runs? in .*");
 
@@ -59,12 +60,15 @@ record Fuzzer(Path root, Path folder, int seconds) {
     }
 
     private List<String> machine() {
+        // What the optimising compiler learns pays for itself only in a long run.
+        int compiler = seconds < WORTH_OPTIMISING ? 1 : 4;
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+EnableDynamicAgentLoading",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=" + compiler,
                 "-Xmx" + HEAP + "m",
                 "-Xss1m",
                 "-Djava.io.tmpdir=" + folder,

@@ -151,7 +151,11 @@ public final class WsDiscovery implements Discovery {
         private void hear(Duration time, BooleanSupplier cancelled) throws IOException {
             long begun = clock.nanoTime();
             int asked = 1;
-            while (clock.nanoTime() - begun < time.toNanos() && all < MOST_ANSWERS && !cancelled.getAsBoolean()) {
+            // An interrupted thread would not wait in the selector and go round at full speed.
+            while (clock.nanoTime() - begun < time.toNanos()
+                    && all < MOST_ANSWERS
+                    && !cancelled.getAsBoolean()
+                    && !Thread.currentThread().isInterrupted()) {
                 if (asked < TIMES && clock.nanoTime() - begun > time.toNanos() / (2L * TIMES)) {
                     asked++;
                     askAgain();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.kernel.SystemClock;
@@ -91,6 +92,19 @@ class WsDiscoveryTest {
         discovery.search(Duration.ofHours(1), found::add, () -> true);
 
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void itEndsOnAThreadThatIsToStop() {
+        device.fault(OnvifFault.STALL);
+
+        discovery.search(Duration.ofHours(1), found::add, () -> {
+            Thread.currentThread().interrupt();
+            return false;
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

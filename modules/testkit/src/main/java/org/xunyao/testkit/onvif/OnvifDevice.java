@@ -35,8 +35,9 @@ public final class OnvifDevice implements AutoCloseable {
     /// @throws IOException if a port is taken
     public OnvifDevice(SimulatedDevice like) throws IOException {
         this.like = like;
-        this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), like.port()), 0);
-        this.udp = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), like.discovery()));
+        InetAddress at = InetAddress.getByName(like.host());
+        this.http = HttpServer.create(new InetSocketAddress(at, like.port()), 0);
+        this.udp = new DatagramSocket(new InetSocketAddress(at, like.discovery()));
         this.desk = new Desk(like, motion, this::fault, this::base);
         http.createContext("/", this::answer);
         http.setExecutor(threads);
@@ -60,7 +61,8 @@ public final class OnvifDevice implements AutoCloseable {
 
     /// The address of its device service with its user and password.
     public String url() {
-        return "http://" + like.user() + ":" + like.password() + "@127.0.0.1:" + port() + "/onvif/device_service";
+        return "http://" + like.user() + ":" + like.password() + "@" + like.host() + ":" + port()
+                + "/onvif/device_service";
     }
 
     /// Where it listens.
@@ -94,7 +96,7 @@ public final class OnvifDevice implements AutoCloseable {
     }
 
     private String base() {
-        return fault == OnvifFault.ELSEWHERE ? "http://10.9.9.9:" + port() : "http://127.0.0.1:" + port();
+        return fault == OnvifFault.ELSEWHERE ? "http://10.9.9.9:" + port() : "http://" + like.host() + ":" + port();
     }
 
     private void answer(HttpExchange call) throws IOException {

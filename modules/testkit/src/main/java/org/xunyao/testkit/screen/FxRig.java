@@ -89,6 +89,7 @@ public final class FxRig implements AutoCloseable {
 
     /// Starts the toolkit if no test of this run has done so.
     public static void start() {
+        UnseenGlass.install();
         try {
             Fx.start(() -> {});
         } catch (IllegalStateException running) {

@@ -26,12 +26,14 @@ public final class RecordedRoom {
     private final ZoneId zone;
 
     /// @param texts hold the replay's bundle
-    public RecordedRoom(ReplayDesks desks, Tasks tasks, Texts texts) {
+    /// @param fetching for films on a server
+    public RecordedRoom(ReplayDesks desks, RecordedPorts.Fetching fetching, Tasks tasks, Texts texts) {
         this.texts = texts.with(RecordedOver.BUNDLE);
         this.zone = desks.clock().zone();
         PlaybackPorts station = desks.ports();
         var ports = new RecordedPorts(
                 FileFilm::open,
+                fetching,
                 station.player(),
                 station.peeks().decoders(),
                 station.sealing()
@@ -40,6 +42,8 @@ public final class RecordedRoom {
         var names = new RecordedModel.Names(
                 this.texts.of("recorded.kind"),
                 this.texts.of("recorded.task"),
+                this.texts.of("recorded.fetch.task"),
+                this.texts.of("recorded.fetch.left"),
                 new Marking.Names(this.texts.of("task.seal"), this.texts.of("task.seal.left")));
         this.model = new RecordedModel(ports, tasks, names);
     }

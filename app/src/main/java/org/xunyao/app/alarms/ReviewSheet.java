@@ -47,7 +47,7 @@ public record ReviewSheet(
             List<Look> looks,
             Optional<Still> still,
             Optional<RecordStanding> device) {
-        this(duty, clips, looks, still, device, List.of());
+        this(duty, clips, looks, still, device, Optional.empty(), List.of());
     }
 
     /// A sealed clip (片段).

@@ -145,7 +145,7 @@ public record FilmFetch(Path folder, GrowingFiles files, Room room, Clock clock,
             case NOT_FOUND -> "RECORDED-NOT-THERE";
             case UNSUPPORTED_CODEC -> "RECORDED-FORM";
             case GARBAGE -> "RECORDED-NO-PLAYLIST";
-            case REFUSED, UNREACHABLE, TIMEOUT, CLOSED, REJECTED, NO_PICTURES, NO_KEY_UNIT, ENDED ->
+            case REFUSED, UNREACHABLE, TIMEOUT, CLOSED, REJECTED, NO_PICTURES, NO_KEY_UNIT, FELL_BEHIND, ENDED ->
                 "RECORDED-NO-ANSWER";
         };
     }

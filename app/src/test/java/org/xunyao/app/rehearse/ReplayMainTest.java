@@ -156,7 +156,7 @@ class ReplayMainTest {
         assertThat(run(second, "AI-01", film, "--sustained", "3990")).isEqualTo(ReplayMain.DONE);
         assertThat(pieces[0]).isEqualTo(2);
         assertThat(lines()).hasSize(2);
-        assertThat(lines().get(1)).startsWith("AI-01,1-draft,0.000,3990.000,3999.000,");
+        assertThat(lines().get(1)).startsWith("AI-01,1-draft,0.000,3990.000,3990.000,3990.000,1,");
         assertThat(run(piece -> new SecondLook.Cannot("MEDIA-CANNOT-DECODE"), "AI-01", film))
                 .isEqualTo(ReplayMain.REFUSED);
         assertThat(said()).contains("没有一段能识别");

@@ -160,7 +160,9 @@ final class TrialPane extends VBox {
     }
 
     private String would(Line line) {
-        return line.would().map(words::would).orElseGet(() -> words.of("would.none"));
+        return line.would()
+                .map(words::would)
+                .orElseGet(() -> words.of(line.effect() == Effect.UNSAID ? "would.unsaid" : "would.none"));
     }
 
     private static String style(Effect effect) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -43,6 +44,7 @@ final class ModePane extends VBox {
     private final VBox modes = new VBox();
     private final VBox form = new VBox();
     private final VBox before = new VBox();
+    private final ScrollPane scroll;
 
     ModePane(ModeModel model, Texts texts, ZoneId zone, Runnable left) {
         this.model = model;
@@ -62,7 +64,7 @@ final class ModePane extends VBox {
         foot.getStyleClass().add("cameras-acts");
         var below = new VBox(said, foot);
         below.getStyleClass().add("cameras-part");
-        var scroll = SideBlocks.scroll(new VBox(modes, form, before), "mode-scroll", texts.of("name"));
+        scroll = SideBlocks.scroll(new VBox(modes, form, before), "mode-scroll", texts.of("name"));
         scroll.setFocusTraversable(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll, below);
@@ -150,6 +152,10 @@ final class ModePane extends VBox {
     }
 
     private void opened(Optional<EvidenceMode> chosen) {
+        // The field that goes must not take the keys along.
+        if (chosen.isEmpty() && !form.getChildren().isEmpty()) {
+            scroll.requestFocus();
+        }
         form.getChildren().clear();
         form.setVisible(chosen.isPresent());
         form.setManaged(chosen.isPresent());

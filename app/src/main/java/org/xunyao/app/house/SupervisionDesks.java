@@ -10,6 +10,7 @@ import org.xunyao.app.watch.SecondLook;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.calendar.Deadlines;
+import org.xunyao.store.zone.BaselinesInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -27,6 +28,7 @@ import org.xunyao.supervision.reading.LapseDesk;
 import org.xunyao.supervision.reading.ReadingDesk;
 import org.xunyao.supervision.reading.ReadingRules;
 import org.xunyao.supervision.zone.ZoneDesk;
+import org.xunyao.supervision.zone.baseline.BaselineDesk;
 import org.xunyao.wire.PatrolTables;
 import org.xunyao.wire.RuleTables;
 
@@ -36,6 +38,7 @@ import org.xunyao.wire.RuleTables;
 /// @param patrol going round the cameras
 /// @param bookmarks moments of film under names
 /// @param zones what people drew over the pictures
+/// @param baselines how zones look when all is in order
 public record SupervisionDesks(
         EvidenceDesk evidence,
         AlarmDesk alarms,
@@ -44,7 +47,8 @@ public record SupervisionDesks(
         List<AlarmRuleRow> rows,
         PatrolDesks patrol,
         BookmarkDesk bookmarks,
-        ZoneDesk zones) {
+        ZoneDesk zones,
+        BaselineDesk baselines) {
     /// Builds them on the open station.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`
@@ -64,7 +68,8 @@ public record SupervisionDesks(
                 rows,
                 patrol(surroundings, office),
                 new BookmarkDesk(office, store.bookmarks()),
-                new ZoneDesk(office, new ZonesInStore(), rows, clock));
+                new ZoneDesk(office, new ZonesInStore(), rows, clock),
+                new BaselineDesk(office, new BaselinesInStore(), new ZonesInStore(), clock));
     }
 
     private static PatrolDesks patrol(Surroundings surroundings, Office office) {

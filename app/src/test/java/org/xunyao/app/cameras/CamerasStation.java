@@ -42,10 +42,12 @@ import org.xunyao.registry.mask.Masks;
 import org.xunyao.store.Store;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.registry.MasksInStore;
+import org.xunyao.store.zone.BaselinesInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
+import org.xunyao.supervision.zone.baseline.BaselineDesk;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.device.Devices;
 import org.xunyao.video.device.Discovery;
@@ -222,6 +224,11 @@ public final class CamerasStation implements AutoCloseable, Clock {
         List<AlarmRuleRow> rules = new RuleTables(RESOURCES.resolve("rules")).alarmRules();
         var desk = new ZoneDesk(office, new ZonesInStore(), rules, this);
         return new ZoneWard(new ZoneWard.Desks(desk, registry, rules), this);
+    }
+
+    /// How zones look when all is in order, over real rows.
+    public BaselineDesk baselines() {
+        return new BaselineDesk(office, new BaselinesInStore(), new ZonesInStore(), this);
     }
 
     /// Whether the person with that login is offered the action.

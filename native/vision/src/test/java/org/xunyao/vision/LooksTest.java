@@ -190,7 +190,7 @@ class LooksTest {
         assertThat(result.persons()).hasSize(1);
         assertThat(result.detector()).isEqualTo("counting");
         assertThat(result.modelSha256()).isEqualTo("ab");
-        assertThat(looks.lookOnce(Film.plain(60, 100, 1)).usable()).isTrue();
+        assertThat(looks.lookOnce(Film.plain(60, 100, 1), List.of()).usable()).isTrue();
     }
 
     @Test

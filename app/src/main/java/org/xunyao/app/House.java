@@ -98,7 +98,7 @@ record House(
                 desks.supervision().baselines(), zones, surroundings.background(), surroundings.clock());
         baselines.follow(pipeline::compare);
         var ledger = ledger(surroundings, desks, zones, pipeline);
-        var duty = DutyCare.over(surroundings, desks, zones::posts, pipeline);
+        var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
         var rounds = new StationRounds(
                 surroundings, desks, ledger, duty.rounds(), streams.rounds(), new StationRounds.Followed(moved, () -> {
@@ -214,7 +214,7 @@ record House(
     private static LedgerRounds ledger(Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
         Clock clock = surroundings.clock();
         var days = new LedgerDays(
-                () -> zones.posts().stream().map(Post::camera).toList(),
+                () -> zones.duties().stream().map(Post::camera).toList(),
                 pipeline::duty,
                 surroundings.digester()::sm3,
                 clock.zone(),

@@ -24,6 +24,7 @@ import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.Verdict;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.AlarmRuleKind;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Alarm;
@@ -128,8 +129,12 @@ final class ReviewRoom {
         Finding finding = head.finding();
         Instant from = finding.from().minus(AROUND);
         Instant to = finding.to().plus(AROUND);
+        boolean about = AlarmRuleKind.of(finding.rule().id())
+                .filter(AlarmRuleKind::duty)
+                .isPresent();
         List<Segment> duty = pipeline.duty(finding.camera()).stream()
-                .filter(segment -> segment.to().isAfter(from) && segment.from().isBefore(to))
+                .filter(segment ->
+                        about && segment.to().isAfter(from) && segment.from().isBefore(to))
                 .toList();
         List<ReviewSheet.Look> looks = pipeline.looks(finding.camera(), from, to).stream()
                 .map(look -> new ReviewSheet.Look(look.at(), look.persons()))

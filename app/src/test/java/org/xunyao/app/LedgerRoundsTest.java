@@ -17,9 +17,11 @@ import org.xunyao.access.room.MemoryStation;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.FaultException;
-import org.xunyao.supervision.DutyLedger;
+import org.xunyao.supervision.ConditionLedger;
+import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.kind.Nobody;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
@@ -127,16 +129,22 @@ final class LedgerRoundsTest {
         final LedgerDigest desk = new LedgerDigest(
                 office(Stream.of(grant("RULE", LedgerDigest.DIGEST))), MemoryAudit.shelf("test-1", this));
         boolean empty;
-        private DutyLedger ledger = DutyLedger.starting(CAMERA, ZONE, Duration.ofSeconds(15), Instant.EPOCH);
+        private ConditionLedger ledger = ConditionLedger.starting(
+                new ConditionLedger.Asked(CAMERA, ZONE, new Nobody(), Duration.ofSeconds(15)), Instant.EPOCH);
 
         Station(Instant now) {
             super(now);
         }
 
         LedgerRounds program() {
-            ledger = DutyLedger.starting(CAMERA, ZONE, Duration.ofSeconds(15), now);
+            ledger = ConditionLedger.starting(
+                    new ConditionLedger.Asked(CAMERA, ZONE, new Nobody(), Duration.ofSeconds(15)), now);
             var days = new LedgerDays(
-                    () -> List.of(CAMERA), camera -> ledger.segments(now), new BouncyDigester()::sm3, CHINA, now);
+                    () -> List.of(CAMERA),
+                    camera -> Segment.ofDuty(ledger.spells(now)),
+                    new BouncyDigester()::sm3,
+                    CHINA,
+                    now);
             return new LedgerRounds(desk, days, this);
         }
 

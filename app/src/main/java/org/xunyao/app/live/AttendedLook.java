@@ -2,7 +2,6 @@ package org.xunyao.app.live;
 
 import java.util.List;
 import org.xunyao.app.watch.SecondLook;
-import org.xunyao.supervision.Zone;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 
@@ -12,12 +11,12 @@ import org.xunyao.video.CameraId;
 /// @param look who looks
 record AttendedLook(SecondLook look, Attendance attendance) implements SecondLook {
     @Override
-    public Answer look(List<AccessUnit> units, Zone zone) {
+    public Answer look(List<AccessUnit> units, Question question) {
         CameraId camera = units.getFirst().camera();
         if (!attendance.holds(camera)) {
             return new Cannot("not this station's camera");
         }
-        Answer answer = look.look(units, zone);
+        Answer answer = look.look(units, question);
         return attendance.holds(camera) ? answer : new Cannot("the camera's lease ran out meanwhile");
     }
 }

@@ -3,6 +3,7 @@ package org.xunyao.app.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,17 +11,19 @@ import org.xunyao.app.watch.SecondLook;
 import org.xunyao.media.link.SealedStill;
 import org.xunyao.media.link.SecondLook.Look;
 import org.xunyao.media.link.SecondLook.Seen;
-import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.Held;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.Observation;
 import org.xunyao.video.fit.StreamKind;
 
 /// Has the media worker decode the film and look again (二次核对), once in each second of it.
 ///
-/// A usable look speaks for its neighbourhood as far as a live look would; film that no usable look speaks
-/// for was not seen, so the answer is {@link SecondLook.Cannot}. One person in the zone in any picture is
-/// enough to disagree.
+/// A look in which the condition holds speaks for its neighbourhood as far as a live look would; film of the
+/// episode for which none speaks was not seen, so the answer is {@link SecondLook.Cannot}. More looks one after
+/// another in which it does not hold than the rule's lapse has seconds are enough to disagree; without a lapse,
+/// one.
 ///
 /// @param looking such as `MediaWorker::secondLook`
 /// @param developing such as `MediaWorker::sealedStill`
@@ -47,53 +50,118 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
         CompletableFuture<SealedStill> develop(CameraId camera, List<AccessUnit> units);
     }
 
+    /// One look, and what it says of the condition.
+    private record Told(Look look, Held held) {
+        boolean holds() {
+            return held instanceof Held.Holds;
+        }
+    }
+
     @Override
-    public Answer look(List<AccessUnit> units, Zone zone) {
+    public Answer look(List<AccessUnit> units, Question question) {
         CameraId camera = units.getFirst().camera();
         try {
             return switch (looking.look(camera, units, EVERY).join()) {
                 case org.xunyao.media.link.SecondLook.Cannot cannot -> new Cannot(cannot.code());
-                case Seen seen -> judged(seen, units, zone);
+                case Seen seen -> judged(seen, units, question);
             };
         } catch (IllegalArgumentException tooMuch) {
             return new Cannot("film refused: " + tooMuch.getMessage());
         }
     }
 
-    private Answer judged(Seen seen, List<AccessUnit> units, Zone zone) {
-        List<Look> usable = seen.looks().stream().filter(Look::usable).toList();
-        Optional<Look> somebody = usable.stream()
-                .filter(look -> look.persons().stream().anyMatch(zone::holds))
-                .findFirst();
-        if (somebody.isPresent()) {
-            return new Disagrees("somebody in unit " + somebody.get().unit());
+    private Answer judged(Seen seen, List<AccessUnit> units, Question question) {
+        List<Told> told = seen.looks().stream()
+                .map(look -> new Told(look, question.condition().judge(asLive(seen, look), question.zone())))
+                .toList();
+        List<Told> claimed = told.stream()
+                .filter(one -> !one.look().arrival().isBefore(question.from()))
+                .toList();
+        Optional<Told> against = contradiction(claimed, question.lapse());
+        if (against.isPresent()) {
+            return new Disagrees(
+                    "it does not hold in unit " + against.get().look().unit());
         }
+        List<Told> holding = claimed.stream().filter(Told::holds).toList();
         Optional<AccessUnit> dark = units.stream()
-                .filter(unit -> !spokenFor(unit.arrival(), usable))
+                .filter(unit -> !unit.arrival().isBefore(question.from()) && !spokenFor(unit.arrival(), holding))
                 .findFirst();
-        if (dark.isPresent()) {
-            return new Cannot("no usable look near unit " + dark.get().number());
+        if (holding.isEmpty() || dark.isPresent()) {
+            return new Cannot("no look that holds near unit "
+                    + dark.map(AccessUnit::number).orElse(units.getLast().number()));
         }
-        return developed(seen, units, usable.get(usable.size() / 2).unit());
+        List<Long> wanted = question.stills().stream()
+                .map(moment -> nearest(told, moment))
+                .distinct()
+                .toList();
+        return developed(seen, units, wanted);
     }
 
-    private boolean spokenFor(Instant moment, List<Look> usable) {
-        return usable.stream()
-                .anyMatch(look -> Duration.between(look.arrival(), moment).abs().compareTo(cover) <= 0);
+    private static Observation asLive(Seen seen, Look look) {
+        return new Observation(
+                seen.camera(),
+                look.unit(),
+                look.unit(),
+                look.arrival(),
+                look.usable(),
+                look.why(),
+                look.persons(),
+                seen.detector(),
+                seen.modelSha256());
     }
 
-    private Answer developed(Seen seen, List<AccessUnit> units, long wanted) {
-        List<AccessUnit> group = group(units, wanted);
-        return switch (developing.develop(group.getFirst().camera(), group).join()) {
-            case SealedStill.Cannot cannot -> new Cannot(cannot.code());
-            case SealedStill.Developed still ->
-                new Agrees(
-                        new Still(still.unit(), "image/jpeg", still.jpeg(), operations(still.unit())),
-                        new Finding.Detector(
-                                seen.detector(),
-                                Optional.of(seen.modelSha256()).filter(digest -> !digest.isEmpty()),
-                                seen.threshold()));
-        };
+    private static Optional<Told> contradiction(List<Told> claimed, Duration lapse) {
+        long most = lapse.dividedBy(EVERY);
+        long against = 0;
+        for (Told one : claimed) {
+            if (one.held() instanceof Held.Not) {
+                against++;
+            } else if (one.holds()) {
+                against = 0;
+            }
+            if (against > most) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean spokenFor(Instant moment, List<Told> holding) {
+        return holding.stream().anyMatch(one -> apart(one, moment).compareTo(cover) <= 0);
+    }
+
+    private static Duration apart(Told one, Instant moment) {
+        return Duration.between(one.look().arrival(), moment).abs();
+    }
+
+    /// The unit of the look that says something and is nearest to a moment.
+    private static long nearest(List<Told> told, Instant moment) {
+        return told.stream()
+                .filter(one -> !(one.held() instanceof Held.Unseen))
+                .min(Comparator.comparing(one -> apart(one, moment)))
+                .orElseThrow()
+                .look()
+                .unit();
+    }
+
+    private Answer developed(Seen seen, List<AccessUnit> units, List<Long> wanted) {
+        var stills = new ArrayList<Still>();
+        for (long unit : wanted) {
+            List<AccessUnit> group = group(units, unit);
+            switch (developing.develop(group.getFirst().camera(), group).join()) {
+                case SealedStill.Cannot cannot -> {
+                    return new Cannot(cannot.code());
+                }
+                case SealedStill.Developed still ->
+                    stills.add(new Still(still.unit(), "image/jpeg", still.jpeg(), operations(still.unit())));
+            }
+        }
+        return new Agrees(
+                stills,
+                new Finding.Detector(
+                        seen.detector(),
+                        Optional.of(seen.modelSha256()).filter(digest -> !digest.isEmpty()),
+                        seen.threshold()));
     }
 
     /// From the key unit before the wanted one to the wanted one, which is what its picture needs.

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.SceneTrouble.Kind;
 import org.xunyao.app.watch.PostSeries;
-import org.xunyao.app.watch.PostWatch;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.media.link.WorkerState;
@@ -77,13 +75,12 @@ final class LiveCamera implements CameraFeed.Owner {
     private volatile FilmKeeper keeper = FilmKeeper.NONE;
     private volatile boolean moved;
 
-    /// @param watching makes the watch of this camera's post, given its ring; empty if it has no
-    ///     post
+    /// @param watched the posts of this camera, and how their watches are made
     /// @param begun told when the first picture of a connection is here
     LiveCamera(
             CameraId id,
             MediaWorker worker,
-            Optional<Function<Ring, PostWatch>> watching,
+            PostWatches.At watched,
             Attendance attendance,
             Runnable begun,
             Clock clock) {
@@ -93,7 +90,7 @@ final class LiveCamera implements CameraFeed.Owner {
         this.begun = begun;
         this.main = new CameraFeed(new CameraStream(id, StreamKind.MAIN), worker, this);
         this.sub = new CameraFeed(new CameraStream(id, StreamKind.SUB), worker, this);
-        this.lookout = new Lookout(id, new PostSeries(watching.map(make -> make.apply(ring)), clock), clock);
+        this.lookout = new Lookout(id, new PostSeries(watched.watches(ring), clock), clock);
         this.attendance = attendance;
         this.standing = attendance.of(id);
         this.term = term(standing);
@@ -204,11 +201,14 @@ final class LiveCamera implements CameraFeed.Owner {
         return standing;
     }
 
-    /// From now on another post, or none, is watched here; the stretch before is judged by the one before.
-    void watch(Optional<Function<Ring, PostWatch>> watching) {
+    /// From now on other posts, or none, are watched here; the stretch before is judged by those before.
+    void watch(PostWatches.At watched) {
         synchronized (hands) {
             lookout.follow(
-                    watching.map(make -> make.apply(ring)), film, feed(film).times());
+                    watched.posts(),
+                    post -> watched.making().apply(post, ring),
+                    film,
+                    feed(film).times());
         }
         tell();
     }

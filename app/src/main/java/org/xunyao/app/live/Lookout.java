@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostSeries;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.kernel.Clock;
@@ -75,10 +77,11 @@ final class Lookout {
         broke(clock.now(), Broken.LOST);
     }
 
-    /// Another post, or none, is watched from now on; the stretch before is judged by the one before.
-    void follow(Optional<PostWatch> next, StreamKind film, CameraTimes known) {
-        posts.follow(next);
-        posts.now(post -> post.changed(film, known, UnseenReason.REDRAWN));
+    /// Other posts, or none, are watched from now on; the stretch before is judged by those before.
+    ///
+    /// @param making makes the watch of a post that had none
+    void follow(List<Post> next, Function<Post, PostWatch> making, StreamKind film, CameraTimes known) {
+        posts.follow(next, making).forEach(watch -> watch.changed(film, known, UnseenReason.REDRAWN));
     }
 
     void moved() {

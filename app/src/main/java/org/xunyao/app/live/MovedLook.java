@@ -4,7 +4,7 @@ import java.util.List;
 import org.xunyao.video.Observation;
 
 /// A look of a camera that was turned away: whoever is in the picture, or nobody, it says nothing of the
-/// post.
+/// post, and it is nobody's tampering.
 final class MovedLook {
     private MovedLook() {}
 
@@ -15,7 +15,7 @@ final class MovedLook {
                 look.lastUnit(),
                 look.at(),
                 false,
-                "moved",
+                "turned",
                 List.of(),
                 look.detector(),
                 look.modelSha256());

@@ -15,7 +15,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.shell.CameraCounts;
@@ -24,7 +23,6 @@ import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
 import org.xunyao.app.watch.Post;
-import org.xunyao.app.watch.PostWatch;
 import org.xunyao.ingest.CameraStreams;
 import org.xunyao.ingest.Pause;
 import org.xunyao.ingest.flv.FlvProtocol;
@@ -48,7 +46,6 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
-import org.xunyao.video.Ring;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.cache.Footage;
@@ -128,11 +125,10 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         var launch = new MediaWorker.Launch(command, sandbox);
         this.worker = new MediaWorker(launch, map, clock, daemons, new WorkerEars(roster.cameras(), () -> keepers));
         this.posts = new PostWatches(watching, worker, clock);
-        Map<CameraId, Function<Ring, PostWatch>> watches = posts.all();
         this.seconds = Executors.newSingleThreadScheduledExecutor(daemons);
         this.fitting = new Fitting(
                 points.stream()
-                        .map(point -> begin(point, Optional.ofNullable(watches.get(point.camera()))))
+                        .map(point -> begin(point, posts.at(point.camera())))
                         .toList(),
                 limits,
                 Map.of(StreamKind.MAIN, streams, StreamKind.SUB, subs),
@@ -141,8 +137,8 @@ public final class Pipeline implements WallFeed, AutoCloseable {
                 clock);
     }
 
-    private Fitting.Fitted begin(CameraPoint point, Optional<Function<Ring, PostWatch>> watch) {
-        var live = new LiveCamera(point.camera(), worker, watch, attendance, this::changed, clock);
+    private Fitting.Fitted begin(CameraPoint point, PostWatches.At watched) {
+        var live = new LiveCamera(point.camera(), worker, watched, attendance, this::changed, clock);
         live.keep(keepers);
         roster.cameras().put(point.camera(), live);
         roster.list(point);
@@ -162,7 +158,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
             return false;
         }
         attendance.enter(point.camera());
-        fitting.add(begin(point, Optional.empty()));
+        fitting.add(begin(point, posts.of(List.of())));
         run();
         changed();
         return true;
@@ -176,11 +172,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return roster.leave(camera);
     }
 
-    /// From now on this post, or none, is watched at a camera; the stretch before is judged by the one before.
+    /// From now on these posts, or none, are watched at a camera; the stretch before is judged by those before.
     ///
     /// @return whether the camera was ever in the list: else nothing is done
-    public boolean watch(CameraId camera, Optional<Post> post) {
-        roster.camera(camera).ifPresent(live -> live.watch(post.map(posts::of)));
+    public boolean watch(CameraId camera, List<Post> now) {
+        roster.camera(camera).ifPresent(live -> live.watch(posts.of(now)));
         return knows(camera);
     }
 

@@ -1,8 +1,7 @@
 package org.xunyao.app.live;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostWatch;
@@ -16,18 +15,35 @@ import org.xunyao.video.Ring;
 ///
 /// @param worker looks at film a second time
 record PostWatches(Watching watching, MediaWorker worker, Clock clock) {
-    /// The watch of one post.
-    Function<Ring, PostWatch> of(Post post) {
+    /// What is watched at one camera.
+    ///
+    /// @param making makes the watch of a post
+    record At(List<Post> posts, BiFunction<Post, Ring, PostWatch> making) {
+        At {
+            posts = List.copyOf(posts);
+        }
+
+        List<PostWatch> watches(Ring ring) {
+            return posts.stream().map(post -> making.apply(post, ring)).toList();
+        }
+    }
+
+    /// Posts of one camera.
+    At of(List<Post> posts) {
+        return new At(posts, this::watch);
+    }
+
+    /// Those of a camera at the start.
+    At at(CameraId camera) {
+        return of(watching.posts().stream()
+                .filter(post -> post.camera().equals(camera))
+                .toList());
+    }
+
+    private PostWatch watch(Post post, Ring ring) {
         WatchLimits limits = WatchLimits.USUAL;
         var look = new FilmLook(worker::secondLook, worker::sealedStill, limits.cover());
         AlarmRaising raising = watching.raising().apply(new AttendedLook(look, watching.attendance()));
-        return ring -> new PostWatch(post, ring, raising, limits, clock, watching.executor());
-    }
-
-    /// Those of the posts at the start.
-    Map<CameraId, Function<Ring, PostWatch>> all() {
-        Map<CameraId, Function<Ring, PostWatch>> watches = new HashMap<>();
-        watching.posts().forEach(post -> watches.put(post.camera(), of(post)));
-        return watches;
+        return new PostWatch(post, ring, raising, limits, clock, watching.executor());
     }
 }

@@ -22,8 +22,10 @@ import org.xunyao.kernel.SystemClock;
 import org.xunyao.kernel.WriteGate;
 import org.xunyao.store.files.GrowingFilesOnDisk;
 import org.xunyao.store.film.LookReader;
+import org.xunyao.supervision.AlarmRule;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.Condition;
 import org.xunyao.supervision.Episode;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.rehearsal.Rehearsal;
@@ -102,12 +104,13 @@ public final class RehearseMain {
         if (said.zone().isEmpty() || said.hours().isEmpty()) {
             err.println(texts.of("rehearse.listed"));
         }
-        Rehearsal rehearsal = kept(said, zone);
-        if (rehearsal.segments().isEmpty()) {
+        AlarmRule rule = Post.rule(row);
+        Rehearsal rehearsal = kept(said, zone, rule.condition());
+        if (rehearsal.spells().isEmpty()) {
             throw new FaultException(
                     "REHEARSE-NOTHING", "camera " + said.camera().code());
         }
-        Rehearsal.Outcome outcome = rehearsal.judged(Post.rule(row), hours);
+        Rehearsal.Outcome outcome = rehearsal.judged(rule, hours);
         out.print("camera,rule,version,from,fired_at,to,longest_seconds,stretches,why\r\n");
         for (Episode episode : outcome.episodes()) {
             out.print(line(said.camera(), version, episode) + "\r\n");
@@ -131,14 +134,14 @@ public final class RehearseMain {
                         "REHEARSE-NO-ZONE", "camera " + said.camera().code()));
     }
 
-    private Rehearsal kept(RehearseWords said, Zone zone) {
+    private Rehearsal kept(RehearseWords said, Zone zone, Condition condition) {
         ZoneId place = clock.zone();
         Instant from =
                 said.from().map(day -> day.atStartOfDay(place).toInstant()).orElse(Instant.EPOCH);
         Instant to = said.to()
                 .map(day -> day.plusDays(1).atStartOfDay(place).toInstant().minusNanos(1))
                 .orElse(clock.now());
-        var rehearsal = new Rehearsal(zone, WatchLimits.USUAL.cover());
+        var rehearsal = new Rehearsal(zone, condition, WatchLimits.USUAL.cover());
         new LookReader(said.data().resolve("looks"), new GrowingFilesOnDisk(new WriteGate(clock)))
                 .read(said.camera(), from, to, rehearsal::add);
         return rehearsal;
@@ -158,7 +161,7 @@ public final class RehearseMain {
                 texts.of(
                         "rehearse.why",
                         words(episode.longest()),
-                        words(episode.row().absent())));
+                        words(episode.row().sustained())));
     }
 
     private String moment(Instant at) {

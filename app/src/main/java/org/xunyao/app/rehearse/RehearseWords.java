@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.watch.PostTables;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.AlarmRuleRow.Figures;
 import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.zone.DayHours;
@@ -82,16 +83,10 @@ record RehearseWords(
 
     /// The rule's row with what was said instead.
     AlarmRuleRow draft(AlarmRuleRow row) {
-        return new AlarmRuleRow(
-                row.rule(),
-                row.scenario(),
-                row.version(),
-                absent.orElse(row.absent()),
-                merge.orElse(row.merge()),
-                row.effectiveFrom(),
-                row.effectiveTo(),
-                row.source(),
-                row.verified());
+        Figures own = row.figures();
+        Duration sustained = absent.orElse(own.sustained());
+        Duration lapse = own.lapse().compareTo(sustained) < 0 ? own.lapse() : Duration.ZERO;
+        return row.with(new Figures(sustained, lapse, merge.orElse(own.merge()), own.hours(), own.persons()));
     }
 
     private static <T> Optional<T> one(Map<String, String> said, String name, Function<String, T> reading) {

@@ -32,7 +32,7 @@ import org.xunyao.video.clip.ClipWriter;
 ///
 /// @param look the second look, without whose agreement nothing is sealed or raised
 public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook look) {
-    /// Seals clip and still, and raises the alarm.
+    /// Seals clip and stills, and raises the alarm.
     ///
     /// @param film the very bytes that the second look read
     /// @throws org.xunyao.kernel.FaultException `EVIDENCE-DISK`, `STORE-…` or `RULE-MISSING`; then no alarm
@@ -41,17 +41,20 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
         Ticket.OfRule ticket = ticket(post);
         Target occasion = occasion(post, episode.from());
         EvidenceId clip = seal(ticket, film, List.of(occasion));
-        EvidenceId still = seal(ticket, film, clip, agrees.still(), occasion);
+        List<EvidenceId> stills = agrees.stills().stream()
+                .map(still -> seal(ticket, film, clip, still, occasion))
+                .toList();
         Finding finding = finding(post, episode, agrees.detector());
-        AlarmEvidence items = AlarmEvidence.of(still, clip, Optional.empty());
+        var items = new AlarmEvidence(
+                stills.getFirst(), clip, Optional.empty(), stills.subList(1, stills.size()), List.of());
         Alarm alarm = alarms.raise(ticket, finding, post.colour(), items).result();
         return new Occasion(alarm.id(), finding, items, Optional.empty());
     }
 
     /// The alarm of that post which another station raised, nobody has decided, and whose end nobody has
-    /// seen: it goes on here, if the post is still empty.
+    /// seen: it goes on here, if the condition still holds.
     ///
-    /// @param now the shop must have been open all the time since the alarm
+    /// @param now the rule's hours must have lasted all the time since the alarm
     /// @throws org.xunyao.kernel.FaultException `STORE-…`
     /// @throws org.xunyao.access.RefusedException if the rule may not look
     Optional<Occasion> unended(Post post, Instant now) {
@@ -59,13 +62,14 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
                 .filter(Alarm.Raised.class::isInstance)
                 .map(Alarm::head)
                 .filter(head -> head.evidence().lastClip().isEmpty())
-                .filter(head -> openSince(post, head.finding().to(), now))
+                .filter(head -> judgedSince(post, head.finding().to(), now))
                 .map(head -> new Occasion(head.id(), head.finding(), head.evidence(), Optional.empty()));
     }
 
-    private static boolean openSince(Post post, Instant then, Instant now) {
+    private static boolean judgedSince(Post post, Instant then, Instant now) {
         var whole = new BusinessHours.Stretch(then, now);
-        return !now.isAfter(then) || post.hours().open(then, now).equals(List.of(whole));
+        return !now.isAfter(then)
+                || post.row().hours().of(post.hours(), then, now).equals(List.of(whole));
     }
 
     /// Seals the end of the episode and adds it to the alarm.
@@ -128,7 +132,7 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
                 episode.from(),
                 episode.to(),
                 episode.longest(),
-                post.row().absent(),
+                post.row().sustained(),
                 detector,
                 post.zone());
     }
@@ -158,7 +162,7 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
 
     /// An alarm whose episode may still go on.
     ///
-    /// @param resumed since when this station sees the post empty, if another station raised the alarm:
+    /// @param resumed since when this station sees it, if another station raised the alarm:
     ///     between the two nobody looked
     record Occasion(AlarmId alarm, Finding finding, AlarmEvidence items, Optional<Instant> resumed) {
         Occasion resumedAt(Instant from) {

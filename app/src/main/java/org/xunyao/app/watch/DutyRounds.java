@@ -64,7 +64,7 @@ public final class DutyRounds implements Runnable, AutoCloseable {
     /// One post's record, and the hours by which it is kept.
     private record Kept(BusinessHours hours, DutyRecorder recorder) {}
 
-    /// @param watched the posts that this station watches now
+    /// @param watched the posts of duty that this station watches now
     /// @param ledger what is known of a post over the last hour at least, oldest first, without a gap
     public DutyRounds(
             Supplier<List<Post>> watched,

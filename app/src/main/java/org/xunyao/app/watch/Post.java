@@ -3,7 +3,6 @@ package org.xunyao.app.watch;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.AlarmRule;
@@ -16,20 +15,14 @@ import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneWatch;
 import org.xunyao.video.CameraId;
 
-/// A place that must not be empty (岗位), and the rule that watches it.
+/// A zone of a camera and the rule that watches it (布防岗位). A camera may have several; those that ask the same
+/// are equal.
 ///
-/// @param row the rule's data, as it will stand in the alarm
-/// @param rule made of that row
-/// @param hours outside of which nothing is judged
+/// @param rule with its row's data, as it will stand in the alarm
+/// @param hours of the shop; the rule's own mode says when it judges
 /// @param colour of its alarms
 public record Post(
-        CameraId camera,
-        PharmacyId shop,
-        Zone zone,
-        AlarmRuleRow row,
-        AlarmRule rule,
-        BusinessHours hours,
-        AlarmColour colour) {
+        CameraId camera, PharmacyId shop, Zone zone, AlarmRule rule, BusinessHours hours, AlarmColour colour) {
     /// The post of a zone that is watched, by the rule in force on a day.
     ///
     /// @param shop in which the camera hangs
@@ -43,8 +36,18 @@ public record Post(
             LocalDate day,
             ZoneId clockZone) {
         ZoneWatch watch = zone.watch().orElseThrow();
-        AlarmRuleRow row = inForce(watch.rule(), rules, day);
-        return new Post(camera, shop, zone.zone(), row, rule(row), watch.hours().week(clockZone), watch.colour());
+        AlarmRule rule = rule(inForce(watch.rule(), rules, day));
+        return new Post(camera, shop, zone.zone(), rule, watch.hours().week(clockZone), watch.colour());
+    }
+
+    /// The rule's data.
+    public AlarmRuleRow row() {
+        return rule.row();
+    }
+
+    /// Whether its ledger is the record of a post's duty (在岗台账).
+    public boolean isDuty() {
+        return rule.duty();
     }
 
     /// The row of a rule on a day.
@@ -61,10 +64,7 @@ public record Post(
     ///
     /// @throws FaultException `RULE-MISSING` if no kind reads it
     public static AlarmRule rule(AlarmRuleRow row) {
-        return ServiceLoader.load(AlarmRuleKind.class, AlarmRuleKind.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(candidate -> candidate.reads(row.rule()))
-                .findFirst()
+        return AlarmRuleKind.of(row.rule())
                 .orElseThrow(() -> new FaultException("RULE-MISSING", "no kind reads " + row.rule()))
                 .rule(row);
     }

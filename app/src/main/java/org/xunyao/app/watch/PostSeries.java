@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 
-/// The watches of one camera's posts, one after another (岗位更替): when its zone is drawn anew, the stretch before
-/// is still judged by the zone that was in force, and what comes after by the new one. Any thread may call;
-/// whoever changes it takes turns with whoever does.
+/// The watches of one camera's posts (岗位更替), several at a time: where a zone is drawn anew, the stretch before is
+/// still judged by the zone that was in force, and what comes after by the new one; posts that stayed the same
+/// keep their watch. Any thread may call; whoever changes it takes turns with whoever does.
 public final class PostSeries {
     /// As long as what is known of a post is asked for.
     private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -22,9 +23,10 @@ public final class PostSeries {
     private boolean away;
 
     /// Seen whole by whoever reads: nobody finds a watch twice, or none, while another follows.
-    private record Row(List<PostWatch> before, Optional<PostWatch> now) {
+    private record Row(List<PostWatch> before, List<PostWatch> now) {
         Row {
             before = List.copyOf(before);
+            now = List.copyOf(now);
         }
 
         Stream<PostWatch> all() {
@@ -32,30 +34,44 @@ public final class PostSeries {
         }
     }
 
-    /// @param now the watch of the post in force, if there is one
-    public PostSeries(Optional<PostWatch> now, Clock clock) {
+    /// @param now the watches of the posts in force
+    public PostSeries(List<PostWatch> now, Clock clock) {
         this.row = new Row(List.of(), now);
         this.clock = clock;
     }
 
     /// Whether a post is watched now.
     public boolean isPost() {
-        return row.now().isPresent();
+        return !row.now().isEmpty();
     }
 
-    /// From now on the next watch sees what comes; the one before goes on judging what it saw.
-    public synchronized void follow(Optional<PostWatch> next) {
-        Instant at = next.map(PostWatch::begun).orElseGet(clock::now);
+    /// From now on these posts are watched; watches whose post is not among them go on judging what they saw.
+    ///
+    /// @param making makes the watch of a post that had none
+    /// @return the watches that are new
+    public synchronized List<PostWatch> follow(List<Post> posts, Function<Post, PostWatch> making) {
+        List<PostWatch> now = row.now();
+        List<PostWatch> stay =
+                now.stream().filter(watch -> posts.contains(watch.post())).toList();
+        List<Post> known = stay.stream().map(PostWatch::post).toList();
+        List<PostWatch> fresh =
+                posts.stream().filter(post -> !known.contains(post)).map(making).toList();
+        Instant at = fresh.stream().map(PostWatch::begun).findFirst().orElseGet(clock::now);
         if (away) {
-            next.ifPresent(PostWatch::leave);
+            fresh.forEach(PostWatch::leave);
         }
-        row.now().ifPresent(watch -> watch.retire(at));
-        row = new Row(row.all().toList(), next);
+        List<PostWatch> gone =
+                now.stream().filter(watch -> !stay.contains(watch)).toList();
+        gone.forEach(watch -> watch.retire(at));
+        row = new Row(
+                Stream.concat(row.before().stream(), gone.stream()).toList(),
+                Stream.concat(stay.stream(), fresh.stream()).toList());
+        return fresh;
     }
 
-    /// Does something with the watch of the post in force.
+    /// Does something with each watch of the posts in force.
     public void now(Consumer<PostWatch> what) {
-        row.now().ifPresent(what);
+        row.now().forEach(what);
     }
 
     /// The camera is another station's from now on.
@@ -90,8 +106,12 @@ public final class PostSeries {
         }
     }
 
-    /// What is known of the posts since the last hour, oldest first; nothing if there never was one.
+    /// What is known of the duty at the camera's post since the last hour, oldest first; nothing if there never
+    /// was one.
     public List<Segment> segments() {
-        return row.all().flatMap(watch -> watch.segments().stream()).toList();
+        return row.all()
+                .filter(watch -> watch.post().isDuty())
+                .flatMap(watch -> watch.segments().stream())
+                .toList();
     }
 }

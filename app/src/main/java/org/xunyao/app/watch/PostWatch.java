@@ -13,9 +13,11 @@ import org.xunyao.app.watch.AlarmRaising.Film;
 import org.xunyao.app.watch.AlarmRaising.Occasion;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
-import org.xunyao.supervision.DutyLedger;
+import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.ConditionLedger;
 import org.xunyao.supervision.Episode;
 import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraTimes;
@@ -26,7 +28,7 @@ import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipException;
 import org.xunyao.video.fit.StreamKind;
 
-/// Watches one post: keeps its ledger, keeps the film of how an absence began, and when the rule fires
+/// Watches one post: keeps its ledger, keeps the film of how a stretch began, and when the rule fires
 /// lets the same film be looked at again before anything is sealed or raised.
 ///
 /// Its methods may be called by any thread and return soon; looking again and sealing is done by the
@@ -43,7 +45,7 @@ public final class PostWatch {
     private final Executor executor;
 
     private final Instant begun;
-    private DutyLedger ledger;
+    private ConditionLedger ledger;
     private @Nullable Instant retired;
     private CameraTimes times = CameraTimes.NONE;
     private StreamKind film = StreamKind.MAIN;
@@ -61,7 +63,7 @@ public final class PostWatch {
     /// A watch that knows nothing of the time before now: what our own program did not see cannot be
     /// counted.
     ///
-    /// @param ring of the post's camera; it must hold more than twice the edge
+    /// @param ring of the post's camera; it must hold more than the plan's film, that before it included
     /// @param executor does the slow work, such as one virtual thread each
     public PostWatch(Post post, Ring ring, AlarmRaising raising, WatchLimits limits, Clock clock, Executor executor) {
         this.post = post;
@@ -71,7 +73,10 @@ public final class PostWatch {
         this.clock = clock;
         this.executor = executor;
         Instant now = clock.now();
-        this.ledger = DutyLedger.starting(post.camera(), post.zone(), limits.cover(), now);
+        this.ledger = ConditionLedger.starting(
+                new ConditionLedger.Asked(
+                        post.camera(), post.zone(), post.rule().condition(), limits.cover()),
+                now);
         this.begun = now;
         this.judgedTo = now;
         this.notBefore = now;
@@ -170,9 +175,15 @@ public final class PostWatch {
         heir = false;
     }
 
-    /// What is known of the post since the last hours, up to now, or up to when it was retired.
-    public synchronized List<Segment> segments() {
-        return ledger.segments(seenTo(clock.now()));
+    /// What is known of the duty at the post since the last hours, up to now, or up to when it was retired. Of a
+    /// post of duty only.
+    public List<Segment> segments() {
+        return Segment.ofDuty(spells());
+    }
+
+    /// What is known of the rule's condition since the last hours, up to now, or up to when it was retired.
+    public synchronized List<Spell> spells() {
+        return ledger.spells(seenTo(clock.now()));
     }
 
     private Instant seenTo(Instant until) {
@@ -188,10 +199,9 @@ public final class PostWatch {
     private synchronized Optional<Runnable> next() {
         Instant now = clock.now();
         Instant until = now.minus(limits.settle());
-        ledger = ledger.keepingSince(
-                now.minus(LEDGER).minus(post.row().absent()).minus(post.row().merge()));
-        List<Segment> open = unjudged(until);
-        keepBeginning(new Absences(open, post.hours()).running(until));
+        ledger = ledger.keepingSince(oldest(now));
+        List<Spell> open = unjudged(until);
+        keepBeginning(post.rule().running(open, post.hours(), until));
         if (busy || now.isBefore(notBefore)) {
             return Optional.empty();
         }
@@ -202,7 +212,7 @@ public final class PostWatch {
         }
         Occasion before = inherited;
         if (before != null) {
-            return continuing(before, Heir.of(open, post.hours(), until));
+            return continuing(before, Heir.of(open, post, until));
         }
         Occasion raised = occasion;
         if (raised != null) {
@@ -211,6 +221,16 @@ public final class PostWatch {
         return post.rule().judge(open, post.hours()).stream()
                 .findFirst()
                 .map(episode -> firing(episode, episode.to().equals(until)));
+    }
+
+    /// What goes on is known from its beginning.
+    private Instant oldest(Instant now) {
+        Instant usual =
+                now.minus(LEDGER).minus(post.row().sustained()).minus(post.row().merge());
+        Occasion raised = occasion;
+        return raised != null && raised.finding().from().isBefore(usual)
+                ? raised.finding().from()
+                : usual;
     }
 
     private Optional<Runnable> continuing(Occasion before, Heir found) {
@@ -235,13 +255,13 @@ public final class PostWatch {
         }
     }
 
-    /// The segments behind what was judged for good.
-    private List<Segment> unjudged(Instant until) {
-        List<Segment> open = new ArrayList<>();
-        for (Segment segment : ledger.segments(seenTo(until))) {
-            if (segment.to().isAfter(judgedTo)) {
-                Instant from = segment.from().isBefore(judgedTo) ? judgedTo : segment.from();
-                open.add(new Segment(from, segment.to(), segment.duty()));
+    /// The spells behind what was judged for good.
+    private List<Spell> unjudged(Instant until) {
+        List<Spell> open = new ArrayList<>();
+        for (Spell spell : ledger.spells(seenTo(until))) {
+            if (spell.to().isAfter(judgedTo)) {
+                Instant from = spell.from().isBefore(judgedTo) ? judgedTo : spell.from();
+                open.add(new Spell(from, spell.to(), spell.held()));
             }
         }
         return open;
@@ -255,8 +275,8 @@ public final class PostWatch {
             spool = null;
         } else if (spool == null || !spool.from().equals(running.get())) {
             Instant from = running.get();
-            spool = new Spool(from, from.plus(limits.edge()), limits.spoolBytes());
-            ring.since(from).forEach(spool::add);
+            spool = new Spool(from, post.row(), limits.spoolBytes());
+            ring.since(from.minus(post.row().plan().before())).forEach(spool::add);
         }
     }
 
@@ -267,15 +287,17 @@ public final class PostWatch {
         return () -> work(() -> fire(episode, goesOn, beginning, now));
     }
 
-    /// The end is taken as soon as the absence is over, while the ring still holds it.
-    private Optional<Runnable> completion(Occasion raised, List<Segment> open, Instant until) {
+    /// The end is taken as soon as the stretch is over, while the ring still holds it.
+    private Optional<Runnable> completion(Occasion raised, List<Spell> open, Instant until) {
         Instant from = raised.finding().from();
-        Instant end = new Absences(open, post.hours())
-                .end(from)
-                .orElse(raised.finding().to());
-        if (!end.isBefore(until)) {
+        if (post.rule().running(open, post.hours(), until).filter(from::equals).isPresent()) {
             return Optional.empty();
         }
+        Instant end = post.rule().stretches(open, post.hours()).stream()
+                .filter(stretch -> stretch.from().equals(from))
+                .map(BusinessHours.Stretch::to)
+                .findFirst()
+                .orElse(raised.finding().to());
         Instant to = end.isBefore(raised.finding().to()) ? raised.finding().to() : end;
         busy = true;
         long now = tenure;
@@ -298,10 +320,10 @@ public final class PostWatch {
     }
 
     private void fire(Episode episode, boolean goesOn, List<AccessUnit> beginning, long of) {
-        List<AccessUnit> end = FilmCut.end(beginning, ring.between(episode.to().minus(limits.edge()), episode.to()));
+        List<AccessUnit> end = FilmCut.end(beginning, filmTo(episode.to()));
         Optional<Film> film = film(beginning, end);
         SecondLook.Answer answer = film.map(
-                        found -> raising.look().look(found.clip().units(), post.zone()))
+                        found -> raising.look().look(found.clip().units(), question(episode)))
                 .orElseGet(() -> new SecondLook.Cannot("no film"));
         switch (answer) {
             case SecondLook.Agrees agrees -> raised(raising.raise(post, episode, film.orElseThrow(), agrees), of);
@@ -311,9 +333,19 @@ public final class PostWatch {
     }
 
     private void complete(Occasion raised, Instant to, long of) {
-        Optional<Film> film = film(List.of(), ring.between(to.minus(limits.edge()), to));
+        Optional<Film> film = film(List.of(), filmTo(to));
         raising.complete(post, raised, film, to);
         over(to, of);
+    }
+
+    private List<AccessUnit> filmTo(Instant to) {
+        return ring.between(to.minus(post.row().plan().film()), to);
+    }
+
+    private SecondLook.Question question(Episode episode) {
+        List<Instant> stills = post.row().plan().moments(episode.from(), episode.firedAt());
+        return new SecondLook.Question(
+                post.rule().condition(), post.zone(), episode.from(), post.row().lapse(), stills);
     }
 
     private Optional<Film> film(List<AccessUnit> first, List<AccessUnit> later) {
@@ -362,13 +394,14 @@ public final class PostWatch {
         spool = null;
     }
 
-    /// Without a second look there is no alarm. While the absence goes on it is tried again; when it is
+    /// Without a second look there is no alarm. While the stretch goes on it is tried again; when it is
     /// over, its film will not come back.
     private synchronized void unproven(Episode episode, boolean goesOn, String why, long of) {
         LOG.log(
                 complainedOf.equals(episode.from()) ? Level.DEBUG : Level.WARNING,
-                "post at {0}: empty since {1}, not raised, the second look cannot: {2}",
+                "post at {0}, {1}: since {2}, not raised, the second look cannot: {3}",
                 post.camera().code(),
+                post.row().rule(),
                 episode.from(),
                 why);
         complainedOf = episode.from();

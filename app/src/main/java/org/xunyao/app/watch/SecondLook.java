@@ -1,6 +1,9 @@
 package org.xunyao.app.watch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.xunyao.supervision.Condition;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.video.AccessUnit;
@@ -10,27 +13,52 @@ import org.xunyao.video.AccessUnit;
 /// Cannot} and never guesses.
 @FunctionalInterface
 public interface SecondLook {
-    /// Looks whether the zone is empty in these pictures. It may take seconds and is called on no thread
+    /// Looks whether the condition holds in these pictures too. It may take seconds and is called on no thread
     /// that anybody waits for.
     ///
     /// @param units of one camera, the first a key unit; where numbers are missing there is a gap
-    Answer look(List<AccessUnit> units, Zone zone);
+    Answer look(List<AccessUnit> units, Question question);
 
     /// Nobody looks; so no alarm is raised.
     static SecondLook none() {
-        return (units, zone) -> new Cannot("no second look is installed");
+        return (units, question) -> new Cannot("no second look is installed");
+    }
+
+    /// What is asked of the film.
+    ///
+    /// @param condition must hold
+    /// @param zone where
+    /// @param from from when on; film before that is for the person only
+    /// @param lapse longest moment in which it may not hold
+    /// @param stills when pictures for the person are due, at least one
+    record Question(Condition condition, Zone zone, Instant from, Duration lapse, List<Instant> stills) {
+        /// Copies the list; refuses a question that would give the person no picture.
+        public Question {
+            stills = List.copyOf(stills);
+            if (stills.isEmpty()) {
+                throw new IllegalArgumentException("no stills");
+            }
+        }
     }
 
     /// What came of it.
     sealed interface Answer {}
 
-    /// The zone is empty in these pictures too (一致).
+    /// The condition holds in these pictures too (一致).
     ///
-    /// @param still one of the pictures, for the person who decides
+    /// @param stills pictures for the person who decides, at least one
     /// @param detector what looked
-    record Agrees(Still still, Finding.Detector detector) implements Answer {}
+    record Agrees(List<Still> stills, Finding.Detector detector) implements Answer {
+        /// Copies the list; refuses an answer without a picture.
+        public Agrees {
+            stills = List.copyOf(stills);
+            if (stills.isEmpty()) {
+                throw new IllegalArgumentException("no stills");
+            }
+        }
+    }
 
-    /// Somebody is there (不一致).
+    /// It does not hold there (不一致).
     ///
     /// @param why for the log
     record Disagrees(String why) implements Answer {}

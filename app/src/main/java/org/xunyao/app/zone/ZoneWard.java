@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,24 +47,17 @@ public final class ZoneWard implements Runnable {
     private final Desks desks;
     private final Clock clock;
     private volatile Map<CameraId, ZonePlan> plans = Map.of();
-    private volatile Map<CameraId, Watched> watched = Map.of();
+    private volatile Map<CameraId, List<Post>> watched = Map.of();
     private volatile Set<String> refused = Set.of();
-    private final Map<CameraId, Watched> told = new HashMap<>();
+    private final Map<CameraId, List<Post>> told = new HashMap<>();
     private final Set<String> untaken = new LinkedHashSet<>();
-    private @Nullable BiPredicate<CameraId, Optional<Post>> follower;
+    private @Nullable BiPredicate<CameraId, List<Post>> follower;
 
     /// What it asks.
     ///
     /// @param registry knows in which shop a camera hangs
     /// @param rules those that can watch a zone
     public record Desks(ZoneDesk zones, RegistryDesk registry, List<AlarmRuleRow> rules) {}
-
-    /// A post, and what it was made of.
-    private record Watched(DrawnZone zone, AlarmRuleRow rule, PharmacyId shop, Post post) {
-        boolean same(@Nullable Watched other) {
-            return other != null && zone.equals(other.zone) && rule.equals(other.rule) && shop.equals(other.shop);
-        }
-    }
 
     /// Knows nothing yet.
     public ZoneWard(Desks desks, Clock clock) {
@@ -134,14 +128,13 @@ public final class ZoneWard implements Runnable {
     }
 
     private void hold(Map<CameraId, ZonePlan> found) {
-        var next = new HashMap<CameraId, Watched>();
+        var next = new HashMap<CameraId, List<Post>>();
         var unusable = new LinkedHashSet<>(untaken);
         LocalDate today = clock.today();
         found.forEach((camera, plan) -> {
-            try {
-                watched(camera, plan, today).ifPresent(watch -> next.put(camera, watch));
-            } catch (FaultException fault) {
-                refuse(fault, unusable);
+            List<Post> posts = posts(camera, plan, today, unusable);
+            if (!posts.isEmpty()) {
+                next.put(camera, posts);
             }
         });
         plans = Map.copyOf(found);
@@ -150,47 +143,46 @@ public final class ZoneWard implements Runnable {
         tell();
     }
 
-    private Optional<Watched> watched(CameraId camera, ZonePlan plan, LocalDate today) {
-        Optional<DrawnZone> zone = plan.zones().stream()
-                .filter(one -> one.watch().filter(watch -> watch.inForce(today)).isPresent())
-                .findFirst();
-        if (zone.isEmpty()) {
-            return Optional.empty();
+    /// A zone that makes no sense leaves the others of its camera watched.
+    private List<Post> posts(CameraId camera, ZonePlan plan, LocalDate today, Set<String> unusable) {
+        var posts = new ArrayList<Post>();
+        for (DrawnZone zone : plan.zones()) {
+            if (zone.watch().filter(watch -> watch.inForce(today)).isPresent()) {
+                try {
+                    posts.add(Post.of(camera, shop(plan.camera()), zone, desks.rules(), today, clock.zone()));
+                } catch (FaultException fault) {
+                    refuse(fault, unusable);
+                }
+            }
         }
-        PharmacyId shop = shop(plan.camera());
-        Post post = Post.of(camera, shop, zone.get(), desks.rules(), today, clock.zone());
-        return Optional.of(new Watched(zone.get(), post.row(), shop, post));
+        return List.copyOf(posts);
     }
 
     /// Has what changes followed from now on.
     ///
-    /// @param has whether a camera, and the post that is in force now, is there already
-    /// @param follows watches a camera's post, or none, from now on; false if it has no such camera
-    public synchronized void follow(Predicate<CameraId> has, BiPredicate<CameraId, Optional<Post>> follows) {
-        watched.forEach((camera, watch) -> {
+    /// @param has whether a camera, and the posts that are in force now, are there already
+    /// @param follows watches a camera's posts, or none, from now on; false if it has no such camera
+    public synchronized void follow(Predicate<CameraId> has, BiPredicate<CameraId, List<Post>> follows) {
+        watched.forEach((camera, posts) -> {
             if (has.test(camera)) {
-                told.put(camera, watch);
+                told.put(camera, posts);
             }
         });
         follower = follows;
     }
 
     private void tell() {
-        BiPredicate<CameraId, Optional<Post>> follows = follower;
+        BiPredicate<CameraId, List<Post>> follows = follower;
         if (follows == null) {
             return;
         }
         var cameras = new HashSet<>(told.keySet());
         cameras.addAll(watched.keySet());
         for (CameraId camera : cameras) {
-            Watched now = watched.get(camera);
-            Watched before = told.get(camera);
-            boolean same = now == null ? before == null : now.same(before);
-            if (!same && follows.test(camera, Optional.ofNullable(now).map(Watched::post))) {
-                told.remove(camera);
-                if (now != null) {
-                    told.put(camera, now);
-                }
+            List<Post> now = watched.getOrDefault(camera, List.of());
+            boolean same = now.equals(told.getOrDefault(camera, List.of()));
+            if (!same && follows.test(camera, now)) {
+                told.put(camera, now);
             }
         }
     }
@@ -207,7 +199,12 @@ public final class ZoneWard implements Runnable {
 
     /// The posts in force now.
     public List<Post> posts() {
-        return watched.values().stream().map(Watched::post).toList();
+        return watched.values().stream().flatMap(List::stream).toList();
+    }
+
+    /// Those of them whose ledger is the record of a post's duty (在岗台账).
+    public List<Post> duties() {
+        return posts().stream().filter(Post::isDuty).toList();
     }
 
     /// Codes of what keeps posts unwatched, each once.

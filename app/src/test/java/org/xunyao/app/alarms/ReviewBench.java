@@ -27,7 +27,10 @@ import org.xunyao.kernel.calendar.Rollover;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.AlarmRuleRow.Figures;
 import org.xunyao.supervision.Duty;
+import org.xunyao.supervision.EvidencePlan;
+import org.xunyao.supervision.HoursMode;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.Zone;
@@ -69,8 +72,16 @@ final class ReviewBench {
     final Watching desk = new Watching();
     final ReviewLimits limits = limits();
     private final Review review = new Review(office(), store, new ReviewRules(limits, reasons), clock);
-    private final AlarmRuleRow row =
-            new AlarmRuleRow("AI-01", "药师不在岗", 7, THIRTY, THIRTY, LONG_AGO, Optional.empty(), "test", false);
+    private final AlarmRuleRow row = new AlarmRuleRow(
+            "AI-01",
+            "药师不在岗",
+            7,
+            new Figures(THIRTY, Duration.ZERO, THIRTY, HoursMode.OPEN, 1),
+            new EvidencePlan(Duration.ZERO, Duration.ofSeconds(30), 4, Duration.ofMinutes(10)),
+            LONG_AGO,
+            Optional.empty(),
+            "test",
+            false);
     private final List<String> shops = List.of("惠安堂药房", "康民大药房（滨河店）", LONG_NAME, "松龄堂药店");
 
     ReviewBench() {

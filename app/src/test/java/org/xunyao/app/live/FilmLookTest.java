@@ -14,12 +14,14 @@ import org.xunyao.app.watch.SecondLook.Agrees;
 import org.xunyao.app.watch.SecondLook.Answer;
 import org.xunyao.app.watch.SecondLook.Cannot;
 import org.xunyao.app.watch.SecondLook.Disagrees;
+import org.xunyao.app.watch.SecondLook.Question;
 import org.xunyao.media.link.SealedStill;
 import org.xunyao.media.link.SecondLook;
 import org.xunyao.media.link.SecondLook.Look;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.kind.Nobody;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
@@ -31,6 +33,8 @@ class FilmLookTest {
     private static final String SHA256 = "5d".repeat(32);
     private static final Zone LEFT =
             new Zone("柜台", List.of(new Corner(0, 0), new Corner(0.5, 0), new Corner(0.5, 1), new Corner(0, 1)));
+    private static final Question QUESTION =
+            new Question(new Nobody(), LEFT, START, Duration.ZERO, List.of(START.plusSeconds(20)));
     private static final Box BEHIND_COUNTER = new Box(0.1, 0.3, 0.1, 0.4, 0.9);
     private static final Box CUSTOMER = new Box(0.8, 0.3, 0.1, 0.4, 0.9);
 
@@ -43,8 +47,10 @@ class FilmLookTest {
 
         assertThat(answer).isInstanceOfSatisfying(Agrees.class, agrees -> {
             assertThat(agrees.detector()).isEqualTo(new Finding.Detector("nano", Optional.of(SHA256), 0.4));
-            assertThat(agrees.still().unit()).isEqualTo(20);
-            assertThat(agrees.still().operations()).anyMatch(step -> step.contains("20"));
+            assertThat(agrees.stills())
+                    .singleElement()
+                    .satisfies(still -> assertThat(still.unit()).isEqualTo(20));
+            assertThat(agrees.stills().getFirst().operations()).anyMatch(step -> step.contains("20"));
         });
         assertThat(developed).extracting(AccessUnit::number).containsExactly(20L);
         assertThat(developed.getFirst().key()).isTrue();
@@ -53,7 +59,7 @@ class FilmLookTest {
     @Test
     void aStillThatLiesBetweenKeysIsDevelopedFromTheKeyBeforeIt() {
         var looks = List.of(look(13, true, List.of()));
-        assertThat(new FilmLook(look(looks), this::develop, Duration.ofSeconds(60)).look(film, LEFT))
+        assertThat(new FilmLook(look(looks), this::develop, Duration.ofSeconds(60)).look(film, QUESTION))
                 .isInstanceOf(Agrees.class);
         assertThat(developed).extracting(AccessUnit::number).containsExactly(10L, 11L, 12L, 13L);
     }
@@ -86,7 +92,7 @@ class FilmLookTest {
                 (camera, units, every) -> CompletableFuture.completedFuture(new SecondLook.Cannot("MEDIA-BUSY")),
                 this::develop,
                 Duration.ofSeconds(15));
-        assertThat(busy.look(film, LEFT)).isEqualTo(new Cannot("MEDIA-BUSY"));
+        assertThat(busy.look(film, QUESTION)).isEqualTo(new Cannot("MEDIA-BUSY"));
 
         var strict = new FilmLook(
                 (camera, units, every) -> {
@@ -94,17 +100,17 @@ class FilmLookTest {
                 },
                 this::develop,
                 Duration.ofSeconds(15));
-        assertThat(strict.look(film, LEFT)).isInstanceOf(Cannot.class);
+        assertThat(strict.look(film, QUESTION)).isInstanceOf(Cannot.class);
 
         var unable = new FilmLook(
                 look(looks(40, List.of())),
                 (camera, units) -> CompletableFuture.completedFuture(new SealedStill.Cannot("MEDIA-CANNOT-DECODE")),
                 Duration.ofSeconds(15));
-        assertThat(unable.look(film, LEFT)).isEqualTo(new Cannot("MEDIA-CANNOT-DECODE"));
+        assertThat(unable.look(film, QUESTION)).isEqualTo(new Cannot("MEDIA-CANNOT-DECODE"));
     }
 
     private Answer answered(List<Look> looks) {
-        return new FilmLook(look(looks), this::develop, Duration.ofSeconds(15)).look(film, LEFT);
+        return new FilmLook(look(looks), this::develop, Duration.ofSeconds(15)).look(film, QUESTION);
     }
 
     private static FilmLook.Looking look(List<Look> looks) {

@@ -174,13 +174,16 @@ class LiveCameraTest {
                 new WorkerEars(Map.of(), () -> Keepers.NONE));
     }
 
+    private static final PostWatches.At NOTHING = new PostWatches.At(List.of(), (post, ring) -> {
+        throw new AssertionError("nothing is watched");
+    });
+
     private LiveCamera camera(Attendance attendance) {
         return camera(worker(), attendance);
     }
 
     private static LiveCamera camera(MediaWorker worker, Attendance attendance) {
-        return new LiveCamera(
-                CAMERA, worker, Optional.empty(), attendance, () -> {}, new SystemClock(SystemClock.CHINA));
+        return new LiveCamera(CAMERA, worker, NOTHING, attendance, () -> {}, new SystemClock(SystemClock.CHINA));
     }
 
     private Observation look(String why) {

@@ -38,7 +38,7 @@ class LookoutTest {
     };
 
     private final List<KeptLook> kept = new ArrayList<>();
-    private final Lookout lookout = new Lookout(CAMERA, new PostSeries(Optional.empty(), CLOCK), CLOCK);
+    private final Lookout lookout = new Lookout(CAMERA, new PostSeries(List.of(), CLOCK), CLOCK);
 
     @BeforeEach
     void keep() {

@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xunyao.supervision.ConditionLedger;
 import org.xunyao.supervision.Duty;
-import org.xunyao.supervision.DutyLedger;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.kind.Nobody;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
@@ -23,14 +24,15 @@ class MovedLookTest {
 
     @Test
     void aCameraThatWasTurnedAwayCountsNeitherAbsenceNorPresence() {
-        DutyLedger ledger =
-                DutyLedger.starting(CAMERA, ZONE, Duration.ofSeconds(10), START).record(look(1, List.of()));
+        ConditionLedger ledger = ConditionLedger.starting(
+                        new ConditionLedger.Asked(CAMERA, ZONE, new Nobody(), Duration.ofSeconds(10)), START)
+                .record(look(1, List.of()));
         ledger = ledger.interrupted(START.plusSeconds(2), UnseenReason.MOVED)
                 .record(MovedLook.of(look(3, List.of())))
                 .record(MovedLook.of(look(4, List.of(new Box(0.1, 0.1, 0.8, 0.8, 0.9)))))
                 .record(look(5, List.of()));
 
-        List<Segment> segments = ledger.segments(START.plusSeconds(6));
+        List<Segment> segments = Segment.ofDuty(ledger.spells(START.plusSeconds(6)));
         assertThat(segments)
                 .extracting(Segment::duty)
                 .containsExactly(

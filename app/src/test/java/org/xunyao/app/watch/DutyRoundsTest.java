@@ -35,14 +35,19 @@ import org.xunyao.store.Store;
 import org.xunyao.store.duty.DutyDaysInStore;
 import org.xunyao.store.duty.DutyEntriesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.AlarmRuleRow.Figures;
 import org.xunyao.supervision.BusinessHours;
-import org.xunyao.supervision.DutyLedger;
+import org.xunyao.supervision.ConditionLedger;
+import org.xunyao.supervision.EvidencePlan;
+import org.xunyao.supervision.HoursMode;
+import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.duty.DutyDay;
 import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.duty.DutyKeeper;
 import org.xunyao.supervision.duty.DutyLimits;
 import org.xunyao.supervision.duty.DutyPost;
 import org.xunyao.supervision.duty.DutySpan;
+import org.xunyao.supervision.kind.Nobody;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
@@ -66,7 +71,7 @@ final class DutyRoundsTest {
     private final BouncyDigester digester = new BouncyDigester();
     private List<Post> watched = List.of();
     private Store store;
-    private DutyLedger ledger;
+    private ConditionLedger ledger;
     private DutyRounds rounds;
     private DutyRounds.Books books;
 
@@ -94,11 +99,12 @@ final class DutyRoundsTest {
     private void start() {
         ledger = starting();
         var limits = new DutyLimits(Duration.ofMinutes(1), 400, 30);
-        rounds = new DutyRounds(() -> watched, camera -> ledger.segments(time.now), books, limits, time);
+        rounds = new DutyRounds(() -> watched, camera -> Segment.ofDuty(ledger.spells(time.now)), books, limits, time);
     }
 
-    private DutyLedger starting() {
-        return DutyLedger.starting(CAMERA, post(ALWAYS).zone(), Duration.ofSeconds(15), time.now);
+    private ConditionLedger starting() {
+        return ConditionLedger.starting(
+                new ConditionLedger.Asked(CAMERA, post(ALWAYS).zone(), new Nobody(), Duration.ofSeconds(15)), time.now);
     }
 
     private static BusinessHours hours(LocalTime from, LocalTime to) {
@@ -114,8 +120,8 @@ final class DutyRoundsTest {
                 "AI-01-DEMO",
                 "药师不在岗",
                 1,
-                Duration.ofSeconds(40),
-                Duration.ofSeconds(60),
+                new Figures(Duration.ofSeconds(40), Duration.ZERO, Duration.ofSeconds(60), HoursMode.OPEN, 1),
+                new EvidencePlan(Duration.ZERO, Duration.ofSeconds(30), 1, Duration.ofMinutes(10)),
                 DAY,
                 Optional.empty(),
                 "test",
@@ -124,7 +130,7 @@ final class DutyRoundsTest {
                 .getFirst()
                 .zone();
         Post post = Post.of(CAMERA, new PharmacyId(new UUID(3, 3)), zone, List.of(demo), DAY, time.zone());
-        return new Post(post.camera(), post.shop(), post.zone(), post.row(), post.rule(), hours, post.colour());
+        return new Post(post.camera(), post.shop(), post.zone(), post.rule(), hours, post.colour());
     }
 
     private void look(int seconds, List<Box> persons) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +25,12 @@ class PostSeriesTest {
         try (Store store = WatchRig.open(folder)) {
             var rig = new WatchRig(store, folder, "S1", WatchLimits.USUAL, (units, zone) -> WatchRig.agrees(units));
             PostWatch first = rig.watch();
-            var series = new PostSeries(Optional.of(first), rig.time());
+            var series = new PostSeries(List.of(first), rig.time());
             rig.manned(5);
             rig.empty(41);
             assertThat(rig.alarms()).as("not settled yet").isEmpty();
-            PostWatch second = rig.newWatch();
-            series.follow(Optional.of(second));
+            PostWatch second =
+                    series.follow(List.of(rig.elsewhereDrawn()), rig::newWatch).getFirst();
             for (int i = 0; i < 6; i++) {
                 rig.elsewhere(1);
                 series.second();
@@ -50,11 +51,11 @@ class PostSeriesTest {
     void whatIsDrawnWhileAnotherStationWatchesSaysNothingOfItsMinutes() {
         try (Store store = WatchRig.open(folder)) {
             var rig = new WatchRig(store, folder, "S1", WatchLimits.USUAL, (units, zone) -> WatchRig.agrees(units));
-            var series = new PostSeries(Optional.of(rig.watch()), rig.time());
+            var series = new PostSeries(List.of(rig.watch()), rig.time());
             series.leave();
             rig.elsewhere(60);
-            PostWatch second = rig.newWatch();
-            series.follow(Optional.of(second));
+            PostWatch second =
+                    series.follow(List.of(rig.elsewhereDrawn()), rig::newWatch).getFirst();
             second.changed(StreamKind.MAIN, CameraTimes.NONE, UnseenReason.REDRAWN);
             rig.elsewhere(60);
             second.event(new StreamEvent.Stopped(second.post().camera(), rig.now()));

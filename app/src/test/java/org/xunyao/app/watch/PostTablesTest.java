@@ -18,8 +18,8 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours.Stretch;
-import org.xunyao.supervision.PostEmpty;
 import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.kind.PostEmpty;
 import org.xunyao.supervision.zone.ZoneWatch;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
@@ -49,7 +49,7 @@ class PostTablesTest {
 
         Post post = post(row, DAY);
         assertThat(post.camera()).isEqualTo(new CameraId("C01"));
-        assertThat(post.row().absent()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(post.row().sustained()).isEqualTo(Duration.ofSeconds(20));
         assertThat(post.colour()).isEqualTo(AlarmColour.YELLOW);
         assertThat(new PostEmpty().reads(post.row().rule())).isTrue();
         assertThat(post.zone().holds(new Box(0.1, 0.5, 0.1, 0.4, 0.9))).isTrue();

@@ -321,7 +321,7 @@ class PostWatchTest {
 
     @Test
     void aFullSpoolKeepsWhatItHas() throws IOException {
-        var small = new WatchLimits(LIMITS.cover(), LIMITS.settle(), Duration.ofSeconds(10), 40, LIMITS.retry());
+        var small = new WatchLimits(LIMITS.cover(), LIMITS.settle(), 40, LIMITS.retry());
         WatchRig rig = rig(small, (units, zone) -> WatchRig.agrees(units));
         rig.empty(50);
 

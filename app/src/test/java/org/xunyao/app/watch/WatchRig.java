@@ -36,6 +36,9 @@ import org.xunyao.store.Store;
 import org.xunyao.store.StoreLocation;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.AlarmRuleRow.Figures;
+import org.xunyao.supervision.EvidencePlan;
+import org.xunyao.supervision.HoursMode;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -95,8 +98,8 @@ final class WatchRig {
                 "AI-01-DEMO",
                 "药师不在岗",
                 1,
-                Duration.ofSeconds(40),
-                Duration.ofSeconds(60),
+                new Figures(Duration.ofSeconds(40), Duration.ZERO, Duration.ofSeconds(60), HoursMode.OPEN, 1),
+                new EvidencePlan(Duration.ZERO, Duration.ofSeconds(30), 1, Duration.ofMinutes(10)),
                 clock.today(),
                 Optional.empty(),
                 "test",
@@ -126,19 +129,29 @@ final class WatchRig {
 
     /// Another watch of the same post, that knows nothing yet.
     PostWatch newWatch() {
-        var raising = new AlarmRaising(evidence, alarms, this::look);
-        return new PostWatch(post, ring, raising, limits, clock, Runnable::run);
+        return newWatch(post);
     }
 
-    private SecondLook.Answer look(List<AccessUnit> units, Zone zone) {
+    /// The same post after its zone was drawn anew.
+    Post elsewhereDrawn() {
+        return new Post(
+                post.camera(), post.shop(), Zone.whole(post.zone().name()), post.rule(), post.hours(), post.colour());
+    }
+
+    PostWatch newWatch(Post other) {
+        var raising = new AlarmRaising(evidence, alarms, this::look);
+        return new PostWatch(other, ring, raising, limits, clock, Runnable::run);
+    }
+
+    private SecondLook.Answer look(List<AccessUnit> units, SecondLook.Question question) {
         looked.add(units);
-        return second.look(units, zone);
+        return second.look(units, question);
     }
 
     static SecondLook.Agrees agrees(List<AccessUnit> units) {
         var still = new SecondLook.Still(
                 units.getLast().number(), "image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, 1}, List.of("decoded"));
-        return new SecondLook.Agrees(still, DETECTOR);
+        return new SecondLook.Agrees(List.of(still), DETECTOR);
     }
 
     /// Seconds with nobody at the counter, though somebody is in the shop.

@@ -16,8 +16,8 @@ import org.xunyao.app.cameras.CamerasStation;
 import org.xunyao.app.watch.Post;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
-import org.xunyao.supervision.zone.ZoneKind;
 import org.xunyao.video.CameraId;
 
 class ZoneWardTest {
@@ -42,8 +42,8 @@ class ZoneWardTest {
             other.begin(list);
             assertThat(other.plan(C01)).isEqualTo(ward.plan(C01));
 
-            var told = new ArrayList<Optional<Post>>();
-            other.follow(camera -> true, (camera, post) -> told.add(post));
+            var told = new ArrayList<List<Post>>();
+            other.follow(camera -> true, (camera, posts) -> told.add(posts));
             other.run();
             assertThat(told).as("nothing changed").isEmpty();
             DrawnZone counter = ward.plan(C01).orElseThrow().zones().getFirst();
@@ -54,7 +54,7 @@ class ZoneWardTest {
             assertThat(told).as("the watched zone is the same").isEmpty();
             ward.draw(station.ticket("zhaojg"), C01, List.of(floor), 2);
             other.run();
-            assertThat(told).containsExactly(Optional.empty());
+            assertThat(told).containsExactly(List.of());
             assertThatThrownBy(() -> other.draw(station.ticket("zhaojg"), C01, List.of(counter), 2))
                     .isInstanceOfSatisfying(
                             FaultException.class,

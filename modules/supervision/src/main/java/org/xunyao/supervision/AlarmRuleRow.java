@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param rule such as `AI-01`
 /// @param scenario what it watches for, in Chinese
 /// @param version counts up with every change; stands in each alarm
-/// @param absent least length of one unbroken absent stretch
-/// @param merge episodes closer than this are one
+/// @param figures when it fires
+/// @param plan what is kept of an episode
 /// @param effectiveFrom first day
 /// @param effectiveTo last day, empty while in force
 /// @param source where the figures come from
@@ -19,17 +19,60 @@ public record AlarmRuleRow(
         String rule,
         String scenario,
         int version,
-        Duration absent,
-        Duration merge,
+        Figures figures,
+        EvidencePlan plan,
         LocalDate effectiveFrom,
         Optional<LocalDate> effectiveTo,
         String source,
         boolean verified) {
-    /// Refuses a rule that would fire on nothing.
-    public AlarmRuleRow {
-        if (!absent.isPositive() || merge.isNegative() || version < 1) {
-            throw new IllegalArgumentException("rule " + rule + ": absent " + absent + ", merge " + merge);
+    /// When a rule fires (告警阈值).
+    ///
+    /// @param sustained least length of one unbroken stretch in which the condition holds
+    /// @param lapse longest moment in which it does not hold that breaks no stretch, for a detector misses
+    ///     people now and then; zero where every such look speaks for the shop
+    /// @param merge episodes closer than this are one
+    /// @param hours when it judges
+    /// @param persons least number of people in the zone, where the condition counts them
+    public record Figures(Duration sustained, Duration lapse, Duration merge, HoursMode hours, int persons) {
+        /// Refuses figures that would fire on nothing.
+        public Figures {
+            boolean lengths = sustained.isPositive() && !merge.isNegative();
+            if (!lengths || lapse.isNegative() || lapse.compareTo(sustained) >= 0 || persons < 1) {
+                throw new IllegalArgumentException("sustained " + sustained + ", lapse " + lapse + ", merge " + merge);
+            }
         }
+    }
+
+    /// Refuses a row without a version.
+    public AlarmRuleRow {
+        if (version < 1) {
+            throw new IllegalArgumentException("rule " + rule + ": version " + version);
+        }
+    }
+
+    /// Least length of one unbroken stretch in which the condition holds.
+    public Duration sustained() {
+        return figures.sustained();
+    }
+
+    /// Longest moment in which the condition does not hold that breaks no stretch.
+    public Duration lapse() {
+        return figures.lapse();
+    }
+
+    /// Episodes closer than this are one.
+    public Duration merge() {
+        return figures.merge();
+    }
+
+    /// When it judges.
+    public HoursMode hours() {
+        return figures.hours();
+    }
+
+    /// The same row with other figures, to try them.
+    public AlarmRuleRow with(Figures others) {
+        return new AlarmRuleRow(rule, scenario, version, others, plan, effectiveFrom, effectiveTo, source, verified);
     }
 
     /// Whether the row is in force on a day.

@@ -51,6 +51,18 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, List<Opening>> openings)
         return List.copyOf(parts);
     }
 
+    /// The parts of a stretch that are not open, in order.
+    public List<Stretch> closed(Instant from, Instant to) {
+        List<Stretch> parts = new ArrayList<>();
+        Instant at = from;
+        for (Stretch open : open(from, to)) {
+            add(parts, at, open.from());
+            at = open.to();
+        }
+        add(parts, at, to);
+        return List.copyOf(parts);
+    }
+
     private static void add(List<Stretch> parts, Instant from, Instant to) {
         if (!to.isAfter(from)) {
             return;

@@ -2,6 +2,7 @@ package org.xunyao.supervision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// A stretch of time of one {@link Duty} (在岗时段).
 ///
@@ -13,6 +14,20 @@ public record Segment(Instant from, Instant to, Duty duty) {
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException("segment " + from + " to " + to);
         }
+    }
+
+    /// What the ledger of the condition "nobody is there" says of a post (在岗时段).
+    public static List<Segment> ofDuty(List<Spell> nobody) {
+        return nobody.stream().map(Segment::of).toList();
+    }
+
+    private static Segment of(Spell nobody) {
+        Duty duty = switch (nobody.held()) {
+            case Held.Holds() -> new Duty.Absent();
+            case Held.Not() -> new Duty.Present();
+            case Held.Unseen(UnseenReason reason) -> new Duty.Unseen(reason);
+        };
+        return new Segment(nobody.from(), nobody.to(), duty);
     }
 
     /// How long it is.

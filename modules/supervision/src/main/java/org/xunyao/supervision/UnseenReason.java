@@ -27,13 +27,13 @@ public enum UnseenReason {
 
     /// The reason behind an observation's one word.
     ///
-    /// @param why `dark`, `covered`, `frozen`, `moved`, `blurred`, or anything else
+    /// @param why `dark`, `covered`, `frozen`, `moved`, `turned`, `blurred`, or anything else
     public static UnseenReason of(String why) {
         return switch (why) {
             case "dark" -> DARK;
             case "covered" -> COVERED;
             case "frozen" -> FROZEN;
-            case "moved" -> MOVED;
+            case "moved", "turned" -> MOVED;
             case "blurred" -> BLURRED;
             default -> UNUSABLE;
         };

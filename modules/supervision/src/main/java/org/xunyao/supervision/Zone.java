@@ -10,6 +10,8 @@ import org.xunyao.video.Box;
 /// @param corners 3..64, in the unit square of the picture, in order around the edge
 public record Zone(String name, List<Corner> corners) {
     private static final int MOST = 64;
+    private static final List<Corner> WHOLE =
+            List.of(new Corner(0, 0), new Corner(1, 0), new Corner(1, 1), new Corner(0, 1));
 
     /// One corner.
     ///
@@ -30,6 +32,16 @@ public record Zone(String name, List<Corner> corners) {
         if (corners.size() < 3 || corners.size() > MOST) {
             throw new IllegalArgumentException("a zone has 3 to " + MOST + " corners");
         }
+    }
+
+    /// The whole picture (整个画面).
+    public static Zone whole(String name) {
+        return new Zone(name, WHOLE);
+    }
+
+    /// Whether it is the whole picture.
+    public boolean isWhole() {
+        return corners.equals(WHOLE);
     }
 
     /// Whether a person stands here: the foot of the box or its centre lies inside. Behind a counter the

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.EvidencePlan;
+import org.xunyao.supervision.HoursMode;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.ReviewLimit;
@@ -12,6 +14,7 @@ import org.xunyao.supervision.alarm.ReviewLimit;
 /// dismissed.
 public final class RuleTables {
     private static final int SECONDS_AT_MOST = 86_400;
+    private static final int MOST_PERSONS = 200;
 
     private final Path folder;
 
@@ -30,22 +33,48 @@ public final class RuleTables {
                                 "rule",
                                 "scenario",
                                 "version",
-                                "absent_seconds",
+                                "sustained_seconds",
+                                "lapse_seconds",
                                 "merge_seconds",
+                                "hours",
+                                "persons",
+                                "before_seconds",
+                                "film_seconds",
+                                "stills",
+                                "still_seconds",
                                 "effective_from",
                                 "effective_to",
                                 "source",
                                 "verified"),
-                        row -> new AlarmRuleRow(
-                                row.required("rule"),
-                                row.required("scenario"),
-                                row.number("version", 1, 1_000_000),
-                                Duration.ofSeconds(row.number("absent_seconds", 1, SECONDS_AT_MOST)),
-                                Duration.ofSeconds(row.number("merge_seconds", 0, SECONDS_AT_MOST)),
-                                row.date("effective_from"),
-                                row.optionalDate("effective_to"),
-                                row.required("source"),
-                                row.flag("verified")));
+                        RuleTables::alarmRule);
+    }
+
+    private static AlarmRuleRow alarmRule(CsvRow row) {
+        var figures = new AlarmRuleRow.Figures(
+                seconds(row, "sustained_seconds", 1),
+                seconds(row, "lapse_seconds", 0),
+                seconds(row, "merge_seconds", 0),
+                row.as("hours", HoursMode::valueOf),
+                row.number("persons", 1, MOST_PERSONS));
+        var plan = new EvidencePlan(
+                seconds(row, "before_seconds", 0),
+                seconds(row, "film_seconds", 1),
+                row.number("stills", 1, EvidencePlan.MOST),
+                seconds(row, "still_seconds", 1));
+        return new AlarmRuleRow(
+                row.required("rule"),
+                row.required("scenario"),
+                row.number("version", 1, 1_000_000),
+                figures,
+                plan,
+                row.date("effective_from"),
+                row.optionalDate("effective_to"),
+                row.required("source"),
+                row.flag("verified"));
+    }
+
+    private static Duration seconds(CsvRow row, String column, int least) {
+        return Duration.ofSeconds(row.number(column, least, SECONDS_AT_MOST));
     }
 
     /// The rows of `review-limits.csv`.

@@ -49,7 +49,7 @@ class LawTablesTest {
                 .filteredOn(row -> row.rule().equals("AI-01") && row.inForce(TODAY))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.absent()).isEqualTo(Duration.ofMinutes(30));
+                    assertThat(row.sustained()).isEqualTo(Duration.ofMinutes(30));
                     assertThat(row.merge()).isEqualTo(Duration.ofMinutes(30));
                     assertThat(row.scenario()).isEqualTo("药师不在岗");
                 });
@@ -179,13 +179,13 @@ class LawTablesTest {
     @Test
     void aColourAndAnEventThatNobodyKnowsAreRefused() throws IOException {
         Files.writeString(folder.resolve("review-limits.csv"), """
-                colour,count,unit,reviewers,source,effective_from,effective_to,verified
-                PINK,1,WD,1,s,2026-01-01,,true
-                """);
+            colour,count,unit,reviewers,source,effective_from,effective_to,verified
+            PINK,1,WD,1,s,2026-01-01,,true
+            """);
         Files.writeString(folder.resolve("guards.csv"), """
-                event,guard,least,source,effective_from,effective_to,verified
-                fly,ORDER,,s,2026-01-01,,true
-                """);
+            event,guard,least,source,effective_from,effective_to,verified
+            fly,ORDER,,s,2026-01-01,,true
+            """);
         assertThatThrownBy(() -> new RuleTables(folder).reviewLimits())
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("row 2, column colour");

@@ -11,8 +11,8 @@ import javafx.geometry.Point2D;
 import org.xunyao.app.picture.outline.OutlineDraft;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
+import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
-import org.xunyao.supervision.zone.ZoneKind;
 import org.xunyao.supervision.zone.ZoneRules;
 import org.xunyao.supervision.zone.ZoneWatch;
 

@@ -3,7 +3,7 @@ package org.xunyao.app.zone.draw;
 import java.util.List;
 import java.util.Locale;
 import org.xunyao.app.picture.outline.Hatch;
-import org.xunyao.supervision.zone.ZoneKind;
+import org.xunyao.supervision.ZoneKind;
 
 /// How kinds of zones are told apart: by colour, and without colours by their lines.
 final class ZoneLooks {
@@ -18,6 +18,7 @@ final class ZoneLooks {
             case FLOOR -> new Hatch(style, List.of(135), 20);
             case LICENCE -> new Hatch(style, List.of(90), 10);
             case DISPLAY -> new Hatch(style, List.of(0, 90), 16);
+            case PICTURE -> new Hatch(style, List.of(135), 40);
         };
     }
 

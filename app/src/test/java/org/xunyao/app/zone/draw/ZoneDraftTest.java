@@ -9,8 +9,8 @@ import java.util.Random;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
 import org.xunyao.supervision.Zone.Corner;
+import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
-import org.xunyao.supervision.zone.ZoneKind;
 import org.xunyao.supervision.zone.ZoneRules;
 
 class ZoneDraftTest {

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.zone.DayHours;
 import org.xunyao.supervision.zone.DrawnZone;
-import org.xunyao.supervision.zone.ZoneKind;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.supervision.zone.ZoneWatch;
 

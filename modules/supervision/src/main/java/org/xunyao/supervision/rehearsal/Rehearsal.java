@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.supervision.AlarmRule;
 import org.xunyao.supervision.BusinessHours;
-import org.xunyao.supervision.Duty;
-import org.xunyao.supervision.DutyLedger;
+import org.xunyao.supervision.Condition;
+import org.xunyao.supervision.ConditionLedger;
 import org.xunyao.supervision.Episode;
-import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.Held;
+import org.xunyao.supervision.HoursMode;
+import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.Zone;
 import org.xunyao.video.looks.KeptLook;
@@ -25,13 +27,14 @@ public final class Rehearsal {
     private static final int EVERY = 500;
 
     private final Zone zone;
+    private final Condition condition;
     private final Duration cover;
-    private final List<Segment> known = new ArrayList<>();
+    private final List<Spell> known = new ArrayList<>();
     private final Place place = new Place();
 
     /// How far it is.
     private static final class Place {
-        private @Nullable DutyLedger ledger;
+        private @Nullable ConditionLedger ledger;
         private Instant taken = Instant.MIN;
         private Instant last = Instant.MIN;
         private int waiting;
@@ -49,19 +52,23 @@ public final class Rehearsal {
         }
     }
 
+    /// @param condition of the rules that will judge
     /// @param cover how long one look speaks at most, as on duty
-    public Rehearsal(Zone zone, Duration cover) {
+    public Rehearsal(Zone zone, Condition condition, Duration cover) {
         this.zone = zone;
+        this.condition = condition;
         this.cover = cover;
     }
 
     /// The next entry, in order. One from before the last, as after a jump of the clock, says nothing.
     public void add(KeptLook next) {
-        DutyLedger open = place.ledger;
-        DutyLedger before = open == null
-                ? DutyLedger.starting(next.camera(), zone, cover, next.at().minusNanos(1))
+        ConditionLedger open = place.ledger;
+        ConditionLedger before = open == null
+                ? ConditionLedger.starting(
+                        new ConditionLedger.Asked(next.camera(), zone, condition, cover),
+                        next.at().minusNanos(1))
                 : open;
-        DutyLedger now = switch (next) {
+        ConditionLedger now = switch (next) {
             case KeptLook.Seen seen -> before.record(seen.look());
             case Broken broken -> before.interrupted(broken.at(), reason(broken.why()));
         };
@@ -79,48 +86,54 @@ public final class Rehearsal {
         };
     }
 
-    private DutyLedger emptied(DutyLedger full) {
+    private ConditionLedger emptied(ConditionLedger full) {
         place.waiting = 0;
-        for (Segment segment : full.segments(place.last)) {
-            if (segment.to().isAfter(place.taken)) {
-                Instant from = segment.from().isBefore(place.taken) ? place.taken : segment.from();
-                join(new Segment(from, segment.to(), segment.duty()));
+        for (Spell spell : full.spells(place.last)) {
+            if (spell.to().isAfter(place.taken)) {
+                Instant from = spell.from().isBefore(place.taken) ? place.taken : spell.from();
+                join(new Spell(from, spell.to(), spell.held()));
             }
         }
         place.taken = place.last;
         return full.keepingSince(place.last);
     }
 
-    private void join(Segment next) {
-        Optional<Segment> before = known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
-        if (before.filter(segment ->
-                        segment.duty().equals(next.duty()) && segment.to().equals(next.from()))
+    private void join(Spell next) {
+        Optional<Spell> before = known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
+        if (before.filter(
+                        spell -> spell.held().equals(next.held()) && spell.to().equals(next.from()))
                 .isPresent()) {
-            known.set(known.size() - 1, new Segment(before.orElseThrow().from(), next.to(), next.duty()));
+            known.set(known.size() - 1, new Spell(before.orElseThrow().from(), next.to(), next.held()));
         } else {
             known.add(next);
         }
     }
 
     /// Every moment from the first entry to the last, without gap or overlap.
-    public List<Segment> segments() {
-        DutyLedger rest = place.ledger;
+    public List<Spell> spells() {
+        ConditionLedger rest = place.ledger;
         if (rest != null) {
             place.ledger = emptied(rest);
         }
         return List.copyOf(known);
     }
 
-    /// Lets a rule judge what was added. It may be asked again, of another rule.
+    /// Lets a rule judge what was added. It may be asked again, of another rule with the same condition.
+    ///
+    /// @throws IllegalArgumentException if its condition is another one
     public Outcome judged(AlarmRule rule, BusinessHours hours) {
-        List<Segment> all = segments();
-        return new Outcome(rule.judge(all, hours), length(all, hours, true), length(all, hours, false));
+        if (!rule.condition().equals(condition)) {
+            throw new IllegalArgumentException(rule.condition() + ", not " + condition);
+        }
+        List<Spell> all = spells();
+        HoursMode mode = rule.row().hours();
+        return new Outcome(rule.judge(all, hours), length(all, mode, hours, true), length(all, mode, hours, false));
     }
 
-    private static Duration length(List<Segment> all, BusinessHours hours, boolean seen) {
+    private static Duration length(List<Spell> all, HoursMode mode, BusinessHours hours, boolean seen) {
         return all.stream()
-                .filter(segment -> segment.duty() instanceof Duty.Unseen != seen)
-                .flatMap(segment -> hours.open(segment.from(), segment.to()).stream())
+                .filter(spell -> spell.held() instanceof Held.Unseen != seen)
+                .flatMap(spell -> mode.of(hours, spell.from(), spell.to()).stream())
                 .map(stretch -> Duration.between(stretch.from(), stretch.to()))
                 .reduce(Duration.ZERO, Duration::plus);
     }

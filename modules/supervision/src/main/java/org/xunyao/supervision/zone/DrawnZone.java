@@ -2,6 +2,7 @@ package org.xunyao.supervision.zone;
 
 import java.util.Optional;
 import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.ZoneKind;
 
 /// One zone of a camera as a person drew it (标定区域).
 ///

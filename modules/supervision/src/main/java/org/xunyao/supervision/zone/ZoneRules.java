@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.AlarmRuleKind;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
+import org.xunyao.supervision.ZoneKind;
 
 /// What zones of a camera must be like (区域标定规则). Each fault is a code with a sentence.
 public final class ZoneRules {
@@ -27,7 +29,7 @@ public final class ZoneRules {
     /// Refuses what is wrong with the zones of one camera.
     ///
     /// @throws FaultException `ZONE-MANY`; `ZONE-NAME`, `ZONE-TWICE`, `ZONE-CORNERS`, `ZONE-CROSSES`,
-    ///     `ZONE-FLAT`, `ZONE-POSTS`
+    ///     `ZONE-FLAT`, `ZONE-WHOLE`, `ZONE-FIT`, `ZONE-RULE-TWICE`, `ZONE-POSTS`
     public static void require(List<DrawnZone> zones) {
         fault(zones).ifPresent(code -> {
             throw new FaultException(code, zones.size() + " zones");
@@ -41,7 +43,7 @@ public final class ZoneRules {
         }
         Set<String> names = new HashSet<>();
         for (DrawnZone zone : zones) {
-            Optional<String> own = fault(zone.zone());
+            Optional<String> own = fault(zone.zone()).or(() -> misfit(zone));
             if (own.isPresent()) {
                 return own;
             }
@@ -49,8 +51,39 @@ public final class ZoneRules {
                 return Optional.of("ZONE-TWICE");
             }
         }
-        boolean one = zones.stream().filter(zone -> zone.watch().isPresent()).count() <= 1;
-        return one ? Optional.empty() : Optional.of("ZONE-POSTS");
+        return crowded(zones);
+    }
+
+    /// A rule that cannot watch such a zone, or a whole picture with corners of its own.
+    private static Optional<String> misfit(DrawnZone zone) {
+        if (zone.kind() == ZoneKind.PICTURE && !zone.zone().isWhole()) {
+            return Optional.of("ZONE-WHOLE");
+        }
+        return zone.watch()
+                .map(ZoneWatch::rule)
+                .filter(rule -> !fits(rule, zone.kind()))
+                .map(rule -> "ZONE-FIT");
+    }
+
+    /// Whether a rule can watch zones of a kind; of a rule that nobody knows nothing is said here.
+    public static boolean fits(String rule, ZoneKind kind) {
+        return AlarmRuleKind.of(rule).map(known -> known.zones().contains(kind)).orElse(true);
+    }
+
+    /// Alarms are joined by camera and rule, and a camera has one post whose duty is recorded.
+    private static Optional<String> crowded(List<DrawnZone> zones) {
+        List<String> rules = zones.stream()
+                .flatMap(zone -> zone.watch().stream())
+                .map(ZoneWatch::rule)
+                .toList();
+        if (rules.stream().distinct().count() < rules.size()) {
+            return Optional.of("ZONE-RULE-TWICE");
+        }
+        long posts = rules.stream()
+                .flatMap(rule -> AlarmRuleKind.of(rule).stream())
+                .filter(AlarmRuleKind::duty)
+                .count();
+        return posts <= 1 ? Optional.empty() : Optional.of("ZONE-POSTS");
     }
 
     /// What is wrong with one zone by itself.

@@ -22,6 +22,9 @@ import org.xunyao.kernel.calendar.Rollover;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.AlarmRuleRow.Figures;
+import org.xunyao.supervision.EvidencePlan;
+import org.xunyao.supervision.HoursMode;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.video.CameraId;
@@ -74,7 +77,16 @@ final class Bureau extends MemoryStation implements Alarms {
 
     private static AlarmRuleRow ruleRow() {
         var halfAnHour = Duration.ofMinutes(30);
-        return new AlarmRuleRow("AI-01", "药师不在岗", 1, halfAnHour, halfAnHour, LONG_AGO, Optional.empty(), "test", true);
+        return new AlarmRuleRow(
+                "AI-01",
+                "药师不在岗",
+                1,
+                new Figures(halfAnHour, Duration.ZERO, halfAnHour, HoursMode.OPEN, 1),
+                new EvidencePlan(Duration.ZERO, Duration.ofSeconds(30), 4, Duration.ofMinutes(10)),
+                LONG_AGO,
+                Optional.empty(),
+                "test",
+                true);
     }
 
     private static List<ReviewLimit> limitRows() {

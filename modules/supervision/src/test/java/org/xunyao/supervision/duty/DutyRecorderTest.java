@@ -24,11 +24,12 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.ConditionLedger;
 import org.xunyao.supervision.Duty;
-import org.xunyao.supervision.DutyLedger;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.kind.Nobody;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
@@ -142,7 +143,7 @@ class DutyRecorderTest {
         DutyDay stored = DutyDay.unknown(POST, DAY);
         Instant now = NINE;
         while (now.isBefore(NINE.plus(Duration.ofHours(3)))) {
-            var ledger = DutyLedger.starting(CAMERA, ZONE, COVER, now);
+            var ledger = ConditionLedger.starting(new ConditionLedger.Asked(CAMERA, ZONE, new Nobody(), COVER), now);
             var recorder = new DutyRecorder(POST, ALWAYS, CHINA, now);
             Instant crash = now.plusSeconds(60 + random.nextInt(2_400));
             DutyDay unsafe = stored;
@@ -150,7 +151,7 @@ class DutyRecorderTest {
                 now = now.plusSeconds(random.nextInt(40) == 0 ? 1 + random.nextInt(300) : 1 + random.nextInt(6));
                 ledger = look(ledger, now, random, seen);
                 if (random.nextInt(20) == 0) {
-                    recorder.take(ledger.segments(now), now.minusSeconds(10));
+                    recorder.take(Segment.ofDuty(ledger.spells(now)), now.minusSeconds(10));
                     List<DutyDay> news = recorder.unwritten();
                     for (DutyDay day : news) {
                         unsafe = unsafe.with(day);
@@ -176,7 +177,7 @@ class DutyRecorderTest {
         assertThat(absent).as("the test sees absence at all").isPositive();
     }
 
-    private static DutyLedger look(DutyLedger ledger, Instant now, Random random, Map<Long, Boolean> seen) {
+    private static ConditionLedger look(ConditionLedger ledger, Instant now, Random random, Map<Long, Boolean> seen) {
         int what = random.nextInt(150);
         if (what == 0) {
             seen.put(now.getEpochSecond(), false);

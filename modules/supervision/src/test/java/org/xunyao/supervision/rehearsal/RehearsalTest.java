@@ -19,14 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xunyao.supervision.AlarmRule;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.AlarmRuleRow.Figures;
 import org.xunyao.supervision.BusinessHours;
-import org.xunyao.supervision.Duty;
-import org.xunyao.supervision.DutyLedger;
+import org.xunyao.supervision.ConditionLedger;
 import org.xunyao.supervision.Episode;
-import org.xunyao.supervision.PostEmpty;
-import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.EvidencePlan;
+import org.xunyao.supervision.Held;
+import org.xunyao.supervision.HoursMode;
+import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.kind.Nobody;
+import org.xunyao.supervision.kind.PostEmpty;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
@@ -54,8 +58,8 @@ class RehearsalTest {
                         "AI-01",
                         "药师不在岗",
                         1,
-                        ABSENT,
-                        Duration.ofSeconds(30),
+                        new Figures(ABSENT, Duration.ZERO, Duration.ofSeconds(30), HoursMode.OPEN, 1),
+                        new EvidencePlan(Duration.ZERO, Duration.ofSeconds(30), 1, ABSENT),
                         LocalDate.of(2026, 11, 1),
                         Optional.empty(),
                         "test",
@@ -86,7 +90,7 @@ class RehearsalTest {
     }
 
     private static Rehearsal rehearsal(List<KeptLook> looks) {
-        var rehearsal = new Rehearsal(ZONE, COVER);
+        var rehearsal = new Rehearsal(ZONE, new Nobody(), COVER);
         looks.forEach(rehearsal::add);
         return rehearsal;
     }
@@ -95,19 +99,20 @@ class RehearsalTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void itFindsWhatTheLedgerOnDutyFinds(long seed) {
         List<KeptLook> looks = looks(seed);
-        DutyLedger duty =
-                DutyLedger.starting(CAMERA, ZONE, COVER, looks.getFirst().at().minusNanos(1));
+        ConditionLedger duty = ConditionLedger.starting(
+                new ConditionLedger.Asked(CAMERA, ZONE, new Nobody(), COVER),
+                looks.getFirst().at().minusNanos(1));
         for (KeptLook next : looks) {
             duty = switch (next) {
                 case KeptLook.Seen one -> duty.record(one.look());
                 case KeptLook.Broken broken -> duty.interrupted(broken.at(), UnseenReason.STREAM_LOST);
             };
         }
-        List<Segment> expected = duty.segments(looks.getLast().at());
+        List<Spell> expected = duty.spells(looks.getLast().at());
 
         Rehearsal rehearsal = rehearsal(looks);
 
-        assertThat(rehearsal.segments()).isEqualTo(expected);
+        assertThat(rehearsal.spells()).isEqualTo(expected);
         assertThat(rehearsal.judged(rule(), ALWAYS).episodes())
                 .isEqualTo(rule().judge(expected, ALWAYS))
                 .isNotEmpty();
@@ -117,16 +122,16 @@ class RehearsalTest {
     @ValueSource(longs = {11, 12, 13, 14, 15})
     void unseenTimeIsNeverCounted(long seed) {
         Rehearsal rehearsal = rehearsal(looks(seed));
-        List<Segment> all = rehearsal.segments();
+        List<Spell> all = rehearsal.spells();
         Rehearsal.Outcome outcome = rehearsal.judged(rule(), ALWAYS);
 
         for (Episode episode : outcome.episodes()) {
             assertThat(all)
-                    .filteredOn(segment -> segment.duty() instanceof Duty.Absent)
+                    .filteredOn(spell -> spell.held() instanceof Held.Holds)
                     .as("one unbroken absent stretch of %s", episode)
-                    .anyMatch(segment -> !segment.from().isAfter(episode.from())
-                            && segment.length().compareTo(ABSENT) >= 0
-                            && !segment.to().isBefore(episode.firedAt()));
+                    .anyMatch(spell -> !spell.from().isAfter(episode.from())
+                            && spell.length().compareTo(ABSENT) >= 0
+                            && !spell.to().isBefore(episode.firedAt()));
         }
         assertThat(outcome.seen().plus(outcome.unseen()))
                 .isEqualTo(Duration.between(all.getFirst().from(), all.getLast().to()));
@@ -149,7 +154,7 @@ class RehearsalTest {
 
     @Test
     void nothingKeptIsNothingFired() {
-        assertThat(new Rehearsal(ZONE, COVER).judged(rule(), ALWAYS))
+        assertThat(new Rehearsal(ZONE, new Nobody(), COVER).judged(rule(), ALWAYS))
                 .isEqualTo(new Rehearsal.Outcome(List.of(), Duration.ZERO, Duration.ZERO));
     }
 }

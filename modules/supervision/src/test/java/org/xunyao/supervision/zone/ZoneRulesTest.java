@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
+import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.alarm.AlarmColour;
 
 class ZoneRulesTest {
@@ -65,10 +66,36 @@ class ZoneRulesTest {
         assertThat(ZoneRules.fault(zones)).contains("ZONE-MANY");
         assertThat(ZoneRules.fault(List.of(zone("a", Optional.empty()), zone("a", Optional.empty()))))
                 .contains("ZONE-TWICE");
-        List<DrawnZone> two = List.of(zone("a", Optional.of(watch())), zone("b", Optional.of(watch())));
-        assertThatThrownBy(() -> ZoneRules.require(two))
+    }
+
+    @Test
+    void aCameraHasSeveralRulesButOnePostOfDutyAndEachRuleOnce() {
+        DrawnZone post = watched(ZoneKind.COUNTER, "a", "AI-01");
+        DrawnZone people = watched(ZoneKind.PICTURE, "b", "AI-10");
+        DrawnZone lens = watched(ZoneKind.PICTURE, "c", "AI-13");
+        assertThat(ZoneRules.fault(List.of(post, people, lens, watched(ZoneKind.FLOOR, "d", "AI-14"))))
+                .isEmpty();
+        assertThat(ZoneRules.fault(List.of(post, watched(ZoneKind.COUNTER, "b", "AI-01-DEMO"))))
+                .contains("ZONE-POSTS");
+        List<DrawnZone> twice = List.of(people, watched(ZoneKind.SHELF, "a", "AI-10"));
+        assertThatThrownBy(() -> ZoneRules.require(twice))
                 .isInstanceOfSatisfying(
-                        FaultException.class, fault -> assertThat(fault.code()).isEqualTo("ZONE-POSTS"));
+                        FaultException.class, fault -> assertThat(fault.code()).isEqualTo("ZONE-RULE-TWICE"));
+    }
+
+    @Test
+    void aRuleWatchesOnlyZonesThatFitItAndAWholePictureHasNoCornersOfItsOwn() {
+        assertThat(ZoneRules.fault(List.of(watched(ZoneKind.LICENCE, "a", "AI-01"))))
+                .contains("ZONE-FIT");
+        assertThat(ZoneRules.fault(List.of(watched(ZoneKind.FLOOR, "a", "AI-13"))))
+                .contains("ZONE-FIT");
+        var part = new Zone("a", List.of(new Corner(0, 0), new Corner(1, 0), new Corner(1, 1)));
+        assertThat(ZoneRules.fault(List.of(new DrawnZone(ZoneKind.PICTURE, part, Optional.empty()))))
+                .contains("ZONE-WHOLE");
+    }
+
+    private static DrawnZone watched(ZoneKind kind, String name, String rule) {
+        return new DrawnZone(kind, new Zone(name, square()), Optional.of(watch(rule)));
     }
 
     @Test
@@ -91,9 +118,9 @@ class ZoneRulesTest {
         return new DrawnZone(ZoneKind.SHELF, new Zone(name, square()), watch);
     }
 
-    private static ZoneWatch watch() {
+    private static ZoneWatch watch(String rule) {
         return new ZoneWatch(
-                "AI-01",
+                rule,
                 AlarmColour.BLUE,
                 DayHours.read("00:00-24:00"),
                 LocalDate.of(2026, 1, 1),

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.xunyao.supervision.kind.Nobody;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 
-class DutyLedgerTest {
+/// The ledger of the condition "nobody is there", read as duty.
+class ConditionLedgerTest {
     private static final CameraId CAMERA = new CameraId("counter-1");
     private static final Instant START = Instant.parse("2026-11-20T01:00:00Z");
     private static final Duration COVER = Duration.ofSeconds(15);
@@ -34,8 +36,12 @@ class DutyLedgerTest {
                 CAMERA, 1, 2, at(second), why.isEmpty(), why, List.of(persons), "nanodet-g-256x416", "00");
     }
 
-    private static DutyLedger ledger() {
-        return DutyLedger.starting(CAMERA, LEFT_HALF, COVER, START);
+    private static ConditionLedger ledger() {
+        return ConditionLedger.starting(new ConditionLedger.Asked(CAMERA, LEFT_HALF, new Nobody(), COVER), START);
+    }
+
+    private static List<Segment> segments(ConditionLedger ledger, Instant until) {
+        return Segment.ofDuty(ledger.spells(until));
     }
 
     private static Duty unseen(UnseenReason reason) {
@@ -48,22 +54,23 @@ class DutyLedgerTest {
 
     @Test
     void whatLiesBeforeTheFirstLookIsUnseen() {
-        assertThat(ledger().segments(at(5))).containsExactly(segment(0, 5, unseen(UnseenReason.NO_LOOK)));
-        assertThat(ledger().segments(START)).isEmpty();
+        assertThat(segments(ledger(), at(5))).containsExactly(segment(0, 5, unseen(UnseenReason.NO_LOOK)));
+        assertThat(segments(ledger(), START)).isEmpty();
     }
 
     @Test
     void looksThatFollowCloselyCoverTheWholeStretch() {
-        DutyLedger ledger = ledger().record(look(1, "")).record(look(11, "")).record(look(21, "", INSIDE));
-        assertThat(ledger.segments(at(25)))
+        ConditionLedger ledger =
+                ledger().record(look(1, "")).record(look(11, "")).record(look(21, "", INSIDE));
+        assertThat(segments(ledger, at(25)))
                 .containsExactly(
                         segment(0, 1, unseen(UnseenReason.NO_LOOK)), segment(1, 21, ABSENT), segment(21, 25, PRESENT));
     }
 
     @Test
     void aLookSpeaksForFifteenSecondsAtMost() {
-        DutyLedger ledger = ledger().record(look(1, "")).record(look(31, ""));
-        assertThat(ledger.segments(at(60)))
+        ConditionLedger ledger = ledger().record(look(1, "")).record(look(31, ""));
+        assertThat(segments(ledger, at(60)))
                 .containsExactly(
                         segment(0, 1, unseen(UnseenReason.NO_LOOK)),
                         segment(1, 16, ABSENT),
@@ -74,23 +81,23 @@ class DutyLedgerTest {
 
     @Test
     void aPictureThatShowsNothingIsUnseenForItsReasonAndNeverAbsent() {
-        DutyLedger ledger =
+        ConditionLedger ledger =
                 ledger().record(look(0.5, "")).record(look(5, "covered")).record(look(40, "dark"));
-        assertThat(ledger.segments(at(50)))
+        assertThat(segments(ledger, at(50)))
                 .endsWith(segment(5, 40, unseen(UnseenReason.COVERED)), segment(40, 50, unseen(UnseenReason.DARK)));
     }
 
     @Test
     void aPersonOutsideTheZoneIsNotPresence() {
-        assertThat(ledger().record(look(1, "", OUTSIDE)).segments(at(2))).endsWith(segment(1, 2, ABSENT));
+        assertThat(segments(ledger().record(look(1, "", OUTSIDE)), at(2))).endsWith(segment(1, 2, ABSENT));
     }
 
     @Test
     void ourOwnRestartIsUnseenFromTheLastWordToTheNextLook() {
-        DutyLedger ledger = ledger().record(look(1, ""))
+        ConditionLedger ledger = ledger().record(look(1, ""))
                 .interrupted(at(10), UnseenReason.RESTARTED)
                 .record(look(90, ""));
-        assertThat(ledger.segments(at(91)))
+        assertThat(segments(ledger, at(91)))
                 .endsWith(
                         segment(1, 10, ABSENT),
                         segment(10, 90, unseen(UnseenReason.RESTARTED)),
@@ -99,26 +106,26 @@ class DutyLedgerTest {
 
     @Test
     void aLookThatIsNotLaterChangesNothing() {
-        DutyLedger ledger = ledger().record(look(10, ""));
+        ConditionLedger ledger = ledger().record(look(10, ""));
         assertThat(ledger.record(look(10, ""))).isSameAs(ledger);
         assertThat(ledger.record(look(3, "", INSIDE))).isSameAs(ledger);
     }
 
     @Test
     void ofPicturesThatCameAtOnceAbsentIsOnlyWhatAllOfThemSay() {
-        DutyLedger ledger = ledger().record(look(1, "")).record(look(7, ""));
-        assertThat(ledger.record(look(7, "covered")).record(look(7, "")).segments(at(9)))
+        ConditionLedger ledger = ledger().record(look(1, "")).record(look(7, ""));
+        assertThat(segments(ledger.record(look(7, "covered")).record(look(7, "")), at(9)))
                 .endsWith(segment(1, 7, ABSENT), segment(7, 9, unseen(UnseenReason.COVERED)));
-        DutyLedger somebody = ledger.record(look(7, "", INSIDE)).record(look(7, "dark"));
-        assertThat(somebody.record(look(7, "")).record(look(13, "")).segments(at(14)))
+        ConditionLedger somebody = ledger.record(look(7, "", INSIDE)).record(look(7, "dark"));
+        assertThat(segments(somebody.record(look(7, "")).record(look(13, "")), at(14)))
                 .endsWith(segment(1, 7, ABSENT), segment(7, 13, PRESENT), segment(13, 14, ABSENT));
     }
 
     @Test
     void forgettingTheOldKeepsWholeWhatReachesIntoTheKeptTime() {
-        DutyLedger ledger =
+        ConditionLedger ledger =
                 ledger().record(look(1, "")).record(look(11, "", INSIDE)).record(look(21, ""));
-        assertThat(ledger.keepingSince(at(12)).segments(at(22)))
+        assertThat(segments(ledger.keepingSince(at(12)), at(22)))
                 .containsExactly(segment(11, 21, PRESENT), segment(21, 22, ABSENT));
     }
 
@@ -127,7 +134,7 @@ class DutyLedgerTest {
         Observation other =
                 new Observation(new CameraId("x"), 1, 2, at(1), true, "", List.of(), "nanodet-g-256x416", "00");
         assertThatThrownBy(() -> ledger().record(other)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DutyLedger.starting(CAMERA, LEFT_HALF, Duration.ofSeconds(16), START))
+        assertThatThrownBy(() -> new ConditionLedger.Asked(CAMERA, LEFT_HALF, new Nobody(), Duration.ofSeconds(16)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -136,7 +143,7 @@ class DutyLedgerTest {
         Random random = new Random(42);
         for (int round = 0; round < 40; round++) {
             List<Observation> looks = new ArrayList<>();
-            DutyLedger ledger = ledger();
+            ConditionLedger ledger = ledger();
             double second = 0;
             for (int i = 0; i < 60; i++) {
                 second += random.nextInt(4) == 0 ? random.nextDouble(0, 60) : random.nextDouble(0.001, 12);
@@ -152,8 +159,8 @@ class DutyLedgerTest {
         }
     }
 
-    private static void check(DutyLedger ledger, List<Observation> looks, Instant until) {
-        List<Segment> segments = ledger.segments(until);
+    private static void check(ConditionLedger ledger, List<Observation> looks, Instant until) {
+        List<Segment> segments = segments(ledger, until);
         Instant reached = START;
         for (Segment segment : segments) {
             assertThat(segment.from()).isEqualTo(reached);

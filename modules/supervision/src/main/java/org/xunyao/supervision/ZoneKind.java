@@ -1,4 +1,4 @@
-package org.xunyao.supervision.zone;
+package org.xunyao.supervision;
 
 /// What a zone is (区域类别).
 public enum ZoneKind {
@@ -13,5 +13,7 @@ public enum ZoneKind {
     /// Where licences hang (证照墙).
     LICENCE,
     /// A screen or a sign (显示屏).
-    DISPLAY
+    DISPLAY,
+    /// The whole picture, without corners of its own (整个画面).
+    PICTURE
 }

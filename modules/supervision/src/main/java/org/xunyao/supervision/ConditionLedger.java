@@ -1,0 +1,144 @@
+package org.xunyao.supervision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.Observation;
+
+/// What the looks of one camera say of one condition in one zone over time (规则台账). It never changes; each
+/// look gives the next ledger.
+///
+/// A look speaks for the time after it until the next look, but for at most its cover; what lies beyond,
+/// unusable pictures, lost streams and our own restarts are {@link Held.Unseen}. So every moment since the
+/// start is in exactly one spell, and one of {@link Held.Holds} is covered by looks that say so.
+public final class ConditionLedger {
+    /// A look covers at most this long (design/house.md §9).
+    private static final Duration MOST = Duration.ofSeconds(15);
+
+    private final Asked asked;
+    private final List<Spell> closed;
+    private final Instant openFrom;
+    private final Held open;
+
+    /// What is asked of each look.
+    ///
+    /// @param camera whose looks these are
+    /// @param zone what is watched
+    /// @param condition what may hold there
+    /// @param cover how long one look speaks at most, over zero and up to 15 s
+    public record Asked(CameraId camera, Zone zone, Condition condition, Duration cover) {
+        /// Refuses looks that would speak for nothing, or for too long.
+        public Asked {
+            if (!cover.isPositive() || cover.compareTo(MOST) > 0) {
+                throw new IllegalArgumentException("a look covers " + cover);
+            }
+        }
+    }
+
+    private ConditionLedger(Asked asked, List<Spell> closed, Instant openFrom, Held open) {
+        this.asked = asked;
+        this.closed = List.copyOf(closed);
+        this.openFrom = openFrom;
+        this.open = open;
+    }
+
+    /// A ledger that begins now and knows nothing yet.
+    ///
+    /// @param start arrivalTime from which it accounts
+    public static ConditionLedger starting(Asked asked, Instant start) {
+        return new ConditionLedger(asked, List.of(), start, new Held.Unseen(UnseenReason.NO_LOOK));
+    }
+
+    /// The ledger after one more look. A look of another camera is refused; one from before the last, as
+    /// after a jump of the clock, says nothing and changes nothing. Of looks at pictures that came at one
+    /// moment, as in a segment of HLS, one that says it does not hold goes before all others, and one that
+    /// could not see before one that says it holds: it holds only if all of them say so.
+    public ConditionLedger record(Observation look) {
+        if (!look.camera().equals(asked.camera())) {
+            throw new IllegalArgumentException("look of " + look.camera().code());
+        }
+        Held held = asked.condition().judge(look, asked.zone());
+        if (look.at().equals(openFrom) && saying(held) > saying(open)) {
+            return new ConditionLedger(asked, closed, openFrom, held);
+        }
+        return next(look.at(), held);
+    }
+
+    /// The ledger after something of our own ended the looking: nothing is known from here to the next
+    /// look, and nothing since the last look stopped speaking. At the very moment of a look it goes before
+    /// one that says the condition holds.
+    ///
+    /// @param at when it was noticed
+    public ConditionLedger interrupted(Instant at, UnseenReason reason) {
+        Held unseen = new Held.Unseen(reason);
+        return at.equals(openFrom) && !(open instanceof Held.Not)
+                ? new ConditionLedger(asked, closed, openFrom, unseen)
+                : next(at, unseen);
+    }
+
+    /// Every moment from the start to an instant, without gap or overlap, neighbours that say the same
+    /// joined.
+    ///
+    /// @param until not included; looks after it are left out
+    public List<Spell> spells(Instant until) {
+        List<Spell> all = new ArrayList<>();
+        for (Spell spell : closedUntil(until)) {
+            if (spell.from().isBefore(until)) {
+                Instant end = spell.to().isBefore(until) ? spell.to() : until;
+                join(all, new Spell(spell.from(), end, spell.held()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// The ledger without spells that ended before an instant, for the station that runs for weeks: what
+    /// is older has been stored and judged. Spells that reach into the time kept stay whole.
+    public ConditionLedger keepingSince(Instant oldest) {
+        List<Spell> kept =
+                closed.stream().filter(spell -> spell.to().isAfter(oldest)).toList();
+        return new ConditionLedger(asked, kept, openFrom, open);
+    }
+
+    private ConditionLedger next(Instant at, Held held) {
+        if (!at.isAfter(openFrom)) {
+            return this;
+        }
+        return new ConditionLedger(asked, closedUntil(at), at, held);
+    }
+
+    /// The closed spells and what the open look says up to an instant.
+    private List<Spell> closedUntil(Instant at) {
+        List<Spell> all = new ArrayList<>(closed);
+        if (!at.isAfter(openFrom)) {
+            return all;
+        }
+        Instant spoken = openFrom.plus(asked.cover());
+        if (open instanceof Held.Unseen || !spoken.isBefore(at)) {
+            join(all, new Spell(openFrom, at, open));
+        } else {
+            join(all, new Spell(openFrom, spoken, open));
+            join(all, new Spell(spoken, at, new Held.Unseen(UnseenReason.NO_LOOK)));
+        }
+        return all;
+    }
+
+    private static int saying(Held held) {
+        return switch (held) {
+            case Held.Holds _ -> 0;
+            case Held.Unseen _ -> 1;
+            case Held.Not _ -> 2;
+        };
+    }
+
+    private static void join(List<Spell> all, Spell next) {
+        if (!all.isEmpty()
+                && all.getLast().held().equals(next.held())
+                && all.getLast().to().equals(next.from())) {
+            all.set(all.size() - 1, new Spell(all.getLast().from(), next.to(), next.held()));
+        } else {
+            all.add(next);
+        }
+    }
+}

@@ -130,7 +130,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 .filter(row -> row.inForce(clock.today()))
                 .map(AlarmRuleRow::rule)
                 .toList();
-        var sources = new ZonesAtDesk.Sources(house.zones(), casework.masks(), casework.cameras(), house.pipeline());
+        var sources = new ZonesAtDesk.Sources(
+                house.zones(), house.baselines(), casework.masks(), casework.cameras(), house.pipeline());
         return new ZonesAtDesk(sources, rules, ticket, clock, offered);
     }
 

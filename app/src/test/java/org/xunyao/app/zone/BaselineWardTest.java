@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.access.AuditRecord;
 import org.xunyao.access.RefusedException;
 import org.xunyao.app.cameras.CamerasStation;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
+import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
-import org.xunyao.supervision.zone.ZoneKind;
 import org.xunyao.supervision.zone.baseline.HourSketch;
 import org.xunyao.supervision.zone.baseline.ZoneBaseline;
 import org.xunyao.video.CameraId;
@@ -112,9 +113,7 @@ class BaselineWardTest {
             BaselineWard other = ward(station, zones);
             assertThat(told.getLast().getFirst().zone().baseline()).contains(learnt);
             assertThat(other.baseline(C01, "通道")).contains(kept);
-            assertThat(station.audit())
-                    .extracting(record -> record.event().action().code())
-                    .contains("zone.baseline", "zone.learn");
+            assertThat(station.audit()).extracting(AuditRecord::action).contains("zone.baseline", "zone.learn");
         }
     }
 

@@ -16,6 +16,9 @@ public final class CellMeter {
     /// Share of a cell that is black or burnt out from which on its structure tells nothing.
     private static final double CLIPPED = 0.2;
     private static final double TWICE = 2;
+    private static final double WEAK = 3;
+    /// Logarithm of a gain of one seventh more or less.
+    private static final double MUCH = 0.14;
 
     private final CellLimits limits;
     private final Patch patch = new Patch();
@@ -43,25 +46,21 @@ public final class CellMeter {
         seen.andNot(unknown);
         Light light = light(baseline, seen, picture);
         BitSet changed = new BitSet(CellGrid.CELLS);
+        BitSet differs = new BitSet(CellGrid.CELLS);
         int structured = 0;
-        int other = 0;
         for (int cell = seen.nextSetBit(0); cell >= 0; cell = seen.nextSetBit(cell + 1)) {
             patch.take(baseline, cell);
-            structured += patch.deviation() >= limits.flat() ? 1 : 0;
-            switch (judge(cell, picture, light)) {
-                case CHANGED -> {
-                    changed.set(cell);
-                    other += patch.deviation() >= limits.flat() ? 1 : 0;
-                }
-                case UNKNOWN -> unknown.set(cell);
-                case SAME -> {}
-            }
+            Judgement judgement = judge(cell, picture, light);
+            boolean structure = patch.deviation() >= limits.flat();
+            structured += structure ? 1 : 0;
+            differs.set(cell, structure && judgement != Judgement.SAME);
+            changed.set(cell, judgement == Judgement.CHANGED);
+            unknown.set(cell, judgement == Judgement.UNKNOWN);
         }
-        var found = new CellSet(changed);
-        boolean much = other > limits.displaced() * structured;
-        return much && displaced.moved(baseline, found, picture)
+        boolean much = differs.cardinality() > limits.displaced() * structured;
+        return much && displaced.moved(baseline, new CellSet(differs), picture)
                 ? CellVerdict.unknown(cells)
-                : new CellVerdict(cells, found, new CellSet(unknown));
+                : new CellVerdict(cells, new CellSet(changed), new CellSet(unknown));
     }
 
     private enum Judgement {
@@ -76,7 +75,12 @@ public final class CellMeter {
     /// @param u step of the first chroma
     /// @param v step of the second
     /// @param coloured whether the picture has any colour there, as it has not by night
-    private record Light(double gain, double u, double v, boolean coloured) {}
+    private record Light(double gain, double u, double v, boolean coloured) {
+        /// Whether it is so much brighter or darker that places may be burnt out or black.
+        boolean clips() {
+            return Math.abs(Math.log(gain)) > MUCH;
+        }
+    }
 
     private Light light(CellSketch baseline, BitSet seen, CellPicture picture) {
         int count = 0;
@@ -85,7 +89,7 @@ public final class CellMeter {
         for (int cell = seen.nextSetBit(0); cell >= 0; cell = seen.nextSetBit(cell + 1)) {
             patch.take(baseline, cell);
             double _ = patch.correlation(picture.luma(), CellPicture.left(cell), CellPicture.top(cell), 1);
-            gains[count] = patch.otherMean() / Math.max(patch.mean(), 1);
+            gains[count] = Math.max(patch.otherMean(), 1) / Math.max(patch.mean(), 1);
             steps[count] = picture.u(cell) - patch.u();
             second[count] = picture.v(cell) - patch.v();
             coloured |= Math.hypot(picture.u(cell) - NONE, picture.v(cell) - NONE) > limits.chroma() / TWICE;
@@ -118,33 +122,30 @@ public final class CellMeter {
         if (bare && !colour && Math.abs(mean - patch.mean() * light.gain()) <= limits.luma()) {
             return Judgement.SAME;
         }
-        if (!colour && Patch.clipped(picture.luma(), left, top) > CLIPPED) {
+        if (!colour && light.clips() && Patch.clipped(picture.luma(), left, top) > CLIPPED) {
             // Black or burnt out: whatever stands there does not show.
             return Judgement.UNKNOWN;
         }
+        boolean edge = !colour && Patch.twoLevels(picture.luma(), left, top, mean, TWICE * limits.flat());
         if (patch.deviation() >= limits.flat()) {
-            Best best = best(left, top, picture);
-            boolean other = best.correlation() < limits.least()
-                    && !patch.quarters(picture.luma(), best.left(), best.top(), limits.least(), limits.flat() / TWICE);
-            return other || (colour && best.correlation() < limits.sure()) ? Judgement.CHANGED : Judgement.SAME;
+            double best = best(left, top, picture);
+            if (best < limits.least() && edge && patch.deviation() < WEAK * limits.flat()) {
+                // The edge of a shadow drowns what little structure there is.
+                return Judgement.UNKNOWN;
+            }
+            return best < limits.least() || (colour && best < limits.sure()) ? Judgement.CHANGED : Judgement.SAME;
         }
         if (colour || deviation >= TWICE * limits.flat()) {
-            return Judgement.CHANGED;
+            return edge ? Judgement.UNKNOWN : Judgement.CHANGED;
         }
         return bare ? Judgement.UNKNOWN : Judgement.SAME;
     }
 
-    /// Where the cell fits best.
-    private record Best(int left, int top, double correlation) {}
-
-    private Best best(int left, int top, CellPicture picture) {
-        Best best = new Best(left, top, -1);
+    private double best(int left, int top, CellPicture picture) {
+        double best = -1;
         for (int y = Math.max(top - limits.shift(), 0); y <= Math.min(top + limits.shift(), LOWEST); y++) {
             for (int x = Math.max(left - limits.shift(), 0); x <= Math.min(left + limits.shift(), RIGHTMOST); x++) {
-                double found = patch.correlation(picture.luma(), x, y, 1);
-                if (found > best.correlation()) {
-                    best = new Best(x, y, found);
-                }
+                best = Math.max(best, patch.correlation(picture.luma(), x, y, 1));
             }
         }
         return best;

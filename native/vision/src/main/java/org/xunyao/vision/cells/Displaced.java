@@ -21,13 +21,13 @@ final class Displaced {
         this.limits = limits;
     }
 
-    /// @param changed cells that differ
-    boolean moved(CellSketch baseline, CellSet changed, CellPicture picture) {
+    /// @param differs cells with structure that look otherwise
+    boolean moved(CellSketch baseline, CellSet differs, CellPicture picture) {
         Arrays.fill(votes, 0);
         int asked = 0;
-        for (int cell : changed.numbers()) {
-            patch.take(baseline, cell);
-            if (asked < MOST_CELLS && patch.deviation() >= limits.flat()) {
+        for (int cell : differs.numbers()) {
+            if (asked < MOST_CELLS) {
+                patch.take(baseline, cell);
                 asked++;
                 vote(cell, picture);
             }

@@ -5,7 +5,6 @@ import org.xunyao.video.cells.CellSketch;
 
 /// One cell of a baseline beside a picture. Its memory is reused; one thread.
 final class Patch {
-    private static final int QUARTERS = 4;
     /// Luma is of limited range (ITU-R BT.601): 16 is black and 235 is white.
     private static final int DARKEST = 18;
     private static final int BRIGHTEST = 233;
@@ -70,33 +69,21 @@ final class Patch {
         return sums.correlation();
     }
 
-    /// How many quarters of the cell correlate with a place in the picture, each by itself: the edge of a shadow
-    /// crosses few of them.
+    /// Whether a place in the picture has but two plain levels, as the edge of a shadow has, or that of a plain
+    /// thing.
     ///
-    /// @param least from which correlation on
-    /// @param flat standard deviation below which a quarter has no structure to compare
-    /// @return whether at least three quarters have structure, and all of these but one correlate
-    boolean quarters(byte[] luma, int left, int top, double least, double flat) {
-        int structured = 0;
-        int same = 0;
-        for (int quarter = 0; quarter < QUARTERS; quarter++) {
-            int column = quarter % 2 * (CellGrid.WIDTH / 2);
-            int row = quarter / 2 * (CellGrid.HEIGHT / 2);
-            var sums = new Sums(1);
-            for (int y = row; y < row + CellGrid.HEIGHT / 2; y++) {
-                sums.add(
-                        content,
-                        y * CellGrid.WIDTH + column,
-                        luma,
-                        (top + y) * CellPicture.WIDTH + left + column,
-                        CellGrid.WIDTH / 2);
-            }
-            if (sums.deviation() >= flat) {
-                structured++;
-                same += sums.correlation() >= least ? 1 : 0;
+    /// @param mean of the place
+    /// @param flat standard deviation below which a level is plain
+    static boolean twoLevels(byte[] luma, int left, int top, double mean, double flat) {
+        var above = new Sums(1);
+        var below = new Sums(1);
+        for (int row = 0; row < CellGrid.HEIGHT; row++) {
+            int from = (top + row) * CellPicture.WIDTH + left;
+            for (int at = from; at < from + CellGrid.WIDTH; at++) {
+                ((luma[at] & 0xFF) > mean ? above : below).add(luma, at, luma, at, 1);
             }
         }
-        return structured >= QUARTERS - 1 && same >= structured - 1 && same >= QUARTERS - 1;
+        return above.deviation() < flat && below.deviation() < flat;
     }
 
     /// How much of a place in the picture is black or burnt out, 0..1.

@@ -29,8 +29,9 @@ final class Sums {
         }
     }
 
+    /// Of the first piece; 0 where it is empty.
     double deviation() {
-        return deviation(squares, (double) sum / count, count);
+        return count == 0 ? 0 : deviation(squares, (double) sum / count, count);
     }
 
     double otherMean() {

@@ -121,7 +121,7 @@ public final class BaselineWard implements Runnable {
 
     private List<DrawnZone> compared(CameraId camera) {
         return zones.plan(camera).map(ZonePlan::zones).orElse(List.of()).stream()
-                .filter(zone -> BaselineDesk.compares(zone.kind()))
+                .filter(zone -> ZoneBaseline.appliesTo(zone.kind()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.xunyao.app.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ class BaselineWardTest {
     }
 
     @Test
-    void onlyShelvesAndFloorsAreComparedAndNothingIsLearntBeforeAPersonSaysSo() {
+    void onlyShelvesAndFloorsAreComparedAndNothingIsLearntBeforeAPersonSaysSo() throws IOException {
         try (var station = new CamerasStation(folder)) {
             ZoneWard zones = station.zones();
             zones.begin(folder.resolve("none.csv"));
@@ -89,7 +90,7 @@ class BaselineWardTest {
     }
 
     @Test
-    void whatIsLearntIsKeptForItsHourAndSurvivesARestart() {
+    void whatIsLearntIsKeptForItsHourAndSurvivesARestart() throws IOException {
         try (var station = new CamerasStation(folder)) {
             ZoneWard zones = station.zones();
             zones.begin(folder.resolve("none.csv"));
@@ -118,7 +119,7 @@ class BaselineWardTest {
     }
 
     @Test
-    void aNewConfirmationTakesTheOldSketchesAwayAndAZoneThatIsGoneTakesItsOwn() {
+    void aNewConfirmationTakesTheOldSketchesAwayAndAZoneThatIsGoneTakesItsOwn() throws IOException {
         try (var station = new CamerasStation(folder)) {
             ZoneWard zones = station.zones();
             zones.begin(folder.resolve("none.csv"));

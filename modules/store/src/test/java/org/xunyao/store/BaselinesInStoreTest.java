@@ -86,8 +86,8 @@ class BaselinesInStoreTest {
         ZoneBaseline whole = with(first, confirmed, evening);
         assertThat(newest("C1", "货架")).contains(whole);
         assertThat(newest("C1", "通道")).isEmpty();
-        assertThat(station.store().transactions().read(tx -> baselines.newest(tx)))
-                .containsExactly(whole, other);
+        List<ZoneBaseline> all = station.store().transactions().read(tx -> baselines.newest(tx));
+        assertThat(all).containsExactly(whole, other);
         assertThatThrownBy(() -> add(first, evening)).isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> add(first)).isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> add(asked("C9", "通道", 1))).isInstanceOf(FaultException.class);

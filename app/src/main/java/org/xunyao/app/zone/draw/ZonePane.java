@@ -22,7 +22,7 @@ import org.xunyao.app.picture.outline.Hatch;
 import org.xunyao.app.picture.outline.OutlineCanvas;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneRules;
-import org.xunyao.supervision.zone.baseline.BaselineDesk;
+import org.xunyao.supervision.zone.baseline.ZoneBaseline;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.task.Tasks;
@@ -245,7 +245,7 @@ final class ZonePane extends HBox {
 
     /// The person says that all is in order in the selected zone; the worker then learns how it looks.
     private void confirm() {
-        Optional<DrawnZone> chosen = draft.chosen().filter(zone -> BaselineDesk.compares(zone.kind()));
+        Optional<DrawnZone> chosen = draft.chosen().filter(zone -> ZoneBaseline.appliesTo(zone.kind()));
         if (chosen.isEmpty() || draft.isChanged()) {
             told.setText(words(chosen.isEmpty() ? "base.kind" : "base.save"));
             return;

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneCoverage;
-import org.xunyao.supervision.zone.baseline.BaselineDesk;
 import org.xunyao.supervision.zone.baseline.HourSketch;
 import org.xunyao.supervision.zone.baseline.ZoneBaseline;
 import org.xunyao.ui.text.Texts;
@@ -29,7 +28,7 @@ record ZoneWords(ZonePorts ports, Texts texts, ZoneId zone) {
     ///
     /// @param changed whether what is drawn is not what is in force
     String baseline(CameraId camera, DrawnZone of, boolean changed, Instant now) {
-        if (!BaselineDesk.compares(of.kind())) {
+        if (!ZoneBaseline.appliesTo(of.kind())) {
             return "";
         }
         if (CellGrid.of(of.zone()::contains).size() == 0) {
@@ -81,7 +80,7 @@ record ZoneWords(ZonePorts ports, Texts texts, ZoneId zone) {
                     ? texts.of("cover.head", Texts.figure(Math.round(head.getAsDouble())), Texts.figure(seen.persons()))
                     : texts.of("cover.nohead");
         }
-        if (!BaselineDesk.compares(of.kind())) {
+        if (!ZoneBaseline.appliesTo(of.kind())) {
             return "";
         }
         return seen.hidden().isPresent()

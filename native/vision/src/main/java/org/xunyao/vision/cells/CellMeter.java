@@ -13,6 +13,8 @@ import org.xunyao.video.cells.CellSketch;
 public final class CellMeter {
     /// Mean chroma that is no colour at all.
     private static final int NONE = 128;
+    /// Luma of black (ITU-R BT.601).
+    private static final int BLACK = 16;
     /// Share of a cell that is black or burnt out from which on its structure tells nothing.
     private static final double CLIPPED = 0.2;
     private static final double TWICE = 2;
@@ -115,9 +117,7 @@ public final class CellMeter {
         if (there >= limits.sure() && patch.deviation() >= limits.flat()) {
             return Judgement.SAME;
         }
-        boolean colour = light.coloured()
-                && Math.hypot(picture.u(cell) - patch.u() - light.u(), picture.v(cell) - patch.v() - light.v())
-                        > limits.chroma();
+        boolean colour = light.coloured() && colour(cell, picture, light, mean) > limits.chroma();
         boolean bare = patch.deviation() < limits.flat() && deviation < limits.flat();
         if (bare && !colour && Math.abs(mean - patch.mean() * light.gain()) <= limits.luma()) {
             return Judgement.SAME;
@@ -139,6 +139,18 @@ public final class CellMeter {
             return edge ? Judgement.UNKNOWN : Judgement.CHANGED;
         }
         return bare ? Judgement.UNKNOWN : Judgement.SAME;
+    }
+
+    /// How far the chroma is from where light alone may have brought it. In a shadow colours pale as luma falls.
+    private double colour(int cell, CellPicture picture, Light light, double mean) {
+        double pale = Math.clamp((mean - BLACK) / Math.max(patch.mean() - BLACK, 1), 0, 1);
+        return Math.min(step(cell, picture, light, 1), step(cell, picture, light, pale));
+    }
+
+    private double step(int cell, CellPicture picture, Light light, double pale) {
+        double u = NONE + (patch.u() - NONE) * pale + light.u();
+        double v = NONE + (patch.v() - NONE) * pale + light.v();
+        return Math.hypot(picture.u(cell) - u, picture.v(cell) - v);
     }
 
     private double best(int left, int top, CellPicture picture) {

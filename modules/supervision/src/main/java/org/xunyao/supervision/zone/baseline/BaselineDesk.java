@@ -11,7 +11,6 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.registry.CameraCode;
-import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.supervision.zone.ZonePlan;
@@ -46,11 +45,6 @@ public final class BaselineDesk {
         this.baselines = baselines;
         this.plans = plans;
         this.clock = clock;
-    }
-
-    /// Whether a zone of that kind is compared with a baseline.
-    public static boolean compares(ZoneKind kind) {
-        return kind == ZoneKind.SHELF || kind == ZoneKind.FLOOR;
     }
 
     /// The newest of each zone that has one.
@@ -118,7 +112,7 @@ public final class BaselineDesk {
     }
 
     private static boolean named(DrawnZone one, String zone) {
-        return compares(one.kind()) && one.zone().name().equals(zone);
+        return ZoneBaseline.appliesTo(one.kind()) && one.zone().name().equals(zone);
     }
 
     private static Target target(CameraCode code) {

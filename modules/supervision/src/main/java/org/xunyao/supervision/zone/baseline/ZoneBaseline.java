@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.registry.CameraCode;
+import org.xunyao.supervision.ZoneKind;
 import org.xunyao.video.cells.CellSketch;
 import org.xunyao.video.cells.Learning;
 
@@ -20,6 +21,11 @@ public record ZoneBaseline(
     /// Copies the sketches.
     public ZoneBaseline {
         hours = List.copyOf(hours);
+    }
+
+    /// Whether zones of that kind are compared with a baseline.
+    public static boolean appliesTo(ZoneKind kind) {
+        return kind == ZoneKind.SHELF || kind == ZoneKind.FLOOR;
     }
 
     /// What to compare with at an hour: its own, else the one that was confirmed. One of another hour would be

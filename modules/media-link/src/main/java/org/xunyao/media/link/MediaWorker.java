@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.media.link.zones.ToldZones;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.Limits;
 import org.xunyao.media.protocol.ToStation;

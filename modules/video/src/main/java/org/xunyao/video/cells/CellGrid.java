@@ -41,8 +41,12 @@ public final class CellGrid {
     private static int points(Area area, int cell) {
         int inside = 0;
         for (int point = 0; point < POINTS * POINTS; point++) {
-            double x = (cell % COLUMNS + (point % POINTS + 0.5) / POINTS) / COLUMNS;
-            double y = (cell / COLUMNS + (point / POINTS + 0.5) / POINTS) / ROWS;
+            int column = cell % COLUMNS;
+            int row = cell / COLUMNS;
+            int right = point % POINTS;
+            int down = point / POINTS;
+            double x = (column + (right + 0.5) / POINTS) / COLUMNS;
+            double y = (row + (down + 0.5) / POINTS) / ROWS;
             if (area.contains(x, y)) {
                 inside++;
             }

@@ -1,4 +1,4 @@
-package org.xunyao.media.link;
+package org.xunyao.media.link.zones;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,28 +13,34 @@ import org.xunyao.video.cells.ZoneReading;
 /// The zones of a camera that the worker was told of last. What it counted in others is not read as of these.
 ///
 /// @param revision above 0 where there are any
-record ToldZones(int revision, List<NamedZone> zones) {
-    static final ToldZones NONE = new ToldZones(0, List.of());
+public record ToldZones(int revision, List<NamedZone> zones) {
+    /// None.
+    public static final ToldZones NONE = new ToldZones(0, List.of());
 
-    ToldZones {
+    /// Copies the list.
+    public ToldZones {
         zones = List.copyOf(zones);
     }
 
-    List<CellZone> cells() {
+    /// The zones without their names.
+    public List<CellZone> cells() {
         return zones.stream().map(NamedZone::zone).toList();
     }
 
-    ToWorker.Compare message(int camera) {
+    /// What the worker is told of them.
+    ///
+    /// @param camera its place
+    public ToWorker.Compare message(int camera) {
         return new ToWorker.Compare(camera, revision, cells());
     }
 
     /// What was counted live.
-    List<ZoneReading> readings(ToStation.Counted counted) {
+    public List<ZoneReading> readings(ToStation.Counted counted) {
         return counted.revision() == revision ? readings(counted.counts()) : List.of();
     }
 
     /// Counts with the names of their zones; none unless they fit the zones.
-    List<ZoneReading> readings(List<CellCount> counts) {
+    public List<ZoneReading> readings(List<CellCount> counts) {
         if (counts.size() != zones.size()) {
             return List.of();
         }
@@ -50,7 +56,7 @@ record ToldZones(int revision, List<NamedZone> zones) {
     }
 
     /// The zone whose baseline was learnt, if it is one of these and the sketch shows it.
-    Optional<NamedZone> learnt(ToStation.Learnt learnt) {
+    public Optional<NamedZone> learnt(ToStation.Learnt learnt) {
         return learnt.revision() != revision || learnt.zone() >= zones.size()
                 ? Optional.empty()
                 : Optional.of(zones.get(learnt.zone()))

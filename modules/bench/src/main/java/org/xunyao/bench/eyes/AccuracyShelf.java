@@ -175,7 +175,7 @@ record AccuracyShelf(RealPictures pictures) {
         try (Looks looks = new Looks(people, SceneLimits.bundled())) {
             List<CellZone> zones = new ArrayList<>();
             for (Canvas scene : scenes) {
-                zones.add(learnt(looks, scene));
+                zones.add(learnt(looks, scene, zones.size()));
             }
             for (Map.Entry<String, Row> row : rows().entrySet()) {
                 List<CellCount> counts = counts(looks, people, row.getValue(), scenes, zones, trials);
@@ -198,8 +198,8 @@ record AccuracyShelf(RealPictures pictures) {
         return missed == 0 && wrong <= MOST_FALSE * quiet;
     }
 
-    private static CellZone learnt(Looks looks, Canvas shelf) {
-        var camera = new CameraId("shelf" + Math.abs(shelf.name().hashCode()));
+    private static CellZone learnt(Looks looks, Canvas shelf, int number) {
+        var camera = new CameraId("shelf" + number);
         var zone = new CellZone(CellGrid.of((_, _) -> true), Learning.ANEW, Optional.empty());
         looks.compare(camera, 1, List.of(zone));
         var random = new Random(70);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class BaselineWard implements Runnable {
     private final Executor background;
     private final Clock clock;
     private volatile Map<Key, ZoneBaseline> baselines = Map.of();
-    private final Map<CameraId, Told> told = new HashMap<>();
+    private final Map<CameraId, Told> told = new ConcurrentHashMap<>();
     private Instant read = Instant.MIN;
     private @Nullable BiConsumer<CameraId, List<NamedZone>> follower;
 
@@ -174,17 +175,17 @@ public final class BaselineWard implements Runnable {
 
     /// Keeps what the worker has learnt, if it is still wanted; returns at once.
     public void learnt(CameraId camera, NamedZone zone, CellSketch sketch) {
-        background.execute(() -> keep(camera, zone, sketch));
-    }
-
-    private synchronized void keep(CameraId camera, NamedZone zone, CellSketch sketch) {
+        // Read now: what a person asks for from here on is not what was learnt.
         Told now = told.get(camera);
         Long number = now == null || !now.zones().contains(zone)
                 ? null
                 : now.numbers().get(zone.name());
-        if (number == null) {
-            return;
+        if (number != null) {
+            background.execute(() -> keep(camera, zone, number, sketch));
         }
+    }
+
+    private synchronized void keep(CameraId camera, NamedZone zone, long number, CellSketch sketch) {
         try {
             Saved<ZoneBaseline> saved = desk.learn(RULE, new CameraCode(camera.code()), zone.name(), number, sketch);
             hold(new Key(camera, zone.name()), saved.result());

@@ -134,10 +134,6 @@ class BaselineWardTest {
             assertThat(second.zone().baseline())
                     .as("what was in order before is not")
                     .isEmpty();
-            ward.learnt(C01, first, sketch(first.zone().cells(), 8));
-            assertThat(ward.baseline(C01, "通道").orElseThrow().hours())
-                    .as("learnt for the one before")
-                    .isEmpty();
             ward.learnt(C01, second, sketch(second.zone().cells(), 9));
             assertThat(ward.baseline(C01, "通道").orElseThrow().hours())
                     .extracting(HourSketch::confirmed)

@@ -165,7 +165,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         List<AlarmRuleRow> rules = house.desks().supervision().rows().stream()
                 .filter(row -> row.inForce(clock.today()))
                 .toList();
-        var sources = new ZonesAtDesk.Sources(house.zones(), casework.masks(), casework.cameras(), house.pipeline());
+        var sources = new ZonesAtDesk.Sources(
+                house.zones(), house.baselines(), casework.masks(), casework.cameras(), house.pipeline());
         return new ZonesAtDesk(sources, rules, ticket, clock, offered);
     }
 

@@ -20,6 +20,7 @@ import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
+import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
@@ -46,6 +47,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param looks what the detector saw, kept for weeks
 /// @param moved which cameras people turned away
 /// @param zones what people drew over the pictures
+/// @param baselines how zones look when all is in order
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -66,6 +68,7 @@ record House(
         LookArchive looks,
         MovedNow moved,
         ZoneWard zones,
+        BaselineWard baselines,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -94,14 +97,17 @@ record House(
         var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
         var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors);
         zones.follow(pipeline::has, pipeline::watch);
+        var baselines = new BaselineWard(
+                desks.supervision().baselines(), zones, surroundings.background(), surroundings.clock());
+        baselines.follow(pipeline::compare);
         var ledger = ledger(surroundings, desks, zones, pipeline);
         var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
         var rounds = new StationRounds(
-                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones));
+                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones, baselines));
         FilmCache shelf = shelf(surroundings);
         LookArchive looks = looks(surroundings);
-        pipeline.keep(new Keepers(shelf, looks));
+        pipeline.keep(new Keepers(shelf, looks, baselines::learnt));
         shifts.start();
         pipeline.start();
         rounds.start();
@@ -124,6 +130,7 @@ record House(
                 looks,
                 moved,
                 zones,
+                baselines,
                 watermark(surroundings));
     }
 
@@ -155,11 +162,13 @@ record House(
     }
 
     /// A version of a rule that came in force is followed with the zones it watches.
-    private static StationRounds.Followed followed(Desks desks, MovedNow moved, ZoneWard zones) {
+    private static StationRounds.Followed followed(
+            Desks desks, MovedNow moved, ZoneWard zones, BaselineWard baselines) {
         RuleWard book = desks.supervision().book();
         return new StationRounds.Followed(moved, () -> {
             book.run();
             zones.run();
+            baselines.run();
         });
     }
 

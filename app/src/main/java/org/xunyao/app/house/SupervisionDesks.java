@@ -22,6 +22,7 @@ import org.xunyao.store.identity.TemplateKeysOnDisk;
 import org.xunyao.store.supervision.RaisedInStore;
 import org.xunyao.store.workshop.DemotionsInStore;
 import org.xunyao.store.workshop.RuleVersionsInStore;
+import org.xunyao.store.zone.BaselinesInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -48,6 +49,7 @@ import org.xunyao.supervision.reading.ReadingRules;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.workshop.WorkshopLimits;
 import org.xunyao.supervision.zone.ZoneDesk;
+import org.xunyao.supervision.zone.baseline.BaselineDesk;
 import org.xunyao.wire.PatrolTables;
 import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.identity.IdentityTables;
@@ -63,6 +65,7 @@ import org.xunyao.wire.rule.WorkshopTables;
 /// @param identity who consented to be compared by face, and roll calls
 /// @param workshop versions of rules
 /// @param book the rules in force
+/// @param baselines how zones look when all is in order
 public record SupervisionDesks(
         EvidenceDesk evidence,
         AlarmDesk alarms,
@@ -75,7 +78,8 @@ public record SupervisionDesks(
         FigureDesk figures,
         IdentityDesks identity,
         RuleDesk workshop,
-        RuleWard book) {
+        RuleWard book,
+        BaselineDesk baselines) {
     private static final Ticket.OfRule IDENTITY = new Ticket.OfRule("identity/1");
     private static final int NAME_DIGITS = 16;
 
@@ -111,7 +115,8 @@ public record SupervisionDesks(
                 new FigureDesk(office, new JudgedInStore(), rules.limits(), clock),
                 identity(surroundings, office),
                 workshop,
-                book);
+                book,
+                new BaselineDesk(office, new BaselinesInStore(), new ZonesInStore(), clock));
     }
 
     private static IdentityDesks identity(Surroundings surroundings, Office office) {

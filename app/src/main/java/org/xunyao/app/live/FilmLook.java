@@ -107,7 +107,8 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
                 look.why(),
                 look.persons(),
                 seen.detector(),
-                seen.modelSha256());
+                seen.modelSha256(),
+                look.zones());
     }
 
     private static Optional<Told> contradiction(List<Told> claimed, Duration lapse) {

@@ -80,9 +80,15 @@ final class Fitting {
         cameras = Stream.concat(cameras.stream(), Stream.of(camera)).toList();
     }
 
-    /// What stands on the walls from now on.
-    void showing(Map<CameraId, PictureSize> now) {
-        places = Map.copyOf(now);
+    /// What stands on the walls from now on, in places of no smaller and no larger sides than these.
+    void showing(Map<CameraId, PictureSize> now, PictureSize least, PictureSize most) {
+        var wanted = new HashMap<CameraId, PictureSize>();
+        now.forEach((camera, place) -> wanted.put(
+                camera,
+                new PictureSize(
+                        Math.clamp(place.width(), least.width(), most.width()),
+                        Math.clamp(place.height(), least.height(), most.height()))));
+        places = Map.copyOf(wanted);
     }
 
     /// What a tile has to say of its stream; empty before anything was decided.

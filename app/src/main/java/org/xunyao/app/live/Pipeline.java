@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +49,7 @@ import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamHealth;
 import org.xunyao.video.cache.Footage;
+import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.fit.FitLimits;
 import org.xunyao.video.fit.ShownStream;
@@ -123,7 +123,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         var map = FrameMap.ofTiles(places, SMALL_PLACE.width(), SMALL_PLACE.height())
                 .withLarge(LARGE_PLACES, LARGE_PLACE.width(), LARGE_PLACE.height());
         var launch = new MediaWorker.Launch(command, sandbox);
-        this.worker = new MediaWorker(launch, map, clock, daemons, new WorkerEars(roster.cameras()));
+        this.worker = new MediaWorker(launch, map, clock, daemons, new WorkerEars(roster.cameras(), () -> keepers));
         this.posts = new PostWatches(watching, worker, clock);
         this.seconds = Executors.newSingleThreadScheduledExecutor(daemons);
         this.fitting = new Fitting(
@@ -180,7 +180,12 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return knows(camera);
     }
 
-    /// Has film and looks of all cameras kept too; to be called before {@link #start}.
+    /// The zones of a camera that are compared with their baselines from now on.
+    public void compare(CameraId camera, List<NamedZone> zones) {
+        worker.compare(camera, zones);
+    }
+
+    /// Has film, looks and baselines of all cameras kept too; to be called before {@link #start}.
     public void keep(Keepers other) {
         keepers = other;
         roster.all().forEach(camera -> camera.keep(other));
@@ -371,13 +376,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
 
     @Override
     public void showing(Map<CameraId, PictureSize> places) {
-        var wanted = new HashMap<CameraId, PictureSize>();
-        places.forEach((camera, place) -> wanted.put(
-                camera,
-                new PictureSize(
-                        Math.clamp(place.width(), LEAST_SIDE, LARGE_PLACE.width()),
-                        Math.clamp(place.height(), LEAST_SIDE, LARGE_PLACE.height()))));
-        fitting.showing(wanted);
+        fitting.showing(places, new PictureSize(LEAST_SIDE, LEAST_SIDE), LARGE_PLACE);
         changed();
     }
 

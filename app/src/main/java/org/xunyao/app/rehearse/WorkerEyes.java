@@ -19,6 +19,8 @@ import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
+import org.xunyao.video.cells.CellSketch;
+import org.xunyao.video.cells.NamedZone;
 
 /// The station's own media worker, in its own process and without network, as it looks at film before an alarm.
 final class WorkerEyes implements FilmEyes {
@@ -89,6 +91,9 @@ final class WorkerEyes implements FilmEyes {
 
         @Override
         public void still(CameraId camera, long firstUnit, long lastUnit, byte[] jpeg) {}
+
+        @Override
+        public void learnt(CameraId camera, NamedZone zone, CellSketch sketch) {}
 
         @Override
         public void fault(CameraId camera, String code) {}

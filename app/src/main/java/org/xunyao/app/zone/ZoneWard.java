@@ -224,6 +224,11 @@ public final class ZoneWard implements Runnable {
         return Optional.ofNullable(plans.get(camera));
     }
 
+    /// The cameras that ever had a plan.
+    Set<CameraId> drawn() {
+        return plans.keySet();
+    }
+
     /// When cameras' posts are watched today, as far as anybody wrote it down.
     public Map<CameraId, BusinessHours> hours() {
         var hours = new HashMap<CameraId, BusinessHours>();

@@ -50,11 +50,13 @@ import org.xunyao.store.registry.ModesInStore;
 import org.xunyao.store.supervision.RaisedInStore;
 import org.xunyao.store.workshop.DemotionsInStore;
 import org.xunyao.store.workshop.RuleVersionsInStore;
+import org.xunyao.store.zone.BaselinesInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
+import org.xunyao.supervision.zone.baseline.BaselineDesk;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.device.Devices;
 import org.xunyao.video.device.Discovery;
@@ -255,6 +257,11 @@ public final class CamerasStation implements AutoCloseable, Clock {
 
     /// The desk of rules, and who goes by them.
     public record Rules(Office office, RuleDesk desk, RuleWard ward, ZoneWard zones) {}
+
+    /// How zones look when all is in order, over real rows.
+    public BaselineDesk baselines() {
+        return new BaselineDesk(office, new BaselinesInStore(), new ZonesInStore(), this);
+    }
 
     /// Whether the person with that login is offered the action.
     public boolean offers(String login, org.xunyao.access.Action action) {

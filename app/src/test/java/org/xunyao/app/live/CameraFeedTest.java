@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.MediaWorker;
@@ -80,7 +81,7 @@ class CameraFeedTest implements CameraFeed.Owner {
                 FrameMap.ofTiles(2, TILE.width(), TILE.height()),
                 new SystemClock(SystemClock.CHINA),
                 Thread.ofPlatform().daemon().factory(),
-                new WorkerEars(Map.of()));
+                new WorkerEars(Map.of(), () -> Keepers.NONE));
     }
 
     @Override

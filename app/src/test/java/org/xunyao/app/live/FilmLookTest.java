@@ -187,7 +187,7 @@ class FilmLookTest {
     }
 
     private static Look look(long unit, boolean usable, List<Box> persons) {
-        return new Look(unit, unit * 90_000, START.plusSeconds(unit), usable, usable ? "" : "dark", persons);
+        return new Look(unit, unit * 90_000, START.plusSeconds(unit), usable, usable ? "" : "dark", persons, List.of());
     }
 
     /// One unit a second, a key unit every tenth.

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.media.link.Bubblewrap;
@@ -170,7 +171,7 @@ class LiveCameraTest {
                 FrameMap.ofTiles(1, TILE.width(), TILE.height()),
                 new SystemClock(SystemClock.CHINA),
                 Thread.ofPlatform().daemon().factory(),
-                new WorkerEars(Map.of()));
+                new WorkerEars(Map.of(), () -> Keepers.NONE));
     }
 
     private static final PostWatches.At NOTHING = new PostWatches.At(List.of(), (post, ring) -> {

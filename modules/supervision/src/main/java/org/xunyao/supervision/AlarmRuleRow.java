@@ -33,12 +33,25 @@ public record AlarmRuleRow(
     /// @param merge episodes closer than this are one
     /// @param hours when it judges
     /// @param persons least number of people in the zone, where the condition counts them
-    public record Figures(Duration sustained, Duration lapse, Duration merge, HoursMode hours, int persons) {
+    /// @param percent least share of the zone that looks otherwise than its baseline, where the condition
+    ///     measures it, 1..100
+    public record Figures(
+            Duration sustained, Duration lapse, Duration merge, HoursMode hours, int persons, int percent) {
+        private static final int ALL = 100;
+
+        /// Figures of a condition that measures no share.
+        public Figures(Duration sustained, Duration lapse, Duration merge, HoursMode hours, int persons) {
+            this(sustained, lapse, merge, hours, persons, ALL);
+        }
+
         /// Refuses figures that would fire on nothing.
         public Figures {
             boolean lengths = sustained.isPositive() && !merge.isNegative();
             if (!lengths || lapse.isNegative() || lapse.compareTo(sustained) >= 0 || persons < 1) {
                 throw new IllegalArgumentException("sustained " + sustained + ", lapse " + lapse + ", merge " + merge);
+            }
+            if (percent < 1 || percent > ALL) {
+                throw new IllegalArgumentException(percent + " %");
             }
         }
     }

@@ -2,6 +2,7 @@ package org.xunyao.video;
 
 import java.time.Instant;
 import java.util.List;
+import org.xunyao.video.cells.ZoneReading;
 
 /// What a detector saw at one look (机器观测). It is a proposal, never a fact.
 ///
@@ -19,6 +20,7 @@ import java.util.List;
 /// @param persons boxes over the model's threshold
 /// @param detector name of the model, such as `nanodet-g-256x416`
 /// @param modelSha256 digest of the weights that looked
+/// @param zones what was found in zones of shelves and floor; a zone without a reading was not seen
 public record Observation(
         CameraId camera,
         long firstUnit,
@@ -28,9 +30,25 @@ public record Observation(
         String why,
         List<Box> persons,
         String detector,
-        String modelSha256) {
-    /// Copies the boxes.
+        String modelSha256,
+        List<ZoneReading> zones) {
+    /// Copies the lists.
     public Observation {
         persons = List.copyOf(persons);
+        zones = List.copyOf(zones);
+    }
+
+    /// A look that compared no zones.
+    public Observation(
+            CameraId camera,
+            long firstUnit,
+            long lastUnit,
+            Instant at,
+            boolean usable,
+            String why,
+            List<Box> persons,
+            String detector,
+            String modelSha256) {
+        this(camera, firstUnit, lastUnit, at, usable, why, persons, detector, modelSha256, List.of());
     }
 }

@@ -45,6 +45,7 @@ public final class RuleTables {
                                 "merge_seconds",
                                 "hours",
                                 "persons",
+                                "changed_percent",
                                 "before_seconds",
                                 "film_seconds",
                                 "stills",
@@ -62,7 +63,8 @@ public final class RuleTables {
                 seconds(row, "lapse_seconds", 0),
                 seconds(row, "merge_seconds", 0),
                 row.as("hours", HoursMode::valueOf),
-                row.number("persons", 1, MOST_PERSONS));
+                row.number("persons", 1, MOST_PERSONS),
+                row.number("changed_percent", 1, 100));
         var plan = new EvidencePlan(
                 seconds(row, "before_seconds", 0),
                 seconds(row, "film_seconds", 1),

@@ -71,6 +71,16 @@ final class CameraScene implements AutoCloseable {
         return tamper.judge(meter, grey, nanos, peopleShare);
     }
 
+    /// The picture that was taken last, grey at 320x180.
+    Mat grey() {
+        return grey;
+    }
+
+    /// White where it moved; empty while nobody knows.
+    Mat moved() {
+        return gate.moved();
+    }
+
     /// Ends it, but for what is known of the camera's baseline.
     TamperWatch leave() {
         grey.release();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.cells.CellZone;
+import org.xunyao.vision.cells.CellAnswer;
 import org.xunyao.vision.tamper.TamperMeter;
 import org.xunyao.vision.tamper.TamperWatch;
 
@@ -20,6 +22,7 @@ public final class Looks implements AutoCloseable {
     private final PersonDetector detector;
     private final SceneLimits limits;
     private final TamperMeter meter;
+    private final ZoneLooks zones;
     private final Map<CameraId, CameraScene> scenes = new HashMap<>();
     private final Map<CameraId, Left> left = new HashMap<>();
 
@@ -36,13 +39,23 @@ public final class Looks implements AutoCloseable {
         this.detector = detector;
         this.limits = limits;
         this.meter = new TamperMeter(limits.tamper());
+        this.zones = new ZoneLooks(limits.cells());
     }
 
     /// Whether this picture should be looked at: something moved, or the last look is too old.
     ///
     /// @param nanos of a clock that never runs backwards
     public boolean due(CameraId camera, I420 picture, long nanos) {
-        return scene(camera, nanos).due(picture, nanos);
+        boolean due = scene(camera, nanos).due(picture, nanos);
+        return due || zones.learns(camera);
+    }
+
+    /// The zones of a camera that are compared with their baselines from now on; those before are
+    /// forgotten.
+    ///
+    /// @param revision comes back with each answer; told twice, nothing begins anew
+    public void compare(CameraId camera, int revision, List<CellZone> compared) {
+        zones.compare(camera, revision, compared);
     }
 
     /// Looks at a live picture.
@@ -55,7 +68,9 @@ public final class Looks implements AutoCloseable {
             return result;
         }
         String why = scene.tampered(meter, nanos, share(result.persons()));
-        return why.isEmpty() ? result : result.unusable(why);
+        return why.isEmpty()
+                ? result.with(zones.look(camera, picture, scene, result.persons(), nanos))
+                : result.unusable(why);
     }
 
     /// Begins a film, as the second look at sealed access units does; the caller closes it.
@@ -67,15 +82,19 @@ public final class Looks implements AutoCloseable {
     /// from the film's own beginning is said beside it, as `frozen`, `blurred`, `moved` or
     /// `doubtful`: nobody knows what the camera was put up for.
     ///
+    /// @param compared zones that are compared with their baselines
     /// @param nanos by the film's own clock
-    public LookResult look(FilmScene film, I420 picture, long nanos) {
+    public LookResult look(FilmScene film, I420 picture, List<CellZone> compared, long nanos) {
         SceneMeasures measures = film.scene().looked(picture, nanos);
         LookResult alone = judge(new SceneMeasures(measures.mean(), measures.deviation(), 0), picture);
         if (!alone.usable()) {
             return alone;
         }
+        LookResult whole = compared.isEmpty()
+                ? alone
+                : alone.with(new CellAnswer(0, zones.once(compared, picture, film.scene(), alone.persons()), Map.of()));
         String frozen = limits.unusable(measures);
-        return alone.beside(frozen.isEmpty() ? film.scene().tampered(meter, nanos, share(alone.persons())) : frozen);
+        return whole.beside(frozen.isEmpty() ? film.scene().tampered(meter, nanos, share(alone.persons())) : frozen);
     }
 
     /// Forgets what is known of a camera, as after a reconnect or when it left the wall. Its baseline
@@ -84,6 +103,7 @@ public final class Looks implements AutoCloseable {
     ///
     /// @param nanos of the same clock as for {@link #due}
     public void forget(CameraId camera, long nanos) {
+        zones.forget(camera);
         CameraScene gone = scenes.remove(camera);
         if (gone != null) {
             left.put(camera, new Left(gone.leave(), nanos));
@@ -120,6 +140,7 @@ public final class Looks implements AutoCloseable {
         left.values().forEach(one -> one.tamper().close());
         left.clear();
         meter.close();
+        zones.close();
         detector.close();
     }
 
@@ -132,7 +153,8 @@ public final class Looks implements AutoCloseable {
                 usable ? detector.persons(picture) : List.of(),
                 detector.name(),
                 detector.modelSha256(),
-                measures);
+                measures,
+                CellAnswer.NONE);
     }
 
     /// Share of the picture that boxes fill; where they lie on one another it is too large.

@@ -38,6 +38,11 @@ final class MotionGate implements AutoCloseable {
         return Core.countNonZero(difference) >= limits.motionPixels();
     }
 
+    /// White where the last picture moved, at its size; empty before there were two.
+    Mat moved() {
+        return difference;
+    }
+
     @Override
     public void close() {
         smooth.release();

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.xunyao.vision.cells.CellLimits;
+import org.xunyao.vision.cells.CellLimits.LearningLimits;
 import org.xunyao.vision.tamper.FrozenLimits;
 import org.xunyao.vision.tamper.TamperLimits;
 
@@ -22,6 +24,7 @@ import org.xunyao.vision.tamper.TamperLimits;
 /// @param motionDifference luma step that counts as change
 /// @param motionPixels changed pixels that count as motion
 /// @param motionLearning share of a new picture in the background, 0..1
+/// @param cells when a cell of a zone looks otherwise than its baseline
 public record SceneLimits(
         double darkMean,
         TamperLimits tamper,
@@ -30,7 +33,8 @@ public record SceneLimits(
         double forcedSeconds,
         double motionDifference,
         int motionPixels,
-        double motionLearning) {
+        double motionLearning,
+        CellLimits cells) {
     private static final String RESOURCE = "scene-limits.csv";
 
     /// The limits that this build carries, from the resource `scene-limits.csv`.
@@ -48,7 +52,8 @@ public record SceneLimits(
                 value(rows, "forced_seconds"),
                 value(rows, "motion_difference"),
                 (int) value(rows, "motion_pixels"),
-                value(rows, "motion_learning"));
+                value(rows, "motion_learning"),
+                cells(rows));
     }
 
     /// One word for why nothing may be concluded: `frozen`, `dark`, `covered`, or empty when the
@@ -73,6 +78,21 @@ public record SceneLimits(
                 value(rows, "structure_seconds"),
                 (int) value(rows, "failed_in_a_row"),
                 value(rows, "occluding_share"));
+    }
+
+    private static CellLimits cells(Map<String, Double> rows) {
+        return new CellLimits(
+                value(rows, "cell_flat"),
+                value(rows, "cell_least"),
+                value(rows, "cell_chroma"),
+                value(rows, "cell_sure"),
+                value(rows, "cell_luma"),
+                (int) value(rows, "cell_shift"),
+                value(rows, "cell_moving"),
+                value(rows, "cell_margin"),
+                value(rows, "cell_displaced"),
+                new LearningLimits(
+                        (int) value(rows, "learn_looks"), value(rows, "learn_seconds"), value(rows, "learn_agree")));
     }
 
     private static Map<String, Double> read() {

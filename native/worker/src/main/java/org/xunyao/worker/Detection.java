@@ -10,10 +10,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.protocol.ToStation;
+import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.player.Picture;
 import org.xunyao.video.CameraId;
 import org.xunyao.vision.LookResult;
 import org.xunyao.vision.Looks;
+import org.xunyao.vision.cells.CellAnswer;
+import org.xunyao.vision.cells.CellVerdict;
 
 /// The one detection thread of the worker. At most one sample of a camera waits, so a slow detector looks
 /// less often and never falls behind; cameras get their turns in the order in which they came.
@@ -130,6 +133,11 @@ final class Detection {
         waiting.add(looks -> looks.forget(camera, clock.nanoTime()));
     }
 
+    /// The zones of a camera that are compared from now on.
+    void compare(CameraId camera, ToWorker.Compare wanted) {
+        waiting.add(looks -> looks.compare(camera, wanted.revision(), wanted.zones()));
+    }
+
     /// Does something with the detector after everything that waits now.
     void later(Consumer<Looks> task) {
         waiting.add(task);
@@ -201,7 +209,8 @@ final class Detection {
                     Planes.BROKEN,
                     List.of(),
                     looks.detectorName(),
-                    looks.modelSha256()));
+                    looks.modelSha256(),
+                    ToStation.Counted.NONE));
         } else if (seat.looks() && looks.due(seat.id(), sample.planes(), sample.nanos())) {
             LookResult result = looks.look(seat.id(), sample.planes(), sample.nanos());
             station.send(new ToStation.Seen(
@@ -213,8 +222,19 @@ final class Detection {
                     result.why(),
                     result.persons(),
                     result.detector(),
-                    result.modelSha256()));
+                    result.modelSha256(),
+                    counted(result.zones())));
+            result.zones()
+                    .learnt()
+                    .forEach((zone, sketch) -> station.send(new ToStation.Learnt(
+                            seat.camera(), seat.opening(), result.zones().revision(), zone, sketch)));
         }
+    }
+
+    private static ToStation.Counted counted(CellAnswer zones) {
+        return new ToStation.Counted(
+                zones.revision(),
+                zones.verdicts().stream().map(CellVerdict::count).toList());
     }
 
     private void still(Seat seat, Sample sample) {

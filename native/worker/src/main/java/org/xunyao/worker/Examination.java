@@ -11,8 +11,10 @@ import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.player.Picture;
 import org.xunyao.player.ffmpeg.UnitDecoder;
 import org.xunyao.vision.FilmScene;
+import org.xunyao.video.cells.CellCount;
 import org.xunyao.vision.LookResult;
 import org.xunyao.vision.Looks;
+import org.xunyao.vision.cells.CellVerdict;
 
 /// One second look at sealed access units. It works in slices on the detection thread, each behind the
 /// live samples that wait, so live cameras go on being looked at.
@@ -107,7 +109,7 @@ final class Examination {
             open = looks.film();
             scene = open;
         }
-        LookResult result = looks.look(open, Planes.of(picture), unit.pts() * NANOS_PER_9_TICKS / 9);
+        LookResult result = looks.look(open, Planes.of(picture), wish.zones(), unit.pts() * NANOS_PER_9_TICKS / 9);
         boolean usable = result.usable() && picture.intact();
         detection
                 .station()
@@ -117,8 +119,13 @@ final class Examination {
                         unit.pts(),
                         usable,
                         picture.intact() ? result.why() : Planes.BROKEN,
-                        usable ? result.persons() : List.of()));
+                        usable ? result.persons() : List.of(),
+                        usable ? counts(result) : List.of()));
         return true;
+    }
+
+    private static List<CellCount> counts(LookResult result) {
+        return result.zones().verdicts().stream().map(CellVerdict::count).toList();
     }
 
     private void end(Looks looks, String code) {

@@ -74,6 +74,12 @@ final class Seats {
                     seat.looking(looking.intervalMillis());
                 }
             }
+            case ToWorker.Compare compare -> {
+                @Nullable Seat seat = seats.get(compare.camera());
+                if (seat != null) {
+                    detection.compare(seat.id(), compare);
+                }
+            }
             case ToWorker.Snap snap -> {
                 @Nullable Seat seat = seats.get(snap.camera());
                 if (seat != null) {

@@ -1,7 +1,9 @@
 package org.xunyao.app.zone.draw;
 
 import java.nio.ByteBuffer;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -20,6 +22,7 @@ import org.xunyao.app.picture.outline.Hatch;
 import org.xunyao.app.picture.outline.OutlineCanvas;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneRules;
+import org.xunyao.supervision.zone.baseline.ZoneBaseline;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.task.Tasks;
@@ -39,15 +42,20 @@ final class ZonePane extends HBox {
     private final ZoneFields fields;
     private final ListView<DrawnZone> list = new ListView<>();
     private final Label told = SideBlocks.sentence("", "t-reading");
+    private final Label baseline = SideBlocks.sentence("", "t-small", "fg-2");
+    private final Label coverage = SideBlocks.sentence("", "t-small", "fg-2");
+    private final ZoneWords sentences;
     private final Label state = SideBlocks.sentence("", "fg-2");
     private final VBox column = new VBox();
     private final VBox side = new VBox();
     private boolean showing;
+    private OptionalInt pictureHeight = OptionalInt.empty();
 
     /// What it works with.
     ///
     /// @param texts hold the bundle of zones and the program's
-    record Means(ZonePorts ports, Tasks tasks, Texts texts) {}
+    /// @param zone in which hours are written
+    record Means(ZonePorts ports, Tasks tasks, Texts texts, ZoneId zone) {}
 
     /// Where it leads.
     interface Ways {
@@ -66,11 +74,14 @@ final class ZonePane extends HBox {
         this.canvas =
                 new OutlineCanvas(draft, new OutlineCanvas.Look("zone", this::hatch, this::drawingKey), this::changed);
         this.fields = new ZoneFields(draft, means, this::edited);
+        this.sentences = new ZoneWords(means.ports(), means.texts(), means.zone());
         canvas.setAccessibleText(means.texts().of("draw.canvas"));
         getStyleClass().add("zone-pane");
         setId("zone-pane");
         told.setId("zone-said");
         state.setId("zone-state");
+        baseline.setId("zone-baseline");
+        coverage.setId("zone-coverage");
         list();
         HBox.setHgrow(column, Priority.ALWAYS);
         column.setMinWidth(0);
@@ -112,11 +123,12 @@ final class ZonePane extends HBox {
         var save = Buttons.primary(words("draw.save"), this::save);
         var acts = new FlowPane(
                 SideBlocks.keyed(save, "Ctrl S", "zone-save"),
+                SideBlocks.keyed(words("base.do"), "B", "zone-confirm", this::confirm),
                 SideBlocks.keyed(words("draw.copy"), "K", "zone-copy", this::copy),
                 SideBlocks.keyed(words("draw.leave"), "Esc", "zone-leave", ways::left),
                 SideBlocks.keyed(words("draw.discard"), "Ctrl D", "zone-discard", this::discard));
         acts.getStyleClass().add("cameras-acts");
-        side.getChildren().setAll(list, fields, state, told, acts);
+        side.getChildren().setAll(list, fields, baseline, coverage, state, told, acts);
     }
 
     private void list() {
@@ -151,6 +163,7 @@ final class ZonePane extends HBox {
             case S -> draft.snap();
             case G -> draft.turnSnaps();
             case K -> copy();
+            case B -> confirm();
             default -> {
                 return false;
             }
@@ -205,12 +218,50 @@ final class ZonePane extends HBox {
         draft.selected().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         showing = false;
         fields.show();
+        explain();
         told.setText(fields.fault().or(draft::fault).map(means.texts()::fault).orElse(""));
         state.setText(words(
                 draft.snaps() ? "draw.state" : "draw.state.free",
                 Texts.figure(draft.zones().size()),
                 Texts.figure(ZoneRules.MOST),
                 words(draft.isChanged() ? "draw.changed" : "draw.same")));
+    }
+
+    private void explain() {
+        Optional<DrawnZone> chosen = draft.chosen();
+        say(
+                baseline,
+                chosen.map(zone -> sentences.baseline(
+                        camera, zone, draft.isChanged(), means.ports().now())));
+        say(coverage, chosen.map(zone -> sentences.coverage(camera, zone, pictureHeight)));
+    }
+
+    private static void say(Label at, Optional<String> text) {
+        at.setText(text.orElse(""));
+        boolean some = !at.getText().isEmpty();
+        at.setVisible(some);
+        at.setManaged(some);
+    }
+
+    /// The person says that all is in order in the selected zone; the worker then learns how it looks.
+    private void confirm() {
+        Optional<DrawnZone> chosen = draft.chosen().filter(zone -> ZoneBaseline.appliesTo(zone.kind()));
+        if (chosen.isEmpty() || draft.isChanged()) {
+            told.setText(words(chosen.isEmpty() ? "base.kind" : "base.save"));
+            return;
+        }
+        means.tasks()
+                .quietly(
+                        "zone baseline",
+                        progress -> {
+                            means.ports().confirm(camera, chosen.get().zone().name());
+                            return true;
+                        },
+                        asked -> {
+                            changed();
+                            told.setText(words("base.asked"));
+                        },
+                        code -> told.setText(means.texts().fault(code)));
     }
 
     private void fetch() {
@@ -227,6 +278,8 @@ final class ZonePane extends HBox {
         Optional<Image> image =
                 still.flatMap(bytes -> CoveredImage.of(bytes, means.ports().cover(camera)));
         image.ifPresent(canvas::show);
+        pictureHeight =
+                image.map(shown -> OptionalInt.of((int) shown.getHeight())).orElse(OptionalInt.empty());
         if (image.isEmpty()) {
             told.setText(words("draw.nostill"));
         } else {

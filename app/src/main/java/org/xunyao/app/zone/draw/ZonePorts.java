@@ -1,13 +1,17 @@
 package org.xunyao.app.zone.draw;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneCoverage;
 import org.xunyao.supervision.zone.ZonePlan;
+import org.xunyao.supervision.zone.baseline.ZoneBaseline;
 import org.xunyao.video.CameraId;
 
 /// Port: drawing zones, in one person's name.
@@ -40,6 +44,20 @@ public interface ZonePorts {
     /// @param seen number of the plan from which the person began, 0 if there was none
     /// @throws org.xunyao.kernel.FaultException `ZONE-…`, `STORE-…`
     ZonePlan draw(CameraId camera, List<DrawnZone> zones, long seen);
+
+    /// What a person confirmed of a zone last; quick.
+    Optional<ZoneBaseline> baseline(CameraId camera, String zone);
+
+    /// How well a zone is seen, by the looks that are remembered; quick.
+    ZoneCoverage coverage(CameraId camera, Zone zone);
+
+    /// Now.
+    Instant now();
+
+    /// This person says that all is in order in a zone now; called off the JavaFX thread.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `ZONE-BASELINE`, `STORE-…`
+    void confirm(CameraId camera, String zone);
 
     /// Another camera to which zones can be copied.
     ///

@@ -78,7 +78,8 @@ public final class ZoneRoom {
             draft = begun(camera);
             drafts.put(camera, draft);
         }
-        var pane = new ZonePane(camera, draft, new ZonePane.Means(ports, tasks, texts), new ZonePane.Ways() {
+        var means = new ZonePane.Means(ports, tasks, texts, zone);
+        var pane = new ZonePane(camera, draft, means, new ZonePane.Ways() {
             @Override
             public void saved() {
                 drafts.remove(camera);

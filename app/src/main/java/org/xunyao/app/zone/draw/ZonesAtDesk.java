@@ -1,6 +1,8 @@
 package org.xunyao.app.zone.draw;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +12,18 @@ import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.still.NewestStill;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.picture.Cover;
+import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.camera.RegisteredCamera;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneCoverage;
 import org.xunyao.supervision.zone.ZonePlan;
+import org.xunyao.supervision.zone.baseline.ZoneBaseline;
 import org.xunyao.video.CameraId;
 
 /// Draws over the newest picture that the station holds of a camera.
@@ -27,9 +33,12 @@ public record ZonesAtDesk(
         Sources sources, List<AlarmRuleRow> rules, Ticket.OfPerson ticket, Clock clock, boolean offered)
         implements ZonePorts {
     private static final int PAGE = 1_000;
+    /// Looks are remembered for less.
+    private static final Duration SEEN = Duration.ofHours(2);
 
     /// Where everything comes from.
-    public record Sources(ZoneWard zones, MaskWard masks, CameraDesk cameras, Pipeline pipeline) {}
+    public record Sources(
+            ZoneWard zones, BaselineWard baselines, MaskWard masks, CameraDesk cameras, Pipeline pipeline) {}
 
     /// Copies the rules.
     public ZonesAtDesk {
@@ -92,6 +101,27 @@ public record ZonesAtDesk(
                 camera.site().shop() + " " + camera.site().place(),
                 plan.map(now -> now.zones().size()).orElse(0),
                 plan.map(ZonePlan::number).orElse(0L));
+    }
+
+    @Override
+    public Optional<ZoneBaseline> baseline(CameraId camera, String zone) {
+        return sources.baselines().baseline(camera, zone);
+    }
+
+    @Override
+    public ZoneCoverage coverage(CameraId camera, Zone zone) {
+        Instant now = now();
+        return ZoneCoverage.of(sources.pipeline().looks(camera, now.minus(SEEN), now), zone);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.now();
+    }
+
+    @Override
+    public void confirm(CameraId camera, String zone) {
+        sources.baselines().ask(ticket, camera, zone);
     }
 
     @Override

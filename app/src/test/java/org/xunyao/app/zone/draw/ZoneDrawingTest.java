@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,19 +38,27 @@ import org.xunyao.app.cameras.CamerasView;
 import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.picture.Cover;
+import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneCoverage;
 import org.xunyao.supervision.zone.ZonePlan;
+import org.xunyao.supervision.zone.baseline.ZoneBaseline;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.Observation;
+import org.xunyao.video.cells.CellCount;
+import org.xunyao.video.cells.ZoneReading;
 
 /// Drawing zones in the register by keys and by mouse, over the real store.
 class ZoneDrawingTest {
@@ -113,6 +124,18 @@ class ZoneDrawingTest {
                 assertThat(ward.posts()).hasSize(1);
                 assertThat(READING.look(rig().scene(), theme + "-" + language + "-done"))
                         .isEmpty();
+                key(".table-view", KeyCode.Z, false);
+                assertThat(text("#zone-coverage")).as("of the counter").contains("26");
+                select(1);
+                assertThat(text("#zone-baseline")).contains(language == Language.CHINESE ? "未确认" : "never");
+                key("#zone-canvas", KeyCode.B, false);
+                assertThat(text("#zone-baseline")).contains(language == Language.CHINESE ? "学习中" : "being learnt");
+                assertThat(text("#zone-said")).contains(language == Language.CHINESE ? "已保存" : "Saved");
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-baseline"))
+                        .isEmpty();
+                select(0);
+                key("#zone-canvas", KeyCode.B, false);
+                assertThat(text("#zone-said")).contains(language == Language.CHINESE ? "货架" : "shelves");
             }
         }
     }
@@ -212,6 +235,16 @@ class ZoneDrawingTest {
         }
     }
 
+    private void select(int place) {
+        FxRig.call(() -> {
+            ((ListView<?>) rig().scene().lookup("#zone-list"))
+                    .getSelectionModel()
+                    .select(place);
+            return true;
+        });
+        rig().settle();
+    }
+
     private void open() {
         rig().settle();
         FxRig.call(() -> {
@@ -234,10 +267,12 @@ class ZoneDrawingTest {
 
     private static Parent view(CamerasStation station, ZoneWard ward, Language language) {
         var tasks = new Tasks(Runnable::run, Runnable::run, station);
+        var baselines = new BaselineWard(station.baselines(), ward, Runnable::run, station);
+        baselines.follow((camera, zones) -> {});
         var model = new CamerasViewModel(station.ports("zhaojg"), tasks, station);
         model.refresh();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);
-        var room = new ZoneRoom(new Drawn(station, ward), tasks, texts, station.zone());
+        var room = new ZoneRoom(new Drawn(station, ward, baselines), tasks, texts, station.zone());
         return new CamerasView(
                 model,
                 texts,
@@ -246,7 +281,39 @@ class ZoneDrawingTest {
                 new CameraExtras(Optional.empty(), Optional.empty(), Optional.of(room), Optional.empty()));
     }
 
-    private record Drawn(CamerasStation station, ZoneWard ward) implements ZonePorts {
+    private record Drawn(CamerasStation station, ZoneWard ward, BaselineWard baselines) implements ZonePorts {
+        @Override
+        public Optional<ZoneBaseline> baseline(CameraId camera, String zone) {
+            return baselines.baseline(camera, zone);
+        }
+
+        @Override
+        public ZoneCoverage coverage(CameraId camera, Zone zone) {
+            var person = new Box(0.4, 0.3, 0.1, 0.5, 0.9);
+            Observation look = new Observation(
+                    camera,
+                    1,
+                    1,
+                    now(),
+                    true,
+                    "",
+                    List.of(person),
+                    "nano",
+                    "",
+                    List.of(new ZoneReading("地面通道", new CellCount(50, 0, 10))));
+            return ZoneCoverage.of(Collections.nCopies(12, look), zone);
+        }
+
+        @Override
+        public Instant now() {
+            return station.now();
+        }
+
+        @Override
+        public void confirm(CameraId camera, String zone) {
+            baselines.ask(station.ticket("zhaojg"), camera, zone);
+        }
+
         @Override
         public boolean offered() {
             return true;

@@ -9,7 +9,7 @@ import org.xunyao.models.ModelStore;
 /// The measurements of the worker's eyes by their names.
 public final class EyeBenches {
     /// What they are called.
-    public static final List<String> NAMES = List.of("accuracy-person", "accuracy-tamper");
+    public static final List<String> NAMES = List.of("accuracy-person", "accuracy-shelf", "accuracy-tamper");
 
     private EyeBenches() {}
 
@@ -33,6 +33,7 @@ public final class EyeBenches {
                                         .filter(folder -> !folder.isBlank())
                                         .map(Path::of))
                         .run();
+            case "accuracy-shelf" -> new AccuracyShelf(pictures).run();
             case "accuracy-tamper" -> new AccuracyTamper(pictures).run();
             default -> throw new IllegalArgumentException("there is no measurement " + name);
         };

@@ -28,6 +28,8 @@ import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.cells.CellSketch;
+import org.xunyao.video.cells.NamedZone;
 
 /// How long it takes from a wish on the timeline until the key picture of that moment is there to be drawn:
 /// found in an hour of film on the disk, compared with its link, decoded by the media worker, made small. A
@@ -132,6 +134,9 @@ public final class ReplaySeek {
 
         @Override
         public void still(CameraId camera, long firstUnit, long lastUnit, byte[] jpeg) {}
+
+        @Override
+        public void learnt(CameraId camera, NamedZone zone, CellSketch sketch) {}
 
         @Override
         public void fault(CameraId camera, String code) {}

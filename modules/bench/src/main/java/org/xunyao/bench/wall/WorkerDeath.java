@@ -25,6 +25,8 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.StreamAddress;
+import org.xunyao.video.cells.CellSketch;
+import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.wall.WallLayout;
 
 /// How long the screen is without new pictures when the media worker is killed with SIGKILL. The time
@@ -145,6 +147,9 @@ final class WorkerDeath {
 
         @Override
         public void still(CameraId camera, long firstUnit, long lastUnit, byte[] jpeg) {}
+
+        @Override
+        public void learnt(CameraId camera, NamedZone zone, CellSketch sketch) {}
 
         @Override
         public void fault(CameraId camera, String code) {}

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.xunyao.media.link.zones.ToldZones;
 import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Observation;
+import org.xunyao.video.cells.NamedZone;
 
 /// One camera's way into the worker. Used by the writer thread of one generation at a time.
 final class CameraLane {
@@ -20,6 +22,7 @@ final class CameraLane {
 
     private final ToWorker.Open open;
     private final Supplier<List<AccessUnit>> lastGroup;
+    private final Supplier<ToldZones> zones;
     private final SentUnits sent = new SentUnits();
     private volatile int intervalMillis = 1_000;
     private long lastNumber = -1;
@@ -31,9 +34,11 @@ final class CameraLane {
     private long shown;
     private volatile boolean closed;
 
-    CameraLane(ToWorker.Open open, Supplier<List<AccessUnit>> lastGroup) {
+    /// @param zones those of its camera
+    CameraLane(ToWorker.Open open, Supplier<List<AccessUnit>> lastGroup, Supplier<ToldZones> zones) {
         this.open = open;
         this.lastGroup = lastGroup;
+        this.zones = zones;
     }
 
     ToWorker.Open open() {
@@ -70,6 +75,10 @@ final class CameraLane {
         wantsKey = true;
         messages.add(open);
         messages.add(new ToWorker.Looking(open.camera(), intervalMillis));
+        ToldZones told = zones.get();
+        if (!told.zones().isEmpty()) {
+            messages.add(told.message(open.camera()));
+        }
         replay(messages);
         return messages;
     }
@@ -127,7 +136,13 @@ final class CameraLane {
                         seen.why(),
                         seen.persons(),
                         seen.detector(),
-                        seen.modelSha256()));
+                        seen.modelSha256(),
+                        zones.get().readings(seen.zones())));
+    }
+
+    /// The zone whose baseline was learnt, if it is one of those in force.
+    Optional<NamedZone> learnt(ToStation.Learnt learnt) {
+        return zones.get().learnt(learnt);
     }
 
     private void add(AccessUnit unit, long pts, boolean live, List<ToWorker> messages) {

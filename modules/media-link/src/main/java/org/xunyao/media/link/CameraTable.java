@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.media.link.zones.ToldZones;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.fit.CameraStream;
 
 /// The cameras of one worker, each with its place, its lane and its pictures, and the generation that
@@ -27,6 +29,8 @@ final class CameraTable {
     private final Map<CameraStream, FrameSource> sources = new ConcurrentHashMap<>();
     private final Map<Integer, FilmLane> films = new ConcurrentHashMap<>();
     private final Map<Integer, Long> counted = new HashMap<>();
+    private final Map<CameraId, ToldZones> zones = new ConcurrentHashMap<>();
+    private int revisions;
     private volatile @Nullable Generation generation;
 
     CameraTable(FrameMap map) {
@@ -120,7 +124,7 @@ final class CameraTable {
                 size.height(),
                 fitted.width(),
                 fitted.height());
-        CameraLane lane = new CameraLane(open, lastGroup);
+        CameraLane lane = new CameraLane(open, lastGroup, () -> zones(stream.camera()));
         FrameSource source = new FrameSource(open.opening(), lane.sent()::arrival);
         lanes.put(stream, lane);
         sources.put(stream, source);
@@ -162,6 +166,22 @@ final class CameraTable {
             lane.looking(intervalMillis);
             say(message);
         }
+    }
+
+    /// See {@link MediaWorker#compare}.
+    synchronized void compare(CameraId camera, List<NamedZone> wanted) {
+        ToldZones told = new ToldZones(++revisions, wanted);
+        zones.put(camera, told);
+        lanes.forEach((stream, lane) -> {
+            if (stream.camera().equals(camera)) {
+                say(told.message(lane.open().camera()));
+            }
+        });
+    }
+
+    /// The zones that are compared in a camera's pictures.
+    ToldZones zones(CameraId camera) {
+        return zones.getOrDefault(camera, ToldZones.NONE);
     }
 
     /// See {@link MediaWorker#keysOnly}.

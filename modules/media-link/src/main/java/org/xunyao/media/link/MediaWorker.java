@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.media.link.zones.ToldZones;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.Limits;
 import org.xunyao.media.protocol.ToStation;
@@ -22,6 +23,7 @@ import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
+import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.fit.CameraStream;
 
 /// One media worker and its cameras. It keeps a process running, feeds it without ever blocking the
@@ -167,6 +169,14 @@ public final class MediaWorker implements AutoCloseable {
         cameras.keysOnly(stream, only);
     }
 
+    /// The zones of a camera whose cells are compared with their baselines from now on, in both of its streams and
+    /// in film of it that is looked at again. What comes of it stands in the observations.
+    ///
+    /// @param zones at most 16, none to compare nothing
+    public void compare(CameraId camera, List<NamedZone> zones) {
+        cameras.compare(camera, zones);
+    }
+
     /// Asks for a still of the next picture at true size; it comes to {@link WorkerListener#still}.
     public void still(CameraStream stream) {
         cameras.still(stream);
@@ -182,7 +192,8 @@ public final class MediaWorker implements AutoCloseable {
         if (every.toMillis() < 1) {
             throw new IllegalArgumentException("every " + every);
         }
-        return ask(units, every, -1).thenApply(answer -> answer.seen(camera));
+        ToldZones zones = cameras.zones(camera);
+        return ask(units, every, -1, zones).thenApply(answer -> answer.seen(camera));
     }
 
     /// Has a still made of one sealed access unit.
@@ -192,15 +203,17 @@ public final class MediaWorker implements AutoCloseable {
     /// @throws IllegalArgumentException when there are no units or too many
     public CompletableFuture<SealedStill> sealedStill(CameraId camera, List<AccessUnit> units) {
         AccessUnit wanted = units.getLast();
-        return ask(units, Duration.ZERO, wanted.number()).thenApply(answer -> answer.still(camera, wanted));
+        return ask(units, Duration.ZERO, wanted.number(), ToldZones.NONE)
+                .thenApply(answer -> answer.still(camera, wanted));
     }
 
-    private CompletableFuture<SecondLooks.Answer> ask(List<AccessUnit> units, Duration every, long still) {
+    private CompletableFuture<SecondLooks.Answer> ask(
+            List<AccessUnit> units, Duration every, long still, ToldZones zones) {
         Generation now = cameras.generation();
         if (now == null) {
             return CompletableFuture.completedFuture(SecondLooks.Answer.cannot(SecondLooks.WORKER_LOST));
         }
-        CompletableFuture<SecondLooks.Answer> answer = secondLooks.ask(now.outbox(), units, every, still);
+        CompletableFuture<SecondLooks.Answer> answer = secondLooks.ask(now.outbox(), units, every, still, zones);
         if (cameras.generation() != now) {
             answer.complete(SecondLooks.Answer.cannot(SecondLooks.WORKER_LOST));
         }
@@ -332,6 +345,10 @@ public final class MediaWorker implements AutoCloseable {
                 cameras.lane(seen.camera(), seen.opening())
                         .flatMap(lane -> lane.observation(seen))
                         .ifPresent(listener::observation);
+            case ToStation.Learnt learnt ->
+                cameras.lane(learnt.camera(), learnt.opening())
+                        .ifPresent(lane -> lane.learnt(learnt)
+                                .ifPresent(zone -> listener.learnt(lane.open().id(), zone, learnt.sketch())));
             case ToStation.Still still ->
                 cameras.lane(still.camera(), still.opening())
                         .filter(lane -> lane.sent().arrival(still.lastUnit()).isPresent())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.cells.ZoneReading;
 
 /// What the detector found in sealed access units that were decoded again: exact units and exact times.
 public sealed interface SecondLook {
@@ -36,10 +37,19 @@ public sealed interface SecondLook {
     /// @param why `dark`, `covered`, `broken`; of a usable one what differs from the film's beginning, `frozen`,
     ///     `blurred`, `moved`, `doubtful`, or empty
     /// @param persons over the model's threshold
-    record Look(long unit, long pts, Instant arrival, boolean usable, String why, List<Box> persons) {
-        /// Copies the boxes.
+    /// @param zones what was found in the zones that are compared live, by the same baselines
+    record Look(
+            long unit,
+            long pts,
+            Instant arrival,
+            boolean usable,
+            String why,
+            List<Box> persons,
+            List<ZoneReading> zones) {
+        /// Copies the lists.
         public Look {
             persons = List.copyOf(persons);
+            zones = List.copyOf(zones);
         }
     }
 }

@@ -9,11 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.media.link.zones.ToldZones;
 import org.xunyao.media.protocol.Limits;
 import org.xunyao.media.protocol.ToStation;
 import org.xunyao.media.protocol.ToWorker;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.Codec;
+import org.xunyao.video.cells.CellZone;
 
 /// The second looks that a worker has been asked for and has not answered yet. Its answers count only
 /// where they fit the question.
@@ -63,11 +66,13 @@ final class SecondLooks {
     private static final class Asked {
         private final Map<Long, AccessUnit> units = new ConcurrentHashMap<>();
         private final long still;
+        private final ToldZones zones;
         private final CompletableFuture<Answer> answer = new CompletableFuture<>();
         private final List<SecondLook.Look> looks = new ArrayList<>();
         private byte @Nullable [] jpeg;
 
-        private Asked(List<AccessUnit> units, long still) {
+        private Asked(List<AccessUnit> units, long still, ToldZones zones) {
+            this.zones = zones;
             units.forEach(unit -> this.units.put(unit.number(), unit));
             this.still = still;
         }
@@ -77,8 +82,9 @@ final class SecondLooks {
     ///
     /// @param every least time between looks; zero = none
     /// @param still unit wanted as a still, -1 = none
+    /// @param zones compared in each picture that is looked at
     /// @throws IllegalArgumentException when there are no units or too many
-    CompletableFuture<Answer> ask(Outbox outbox, List<AccessUnit> units, Duration every, long still) {
+    CompletableFuture<Answer> ask(Outbox outbox, List<AccessUnit> units, Duration every, long still, ToldZones zones) {
         long bytes = units.stream().mapToLong(unit -> unit.bytes().length).sum();
         if (units.isEmpty() || units.size() > Limits.MAX_UNITS || bytes > Limits.MAX_EXAMINED) {
             throw new IllegalArgumentException("second look at " + units.size() + " units, " + bytes + " bytes");
@@ -87,29 +93,35 @@ final class SecondLooks {
             return CompletableFuture.completedFuture(Answer.cannot("MEDIA-BUSY"));
         }
         long request = requests.incrementAndGet();
-        Asked asked = new Asked(units, still);
+        Asked asked = new Asked(units, still, zones);
         pending.put(request, asked);
-        send(outbox, request, units, (int) Math.min(every.toMillis(), 60_000), still);
+        List<CellZone> cells = zones.cells().stream().map(CellZone::still).toList();
+        send(outbox, new Wish(request, (int) Math.min(every.toMillis(), 60_000), still, cells), units);
         return asked.answer
                 .completeOnTimeout(Answer.cannot("MEDIA-EXAMINE-TIMEOUT"), PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((_, _) -> pending.remove(request));
     }
 
-    private static void send(Outbox outbox, long request, List<AccessUnit> units, int everyMillis, long still) {
+    private static void send(Outbox outbox, Wish wish, List<AccessUnit> units) {
         List<ToWorker.Coded> piece = new ArrayList<>();
         int bytes = 0;
         for (AccessUnit unit : units) {
             if (bytes > 0 && bytes + unit.bytes().length > PIECE_BYTES) {
-                outbox.put(
-                        new Outbox.Say(new ToWorker.Examine(request, unit.codec(), everyMillis, still, false, piece)));
+                outbox.put(new Outbox.Say(wish.piece(unit.codec(), false, List.of(), piece)));
                 piece.clear();
                 bytes = 0;
             }
             piece.add(new ToWorker.Coded(unit.number(), unit.pts(), unit.bytes()));
             bytes += unit.bytes().length;
         }
-        outbox.put(new Outbox.Say(
-                new ToWorker.Examine(request, units.getLast().codec(), everyMillis, still, true, piece)));
+        outbox.put(new Outbox.Say(wish.piece(units.getLast().codec(), true, wish.zones(), piece)));
+    }
+
+    /// What every piece repeats.
+    private record Wish(long request, int everyMillis, long still, List<CellZone> zones) {
+        ToWorker.Examine piece(Codec codec, boolean last, List<CellZone> cells, List<ToWorker.Coded> units) {
+            return new ToWorker.Examine(request, codec, everyMillis, still, last, cells, units);
+        }
     }
 
     /// One picture was looked at.
@@ -118,7 +130,13 @@ final class SecondLooks {
         AccessUnit unit = asked == null ? null : asked.units.get(looked.unit());
         if (asked != null && unit != null && asked.looks.size() < asked.units.size()) {
             asked.looks.add(new SecondLook.Look(
-                    unit.number(), unit.pts(), unit.arrival(), looked.usable(), looked.why(), looked.persons()));
+                    unit.number(),
+                    unit.pts(),
+                    unit.arrival(),
+                    looked.usable(),
+                    looked.why(),
+                    looked.persons(),
+                    asked.zones.readings(looked.zones())));
         }
     }
 

@@ -2,6 +2,8 @@ package org.xunyao.media.link;
 
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
+import org.xunyao.video.cells.CellSketch;
+import org.xunyao.video.cells.NamedZone;
 
 /// Hears what the worker says. Called on the link's threads; must be quick.
 public interface WorkerListener {
@@ -16,6 +18,12 @@ public interface WorkerListener {
     /// @param firstUnit oldest access unit the picture can be
     /// @param lastUnit newest access unit the picture can be
     void still(CameraId camera, long firstUnit, long lastUnit, byte[] jpeg);
+
+    /// A zone's baseline was learnt, as it had asked.
+    ///
+    /// @param zone as it was told
+    /// @param sketch of exactly its cells
+    void learnt(CameraId camera, NamedZone zone, CellSketch sketch);
 
     /// One camera has trouble in the worker; the others go on.
     ///

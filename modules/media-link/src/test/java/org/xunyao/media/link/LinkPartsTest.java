@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.media.link.zones.ToldZones;
 import org.xunyao.media.protocol.FrameMap;
 import org.xunyao.media.protocol.TileFit;
 import org.xunyao.media.protocol.ToStation;
@@ -49,7 +50,7 @@ class LinkPartsTest {
         List<AccessUnit> group = IntStream.range(0, 10)
                 .mapToObj(i -> unit(100 + i, i == 0, 6_000L * i, 50))
                 .toList();
-        CameraLane lane = new CameraLane(OPEN, () -> group);
+        CameraLane lane = new CameraLane(OPEN, () -> group, () -> ToldZones.NONE);
         List<ToWorker.Unit> replayed = units(lane.beginning());
         assertThat(replayed).hasSize(10);
         assertThat(replayed.getFirst().key()).isTrue();
@@ -68,7 +69,7 @@ class LinkPartsTest {
 
     @Test
     void afterAGapNothingIsSentUntilTheNextKeyFrame() {
-        CameraLane lane = new CameraLane(OPEN, List::of);
+        CameraLane lane = new CameraLane(OPEN, List::of, () -> ToldZones.NONE);
         lane.beginning();
         assertThat(lane.live(unit(1, false, 0, 50))).isEmpty();
         assertThat(lane.live(unit(2, true, 6_000, 50))).hasSize(1);
@@ -82,7 +83,7 @@ class LinkPartsTest {
     @Test
     void withKeyFramesOnlyNothingElseIsSentAndAllPicturesComeBackAtOnce() {
         List<AccessUnit> group = new ArrayList<>();
-        CameraLane lane = new CameraLane(OPEN, () -> group);
+        CameraLane lane = new CameraLane(OPEN, () -> group, () -> ToldZones.NONE);
         lane.beginning();
         lane.keysOnly(true);
         for (int i = 0; i < 14; i++) {
@@ -104,7 +105,7 @@ class LinkPartsTest {
 
     @Test
     void aCameraClockThatJumpsResetsThePlayer() {
-        CameraLane lane = new CameraLane(OPEN, List::of);
+        CameraLane lane = new CameraLane(OPEN, List::of, () -> ToldZones.NONE);
         lane.beginning();
         lane.live(unit(1, true, 900_000_000, 50));
         List<ToWorker> messages = lane.live(unit(2, true, 0, 50));
@@ -115,8 +116,8 @@ class LinkPartsTest {
     @Test
     void aFullOutboxDropsOnlyTheCameraThatComesUpToItsKeyFrame() throws InterruptedException {
         Outbox outbox = new Outbox(1_000);
-        CameraLane busy = new CameraLane(OPEN, List::of);
-        CameraLane quiet = new CameraLane(OPEN, List::of);
+        CameraLane busy = new CameraLane(OPEN, List::of, () -> ToldZones.NONE);
+        CameraLane quiet = new CameraLane(OPEN, List::of, () -> ToldZones.NONE);
         outbox.put(new Outbox.Live(quiet, unit(1, true, 0, 100)));
         for (int i = 0; i < 9; i++) {
             outbox.put(new Outbox.Live(busy, unit(i, i == 0, 0, 100)));
@@ -173,7 +174,7 @@ class LinkPartsTest {
         lane.live(unit(0, true, 0, 50));
         assertThat(table.lane(0, 1)).as("of the camera before").isEmpty();
         assertThat(lane.open().id()).isEqualTo(other);
-        var seen = new ToStation.Seen(0, 2, 0, 0, true, "", List.of(), "nano", "");
+        var seen = new ToStation.Seen(0, 2, 0, 0, true, "", List.of(), "nano", "", ToStation.Counted.NONE);
         assertThat(table.lane(seen.camera(), seen.opening()).flatMap(its -> its.observation(seen)))
                 .hasValueSatisfying(look -> assertThat(look.camera()).isEqualTo(other));
     }
@@ -200,7 +201,7 @@ class LinkPartsTest {
 
     @Test
     void ofACameraThatLeftItsPlaceNothingMoreIsSaidToTheWorker() {
-        CameraLane lane = new CameraLane(OPEN, () -> List.of(unit(1, true, 0, 50)));
+        CameraLane lane = new CameraLane(OPEN, () -> List.of(unit(1, true, 0, 50)), () -> ToldZones.NONE);
         assertThat(units(lane.beginning())).extracting(ToWorker.Unit::opening).containsExactly(OPEN.opening());
         lane.close();
         assertThat(lane.live(unit(2, false, 6_000, 50))).isEmpty();

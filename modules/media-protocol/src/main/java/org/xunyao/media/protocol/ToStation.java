@@ -2,6 +2,9 @@ package org.xunyao.media.protocol;
 
 import java.util.List;
 import org.xunyao.video.Box;
+import org.xunyao.video.cells.CellCount;
+import org.xunyao.video.cells.CellSketch;
+import org.xunyao.video.cells.CellZone;
 
 /// What the worker tells the station. The worker parses hostile bytes, so each record checks itself and
 /// the station still compares unit numbers with what it sent.
@@ -23,6 +26,7 @@ public sealed interface ToStation {
     /// @param opening the stamp that came with {@link ToWorker.Open}: units of all cameras count from 0, so
     ///     without it a look of one that left its place could pass for a look of the next
     /// @param persons at most 200 boxes inside the unit square
+    /// @param zones what was counted in the zones that were compared
     record Seen(
             int camera,
             int opening,
@@ -32,7 +36,8 @@ public sealed interface ToStation {
             String why,
             List<Box> persons,
             String detector,
-            String modelSha256)
+            String modelSha256,
+            Counted zones)
             implements ToStation {
         /// Copies the boxes and refuses impossible ones.
         public Seen {
@@ -45,6 +50,34 @@ public sealed interface ToStation {
             Limits.range("persons", persons.size(), 0, Limits.MAX_PERSONS);
             persons = List.copyOf(persons);
             persons.forEach(Limits::box);
+        }
+    }
+
+    /// What was counted in the zones of a {@link ToWorker.Compare}, in its order.
+    ///
+    /// @param revision the one that came with them
+    /// @param counts as many as there were zones, or none when nothing was compared
+    record Counted(int revision, List<CellCount> counts) {
+        /// Nothing was compared.
+        public static final Counted NONE = new Counted(0, List.of());
+
+        /// Copies the list and refuses what is too much.
+        public Counted {
+            Limits.range("counts", counts.size(), 0, CellZone.MOST);
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /// A zone's baseline was learnt, as {@link ToWorker.Compare} had asked; it is not asked for again.
+    ///
+    /// @param opening the stamp that came with {@link ToWorker.Open}
+    /// @param revision the one that came with the zones
+    /// @param zone its place among them, 0..15
+    record Learnt(int camera, int opening, int revision, int zone, CellSketch sketch) implements ToStation {
+        /// Refuses a zone that cannot exist.
+        public Learnt {
+            Limits.camera(camera);
+            Limits.range("zone", zone, 0, CellZone.MOST - 1);
         }
     }
 
@@ -71,9 +104,11 @@ public sealed interface ToStation {
     /// @param usable false when nothing may be concluded
     /// @param why one word for why not usable, else empty
     /// @param persons at most 200 boxes inside the unit square
-    record Looked(long request, long unit, long pts, boolean usable, String why, List<Box> persons)
+    /// @param zones what was counted in the zones of the question, or none
+    record Looked(
+            long request, long unit, long pts, boolean usable, String why, List<Box> persons, List<CellCount> zones)
             implements ToStation {
-        /// Copies the boxes and refuses impossible ones.
+        /// Copies the lists and refuses impossible ones.
         public Looked {
             Limits.range("request", request, 0, Long.MAX_VALUE);
             Limits.range("unit", unit, 0, Long.MAX_VALUE);
@@ -81,6 +116,8 @@ public sealed interface ToStation {
             Limits.range("persons", persons.size(), 0, Limits.MAX_PERSONS);
             persons = List.copyOf(persons);
             persons.forEach(Limits::box);
+            Limits.range("zones", zones.size(), 0, CellZone.MOST);
+            zones = List.copyOf(zones);
         }
     }
 

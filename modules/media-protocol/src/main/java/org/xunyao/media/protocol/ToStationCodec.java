@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.video.Box;
+import org.xunyao.video.cells.CellSketch;
 
 /// Writes and reads the worker's messages.
 public final class ToStationCodec {
@@ -19,6 +20,7 @@ public final class ToStationCodec {
     private static final int DEVELOPED = 70;
     private static final int EXAMINED = 71;
     private static final int PLAYED = 72;
+    private static final int LEARNT = 73;
     private static final int BOX_BYTES = 5 * Float.BYTES;
 
     private ToStationCodec() {}
@@ -34,6 +36,17 @@ public final class ToStationCodec {
                 yield Frame.bytes(READY, 0, room);
             }
             case ToStation.Seen seen -> encode(seen);
+            case ToStation.Learnt learnt -> {
+                byte[] sketch = learnt.sketch().bytes();
+                yield Frame.bytes(
+                        LEARNT,
+                        learnt.camera(),
+                        Frame.room(9 + sketch.length)
+                                .putInt(learnt.opening())
+                                .putInt(learnt.revision())
+                                .put((byte) learnt.zone())
+                                .put(sketch));
+            }
             case ToStation.Still still ->
                 Frame.bytes(
                         STILL,
@@ -74,8 +87,15 @@ public final class ToStationCodec {
                 + seen.why().length()
                 + seen.detector().length()
                 + seen.modelSha256().length();
-        ByteBuffer room = Frame.room(
-                        4 + 8 + 8 + 1 + words + 2 + BOX_BYTES * seen.persons().size())
+        ByteBuffer room = Frame.room(4
+                        + 8
+                        + 8
+                        + 1
+                        + words
+                        + 2
+                        + BOX_BYTES * seen.persons().size()
+                        + 5
+                        + ZoneForm.COUNT_BYTES * seen.zones().counts().size())
                 .putInt(seen.opening())
                 .putLong(seen.firstUnit())
                 .putLong(seen.lastUnit())
@@ -84,6 +104,8 @@ public final class ToStationCodec {
         Frame.putWord(room, seen.detector());
         Frame.putWord(room, seen.modelSha256());
         putBoxes(room, seen.persons());
+        room.putInt(seen.zones().revision());
+        ZoneForm.putCounts(room, seen.zones().counts());
         return Frame.bytes(SEEN, seen.camera(), room);
     }
 
@@ -95,13 +117,16 @@ public final class ToStationCodec {
                         + 1
                         + looked.why().length()
                         + 2
-                        + BOX_BYTES * looked.persons().size())
+                        + BOX_BYTES * looked.persons().size()
+                        + 1
+                        + ZoneForm.COUNT_BYTES * looked.zones().size())
                 .putLong(looked.request())
                 .putLong(looked.unit())
                 .putLong(looked.pts())
                 .put((byte) (looked.usable() ? 1 : 0));
         Frame.putWord(room, looked.why());
         putBoxes(room, looked.persons());
+        ZoneForm.putCounts(room, looked.zones());
         return Frame.bytes(LOOKED, 0, room);
     }
 
@@ -147,7 +172,16 @@ public final class ToStationCodec {
             case SEEN -> seen(frame, in);
             case STILL -> new ToStation.Still(frame.camera(), in.getInt(), in.getLong(), in.getLong(), frame.rest());
             case LOOKED ->
-                new ToStation.Looked(in.getLong(), in.getLong(), in.getLong(), frame.flag(), frame.word(), boxes(in));
+                new ToStation.Looked(
+                        in.getLong(),
+                        in.getLong(),
+                        in.getLong(),
+                        frame.flag(),
+                        frame.word(),
+                        boxes(in),
+                        ZoneForm.counts(in));
+            case LEARNT ->
+                new ToStation.Learnt(frame.camera(), in.getInt(), in.getInt(), in.get(), CellSketch.read(frame.rest()));
             case DEVELOPED -> new ToStation.Developed(in.getLong(), in.getLong(), frame.rest());
             case EXAMINED -> examined(frame, in);
             case PLAYED -> new ToStation.Played(frame.camera(), in.getInt(), in.getLong(), in.get());
@@ -164,7 +198,9 @@ public final class ToStationCodec {
         String why = frame.word();
         String detector = frame.word();
         String model = frame.word();
-        return new ToStation.Seen(frame.camera(), opening, first, last, usable, why, boxes(in), detector, model);
+        List<Box> persons = boxes(in);
+        var zones = new ToStation.Counted(in.getInt(), ZoneForm.counts(in));
+        return new ToStation.Seen(frame.camera(), opening, first, last, usable, why, persons, detector, model, zones);
     }
 
     private static ToStation.Examined examined(Frame frame, ByteBuffer in) {

@@ -3,6 +3,7 @@ package org.xunyao.media.protocol;
 import java.util.List;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
+import org.xunyao.video.cells.CellZone;
 
 /// What the station tells the worker. `camera` is always the index 0..103 of the place in the
 /// shared memory.
@@ -80,6 +81,20 @@ public sealed interface ToWorker {
         }
     }
 
+    /// The zones of a camera whose cells are compared with their baselines from now on; those before are
+    /// forgotten.
+    ///
+    /// @param revision comes back with every answer, so that counts of other zones are told from these
+    /// @param zones at most 16, none to compare nothing
+    record Compare(int camera, int revision, List<CellZone> zones) implements ToWorker {
+        /// Copies the list and refuses what is too much.
+        public Compare {
+            Limits.camera(camera);
+            Limits.range("zones", zones.size(), 0, CellZone.MOST);
+            zones = List.copyOf(zones);
+        }
+    }
+
     /// Please send a still of the next picture at true size.
     record Snap(int camera) implements ToWorker {
         /// Refuses a place that cannot exist.
@@ -95,15 +110,25 @@ public sealed interface ToWorker {
     /// @param everyMillis least time between two looks, 1..60000; 0 = none
     /// @param still number of the unit of which a still is wanted; -1 = none
     /// @param last whether this piece is the last one
+    /// @param zones of the last piece: those whose cells are compared in each picture that is looked at
     /// @param units at least one, in the order of decoding
-    record Examine(long request, Codec codec, int everyMillis, long still, boolean last, List<Coded> units)
+    record Examine(
+            long request,
+            Codec codec,
+            int everyMillis,
+            long still,
+            boolean last,
+            List<CellZone> zones,
+            List<Coded> units)
             implements ToWorker {
         /// Copies the list and refuses what is too much.
         public Examine {
             Limits.range("request", request, 0, Long.MAX_VALUE);
             Limits.range("everyMillis", everyMillis, 0, 60_000);
             Limits.range("still", still, -1, Long.MAX_VALUE);
+            Limits.range("zones", zones.size(), 0, CellZone.MOST);
             Limits.range("units", units.size(), 1, Limits.MAX_UNITS);
+            zones = List.copyOf(zones);
             units = List.copyOf(units);
         }
     }

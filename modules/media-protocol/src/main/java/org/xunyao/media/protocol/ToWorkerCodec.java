@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
+import org.xunyao.video.cells.CellZone;
 
 /// Writes and reads the station's messages.
 public final class ToWorkerCodec {
@@ -22,6 +23,7 @@ public final class ToWorkerCodec {
     private static final int EXIT = 9;
     private static final int FILM = 10;
     private static final int PLAY = 11;
+    private static final int COMPARE = 12;
     private static final int EXAMINE_HEADER = 24;
     private static final int H264 = 1;
     private static final int H265 = 2;
@@ -47,6 +49,11 @@ public final class ToWorkerCodec {
             case ToWorker.Reset reset -> Frame.bytes(RESET, reset.camera(), Frame.room(0));
             case ToWorker.Looking looking ->
                 Frame.bytes(LOOKING, looking.camera(), Frame.room(4).putInt(looking.intervalMillis()));
+            case ToWorker.Compare compare -> {
+                ByteBuffer room = Frame.room(4 + ZoneForm.size(compare.zones())).putInt(compare.revision());
+                ZoneForm.put(room, compare.zones());
+                yield Frame.bytes(COMPARE, compare.camera(), room);
+            }
             case ToWorker.Snap snap -> Frame.bytes(SNAP, snap.camera(), Frame.room(0));
             case ToWorker.Examine piece -> encode(piece);
             case ToWorker.Film film ->
@@ -85,7 +92,7 @@ public final class ToWorkerCodec {
     }
 
     private static byte[] encode(ToWorker.Examine piece) {
-        int size = EXAMINE_HEADER;
+        int size = EXAMINE_HEADER + ZoneForm.size(piece.zones());
         for (ToWorker.Coded unit : piece.units()) {
             size = Math.addExact(size, ToWorker.Coded.HEADER + unit.bytes().length);
         }
@@ -95,8 +102,9 @@ public final class ToWorkerCodec {
                 .put((byte) code(piece.codec()))
                 .putInt(piece.everyMillis())
                 .putLong(piece.still())
-                .put((byte) (piece.last() ? 1 : 0))
-                .putShort((short) piece.units().size());
+                .put((byte) (piece.last() ? 1 : 0));
+        ZoneForm.put(room, piece.zones());
+        room.putShort((short) piece.units().size());
         for (ToWorker.Coded unit : piece.units()) {
             room.putLong(unit.number())
                     .putLong(unit.pts())
@@ -132,6 +140,7 @@ public final class ToWorkerCodec {
             case RESET -> new ToWorker.Reset(frame.camera());
             case LOOKING -> new ToWorker.Looking(frame.camera(), in.getInt());
             case SNAP -> new ToWorker.Snap(frame.camera());
+            case COMPARE -> new ToWorker.Compare(frame.camera(), in.getInt(), ZoneForm.zones(in));
             case EXAMINE -> examine(frame, in);
             case FILM -> new ToWorker.Film(frame.camera(), in.getInt(), codec(in.get()), in.getShort(), in.getShort());
             case PLAY ->
@@ -166,6 +175,7 @@ public final class ToWorkerCodec {
         int every = in.getInt();
         long still = in.getLong();
         boolean last = frame.flag();
+        List<CellZone> zones = ZoneForm.zones(in);
         int count = in.getShort();
         Limits.range("units", count, 1, Limits.MAX_UNITS);
         List<ToWorker.Coded> units = new ArrayList<>(count);
@@ -178,7 +188,7 @@ public final class ToWorkerCodec {
             in.get(bytes);
             units.add(new ToWorker.Coded(number, pts, bytes));
         }
-        return new ToWorker.Examine(request, codec, every, still, last, units);
+        return new ToWorker.Examine(request, codec, every, still, last, zones, units);
     }
 
     private static ToWorker.Open open(Frame frame, ByteBuffer in) throws ProtocolException {

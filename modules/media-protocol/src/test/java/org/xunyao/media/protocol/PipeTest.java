@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
+import org.xunyao.video.cells.CellCount;
+import org.xunyao.video.cells.CellSet;
+import org.xunyao.video.cells.CellSketch;
+import org.xunyao.video.cells.CellZone;
+import org.xunyao.video.cells.Learning;
 
 class PipeTest {
     private static final List<ToWorker> TO_WORKER = List.of(
@@ -25,19 +31,59 @@ class PipeTest {
             new ToWorker.Looking(5, 10_000),
             new ToWorker.Snap(1),
             new ToWorker.Film(2, 9, Codec.H264, 768, 432),
+            new ToWorker.Compare(4, -7, List.of()),
+            new ToWorker.Compare(
+                    4,
+                    8,
+                    List.of(
+                            new CellZone(cells(0, 239), Learning.NONE, Optional.empty()),
+                            new CellZone(cells(17), Learning.ANEW, Optional.of(sketch(cells(17, 18)))),
+                            new CellZone(cells(3), Learning.AGREEING, Optional.of(sketch(cells(3)))))),
             new ToWorker.Exit());
     private static final List<ToStation> TO_STATION = List.of(
             new ToStation.Ready("3.0.24 Vetinari", ""),
-            new ToStation.Seen(2, 77, 10, 40, true, "", List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75)), "nano", "ab12"),
-            new ToStation.Seen(2, 77, 10, 10, false, "dark", List.of(), "nano", ""),
+            new ToStation.Seen(
+                    2,
+                    77,
+                    10,
+                    40,
+                    true,
+                    "",
+                    List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75)),
+                    "nano",
+                    "ab12",
+                    new ToStation.Counted(-3, List.of(new CellCount(240, 239, 1), new CellCount(1, 0, 0)))),
+            new ToStation.Seen(2, 77, 10, 10, false, "dark", List.of(), "nano", "", ToStation.Counted.NONE),
+            new ToStation.Learnt(2, 77, 5, 15, sketch(cells(5, 6))),
             new ToStation.Fault(Limits.WHOLE_WORKER, 0, ToStation.Fault.NO_LIBVLC),
-            new ToStation.Looked(4, 900, -3, true, "", List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75))),
-            new ToStation.Looked(4, 901, 1L << 40, false, "broken", List.of()),
+            new ToStation.Looked(
+                    4,
+                    900,
+                    -3,
+                    true,
+                    "",
+                    List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75)),
+                    List.of(new CellCount(12, 3, 2))),
+            new ToStation.Looked(4, 901, 1L << 40, false, "broken", List.of(), List.of()),
             new ToStation.Examined(4, 450, "", "nano", "ab12", 0.4),
             new ToStation.Examined(5, 0, ToStation.Examined.CANNOT_DECODE, "nano", "", 0),
             new ToStation.Played(3, 9, 1L << 40, 1),
             new ToStation.Played(3, 9, 0, 0),
             new ToStation.Fault(7, 12, ToStation.Fault.PLAYER));
+
+    private static CellSet cells(int... numbers) {
+        var bits = new BitSet();
+        for (int number : numbers) {
+            bits.set(number);
+        }
+        return new CellSet(bits);
+    }
+
+    private static CellSketch sketch(CellSet cells) {
+        byte[] content = new byte[cells.size() * CellSketch.CELL];
+        new Random(70).nextBytes(content);
+        return CellSketch.of(cells, content);
+    }
 
     @Test
     void everyMessageComesBackAsItWent() throws IOException {
@@ -66,6 +112,7 @@ class PipeTest {
                 1_000,
                 -1,
                 true,
+                List.of(new CellZone(cells(9), Learning.NONE, Optional.of(sketch(cells(9))))),
                 List.of(new ToWorker.Coded(5, -7, new byte[] {1, 2}), new ToWorker.Coded(6, 9, ts)));
         var examine = (ToWorker.Examine) ToWorkerCodec.read(new ByteArrayInputStream(ToWorkerCodec.encode(piece)))
                 .orElseThrow();
@@ -156,12 +203,17 @@ class PipeTest {
         assertThatThrownBy(() -> new ToWorker.Looking(0, 10_001)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Open(104, 0, new CameraId("A"), Codec.H264, 640, 360, 320, 180))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ToStation.Seen(0, 1, 5, 4, true, "", List.of(), "", ""))
+        assertThatThrownBy(() -> new ToStation.Seen(0, 1, 5, 4, true, "", List.of(), "", "", ToStation.Counted.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new ToStation.Seen(0, 1, 1, 4, true, "", List.of(new Box(Double.NaN, 0, 1, 1, 1)), "", ""))
+        assertThatThrownBy(() -> new ToStation.Seen(
+                        0, 1, 1, 4, true, "", List.of(new Box(Double.NaN, 0, 1, 1, 1)), "", "", ToStation.Counted.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Still(0, 1, 1, 2, new byte[] {1, 2, 3, 4}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CellCount(10, 6, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CellZone(cells(), Learning.NONE, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToStation.Learnt(0, 1, 1, 16, sketch(cells(1))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Film(0, 1, Codec.H264, 8, 432))
                 .isInstanceOf(IllegalArgumentException.class);

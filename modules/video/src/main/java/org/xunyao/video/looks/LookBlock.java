@@ -18,10 +18,11 @@ import java.util.zip.Inflater;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
+import org.xunyao.video.cells.ZoneReading;
 
 /// How some looks of one camera by one model are written (观测块): head of {@value #HEAD} bytes with length
 /// and CRC-32, then deflated entries. Times are whole microseconds, corners and sides of boxes 1/65535 of
-/// the picture, scores 1/255.
+/// the picture, scores 1/255. Blocks from before zones were compared have no readings and are read as before.
 ///
 /// What is read is foreign: every length has its limit before anything is allocated, and a block that is not
 /// whole is as good as none.
@@ -30,7 +31,9 @@ public final class LookBlock {
     public static final int MOST_ENTRIES = 4_096;
 
     static final int HEAD = 16;
-    private static final int MAGIC = 0x58594C31;
+    private static final int WITHOUT_ZONES = 0x58594C31;
+    private static final int MAGIC = 0x58594C32;
+    private static final int MOST_NAMES = 255;
     private static final int MOST_RAW = 8 << 20;
     /// An hour of two looks a second with thirty people in each has 2 MiB.
     private static final long MOST_OF_FILE = 16L << 20;
@@ -97,7 +100,8 @@ public final class LookBlock {
             int length = in.getInt();
             int rawLength = in.getInt();
             int crc = in.getInt();
-            if (magic != MAGIC || length < 1 || length > in.remaining() || rawLength < 1 || rawLength > MOST_RAW) {
+            boolean known = magic == MAGIC || magic == WITHOUT_ZONES;
+            if (!known || length < 1 || length > in.remaining() || rawLength < 1 || rawLength > MOST_RAW) {
                 break;
             }
             unpacked += rawLength;
@@ -110,7 +114,8 @@ public final class LookBlock {
                 break;
             }
             try {
-                entries.addAll(entries(camera, unpacked(file, in.position(), length, rawLength)));
+                byte[] raw = unpacked(file, in.position(), length, rawLength);
+                entries.addAll(entries(camera, raw, magic == MAGIC));
             } catch (IOException | DataFormatException | IllegalArgumentException notOurs) {
                 break;
             }
@@ -131,6 +136,11 @@ public final class LookBlock {
             out.writeUTF(entries.getFirst().camera().code());
             out.writeUTF(model == null ? "" : model.detector());
             out.writeUTF(model == null ? "" : model.modelSha256());
+            List<String> names = names(entries);
+            out.writeByte(names.size());
+            for (String name : names) {
+                out.writeUTF(name);
+            }
             out.writeShort(entries.size());
             long at = 0;
             long unit = 0;
@@ -139,11 +149,26 @@ public final class LookBlock {
                 number(out, micros - at);
                 at = micros;
                 unit = entry(out, entry, unit);
+                if (entry instanceof KeptLook.Seen(Observation look)) {
+                    ReadingForm.write(out, look.zones(), names);
+                }
             }
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
         return bytes.toByteArray();
+    }
+
+    /// The zones of which anything is said. A reading that finds no room for its name is left out, which says that
+    /// the zone was not seen.
+    private static List<String> names(List<KeptLook> entries) {
+        return entries.stream()
+                .filter(KeptLook.Seen.class::isInstance)
+                .flatMap(entry -> ((KeptLook.Seen) entry).look().zones().stream())
+                .map(ZoneReading::zone)
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
     }
 
     private static long entry(DataOutputStream out, KeptLook entry, long unit) throws IOException {
@@ -182,13 +207,14 @@ public final class LookBlock {
         return (int) Math.round(Math.clamp(value, 0, 1) * steps);
     }
 
-    private static List<KeptLook> entries(CameraId camera, byte[] raw) throws IOException {
+    private static List<KeptLook> entries(CameraId camera, byte[] raw, boolean zones) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(raw))) {
             if (!in.readUTF().equals(camera.code())) {
                 throw new IOException("looks of another camera");
             }
             String detector = in.readUTF();
             String model = in.readUTF();
+            List<String> names = zones ? ReadingForm.names(in) : List.of();
             int count = in.readUnsignedShort();
             if (count > MOST_ENTRIES) {
                 throw new IOException(count + " looks");
@@ -210,8 +236,10 @@ public final class LookBlock {
                 }
                 long first = unit + number(in);
                 unit = first + number(in);
-                entries.add(new KeptLook.Seen(
-                        new Observation(camera, first, unit, moment, kind == USABLE, why, boxes(in), detector, model)));
+                List<Box> boxes = boxes(in);
+                List<ZoneReading> readings = zones ? ReadingForm.read(in, names) : List.of();
+                entries.add(new KeptLook.Seen(new Observation(
+                        camera, first, unit, moment, kind == USABLE, why, boxes, detector, model, readings)));
             }
             if (in.available() > 0) {
                 throw new IOException("something behind the last look");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
+import org.xunyao.video.cells.CellCount;
+import org.xunyao.video.cells.ZoneReading;
 
 /// Looks as bytes and back.
 class LookBlockTest {
@@ -48,8 +51,12 @@ class LookBlockTest {
                         random.nextDouble(),
                         random.nextDouble()))
                 .toList();
+        List<ZoneReading> zones = IntStream.range(0, usable ? random.nextInt(3) : 0)
+                .mapToObj(zone ->
+                        new ZoneReading("货架" + zone, new CellCount(240, random.nextInt(120), random.nextInt(120))))
+                .toList();
         return new KeptLook.Seen(new Observation(
-                CAMERA, unit, unit + 3, at, usable, usable ? "" : "dark", boxes, "nanodet", "ab".repeat(32)));
+                CAMERA, unit, unit + 3, at, usable, usable ? "" : "dark", boxes, "nanodet", "ab".repeat(32), zones));
     }
 
     @Test
@@ -75,6 +82,7 @@ class LookBlockTest {
         assertThat(List.of(is.firstUnit(), is.lastUnit(), is.usable(), is.why(), is.detector(), is.modelSha256()))
                 .isEqualTo(List.of(
                         was.firstUnit(), was.lastUnit(), was.usable(), was.why(), was.detector(), was.modelSha256()));
+        assertThat(is.zones()).isEqualTo(was.zones());
         assertThat(is.persons()).hasSameSizeAs(was.persons());
         for (int i = 0; i < was.persons().size(); i++) {
             assertThat(is.persons().get(i).x()).isCloseTo(was.persons().get(i).x(), Offset.offset(1e-5));
@@ -120,6 +128,22 @@ class LookBlockTest {
                     .as("byte %d", i)
                     .isEmpty();
         }
+    }
+
+    /// Written by the version before zones were compared: two looks of C01, one with a person, and a loss.
+    private static final String BEFORE_ZONES =
+            "58594c310000004a000000432fb5418178da63607636306460cf4bcccb4f492d6160494c323462606e98397ffb8d551bd8182ef0b3313a30343028303830ec6fe8ac62646049492ccae66363007298185872f28b4b006fc412ba";
+
+    @Test
+    void blocksFromBeforeZonesWereComparedAreReadAndSayNothingOfZones() {
+        LookBlock.Whole read = LookBlock.read(CAMERA, HexFormat.of().parseHex(BEFORE_ZONES));
+        assertThat(read.wholeBytes()).isEqualTo(BEFORE_ZONES.length() / 2);
+        var first = (KeptLook.Seen) read.entries().getFirst();
+        assertThat(first.look().zones()).isEmpty();
+        assertThat(first.look().persons()).hasSize(1);
+        assertThat(first.at()).isEqualTo(START);
+        assertThat(((KeptLook.Seen) read.entries().get(1)).look().why()).isEqualTo("dark");
+        assertThat(read.entries().get(2)).isInstanceOf(KeptLook.Broken.class);
     }
 
     @Test

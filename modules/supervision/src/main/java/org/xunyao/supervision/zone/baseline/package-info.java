@@ -1,0 +1,5 @@
+/// How zones of shelves and floor look when all is in order (区域基准).
+@NullMarked
+package org.xunyao.supervision.zone.baseline;
+
+import org.jspecify.annotations.NullMarked;

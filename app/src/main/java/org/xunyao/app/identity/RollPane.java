@@ -36,7 +36,7 @@ final class RollPane extends VBox {
         });
         code.setId("identity-code");
         code.getStyleClass().addAll("t-mono", "identity-code");
-        getStyleClass().add("side-lines");
+        getStyleClass().addAll("side-lines", "identity-roll");
         var said = new ArrayList<Node>();
         said.add(SideBlocks.sentence(words.of("roll.title"), "t-bold"));
         said.add(waiting());

@@ -118,7 +118,7 @@ final class IdentityBench implements Clock, IdentityPorts.Eyes, AutoCloseable {
                                 tx,
                                 new Pharmacist(
                                         new PharmacistId(new UUID(2, i)),
-                                        i == 1 ? "王药师" : "李药师",
+                                        i == 1 ? "李药师" : "王药师",
                                         "ZC33019800" + i,
                                         Pharmacist.Category.BOTH,
                                         SHOP,

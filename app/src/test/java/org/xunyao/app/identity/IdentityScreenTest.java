@@ -146,7 +146,7 @@ class IdentityScreenTest {
             shot.settle();
             save(shot);
             assertThat(last()).isInstanceOf(RollFinding.Accepted.class);
-            assertThat(words(shot, "#identity-waiting")).contains("李药师").doesNotContain("王药师");
+            assertThat(words(shot, "#identity-waiting")).contains("王药师").doesNotContain("李药师");
             shot.press(KeyCode.E);
             shot.settle();
             shot.press(KeyCode.W);
@@ -202,7 +202,7 @@ class IdentityScreenTest {
             with(
                     shot,
                     model -> model.choose(model.sheetProperty().get().orElseThrow().standing().pharmacists().stream()
-                            .filter(one -> one.name().equals("李药师"))
+                            .filter(one -> one.name().equals("王药师"))
                             .findFirst()
                             .orElseThrow()));
             shot.press(KeyCode.G);

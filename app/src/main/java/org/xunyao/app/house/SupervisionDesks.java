@@ -16,9 +16,9 @@ import org.xunyao.app.watch.SecondLook;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.calendar.Deadlines;
-import org.xunyao.store.supervision.JudgedInStore;
 import org.xunyao.store.identity.IdentitiesInStore;
 import org.xunyao.store.identity.TemplateKeysOnDisk;
+import org.xunyao.store.supervision.JudgedInStore;
 import org.xunyao.store.supervision.RaisedInStore;
 import org.xunyao.store.workshop.DemotionsInStore;
 import org.xunyao.store.workshop.RuleVersionsInStore;
@@ -82,7 +82,6 @@ public record SupervisionDesks(
         BaselineDesk baselines) {
     private static final Ticket.OfRule IDENTITY = new Ticket.OfRule("identity/1");
     private static final int NAME_DIGITS = 16;
-
 
     /// Builds them on the open station.
     ///

@@ -133,7 +133,7 @@ class FilmLookTest {
     }
 
     private static Look covered(long unit) {
-        return new Look(unit, unit * 90_000, START.plusSeconds(unit), false, "covered", List.of());
+        return new Look(unit, unit * 90_000, START.plusSeconds(unit), false, "covered", List.of(), List.of());
     }
 
     @Test

@@ -100,7 +100,13 @@ class ReplayMainTest {
     private static SecondLook seen(List<AccessUnit> piece, int people) {
         List<Look> looks = piece.stream()
                 .map(unit -> new Look(
-                        unit.number(), unit.pts(), unit.arrival(), true, "", Collections.nCopies(people, PERSON)))
+                        unit.number(),
+                        unit.pts(),
+                        unit.arrival(),
+                        true,
+                        "",
+                        Collections.nCopies(people, PERSON),
+                        List.of()))
                 .toList();
         return new SecondLook.Seen(piece.getFirst().camera(), looks, looks.size(), "nano", "", 0.4);
     }

@@ -77,7 +77,8 @@ public final class BenchMain {
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
                     throw new IllegalArgumentException(
-                            "./run bench knows: start, fuzz, replay-seek, accuracy-identity, accuracy-ledger, accuracy-text, "
+                            "./run bench knows: start, fuzz, replay-seek, accuracy-identity, accuracy-ledger,"
+                                    + " accuracy-text, "
                                     + String.join(", ", EyeBenches.NAMES) + ", "
                                     + String.join(", ", LookBenches.NAMES) + ", "
                                     + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());

@@ -152,13 +152,15 @@ class LooksTest {
             assertThat(moved.why()).isEqualTo("moved");
             assertThat(moved.usable()).as("who is there is still seen").isTrue();
             assertThat(moved.persons()).hasSize(1);
-            assertThat(looks.look(film, Film.plain(120, 10, 2), 4 * SECOND).usable())
+            assertThat(looks.look(film, Film.plain(120, 10, 2), List.of(), 4 * SECOND)
+                            .usable())
                     .as("covered is of no use by itself")
                     .isFalse();
         }
         try (FilmScene film = looks.film()) {
             for (int second = 0; second < 25; second += 5) {
-                assertThat(looks.look(film, street, List.of(), second * SECOND).why()).isEmpty();
+                assertThat(looks.look(film, street, List.of(), second * SECOND).why())
+                        .isEmpty();
             }
             LookResult frozen = looks.look(film, street, List.of(), 25 * SECOND);
             assertThat(frozen.why()).isEqualTo("frozen");

@@ -26,6 +26,8 @@ import org.xunyao.video.Codec;
 import org.xunyao.video.Observation;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.Ring;
+import org.xunyao.video.cells.CellSketch;
+import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.fit.CameraStream;
 
 /// A station for tests: the real worker process, cameras that play films in real time, and everything
@@ -170,6 +172,9 @@ final class Rig implements AutoCloseable, WorkerListener {
     public void still(CameraId camera, long firstUnit, long lastUnit, byte[] jpeg) {
         stills.add(jpeg);
     }
+
+    @Override
+    public void learnt(CameraId camera, NamedZone zone, CellSketch sketch) {}
 
     @Override
     public void fault(CameraId camera, String code) {

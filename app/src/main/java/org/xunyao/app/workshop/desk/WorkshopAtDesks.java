@@ -73,11 +73,7 @@ public final class WorkshopAtDesks implements WorkshopPorts.Rules, WorkshopPorts
                 this,
                 this,
                 new WorkshopPorts.Terms(
-                        sources.ward().limits(),
-                        clock.zone(),
-                        calls.names(),
-                        calls.places(),
-                        calls.reasons()),
+                        sources.ward().limits(), clock.zone(), calls.names(), calls.places(), calls.reasons()),
                 new WorkshopPorts.Powers(
                         office.offers(ticket, RuleDesk.PROPOSE),
                         office.offers(ticket, RuleDesk.APPROVE),

@@ -57,7 +57,6 @@ import org.xunyao.app.station.StationViewModel;
 import org.xunyao.app.streams.desk.StreamsAtDesks;
 import org.xunyao.app.streams.desk.StreamsRoom;
 import org.xunyao.app.verify.VerifyWords;
-import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
@@ -177,12 +176,10 @@ final class Rooms {
             room("figures", Icon.STATISTICS, () -> figures.apply(folders::choose), none());
         }
         if (may(IdentityDesk.LOOK)) {
-            var identity = new CaseRooms(house, ticket).identity(texts);
-            room("identity", Icon.PHARMACY, identity::view, none());
+            room("identity", Icon.PHARMACY, new CaseRooms(house, ticket).identity(texts)::view, none());
         }
         if (may(RuleDesk.LOOK)) {
-            WorkshopRoom rules = new CaseRooms(house, ticket).workshop(texts, go);
-            room("workshop", Icon.TASKS, rules::view, none());
+            room("workshop", Icon.TASKS, new CaseRooms(house, ticket).workshop(texts, go)::view, none());
         }
         people();
         if (may(AuditSearch.LOOK)) {

@@ -3,6 +3,7 @@ package org.xunyao.app;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.cameras.register.CameraRegister;
@@ -91,15 +92,10 @@ record House(
                 surroundings,
                 desks.bureau().station(),
                 points.stream().map(CameraPoint::camera).toList());
-        var watching = new Watching(
-                zones.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
-        Pipeline pipeline = pipeline(surroundings, points, watching);
-        var doctors = Thread.ofVirtual().name("doctor-", 0).factory();
-        var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors);
+        Pipeline pipeline = pipeline(surroundings, points, watching(surroundings, desks, zones, shifts));
+        var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors());
         zones.follow(pipeline::has, pipeline::watch);
-        var baselines = new BaselineWard(
-                desks.supervision().baselines(), zones, surroundings.background(), surroundings.clock());
-        baselines.follow(pipeline::compare);
+        BaselineWard baselines = baselines(surroundings, desks, zones, pipeline);
         var ledger = ledger(surroundings, desks, zones, pipeline);
         var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
@@ -172,12 +168,28 @@ record House(
         });
     }
 
+    private static Watching watching(Surroundings surroundings, Desks desks, ZoneWard zones, Shifts shifts) {
+        return new Watching(
+                zones.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
+    }
+
+    private static ThreadFactory doctors() {
+        return Thread.ofVirtual().name("doctor-", 0).factory();
+    }
+
+    private static BaselineWard baselines(Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
+        var baselines = new BaselineWard(
+                desks.supervision().zones().baselines(), zones, surroundings.background(), surroundings.clock());
+        baselines.follow(pipeline::compare);
+        return baselines;
+    }
+
     /// Taken over and read before the first look.
     private static ZoneWard zones(Surroundings surroundings, Desks desks) {
         RuleWard book = desks.supervision().book();
         book.begin();
-        var asked =
-                new ZoneWard.Desks(desks.supervision().zones(), desks.casework().registry(), book::rows);
+        var asked = new ZoneWard.Desks(
+                desks.supervision().zones().plans(), desks.casework().registry(), book::rows);
         var zones = new ZoneWard(asked, surroundings.clock());
         zones.begin(surroundings.arguments().zones());
         return zones;

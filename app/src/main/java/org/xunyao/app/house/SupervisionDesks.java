@@ -15,6 +15,7 @@ import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.SecondLook;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
+import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.store.identity.IdentitiesInStore;
 import org.xunyao.store.identity.TemplateKeysOnDisk;
@@ -60,12 +61,11 @@ import org.xunyao.wire.rule.WorkshopTables;
 /// @param rows the alarm rules as data, for the reviewer to read
 /// @param patrol going round the cameras
 /// @param bookmarks moments of film under names
-/// @param zones what people drew over the pictures
+/// @param zones what people drew over the pictures, and how it looks there when all is in order
 /// @param figures what reviews come to
 /// @param identity who consented to be compared by face, and roll calls
 /// @param workshop versions of rules
 /// @param book the rules in force
-/// @param baselines how zones look when all is in order
 public record SupervisionDesks(
         EvidenceDesk evidence,
         AlarmDesk alarms,
@@ -74,14 +74,16 @@ public record SupervisionDesks(
         List<AlarmRuleRow> rows,
         PatrolDesks patrol,
         BookmarkDesk bookmarks,
-        ZoneDesk zones,
+        Zones zones,
         FigureDesk figures,
         IdentityDesks identity,
         RuleDesk workshop,
-        RuleWard book,
-        BaselineDesk baselines) {
+        RuleWard book) {
     private static final Ticket.OfRule IDENTITY = new Ticket.OfRule("identity/1");
     private static final int NAME_DIGITS = 16;
+
+    /// Zones and what they are compared with (区域与基准).
+    public record Zones(ZoneDesk plans, BaselineDesk baselines) {}
 
     /// Builds them on the open station.
     ///
@@ -110,12 +112,18 @@ public record SupervisionDesks(
                 rows,
                 patrol(surroundings, office),
                 new BookmarkDesk(office, store.bookmarks()),
-                new ZoneDesk(office, new ZonesInStore(), rows, clock),
+                zones(office, rows, clock),
                 new FigureDesk(office, new JudgedInStore(), rules.limits(), clock),
                 identity(surroundings, office),
                 workshop,
-                book,
-                new BaselineDesk(office, new BaselinesInStore(), new ZonesInStore(), clock));
+                book);
+    }
+
+    private static Zones zones(Office office, List<AlarmRuleRow> rows, Clock clock) {
+        var plans = new ZonesInStore();
+        return new Zones(
+                new ZoneDesk(office, plans, rows, clock),
+                new BaselineDesk(office, new BaselinesInStore(), plans, clock));
     }
 
     private static IdentityDesks identity(Surroundings surroundings, Office office) {

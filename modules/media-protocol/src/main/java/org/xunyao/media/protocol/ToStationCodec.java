@@ -36,17 +36,7 @@ public final class ToStationCodec {
                 yield Frame.bytes(READY, 0, room);
             }
             case ToStation.Seen seen -> encode(seen);
-            case ToStation.Learnt learnt -> {
-                byte[] sketch = learnt.sketch().bytes();
-                yield Frame.bytes(
-                        LEARNT,
-                        learnt.camera(),
-                        Frame.room(9 + sketch.length)
-                                .putInt(learnt.opening())
-                                .putInt(learnt.revision())
-                                .put((byte) learnt.zone())
-                                .put(sketch));
-            }
+            case ToStation.Learnt learnt -> encode(learnt);
             case ToStation.Still still ->
                 Frame.bytes(
                         STILL,
@@ -80,6 +70,16 @@ public final class ToStationCodec {
                 yield Frame.bytes(FAULT, fault.camera(), room);
             }
         };
+    }
+
+    private static byte[] encode(ToStation.Learnt learnt) {
+        byte[] sketch = learnt.sketch().bytes();
+        ByteBuffer room = Frame.room(9 + sketch.length)
+                .putInt(learnt.opening())
+                .putInt(learnt.revision())
+                .put((byte) learnt.zone())
+                .put(sketch);
+        return Frame.bytes(LEARNT, learnt.camera(), room);
     }
 
     private static byte[] encode(ToStation.Seen seen) {

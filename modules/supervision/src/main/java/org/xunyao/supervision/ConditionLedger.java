@@ -63,11 +63,13 @@ public final class ConditionLedger {
         if (look.at().equals(openFrom) && saying(held) > saying(open)) {
             return new ConditionLedger(asked, closed, openFrom, held);
         }
-        return look.usable() ? next(look.at(), held) : found(look, held);
+        boolean blind = !look.usable() && held instanceof Held.Unseen;
+        return blind ? found(look, held) : next(look.at(), held);
     }
 
     /// What shows only beside earlier pictures is found late, so the time before is taken back: a camera that had
-    /// frozen, or was turned away, did not see that nobody was there.
+    /// frozen, or was turned away, did not see that nobody was there. A condition that is about just that holds
+    /// from the finding on and takes nothing back: else each finding would take back the one before.
     private ConditionLedger found(Observation look, Held held) {
         List<Spell> before = closedUntil(look.at());
         Instant from = look.at().minus(UnseenReason.foundAfter(look.why()));

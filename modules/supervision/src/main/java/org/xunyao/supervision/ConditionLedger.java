@@ -14,6 +14,9 @@ import org.xunyao.video.Observation;
 /// unusable pictures, lost streams and our own restarts are {@link Held.Unseen}. So every moment since the
 /// start is in exactly one spell, and one of {@link Held.Holds} is covered by looks that say so.
 public final class ConditionLedger {
+    /// What lies further back than this, no later look takes back.
+    public static final Duration LATEST = UnseenReason.LONGEST;
+
     /// A look covers at most this long (design/house.md §9).
     private static final Duration MOST = Duration.ofSeconds(15);
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -43,16 +44,16 @@ public final class BaselineWard implements Runnable {
     private final Executor background;
     private final Clock clock;
     private volatile Map<Key, ZoneBaseline> baselines = Map.of();
-    private final Map<CameraId, Told> told = new ConcurrentHashMap<>();
+    /// What the worker was told of each camera.
+    private final Map<CameraId, List<NamedZone>> told = new ConcurrentHashMap<>();
+    /// What is on its way into the store; the worker may say a thing twice.
+    private final Set<Learnt> keeping = ConcurrentHashMap.newKeySet();
     private Instant read = Instant.MIN;
     private @Nullable BiConsumer<CameraId, List<NamedZone>> follower;
 
     private record Key(CameraId camera, String zone) {}
 
-    /// What the worker was told of a camera.
-    ///
-    /// @param numbers of the baselines by zone
-    private record Told(List<NamedZone> zones, Map<String, Long> numbers) {}
+    private record Learnt(CameraId camera, NamedZone zone) {}
 
     /// Knows nothing yet.
     ///
@@ -133,29 +134,28 @@ public final class BaselineWard implements Runnable {
         }
         int hour = clock.now().atZone(clock.zone()).getHour();
         for (CameraId camera : zones.drawn()) {
-            Told next = told(camera, hour);
-            Told before = told.put(camera, next);
-            boolean nothing = before == null && next.zones().isEmpty();
+            List<NamedZone> next = wanted(camera, hour);
+            List<NamedZone> before = told.put(camera, next);
+            boolean nothing = before == null && next.isEmpty();
             if (!nothing && !next.equals(before)) {
-                follows.accept(camera, next.zones());
+                follows.accept(camera, next);
             }
         }
     }
 
-    private Told told(CameraId camera, int hour) {
+    private List<NamedZone> wanted(CameraId camera, int hour) {
         List<NamedZone> named = new ArrayList<>();
-        Map<String, Long> numbers = new HashMap<>();
         for (DrawnZone drawn : compared(camera)) {
             String name = drawn.zone().name();
             CellSet cells = CellGrid.of(drawn.zone()::contains);
             Optional<ZoneBaseline> baseline = baseline(camera, name);
             if (cells.size() > 0) {
                 Learning learning = baseline.map(one -> one.learning(hour)).orElse(Learning.NONE);
-                named.add(new NamedZone(name, new CellZone(cells, learning, baseline.flatMap(one -> one.at(hour)))));
-                baseline.ifPresent(one -> numbers.put(name, one.number()));
+                var compared = new CellZone(cells, learning, baseline.flatMap(one -> one.at(hour)));
+                named.add(new NamedZone(name, baseline.map(ZoneBaseline::number).orElse(NamedZone.NOBODY), compared));
             }
         }
-        return new Told(List.copyOf(named), Map.copyOf(numbers));
+        return List.copyOf(named);
     }
 
     /// What was confirmed of a zone last, if it ever was; quick.
@@ -175,19 +175,24 @@ public final class BaselineWard implements Runnable {
 
     /// Keeps what the worker has learnt, if it is still wanted; returns at once.
     public void learnt(CameraId camera, NamedZone zone, CellSketch sketch) {
-        // Read now: what a person asks for from here on is not what was learnt.
-        Told now = told.get(camera);
-        Long number = now == null || !now.zones().contains(zone)
-                ? null
-                : now.numbers().get(zone.name());
-        if (number != null) {
-            background.execute(() -> keep(camera, zone, number, sketch));
+        boolean asked = zone.confirmation() != NamedZone.NOBODY
+                && told.getOrDefault(camera, List.of()).contains(zone);
+        if (asked && keeping.add(new Learnt(camera, zone))) {
+            background.execute(() -> {
+                try {
+                    keep(camera, zone, sketch);
+                } finally {
+                    keeping.remove(new Learnt(camera, zone));
+                }
+            });
         }
     }
 
-    private synchronized void keep(CameraId camera, NamedZone zone, long number, CellSketch sketch) {
+    /// The zone says for which confirmation it was learnt, so what a person asks for meanwhile is not it.
+    private synchronized void keep(CameraId camera, NamedZone zone, CellSketch sketch) {
         try {
-            Saved<ZoneBaseline> saved = desk.learn(RULE, new CameraCode(camera.code()), zone.name(), number, sketch);
+            Saved<ZoneBaseline> saved =
+                    desk.learn(RULE, new CameraCode(camera.code()), zone.name(), zone.confirmation(), sketch);
             hold(new Key(camera, zone.name()), saved.result());
         } catch (FaultException | RefusedException unkept) {
             LOG.log(Level.WARNING, "baseline of {0} not kept: {1}", camera.code(), unkept.getMessage());

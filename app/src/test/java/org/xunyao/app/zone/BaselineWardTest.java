@@ -119,6 +119,40 @@ class BaselineWardTest {
     }
 
     @Test
+    void whatWasLearntBeforeANewConfirmationIsNotKeptForIt() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            ZoneWard zones = station.zones();
+            zones.begin(folder.resolve("none.csv"));
+            zones.draw(station.ticket("zhaojg"), C01, List.of(FLOOR), 0);
+            var waiting = new ArrayList<Runnable>();
+            var ward = new BaselineWard(station.baselines(), zones, waiting::add, station);
+            ward.follow((camera, compared) -> told.add(compared));
+            ward.ask(station.ticket("zhaojg"), C01, "通道");
+            NamedZone first = told.getLast().getFirst();
+            ward.learnt(C01, first, sketch(first.zone().cells(), 7));
+            ward.learnt(C01, first, sketch(first.zone().cells(), 8));
+            assertThat(waiting).as("one is kept, the other is the same").hasSize(1);
+
+            ward.ask(station.ticket("zhaojg"), C01, "通道");
+            waiting.removeFirst().run();
+            ward.learnt(C01, first, sketch(first.zone().cells(), 7));
+
+            assertThat(waiting).as("of a confirmation that is over").isEmpty();
+            NamedZone second = told.getLast().getFirst();
+            assertThat(second.zone()).as("the same cells, nothing known").isEqualTo(first.zone());
+            assertThat(second).isNotEqualTo(first);
+            assertThat(ward.baseline(C01, "通道").orElseThrow().hours()).isEmpty();
+            ward.run();
+            NamedZone again = told.getLast().getFirst();
+            ward.learnt(C01, again, sketch(again.zone().cells(), 9));
+            waiting.removeFirst().run();
+            assertThat(ward.baseline(C01, "通道").orElseThrow().confirmed().orElseThrow())
+                    .extracting(HourSketch::sketch)
+                    .isEqualTo(sketch(again.zone().cells(), 9));
+        }
+    }
+
+    @Test
     void aNewConfirmationTakesTheOldSketchesAwayAndAZoneThatIsGoneTakesItsOwn() throws IOException {
         try (var station = new CamerasStation(folder)) {
             ZoneWard zones = station.zones();
@@ -140,7 +174,7 @@ class BaselineWardTest {
                     .containsExactly(true);
 
             zones.draw(station.ticket("zhaojg"), C01, List.of(COUNTER), 1);
-            ward(station, zones);
+            ward.run();
             assertThat(told.getLast()).as("nothing is compared any more").isEmpty();
             assertThat(ward(station, zones).baseline(C01, "通道").orElseThrow().hours())
                     .isEmpty();

@@ -14,6 +14,9 @@ import org.xunyao.video.Observation;
 /// unusable pictures, lost streams and our own restarts are {@link Held.Unseen}. So every moment since the
 /// start is in exactly one spell, and one of {@link Held.Holds} is covered by looks that say so.
 public final class ConditionLedger {
+    /// What lies further back than this, no later look takes back.
+    public static final Duration LATEST = UnseenReason.LONGEST;
+
     /// A look covers at most this long (design/house.md §9).
     private static final Duration MOST = Duration.ofSeconds(15);
 
@@ -63,11 +66,13 @@ public final class ConditionLedger {
         if (look.at().equals(openFrom) && saying(held) > saying(open)) {
             return new ConditionLedger(asked, closed, openFrom, held);
         }
-        return look.usable() ? next(look.at(), held) : found(look, held);
+        boolean blind = !look.usable() && held instanceof Held.Unseen;
+        return blind ? found(look, held) : next(look.at(), held);
     }
 
     /// What shows only beside earlier pictures is found late, so the time before is taken back: a camera that had
-    /// frozen, or was turned away, did not see that nobody was there.
+    /// frozen, or was turned away, did not see that nobody was there. A condition that is about just that holds
+    /// from the finding on and takes nothing back: else each finding would take back the one before.
     private ConditionLedger found(Observation look, Held held) {
         List<Spell> before = closedUntil(look.at());
         Instant from = look.at().minus(UnseenReason.foundAfter(look.why()));

@@ -27,7 +27,7 @@ public enum UnseenReason {
     /// Nothing was sharp.
     BLURRED;
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration COMPARED = Duration.ofSeconds(15);
 
     /// How long it may have been so when it is found: a frozen picture shows by not changing, and a camera is compared

@@ -149,7 +149,8 @@ final class ZonePane extends HBox {
         return Optional.of(ZoneLooks.hatch(draft.zones().get(index).kind()));
     }
 
-    /// What the canvas takes beside its own keys.
+    /// What the canvas takes beside its own keys. What changes no area is left to the pane, whose sentence would be
+    /// taken away by the change.
     private boolean drawingKey(KeyEvent event) {
         if (event.isShortcutDown()) {
             return fine(event.getCode());
@@ -158,12 +159,11 @@ final class ZonePane extends HBox {
             case A -> {
                 if (!draft.insert()) {
                     told.setText(means.texts().fault("ZONE-CORNERS"));
+                    return false;
                 }
             }
             case S -> draft.snap();
             case G -> draft.turnSnaps();
-            case K -> copy();
-            case B -> confirm();
             default -> {
                 return false;
             }
@@ -185,6 +185,14 @@ final class ZonePane extends HBox {
         return true;
     }
 
+    private void letter(KeyCode code) {
+        switch (code) {
+            case K -> copy();
+            case B -> confirm();
+            default -> {}
+        }
+    }
+
     private void key(KeyEvent event) {
         boolean shortcut = event.isShortcutDown();
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -197,6 +205,7 @@ final class ZonePane extends HBox {
             discard();
             event.consume();
         } else if (!shortcut && event.getCode() != KeyCode.TAB) {
+            letter(event.getCode());
             // Single letters belong to the list of cameras only while it is shown.
             event.consume();
         }
@@ -279,7 +288,7 @@ final class ZonePane extends HBox {
                 still.flatMap(bytes -> CoveredImage.of(bytes, means.ports().cover(camera)));
         image.ifPresent(canvas::show);
         pictureHeight =
-                image.map(shown -> OptionalInt.of((int) shown.getHeight())).orElse(OptionalInt.empty());
+                still.filter(_ -> image.isPresent()).map(StillHeight::of).orElse(OptionalInt.empty());
         if (image.isEmpty()) {
             told.setText(words("draw.nostill"));
         } else {

@@ -74,7 +74,7 @@ public final class Rehearsal {
         };
         place.last = next.at().isAfter(place.last) ? next.at() : place.last;
         place.waiting++;
-        place.ledger = place.waiting < EVERY ? now : emptied(now);
+        place.ledger = place.waiting < EVERY ? now : emptied(now, place.last.minus(ConditionLedger.LATEST));
     }
 
     private static UnseenReason reason(String why) {
@@ -86,16 +86,17 @@ public final class Rehearsal {
         };
     }
 
-    private ConditionLedger emptied(ConditionLedger full) {
+    /// What may still be taken back stays in the ledger.
+    private ConditionLedger emptied(ConditionLedger full, Instant until) {
         place.waiting = 0;
-        for (Spell spell : full.spells(place.last)) {
+        for (Spell spell : full.spells(until)) {
             if (spell.to().isAfter(place.taken)) {
                 Instant from = spell.from().isBefore(place.taken) ? place.taken : spell.from();
                 join(new Spell(from, spell.to(), spell.held()));
             }
         }
-        place.taken = place.last;
-        return full.keepingSince(place.last);
+        place.taken = until;
+        return full.keepingSince(until);
     }
 
     private void join(Spell next) {
@@ -113,7 +114,7 @@ public final class Rehearsal {
     public List<Spell> spells() {
         ConditionLedger rest = place.ledger;
         if (rest != null) {
-            place.ledger = emptied(rest);
+            place.ledger = emptied(rest, place.last);
         }
         return List.copyOf(known);
     }

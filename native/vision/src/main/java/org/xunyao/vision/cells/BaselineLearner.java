@@ -25,8 +25,8 @@ final class BaselineLearner {
     BaselineLearner(CellLimits limits, CellZone zone) {
         this.limits = limits;
         this.zone = zone;
-        this.sums = new int[zone.cells().size() * CellSketch.CELL];
         this.done = zone.learning() == Learning.NONE;
+        this.sums = new int[done ? 0 : zone.cells().size() * CellSketch.CELL];
     }
 
     boolean learns() {

@@ -30,7 +30,7 @@ class LatenessTest {
     @Test
     void whatStaysBehindIsBegunAnewAndWhatIsInTimeIsNot() {
         lateness.begin();
-        assertThat(borne(Duration.ofMillis(2_000))).isZero();
+        assertThat(borne(Duration.ofSeconds(2))).isZero();
         assertThat(borne(Duration.ofMillis(2_001))).isEqualTo(Duration.ofSeconds(8));
     }
 

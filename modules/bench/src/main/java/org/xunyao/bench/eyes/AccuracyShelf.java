@@ -205,7 +205,7 @@ record AccuracyShelf(RealPictures pictures) {
         looks.compare(camera, 1, List.of(zone));
         var random = new Random(70);
         for (int look = 0; look < LOOKS; look++) {
-            CellAnswer answer = looks.look(camera, shelf.shot().noise(2, random).planes(), 3 * look * SECOND)
+            CellAnswer answer = looks.look(camera, shelf.shot().noise(2, random).planes(), 3L * look * SECOND)
                     .zones();
             Optional<CellSketch> sketch = answer.learnt().values().stream().findFirst();
             if (sketch.isPresent()) {

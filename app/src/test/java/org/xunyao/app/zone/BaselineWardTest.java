@@ -114,6 +114,9 @@ class BaselineWardTest {
             BaselineWard other = ward(station, zones);
             assertThat(told.getLast().getFirst().zone().baseline()).contains(learnt);
             assertThat(other.baseline(C01, "通道")).contains(kept);
+            assertThat(ward(station, station.zones()).baseline(C01, "通道"))
+                    .as("the plans were not read")
+                    .contains(kept);
             assertThat(station.audit()).extracting(AuditRecord::action).contains("zone.baseline", "zone.learn");
         }
     }
@@ -140,7 +143,7 @@ class BaselineWardTest {
                     .containsExactly(true);
 
             zones.draw(station.ticket("zhaojg"), C01, List.of(COUNTER), 1);
-            ward(station, zones);
+            ward.run();
             assertThat(told.getLast()).as("nothing is compared any more").isEmpty();
             assertThat(ward(station, zones).baseline(C01, "通道").orElseThrow().hours())
                     .isEmpty();

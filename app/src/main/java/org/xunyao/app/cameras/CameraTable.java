@@ -36,7 +36,7 @@ final class CameraTable {
                 words.of("field.PLACE"),
                 100,
                 row -> Buttons.ellipsised(row.camera().site().place()));
-        table.fixed(words.of("column.use"), 62, row -> UseSign.of(row.standing().use(), words));
+        table.fixed(words.of("column.use"), 84, row -> UseSign.of(row.standing().use(), words));
         table.fixed(words.of("column.stream"), 124, this::stream);
         table.fixedFrom(WIDE, words.of("column.lacks"), 80, this::lacks);
         table.speak(

@@ -99,8 +99,10 @@ public final class BaselineWard implements Runnable {
     private void drop() {
         for (ZoneBaseline one : baselines.values()) {
             Key key = key(one);
-            boolean drawn = compared(key.camera()).stream()
-                    .anyMatch(zone -> zone.zone().name().equals(key.zone()));
+            // A plan that could not be read is not one without this zone.
+            boolean drawn = zones.plan(key.camera()).isEmpty()
+                    || compared(key.camera()).stream()
+                            .anyMatch(zone -> zone.zone().name().equals(key.zone()));
             if (!drawn && !one.hours().isEmpty()) {
                 desk.drop(RULE, one.camera(), one.zone());
                 hold(

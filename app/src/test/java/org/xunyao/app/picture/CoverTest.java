@@ -105,8 +105,10 @@ final class CoverTest {
         assertThat(part(covered, 0.2)).isEqualTo(WHITE);
         assertThat(part(still(encoded, new Cover.Lifted(Instant.EPOCH)).orElseThrow(), 0.3))
                 .isEqualTo(WHITE);
-        assertThat(still(ByteBuffer.wrap(new byte[] {1, 2, 3}), Cover.nothing()))
-                .isEmpty();
+        ByteBuffer broken = ByteBuffer.wrap(new byte[] {1, 2, 3});
+        assertThat(still(broken, Cover.nothing())).isEmpty();
+        assertThat(CoveredImage.height(encoded)).as("as it came").hasValue(HIGH);
+        assertThat(CoveredImage.height(broken)).isEmpty();
     }
 
     /// Pages of documents are no camera's; the preview of a copy comes blackened from its maker, a

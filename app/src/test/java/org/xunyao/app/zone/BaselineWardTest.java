@@ -114,6 +114,9 @@ class BaselineWardTest {
             BaselineWard other = ward(station, zones);
             assertThat(told.getLast().getFirst().zone().baseline()).contains(learnt);
             assertThat(other.baseline(C01, "通道")).contains(kept);
+            assertThat(ward(station, station.zones()).baseline(C01, "通道"))
+                    .as("the plans were not read")
+                    .contains(kept);
             assertThat(station.audit()).extracting(AuditRecord::action).contains("zone.baseline", "zone.learn");
         }
     }

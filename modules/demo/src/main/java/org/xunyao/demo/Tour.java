@@ -8,8 +8,10 @@ import org.xunyao.app.Launcher;
 import org.xunyao.demo.map.MapStops;
 import org.xunyao.demo.watch.DoctorStops;
 import org.xunyao.demo.watch.DutyStops;
+import org.xunyao.demo.watch.MaskStops;
 import org.xunyao.demo.watch.PatrolStops;
 import org.xunyao.demo.watch.ReplayStops;
+import org.xunyao.demo.watch.RoomStops;
 import org.xunyao.demo.watch.ZoneStops;
 import org.xunyao.demo.window.Album;
 import org.xunyao.demo.window.Patience;
@@ -46,6 +48,8 @@ final class Tour {
     private final ReplayStops replay;
     private final DutyStops duty;
     private final ZoneStops zones;
+    private final MaskStops masks;
+    private final RoomStops rooms;
     private final MapStops map;
     private final AlarmStops alarms;
     private final CaseStops cases;
@@ -69,6 +73,8 @@ final class Tour {
         this.replay = new ReplayStops(screen, patience, album);
         this.duty = new DutyStops(screen, patience, album);
         this.zones = new ZoneStops(screen, patience, album);
+        this.masks = new MaskStops(screen, patience, album);
+        this.rooms = new RoomStops(screen, patience, album);
         this.map = new MapStops(screen, patience, album);
         this.alarms = new AlarmStops(screen, patience, album);
         this.cases = new CaseStops(folder, screen, patience, album, door);
@@ -116,9 +122,13 @@ final class Tour {
                 new Step("alarm", alarms::raised),
                 new Step("watched", alarms::watched),
                 new Step("confirmed", alarms::confirmed),
+                new Step("figures", rooms::figures),
+                new Step("rules", rooms::rules),
+                new Step("roll-call", rooms::identity),
                 new Step("lead", cases::registered),
                 new Step("officers", cases::named),
                 new Step("zones", zones::drawn),
+                new Step("masks", masks::offered),
                 new Step("applied", cases::applied),
                 new Step("filed", cases::approved),
                 new Step("evidence", cases::collected));

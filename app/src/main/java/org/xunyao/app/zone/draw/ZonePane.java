@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,6 +50,8 @@ final class ZonePane extends HBox {
     private final VBox column = new VBox();
     private final VBox side = new VBox();
     private boolean showing;
+    // What the last act was answered with; the next one takes it away.
+    private Optional<String> said = Optional.empty();
     private OptionalInt pictureHeight = OptionalInt.empty();
 
     /// What it works with.
@@ -90,6 +93,8 @@ final class ZonePane extends HBox {
         column.getChildren().setAll(title(), stage(), SideBlocks.sentence(words("draw.keys"), "t-small", "fg-2"));
         edit();
         getChildren().addAll(column, side);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> said = Optional.empty());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> said = Optional.empty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         changed();
         fetch();
@@ -149,8 +154,7 @@ final class ZonePane extends HBox {
         return Optional.of(ZoneLooks.hatch(draft.zones().get(index).kind()));
     }
 
-    /// What the canvas takes beside its own keys. What changes no area is left to the pane, whose sentence would be
-    /// taken away by the change.
+    /// What the canvas takes beside its own keys.
     private boolean drawingKey(KeyEvent event) {
         if (event.isShortcutDown()) {
             return fine(event.getCode());
@@ -158,12 +162,13 @@ final class ZonePane extends HBox {
         switch (event.getCode()) {
             case A -> {
                 if (!draft.insert()) {
-                    told.setText(means.texts().fault("ZONE-CORNERS"));
-                    return false;
+                    answer(means.texts().fault("ZONE-CORNERS"));
                 }
             }
             case S -> draft.snap();
             case G -> draft.turnSnaps();
+            case K -> copy();
+            case B -> confirm();
             default -> {
                 return false;
             }
@@ -185,14 +190,6 @@ final class ZonePane extends HBox {
         return true;
     }
 
-    private void letter(KeyCode code) {
-        switch (code) {
-            case K -> copy();
-            case B -> confirm();
-            default -> {}
-        }
-    }
-
     private void key(KeyEvent event) {
         boolean shortcut = event.isShortcutDown();
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -205,7 +202,6 @@ final class ZonePane extends HBox {
             discard();
             event.consume();
         } else if (!shortcut && event.getCode() != KeyCode.TAB) {
-            letter(event.getCode());
             // Single letters belong to the list of cameras only while it is shown.
             event.consume();
         }
@@ -228,12 +224,22 @@ final class ZonePane extends HBox {
         showing = false;
         fields.show();
         explain();
-        told.setText(fields.fault().or(draft::fault).map(means.texts()::fault).orElse(""));
+        told.setText(fields.fault()
+                .or(draft::fault)
+                .map(means.texts()::fault)
+                .or(() -> said)
+                .orElse(""));
         state.setText(words(
                 draft.snaps() ? "draw.state" : "draw.state.free",
                 Texts.figure(draft.zones().size()),
                 Texts.figure(ZoneRules.MOST),
                 words(draft.isChanged() ? "draw.changed" : "draw.same")));
+    }
+
+    /// Says it until the next act: a key that is answered at once is followed by a look at the draft.
+    private void answer(String text) {
+        said = Optional.of(text);
+        told.setText(text);
     }
 
     private void explain() {
@@ -256,7 +262,7 @@ final class ZonePane extends HBox {
     private void confirm() {
         Optional<DrawnZone> chosen = draft.chosen().filter(zone -> ZoneBaseline.appliesTo(zone.kind()));
         if (chosen.isEmpty() || draft.isChanged()) {
-            told.setText(words(chosen.isEmpty() ? "base.kind" : "base.save"));
+            answer(words(chosen.isEmpty() ? "base.kind" : "base.save"));
             return;
         }
         means.tasks()
@@ -268,9 +274,9 @@ final class ZonePane extends HBox {
                         },
                         asked -> {
                             changed();
-                            told.setText(words("base.asked"));
+                            answer(words("base.asked"));
                         },
-                        code -> told.setText(means.texts().fault(code)));
+                        code -> answer(means.texts().fault(code)));
     }
 
     private void fetch() {
@@ -287,8 +293,7 @@ final class ZonePane extends HBox {
         Optional<Image> image =
                 still.flatMap(bytes -> CoveredImage.of(bytes, means.ports().cover(camera)));
         image.ifPresent(canvas::show);
-        pictureHeight =
-                still.filter(_ -> image.isPresent()).map(StillHeight::of).orElse(OptionalInt.empty());
+        pictureHeight = still.map(CoveredImage::height).orElse(OptionalInt.empty());
         if (image.isEmpty()) {
             told.setText(words("draw.nostill"));
         } else {
@@ -299,7 +304,7 @@ final class ZonePane extends HBox {
     private void save() {
         Optional<String> wrong = fields.fault().or(draft::fault);
         if (wrong.isPresent()) {
-            told.setText(means.texts().fault(wrong.get()));
+            answer(means.texts().fault(wrong.get()));
             return;
         }
         means.tasks()
@@ -307,13 +312,13 @@ final class ZonePane extends HBox {
                         "zones draw",
                         progress -> means.ports().draw(camera, draft.zones(), draft.seen()),
                         saved -> ways.saved(),
-                        code -> told.setText(means.texts().fault(code)));
+                        code -> answer(means.texts().fault(code)));
     }
 
     /// Only what is in force can be copied, so that it is known what others got.
     private void copy() {
         if (draft.isChanged() || draft.zones().isEmpty()) {
-            told.setText(words("copy.first"));
+            answer(words("copy.first"));
             return;
         }
         var pane = new CopyZones(camera, draft.zones(), means, this::edit);

@@ -90,9 +90,7 @@ class ZoneDrawingTest {
                 choose("#zone-kind", ZoneKind.COUNTER);
                 choose("#zone-rule", "AI-01");
                 key("#zone-canvas", KeyCode.N, false);
-                for (int i = 0; i < 30; i++) {
-                    key("#zone-canvas", KeyCode.RIGHT, false);
-                }
+                keys(30, "#zone-canvas", KeyCode.RIGHT, false);
                 choose("#zone-kind", ZoneKind.FLOOR);
                 key("#zone-canvas", KeyCode.C, false);
                 key("#zone-canvas", KeyCode.A, false);
@@ -102,9 +100,7 @@ class ZoneDrawingTest {
                         List.of(ZoneKind.SHELF, ZoneKind.PRESCRIPTION, ZoneKind.LICENCE, ZoneKind.DISPLAY)) {
                     away += 8;
                     key("#zone-canvas", KeyCode.N, false);
-                    for (int i = 0; i < away; i++) {
-                        key("#zone-canvas", KeyCode.LEFT, false);
-                    }
+                    keys(away, "#zone-canvas", KeyCode.LEFT, false);
                     key("#zone-canvas", KeyCode.DOWN, true);
                     choose("#zone-kind", kind);
                 }
@@ -414,11 +410,19 @@ class ZoneDrawingTest {
     }
 
     private void key(String at, KeyCode code, boolean modified) {
+        keys(1, at, code, modified);
+    }
+
+    /// Many in one breath: a picture after each would cost more than all the rest.
+    private void keys(int times, String at, KeyCode code, boolean modified) {
         boolean shift = modified && code.isArrowKey();
         FxRig.call(() -> {
             Node node = rig().scene().lookup(at);
             node.requestFocus();
-            node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, modified && !shift, false, false));
+            for (int i = 0; i < times; i++) {
+                node.fireEvent(
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, modified && !shift, false, false));
+            }
             return true;
         });
         rig().settle();

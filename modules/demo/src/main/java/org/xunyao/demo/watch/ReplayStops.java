@@ -1,7 +1,6 @@
 package org.xunyao.demo.watch;
 
 import java.io.IOException;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.xunyao.demo.window.Album;
 import org.xunyao.demo.window.Patience;
@@ -27,7 +26,8 @@ public record ReplayStops(Screen screen, Patience patience, Album album) {
         patience.until(
                 () -> "the last minute is open, but: " + screen.words("#replay-said"),
                 MOMENT,
-                () -> pictured() && !screen.words(STAMP).isEmpty());
+                () -> Screen.pictured(".playback-picture")
+                        && !screen.words(STAMP).isEmpty());
         String first = screen.words(STAMP);
         patience.until("the replay goes on", MOMENT, () -> !screen.words(STAMP).equals(first));
         Patience.rest(SETTLE);
@@ -36,10 +36,5 @@ public record ReplayStops(Screen screen, Patience patience, Album album) {
         screen.press(KeyCode.L);
         patience.until("the wall is there again", MOMENT, () -> screen.shows(".tile"));
         return "from " + first + " to " + shown;
-    }
-
-    private static boolean pictured() {
-        return Screen.onFx(() -> Screen.all(".playback-picture").stream()
-                .anyMatch(pane -> pane.lookup("ImageView") instanceof ImageView view && view.getImage() != null));
     }
 }

@@ -1,7 +1,6 @@
 package org.xunyao.demo.watch;
 
 import java.io.IOException;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.xunyao.demo.window.Album;
 import org.xunyao.demo.window.Patience;
@@ -33,17 +32,14 @@ public record ZoneStops(Screen screen, Patience patience, Album album) {
         String standing = screen.words("#zone-line");
         screen.press(KeyCode.Z);
         patience.until(
-                "a picture lies below the zone", MOMENT, () -> pictured() && screen.shows("#zone-list .zone-mark"));
+                "a picture lies below the zone",
+                MOMENT,
+                () -> Screen.pictured("#zone-canvas") && screen.shows("#zone-list .zone-mark"));
         Patience.rest(SETTLE);
         album.take("zones");
         String zones = screen.textsIn("#zone-list");
         screen.press(KeyCode.ESCAPE);
         patience.until("the register is there again", MOMENT, () -> !screen.shows("#zone-pane"));
         return standing + ": " + zones;
-    }
-
-    private static boolean pictured() {
-        return Screen.onFx(() -> Screen.all("#zone-canvas").stream()
-                .anyMatch(canvas -> canvas.lookup("ImageView") instanceof ImageView view && view.getImage() != null));
     }
 }

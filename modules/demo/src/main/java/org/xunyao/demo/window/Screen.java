@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
@@ -105,6 +106,12 @@ public final class Screen {
                 .map(node -> ((Labeled) node).getText())
                 .findFirst()
                 .orElse(""));
+    }
+
+    /// Whether a picture lies in what has this style or identifier.
+    public static boolean pictured(String selector) {
+        return onFx(() -> all(selector).stream()
+                .anyMatch(pane -> pane.lookup("ImageView") instanceof ImageView view && view.getImage() != null));
     }
 
     /// Whether any text on the screen holds this.

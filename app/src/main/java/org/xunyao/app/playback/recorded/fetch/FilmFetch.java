@@ -1,10 +1,10 @@
 package org.xunyao.app.playback.recorded.fetch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -53,7 +53,7 @@ public record FilmFetch(Path folder, GrowingFiles files, Room room, Clock clock,
         }
         try (Stream<Path> films = Files.list(folder)) {
             films.toList().forEach(this::drop);
-        } catch (IOException refused) {
+        } catch (IOException | UncheckedIOException refused) {
             LOG.log(System.Logger.Level.WARNING, "films that were fetched before could not be taken away", refused);
         }
     }
@@ -126,14 +126,14 @@ public record FilmFetch(Path folder, GrowingFiles files, Room room, Clock clock,
             if (Files.isDirectory(place)) {
                 List<Path> inside;
                 try (Stream<Path> found = Files.list(place)) {
-                    inside = new ArrayList<>(found.toList());
+                    inside = found.toList();
                 }
                 for (Path file : inside) {
                     files.delete(file);
                 }
             }
             files.delete(place);
-        } catch (IOException refused) {
+        } catch (IOException | UncheckedIOException refused) {
             LOG.log(System.Logger.Level.WARNING, "a film that was fetched could not be taken away", refused);
         }
     }

@@ -205,7 +205,10 @@ final class ZonePane extends HBox {
             discard();
             event.consume();
         } else if (!shortcut && event.getCode() != KeyCode.TAB) {
-            letter(event.getCode());
+            if (canvas.equals(event.getTarget())) {
+                // In a field it is a letter.
+                letter(event.getCode());
+            }
             // Single letters belong to the list of cameras only while it is shown.
             event.consume();
         }

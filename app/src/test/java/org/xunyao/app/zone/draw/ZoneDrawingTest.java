@@ -130,6 +130,8 @@ class ZoneDrawingTest {
                 assertThat(READING.look(rig().scene(), theme + "-" + language + "-baseline"))
                         .isEmpty();
                 select(0);
+                key("#zone-name", KeyCode.B, false);
+                assertThat(text("#zone-said")).as("a letter of the name").isEmpty();
                 key("#zone-canvas", KeyCode.B, false);
                 assertThat(text("#zone-said")).contains(language == Language.CHINESE ? "货架" : "shelves");
             }

@@ -33,6 +33,7 @@ import org.xunyao.ui.text.Texts;
 
 /// Three modes, each with its reasons where its button is off; the form of one; who set which before.
 final class ModePane extends VBox {
+    private static final List<EvidenceMode> MODES = List.of(EvidenceMode.values());
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ModeModel model;
@@ -81,8 +82,8 @@ final class ModePane extends VBox {
             event.consume();
         } else if (!types && !event.isShortcutDown() && event.getCode().isDigitKey()) {
             int digit = event.getCode().getChar().charAt(0) - '0';
-            if (digit >= 1 && digit <= EvidenceMode.values().length) {
-                model.choose(EvidenceMode.values()[digit - 1]);
+            if (digit >= 1 && digit <= MODES.size()) {
+                model.choose(MODES.get(digit - 1));
             }
             event.consume();
         }
@@ -100,7 +101,7 @@ final class ModePane extends VBox {
     private void show(ModeModel.Page page) {
         ModeStanding now = page.standing();
         int number = 1;
-        for (EvidenceMode mode : EvidenceMode.values()) {
+        for (EvidenceMode mode : MODES) {
             modes.getChildren().add(mode(now, mode, number++));
         }
         var title = new Label(texts.of("before"));

@@ -93,7 +93,8 @@ final class Rail extends VBox {
         }
         Bounds at = item.getBoundsInParent();
         double top = scroll.getVvalue() * hidden;
-        double least = at.getMaxY() - scroll.getViewportBounds().getHeight();
+        double least =
+                Math.min(at.getMinY(), at.getMaxY() - scroll.getViewportBounds().getHeight());
         scroll.setVvalue(Math.clamp(top, least, at.getMinY()) / hidden);
     }
 

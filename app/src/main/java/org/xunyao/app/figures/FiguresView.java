@@ -84,7 +84,7 @@ public final class FiguresView extends VBox {
         sheet.figures(words.of("column.raised"), 72, line -> number(line.row().raised()));
         for (End end : End.values()) {
             sheet.figures(
-                    words.of("column." + end), 76, line -> number(line.row().count(end)));
+                    words.of("column." + end), 92, line -> number(line.row().count(end)));
         }
         sheet.figures(words.of("column.waiting"), 72, line -> number(line.row().waiting()));
         sheet.figures(words.of("column.precision"), 176, this::precision);

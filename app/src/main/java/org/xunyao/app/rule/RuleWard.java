@@ -66,10 +66,19 @@ public final class RuleWard implements RuleBook, Runnable {
             Instant now = clock.now();
             if (judged.isBefore(now.minus(JUDGED_EVERY)) || judged.isAfter(now)) {
                 judged = now;
-                ladder().rows().stream().map(AlarmRuleRow::rule).distinct().forEach(this::judge);
+                ladder().rows().stream().map(AlarmRuleRow::rule).distinct().forEach(this::tryToJudge);
             }
         } catch (FaultException | RefusedException unread) {
             LOG.log(Level.WARNING, "rules not read: {0}", unread.getMessage());
+        }
+    }
+
+    // Another station may have demoted it just now; the other rules are judged all the same.
+    private void tryToJudge(String rule) {
+        try {
+            judge(rule);
+        } catch (FaultException | RefusedException unjudged) {
+            LOG.log(Level.WARNING, "rule {0} not judged: {1}", rule, unjudged.getMessage());
         }
     }
 

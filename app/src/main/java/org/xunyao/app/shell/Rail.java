@@ -2,23 +2,33 @@ package org.xunyao.app.shell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.xunyao.ui.control.BrandMark;
 import org.xunyao.ui.text.Texts;
 
-/// The column of workspaces at the left.
+/// The column of workspaces at the left. Where they do not fit they stand closer, and where that is not enough
+/// the column moves under the wheel and the keys.
 final class Rail extends VBox {
     private static final int KEYS = 9;
+    private static final int LOGO = 52;
+    private static final int ROOMY = 56;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final ShellViewModel model;
     private final Texts texts;
     private final Map<Workspace, Button> items = new LinkedHashMap<>();
+    private final VBox column = new VBox();
+    private final ScrollPane scroll = new ScrollPane(column);
 
     Rail(ShellViewModel model, Texts texts) {
         this.model = model;
@@ -32,8 +42,17 @@ final class Rail extends VBox {
         for (Workspace workspace : model.workspaces()) {
             Button item = item(workspace, place++);
             items.put(workspace, item);
-            getChildren().add(item);
+            column.getChildren().add(item);
         }
+        scroll.getStyleClass().add("rail-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+        heightProperty().subscribe(height -> pseudoClassStateChanged(COMPACT, height.doubleValue() < roomy()));
         model.currentProperty().subscribe(this::mark);
     }
 
@@ -55,7 +74,28 @@ final class Rail extends VBox {
         String key = place <= KEYS ? texts.of("rail.key", title, Integer.toString(place)) : title;
         item.setTooltip(new Tooltip(key));
         item.setAccessibleText(key);
+        item.focusedProperty().subscribe(on -> {
+            if (on) {
+                reveal(item);
+            }
+        });
         return item;
+    }
+
+    private double roomy() {
+        return LOGO + (double) ROOMY * items.size();
+    }
+
+    private void reveal(Button item) {
+        double hidden = column.getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden <= 0) {
+            return;
+        }
+        Bounds at = item.getBoundsInParent();
+        double top = scroll.getVvalue() * hidden;
+        double least =
+                Math.min(at.getMinY(), at.getMaxY() - scroll.getViewportBounds().getHeight());
+        scroll.setVvalue(Math.clamp(top, least, at.getMinY()) / hidden);
     }
 
     private void mark(Workspace open) {

@@ -2,7 +2,10 @@ package org.xunyao.app.workshop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -96,19 +99,33 @@ final class TrialPane extends VBox {
                         .addAll(
                                 SideBlocks.keyed(
                                         words.of("form.propose"), "Ctrl S", "workshop-propose", model::propose),
-                                SideBlocks.keyed(words.of("form.again"), "T", "workshop-again", model::rehearse));
+                                ofOpen(SideBlocks.keyed(
+                                        words.of("form.again"), "T", "workshop-again", model::rehearse)));
             }
             if (powers.approve()) {
                 buttons.getChildren()
-                        .add(SideBlocks.keyed(words.of("form.approve"), "A", "workshop-approve", model::approve));
+                        .add(ofOpen(
+                                SideBlocks.keyed(words.of("form.approve"), "A", "workshop-approve", model::approve)));
             }
             if (powers.lift()) {
-                buttons.getChildren().add(SideBlocks.keyed(words.of("form.lift"), "U", "workshop-lift", model::lift));
+                Button lift = SideBlocks.keyed(words.of("form.lift"), "U", "workshop-lift", model::lift);
+                lift.disableProperty().bind(missing(line -> line.demoted().isPresent()));
+                buttons.getChildren().add(lift);
             }
             part.getChildren().add(buttons);
         }
         part.getStyleClass().addAll("workshop-part", "workshop-form");
         return part;
+    }
+
+    /// A button that has something to do only where a version waits.
+    private Button ofOpen(Button button) {
+        button.disableProperty().bind(missing(line -> line.open().isPresent()));
+        return button;
+    }
+
+    private ObservableValue<Boolean> missing(Predicate<RuleLine> wanted) {
+        return model.chosenProperty().map(line -> line.filter(wanted).isEmpty());
     }
 
     private static HBox labelled(TextField field, String id, String name) {

@@ -6,20 +6,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.testkit.screen.Reading;
+import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.notice.Notice;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.theme.Theme;
 import org.xunyao.video.wall.WallLayout;
 
 class ShellTest {
+    private static final List<String> ROOMS = List.of(
+            "wall",
+            "streams",
+            "duty",
+            "alarms",
+            "cases",
+            "documents",
+            "evidence",
+            "exchange",
+            "cameras",
+            "map",
+            "figures",
+            "identity",
+            "workshop",
+            "people",
+            "audit");
+
     private final List<String> done = new ArrayList<>();
     private final Screens screens = new Screens(Language.CHINESE);
     private final ShellViewModel model = screens.model(WallLayout.FOUR);
@@ -117,6 +141,41 @@ class ShellTest {
             regions.add(region());
         }
         assertThat(regions).containsExactlyInAnyOrder("rail", "header-bar", "desk", "status-bar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE, 15", "DARK, ENGLISH, 15", "LIGHT, ENGLISH, 20"})
+    void everyRoomOfALongRailIsReachedByKeysOnASmallScreen(Theme theme, Language language, int rooms) {
+        rig.close();
+        var many = new Screens(language);
+        var places = new ArrayList<Workspace>();
+        for (int i = 0; i < rooms; i++) {
+            String title = ROOMS.get(i % ROOMS.size());
+            places.add(new Workspace(
+                    "room" + i, "workspace." + title, Icon.TASKS, StackPane::new, new SimpleIntegerProperty(i)));
+        }
+        var longRail = new ShellViewModel(places, new UserCard("李某", "药械化股"));
+        rig = FxRig.show(theme, 1302, 690, () -> many.shell(longRail));
+        rig.settle();
+        new Reading("rail", List.of(), List.of()).picture(rig.scene(), theme + "-" + language + "-" + rooms);
+        while (!region().equals("rail")) {
+            press(KeyCode.F6);
+        }
+        List<Node> items = FxRig.call(() -> List.copyOf(rig.scene().getRoot().lookupAll(".rail-item")));
+        assertThat(items).hasSize(rooms);
+        for (Node item : items) {
+            rig.settle();
+            assertThat(FxRig.<Boolean>call(item::isFocused)).isTrue();
+            Bounds at = FxRig.call(() -> item.localToScene(item.getLayoutBounds()));
+            assertThat(at.getMinY()).isGreaterThanOrEqualTo(51);
+            assertThat(at.getMaxY()).isLessThanOrEqualTo(691);
+            Bounds words = FxRig.call(() -> {
+                Node label = item.lookup(".rail-words");
+                return label.localToScene(label.getLayoutBounds());
+            });
+            assertThat(words.getMaxY()).isLessThanOrEqualTo(at.getMaxY() + 0.5);
+            press(KeyCode.TAB);
+        }
     }
 
     @Test

@@ -63,6 +63,9 @@ class WorkshopScreenTest {
             WorkshopViewModel model = made.getFirst();
             shot.press(KeyCode.T);
             assertThat(bench.heard).as("nothing waits").isEmpty();
+            for (String idle : List.of("#workshop-again", "#workshop-approve", "#workshop-lift")) {
+                assertThat(disabled(shot, idle)).as(idle).isTrue();
+            }
             shot.press(KeyCode.R);
             shot.settle();
             assertThat(words(shot, "#workshop-effect")).contains("少报误报 0 条（共 7 条）");
@@ -87,6 +90,7 @@ class WorkshopScreenTest {
             shot.settle();
             assertThat(bench.heard).contains("propose PT36M", "rehearsed 6/7 0/3");
             assertThat(words(shot, "#workshop-told")).contains("已保存");
+            assertThat(disabled(shot, "#workshop-approve")).isFalse();
             shot.press(KeyCode.A);
             shot.settle();
             assertThat(bench.heard).contains("approve 2");
@@ -174,6 +178,10 @@ class WorkshopScreenTest {
     @Test
     void bothLanguagesHaveTheSameKeysAndArguments() throws IOException {
         assertThat(Reading.unlike(WorkshopView.class, "workshop")).isEmpty();
+    }
+
+    private static boolean disabled(Shot<WorkshopView> shot, String id) {
+        return FxRig.call(() -> shot.scene().getRoot().lookup(id).isDisabled());
     }
 
     private static void type(Shot<WorkshopView> shot, String id, String text) {

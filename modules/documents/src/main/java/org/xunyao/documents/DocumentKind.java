@@ -20,6 +20,11 @@ public interface DocumentKind {
     /// Which number an issued document carries.
     NumberKind numbering();
 
+    /// Whether it says where a matter comes from and proves nothing, so that it may name what is only a lead.
+    default boolean namesSource() {
+        return false;
+    }
+
     /// Kinds of numbers.
     sealed interface NumberKind {
         /// None.

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.documents.anchor.PaperAnchor;
+import org.xunyao.documents.cited.CitedMaterial;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
@@ -96,7 +98,8 @@ public final class Drafting {
         }
     }
 
-    /// Issues a draft: number, pages, seal. Issuing again gives what was issued.
+    /// Issues a draft: number, pages, seal. Issuing again gives what was issued. A draft that cites material
+    /// which is only a lead is not issued; only a kind that {@link DocumentKind#namesSource} may name it.
     ///
     /// @throws FaultException `DOC-GONE` if there is no such draft, `DOC-DISK` if the bytes could not be
     ///     sealed
@@ -158,6 +161,10 @@ public final class Drafting {
             return new IssueResult.Incomplete(flaws);
         }
         DocumentKind kind = kinds.byNumber(draft.facts().kind());
+        List<Flaw> cited = kind.namesSource() ? List.of() : leadsCited(tx, draft.facts());
+        if (!cited.isEmpty()) {
+            return new IssueResult.Incomplete(cited);
+        }
         Instant now = clock.now();
         int year = LocalDate.ofInstant(now, clock.zone()).getYear();
         Optional<String> number = kind.series()
@@ -179,6 +186,16 @@ public final class Drafting {
         } catch (IOException refused) {
             throw new FaultException("DOC-DISK", "document not sealed", refused);
         }
+    }
+
+    private List<Flaw> leadsCited(Tx tx, Facts facts) {
+        var named = new NamedDigests(facts.fields());
+        Set<String> leads = named.all().isEmpty() ? Set.of() : press.material().leadOnly(tx, named.all());
+        return named.fieldsOf(leads).stream()
+                .map(facts::component)
+                .distinct()
+                .map(component -> new Flaw(component, Flaw.LEAD_ONLY))
+                .toList();
     }
 
     private Document.Issued sealed(Tx tx, DocumentId id) {
@@ -203,10 +220,17 @@ public final class Drafting {
     /// @param issuer whose name and number they bear
     /// @param notes what they say of this station's clock
     /// @param anchor the head of the audit chain that they bear
-    public record Press(Composer composer, DurableFiles files, Issuer issuer, ClockNotes notes, PaperAnchor anchor) {
-        /// A press whose documents bear no head of the audit chain.
+    /// @param material for what the material may be used that they cite
+    public record Press(
+            Composer composer,
+            DurableFiles files,
+            Issuer issuer,
+            ClockNotes notes,
+            PaperAnchor anchor,
+            CitedMaterial material) {
+        /// A press whose documents bear no head of the audit chain, and whose station holds no material.
         public Press(Composer composer, DurableFiles files, Issuer issuer, ClockNotes notes) {
-            this(composer, files, issuer, notes, PaperAnchor.NONE);
+            this(composer, files, issuer, notes, PaperAnchor.NONE, CitedMaterial.NONE);
         }
 
         /// A press that says nothing of the clock, for tests.

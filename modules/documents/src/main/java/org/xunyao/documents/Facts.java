@@ -10,6 +10,11 @@ public interface Facts {
     /// The words to print.
     Fields fields();
 
+    /// The record's component from which a printed field comes.
+    default String component(String field) {
+        return field;
+    }
+
     /// What still forbids issuing; empty when nothing does.
     List<Flaw> flaws();
 }

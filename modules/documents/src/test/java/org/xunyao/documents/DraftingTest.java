@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,24 @@ class DraftingTest {
         assertThat(drafting.find(WritingRoom.INSPECTOR, id(1)).orElseThrow()).isInstanceOf(Document.Draft.class);
         save(2, NOTICE);
         assertThat(issued(2).number()).contains("崇市监责改〔2026〕1号");
+    }
+
+    @Test
+    void whatIsOnlyALeadIsNoEvidenceOfADocumentButMayBeItsSource() {
+        String lead = "0c".repeat(32);
+        room.leads.add(lead);
+        save(1, SampleFacts.sheet("SHA-256：" + lead.toUpperCase(Locale.ROOT)));
+        assertThat(drafting.issue(WritingRoom.INSPECTOR, id(1)).result())
+                .isEqualTo(new IssueResult.Incomplete(List.of(new Flaw("content", Flaw.LEAD_ONLY))));
+        assertThat(drafting.find(WritingRoom.INSPECTOR, id(1)).orElseThrow()).isInstanceOf(Document.Draft.class);
+        save(2, SampleFacts.sheet("SHA-256：" + "0d".repeat(32)));
+        issued(2);
+        save(3, SampleFacts.register("告警片段 " + lead));
+        issued(3);
+        room.leads.add("a".repeat(64));
+        save(4, SampleFacts.all().get(4));
+        assertThat(drafting.issue(WritingRoom.INSPECTOR, id(4)).result())
+                .isEqualTo(new IssueResult.Incomplete(List.of(new Flaw("digests", Flaw.LEAD_ONLY))));
     }
 
     @Test

@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xunyao.access.Office;
 import org.xunyao.access.Permissions.Grant;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.room.MemoryStation;
 import org.xunyao.access.room.Sha;
+import org.xunyao.documents.anchor.PaperAnchor;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.Tx;
@@ -29,6 +33,7 @@ final class WritingRoom extends MemoryStation implements Documents, Numbers, Dur
     private final Map<DocumentId, Document> documents = shelf();
     private final Map<String, Long> drawn = shelf();
     final Map<Path, byte[]> sealed = new HashMap<>();
+    final Set<String> leads = new HashSet<>();
     boolean diskFails;
 
     final Office office = office(grants());
@@ -40,7 +45,13 @@ final class WritingRoom extends MemoryStation implements Documents, Numbers, Dur
 
     private Drafting.Press press() {
         Composer composer = (kind, facts, stamp) -> (kind.name() + stamp).getBytes(StandardCharsets.UTF_8);
-        return new Drafting.Press(composer, this, new Issuer("崇阳县市场监督管理局", "崇", Path.of("documents")));
+        return new Drafting.Press(
+                composer,
+                this,
+                new Issuer("崇阳县市场监督管理局", "崇", Path.of("documents")),
+                ClockNotes.NONE,
+                PaperAnchor.NONE,
+                (tx, sha256) -> leads.stream().filter(sha256::contains).collect(Collectors.toSet()));
     }
 
     private static Stream<Grant> grants() {

@@ -54,4 +54,9 @@ public interface EvidenceItems {
     ///
     /// @param sha256 of any number; the store asks in portions
     Set<String> registered(Tx tx, Set<String> sha256);
+
+    /// Those of the digests of which every item is {@link EvidenceUse#LEAD_ONLY}; none that has no row.
+    ///
+    /// @param sha256 of any number; the store asks in portions
+    Set<String> leadOnly(Tx tx, Set<String> sha256);
 }

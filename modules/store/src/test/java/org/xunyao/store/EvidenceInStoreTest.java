@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,32 @@ class EvidenceInStoreTest {
         return station.evidence().verify(Station.INSPECTOR, id) instanceof Verdict.Intact(EvidenceItem item, Path file)
                 ? file
                 : org.junit.jupiter.api.Assertions.fail("not intact");
+    }
+
+    @Test
+    void whatWasAlsoTakenLawfullyIsNotOnlyALead() {
+        String lead = seal(clip(), FILM).digests().sha256();
+        String both = seal(clip(), new byte[] {9}).digests().sha256();
+        seal(taken(), new byte[] {9});
+        String proof = seal(taken(), new byte[] {8}).digests().sha256();
+        Set<String> asked = Set.of(lead, both, proof, "0".repeat(64));
+        Set<String> leads = station.store()
+                .transactions()
+                .read(tx -> station.store().evidenceItems().leadOnly(tx, asked));
+        assertThat(leads).containsExactly(lead);
+    }
+
+    private static Capture taken() {
+        return new Capture(
+                EvidenceKind.CLIP,
+                "video/mp2t",
+                Optional.empty(),
+                Optional.empty(),
+                new EvidenceSource.OfCamera("cam-1"),
+                EvidenceUse.LAWFULLY_COLLECTED,
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private EvidenceItem seal(Capture capture, byte[] bytes) {

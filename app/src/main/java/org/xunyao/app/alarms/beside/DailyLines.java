@@ -1,7 +1,7 @@
 package org.xunyao.app.alarms.beside;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,34 +10,36 @@ import java.util.function.Supplier;
 import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewWords;
+import org.xunyao.kernel.Clock;
 import org.xunyao.ui.text.Texts;
 
-/// The list of alarms in which a rule that is too often wrong has one line a day (日汇总): the newest of its alarms,
-/// and how many stand behind it. Once that one is decided the next comes forward; none is lost.
+/// The list of alarms in which a rule that is too often wrong has one line a day (日汇总): that of its alarms which
+/// is due first, and how many stand behind it. Once that one is decided the next comes forward; none is lost. A red
+/// or orange alarm whose limit is over stands in a line of its own, whatever its rule is worth.
 public final class DailyLines implements ReviewPorts.Queue {
     private final ReviewPorts.Queue whole;
     private final Supplier<Set<String>> demoted;
     private final ReviewWords words;
-    private final ZoneId zone;
+    private final Clock clock;
     private volatile List<ReviewItem> last = List.of();
 
     /// A line of the list: one alarm, or the alarms of a rule and a day.
     private record Line(String key, LocalDate day) {}
 
-    private DailyLines(ReviewPorts.Queue whole, Supplier<Set<String>> demoted, ReviewWords words, ZoneId zone) {
+    private DailyLines(ReviewPorts.Queue whole, Supplier<Set<String>> demoted, ReviewWords words, Clock clock) {
         this.whole = whole;
         this.demoted = demoted;
         this.words = words;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /// The same ports with such a list.
     ///
     /// @param demoted rules that have one line a day now
-    /// @param zone in which days are meant
-    public static ReviewPorts of(ReviewPorts ports, Supplier<Set<String>> demoted, ReviewWords words, ZoneId zone) {
+    /// @param clock for days and limits
+    public static ReviewPorts of(ReviewPorts ports, Supplier<Set<String>> demoted, ReviewWords words, Clock clock) {
         return new ReviewPorts(
-                new DailyLines(ports.queue(), demoted, words, zone),
+                new DailyLines(ports.queue(), demoted, words, clock),
                 ports.sheets(),
                 ports.desk(),
                 ports.reasons(),
@@ -54,11 +56,13 @@ public final class DailyLines implements ReviewPorts.Queue {
         }
         Map<Line, Integer> counts = new LinkedHashMap<>();
         Map<Line, ReviewItem> fronts = new LinkedHashMap<>();
+        Instant now = clock.now();
         for (ReviewItem item : all) {
             String rule = item.head().finding().rule().id();
-            LocalDate day = LocalDate.ofInstant(item.head().raisedAt(), zone);
-            var line = new Line(rules.contains(rule) ? rule : item.id().value().toString(), day);
-            fronts.putIfAbsent(line, item);
+            LocalDate day = LocalDate.ofInstant(item.head().raisedAt(), clock.zone());
+            boolean folded = rules.contains(rule) && !pressing(item, now);
+            var line = new Line(folded ? rule : item.id().value().toString(), day);
+            fronts.merge(line, item, DailyLines::first);
             counts.merge(line, 1, Integer::sum);
         }
         return fronts.entrySet().stream()
@@ -66,6 +70,17 @@ public final class DailyLines implements ReviewPorts.Queue {
                         ? daily(each.getValue(), counts.getOrDefault(each.getKey(), 1))
                         : each.getValue())
                 .toList();
+    }
+
+    private static boolean pressing(ReviewItem item, Instant now) {
+        return switch (item.head().colour()) {
+            case RED, ORANGE -> item.due().isOver(now);
+            case YELLOW, BLUE -> false;
+        };
+    }
+
+    private static ReviewItem first(ReviewItem one, ReviewItem other) {
+        return other.due().at().isBefore(one.due().at()) ? other : one;
     }
 
     private ReviewItem daily(ReviewItem front, int count) {

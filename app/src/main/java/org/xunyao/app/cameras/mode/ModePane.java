@@ -34,7 +34,6 @@ import org.xunyao.ui.text.Texts;
 /// Three modes, each with its reasons where its button is off; the form of one; who set which before.
 final class ModePane extends VBox {
     private static final List<EvidenceMode> MODES = List.of(EvidenceMode.values());
-
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ModeModel model;

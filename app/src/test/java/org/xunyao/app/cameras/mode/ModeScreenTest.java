@@ -83,6 +83,7 @@ final class ModeScreenTest {
                 focus("#mode-why");
                 write("file complete");
                 assertThat(READING.look(rig().scene(), label + "-form")).isEmpty();
+                focus("#mode-why");
                 press(KeyCode.ENTER);
                 assertThat(ports.standing(C01).orElseThrow().holds()).isEqualTo(EvidenceMode.ART41_EVIDENCE);
                 assertThat(ports.history(C01).getFirst().proofs()).containsEntry("RECORD_REVIEWER", "Li 330198001");

@@ -116,5 +116,10 @@ public record CaseSourceRegister(
         public NumberKind numbering() {
             return new NumberKind.Register();
         }
+
+        @Override
+        public boolean namesSource() {
+            return true;
+        }
     }
 }

@@ -79,6 +79,11 @@ public record ElectronicExtraction(
     }
 
     @Override
+    public String component(String field) {
+        return field.equals("sha256") ? "digests" : field;
+    }
+
+    @Override
     public List<Flaw> flaws() {
         return new Flaw.Check()
                 .filled("place", place)

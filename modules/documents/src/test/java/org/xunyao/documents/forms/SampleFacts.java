@@ -58,6 +58,16 @@ public final class SampleFacts {
                 PERIOD, place, "䶮康大药房", "李㛃", officers, medium, "复制", content, digests, "", false);
     }
 
+    /// A sheet of evidence whose content is that.
+    public static EvidenceSheet sheet(String content) {
+        return sheet("录像文件1个", "店内", content, OFFICERS);
+    }
+
+    /// A register of a source whose content is that.
+    public static CaseSourceRegister register(String content) {
+        return register(CaseSourceRegister.Origin.INSPECTION, OFFICERS, PARTY, content, DAY);
+    }
+
     /// An order to correct.
     ///
     /// @param reviewBody empty for an order that does not say where to turn

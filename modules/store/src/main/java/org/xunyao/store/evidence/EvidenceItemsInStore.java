@@ -14,6 +14,7 @@ import org.xunyao.evidence.Custody;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.EvidenceItems;
+import org.xunyao.evidence.EvidenceUse;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.session.Children;
 import org.xunyao.store.session.Sessions;
@@ -53,7 +54,8 @@ public final class EvidenceItemsInStore implements EvidenceItems {
     public void attach(Tx tx, EvidenceId id, Target target) {
         StatelessSession session = Sessions.of(tx);
         long already = session.createSelectionQuery(
-                        "select count(*) from LinkRow where targetKind = :kind and targetId = :target and evidenceId = :id",
+                        "select count(*) from LinkRow where targetKind = :kind and targetId = :target and evidenceId ="
+                                + " :id",
                         Long.class)
                 .setParameter("kind", target.kind())
                 .setParameter("target", target.id())
@@ -163,13 +165,27 @@ public final class EvidenceItemsInStore implements EvidenceItems {
 
     @Override
     public Set<String> registered(Tx tx, Set<String> sha256) {
+        return among(tx, sha256, "select distinct sha256 from EvidenceRow where sha256 in :portion");
+    }
+
+    @Override
+    public Set<String> leadOnly(Tx tx, Set<String> sha256) {
+        Set<String> found = registered(tx, sha256);
+        found.removeAll(among(
+                tx,
+                found,
+                "select distinct e.sha256 from EvidenceRow e where e.sha256 in :portion and e.use <> '"
+                        + EvidenceUse.LEAD_ONLY.name() + "'"));
+        return found;
+    }
+
+    private static Set<String> among(Tx tx, Set<String> sha256, String query) {
         StatelessSession session = Sessions.of(tx);
         var asked = new ArrayList<>(sha256);
         var found = new HashSet<String>();
         for (int from = 0; from < asked.size(); from += PORTION) {
             List<String> portion = asked.subList(from, Math.min(asked.size(), from + PORTION));
-            found.addAll(session.createSelectionQuery(
-                            "select distinct sha256 from EvidenceRow where sha256 in :portion", String.class)
+            found.addAll(session.createSelectionQuery(query, String.class)
                     .setParameter("portion", portion)
                     .getResultList());
         }

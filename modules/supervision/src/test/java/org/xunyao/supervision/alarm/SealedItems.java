@@ -110,4 +110,9 @@ final class SealedItems implements EvidenceItems {
     public Set<String> registered(Tx tx, Set<String> sha256) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Set<String> leadOnly(Tx tx, Set<String> sha256) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.scene.Parent;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.cameras.CameraExtras;
@@ -25,6 +26,9 @@ import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
+import org.xunyao.app.evidence.desk.EvidenceAtDesks;
+import org.xunyao.app.evidence.desk.EvidenceRoom;
+import org.xunyao.app.evidence.desk.FacesAsked;
 import org.xunyao.app.figures.FigureWords;
 import org.xunyao.app.figures.FiguresModel;
 import org.xunyao.app.figures.FiguresView;
@@ -253,17 +257,25 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         return DutyRoom.of(desks.ports(pick, way), house.tasks(), texts);
     }
 
+    /// What is sealed.
+    Parent evidence(EvidenceAtDesks.Names names, Texts texts) {
+        var outside = new EvidenceAtDesks.Outside(names, new FacesAsked(faces()));
+        ZoneId zone = house.surroundings().clock().zone();
+        return EvidenceRoom.view(house.desks(), outside, ticket, house.tasks(), texts, zone);
+    }
+
+    /// Questions about faces, each in a process of its own.
+    Supplier<FaceAsking> faces() {
+        WorkerCommand command = house.surroundings().arguments().workerCommand();
+        return () -> new FaceAsking(command, Bubblewrap.probe(BWRAP));
+    }
+
     /// Consents, enrolments and roll calls.
     IdentityRoom identity(Texts texts) {
         var desks = house.desks();
         Clock clock = house.surroundings().clock();
         MaskWard masks = desks.casework().masks();
-        WorkerCommand command = house.surroundings().arguments().workerCommand();
-        var eyes = new FaceEyes(
-                masks::cover,
-                camera -> NewestStill.of(house.pipeline(), camera),
-                () -> new FaceAsking(command, Bubblewrap.probe(BWRAP)),
-                clock);
+        var eyes = new FaceEyes(masks::cover, camera -> NewestStill.taken(house.pipeline(), camera), faces(), clock);
         var needed = new IdentityAtDesks.Desks(
                 desks.office(),
                 desks.supervision().identity(),

@@ -29,7 +29,6 @@ import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
 import org.xunyao.app.duty.desk.DutyRoom;
-import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.map.desk.MapRoom;
 import org.xunyao.app.mark.Watermark;
@@ -160,7 +159,7 @@ final class Rooms {
             casework();
         }
         if (may(EvidenceDesk.READ)) {
-            room("evidence", Icon.OBTAINED, this::evidence, none());
+            room("evidence", Icon.OBTAINED, () -> new CaseRooms(house, ticket).evidence(names(), texts), none());
         }
         if (may(Packing.LOOK)) {
             packages();
@@ -331,10 +330,6 @@ final class Rooms {
         sealedPackages = Optional.of(model.totalProperty());
         model.refresh();
         room("exchange", Icon.EXCHANGE, () -> new PackagesView(model, words, clock.zone(), clock.today()), none());
-    }
-
-    private Parent evidence() {
-        return EvidenceRoom.view(house.desks(), names(), ticket, house.tasks(), texts, clock.zone());
     }
 
     private void cameras() {

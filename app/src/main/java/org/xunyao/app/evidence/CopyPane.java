@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.xunyao.app.evidence.copying.CopyModel;
 import org.xunyao.app.evidence.copying.CopyModel.Tool;
+import org.xunyao.app.evidence.copying.FacesRow;
 import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.evidence.copy.Area;
 import org.xunyao.evidence.copy.CopyStep;
@@ -47,8 +48,9 @@ final class CopyPane extends VBox {
         make.setId("evidence-copy-make");
         steps.setId("evidence-copy-steps");
         switch (copy.preview()) {
-            case Preview.Still still -> getChildren().addAll(new Canvas(still, model::renewCopy), areas());
-            case Preview.Film film -> getChildren().add(stretch(film));
+            case Preview.Still still ->
+                getChildren().addAll(new Canvas(still, model::renewCopy), areas(), new FacesRow(copy, words::of));
+            case Preview.Film film -> getChildren().addAll(stretch(film), new FacesRow(copy, words::of));
         }
         undo = Buttons.normal(words.of("copy.undo"), copy::undo);
         undo.setId("evidence-copy-undo");
@@ -57,6 +59,8 @@ final class CopyPane extends VBox {
         ways.getStyleClass().add("side-line");
         getChildren().addAll(steps, ways);
         copy.steps().addListener((ListChangeListener<CopyStep>) change -> tell());
+        copy.blurProperty().subscribe(this::tell);
+        copy.reasonProperty().subscribe(this::tell);
         tell();
     }
 
@@ -65,7 +69,7 @@ final class CopyPane extends VBox {
     }
 
     private void tell() {
-        make.setDisable(copy.steps().isEmpty());
+        make.setDisable(!copy.ready());
         undo.setDisable(copy.steps().isEmpty());
         steps.setText(
                 copy.steps().isEmpty()
@@ -213,7 +217,7 @@ final class CopyPane extends VBox {
                     case CopyStep.Redact(Area area, CopyStep.Cover cover) ->
                         getChildren().add(mark(area, "evidence-" + cover));
                     case CopyStep.Crop(Area area) -> getChildren().add(mark(area, "evidence-CROP"));
-                    case CopyStep.Clip _, CopyStep.Mp4 _ -> {}
+                    case CopyStep.Clip _, CopyStep.Mp4 _, CopyStep.BareFaces _ -> {}
                 }
             });
             getChildren().add(drag);

@@ -233,7 +233,7 @@ public final class EvidenceViewModel {
 
     /// Makes and seals the copy.
     public void makeCopy() {
-        copy.get().filter(model -> !model.steps().isEmpty()).ifPresent(model -> {
+        copy.get().filter(CopyModel::ready).ifPresent(model -> {
             EvidenceId original = model.original().id();
             List<CopyStep> steps = model.chosen();
             task("evidence.copy", progress -> ports.items().copy(original, steps), saved -> {

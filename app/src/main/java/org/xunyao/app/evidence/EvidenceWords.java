@@ -134,6 +134,7 @@ final class EvidenceWords {
             return switch (words[0] + words.length) {
                 case "gap3" -> of("note.gap", time(Instant.parse(words[1])), time(Instant.parse(words[2])));
                 case "gaps2" -> of("note.gaps", Texts.figure(Long.parseLong(words[1])));
+                case "faces2" -> of("note.faces", Texts.figure(Long.parseLong(words[1])));
                 default -> text;
             };
         } catch (DateTimeParseException | NumberFormatException unknown) {
@@ -147,6 +148,7 @@ final class EvidenceWords {
             case CopyStep.Crop(Area area) -> area("step.CROP", area);
             case CopyStep.Clip(Instant from, Instant to) -> of("step.CLIP", time(from), time(to));
             case CopyStep.Mp4 _ -> of("step.MP4");
+            case CopyStep.BareFaces(String reason) -> of("step.FACES", reason);
         };
     }
 

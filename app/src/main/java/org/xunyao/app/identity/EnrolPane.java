@@ -34,7 +34,7 @@ final class EnrolPane extends VBox {
         getStyleClass().add("side-lines");
         getChildren()
                 .addAll(
-                        SideBlocks.sentence(words.of("enrol.title", name), "t-bold"),
+                        SideBlocks.sentence(words.of("enrol.title", name), "t-bold", "identity-name"),
                         notice(),
                         consent(),
                         SideBlocks.section(
@@ -42,9 +42,9 @@ final class EnrolPane extends VBox {
                                         "enrol.three",
                                         Integer.toString(model.rules().limits().leastSamples()),
                                         Integer.toString(model.rules().limits().mostSamples())),
-                                samples),
-                        SideBlocks.line(
-                                SideBlocks.keyed(words.of("enrol.save"), "Ctrl S", "identity-save", this::save)));
+                                samples,
+                                SideBlocks.line(SideBlocks.keyed(
+                                        words.of("enrol.save"), "Ctrl S", "identity-save", this::save))));
     }
 
     /// To be ended when the pane goes.

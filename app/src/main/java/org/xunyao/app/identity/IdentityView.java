@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.registry.Pharmacist;
 import org.xunyao.supervision.identity.RollAnswer;
@@ -45,9 +44,7 @@ public final class IdentityView extends HBox {
     private final Label told = SideBlocks.sentence("", "fg-2");
     private final Label call = SideBlocks.sentence("", "t-small");
     private final SpotLine spot;
-    private final VBox side = new VBox();
-    private Runnable save = () -> {};
-    private Subscription heard = () -> {};
+    private final FormPane form;
     private boolean filling;
     // A letter that leads somewhere must not be typed there too.
     private boolean taken;
@@ -60,15 +57,15 @@ public final class IdentityView extends HBox {
         this.people = peopleTable();
         this.answers = answerTable();
         this.spot = new SpotLine(model, words);
+        this.form = new FormPane(model, words);
         var sheet = IdentityView.class.getResource("identity.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
         getStyleClass().addAll("with-side", "identity");
-        side.getStyleClass().add("side-pane");
         var middle = middle();
         HBox.setHgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(list(), middle, side);
+        getChildren().addAll(list(), middle, form);
         model.shops().listedProperty().subscribe(this::fillShops);
         model.sheetProperty().subscribe(this::fill);
         model.personProperty().subscribe(this::turn);
@@ -82,6 +79,7 @@ public final class IdentityView extends HBox {
                 event.consume();
             }
         });
+        say();
         sceneProperty().subscribe(this::entered);
     }
 
@@ -241,41 +239,12 @@ public final class IdentityView extends HBox {
         filling = true;
         model.personProperty().get().ifPresent(people.getSelectionModel()::select);
         filling = false;
-        heard.unsubscribe();
-        heard = () -> {};
-        Act act = model.actProperty().get();
-        Node pane = switch (act) {
-            case LOOK -> {
-                save = () -> {};
-                yield SideBlocks.section(
-                        words.of("side"), SideBlocks.sentence(words.of("side.more"), "t-small", "fg-2"));
-            }
-            case SWITCH -> {
-                var made = new SwitchPane(model, words);
-                save = made::save;
-                yield made;
-            }
-            case ENROL -> {
-                var made = new EnrolPane(model, words);
-                save = made::save;
-                heard = made.heard();
-                yield made;
-            }
-            case WITHDRAW -> {
-                var made = new WithdrawPane(model, words);
-                save = made::save;
-                yield made;
-            }
-            case FACE, CARD, VIDEO -> {
-                var made = new RollPane(model, words);
-                save = made::save;
-                heard = made.heard();
-                yield made;
-            }
-        };
-        var scroll = SideBlocks.scroll(pane, "identity-side", words.of("side"));
-        scroll.setFocusTraversable(false);
-        side.getChildren().setAll(scroll);
+        boolean typing = form.isFocusWithin();
+        form.show();
+        if (typing) {
+            // Else the scene would hand the focus to its first field, and the next key would be typed there.
+            people.requestFocus();
+        }
     }
 
     private void say() {
@@ -291,17 +260,17 @@ public final class IdentityView extends HBox {
 
     private void change() {
         model.begin(Act.SWITCH);
-        Fx.later(() -> focus("#identity-assessment", "#identity-reason"));
+        form.focus("#identity-assessment", "#identity-reason");
     }
 
     private void enrol() {
         model.begin(Act.ENROL);
-        Fx.later(() -> focus("#identity-document"));
+        form.focus("#identity-document");
     }
 
     private void withdraw() {
         model.begin(Act.WITHDRAW);
-        Fx.later(() -> focus("#identity-save"));
+        form.focus("#identity-save");
     }
 
     private void announce() {
@@ -312,20 +281,10 @@ public final class IdentityView extends HBox {
         }
     }
 
-    private void focus(String... ids) {
-        for (String id : ids) {
-            Node node = side.lookup(id);
-            if (node != null) {
-                node.requestFocus();
-                return;
-            }
-        }
-    }
-
     private void pressed(KeyEvent event) {
         taken = false;
         if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
-            save.run();
+            form.save();
             event.consume();
             return;
         }

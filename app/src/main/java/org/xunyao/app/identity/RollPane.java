@@ -20,6 +20,7 @@ final class RollPane extends VBox {
     private final TextField certificate = new TextField();
     private final TextField digits = new TextField();
     private final Label code = new Label();
+    private final Label until = SideBlocks.sentence("", "t-small", "fg-2");
     private Subscription heard = () -> {};
 
     RollPane(IdentityViewModel model, IdentityWords words) {
@@ -45,6 +46,7 @@ final class RollPane extends VBox {
         said.addAll(act == Act.FACE ? face() : coded(act));
         said.add(SideBlocks.line(SideBlocks.keyed(words.of("roll.close"), "E", "identity-close", model::close)));
         getChildren().setAll(said);
+        showCode();
         heard = heard.and(model.codeProperty().subscribe(this::showCode));
     }
 
@@ -89,6 +91,7 @@ final class RollPane extends VBox {
         nodes.add(SideBlocks.sentence(words.of("roll.person", name), "t-small"));
         nodes.add(SideBlocks.line(SideBlocks.keyed(words.of("roll.code"), "G", "identity-issue", model::issue)));
         nodes.add(code);
+        nodes.add(until);
         if (act == Act.CARD) {
             nodes.add(SideBlocks.framed(certificate, "identity-certificate", words.of("roll.certificate")));
         }
@@ -100,14 +103,15 @@ final class RollPane extends VBox {
 
     private void showCode() {
         var shown = model.codeProperty().get();
-        code.setText(shown.map(this::said).orElse(""));
-        code.setManaged(shown.isPresent());
-        code.setVisible(shown.isPresent());
-    }
-
-    private String said(OneTimeCodes.Code one) {
-        String spaced = one.digits().substring(0, 3) + " " + one.digits().substring(3);
-        return words.of("roll.code.shown", spaced, words.time(one.until()));
+        code.setText(shown.map(OneTimeCodes.Code::digits)
+                .map(all -> all.substring(0, 3) + " " + all.substring(3))
+                .orElse(""));
+        until.setText(shown.map(one -> words.of("roll.code.until", words.time(one.until())))
+                .orElse(""));
+        for (Label label : List.of(code, until)) {
+            label.setManaged(shown.isPresent());
+            label.setVisible(shown.isPresent());
+        }
     }
 
     /// Takes the answer that stands in the form.

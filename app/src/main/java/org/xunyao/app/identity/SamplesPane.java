@@ -20,12 +20,15 @@ final class SamplesPane extends VBox {
     private final IdentityWords words;
     private final VBox lines = new VBox();
     private final ImageView picture = new ImageView();
+    /// For a roll call one that can be compared is enough to begin with.
+    private final boolean several;
     private final Subscription heard;
 
     /// @param files whether a picture file may be taken too
     SamplesPane(IdentityViewModel model, IdentityWords words, boolean files) {
         this.model = model;
         this.words = words;
+        this.several = files;
         Button take = SideBlocks.keyed(words.of("take"), "T", "identity-take", model::take);
         Node row = files
                 ? SideBlocks.line(take, SideBlocks.keyed(words.of("take.file"), "O", "identity-file", model::takeFile))
@@ -51,7 +54,10 @@ final class SamplesPane extends VBox {
         for (int i = 0; i < all.size(); i++) {
             said.add(SideBlocks.sentence(words.sample(i + 1, all.get(i).sample()), "t-small"));
         }
-        model.faces().map(this::sum).ifPresent(sum -> said.add(SideBlocks.sentence(sum, "t-small", "fg-2")));
+        model.faces()
+                .map(this::sum)
+                .filter(sum -> !sum.isEmpty())
+                .ifPresent(sum -> said.add(SideBlocks.sentence(sum, "t-small", "fg-2")));
         lines.getChildren().setAll(said);
         picture.setImage(
                 all.isEmpty()
@@ -63,6 +69,9 @@ final class SamplesPane extends VBox {
 
     private String sum(FaceSet faces) {
         int good = faces.comparable().size();
+        if (good > 0 && !several) {
+            return "";
+        }
         if (good < 2) {
             return words.of("samples.few", Integer.toString(faces.limits().leastPixels()));
         }

@@ -72,6 +72,7 @@ final class EvidenceBench implements AutoCloseable, Clock {
 
     Instant now = BEGIN;
     Cover cover = Cover.nothing();
+    EvidenceAtDesks.Faces faces = jpeg -> List.of();
     Supplier<Cover> covers = () -> cover;
     final Path vault;
     final EvidenceDesk evidence;
@@ -125,7 +126,12 @@ final class EvidenceBench implements AutoCloseable, Clock {
 
     EvidencePorts ports(String login) {
         return new EvidenceAtDesks(
-                        desks, office, Duration.ofDays(7), new Called(), camera -> covers.get(), ticket(login))
+                        desks,
+                        office,
+                        Duration.ofDays(7),
+                        new EvidenceAtDesks.Outside(new Called(), jpeg -> faces.in(jpeg)),
+                        camera -> covers.get(),
+                        ticket(login))
                 .ports();
     }
 

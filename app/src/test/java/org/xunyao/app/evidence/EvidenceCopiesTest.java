@@ -3,6 +3,7 @@ package org.xunyao.app.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,7 +70,8 @@ class EvidenceCopiesTest {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bench.bytes(copy)));
         assertThat(picture.getRGB(330, 100) & 0xFFFFFF).isZero();
         assertThat(picture.getRGB(479, 269) & 0xFFFFFF).isZero();
-        assertThat(copy.operations()).containsExactly("crop 0,0,600,360", "privacy-mask redact black 320,90,160,180");
+        assertThat(copy.operations())
+                .containsExactly("crop 0,0,600,360", "privacy-mask redact black 320,90,160,180", "faces 0");
         assertThat(bench.bytes(original)).isEqualTo(before);
         EvidenceItem film = bench.clipWithSets();
         var mp4 = List.<CopyStep>of(new CopyStep.Mp4());
@@ -129,7 +131,8 @@ class EvidenceCopiesTest {
         assertThat(copy.digests().sha256()).isNotEqualTo(original.digests().sha256());
         assertThat(copy.derivedFrom()).contains(original.id());
         assertThat(copy.operations())
-                .containsExactly("redact black 10,20,100,50", "redact pixels 300,100,120,120", "crop 0,0,500,300");
+                .containsExactly(
+                        "redact black 10,20,100,50", "redact pixels 300,100,120,120", "crop 0,0,500,300", "faces 0");
         assertThat(copy.operations().stream().flatMap(text -> CopyStep.of(text).stream()))
                 .containsExactlyElementsOf(steps);
         assertThat(copy.use()).isEqualTo(original.use());
@@ -146,6 +149,58 @@ class EvidenceCopiesTest {
         BufferedImage first = ImageIO.read(new ByteArrayInputStream(before));
         assertThat(picture.getRGB(200, 200)).isEqualTo(first.getRGB(200, 200));
         assertThat(colours(first, 300, 100, 120, 120)).hasSizeGreaterThan(1_000);
+    }
+
+    /// The faces that are found become a mosaic without anybody's asking; leaving them takes a reason that stays with
+    /// the copy.
+    @Test
+    void facesOfAStillBecomeAMosaicUnlessSomebodySaysWhyNot() throws IOException {
+        EvidenceItem original = bench.still(List.of(CASE));
+        byte[] before = bench.bytes(original);
+        BufferedImage first = ImageIO.read(new ByteArrayInputStream(before));
+        bench.faces = jpeg -> {
+            assertThat(jpeg).startsWith(0xFF, 0xD8);
+            return List.of(
+                    new Rectangle(300, 100, 80, 80), new Rectangle(-20, -20, 60, 60), new Rectangle(9000, 9000, 5, 5));
+        };
+        EvidenceItem copy = copy(original, List.of());
+        assertThat(copy.operations()).containsExactly("faces 2");
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bench.bytes(copy)));
+        assertThat(colours(picture, 280, 80, 120, 120)).hasSizeLessThanOrEqualTo(36);
+        assertThat(colours(picture, 0, 0, 50, 50)).hasSizeLessThanOrEqualTo(36);
+        assertThat(colours(first, 280, 80, 120, 120)).hasSizeGreaterThan(1_000);
+        assertThat(picture.getRGB(200, 200)).isEqualTo(first.getRGB(200, 200));
+        assertThat(bench.bytes(original)).isEqualTo(before);
+        bench.faces = jpeg -> {
+            throw new FaultException("COPY-FACE-MODEL", "MODEL-MISSING");
+        };
+        assertFault("COPY-FACE-MODEL", original, new CopyStep.Crop(new Area(0, 0, 600, 360)));
+        EvidenceItem bare = copy(original, List.of(new CopyStep.BareFaces("当事人要求 看清本人")));
+        assertThat(bare.operations()).containsExactly("faces-bare reason=当事人要求 看清本人");
+        assertThat(CopyStep.of(bare.operations().getFirst())).contains(new CopyStep.BareFaces("当事人要求 看清本人"));
+        assertThat(ImageIO.read(new ByteArrayInputStream(bench.bytes(bare))).getRGB(340, 140))
+                .isEqualTo(first.getRGB(340, 140));
+        assertThatThrownBy(() -> new CopyStep.BareFaces(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertFault("COPY-KIND", bench.clip(), new CopyStep.BareFaces("片段"));
+        var words = new EvidenceWords(Texts.of(Language.CHINESE).with(EvidenceView.BUNDLE), SystemClock.CHINA);
+        assertThat(words.operation("faces 2")).isEqualTo("面部模糊 2 处");
+        assertThat(words.operation(bare.operations().getFirst())).contains("当事人要求 看清本人");
+    }
+
+    @Test
+    void aStillIsReadyAtOnceAndWithItsFacesOnlyWithAReason() {
+        EvidenceItem original = bench.still(List.of(CASE));
+        var copying = new CopyModel(original, bench.ports("liming").items().preview(original.id()));
+        assertThat(copying.ready()).isTrue();
+        assertThat(copying.chosen()).isEmpty();
+        copying.blurProperty().set(false);
+        assertThat(copying.ready()).isFalse();
+        copying.reasonProperty().set(" 本人要求 ");
+        assertThat(copying.ready()).isTrue();
+        assertThat(copying.chosen()).containsExactly(new CopyStep.BareFaces("本人要求"));
+        EvidenceItem clip = bench.clip();
+        var film = new CopyModel(clip, bench.ports("liming").items().preview(clip.id()));
+        assertThat(film.ready()).isFalse();
     }
 
     private static Set<Integer> colours(BufferedImage picture, int x, int y, int width, int height) {

@@ -95,6 +95,11 @@ final class EvidenceScreenTest {
                 model.copyProperty().get().orElseThrow().toolProperty().set(CopyModel.Tool.CROP);
                 model.copyProperty().get().orElseThrow().add(20, 20, 500, 300);
             }));
+            found.addAll(desk.look("bare-" + name, model -> {
+                CopyModel copy = model.copyProperty().get().orElseThrow();
+                copy.blurProperty().set(false);
+                copy.reasonProperty().set("当事人要求看清本人");
+            }));
             found.addAll(desk.look("film-" + name, model -> {
                 model.leaveCopy();
                 model.open(clip.id());

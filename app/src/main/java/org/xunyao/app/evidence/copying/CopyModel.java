@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.xunyao.evidence.EvidenceItem;
@@ -15,13 +19,16 @@ import org.xunyao.evidence.copy.CopyStep.Cover;
 
 /// A copy that is being prepared: areas of a picture, or a stretch of a clip. JavaFX thread only.
 public final class CopyModel {
-    private static final int MOST = 100;
+    // With what the masks add, an item still holds them all.
+    private static final int MOST = 80;
 
     private final EvidenceItem original;
     private final Preview preview;
     private final ObservableList<CopyStep> steps = FXCollections.observableArrayList();
     private final ObservableList<CopyStep> readable = FXCollections.unmodifiableObservableList(steps);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.BLACK);
+    private final BooleanProperty blur = new SimpleBooleanProperty(this, "blur", true);
+    private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
 
     /// What an area is for.
     public enum Tool {
@@ -44,6 +51,8 @@ public final class CopyModel {
         var anew = new CopyModel(original, now);
         anew.steps.setAll(steps);
         anew.tool.set(tool.get());
+        anew.blur.set(blur.get());
+        anew.reason.set(reason.get());
         return anew;
     }
 
@@ -65,6 +74,29 @@ public final class CopyModel {
     /// What the next area is for.
     public ObjectProperty<Tool> toolProperty() {
         return tool;
+    }
+
+    /// Whether the faces that are found in a still are made unreadable.
+    public BooleanProperty blurProperty() {
+        return blur;
+    }
+
+    /// Why not; one line.
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /// Whether there is something to be made: a step of a clip; of a still nothing more than a reason if its
+    /// faces stay.
+    public boolean ready() {
+        return preview instanceof Preview.Film ? !steps.isEmpty() : blur.get() || reasoned();
+    }
+
+    private boolean reasoned() {
+        String why = reason.get().strip();
+        return !why.isEmpty()
+                && why.length() <= CopyStep.LONGEST_REASON
+                && why.chars().noneMatch(Character::isISOControl);
     }
 
     /// Adds an area; what lies outside the picture is cut off. There is one crop, the last one.
@@ -137,8 +169,12 @@ public final class CopyModel {
         }
     }
 
-    /// The steps as they stand now.
+    /// The steps as they stand now, and before them that faces stay.
     public List<CopyStep> chosen() {
-        return new ArrayList<>(steps);
+        List<CopyStep> chosen = new ArrayList<>(steps);
+        if (preview instanceof Preview.Still && !blur.get()) {
+            chosen.addFirst(new CopyStep.BareFaces(reason.get()));
+        }
+        return chosen;
     }
 }

@@ -1,5 +1,6 @@
 package org.xunyao.app.evidence.desk;
 
+import java.awt.Rectangle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ public final class EvidenceAtDesks {
         String actor(String actor);
     }
 
+    /// Port: finds faces.
+    @FunctionalInterface
+    public interface Faces {
+        /// Where faces are, in pixels; one may reach over the edge of the picture.
+        ///
+        /// @throws FaultException `COPY-FACES`, `COPY-FACE-MODEL`
+        List<Rectangle> in(byte[] jpeg);
+    }
+
+    /// What is known outside the desks.
+    public record Outside(Names names, Faces faces) {}
+
     /// @param office is asked what the person is offered
     /// @param scrubEvery how long at most between two checks of all files
     /// @param covers what is hidden of a camera now
@@ -76,14 +89,14 @@ public final class EvidenceAtDesks {
             Desks desks,
             Office office,
             Duration scrubEvery,
-            Names names,
+            Outside outside,
             Function<CameraId, Cover> covers,
             Ticket.OfPerson ticket) {
-        this.copies = new OwnCopies(new CopyMasks(covers));
+        this.copies = new OwnCopies(new CopyMasks(covers), outside.faces());
         this.desks = desks;
         this.office = office;
         this.scrubEvery = scrubEvery;
-        this.names = names;
+        this.names = outside.names();
         this.ticket = ticket;
     }
 

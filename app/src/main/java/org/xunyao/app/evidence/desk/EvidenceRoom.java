@@ -17,7 +17,12 @@ public final class EvidenceRoom {
     /// @param texts the program's
     /// @param zone in which times are written
     public static EvidenceView view(
-            Desks desks, EvidenceAtDesks.Names names, Ticket.OfPerson ticket, Tasks tasks, Texts texts, ZoneId zone) {
+            Desks desks,
+            EvidenceAtDesks.Outside outside,
+            Ticket.OfPerson ticket,
+            Tasks tasks,
+            Texts texts,
+            ZoneId zone) {
         var keeping = desks.keeping();
         var needed = new EvidenceAtDesks.Desks(
                 desks.supervision().evidence(),
@@ -27,7 +32,7 @@ public final class EvidenceRoom {
                 keeping.scrub(),
                 keeping.scrubbing());
         var masks = desks.casework().masks();
-        var ports = new EvidenceAtDesks(needed, desks.office(), keeping.every(), names, masks::cover, ticket).ports();
+        var ports = new EvidenceAtDesks(needed, desks.office(), keeping.every(), outside, masks::cover, ticket).ports();
         return new EvidenceView(new EvidenceViewModel(ports, tasks), texts.with(EvidenceView.BUNDLE), zone);
     }
 }

@@ -1,9 +1,11 @@
 package org.xunyao.app.evidence.desk;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xunyao.app.evidence.copying.Preview;
@@ -11,6 +13,7 @@ import org.xunyao.app.picture.Cover;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.evidence.Verdict;
+import org.xunyao.evidence.copy.Area;
 import org.xunyao.evidence.copy.CopyMaker;
 import org.xunyao.evidence.copy.CopyStep;
 import org.xunyao.kernel.FaultException;
@@ -25,12 +28,19 @@ import org.xunyao.video.clip.Mp4;
 /// may be anything and is not decoded here.
 final class OwnCopies implements CopyMaker {
     private static final int MOST_GAPS = 50;
+    private static final String FACES = "faces ";
+
+    /// As much of a face's width lies around it, hair and chin, that is hidden with it.
+    private static final double AROUND = 0.25;
 
     private final CopyMasks masks;
+    private final EvidenceAtDesks.Faces faces;
 
     /// @param masks come before every step
-    OwnCopies(CopyMasks masks) {
+    /// @param faces are made unreadable in stills unless a step says otherwise
+    OwnCopies(CopyMasks masks, EvidenceAtDesks.Faces faces) {
         this.masks = masks;
+        this.faces = faces;
     }
 
     @Override
@@ -38,6 +48,9 @@ final class OwnCopies implements CopyMaker {
         requireOwn(original.item());
         Cover cover = masks.cover(original.item());
         if (original.item().kind() == EvidenceKind.CLIP) {
+            if (steps.isEmpty()) {
+                throw new IllegalArgumentException("a clip's copy without a step");
+            }
             CopyMasks.requireFilm(cover);
             Made made = film(clipped(clip(original), steps), steps.getLast() instanceof CopyStep.Mp4);
             List<String> lifted = CopyMasks.notes(cover, List.of());
@@ -48,9 +61,31 @@ final class OwnCopies implements CopyMaker {
         }
         var still = new StillCopy(StillCopy.read(original.file()));
         List<CopyStep> hidden = CopyMasks.steps(cover, still.width(), still.height());
-        byte[] bytes =
-                still.after(Stream.concat(hidden.stream(), steps.stream()).toList());
-        return new Made(StillCopy.MEDIA_TYPE, bytes, CopyMasks.notes(cover, hidden));
+        List<String> notes = new ArrayList<>(CopyMasks.notes(cover, hidden));
+        List<CopyStep> all = new ArrayList<>(hidden);
+        if (steps.stream().noneMatch(CopyStep.BareFaces.class::isInstance)) {
+            List<CopyStep> blurred = blurred(still, hidden);
+            all.addAll(blurred);
+            notes.add(FACES + blurred.size());
+        }
+        all.addAll(steps);
+        return new Made(StillCopy.MEDIA_TYPE, still.after(all), notes);
+    }
+
+    /// Faces are looked for where nothing is hidden already, before anything is cut off.
+    private List<CopyStep> blurred(StillCopy still, List<CopyStep> hidden) {
+        List<CopyStep> blurred = new ArrayList<>();
+        var whole = new Rectangle(still.width(), still.height());
+        for (Rectangle face : faces.in(still.jpeg(hidden))) {
+            var around = new Rectangle(face);
+            around.grow((int) Math.ceil(face.width * AROUND), (int) Math.ceil(face.height * AROUND));
+            Rectangle seen = around.intersection(whole);
+            if (!seen.isEmpty()) {
+                var area = new Area(seen.x, seen.y, seen.width, seen.height);
+                blurred.add(new CopyStep.Redact(area, CopyStep.Cover.PIXELS));
+            }
+        }
+        return blurred;
     }
 
     private static Made film(Clip clip, boolean mp4) {
@@ -122,7 +157,8 @@ final class OwnCopies implements CopyMaker {
                 case CopyStep.Clip stretch -> clipped(left, stretch);
                 case CopyStep.Mp4 last when last == steps.getLast() -> left;
                 case CopyStep.Mp4 _ -> throw new FaultException("COPY-STEP", "steps after the last");
-                case CopyStep.Redact _, CopyStep.Crop _ -> throw new FaultException("COPY-KIND", "an area of a clip");
+                case CopyStep.Redact _, CopyStep.Crop _, CopyStep.BareFaces _ ->
+                    throw new FaultException("COPY-KIND", "an area of a clip");
             };
         }
         return left;

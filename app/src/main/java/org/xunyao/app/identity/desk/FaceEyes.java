@@ -5,17 +5,20 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.xunyao.app.identity.IdentityPorts;
+import org.xunyao.app.live.still.NewestStill;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.media.link.face.FaceAsking;
 import org.xunyao.media.protocol.face.FaceCodec;
+import org.xunyao.media.protocol.face.FaceQuestion;
 import org.xunyao.media.protocol.face.FaceReport;
 import org.xunyao.media.protocol.face.FacesFound;
 import org.xunyao.supervision.identity.FaceSample;
@@ -25,14 +28,16 @@ import org.xunyao.video.CameraId;
 /// Pictures that a person takes, and what is found in them. Nothing of either is kept here.
 ///
 /// @param cover what is hidden of a camera
-/// @param still the newest picture of a camera, empty if there is none
+/// @param still the newest picture of a camera and when it arrived, empty if there is none
 /// @param asking made for each question, for what it is made of may be slow to find
 public record FaceEyes(
         Function<CameraId, Cover> cover,
-        Function<CameraId, Optional<ByteBuffer>> still,
+        Function<CameraId, Optional<NewestStill.Taken>> still,
         Supplier<FaceAsking> asking,
         Clock clock)
         implements IdentityPorts.Eyes {
+    private static final Duration OLDEST = Duration.ofSeconds(15);
+
     @Override
     public IdentityPorts.Taken take(String spot) {
         var camera = new CameraId(spot);
@@ -41,11 +46,13 @@ public record FaceEyes(
         if (now.isUnknown() || !now.hidden().isEmpty()) {
             throw new FaultException("IDENTITY-MASKED", spot);
         }
-        ByteBuffer picture = still.apply(camera).orElseThrow(() -> new FaultException("IDENTITY-PICTURE", spot));
-        Instant at = clock.now();
-        var bytes = new byte[picture.remaining()];
-        picture.duplicate().get(bytes);
-        return taken(bytes, at, now);
+        // A stream that stood still shows who was there, not who is.
+        NewestStill.Taken one = still.apply(camera)
+                .filter(newest -> newest.at().isAfter(clock.now().minus(OLDEST)))
+                .orElseThrow(() -> new FaultException("IDENTITY-PICTURE", spot));
+        var bytes = new byte[one.jpeg().remaining()];
+        one.jpeg().duplicate().get(bytes);
+        return taken(bytes, one.at(), now);
     }
 
     @Override
@@ -61,7 +68,7 @@ public record FaceEyes(
         if (bytes.length > FaceCodec.LONGEST) {
             throw new FaultException("IDENTITY-FILE", "longer than " + FaceCodec.LONGEST);
         }
-        FaceReport report = asking.get().ask(List.of(bytes));
+        FaceReport report = asking.get().ask(FaceQuestion.NUMBERS, List.of(bytes));
         if (!report.code().isEmpty()) {
             throw new FaultException(code(report.code()), report.code());
         }

@@ -17,10 +17,21 @@ public final class NewestStill {
 
     private NewestStill() {}
 
+    /// A picture.
+    ///
+    /// @param at its arrival, however long ago
+    /// @param jpeg at true size
+    public record Taken(Instant at, ByteBuffer jpeg) {}
+
     /// Makes it; waits for the worker.
     ///
     /// @return JPEG at true size, empty if there is none
     public static Optional<ByteBuffer> of(Pipeline pipeline, CameraId camera) {
+        return taken(pipeline, camera).map(Taken::jpeg);
+    }
+
+    /// Makes it and says of when it is; waits for the worker.
+    public static Optional<Taken> taken(Pipeline pipeline, CameraId camera) {
         if (!pipeline.has(camera)) {
             return Optional.empty();
         }
@@ -35,9 +46,10 @@ public final class NewestStill {
         if (key < 0) {
             return Optional.empty();
         }
+        Instant at = units.get(key).arrival();
         try {
             return pipeline.still(camera, units.subList(key, key + 1)).join() instanceof SealedStill.Developed made
-                    ? Optional.of(ByteBuffer.wrap(made.jpeg()))
+                    ? Optional.of(new Taken(at, ByteBuffer.wrap(made.jpeg())))
                     : Optional.empty();
         } catch (CompletionException undecodable) {
             return Optional.empty();

@@ -49,6 +49,33 @@ public sealed interface CopyStep {
         }
     }
 
+    /// Leaves the faces of a picture as they are (不模糊人脸), and says why. Without this step every face that the
+    /// program finds is made unreadable.
+    ///
+    /// @param reason 1 to 200 characters of one line
+    record BareFaces(String reason) implements CopyStep {
+        /// Refuses no reason.
+        public BareFaces {
+            reason = reason.strip();
+            if (reason.isEmpty()
+                    || reason.length() > LONGEST_REASON
+                    || reason.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("a reason of " + reason.length() + " characters");
+            }
+        }
+
+        @Override
+        public String text() {
+            return BARE + reason;
+        }
+    }
+
+    /// Longest reason, in characters.
+    int LONGEST_REASON = 200;
+
+    /// How {@link BareFaces} begins among an item's operations.
+    String BARE = "faces-bare reason=";
+
     /// How an area is made unreadable.
     enum Cover {
         /// Black (涂黑).
@@ -64,6 +91,9 @@ public sealed interface CopyStep {
     static Optional<CopyStep> of(String text) {
         String[] words = text.split(" ", -1);
         try {
+            if (text.startsWith(BARE)) {
+                return Optional.of(new BareFaces(text.substring(BARE.length())));
+            }
             return switch (words[0] + words.length) {
                 case "redact3" ->
                     Optional.of(new Redact(Area.of(words[2]), Cover.valueOf(words[1].toUpperCase(Locale.ROOT))));

@@ -30,14 +30,11 @@ public final class Copying {
 
     /// Makes and seals a copy. The original is checked before and after.
     ///
-    /// @param steps 1 to 100
+    /// @param steps up to 100; none if the maker does something by itself
     /// @throws org.xunyao.access.RefusedException if the ticket may not read or seal
     /// @throws org.xunyao.kernel.FaultException what {@link EvidenceDesk#use}, {@link CopyMaker#make} and
     ///     {@link EvidenceDesk#seal} throw; then nothing was saved
     public Saved<EvidenceItem> make(Ticket.OfPerson ticket, EvidenceId original, List<CopyStep> steps) {
-        if (steps.isEmpty()) {
-            throw new IllegalArgumentException("a copy without a step");
-        }
         Entry of = catalogue.dossier(ticket, original).entry();
         CopyMaker.Made made = evidence.use(ticket, original, intact -> maker.make(intact, steps));
         return evidence.seal(ticket, capture(of, made, steps), new ByteArrayInputStream(made.bytes()));

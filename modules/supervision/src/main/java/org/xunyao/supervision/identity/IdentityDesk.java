@@ -2,6 +2,7 @@ package org.xunyao.supervision.identity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,13 +128,28 @@ public final class IdentityDesk {
         Saved<IdentitySwitch> saved = office.perform(ticket, SWITCH, target(pharmacy.value()), tx -> {
             IdentitySwitch change = changed(tx, ticket, pharmacy, "", reason);
             ended.clear();
-            shelf.rows().of(tx, pharmacy).stream()
-                    .filter(each -> each.ending().isEmpty())
+            shelf.rows().open(tx).stream()
+                    .filter(each -> each.consent().pharmacy().equals(pharmacy))
                     .forEach(each -> ended.put(each.id(), end(tx, each, ticket, Why.SWITCHED_OFF, reason)));
             return change;
         });
-        ended.keySet().forEach(shelf.keys()::shred);
+        shred(ended.keySet());
         return saved;
+    }
+
+    /// All of them, whatever the disk does with one.
+    private void shred(Collection<UUID> ended) {
+        Optional<FaultException> refused = Optional.empty();
+        for (UUID id : ended) {
+            try {
+                shelf.keys().shred(id);
+            } catch (FaultException stays) {
+                refused = Optional.of(stays);
+            }
+        }
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
     }
 
     private IdentitySwitch changed(Tx tx, Ticket ticket, PharmacyId pharmacy, String assessment, String reason) {
@@ -178,7 +194,7 @@ public final class IdentityDesk {
                 return enrolment;
             });
             done = true;
-            replaced.forEach(shelf.keys()::shred);
+            shred(replaced);
             return saved;
         } finally {
             if (!done && sealed.isPresent()) {
@@ -216,8 +232,8 @@ public final class IdentityDesk {
     }
 
     private List<Enrolment> before(Tx tx, Consent consent) {
-        return shelf.rows().of(tx, consent.pharmacy()).stream()
-                .filter(each -> each.ending().isEmpty())
+        return shelf.rows().open(tx).stream()
+                .filter(each -> each.consent().pharmacy().equals(consent.pharmacy()))
                 .filter(each -> each.consent().pharmacist().equals(consent.pharmacist()))
                 .toList();
     }
@@ -234,7 +250,8 @@ public final class IdentityDesk {
         return saved;
     }
 
-    /// What must end today, and why: the consent is over, or the person is no longer registered there.
+    /// What must end today, and why: the consent is over, the person is no longer registered there, or the shop
+    /// was switched off in the moment of the enrolment.
     public Map<UUID, Why> due(Ticket ticket) {
         return office.look(ticket, END, ALL, tx -> {
             var due = new LinkedHashMap<UUID, Why>();
@@ -264,6 +281,12 @@ public final class IdentityDesk {
         if (today.isAfter(consent.until())) {
             return Optional.of(Why.EXPIRED);
         }
+        if (shelf.rows()
+                .newest(tx, consent.pharmacy())
+                .filter(IdentitySwitch::on)
+                .isEmpty()) {
+            return Optional.of(Why.SWITCHED_OFF);
+        }
         PharmacistId person = consent.pharmacist();
         boolean there = shelf.pharmacies().pharmacists(tx, consent.pharmacy()).stream()
                 .anyMatch(each -> each.id().equals(person) && each.isRegisteredOn(today));
@@ -285,7 +308,7 @@ public final class IdentityDesk {
             Set<UUID> orphans = shelf.keys().held().stream()
                     .filter(id -> !open.contains(id))
                     .collect(Collectors.toUnmodifiableSet());
-            orphans.forEach(shelf.keys()::shred);
+            shred(orphans);
             return orphans;
         } finally {
             keyed.unlock();

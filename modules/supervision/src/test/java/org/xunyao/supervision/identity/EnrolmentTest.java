@@ -147,4 +147,28 @@ class EnrolmentTest {
         room.secrets.clear();
         assertThat(room.desk.standing(room.head, SHOP).readable()).isEmpty();
     }
+
+    @Test
+    void anEnrolmentThatCameInWhileTheSwitchWentOffEndsInTheNextRound() {
+        room.on();
+        Enrolment late = room.enrolled(1);
+        room.offElsewhere();
+        new IdentityRound(room.desk, RULE).run();
+        assertThat(why(late)).isEqualTo(Why.SWITCHED_OFF);
+        assertThat(room.secrets).isEmpty();
+    }
+
+    @Test
+    void aKeyThatTheDiskKeepsHoldsUpNoOther() {
+        room.on();
+        Enrolment first = room.enrolled(1);
+        Enrolment second = room.enrolled(2);
+        room.stuck = first.id();
+        assertThatThrownBy(() -> room.desk.switchOff(room.head, SHOP, "试点结束")).hasMessageStartingWith("IDENTITY-SHRED");
+        assertThat(why(second)).isEqualTo(Why.SWITCHED_OFF);
+        assertThat(room.secrets).containsOnlyKeys(first.id());
+        room.stuck = new UUID(0, 0);
+        new IdentityRound(room.desk, RULE).run();
+        assertThat(room.secrets).isEmpty();
+    }
 }

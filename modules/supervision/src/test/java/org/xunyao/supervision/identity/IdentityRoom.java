@@ -17,6 +17,7 @@ import org.xunyao.access.Office;
 import org.xunyao.access.Permissions.Grant;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.room.MemoryStation;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.registry.CameraAsset;
 import org.xunyao.registry.CameraCode;
@@ -38,6 +39,8 @@ final class IdentityRoom extends MemoryStation implements Identities, Pharmacies
     final Ticket.OfPerson head = ticket(1, "股长", "执1", "UNIT_HEAD");
     final Ticket.OfPerson stranger = ticket(2, "信息员", "", "TEAM_REPORTER");
     final Map<UUID, byte[]> secrets = new HashMap<>();
+    /// Whose key the disk does not give up.
+    UUID stuck = new UUID(0, 0);
     final List<UUID> shredded = new ArrayList<>();
     final Map<PharmacistId, Pharmacist> people = shelf();
 
@@ -112,6 +115,11 @@ final class IdentityRoom extends MemoryStation implements Identities, Pharmacies
 
     void on() {
         desk.switchOn(head, SHOP, "PIA-2026-03", "试点");
+    }
+
+    /// Another station switched it off and did not see the newest enrolment.
+    void offElsewhere() {
+        switches.put("elsewhere", new IdentitySwitch(SHOP, 2, false, "", "试点结束", now, "person:other"));
     }
 
     @Override
@@ -233,6 +241,9 @@ final class IdentityRoom extends MemoryStation implements Identities, Pharmacies
 
     @Override
     public void shred(UUID enrolment) {
+        if (enrolment.equals(stuck)) {
+            throw new FaultException("IDENTITY-SHRED", "the disk keeps it");
+        }
         if (secrets.remove(enrolment) != null) {
             shredded.add(enrolment);
         }

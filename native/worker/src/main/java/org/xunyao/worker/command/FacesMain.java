@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.xunyao.kernel.FaultException;
@@ -56,19 +57,22 @@ public final class FacesMain {
     ///
     /// @throws IOException if there is no question
     static FaceReport report(Path models, InputStream in) throws IOException {
-        int asked = FaceCodec.asked(in);
+        FaceCodec.Asked asked = FaceCodec.asked(in);
         // All of it first: whoever asks is still writing, and must not lose the answer over that.
         var pictures = new ArrayList<byte[]>();
-        for (int i = 0; i < asked; i++) {
+        for (int i = 0; i < asked.pictures(); i++) {
             pictures.add(FaceCodec.picture(in));
         }
         try {
             FaceModels faces = FaceModels.in(models);
             try (BlazeFace finder = faces.finder();
-                    PersonDetector detector = Eyes.detector(Optional.of(models), PERSON);
-                    FaceEmbedder embedder = faces.embedder()) {
-                var numbers = new Numbers(new FaceSearch(finder, detector), embedder, faces.limits());
-                return new FaceReport("", figures(faces.limits()), faces.model(), numbers.of(pictures));
+                    PersonDetector detector = Eyes.detector(Optional.of(models), PERSON)) {
+                var search = new FaceSearch(finder, detector);
+                List<FacesFound> found = switch (asked.question()) {
+                    case NUMBERS -> numbers(faces, search, pictures);
+                    case PLACES -> each(pictures, picture -> places(search, picture));
+                };
+                return new FaceReport("", figures(faces.limits()), faces.model(), found);
             }
         } catch (FaultException fault) {
             return FaceReport.cannot(fault.code());
@@ -83,27 +87,55 @@ public final class FacesMain {
     }
 
     private static FacesFound nothing(State state, int pixels) {
-        return new FacesFound(state, pixels, new float[0]);
+        return new FacesFound(state, pixels, new float[0], List.of());
+    }
+
+    private static List<FacesFound> numbers(FaceModels models, FaceSearch search, List<byte[]> pictures) {
+        try (FaceEmbedder embedder = models.embedder()) {
+            var numbers = new Numbers(search, embedder, models.limits());
+            return each(pictures, numbers::of);
+        }
+    }
+
+    /// Who stands there stays unknown: places only.
+    private static FacesFound places(FaceSearch search, Mat picture) {
+        List<Face> faces = search.faces(picture);
+        if (faces.size() > FaceCodec.MOST_PLACES) {
+            throw new FaultException("FACES-MANY", faces.size() + " faces");
+        }
+        State state = faces.isEmpty() ? State.NONE : faces.size() == 1 ? State.FACE : State.SEVERAL;
+        return new FacesFound(
+                state, 0, new float[0], faces.stream().map(FacesMain::place).toList());
+    }
+
+    private static FacesFound.Place place(Face face) {
+        int left = (int) Math.floor(face.x());
+        int top = (int) Math.floor(face.y());
+        return new FacesFound.Place(
+                left,
+                top,
+                Math.max(1, (int) Math.ceil(face.x() + face.width()) - left),
+                Math.max(1, (int) Math.ceil(face.y() + face.height()) - top));
+    }
+
+    private static List<FacesFound> each(List<byte[]> pictures, Function<Mat, FacesFound> look) {
+        var found = new ArrayList<FacesFound>();
+        for (byte[] bytes : pictures) {
+            Optional<Mat> picture = PictureFile.read(bytes);
+            if (picture.isEmpty()) {
+                found.add(nothing(State.UNREADABLE, 0));
+                continue;
+            }
+            try {
+                found.add(look.apply(picture.get()));
+            } finally {
+                picture.get().release();
+            }
+        }
+        return found;
     }
 
     private record Numbers(FaceSearch search, FaceEmbedder embedder, FaceLimits limits) {
-        List<FacesFound> of(List<byte[]> pictures) {
-            var found = new ArrayList<FacesFound>();
-            for (byte[] bytes : pictures) {
-                Optional<Mat> picture = PictureFile.read(bytes);
-                if (picture.isEmpty()) {
-                    found.add(nothing(State.UNREADABLE, 0));
-                    continue;
-                }
-                try {
-                    found.add(of(picture.get()));
-                } finally {
-                    picture.get().release();
-                }
-            }
-            return found;
-        }
-
         /// Only of a picture with one face are numbers made: of nobody who stands there by chance.
         private FacesFound of(Mat picture) {
             List<Face> faces = search.faces(picture);
@@ -113,7 +145,7 @@ public final class FacesMain {
             Face face = faces.getFirst();
             return face.pixels() < limits.leastPixels()
                     ? nothing(State.SMALL, face.pixels())
-                    : new FacesFound(State.FACE, face.pixels(), embedder.embed(picture, face));
+                    : new FacesFound(State.FACE, face.pixels(), embedder.embed(picture, face), List.of());
         }
     }
 }

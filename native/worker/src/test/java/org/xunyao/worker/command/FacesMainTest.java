@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.face.FaceAsking;
+import org.xunyao.media.protocol.face.FaceQuestion;
 import org.xunyao.media.protocol.face.FaceReport;
 import org.xunyao.media.protocol.face.FacesFound;
 import org.xunyao.media.protocol.face.FacesFound.State;
@@ -79,13 +80,15 @@ class FacesMainTest {
     @Test
     void numbersAreMadeOfTheOneFaceAndOfNobodyElse() throws IOException {
         FaceReport report = asking(models())
-                .ask(List.of(
-                        face(1, 1),
-                        face(1, 2),
-                        face(2, 1),
-                        scene(1, 2),
-                        scene(),
-                        "x".getBytes(StandardCharsets.UTF_8)));
+                .ask(
+                        FaceQuestion.NUMBERS,
+                        List.of(
+                                face(1, 1),
+                                face(1, 2),
+                                face(2, 1),
+                                scene(1, 2),
+                                scene(),
+                                "x".getBytes(StandardCharsets.UTF_8)));
         assertThat(report.code()).isEmpty();
         assertThat(report.model()).hasSize(64);
         assertThat(report.figures()).isEqualTo(new FaceReport.Figures(40, 0.60, 0.70, 5, 30));
@@ -97,6 +100,27 @@ class FacesMainTest {
         assertThat(distance(report, 0, 1)).isLessThan(0.6);
         assertThat(distance(report, 0, 2)).isGreaterThan(0.7);
         assertThat(report.pictures().getFirst().pixels()).isGreaterThan(100);
+    }
+
+    /// Where faces are to be hidden nobody is turned into numbers.
+    @Test
+    void placesAreGivenOfEveryFaceAndNumbersOfNobody() throws IOException {
+        FaceReport report = asking(models()).ask(FaceQuestion.PLACES, List.of(scene(1, 2), scene(1), scene()));
+        assertThat(report.code()).isEmpty();
+        assertThat(report.pictures())
+                .extracting(FacesFound::state)
+                .containsExactly(State.SEVERAL, State.FACE, State.NONE);
+        assertThat(report.pictures())
+                .allSatisfy(found -> assertThat(found.numbers()).isEmpty());
+        assertThat(report.pictures().getFirst().places())
+                .as("left and right of 650")
+                .hasSize(2)
+                .anySatisfy(place -> assertThat(place.x() + place.width() / 2).isBetween(300, 600))
+                .anySatisfy(place -> assertThat(place.x() + place.width() / 2).isBetween(700, 1000));
+        assertThat(report.pictures().get(1).places()).singleElement().satisfies(place -> {
+            assertThat(place.width()).isGreaterThan(80);
+            assertThat(place.y() + place.height() / 2).isBetween(200, 500);
+        });
     }
 
     private static double distance(FaceReport report, int one, int other) {
@@ -111,7 +135,7 @@ class FacesMainTest {
 
     @Test
     void missingModelsAreAWordedState() {
-        FaceReport report = asking(folder).ask(List.of(new byte[100_000], new byte[200_000]));
+        FaceReport report = asking(folder).ask(FaceQuestion.NUMBERS, List.of(new byte[100_000], new byte[200_000]));
         assertThat(report.code()).isEqualTo("MODEL-MISSING");
         assertThat(report.pictures()).isEmpty();
     }

@@ -14,6 +14,7 @@ import org.xunyao.media.link.Sandbox;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.protocol.ProtocolException;
 import org.xunyao.media.protocol.face.FaceCodec;
+import org.xunyao.media.protocol.face.FaceQuestion;
 import org.xunyao.media.protocol.face.FaceReport;
 
 /// Asks about faces in pictures that a person chose. Each question gets a process of its own in the worker's
@@ -38,7 +39,7 @@ public final class FaceAsking {
     /// @param pictures JPEG or PNG, at most {@link FaceCodec#MOST_PICTURES} of {@link FaceCodec#LONGEST} bytes
     /// @return with a code if it was not done: `MODEL-…`, `FACES-LOST`
     /// @throws IllegalArgumentException for too many or too long pictures
-    public FaceReport ask(List<byte[]> pictures) {
+    public FaceReport ask(FaceQuestion question, List<byte[]> pictures) {
         one.lock();
         try {
             Process process = new FaceProcess(command, sandbox).start();
@@ -51,7 +52,7 @@ public final class FaceAsking {
             });
             try (OutputStream out = new BufferedOutputStream(process.getOutputStream());
                     InputStream in = new BufferedInputStream(process.getInputStream())) {
-                FaceCodec.ask(out, pictures);
+                FaceCodec.ask(out, question, pictures);
                 return FaceCodec.answered(in, pictures.size());
             } finally {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

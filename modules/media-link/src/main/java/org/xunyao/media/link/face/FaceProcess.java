@@ -17,6 +17,9 @@ record FaceProcess(WorkerCommand command, Sandbox sandbox) {
     Process start() throws IOException {
         var inner = new ArrayList<String>(List.of(command.java().toString()));
         inner.addAll(command.jvmFlags());
+        // A crash leaves no memory of a face in a file: the report goes where nobody reads it.
+        inner.add("-XX:-CreateCoredumpOnCrash");
+        inner.add("-XX:+ErrorFileToStderr");
         inner.add("-Dorg.bytedeco.javacpp.cachedir=" + command.nativeCache());
         command.runtime().ifPresent(folder -> inner.add("-Donnxruntime.native.path=" + folder));
         inner.add(MAIN_CLASS);

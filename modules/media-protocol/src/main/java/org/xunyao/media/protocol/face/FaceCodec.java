@@ -13,6 +13,8 @@ import org.xunyao.media.protocol.ProtocolException;
 public final class FaceCodec {
     /// Most pictures of a question.
     public static final int MOST_PICTURES = 8;
+    /// Most faces of a picture.
+    public static final int MOST_PLACES = 1_000;
     /// Longest picture, in bytes.
     public static final int LONGEST = 8 << 20;
 
@@ -23,10 +25,15 @@ public final class FaceCodec {
 
     private FaceCodec() {}
 
+    /// The head of a question.
+    ///
+    /// @param pictures how many follow
+    public record Asked(FaceQuestion question, int pictures) {}
+
     /// Writes a question.
     ///
     /// @throws IllegalArgumentException for too many or too long pictures
-    public static void ask(OutputStream to, List<byte[]> pictures) throws IOException {
+    public static void ask(OutputStream to, FaceQuestion question, List<byte[]> pictures) throws IOException {
         if (pictures.isEmpty()
                 || pictures.size() > MOST_PICTURES
                 || pictures.stream().anyMatch(each -> each.length > LONGEST)) {
@@ -34,6 +41,7 @@ public final class FaceCodec {
         }
         var out = new DataOutputStream(to);
         out.writeInt(ASKED);
+        out.writeUTF(question.name());
         out.writeByte(pictures.size());
         for (byte[] picture : pictures) {
             out.writeInt(picture.length);
@@ -44,17 +52,18 @@ public final class FaceCodec {
 
     /// Reads the head of a question.
     ///
-    /// @return how many pictures follow, which {@link #picture} gives one by one
-    public static int asked(InputStream from) throws IOException {
+    /// @return the pictures follow, which {@link #picture} gives one by one
+    public static Asked asked(InputStream from) throws IOException {
         var in = new DataInputStream(from);
         if (in.readInt() != ASKED) {
             throw new ProtocolException("no question about faces");
         }
+        FaceQuestion question = known(FaceQuestion.class, in.readUTF());
         int pictures = in.readUnsignedByte();
         if (pictures < 1 || pictures > MOST_PICTURES) {
             throw new ProtocolException(pictures + " pictures");
         }
-        return pictures;
+        return new Asked(question, pictures);
     }
 
     /// Reads the next picture of a question.
@@ -95,6 +104,13 @@ public final class FaceCodec {
         for (float number : found.numbers()) {
             out.writeFloat(number);
         }
+        out.writeShort(found.places().size());
+        for (FacesFound.Place place : found.places()) {
+            out.writeInt(place.x());
+            out.writeInt(place.y());
+            out.writeInt(place.width());
+            out.writeInt(place.height());
+        }
     }
 
     /// Reads an answer.
@@ -122,7 +138,7 @@ public final class FaceCodec {
     }
 
     private static FacesFound found(DataInputStream in) throws IOException {
-        FacesFound.State state = state(in.readUTF());
+        FacesFound.State state = known(FacesFound.State.class, in.readUTF());
         int pixels = in.readInt();
         if (pixels < 0 || pixels > LARGEST) {
             throw new ProtocolException(pixels + " pixels");
@@ -135,14 +151,35 @@ public final class FaceCodec {
         for (int i = 0; i < count; i++) {
             numbers[i] = in.readFloat();
         }
-        return new FacesFound(state, pixels, numbers);
+        return new FacesFound(state, pixels, numbers, places(in));
     }
 
-    private static FacesFound.State state(String name) throws ProtocolException {
+    private static List<FacesFound.Place> places(DataInputStream in) throws IOException {
+        int count = in.readUnsignedShort();
+        if (count > MOST_PLACES) {
+            throw new ProtocolException(count + " places");
+        }
+        var places = new ArrayList<FacesFound.Place>();
+        for (int i = 0; i < count; i++) {
+            var place = new FacesFound.Place(in.readInt(), in.readInt(), in.readInt(), in.readInt());
+            if (Math.abs((long) place.x()) > LARGEST
+                    || Math.abs((long) place.y()) > LARGEST
+                    || place.width() < 1
+                    || place.width() > LARGEST
+                    || place.height() < 1
+                    || place.height() > LARGEST) {
+                throw new ProtocolException("a place out of any picture");
+            }
+            places.add(place);
+        }
+        return places;
+    }
+
+    private static <E extends Enum<E>> E known(Class<E> kind, String name) throws ProtocolException {
         try {
-            return FacesFound.State.valueOf(name);
+            return Enum.valueOf(kind, name);
         } catch (IllegalArgumentException unknown) {
-            throw new ProtocolException("unknown state", unknown);
+            throw new ProtocolException("unknown " + kind.getSimpleName(), unknown);
         }
     }
 }

@@ -81,8 +81,9 @@ final class ModePane extends VBox {
             event.consume();
         } else if (!types && !event.isShortcutDown() && event.getCode().isDigitKey()) {
             int digit = event.getCode().getChar().charAt(0) - '0';
-            if (digit >= 1 && digit <= EvidenceMode.values().length) {
-                model.choose(EvidenceMode.values()[digit - 1]);
+            List<EvidenceMode> all = List.of(EvidenceMode.values());
+            if (digit >= 1 && digit <= all.size()) {
+                model.choose(all.get(digit - 1));
             }
             event.consume();
         }

@@ -54,7 +54,7 @@ public final class CoveredImage {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
             return OptionalInt.empty();
         }
     }

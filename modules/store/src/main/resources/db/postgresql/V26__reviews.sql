@@ -18,7 +18,7 @@ create table alarm_step (
 );
 -- Decisions and first opinions from before there were steps.
 insert into alarm_step (alarm_id, step_no, act, person, done_at, remark, reason)
-    select id, 1, 'OPINION', opinion_by, opinion_at, opinion_remark, '' from alarm where opinion_by is not null;
+    select id, 1, 'OPINION', opinion_by, opinion_at, coalesce(opinion_remark, ''), '' from alarm where opinion_by is not null;
 insert into alarm_step (alarm_id, step_no, act, person, done_at, remark, reason)
     select id, case when opinion_by is null then 1 else 2 end,
         case state when 'CORRECTED_REMOTELY' then 'CORRECTED' when 'NEEDS_ON_SITE' then 'ON_SITE' else state end,

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class MultiplyAddsTest {
     private static final String MODEL =
             "CAg62wEKTAoBeAoCdzESAWEiBENvbnYqFQoMa2VybmVsX3NoYXBlQANAA6ABByoQCgdzdHJpZGVzQAJAAqABByoRCgRwYWRzQAFA"
-                + "AUABQAGgAQcKEQoBYRIBYiIJTGVha3lSZWx1CjgKAWISAWMiB01heFBvb2wqFQoMa2VybmVsX3NoYXBlQAJAAqABByoQCgdzdHJp"
-                + "ZGVzQAJAAqABBwoeCgFjCgJ3MhIBeSIEQ29udioMCgVncm91cBgIoAECKg4ICAgDCAMIAxABQgJ3MSoOCAgIAQgBCAEQAUICdzI=";
+                    + "AUABQAGgAQcKEQoBYRIBYiIJTGVha3lSZWx1CjgKAWISAWMiB01heFBvb2wqFQoMa2VybmVsX3NoYXBlQAJAAqABByoQCgdzdHJp"
+                    + "ZGVzQAJAAqABBwoeCgFjCgJ3MhIBeSIEQ29udioMCgVncm91cBgIoAECKg4ICAgDCAMIAxABQgJ3MSoOCAgIAQgBCAEQAUICdzI=";
 
     @Test
     void aSmallNetworkIsCountedAsByHand() {

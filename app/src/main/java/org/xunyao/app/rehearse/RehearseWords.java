@@ -90,7 +90,8 @@ record RehearseWords(
         Figures own = row.figures();
         Duration sustained = least.orElse(own.sustained());
         Duration lapse = own.lapse().compareTo(sustained) < 0 ? own.lapse() : Duration.ZERO;
-        return row.with(new Figures(sustained, lapse, merge.orElse(own.merge()), own.hours(), own.persons()));
+        return row.with(
+                new Figures(sustained, lapse, merge.orElse(own.merge()), own.hours(), own.persons(), own.percent()));
     }
 
     static Zone zone(String text) {

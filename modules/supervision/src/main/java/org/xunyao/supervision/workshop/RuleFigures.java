@@ -62,7 +62,8 @@ public record RuleFigures(Duration sustained, Duration lapse, Duration merge, in
 
     /// The row with these figures for a trial; it is never in force.
     public AlarmRuleRow tried(AlarmRuleRow base) {
-        return base.with(new Figures(sustained, lapse, merge, base.hours(), persons));
+        return base.with(new Figures(
+                sustained, lapse, merge, base.hours(), persons, base.figures().percent()));
     }
 
     /// @throws FaultException `RULE-FIGURES` if a rule cannot have them

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Held;
+import org.xunyao.supervision.HoursMode;
 import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.alarm.AlarmId;
@@ -149,5 +151,15 @@ class TrialTest {
                 .atTime(LocalTime.parse(time))
                 .atZone(ZONE)
                 .toInstant();
+    }
+
+    @Test
+    void whatABureauDoesNotSetStaysAsItWasShipped() {
+        AlarmRuleRow shipped = RuleRoom.SHIPPED.with(new AlarmRuleRow.Figures(
+                Duration.ofHours(1), Duration.ZERO, Duration.ofHours(1), HoursMode.CLOSED, 1, 10));
+        AlarmRuleRow tried = minutes(36).tried(shipped);
+        assertThat(tried.sustained()).isEqualTo(Duration.ofMinutes(36));
+        assertThat(tried.hours()).isEqualTo(HoursMode.CLOSED);
+        assertThat(tried.figures().percent()).isEqualTo(10);
     }
 }

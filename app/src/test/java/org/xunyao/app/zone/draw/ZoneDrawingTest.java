@@ -131,7 +131,9 @@ class ZoneDrawingTest {
                         .isEmpty();
                 select(0);
                 key("#zone-name", KeyCode.B, false);
-                assertThat(text("#zone-said")).as("a letter of the name").isEmpty();
+                assertThat(text("#zone-said"))
+                        .as("a letter of the name")
+                        .doesNotContain(language == Language.CHINESE ? "货架" : "shelves");
                 key("#zone-canvas", KeyCode.B, false);
                 assertThat(text("#zone-said")).contains(language == Language.CHINESE ? "货架" : "shelves");
             }

@@ -19,10 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.registry.CameraCode;
-import org.xunyao.registry.camera.CameraDevice;
-import org.xunyao.registry.camera.CameraFile;
-import org.xunyao.registry.camera.CameraSite;
-import org.xunyao.registry.camera.RegisteredCamera;
 import org.xunyao.store.zone.BaselinesInStore;
 import org.xunyao.supervision.zone.baseline.HourSketch;
 import org.xunyao.supervision.zone.baseline.ZoneBaseline;
@@ -48,23 +44,7 @@ class BaselinesInStoreTest {
     @BeforeEach
     void open() {
         station = Station.open(engine, folder);
-        for (String code : List.of("C1", "C2")) {
-            write(tx -> {
-                station.store()
-                        .cameras()
-                        .put(
-                                tx,
-                                new RegisteredCamera(
-                                        new CameraCode(code),
-                                        new CameraSite("店", Optional.empty(), "处方区"),
-                                        new CameraDevice("", "", ""),
-                                        Optional.empty(),
-                                        CameraFile.EMPTY,
-                                        Optional.empty(),
-                                        0));
-                return code;
-            });
-        }
+        station.register("C1", "C2");
     }
 
     @AfterEach

@@ -28,10 +28,6 @@ import org.xunyao.evidence.Custody;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.registry.CameraCode;
-import org.xunyao.registry.camera.CameraDevice;
-import org.xunyao.registry.camera.CameraFile;
-import org.xunyao.registry.camera.CameraSite;
-import org.xunyao.registry.camera.RegisteredCamera;
 import org.xunyao.registry.mode.EvidenceMode;
 import org.xunyao.registry.mode.ModeEntry;
 import org.xunyao.store.registry.ModesInStore;
@@ -189,21 +185,7 @@ class ReviewsInStoreTest {
     @Test
     void modesStayAsTheyWereSet() {
         var code = new CameraCode("C01");
-        write(tx -> {
-            station.store()
-                    .cameras()
-                    .put(
-                            tx,
-                            new RegisteredCamera(
-                                    code,
-                                    new CameraSite("店", Optional.empty(), "处方区"),
-                                    CameraDevice.UNKNOWN,
-                                    Optional.empty(),
-                                    CameraFile.EMPTY,
-                                    Optional.empty(),
-                                    0));
-            return true;
-        });
+        station.register(code.text());
         var one = new ModeEntry(
                 code,
                 1,

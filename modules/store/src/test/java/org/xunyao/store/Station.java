@@ -24,6 +24,11 @@ import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
+import org.xunyao.registry.CameraCode;
+import org.xunyao.registry.camera.CameraDevice;
+import org.xunyao.registry.camera.CameraFile;
+import org.xunyao.registry.camera.CameraSite;
+import org.xunyao.registry.camera.RegisteredCamera;
 import org.xunyao.store.files.DurableFilesOnDisk;
 
 /// A station wired as the program wires it: real clock, real database, real files.
@@ -76,6 +81,25 @@ record Station(Store store, Office office, EvidenceDesk evidence, StoreLocation 
                 location.vault(), new DurableFilesOnDisk(StandInDigester::second, MOST_BYTES), new StandInDigester());
         var ids = new Ids(clock, RandomGenerator.of("L64X128MixRandom"));
         return new Station(store, office, new EvidenceDesk(office, store.evidenceItems(), vault, ids, clock), location);
+    }
+
+    /// Takes cameras of one shop into the register, of which nothing else is known.
+    void register(String... codes) {
+        store.transactions().write(tx -> {
+            for (String code : codes) {
+                var site = new CameraSite("店", Optional.empty(), "处方区");
+                var camera = new RegisteredCamera(
+                        new CameraCode(code),
+                        site,
+                        new CameraDevice("", "", ""),
+                        Optional.empty(),
+                        CameraFile.EMPTY,
+                        Optional.empty(),
+                        0);
+                store.cameras().put(tx, camera);
+            }
+            return codes.length;
+        });
     }
 
     static AuditChain chain() {

@@ -19,6 +19,7 @@ import org.xunyao.supervision.duty.DutyRate;
 import org.xunyao.supervision.duty.LaidDay;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SegmentedControl;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
@@ -48,8 +49,6 @@ public final class DutyView extends HBox {
     private final DutyChart chart;
     private final EntryPane side;
     private boolean filling;
-    // A letter that leads somewhere must not be typed there too.
-    private boolean taken;
 
     /// @param words in the person's language
     public DutyView(DutyViewModel model, DutyWords words) {
@@ -75,12 +74,7 @@ public final class DutyView extends HBox {
         model.runProperty().subscribe(this::mark);
         model.toldProperty().subscribe(this::say);
         model.faultProperty().subscribe(this::say);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (taken) {
-                event.consume();
-            }
-        });
+        RoomKeys.over(this, this::pressed);
         sceneProperty().subscribe(this::entered);
     }
 
@@ -256,27 +250,22 @@ public final class DutyView extends HBox {
         told.setManaged(!sentence.isEmpty());
     }
 
-    private void pressed(KeyEvent event) {
-        taken = false;
+    private boolean pressed(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
             side.save();
-            event.consume();
-            return;
+            return true;
         }
         if (event.isShortcutDown() || event.isAltDown()) {
-            return;
+            return false;
         }
         if (event.getTarget() instanceof TextInputControl) {
             if (event.getCode() == KeyCode.ESCAPE) {
                 chart.requestFocus();
-                event.consume();
+                return true;
             }
-            return;
+            return false;
         }
-        taken = key(event.getCode());
-        if (taken) {
-            event.consume();
-        }
+        return key(event.getCode());
     }
 
     private boolean key(KeyCode code) {

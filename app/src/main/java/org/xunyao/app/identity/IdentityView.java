@@ -19,6 +19,7 @@ import org.xunyao.supervision.identity.RollAnswer;
 import org.xunyao.supervision.identity.RollDesk;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.side.SideBlocks;
@@ -46,8 +47,6 @@ public final class IdentityView extends HBox {
     private final SpotLine spot;
     private final FormPane form;
     private boolean filling;
-    // A letter that leads somewhere must not be typed there too.
-    private boolean taken;
 
     /// @param words in the person's language
     public IdentityView(IdentityViewModel model, IdentityWords words) {
@@ -73,12 +72,7 @@ public final class IdentityView extends HBox {
         model.faultProperty().subscribe(this::say);
         model.savedProperty().subscribe(this::say);
         model.busyProperty().subscribe(this::say);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (taken) {
-                event.consume();
-            }
-        });
+        RoomKeys.over(this, this::pressed);
         say();
         sceneProperty().subscribe(this::entered);
     }
@@ -281,15 +275,13 @@ public final class IdentityView extends HBox {
         }
     }
 
-    private void pressed(KeyEvent event) {
-        taken = false;
+    private boolean pressed(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
             form.save();
-            event.consume();
-            return;
+            return true;
         }
         if (event.isShortcutDown() || event.isAltDown()) {
-            return;
+            return false;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
             if (event.getTarget() instanceof TextInputControl) {
@@ -297,16 +289,12 @@ public final class IdentityView extends HBox {
             } else {
                 model.begin(Act.LOOK);
             }
-            event.consume();
-            return;
+            return true;
         }
         if (event.getTarget() instanceof TextInputControl) {
-            return;
+            return false;
         }
-        taken = key(event.getCode());
-        if (taken) {
-            event.consume();
-        }
+        return key(event.getCode());
     }
 
     private boolean key(KeyCode code) {

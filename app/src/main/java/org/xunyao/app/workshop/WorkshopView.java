@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.theme.Density;
@@ -30,8 +31,6 @@ public final class WorkshopView extends HBox {
     private final TrialPane trial;
     private final SidePane side;
     private boolean filling;
-    // A letter that leads somewhere must not be typed there too.
-    private boolean taken;
 
     /// @param words in the person's language
     public WorkshopView(WorkshopViewModel model, WorkshopWords words) {
@@ -49,12 +48,7 @@ public final class WorkshopView extends HBox {
         getChildren().addAll(list(), trial, side);
         model.linesProperty().subscribe(this::fill);
         model.chosenProperty().subscribe(this::mark);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (taken) {
-                event.consume();
-            }
-        });
+        RoomKeys.over(this, this::pressed);
         sceneProperty().subscribe(this::entered);
     }
 
@@ -109,27 +103,22 @@ public final class WorkshopView extends HBox {
         filling = before;
     }
 
-    private void pressed(KeyEvent event) {
-        taken = false;
+    private boolean pressed(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
             model.propose();
-            event.consume();
-            return;
+            return true;
         }
         if (event.isShortcutDown() || event.isAltDown()) {
-            return;
+            return false;
         }
         if (event.getTarget() instanceof TextInputControl) {
             if (event.getCode() == KeyCode.ESCAPE) {
                 rules.requestFocus();
-                event.consume();
+                return true;
             }
-            return;
+            return false;
         }
-        taken = key(event.getCode());
-        if (taken) {
-            event.consume();
-        }
+        return key(event.getCode());
     }
 
     private boolean key(KeyCode code) {

@@ -177,21 +177,21 @@ record StationRig(Workstation station, CountDownLatch over) implements AutoClose
     }
 
     static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int tries = 0; tries < 600; tries++) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            Thread.sleep(100);
-        }
+        poll(condition);
         assertThat(condition.getAsBoolean()).isTrue();
     }
 
     /// Waits until some words stand there; where they never do, says what stands there instead.
     static void awaitWords(String part) throws InterruptedException {
-        for (int tries = 0; tries < 600 && !reads(part); tries++) {
+        poll(() -> reads(part));
+        assertThat(texts(".label")).anyMatch(text -> text != null && text.contains(part));
+    }
+
+    /// For a minute at most.
+    private static void poll(BooleanSupplier condition) throws InterruptedException {
+        for (int tries = 0; tries < 600 && !condition.getAsBoolean(); tries++) {
             Thread.sleep(100);
         }
-        assertThat(texts(".label")).anyMatch(text -> text != null && text.contains(part));
     }
 
     @Override

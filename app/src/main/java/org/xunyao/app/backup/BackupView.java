@@ -23,6 +23,7 @@ import org.xunyao.app.backup.restore.RestorePages;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.side.SideBlocks;
@@ -43,8 +44,6 @@ public final class BackupView extends StackPane {
     private final StackPane complaint = new StackPane();
     private final Label count = new Label();
     private final Button restore;
-    // A letter that leads somewhere must not be typed there too.
-    private boolean taken;
     private boolean seen;
 
     /// @param texts any; the screen's own bundle is added
@@ -74,12 +73,7 @@ public final class BackupView extends StackPane {
         var page = new HBox(panel, side);
         var way = new RestorePages(model.restore(), words);
         model.restoringProperty().subscribe(on -> turn(on, page, way));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (taken) {
-                event.consume();
-            }
-        });
+        RoomKeys.over(this, this::pressed);
         model.stateProperty().subscribe(state -> state.ifPresent(this::show));
         sceneProperty().subscribe(this::entered);
     }
@@ -165,24 +159,20 @@ public final class BackupView extends StackPane {
         model.openRestore(table.chosen());
     }
 
-    private void pressed(KeyEvent event) {
-        taken = false;
+    private boolean pressed(KeyEvent event) {
         if (model.restoringProperty().get() || event.isShortcutDown() || event.isAltDown()) {
-            return;
+            return false;
         }
         boolean writing = event.getTarget() instanceof TextInputControl;
         if (event.getCode() == KeyCode.F5) {
             model.refresh();
-            taken = true;
-        } else if (event.getCode() == KeyCode.ESCAPE && writing) {
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && writing) {
             table.requestFocus();
-            taken = true;
-        } else if (!writing) {
-            taken = letter(event.getCode());
+            return true;
         }
-        if (taken) {
-            event.consume();
-        }
+        return !writing && letter(event.getCode());
     }
 
     private boolean letter(KeyCode code) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.EmptyState;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SegmentedControl;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
@@ -43,8 +44,6 @@ public final class MapView extends HBox {
     private final Label told = SideBlocks.sentence("", "fg-2");
     private final MapKeys keys;
     private boolean filling;
-    // A letter that leads somewhere must not be typed there too.
-    private boolean taken;
 
     /// @param texts any; the map's own bundle is added
     /// @param zone in which moments are written
@@ -73,12 +72,7 @@ public final class MapView extends HBox {
         HBox.setHgrow(panel, Priority.ALWAYS);
         getChildren().addAll(panel, side());
         follow();
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (taken) {
-                event.consume();
-            }
-        });
+        RoomKeys.over(this, this::pressed);
         sceneProperty().subscribe(this::entered);
     }
 
@@ -191,17 +185,13 @@ public final class MapView extends HBox {
         told.setVisible(sentence.isPresent());
     }
 
-    private void pressed(KeyEvent event) {
-        taken = false;
+    private boolean pressed(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
-            return;
+            return false;
         }
         // Enter on a button presses the button, arrows on the filter choose a filter.
         boolean list = event.getTarget() == table || event.getTarget() == map || event.getTarget() == this;
-        taken = keys.pressed(event, list || event.getCode() != KeyCode.ENTER);
-        if (taken) {
-            event.consume();
-        }
+        return keys.pressed(event, list || event.getCode() != KeyCode.ENTER);
     }
 
     private void entered(@Nullable Scene scene) {

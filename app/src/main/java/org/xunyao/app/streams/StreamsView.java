@@ -23,6 +23,7 @@ import org.xunyao.supervision.online.CameraDay;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.EmptyState;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SegmentedControl;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
@@ -47,8 +48,6 @@ public final class StreamsView extends StackPane {
     private final HBox page;
     private final RatesPane rates;
     private boolean filling;
-    // A letter that leads somewhere must not be typed there too.
-    private boolean taken;
 
     /// @param texts any; the screen's own bundle is added
     /// @param zone in which moments are written
@@ -83,12 +82,7 @@ public final class StreamsView extends StackPane {
                 model.choose(line.camera());
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (taken) {
-                event.consume();
-            }
-        });
+        RoomKeys.over(this, this::pressed);
         sceneProperty().subscribe(this::entered);
         say();
         fill();
@@ -224,15 +218,11 @@ public final class StreamsView extends StackPane {
         });
     }
 
-    private void pressed(KeyEvent event) {
-        taken = false;
+    private boolean pressed(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
-            return;
+            return false;
         }
-        taken = model.ratingProperty().get() ? rateKey(event.getCode()) : key(event.getCode());
-        if (taken) {
-            event.consume();
-        }
+        return model.ratingProperty().get() ? rateKey(event.getCode()) : key(event.getCode());
     }
 
     private boolean key(KeyCode code) {

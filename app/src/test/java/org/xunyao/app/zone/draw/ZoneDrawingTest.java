@@ -2,15 +2,8 @@ package org.xunyao.app.zone.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,28 +29,19 @@ import org.xunyao.app.cameras.CamerasStation;
 import org.xunyao.app.cameras.CamerasView;
 import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cameras.model.SheetFiles;
-import org.xunyao.app.picture.Cover;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.ZoneWard;
-import org.xunyao.supervision.AlarmRuleRow;
-import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
-import org.xunyao.supervision.zone.ZoneCoverage;
 import org.xunyao.supervision.zone.ZonePlan;
-import org.xunyao.supervision.zone.baseline.ZoneBaseline;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
-import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.Observation;
-import org.xunyao.video.cells.CellCount;
-import org.xunyao.video.cells.ZoneReading;
 
 /// Drawing zones in the register by keys and by mouse, over the real store.
 class ZoneDrawingTest {
@@ -67,7 +50,7 @@ class ZoneDrawingTest {
             List.of(".scroll-pane", ".list-view"),
             List.of(".cameras-panel", ".cameras-side", ".zone-column", ".zone-side"));
     private static final CameraId C01 = new CameraId("C01");
-    private static final CameraId C11 = new CameraId("C11");
+    private static final CameraId C11 = ZonesOfStation.C11;
 
     @TempDir
     private Path folder;
@@ -272,98 +255,13 @@ class ZoneDrawingTest {
         var model = new CamerasViewModel(station.ports("zhaojg"), tasks, station);
         model.refresh();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);
-        var room = new ZoneRoom(new Drawn(station, ward, baselines), tasks, texts, station.zone());
+        var room = new ZoneRoom(new ZonesOfStation(station, ward, baselines), tasks, texts, station.zone());
         return new CamerasView(
                 model,
                 texts,
                 station.zone(),
                 SheetFiles.ofSystem(),
                 new CameraExtras(Optional.empty(), Optional.empty(), Optional.of(room), Optional.empty()));
-    }
-
-    private record Drawn(CamerasStation station, ZoneWard ward, BaselineWard baselines) implements ZonePorts {
-        @Override
-        public Optional<ZoneBaseline> baseline(CameraId camera, String zone) {
-            return baselines.baseline(camera, zone);
-        }
-
-        @Override
-        public ZoneCoverage coverage(CameraId camera, Zone zone) {
-            var person = new Box(0.4, 0.3, 0.1, 0.5, 0.9);
-            Observation look = new Observation(
-                    camera,
-                    1,
-                    1,
-                    now(),
-                    true,
-                    "",
-                    List.of(person),
-                    "nano",
-                    "",
-                    List.of(new ZoneReading("地面通道", new CellCount(50, 0, 10))));
-            return ZoneCoverage.of(Collections.nCopies(12, look), zone);
-        }
-
-        @Override
-        public Instant now() {
-            return station.now();
-        }
-
-        @Override
-        public void confirm(CameraId camera, String zone) {
-            baselines.ask(station.ticket("zhaojg"), camera, zone);
-        }
-
-        @Override
-        public boolean offered() {
-            return true;
-        }
-
-        @Override
-        public Optional<ZonePlan> plan(CameraId camera) {
-            return ward.plan(camera);
-        }
-
-        @Override
-        public Cover cover(CameraId camera) {
-            return Cover.nothing();
-        }
-
-        @Override
-        public List<AlarmRuleRow> rules() {
-            return station.alarmRules();
-        }
-
-        @Override
-        public LocalDate today() {
-            return station.today();
-        }
-
-        @Override
-        public List<Sister> sisters(CameraId camera) {
-            return List.of(new Sister(C11, "康民大药房（滨河店） 处方区", 0, 0));
-        }
-
-        @Override
-        public Optional<ByteBuffer> still(CameraId camera) {
-            var picture = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
-            for (int i = 0; i < 640 * 360; i++) {
-                int grey = 90 + i / 640 / 6 + (i % 640 / 40 % 2) * 20;
-                picture.setRGB(i % 640, i / 640, grey << 16 | grey << 8 | grey);
-            }
-            var bytes = new ByteArrayOutputStream();
-            try {
-                ImageIO.write(picture, "png", bytes);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return Optional.of(ByteBuffer.wrap(bytes.toByteArray()));
-        }
-
-        @Override
-        public ZonePlan draw(CameraId camera, List<DrawnZone> zones, long seen) {
-            return ward.draw(station.ticket("zhaojg"), camera, zones, seen).result();
-        }
     }
 
     private <T> void choose(String at, T value) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.xunyao.video.Why;
 
-/// How long to wait before the next attempt: 1 s, doubled up to 8 s, and after a dozen attempts, about two minutes,
+/// How long to wait before the next attempt: 1 s, doubled up to 6 s, and after sixteen attempts, about two minutes,
 /// up to 30 s; each up to a quarter longer by chance, so that cameras behind one broken line do not come back in one
 /// blow. A short disturbance is over within 15 s for all; a camera that is away is not asked all day.
 ///
@@ -12,9 +12,8 @@ import org.xunyao.video.Why;
 record Backoff(RandomGenerator random) {
     private static final long FIRST = 1_000;
     private static final long LAST = 24_000;
-    private static final int PATIENT = 12;
-    private static final int PATIENT_DOUBLINGS = 3;
-    private static final int MOST_DOUBLINGS = 5;
+    private static final long BRISK = 6_000;
+    private static final int PATIENT = 16;
     private static final double SPREAD = 0.25;
 
     /// The next pause.
@@ -34,14 +33,16 @@ record Backoff(RandomGenerator random) {
                     REJECTED,
                     NO_PICTURES,
                     NO_KEY_UNIT,
-                    FELL_BEHIND -> Math.min(LAST, FIRST << doublings(retries));
+                    FELL_BEHIND -> rest(retries);
         };
         return Duration.ofMillis(Math.round(plain * (1 + SPREAD * random.nextDouble())));
     }
 
-    private static int doublings(int retries) {
-        return retries <= PATIENT
-                ? Math.min(retries - 1, PATIENT_DOUBLINGS)
-                : Math.min(PATIENT_DOUBLINGS + retries - PATIENT, MOST_DOUBLINGS);
+    private static long rest(int retries) {
+        return retries <= PATIENT ? doubled(FIRST, retries - 1, BRISK) : doubled(BRISK, retries - PATIENT, LAST);
+    }
+
+    private static long doubled(long from, int times, long most) {
+        return Math.min(from << Math.min(times, Short.SIZE), most);
     }
 }

@@ -108,7 +108,8 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
                 look.persons(),
                 seen.detector(),
                 seen.modelSha256(),
-                look.zones());
+                look.zones(),
+                look.found());
     }
 
     private static Optional<Told> contradiction(List<Told> claimed, Duration lapse) {

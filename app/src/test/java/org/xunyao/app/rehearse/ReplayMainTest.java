@@ -23,6 +23,7 @@ import org.xunyao.media.link.SecondLook.Look;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.found.ZoneFinds;
 import org.xunyao.video.Codec;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipWriter;
@@ -106,7 +107,8 @@ class ReplayMainTest {
                         true,
                         "",
                         Collections.nCopies(people, PERSON),
-                        List.of()))
+                        List.of(),
+                        ZoneFinds.NONE))
                 .toList();
         return new SecondLook.Seen(piece.getFirst().camera(), looks, looks.size(), "nano", "", 0.4);
     }

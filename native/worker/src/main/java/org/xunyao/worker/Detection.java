@@ -210,7 +210,8 @@ final class Detection {
                     List.of(),
                     looks.detectorName(),
                     looks.modelSha256(),
-                    ToStation.Counted.NONE));
+                    ToStation.Counted.NONE,
+                    ToStation.Finds.NONE));
         } else if (seat.looks() && looks.due(seat.id(), sample.planes(), sample.nanos())) {
             LookResult result = looks.look(seat.id(), sample.planes(), sample.nanos());
             station.send(new ToStation.Seen(
@@ -223,7 +224,8 @@ final class Detection {
                     result.persons(),
                     result.detector(),
                     result.modelSha256(),
-                    counted(result.zones())));
+                    counted(result.zones()),
+                    ToStation.Finds.NONE));
             result.zones()
                     .learnt()
                     .forEach((zone, sketch) -> station.send(new ToStation.Learnt(

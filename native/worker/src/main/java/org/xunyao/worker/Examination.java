@@ -120,7 +120,8 @@ final class Examination {
                         usable,
                         picture.intact() ? result.why() : Planes.BROKEN,
                         usable ? result.persons() : List.of(),
-                        usable ? counts(result) : List.of()));
+                        usable ? counts(result) : List.of(),
+                        ToStation.Finds.NONE));
         return true;
     }
 

@@ -29,6 +29,7 @@ import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
+import org.xunyao.video.found.ZoneFinds;
 
 class FilmLookTest {
     private static final CameraId CAMERA = new CameraId("C01");

@@ -18,8 +18,7 @@ import org.xunyao.video.found.ZoneTask;
 final class TaskForm {
     private static final int WORDS = 1;
     private static final int WEAR = 2;
-    private static final List<TextUse> USES =
-            List.of(TextUse.PLATE, TextUse.LICENCE, TextUse.DISPLAY, TextUse.GOODS);
+    private static final List<TextUse> USES = List.of(TextUse.PLATE, TextUse.LICENCE, TextUse.DISPLAY, TextUse.GOODS);
     private static final List<TextSight> SIGHTS =
             List.of(TextSight.READ, TextSight.HIDDEN, TextSight.SMALL, TextSight.WAITING, TextSight.NO_READER);
     private static final int LONGEST_TEXT = 4 * ReadLine.MOST;

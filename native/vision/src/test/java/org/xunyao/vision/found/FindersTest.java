@@ -43,16 +43,18 @@ class FindersTest {
             new Finders.Tools(
                     () -> Optional.of(new WordReader() {
                         @Override
-                        public Words read(Mat bgr, boolean codes) {
+                        public Optional<Words> read(Mat bgr, boolean codes) {
                             read++;
                             spent += SECOND;
                             assertThat(bgr.channels()).isEqualTo(3);
                             double middle = bgr.rows() / 2.0;
-                            return new Words(
-                                    voice.stream()
-                                            .map(text -> new Line(text, 0.9, height, bgr.cols() / 2.0, middle))
-                                            .toList(),
-                                    codes ? List.of("6901234567892") : List.of());
+                            return voice.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(new Words(
+                                            voice.stream()
+                                                    .map(text -> new Line(text, 0.9, height, bgr.cols() / 2.0, middle))
+                                                    .toList(),
+                                            codes ? List.of("6901234567892") : List.of()));
                         }
 
                         @Override
@@ -142,15 +144,13 @@ class FindersTest {
         List<Long> readAt = new ArrayList<>();
         for (int second = 0; second < 20; second++) {
             int before = read;
-            long now = spent;
+            spent = second * SECOND;
             TextReading waits = first(second % 2 == 0 ? CAMERA : OTHER, picture(0, second * SECOND));
             assertThat(waits.sight()).isIn(TextSight.READ, TextSight.WAITING);
             if (read > before) {
                 readAt.add((long) second);
                 assertThat(read).as("one zone at a time").isEqualTo(before + 1);
             }
-            spent = Math.max(spent - now > 0 ? now + SECOND : now, now);
-            spent = Math.max(spent, second * SECOND);
         }
         assertThat(read).as("each of the three once").isEqualTo(3);
         assertThat(readAt.get(1) - readAt.get(0)).isGreaterThanOrEqualTo(4);
@@ -169,6 +169,15 @@ class FindersTest {
         finders.once(film, picture(0, SECOND));
         assertThat(read).as("film without change is read once").isEqualTo(2);
         assertThat(finders.look(CAMERA, picture(0, 0))).isEqualTo(FindAnswer.NONE);
+    }
+
+    @Test
+    void aReaderThatGivesUpHasNotSeenAnEmptyZone() {
+        voice.clear();
+        finders.find(CAMERA, 1, List.of(zone(0.1, 24)));
+        assertThat(first(CAMERA, picture(0, 0))).isEqualTo(TextReading.nothing(TextSight.NO_READER));
+        assertThat(first(CAMERA, picture(0, SECOND)).seen()).isFalse();
+        assertThat(read).as("it is not tried at each look").isEqualTo(1);
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.sign.RuleSigns;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
@@ -54,6 +55,7 @@ import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipReader;
+import org.xunyao.video.found.ZoneFinds;
 import org.xunyao.wire.RoleTables;
 
 /// One watched post over the real desks and a real database, with a clock, a camera and looks that follow
@@ -92,6 +94,7 @@ final class WatchRig {
     private PostWatch watch;
     private long number;
     private boolean diskRefuses;
+    private ZoneFinds found = ZoneFinds.NONE;
 
     WatchRig(Store store, Path folder, String camera, WatchLimits limits, SecondLook second) {
         this.store = store;
@@ -155,6 +158,28 @@ final class WatchRig {
                 post.camera(), post.shop(), Zone.whole(post.zone().name()), post.rule(), post.hours(), post.colour());
     }
 
+    /// What is found in zones from now on.
+    void finds(ZoneFinds next) {
+        found = next;
+    }
+
+    /// The same post, whose rule reads for something or watches another zone, is watched instead.
+    void reading(String rule, Zone zone, RuleSigns signs) {
+        AlarmRuleRow row = post.row();
+        var read = new AlarmRuleRow(
+                rule,
+                row.scenario(),
+                row.version(),
+                row.figures(),
+                row.plan(),
+                row.effectiveFrom(),
+                row.effectiveTo(),
+                row.source(),
+                row.verified(),
+                signs);
+        watch = newWatch(new Post(post.camera(), post.shop(), zone, Post.rule(read), post.hours(), post.colour()));
+    }
+
     PostWatch newWatch(Post other) {
         var raising = new AlarmRaising(evidence, alarms, this::look);
         return new PostWatch(other, ring, raising, limits, clock, Runnable::run);
@@ -203,7 +228,17 @@ final class WatchRig {
             film();
             String why = usable ? "" : "covered";
             var look = new Observation(
-                    post.camera(), number, number, clock.now(), usable, why, persons, DETECTOR.name(), "");
+                    post.camera(),
+                    number,
+                    number,
+                    clock.now(),
+                    usable,
+                    why,
+                    persons,
+                    DETECTOR.name(),
+                    "",
+                    List.of(),
+                    found);
             watches().forEach(each -> each.seen(look));
             watches().forEach(PostWatch::second);
         }

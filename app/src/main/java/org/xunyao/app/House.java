@@ -98,15 +98,11 @@ record House(
         var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors());
         zones.follow(pipeline::has, pipeline::watch);
         BaselineWard baselines = baselines(surroundings, desks, zones, pipeline);
-        FindWard finds = finds(surroundings, zones, pipeline);
         var ledger = ledger(surroundings, desks, zones, pipeline);
         var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
-        var rounds = new StationRounds(
-                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones, () -> {
-                    baselines.run();
-                    finds.run();
-                }));
+        var followed = followed(desks, moved, zones, List.of(baselines, finds(surroundings, zones, pipeline)));
+        var rounds = new StationRounds(surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed);
         FilmCache shelf = shelf(surroundings);
         LookArchive looks = looks(surroundings);
         pipeline.keep(new Keepers(shelf, looks, baselines::learnt));
@@ -164,12 +160,12 @@ record House(
     }
 
     /// A version of a rule that came in force is followed with the zones it watches.
-    private static StationRounds.Followed followed(Desks desks, MovedNow moved, ZoneWard zones, Runnable told) {
+    private static StationRounds.Followed followed(Desks desks, MovedNow moved, ZoneWard zones, List<Runnable> told) {
         RuleWard book = desks.supervision().book();
         return new StationRounds.Followed(moved, () -> {
             book.run();
             zones.run();
-            told.run();
+            told.forEach(Runnable::run);
         });
     }
 

@@ -62,6 +62,7 @@ import org.xunyao.wire.RoleTables;
 /// a script.
 final class WatchRig {
     static final Finding.Detector DETECTOR = new Finding.Detector("nanodet-g-256x416", Optional.empty(), 0.4);
+    static final String COLD = "AI-08-COLD";
     private static final Ticket RULE = Ticket.ofRule("AI-01-DEMO/1");
     private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root", "../"), "resources");
     private static final Box AT_THE_COUNTER = new Box(0.1, 0.5, 0.1, 0.4, 0.8);
@@ -123,7 +124,8 @@ final class WatchRig {
                 Optional.empty(),
                 "test",
                 false));
-        var both = Stream.concat(rules.stream(), Stream.of(PEOPLE)).toList();
+        var both = Stream.concat(rules.stream(), Stream.of(PEOPLE, named(rules.getFirst(), COLD, RuleSigns.NONE)))
+                .toList();
         this.alarms = new AlarmDesk(office, store.alarms(), store.evidenceItems(), both, clock, ids);
         Post sample = Post.of(
                 new CameraId(camera),
@@ -165,8 +167,12 @@ final class WatchRig {
 
     /// The same post, whose rule reads for something or watches another zone, is watched instead.
     void reading(String rule, Zone zone, RuleSigns signs) {
-        AlarmRuleRow row = post.row();
-        var read = new AlarmRuleRow(
+        AlarmRuleRow read = named(post.row(), rule, signs);
+        watch = newWatch(new Post(post.camera(), post.shop(), zone, Post.rule(read), post.hours(), post.colour()));
+    }
+
+    private static AlarmRuleRow named(AlarmRuleRow row, String rule, RuleSigns signs) {
+        return new AlarmRuleRow(
                 rule,
                 row.scenario(),
                 row.version(),
@@ -177,7 +183,6 @@ final class WatchRig {
                 row.source(),
                 row.verified(),
                 signs);
-        watch = newWatch(new Post(post.camera(), post.shop(), zone, Post.rule(read), post.hours(), post.colour()));
     }
 
     PostWatch newWatch(Post other) {

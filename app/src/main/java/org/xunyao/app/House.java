@@ -22,6 +22,7 @@ import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.zone.BaselineWard;
+import org.xunyao.app.zone.FindWard;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
@@ -33,6 +34,7 @@ import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.KeptCameras;
+import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.StationTables;
 import org.xunyao.wire.stream.FitTables;
 
@@ -99,8 +101,8 @@ record House(
         var ledger = ledger(surroundings, desks, zones, pipeline);
         var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
-        var rounds = new StationRounds(
-                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones, baselines));
+        var followed = followed(desks, moved, zones, List.of(baselines, finds(surroundings, zones, pipeline)));
+        var rounds = new StationRounds(surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed);
         FilmCache shelf = shelf(surroundings);
         LookArchive looks = looks(surroundings);
         pipeline.keep(new Keepers(shelf, looks, baselines::learnt));
@@ -158,13 +160,12 @@ record House(
     }
 
     /// A version of a rule that came in force is followed with the zones it watches.
-    private static StationRounds.Followed followed(
-            Desks desks, MovedNow moved, ZoneWard zones, BaselineWard baselines) {
+    private static StationRounds.Followed followed(Desks desks, MovedNow moved, ZoneWard zones, List<Runnable> told) {
         RuleWard book = desks.supervision().book();
         return new StationRounds.Followed(moved, () -> {
             book.run();
             zones.run();
-            baselines.run();
+            told.forEach(Runnable::run);
         });
     }
 
@@ -182,6 +183,13 @@ record House(
                 desks.supervision().zones().baselines(), zones, surroundings.background(), surroundings.clock());
         baselines.follow(pipeline::compare);
         return baselines;
+    }
+
+    private static FindWard finds(Surroundings surroundings, ZoneWard zones, Pipeline pipeline) {
+        var tables = new RuleTables(surroundings.arguments().resources().resolve("rules"));
+        var finds = new FindWard(zones, tables.zoneTexts(surroundings.clock().today()), pipeline::find);
+        finds.run();
+        return finds;
     }
 
     /// Taken over and read before the first look.

@@ -108,14 +108,15 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
                 look.persons(),
                 seen.detector(),
                 seen.modelSha256(),
-                look.zones());
+                look.zones(),
+                look.found());
     }
 
     private static Optional<Told> contradiction(List<Told> claimed, Duration lapse) {
         long most = lapse.dividedBy(EVERY);
         long against = 0;
         for (Told one : claimed) {
-            if (one.held() instanceof Held.Not) {
+            if (one.held() instanceof Held.Not || one.held() instanceof Held.Excused) {
                 against++;
             } else if (one.holds()) {
                 against = 0;

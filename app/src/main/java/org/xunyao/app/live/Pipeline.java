@@ -54,6 +54,7 @@ import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.fit.FitLimits;
 import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.fit.StreamKind;
+import org.xunyao.video.found.NamedTask;
 import org.xunyao.video.lease.Standing;
 import org.xunyao.video.timeline.Outages;
 import org.xunyao.wire.CameraPoint;
@@ -178,6 +179,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     public boolean watch(CameraId camera, List<Post> now) {
         roster.camera(camera).ifPresent(live -> live.watch(posts.of(now)));
         return knows(camera);
+    }
+
+    /// The zones of a camera in which something is found out from now on.
+    public void find(CameraId camera, List<NamedTask> tasks) {
+        worker.find(camera, tasks);
     }
 
     /// The zones of a camera that are compared with their baselines from now on.

@@ -196,7 +196,9 @@ public final class ReplayMain {
                         look.why(),
                         look.persons(),
                         answer.detector(),
-                        answer.modelSha256())));
+                        answer.modelSha256(),
+                        look.zones(),
+                        look.found())));
             }
         }
         return newest;

@@ -26,6 +26,7 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipWriter;
+import org.xunyao.video.found.ZoneFinds;
 
 /// The command over a film that is read as any other, with looks that follow a script, and the rules that ship.
 class ReplayMainTest {
@@ -106,7 +107,8 @@ class ReplayMainTest {
                         true,
                         "",
                         Collections.nCopies(people, PERSON),
-                        List.of()))
+                        List.of(),
+                        ZoneFinds.NONE))
                 .toList();
         return new SecondLook.Seen(piece.getFirst().camera(), looks, looks.size(), "nano", "", 0.4);
     }

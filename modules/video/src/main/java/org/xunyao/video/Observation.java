@@ -3,6 +3,7 @@ package org.xunyao.video;
 import java.time.Instant;
 import java.util.List;
 import org.xunyao.video.cells.ZoneReading;
+import org.xunyao.video.found.ZoneFinds;
 
 /// What a detector saw at one look (机器观测). It is a proposal, never a fact.
 ///
@@ -21,6 +22,7 @@ import org.xunyao.video.cells.ZoneReading;
 /// @param detector name of the model, such as `nanodet-g-256x416`
 /// @param modelSha256 digest of the weights that looked
 /// @param zones what was found in zones of shelves and floor; a zone without a reading was not seen
+/// @param found what was read in zones, and who wears what there
 public record Observation(
         CameraId camera,
         long firstUnit,
@@ -31,11 +33,27 @@ public record Observation(
         List<Box> persons,
         String detector,
         String modelSha256,
-        List<ZoneReading> zones) {
+        List<ZoneReading> zones,
+        ZoneFinds found) {
     /// Copies the lists.
     public Observation {
         persons = List.copyOf(persons);
         zones = List.copyOf(zones);
+    }
+
+    /// A look that only compared zones.
+    public Observation(
+            CameraId camera,
+            long firstUnit,
+            long lastUnit,
+            Instant at,
+            boolean usable,
+            String why,
+            List<Box> persons,
+            String detector,
+            String modelSha256,
+            List<ZoneReading> zones) {
+        this(camera, firstUnit, lastUnit, at, usable, why, persons, detector, modelSha256, zones, ZoneFinds.NONE);
     }
 
     /// A look that compared no zones.

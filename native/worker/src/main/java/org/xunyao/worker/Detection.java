@@ -17,6 +17,7 @@ import org.xunyao.vision.LookResult;
 import org.xunyao.vision.Looks;
 import org.xunyao.vision.cells.CellAnswer;
 import org.xunyao.vision.cells.CellVerdict;
+import org.xunyao.vision.found.FindAnswer;
 
 /// The one detection thread of the worker. At most one sample of a camera waits, so a slow detector looks
 /// less often and never falls behind; cameras get their turns in the order in which they came.
@@ -133,9 +134,12 @@ final class Detection {
         waiting.add(looks -> looks.forget(camera, clock.nanoTime()));
     }
 
-    /// The zones of a camera that are compared from now on.
+    /// The zones of a camera that are compared, and those with tasks, from now on.
     void compare(CameraId camera, ToWorker.Compare wanted) {
-        waiting.add(looks -> looks.compare(camera, wanted.revision(), wanted.zones()));
+        waiting.add(looks -> {
+            looks.compare(camera, wanted.revision(), wanted.zones());
+            looks.find(camera, wanted.revision(), wanted.tasks());
+        });
     }
 
     /// Does something with the detector after everything that waits now.
@@ -210,7 +214,8 @@ final class Detection {
                     List.of(),
                     looks.detectorName(),
                     looks.modelSha256(),
-                    ToStation.Counted.NONE));
+                    ToStation.Counted.NONE,
+                    ToStation.Finds.NONE));
         } else if (seat.looks() && looks.due(seat.id(), sample.planes(), sample.nanos())) {
             LookResult result = looks.look(seat.id(), sample.planes(), sample.nanos());
             station.send(new ToStation.Seen(
@@ -223,12 +228,21 @@ final class Detection {
                     result.persons(),
                     result.detector(),
                     result.modelSha256(),
-                    counted(result.zones())));
+                    counted(result.zones()),
+                    found(result.finds())));
             result.zones()
                     .learnt()
                     .forEach((zone, sketch) -> station.send(new ToStation.Learnt(
                             seat.camera(), seat.opening(), result.zones().revision(), zone, sketch)));
         }
+    }
+
+    /// What was found, as the station is told.
+    static ToStation.Finds found(FindAnswer finds) {
+        List<ToStation.TextAt> texts = finds.texts().entrySet().stream()
+                .map(text -> new ToStation.TextAt(text.getKey(), text.getValue()))
+                .toList();
+        return new ToStation.Finds(finds.revision(), texts, List.of());
     }
 
     private static ToStation.Counted counted(CellAnswer zones) {

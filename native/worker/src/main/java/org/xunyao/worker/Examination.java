@@ -109,7 +109,8 @@ final class Examination {
             open = looks.film();
             scene = open;
         }
-        LookResult result = looks.look(open, Planes.of(picture), wish.zones(), unit.pts() * NANOS_PER_9_TICKS / 9);
+        LookResult result =
+                looks.look(open, Planes.of(picture), wish.zones(), wish.tasks(), unit.pts() * NANOS_PER_9_TICKS / 9);
         boolean usable = result.usable() && picture.intact();
         detection
                 .station()
@@ -120,7 +121,8 @@ final class Examination {
                         usable,
                         picture.intact() ? result.why() : Planes.BROKEN,
                         usable ? result.persons() : List.of(),
-                        usable ? counts(result) : List.of()));
+                        usable ? counts(result) : List.of(),
+                        usable ? Detection.found(result.finds()) : ToStation.Finds.NONE));
         return true;
     }
 

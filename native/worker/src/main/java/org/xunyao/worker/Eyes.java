@@ -17,6 +17,7 @@ import org.xunyao.vision.ModelSpec;
 import org.xunyao.vision.NanoDet;
 import org.xunyao.vision.PersonDetector;
 import org.xunyao.vision.SceneLimits;
+import org.xunyao.vision.found.Finders;
 
 /// What looks at pictures, and how much time it may take.
 ///
@@ -34,9 +35,16 @@ public record Eyes(Looks looks, int shareMillis) {
     ///
     /// @param models folder of model files, empty when there is none
     public static Eyes open(Optional<Path> models) {
+        return open(models, Finders.Tools.none());
+    }
+
+    /// The same, which also finds things out in zones.
+    ///
+    /// @param models folder of model files, empty when there is none
+    public static Eyes open(Optional<Path> models, Finders.Tools tools) {
         return models.flatMap(folder -> model(folder, OptionalDouble.empty()))
-                .map(detector -> new Eyes(new Looks(detector, SceneLimits.bundled()), 0))
-                .orElseGet(() -> new Eyes(new Looks(new HogPeople(), SceneLimits.bundled()), HOG_SHARE_MILLIS));
+                .map(detector -> new Eyes(new Looks(detector, SceneLimits.bundled(), tools), 0))
+                .orElseGet(() -> new Eyes(new Looks(new HogPeople(), SceneLimits.bundled(), tools), HOG_SHARE_MILLIS));
     }
 
     /// What {@link #open} would look for people with, for one who has no use for the checks of the

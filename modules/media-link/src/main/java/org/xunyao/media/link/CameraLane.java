@@ -76,7 +76,7 @@ final class CameraLane {
         messages.add(open);
         messages.add(new ToWorker.Looking(open.camera(), intervalMillis));
         ToldZones told = zones.get();
-        if (!told.zones().isEmpty()) {
+        if (!told.isEmpty()) {
             messages.add(told.message(open.camera()));
         }
         replay(messages);
@@ -137,7 +137,8 @@ final class CameraLane {
                         seen.persons(),
                         seen.detector(),
                         seen.modelSha256(),
-                        zones.get().readings(seen.zones())));
+                        zones.get().readings(seen.zones()),
+                        zones.get().found(seen.finds())));
     }
 
     /// The zone whose baseline was learnt, if it is one of those in force.

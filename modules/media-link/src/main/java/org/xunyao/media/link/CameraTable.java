@@ -19,6 +19,7 @@ import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.fit.CameraStream;
+import org.xunyao.video.found.NamedTask;
 
 /// The cameras of one worker, each with its place, its lane and its pictures, and the generation that
 /// serves them now. The cameras outlive generations: a new one is told of all of them.
@@ -170,7 +171,15 @@ final class CameraTable {
 
     /// See {@link MediaWorker#compare}.
     synchronized void compare(CameraId camera, List<NamedZone> wanted) {
-        ToldZones told = new ToldZones(++revisions, wanted);
+        tell(camera, new ToldZones(++revisions, wanted, zones(camera).tasks()));
+    }
+
+    /// See {@link MediaWorker#find}.
+    synchronized void find(CameraId camera, List<NamedTask> wanted) {
+        tell(camera, new ToldZones(++revisions, zones(camera).zones(), wanted));
+    }
+
+    private void tell(CameraId camera, ToldZones told) {
         zones.put(camera, told);
         lanes.forEach((stream, lane) -> {
             if (stream.camera().equals(camera)) {

@@ -25,6 +25,7 @@ import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.fit.CameraStream;
+import org.xunyao.video.found.NamedTask;
 
 /// One media worker and its cameras. It keeps a process running, feeds it without ever blocking the
 /// caller, and starts it again when it dies or hangs; every camera then gets its last group of pictures
@@ -175,6 +176,13 @@ public final class MediaWorker implements AutoCloseable {
     /// @param zones at most 16, none to compare nothing
     public void compare(CameraId camera, List<NamedZone> zones) {
         cameras.compare(camera, zones);
+    }
+
+    /// The zones of a camera in which something is to be found out from now on, beside those that are compared.
+    ///
+    /// @param tasks at most 16, none to find out nothing
+    public void find(CameraId camera, List<NamedTask> tasks) {
+        cameras.find(camera, tasks);
     }
 
     /// Asks for a still of the next picture at true size; it comes to {@link WorkerListener#still}.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cells.ZoneReading;
+import org.xunyao.video.found.ZoneFinds;
 
 /// What the detector found in sealed access units that were decoded again: exact units and exact times.
 public sealed interface SecondLook {
@@ -38,6 +39,7 @@ public sealed interface SecondLook {
     ///     `blurred`, `moved`, `doubtful`, or empty
     /// @param persons over the model's threshold
     /// @param zones what was found in the zones that are compared live, by the same baselines
+    /// @param found what was found in the zones that have tasks live
     record Look(
             long unit,
             long pts,
@@ -45,7 +47,8 @@ public sealed interface SecondLook {
             boolean usable,
             String why,
             List<Box> persons,
-            List<ZoneReading> zones) {
+            List<ZoneReading> zones,
+            ZoneFinds found) {
         /// Copies the lists.
         public Look {
             persons = List.copyOf(persons);

@@ -17,6 +17,7 @@ import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.cells.CellZone;
+import org.xunyao.video.found.TaskZone;
 
 /// The second looks that a worker has been asked for and has not answered yet. Its answers count only
 /// where they fit the question.
@@ -96,7 +97,10 @@ final class SecondLooks {
         Asked asked = new Asked(units, still, zones);
         pending.put(request, asked);
         List<CellZone> cells = zones.cells().stream().map(CellZone::still).toList();
-        send(outbox, new Wish(request, (int) Math.min(every.toMillis(), 60_000), still, cells), units);
+        send(
+                outbox,
+                new Wish(request, (int) Math.min(every.toMillis(), 60_000), still, cells, zones.taskZones()),
+                units);
         return asked.answer
                 .completeOnTimeout(Answer.cannot("MEDIA-EXAMINE-TIMEOUT"), PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((_, _) -> pending.remove(request));
@@ -107,20 +111,28 @@ final class SecondLooks {
         int bytes = 0;
         for (AccessUnit unit : units) {
             if (bytes > 0 && bytes + unit.bytes().length > PIECE_BYTES) {
-                outbox.put(new Outbox.Say(wish.piece(unit.codec(), false, List.of(), piece)));
+                outbox.put(new Outbox.Say(wish.piece(unit.codec(), false, piece)));
                 piece.clear();
                 bytes = 0;
             }
             piece.add(new ToWorker.Coded(unit.number(), unit.pts(), unit.bytes()));
             bytes += unit.bytes().length;
         }
-        outbox.put(new Outbox.Say(wish.piece(units.getLast().codec(), true, wish.zones(), piece)));
+        outbox.put(new Outbox.Say(wish.piece(units.getLast().codec(), true, piece)));
     }
 
     /// What every piece repeats.
-    private record Wish(long request, int everyMillis, long still, List<CellZone> zones) {
-        ToWorker.Examine piece(Codec codec, boolean last, List<CellZone> cells, List<ToWorker.Coded> units) {
-            return new ToWorker.Examine(request, codec, everyMillis, still, last, cells, units);
+    private record Wish(long request, int everyMillis, long still, List<CellZone> zones, List<TaskZone> tasks) {
+        ToWorker.Examine piece(Codec codec, boolean last, List<ToWorker.Coded> units) {
+            return new ToWorker.Examine(
+                    request,
+                    codec,
+                    everyMillis,
+                    still,
+                    last,
+                    last ? zones : List.of(),
+                    last ? tasks : List.of(),
+                    units);
         }
     }
 
@@ -136,7 +148,8 @@ final class SecondLooks {
                     looked.usable(),
                     looked.why(),
                     looked.persons(),
-                    asked.zones.readings(looked.zones())));
+                    asked.zones.readings(looked.zones()),
+                    asked.zones.foundInFilm(looked.finds())));
         }
     }
 

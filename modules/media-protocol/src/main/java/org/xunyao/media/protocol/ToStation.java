@@ -5,6 +5,9 @@ import org.xunyao.video.Box;
 import org.xunyao.video.cells.CellCount;
 import org.xunyao.video.cells.CellSketch;
 import org.xunyao.video.cells.CellZone;
+import org.xunyao.video.found.TextReading;
+import org.xunyao.video.found.WearCount;
+import org.xunyao.video.found.ZoneFinds;
 
 /// What the worker tells the station. The worker parses hostile bytes, so each record checks itself and
 /// the station still compares unit numbers with what it sent.
@@ -27,6 +30,7 @@ public sealed interface ToStation {
     ///     without it a look of one that left its place could pass for a look of the next
     /// @param persons at most 200 boxes inside the unit square
     /// @param zones what was counted in the zones that were compared
+    /// @param finds what was found in the zones with tasks
     record Seen(
             int camera,
             int opening,
@@ -37,7 +41,8 @@ public sealed interface ToStation {
             List<Box> persons,
             String detector,
             String modelSha256,
-            Counted zones)
+            Counted zones,
+            Finds finds)
             implements ToStation {
         /// Copies the boxes and refuses impossible ones.
         public Seen {
@@ -65,6 +70,44 @@ public sealed interface ToStation {
         public Counted {
             Limits.range("counts", counts.size(), 0, CellZone.MOST);
             counts = List.copyOf(counts);
+        }
+    }
+
+    /// What was found in the zones with tasks of a {@link ToWorker.Compare}.
+    ///
+    /// @param revision the one that came with them
+    /// @param texts at most 16
+    /// @param wears at most 16
+    record Finds(int revision, List<TextAt> texts, List<WearAt> wears) {
+        /// Nothing was looked for.
+        public static final Finds NONE = new Finds(0, List.of(), List.of());
+
+        /// Copies the lists and refuses what is too much.
+        public Finds {
+            Limits.range("texts", texts.size(), 0, ZoneFinds.MOST);
+            Limits.range("wears", wears.size(), 0, ZoneFinds.MOST);
+            texts = List.copyOf(texts);
+            wears = List.copyOf(wears);
+        }
+    }
+
+    /// What was read in a zone.
+    ///
+    /// @param zone its place among those with tasks, 0..15
+    record TextAt(int zone, TextReading reading) {
+        /// Refuses a zone that cannot exist.
+        public TextAt {
+            Limits.range("zone", zone, 0, ZoneFinds.MOST - 1);
+        }
+    }
+
+    /// Who wears what in a zone.
+    ///
+    /// @param zone its place among those with tasks, 0..15
+    record WearAt(int zone, WearCount count) {
+        /// Refuses a zone that cannot exist.
+        public WearAt {
+            Limits.range("zone", zone, 0, ZoneFinds.MOST - 1);
         }
     }
 
@@ -105,8 +148,16 @@ public sealed interface ToStation {
     /// @param why one word for why not usable, else empty
     /// @param persons at most 200 boxes inside the unit square
     /// @param zones what was counted in the zones of the question, or none
+    /// @param finds what was found in the zones with tasks of the question
     record Looked(
-            long request, long unit, long pts, boolean usable, String why, List<Box> persons, List<CellCount> zones)
+            long request,
+            long unit,
+            long pts,
+            boolean usable,
+            String why,
+            List<Box> persons,
+            List<CellCount> zones,
+            Finds finds)
             implements ToStation {
         /// Copies the lists and refuses impossible ones.
         public Looked {

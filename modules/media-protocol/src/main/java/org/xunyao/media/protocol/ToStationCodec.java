@@ -95,7 +95,8 @@ public final class ToStationCodec {
                         + 2
                         + BOX_BYTES * seen.persons().size()
                         + 5
-                        + ZoneForm.COUNT_BYTES * seen.zones().counts().size())
+                        + ZoneForm.COUNT_BYTES * seen.zones().counts().size()
+                        + TaskForm.findsSize(seen.finds()))
                 .putInt(seen.opening())
                 .putLong(seen.firstUnit())
                 .putLong(seen.lastUnit())
@@ -106,6 +107,7 @@ public final class ToStationCodec {
         putBoxes(room, seen.persons());
         room.putInt(seen.zones().revision());
         ZoneForm.putCounts(room, seen.zones().counts());
+        TaskForm.putFinds(room, seen.finds());
         return Frame.bytes(SEEN, seen.camera(), room);
     }
 
@@ -119,7 +121,8 @@ public final class ToStationCodec {
                         + 2
                         + BOX_BYTES * looked.persons().size()
                         + 1
-                        + ZoneForm.COUNT_BYTES * looked.zones().size())
+                        + ZoneForm.COUNT_BYTES * looked.zones().size()
+                        + TaskForm.findsSize(looked.finds()))
                 .putLong(looked.request())
                 .putLong(looked.unit())
                 .putLong(looked.pts())
@@ -127,6 +130,7 @@ public final class ToStationCodec {
         Frame.putWord(room, looked.why());
         putBoxes(room, looked.persons());
         ZoneForm.putCounts(room, looked.zones());
+        TaskForm.putFinds(room, looked.finds());
         return Frame.bytes(LOOKED, 0, room);
     }
 
@@ -179,7 +183,8 @@ public final class ToStationCodec {
                         frame.flag(),
                         frame.word(),
                         boxes(in),
-                        ZoneForm.counts(in));
+                        ZoneForm.counts(in),
+                        TaskForm.finds(in));
             case LEARNT ->
                 new ToStation.Learnt(frame.camera(), in.getInt(), in.getInt(), in.get(), CellSketch.read(frame.rest()));
             case DEVELOPED -> new ToStation.Developed(in.getLong(), in.getLong(), frame.rest());
@@ -200,7 +205,8 @@ public final class ToStationCodec {
         String model = frame.word();
         List<Box> persons = boxes(in);
         var zones = new ToStation.Counted(in.getInt(), ZoneForm.counts(in));
-        return new ToStation.Seen(frame.camera(), opening, first, last, usable, why, persons, detector, model, zones);
+        return new ToStation.Seen(
+                frame.camera(), opening, first, last, usable, why, persons, detector, model, zones, TaskForm.finds(in));
     }
 
     private static ToStation.Examined examined(Frame frame, ByteBuffer in) {

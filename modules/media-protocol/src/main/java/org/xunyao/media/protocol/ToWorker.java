@@ -4,6 +4,8 @@ import java.util.List;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.cells.CellZone;
+import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.found.ZoneFinds;
 
 /// What the station tells the worker. `camera` is always the index 0..103 of the place in the
 /// shared memory.
@@ -81,17 +83,20 @@ public sealed interface ToWorker {
         }
     }
 
-    /// The zones of a camera whose cells are compared with their baselines from now on; those before are
-    /// forgotten.
+    /// The zones of a camera whose cells are compared with their baselines from now on, and those in which
+    /// something is to be found out; those before are forgotten.
     ///
     /// @param revision comes back with every answer, so that counts of other zones are told from these
     /// @param zones at most 16, none to compare nothing
-    record Compare(int camera, int revision, List<CellZone> zones) implements ToWorker {
+    /// @param tasks at most 16
+    record Compare(int camera, int revision, List<CellZone> zones, List<TaskZone> tasks) implements ToWorker {
         /// Copies the list and refuses what is too much.
         public Compare {
             Limits.camera(camera);
             Limits.range("zones", zones.size(), 0, CellZone.MOST);
+            Limits.range("tasks", tasks.size(), 0, ZoneFinds.MOST);
             zones = List.copyOf(zones);
+            tasks = List.copyOf(tasks);
         }
     }
 
@@ -111,6 +116,7 @@ public sealed interface ToWorker {
     /// @param still number of the unit of which a still is wanted; -1 = none
     /// @param last whether this piece is the last one
     /// @param zones of the last piece: those whose cells are compared in each picture that is looked at
+    /// @param tasks of the last piece: zones in which something is to be found out
     /// @param units at least one, in the order of decoding
     record Examine(
             long request,
@@ -119,6 +125,7 @@ public sealed interface ToWorker {
             long still,
             boolean last,
             List<CellZone> zones,
+            List<TaskZone> tasks,
             List<Coded> units)
             implements ToWorker {
         /// Copies the list and refuses what is too much.
@@ -127,8 +134,10 @@ public sealed interface ToWorker {
             Limits.range("everyMillis", everyMillis, 0, 60_000);
             Limits.range("still", still, -1, Long.MAX_VALUE);
             Limits.range("zones", zones.size(), 0, CellZone.MOST);
+            Limits.range("tasks", tasks.size(), 0, ZoneFinds.MOST);
             Limits.range("units", units.size(), 1, Limits.MAX_UNITS);
             zones = List.copyOf(zones);
+            tasks = List.copyOf(tasks);
             units = List.copyOf(units);
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.cells.CellZone;
+import org.xunyao.video.found.TaskZone;
 
 /// Writes and reads the station's messages.
 public final class ToWorkerCodec {
@@ -50,8 +51,10 @@ public final class ToWorkerCodec {
             case ToWorker.Looking looking ->
                 Frame.bytes(LOOKING, looking.camera(), Frame.room(4).putInt(looking.intervalMillis()));
             case ToWorker.Compare compare -> {
-                ByteBuffer room = Frame.room(4 + ZoneForm.size(compare.zones())).putInt(compare.revision());
+                ByteBuffer room = Frame.room(4 + ZoneForm.size(compare.zones()) + TaskForm.tasksSize(compare.tasks()))
+                        .putInt(compare.revision());
                 ZoneForm.put(room, compare.zones());
+                TaskForm.putTasks(room, compare.tasks());
                 yield Frame.bytes(COMPARE, compare.camera(), room);
             }
             case ToWorker.Snap snap -> Frame.bytes(SNAP, snap.camera(), Frame.room(0));
@@ -92,7 +95,7 @@ public final class ToWorkerCodec {
     }
 
     private static byte[] encode(ToWorker.Examine piece) {
-        int size = EXAMINE_HEADER + ZoneForm.size(piece.zones());
+        int size = EXAMINE_HEADER + ZoneForm.size(piece.zones()) + TaskForm.tasksSize(piece.tasks());
         for (ToWorker.Coded unit : piece.units()) {
             size = Math.addExact(size, ToWorker.Coded.HEADER + unit.bytes().length);
         }
@@ -104,6 +107,7 @@ public final class ToWorkerCodec {
                 .putLong(piece.still())
                 .put((byte) (piece.last() ? 1 : 0));
         ZoneForm.put(room, piece.zones());
+        TaskForm.putTasks(room, piece.tasks());
         room.putShort((short) piece.units().size());
         for (ToWorker.Coded unit : piece.units()) {
             room.putLong(unit.number())
@@ -140,7 +144,7 @@ public final class ToWorkerCodec {
             case RESET -> new ToWorker.Reset(frame.camera());
             case LOOKING -> new ToWorker.Looking(frame.camera(), in.getInt());
             case SNAP -> new ToWorker.Snap(frame.camera());
-            case COMPARE -> new ToWorker.Compare(frame.camera(), in.getInt(), ZoneForm.zones(in));
+            case COMPARE -> new ToWorker.Compare(frame.camera(), in.getInt(), ZoneForm.zones(in), TaskForm.tasks(in));
             case EXAMINE -> examine(frame, in);
             case FILM -> new ToWorker.Film(frame.camera(), in.getInt(), codec(in.get()), in.getShort(), in.getShort());
             case PLAY ->
@@ -176,6 +180,7 @@ public final class ToWorkerCodec {
         long still = in.getLong();
         boolean last = frame.flag();
         List<CellZone> zones = ZoneForm.zones(in);
+        List<TaskZone> tasks = TaskForm.tasks(in);
         int count = in.getShort();
         Limits.range("units", count, 1, Limits.MAX_UNITS);
         List<ToWorker.Coded> units = new ArrayList<>(count);
@@ -188,7 +193,7 @@ public final class ToWorkerCodec {
             in.get(bytes);
             units.add(new ToWorker.Coded(number, pts, bytes));
         }
-        return new ToWorker.Examine(request, codec, every, still, last, zones, units);
+        return new ToWorker.Examine(request, codec, every, still, last, zones, tasks, units);
     }
 
     private static ToWorker.Open open(Frame frame, ByteBuffer in) throws ProtocolException {

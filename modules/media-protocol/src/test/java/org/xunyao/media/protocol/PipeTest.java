@@ -21,8 +21,29 @@ import org.xunyao.video.cells.CellSet;
 import org.xunyao.video.cells.CellSketch;
 import org.xunyao.video.cells.CellZone;
 import org.xunyao.video.cells.Learning;
+import org.xunyao.video.found.ReadLine;
+import org.xunyao.video.found.Spot;
+import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.found.TextReading;
+import org.xunyao.video.found.TextSight;
+import org.xunyao.video.found.TextUse;
+import org.xunyao.video.found.WearCount;
+import org.xunyao.video.found.ZoneTask;
 
 class PipeTest {
+    private static final List<Spot> TRIANGLE = List.of(new Spot(0.25, 0), new Spot(1, 0.5), new Spot(0, 1));
+    private static final ToStation.Finds FINDS = new ToStation.Finds(
+            -3,
+            List.of(
+                    new ToStation.TextAt(
+                            15,
+                            new TextReading(
+                                    TextSight.READ,
+                                    86_400,
+                                    List.of(new ReadLine("药师不在岗，暂停销售处方药", 0.75), new ReadLine("𠮷", 1)),
+                                    List.of("6901234567892"))),
+                    new ToStation.TextAt(0, TextReading.nothing(TextSight.NO_READER))),
+            List.of(new ToStation.WearAt(3, new WearCount(100, 60, 40))));
     private static final List<ToWorker> TO_WORKER = List.of(
             new ToWorker.Open(3, 77, new CameraId("SHOP-1_a"), Codec.H264, 1920, 1080, 320, 180),
             new ToWorker.Close(63),
@@ -31,14 +52,17 @@ class PipeTest {
             new ToWorker.Looking(5, 10_000),
             new ToWorker.Snap(1),
             new ToWorker.Film(2, 9, Codec.H264, 768, 432),
-            new ToWorker.Compare(4, -7, List.of()),
+            new ToWorker.Compare(4, -7, List.of(), List.of()),
             new ToWorker.Compare(
                     4,
                     8,
                     List.of(
                             new CellZone(cells(0, 239), Learning.NONE, Optional.empty()),
                             new CellZone(cells(17), Learning.ANEW, Optional.of(sketch(cells(17, 18)))),
-                            new CellZone(cells(3), Learning.AGREEING, Optional.of(sketch(cells(3)))))),
+                            new CellZone(cells(3), Learning.AGREEING, Optional.of(sketch(cells(3))))),
+                    List.of(
+                            new TaskZone(TRIANGLE, new ZoneTask.Words(TextUse.DISPLAY, 4_096, 512, 86_400)),
+                            new TaskZone(TRIANGLE, new ZoneTask.Wear()))),
             new ToWorker.Exit());
     private static final List<ToStation> TO_STATION = List.of(
             new ToStation.Ready("3.0.24 Vetinari", ""),
@@ -52,8 +76,10 @@ class PipeTest {
                     List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75)),
                     "nano",
                     "ab12",
-                    new ToStation.Counted(-3, List.of(new CellCount(240, 239, 1), new CellCount(1, 0, 0)))),
-            new ToStation.Seen(2, 77, 10, 10, false, "dark", List.of(), "nano", "", ToStation.Counted.NONE),
+                    new ToStation.Counted(-3, List.of(new CellCount(240, 239, 1), new CellCount(1, 0, 0))),
+                    FINDS),
+            new ToStation.Seen(
+                    2, 77, 10, 10, false, "dark", List.of(), "nano", "", ToStation.Counted.NONE, ToStation.Finds.NONE),
             new ToStation.Learnt(2, 77, 5, 15, sketch(cells(5, 6))),
             new ToStation.Fault(Limits.WHOLE_WORKER, 0, ToStation.Fault.NO_LIBVLC),
             new ToStation.Looked(
@@ -63,8 +89,9 @@ class PipeTest {
                     true,
                     "",
                     List.of(new Box(0.25, 0.5, 0.125, 0.5, 0.75)),
-                    List.of(new CellCount(12, 3, 2))),
-            new ToStation.Looked(4, 901, 1L << 40, false, "broken", List.of(), List.of()),
+                    List.of(new CellCount(12, 3, 2)),
+                    FINDS),
+            new ToStation.Looked(4, 901, 1L << 40, false, "broken", List.of(), List.of(), ToStation.Finds.NONE),
             new ToStation.Examined(4, 450, "", "nano", "ab12", 0.4),
             new ToStation.Examined(5, 0, ToStation.Examined.CANNOT_DECODE, "nano", "", 0),
             new ToStation.Played(3, 9, 1L << 40, 1),
@@ -113,6 +140,7 @@ class PipeTest {
                 -1,
                 true,
                 List.of(new CellZone(cells(9), Learning.NONE, Optional.of(sketch(cells(9))))),
+                List.of(new TaskZone(TRIANGLE, new ZoneTask.Words(TextUse.PLATE, 40, 12, 60))),
                 List.of(new ToWorker.Coded(5, -7, new byte[] {1, 2}), new ToWorker.Coded(6, 9, ts)));
         var examine = (ToWorker.Examine) ToWorkerCodec.read(new ByteArrayInputStream(ToWorkerCodec.encode(piece)))
                 .orElseThrow();
@@ -203,10 +231,21 @@ class PipeTest {
         assertThatThrownBy(() -> new ToWorker.Looking(0, 10_001)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Open(104, 0, new CameraId("A"), Codec.H264, 640, 360, 320, 180))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ToStation.Seen(0, 1, 5, 4, true, "", List.of(), "", "", ToStation.Counted.NONE))
+        assertThatThrownBy(() -> new ToStation.Seen(
+                        0, 1, 5, 4, true, "", List.of(), "", "", ToStation.Counted.NONE, ToStation.Finds.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Seen(
-                        0, 1, 1, 4, true, "", List.of(new Box(Double.NaN, 0, 1, 1, 1)), "", "", ToStation.Counted.NONE))
+                        0,
+                        1,
+                        1,
+                        4,
+                        true,
+                        "",
+                        List.of(new Box(Double.NaN, 0, 1, 1, 1)),
+                        "",
+                        "",
+                        ToStation.Counted.NONE,
+                        ToStation.Finds.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Still(0, 1, 1, 2, new byte[] {1, 2, 3, 4}))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -218,6 +257,11 @@ class PipeTest {
         assertThatThrownBy(() -> new ToWorker.Film(0, 1, Codec.H264, 8, 432))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Played(0, 1, 5, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ReadLine("销售\u202e处方药", 0.5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ReadLine("药", Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WearCount(100, 100, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToStation.TextAt(16, TextReading.nothing(TextSight.READ)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Fault(0, 1, "x\ny")).isInstanceOf(IllegalArgumentException.class);
     }
 }

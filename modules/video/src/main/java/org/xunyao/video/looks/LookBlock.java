@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -19,10 +21,13 @@ import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 import org.xunyao.video.cells.ZoneReading;
+import org.xunyao.video.found.TextReading;
+import org.xunyao.video.found.ZoneFinds;
 
 /// How some looks of one camera by one model are written (观测块): head of {@value #HEAD} bytes with length
 /// and CRC-32, then deflated entries. Times are whole microseconds, corners and sides of boxes 1/65535 of
-/// the picture, scores 1/255. Blocks from before zones were compared have no readings and are read as before.
+/// the picture, scores 1/255. Blocks from before zones were compared, or from before anything was read in them,
+/// have none of that and are read as before.
 ///
 /// What is read is foreign: every length has its limit before anything is allocated, and a block that is not
 /// whole is as good as none.
@@ -32,7 +37,8 @@ public final class LookBlock {
 
     static final int HEAD = 16;
     private static final int WITHOUT_ZONES = 0x58594C31;
-    private static final int MAGIC = 0x58594C32;
+    private static final int WITHOUT_FINDS = 0x58594C32;
+    private static final int MAGIC = 0x58594C33;
     private static final int MOST_NAMES = 255;
     private static final int MOST_RAW = 8 << 20;
     /// An hour of two looks a second with thirty people in each has 2 MiB.
@@ -100,7 +106,7 @@ public final class LookBlock {
             int length = in.getInt();
             int rawLength = in.getInt();
             int crc = in.getInt();
-            boolean known = magic == MAGIC || magic == WITHOUT_ZONES;
+            boolean known = magic == MAGIC || magic == WITHOUT_FINDS || magic == WITHOUT_ZONES;
             if (!known || length < 1 || length > in.remaining() || rawLength < 1 || rawLength > MOST_RAW) {
                 break;
             }
@@ -115,7 +121,7 @@ public final class LookBlock {
             }
             try {
                 byte[] raw = unpacked(file, in.position(), length, rawLength);
-                entries.addAll(entries(camera, raw, magic == MAGIC));
+                entries.addAll(entries(camera, raw, magic));
             } catch (IOException | DataFormatException | IllegalArgumentException notOurs) {
                 break;
             }
@@ -128,11 +134,7 @@ public final class LookBlock {
     private static byte[] raw(List<KeptLook> entries) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            Observation model = entries.stream()
-                    .filter(KeptLook.Seen.class::isInstance)
-                    .map(entry -> ((KeptLook.Seen) entry).look())
-                    .findFirst()
-                    .orElse(null);
+            Observation model = looks(entries).stream().findFirst().orElse(null);
             out.writeUTF(entries.getFirst().camera().code());
             out.writeUTF(model == null ? "" : model.detector());
             out.writeUTF(model == null ? "" : model.modelSha256());
@@ -141,6 +143,7 @@ public final class LookBlock {
             for (String name : names) {
                 out.writeUTF(name);
             }
+            Map<TextReading, Integer> wordings = FindForm.wordings(out, looks(entries));
             out.writeShort(entries.size());
             long at = 0;
             long unit = 0;
@@ -151,6 +154,7 @@ public final class LookBlock {
                 unit = entry(out, entry, unit);
                 if (entry instanceof KeptLook.Seen(Observation look)) {
                     ReadingForm.write(out, look.zones(), names);
+                    FindForm.write(out, look.found(), names, wordings);
                 }
             }
         } catch (IOException never) {
@@ -162,12 +166,18 @@ public final class LookBlock {
     /// The zones of which anything is said. A reading that finds no room for its name is left out, which says that
     /// the zone was not seen.
     private static List<String> names(List<KeptLook> entries) {
-        return entries.stream()
-                .filter(KeptLook.Seen.class::isInstance)
-                .flatMap(entry -> ((KeptLook.Seen) entry).look().zones().stream())
-                .map(ZoneReading::zone)
+        return looks(entries).stream()
+                .flatMap(look ->
+                        Stream.concat(look.zones().stream().map(ZoneReading::zone), FindForm.zones(look.found())))
                 .distinct()
                 .limit(MOST_NAMES)
+                .toList();
+    }
+
+    private static List<Observation> looks(List<KeptLook> entries) {
+        return entries.stream()
+                .filter(KeptLook.Seen.class::isInstance)
+                .map(entry -> ((KeptLook.Seen) entry).look())
                 .toList();
     }
 
@@ -207,7 +217,9 @@ public final class LookBlock {
         return (int) Math.round(Math.clamp(value, 0, 1) * steps);
     }
 
-    private static List<KeptLook> entries(CameraId camera, byte[] raw, boolean zones) throws IOException {
+    private static List<KeptLook> entries(CameraId camera, byte[] raw, int magic) throws IOException {
+        boolean zones = magic != WITHOUT_ZONES;
+        boolean finds = magic == MAGIC;
         try (var in = new DataInputStream(new ByteArrayInputStream(raw))) {
             if (!in.readUTF().equals(camera.code())) {
                 throw new IOException("looks of another camera");
@@ -215,6 +227,7 @@ public final class LookBlock {
             String detector = in.readUTF();
             String model = in.readUTF();
             List<String> names = zones ? ReadingForm.names(in) : List.of();
+            List<TextReading> wordings = finds ? FindForm.wordings(in) : List.of();
             int count = in.readUnsignedShort();
             if (count > MOST_ENTRIES) {
                 throw new IOException(count + " looks");
@@ -238,8 +251,9 @@ public final class LookBlock {
                 unit = first + number(in);
                 List<Box> boxes = boxes(in);
                 List<ZoneReading> readings = zones ? ReadingForm.read(in, names) : List.of();
+                ZoneFinds found = finds ? FindForm.read(in, names, wordings) : ZoneFinds.NONE;
                 entries.add(new KeptLook.Seen(new Observation(
-                        camera, first, unit, moment, kind == USABLE, why, boxes, detector, model, readings)));
+                        camera, first, unit, moment, kind == USABLE, why, boxes, detector, model, readings, found)));
             }
             if (in.available() > 0) {
                 throw new IOException("something behind the last look");

@@ -9,17 +9,37 @@ import org.xunyao.video.cells.CellCount;
 import org.xunyao.video.cells.CellZone;
 import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.cells.ZoneReading;
+import org.xunyao.video.found.NamedTask;
+import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.found.ZoneFinds;
+import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.found.ZoneText;
+import org.xunyao.video.found.ZoneWear;
 
-/// The zones of a camera that the worker was told of last. What it counted in others is not read as of these.
+/// The zones of a camera that the worker was told of last. What it counted or found in others is not read as of
+/// these.
 ///
 /// @param revision above 0 where there are any
-public record ToldZones(int revision, List<NamedZone> zones) {
+/// @param zones that are compared
+/// @param tasks in which something is to be found out
+public record ToldZones(int revision, List<NamedZone> zones, List<NamedTask> tasks) {
     /// None.
-    public static final ToldZones NONE = new ToldZones(0, List.of());
+    public static final ToldZones NONE = new ToldZones(0, List.of(), List.of());
 
-    /// Copies the list.
+    /// Copies the lists.
     public ToldZones {
         zones = List.copyOf(zones);
+        tasks = List.copyOf(tasks);
+    }
+
+    /// Whether there is nothing to tell.
+    public boolean isEmpty() {
+        return zones.isEmpty() && tasks.isEmpty();
+    }
+
+    /// The zones with tasks without their names.
+    public List<TaskZone> taskZones() {
+        return tasks.stream().map(NamedTask::zone).toList();
     }
 
     /// The zones without their names.
@@ -31,7 +51,7 @@ public record ToldZones(int revision, List<NamedZone> zones) {
     ///
     /// @param camera its place
     public ToWorker.Compare message(int camera) {
-        return new ToWorker.Compare(camera, revision, cells());
+        return new ToWorker.Compare(camera, revision, cells(), taskZones());
     }
 
     /// What was counted live.
@@ -53,6 +73,28 @@ public record ToldZones(int revision, List<NamedZone> zones) {
             readings.add(new ZoneReading(zone.name(), counts.get(i)));
         }
         return readings;
+    }
+
+    /// What was found live.
+    public ZoneFinds found(ToStation.Finds finds) {
+        return finds.revision() == revision ? foundInFilm(finds) : ZoneFinds.NONE;
+    }
+
+    /// What was found, with the names of the zones; nothing of a zone that has no such task.
+    public ZoneFinds foundInFilm(ToStation.Finds finds) {
+        List<ZoneText> texts = new ArrayList<>();
+        for (ToStation.TextAt text : finds.texts()) {
+            if (text.zone() < tasks.size() && tasks.get(text.zone()).zone().task() instanceof ZoneTask.Words words) {
+                texts.add(new ZoneText(tasks.get(text.zone()).name(), words.use(), text.reading()));
+            }
+        }
+        List<ZoneWear> wears = new ArrayList<>();
+        for (ToStation.WearAt wear : finds.wears()) {
+            if (wear.zone() < tasks.size() && tasks.get(wear.zone()).zone().task() instanceof ZoneTask.Wear) {
+                wears.add(new ZoneWear(tasks.get(wear.zone()).name(), wear.count()));
+            }
+        }
+        return new ZoneFinds(texts, wears);
     }
 
     /// The zone whose baseline was learnt, if it is one of these and the sketch shows it.

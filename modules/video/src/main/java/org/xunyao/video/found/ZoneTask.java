@@ -1,0 +1,26 @@
+package org.xunyao.video.found;
+
+/// What is to be found out in a zone (区域任务).
+public sealed interface ZoneTask {
+    /// Its words are read (文字识读): when its picture has changed, or when the last reading is
+    /// older than it may be.
+    ///
+    /// @param leastHeight least height of the zone in pixels; a lower one is too small, 1..4096
+    /// @param leastLine least height of a line in pixels; a lower one is not believed, 1..512
+    /// @param rereadSeconds it is read again after these although nothing changed, 1..86400
+    record Words(TextUse use, int leastHeight, int leastLine, int rereadSeconds) implements ZoneTask {
+        private static final int HIGHEST = 4_096;
+        private static final int HIGHEST_LINE = 512;
+
+        /// Refuses figures outside the range.
+        public Words {
+            boolean heights = leastHeight >= 1 && leastHeight <= HIGHEST && leastLine >= 1 && leastLine <= HIGHEST_LINE;
+            if (!heights || rereadSeconds < 1 || rereadSeconds > TextReading.OLDEST) {
+                throw new IllegalArgumentException(leastHeight + ", " + leastLine + ", " + rereadSeconds);
+            }
+        }
+    }
+
+    /// What the persons in it wear is told (着装识别).
+    record Wear() implements ZoneTask {}
+}

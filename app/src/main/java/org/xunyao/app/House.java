@@ -22,6 +22,7 @@ import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.OutageWard;
 import org.xunyao.app.watch.Post;
+import org.xunyao.app.watch.WatchMemory;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
@@ -95,7 +96,8 @@ record House(
                 surroundings,
                 desks.bureau().station(),
                 points.stream().map(CameraPoint::camera).toList());
-        Pipeline pipeline = pipeline(surroundings, points, watching(surroundings, desks, zones, shifts));
+        var memory = new WatchMemory(new StationTables(arguments.resources().resolve("station")).watchMemory());
+        Pipeline pipeline = pipeline(surroundings, points, watching(surroundings, desks, zones, shifts, memory));
         var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors());
         streams.rounds().tell(outages(surroundings, zones, pipeline)::second);
         zones.follow(pipeline::has, pipeline::watch);
@@ -118,7 +120,7 @@ record House(
                 new Places(register.named(), pipeline::points),
                 zones.refused(),
                 pipeline,
-                new StationFacts(surroundings, desks, pipeline),
+                new StationFacts(surroundings, desks, pipeline, memory),
                 new Notices(Fx.executor(), surroundings.clock()),
                 new Tasks(surroundings.background(), Fx.executor(), surroundings.clock()),
                 rounds,
@@ -172,9 +174,10 @@ record House(
         });
     }
 
-    private static Watching watching(Surroundings surroundings, Desks desks, ZoneWard zones, Shifts shifts) {
+    private static Watching watching(
+            Surroundings surroundings, Desks desks, ZoneWard zones, Shifts shifts, WatchMemory memory) {
         return new Watching(
-                zones.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
+                zones.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance(), memory);
     }
 
     private static OutageWard outages(Surroundings surroundings, ZoneWard zones, Pipeline pipeline) {

@@ -3,6 +3,7 @@ package org.xunyao.app.live;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.xunyao.app.watch.AlarmRaising;
+import org.xunyao.app.watch.FilmStock;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.app.watch.WatchLimits;
@@ -47,6 +48,7 @@ record PostWatches(Watching watching, MediaWorker worker, Clock clock) {
     }
 
     private PostWatch watch(Post post, Ring ring) {
-        return new PostWatch(post, ring, raising(), WatchLimits.USUAL, clock, watching.executor());
+        var stock = new FilmStock(ring, watching.memory());
+        return new PostWatch(post, stock, raising(), WatchLimits.USUAL, clock, watching.executor());
     }
 }

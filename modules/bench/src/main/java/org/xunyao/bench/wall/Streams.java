@@ -28,7 +28,7 @@ final class Streams {
     private static final long WINDOW_MILLIS = 20_000;
     private static final double PROCESSORS = 2;
     private static final double USED = 0.7;
-    private static final double LEAST_LOOKS = 0.9;
+    private static final double LEAST_LOOKS = 2 / 3.0;
 
     /// 16 and 36 streams, three rounds.
     static final WallOptions USUAL =

@@ -20,7 +20,9 @@ import org.xunyao.app.ptz.desk.MovedNow;
 import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
+import org.xunyao.app.watch.OutageWard;
 import org.xunyao.app.watch.Post;
+import org.xunyao.app.watch.WatchMemory;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.FindWard;
 import org.xunyao.app.zone.ZoneWard;
@@ -32,10 +34,12 @@ import org.xunyao.store.film.LookArchive;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
+import org.xunyao.video.lease.Standing;
 import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.KeptCameras;
 import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.StationTables;
+import org.xunyao.wire.StreamTables;
 import org.xunyao.wire.stream.FitTables;
 
 /// Everything that is open while the program runs.
@@ -94,8 +98,10 @@ record House(
                 surroundings,
                 desks.bureau().station(),
                 points.stream().map(CameraPoint::camera).toList());
-        Pipeline pipeline = pipeline(surroundings, points, watching(surroundings, desks, zones, shifts));
+        var memory = new WatchMemory(new StationTables(arguments.resources().resolve("station")).watchMemory());
+        Pipeline pipeline = pipeline(surroundings, points, watching(surroundings, desks, zones, shifts, memory));
         var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors());
+        streams.rounds().tell(outages(surroundings, zones, pipeline)::second);
         zones.follow(pipeline::has, pipeline::watch);
         BaselineWard baselines = baselines(surroundings, desks, zones, pipeline);
         var ledger = ledger(surroundings, desks, zones, pipeline);
@@ -116,7 +122,7 @@ record House(
                 new Places(register.named(), pipeline::points),
                 zones.refused(),
                 pipeline,
-                new StationFacts(surroundings, desks, pipeline),
+                new StationFacts(surroundings, desks, pipeline, memory),
                 new Notices(Fx.executor(), surroundings.clock()),
                 new Tasks(surroundings.background(), Fx.executor(), surroundings.clock()),
                 rounds,
@@ -169,9 +175,21 @@ record House(
         });
     }
 
-    private static Watching watching(Surroundings surroundings, Desks desks, ZoneWard zones, Shifts shifts) {
+    private static Watching watching(
+            Surroundings surroundings, Desks desks, ZoneWard zones, Shifts shifts, WatchMemory memory) {
         return new Watching(
-                zones.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance());
+                zones.posts(), desks.supervision()::raising, surroundings.background(), shifts.attendance(), memory);
+    }
+
+    private static OutageWard outages(Surroundings surroundings, ZoneWard zones, Pipeline pipeline) {
+        Clock clock = surroundings.clock();
+        var tables = new StreamTables(surroundings.arguments().resources().resolve("streams"));
+        return new OutageWard(
+                zones::posts,
+                camera -> pipeline.standing(camera) instanceof Standing.Ours,
+                new OutageWard.Means(pipeline.raising(), pipeline::film, pipeline::newest, surroundings.background()),
+                tables.outage(clock.today()),
+                clock);
     }
 
     private static ThreadFactory doctors() {

@@ -49,6 +49,7 @@ import org.xunyao.app.playback.recorded.desk.RecordedRoom;
 import org.xunyao.app.playback.recorded.fetch.FilmFetch;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.app.replay.WorkerProjector;
+import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
@@ -233,7 +234,9 @@ final class Rooms {
 
     private ReviewPorts daily(ReviewPorts ports) {
         var words = new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone());
-        return DailyLines.of(ports, house.desks().supervision().book()::demoted, words, clock);
+        RuleWard book = house.desks().supervision().book();
+        var folding = new DailyLines.Folding(book::demoted, book.limits().often(), book::raised);
+        return DailyLines.of(ports, folding, words, clock);
     }
 
     private ReviewRoom reviewRoom() {

@@ -21,6 +21,7 @@ import org.xunyao.app.shell.StationStatus;
 import org.xunyao.app.shell.StationStatus.DayKind;
 import org.xunyao.app.signin.StationCard;
 import org.xunyao.app.station.FactGroup;
+import org.xunyao.app.watch.WatchMemory;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.media.link.WorkerState;
@@ -33,13 +34,16 @@ import org.xunyao.video.lease.Standing;
 /// Measures the station and says it in words.
 final class StationFacts {
     private static final long GIB = 1L << 30;
+    private static final long MIB = 1L << 20;
     private static final Ticket SELF_CHECK = Ticket.ofRule("self-check/1");
 
     private final Surroundings surroundings;
     private final Desks desks;
     private final Pipeline pipeline;
+    private final WatchMemory memory;
 
-    StationFacts(Surroundings surroundings, Desks desks, Pipeline pipeline) {
+    StationFacts(Surroundings surroundings, Desks desks, Pipeline pipeline, WatchMemory memory) {
+        this.memory = memory;
         this.surroundings = surroundings;
         this.desks = desks;
         this.pipeline = pipeline;
@@ -152,7 +156,8 @@ final class StationFacts {
     }
 
     private List<Fact> video(Texts texts) {
-        List<Fact> facts = new ArrayList<>(List.of(worker(texts), sandbox(texts), detector(texts), cameras(texts)));
+        List<Fact> facts =
+                new ArrayList<>(List.of(worker(texts), sandbox(texts), detector(texts), cameras(texts), memory(texts)));
         if (surroundings.location().shared().isPresent()) {
             facts.add(shifts(texts));
         }
@@ -211,6 +216,25 @@ final class StationFacts {
                 texts.of("fact.sandbox"),
                 texts.of(on ? "fact.sandbox.on" : "fact.sandbox.off"),
                 on ? Level.QUIET : Level.LOOK);
+    }
+
+    /// What watches keep, and whether film had to be thinned.
+    private Fact memory(Texts texts) {
+        WatchMemory.Use use = memory.use();
+        String kept = Texts.figure(use.kept() / MIB);
+        String most = Texts.figure(use.most() / MIB);
+        return use.stretches() == 0
+                ? quiet(Icon.NOTE, texts.of("fact.watches"), texts.of("fact.watches.kept", kept, most))
+                : new Fact(
+                        Icon.LOOK,
+                        texts.of("fact.watches"),
+                        texts.of(
+                                "fact.watches.thinned",
+                                kept,
+                                most,
+                                Texts.figure(use.stretches()),
+                                Texts.figure(use.given() / MIB)),
+                        Level.LOOK);
     }
 
     private Fact detector(Texts texts) {

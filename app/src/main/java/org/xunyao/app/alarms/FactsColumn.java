@@ -26,6 +26,7 @@ import org.xunyao.registry.mode.EvidenceMode;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.outage.Outage;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.text.Texts;
 
@@ -121,7 +122,7 @@ final class FactsColumn extends ScrollPane {
                         words.of("fact.counted.value", words.span(finding.counted()), words.span(finding.threshold()))),
                 row("fact.rule", rule(item)),
                 row("fact.zone", finding.zone().name()),
-                row("fact.model", model(finding.detector())),
+                found(finding.detector()),
                 row("fact.camera", words.camera(times)),
                 row("fact.arrival", times.arrivalTime().map(words::moment).orElseGet(() -> words.of("time.none"))),
                 row("fact.sealed", words.moment(times.recordedTime())),
@@ -140,6 +141,17 @@ final class FactsColumn extends ScrollPane {
                 Texts.figure(rule.version()),
                 item.rule().scenario());
         return item.rule().verified() ? sentence : sentence + words.of("unverified");
+    }
+
+    private HBox found(Finding.Detector detector) {
+        return Outage.read(detector.name())
+                .map(outage -> row("fact.outage", outage(outage)))
+                .orElseGet(() -> row("fact.model", model(detector)));
+    }
+
+    private String outage(Outage outage) {
+        String cause = words.of("outage." + outage.cause(), Texts.figure(outage.cameras()));
+        return outage.nth() == 1 ? cause : words.of("outage.again", cause, Texts.figure(outage.nth()));
     }
 
     private String model(Finding.Detector detector) {

@@ -50,12 +50,14 @@ public final class ReviewWords {
         return texts.of(key, arguments);
     }
 
-    /// A sentence of the bundle for a rule's scenario, such as `why.AI-01`.
+    /// A sentence of the bundle for a rule, such as `why.AI-13-OFFLINE`, else for its scenario, such as `why.AI-01`.
     ///
     /// @param other what is said of scenarios without one of their own
     String scenario(Finding.Rule rule, String key, String other, Object... arguments) {
-        String own = key + rule.id().substring(0, Math.min(SCENARIO, rule.id().length()));
-        return texts.of(texts.has(own) ? own : other, arguments);
+        String own = key + rule.id();
+        String family =
+                key + rule.id().substring(0, Math.min(SCENARIO, rule.id().length()));
+        return texts.of(texts.has(own) ? own : texts.has(family) ? family : other, arguments);
     }
 
     /// What was read until the rule fired, behind why it fired; nothing for rules that read nothing.

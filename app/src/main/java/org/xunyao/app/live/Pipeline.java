@@ -22,6 +22,7 @@ import org.xunyao.app.wall.TileState;
 import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
+import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.Post;
 import org.xunyao.ingest.CameraStreams;
 import org.xunyao.ingest.Pause;
@@ -299,6 +300,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// Makes a picture of the last of these units, at true size.
     public CompletableFuture<SealedStill> still(CameraId camera, List<AccessUnit> units) {
         return worker.sealedStill(camera, units);
+    }
+
+    /// What seals and raises, after a second look by the worker.
+    public AlarmRaising raising() {
+        return posts.raising();
     }
 
     /// Codes of cameras whose addresses were refused.

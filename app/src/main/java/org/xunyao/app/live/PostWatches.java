@@ -3,6 +3,7 @@ package org.xunyao.app.live;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.xunyao.app.watch.AlarmRaising;
+import org.xunyao.app.watch.FilmStock;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.app.watch.WatchLimits;
@@ -28,9 +29,15 @@ record PostWatches(Watching watching, MediaWorker worker, Clock clock) {
         }
     }
 
-    /// Posts of one camera.
+    /// Posts of one camera, as far as looks are judged there.
     At of(List<Post> posts) {
-        return new At(posts, this::watch);
+        return new At(posts.stream().filter(post -> !post.isOutage()).toList(), this::watch);
+    }
+
+    /// What seals and raises, after a second look by this worker.
+    AlarmRaising raising() {
+        var look = new FilmLook(worker::secondLook, worker::sealedStill, WatchLimits.USUAL.cover());
+        return watching.raising().apply(new AttendedLook(look, watching.attendance()));
     }
 
     /// Those of a camera at the start.
@@ -41,9 +48,7 @@ record PostWatches(Watching watching, MediaWorker worker, Clock clock) {
     }
 
     private PostWatch watch(Post post, Ring ring) {
-        WatchLimits limits = WatchLimits.USUAL;
-        var look = new FilmLook(worker::secondLook, worker::sealedStill, limits.cover());
-        AlarmRaising raising = watching.raising().apply(new AttendedLook(look, watching.attendance()));
-        return new PostWatch(post, ring, raising, limits, clock, watching.executor());
+        var stock = new FilmStock(ring, watching.memory());
+        return new PostWatch(post, stock, raising(), WatchLimits.USUAL, clock, watching.executor());
     }
 }

@@ -41,7 +41,18 @@ public final class OnlineRounds implements AutoCloseable {
     private final OnlineLimits limits;
     private final Clock clock;
     private final Map<CameraId, CameraRecorder> recorders = new ConcurrentHashMap<>();
+    private volatile Beside beside = (shops, second) -> {};
     private @Nullable LocalDate tidied;
+
+    /// Port: who else is told of each second.
+    @FunctionalInterface
+    public interface Beside {
+        /// Takes a second of all cameras.
+        ///
+        /// @param shops whose camera each is
+        /// @param second as it was seen, before anything is judged
+        void second(Map<CameraId, String> shops, Map<CameraId, OwnLine.Second> second);
+    }
 
     /// Where it is written.
     ///
@@ -70,6 +81,11 @@ public final class OnlineRounds implements AutoCloseable {
         return limits.write();
     }
 
+    /// Has somebody told of each second too.
+    public void tell(Beside other) {
+        beside = other;
+    }
+
     /// Looks at every camera now; to be called once a second, by one thread.
     public void look() {
         var second = new HashMap<CameraId, OwnLine.Second>();
@@ -78,6 +94,7 @@ public final class OnlineRounds implements AutoCloseable {
         new OwnLine(now, limits.ownLineShops())
                 .judge(second)
                 .forEach((camera, seen) -> recorder(camera).look(clock.now(), seen));
+        beside.second(now, second);
     }
 
     private CameraRecorder recorder(CameraId camera) {

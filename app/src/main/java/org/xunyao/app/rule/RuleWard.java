@@ -14,6 +14,7 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.RuleBook;
 import org.xunyao.supervision.workshop.Demotion;
+import org.xunyao.supervision.workshop.RaisedAlarm;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.workshop.RuleLadder;
 import org.xunyao.supervision.workshop.RuleState;
@@ -134,6 +135,13 @@ public final class RuleWard implements RuleBook, Runnable {
                 .filter(Demotion::holds)
                 .map(Demotion::rule)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What a rule raised since a moment, decided or not; waits for the store.
+    ///
+    /// @throws FaultException `STORE-…`
+    public List<RaisedAlarm> raised(String rule, Instant from) {
+        return desk.judged(PRECISION, rule, from);
     }
 
     /// What the judgement goes by.

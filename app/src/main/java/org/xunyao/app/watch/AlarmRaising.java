@@ -3,6 +3,7 @@ package org.xunyao.app.watch;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.Target;
@@ -79,14 +80,21 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
     /// @param film nothing if the ring has lost it; then only the length is added
     /// @param to end of the episode
     void complete(Post post, Occasion occasion, Optional<Film> film, Instant to) {
+        complete(post, occasion, film, List.of(), to);
+    }
+
+    /// The same with pictures of that film.
+    ///
+    /// @param stills none where there is no film
+    void complete(Post post, Occasion occasion, Optional<Film> film, List<SecondLook.Still> stills, Instant to) {
         Ticket.OfRule ticket = ticket(post);
-        Finding before = occasion.finding();
-        Optional<EvidenceId> last = film.map(end -> seal(
-                ticket,
-                end,
-                List.of(occasion(post, before.from()), occasion.alarm().target())));
-        AlarmEvidence items =
-                AlarmEvidence.of(occasion.items().still(), occasion.items().firstClip(), last);
+        Target episode = occasion(post, occasion.finding().from());
+        Optional<EvidenceId> last = film.map(
+                end -> seal(ticket, end, List.of(episode, occasion.alarm().target())));
+        List<EvidenceId> further = new ArrayList<>();
+        last.ifPresent(
+                clip -> stills.forEach(still -> further.add(seal(ticket, film.orElseThrow(), clip, still, episode))));
+        var items = new AlarmEvidence(occasion.items().still(), occasion.items().firstClip(), last, further, List.of());
         alarms.raise(ticket, occasion.until(to), post.colour(), items);
     }
 

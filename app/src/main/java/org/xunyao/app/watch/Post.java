@@ -11,6 +11,7 @@ import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.kind.NoPicture;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneWatch;
 import org.xunyao.video.CameraId;
@@ -48,6 +49,11 @@ public record Post(
     /// Whether its ledger is the record of a post's duty (在岗台账).
     public boolean isDuty() {
         return rule.duty();
+    }
+
+    /// Whether it is judged by what the stream does (离线), and by no look.
+    public boolean isOutage() {
+        return rule.condition() instanceof NoPicture;
     }
 
     /// The row of a rule on a day.

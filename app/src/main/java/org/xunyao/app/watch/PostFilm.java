@@ -22,23 +22,48 @@ final class PostFilm {
 
     private final AlarmRuleRow row;
     private final Ring ring;
+    private final WatchMemory memory;
     private final long spoolBytes;
     private CameraTimes times = CameraTimes.NONE;
     private StreamKind from = StreamKind.MAIN;
     private @Nullable Spool spool;
 
     /// @param spoolBytes most coded bytes kept of a beginning
-    PostFilm(AlarmRuleRow row, Ring ring, long spoolBytes) {
+    PostFilm(AlarmRuleRow row, FilmStock stock, long spoolBytes) {
         this.row = row;
-        this.ring = ring;
+        this.ring = stock.ring();
+        this.memory = stock.memory();
         this.spoolBytes = spoolBytes;
     }
 
     /// One coded picture, after the ring has it.
     synchronized void unit(AccessUnit unit) {
-        if (spool != null) {
-            spool.add(unit);
+        Spool now = spool;
+        if (now != null) {
+            now.add(unit);
+            settle(now);
         }
+    }
+
+    /// Gives way where all watches together keep too much.
+    private void settle(Spool now) {
+        long may = memory.keeps(this, now.bytes());
+        if (may < now.bytes()) {
+            boolean first = !now.isThinned();
+            long given = now.thin(may);
+            if (given > 0) {
+                memory.gave(given, first);
+                memory.keeps(this, now.bytes());
+                if (first) {
+                    LOG.log(Level.WARNING, "film of {0} thinned: all watches keep too much", row.rule());
+                }
+            }
+        }
+    }
+
+    private void letGo() {
+        spool = null;
+        memory.keeps(this, 0);
     }
 
     synchronized void clock(StreamEvent.CameraClock word) {
@@ -49,7 +74,7 @@ final class PostFilm {
     synchronized void changed(StreamKind stream, CameraTimes known) {
         from = stream;
         times = known;
-        spool = null;
+        letGo();
     }
 
     /// Keeps the beginning of the stretch that goes on, with what the plan wants from before it; lets go what was
@@ -57,16 +82,21 @@ final class PostFilm {
     ///
     /// @param running where it began; empty if none goes on
     synchronized void keepBeginning(Optional<Instant> running) {
+        Spool now = spool;
         if (running.isEmpty()) {
-            spool = null;
-        } else if (spool == null || !spool.from().equals(running.get())) {
-            spool = new Spool(running.get(), row, spoolBytes);
-            ring.since(running.get().minus(row.plan().before())).forEach(spool::add);
+            letGo();
+        } else if (now == null || !now.from().equals(running.get())) {
+            var fresh = new Spool(running.get(), row, spoolBytes);
+            ring.since(running.get().minus(row.plan().before())).forEach(fresh::add);
+            spool = fresh;
+            settle(fresh);
+        } else {
+            settle(now);
         }
     }
 
     synchronized void forget() {
-        spool = null;
+        letGo();
     }
 
     /// What is kept of the stretch that began at a moment.

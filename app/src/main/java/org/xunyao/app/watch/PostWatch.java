@@ -24,7 +24,6 @@ import org.xunyao.supervision.sign.Shown;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraTimes;
 import org.xunyao.video.Observation;
-import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.fit.StreamKind;
 
@@ -61,13 +60,13 @@ public final class PostWatch {
     /// A watch that knows nothing of the time before now: what our own program did not see cannot be
     /// counted.
     ///
-    /// @param ring of the post's camera; it must hold more than the plan's film, that before it included
     /// @param executor does the slow work, such as one virtual thread each
-    public PostWatch(Post post, Ring ring, AlarmRaising raising, WatchLimits limits, Clock clock, Executor executor) {
+    public PostWatch(
+            Post post, FilmStock stock, AlarmRaising raising, WatchLimits limits, Clock clock, Executor executor) {
         this.post = post;
         this.raising = raising;
         this.limits = limits;
-        this.film = new PostFilm(post.row(), ring, limits.spoolBytes());
+        this.film = new PostFilm(post.row(), stock, limits.spoolBytes());
         this.clock = clock;
         this.executor = executor;
         Instant now = clock.now();

@@ -20,6 +20,7 @@ final class Spool {
     private long bytes;
     private long sampled;
     private boolean full;
+    private boolean thinned;
 
     /// @param from where the stretch begins
     /// @param row whose plan says what is kept
@@ -64,6 +65,46 @@ final class Spool {
             units.add(unit);
             sampled += unit.bytes().length;
         }
+    }
+
+    /// Coded bytes that are kept.
+    long bytes() {
+        return bytes + sampled;
+    }
+
+    /// Whether something was given up.
+    boolean isThinned() {
+        return thinned;
+    }
+
+    /// Gives up whole groups of pictures from the middle of the beginning, the oldest first. Its first group and its
+    /// last stay, and so does every single picture that a still is due of.
+    ///
+    /// @param most bytes that should be kept; what may not be given up stays all the same
+    /// @return bytes given up
+    long thin(long most) {
+        long before = bytes();
+        while (bytes() > most) {
+            int second = nextKey(1);
+            int third = nextKey(second + 1);
+            boolean inFilm = third < units.size() && !units.get(third).arrival().isAfter(until);
+            if (!inFilm) {
+                break;
+            }
+            List<AccessUnit> group = units.subList(second, third);
+            bytes -= group.stream().mapToLong(unit -> unit.bytes().length).sum();
+            group.clear();
+            thinned = true;
+        }
+        return before - bytes();
+    }
+
+    private int nextKey(int from) {
+        int at = from;
+        while (at < units.size() && !units.get(at).key()) {
+            at++;
+        }
+        return at;
     }
 
     List<AccessUnit> units() {

@@ -92,15 +92,24 @@ final class WatchRig {
     private final List<List<AccessUnit>> looked = new ArrayList<>();
     private final List<SecondLook.Question> asked = new ArrayList<>();
     private final List<PostWatch> beside = new ArrayList<>();
+    private final WatchMemory memory;
     private PostWatch watch;
     private long number;
     private boolean diskRefuses;
     private ZoneFinds found = ZoneFinds.NONE;
 
     WatchRig(Store store, Path folder, String camera, WatchLimits limits, SecondLook second) {
+        this(store, folder, camera, new Means(limits, second, WatchMemory.unlimited()));
+    }
+
+    /// How the watches of a rig work.
+    record Means(WatchLimits limits, SecondLook second, WatchMemory memory) {}
+
+    WatchRig(Store store, Path folder, String camera, Means means) {
         this.store = store;
-        this.limits = limits;
-        this.second = second;
+        this.memory = means.memory();
+        this.limits = means.limits();
+        this.second = means.second();
         var grants = new RoleTables(RESOURCES.resolve("roles")).grants();
         var office = new Office(
                 new Permissions(grants),
@@ -187,7 +196,7 @@ final class WatchRig {
 
     PostWatch newWatch(Post other) {
         var raising = new AlarmRaising(evidence, alarms, this::look);
-        return new PostWatch(other, ring, raising, limits, clock, Runnable::run);
+        return new PostWatch(other, new FilmStock(ring, memory), raising, limits, clock, Runnable::run);
     }
 
     private SecondLook.Answer look(List<AccessUnit> units, SecondLook.Question question) {

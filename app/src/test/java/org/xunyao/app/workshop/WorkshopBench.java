@@ -105,7 +105,7 @@ final class WorkshopBench extends MemoryStation implements WorkshopPorts.Rules, 
                 this,
                 this,
                 new WorkshopPorts.Terms(
-                        new WorkshopLimits(30, 80, 60, 10, 5, 1),
+                        new WorkshopLimits(30, 80, 60, 10, 5, 1, 5),
                         zone(),
                         actor -> actor.endsWith("b") ? "王某" : "李某",
                         code -> "康民大药房（滨河店） 处方区",

@@ -91,6 +91,13 @@ public final class StationTables {
                 row(rows, "looks.quota", "MB").number("value", 1, MOST_CACHE_MEGABYTES) * MEGABYTE);
     }
 
+    /// The row of `limits.csv` about film that watches keep in memory, in bytes for all of them.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public long watchMemory() {
+        return row(limits(), "watch.memory", "MB").number("value", 1, MOST_CACHE_MEGABYTES) * MEGABYTE;
+    }
+
     /// The row of `limits.csv` about privacy masks: how long they may be lifted at a time.
     ///
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.duty.DutyLimits;
 import org.xunyao.supervision.online.OnlineLimits;
+import org.xunyao.supervision.outage.OutageLimits;
 import org.xunyao.video.doctor.Addressee;
 import org.xunyao.video.doctor.Cause;
 import org.xunyao.video.doctor.DoctorLimits;
@@ -69,6 +70,18 @@ public final class StreamTables {
                 row(rows, "online.kept", "days").number("value", LEAST_DAYS, MOST_DAYS),
                 row(rows, "online.scant", "percent").number("value", 1, PERCENT),
                 row(rows, "online.own-line", "shops").number("value", 2, MOST_SHOPS)));
+    }
+
+    /// By what outages of cameras are told apart on a day.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public OutageLimits outage(LocalDate day) {
+        Map<String, CsvRow> rows = limits(day);
+        return sound(() -> new OutageLimits(
+                seconds(rows, "outage.cover", MINUTE),
+                seconds(rows, "outage.calling", MINUTE),
+                seconds(rows, "outage.together", HOUR),
+                seconds(rows, "outage.counted", HOUR)));
     }
 
     /// How the duty ledger is kept and read on a day.

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.bench.gauge.CpuTime;
@@ -31,7 +29,6 @@ final class Peers {
     private static final int PATIENCE = 60;
     private static final long WARM_MILLIS = 6_000;
     private static final long WINDOW_MILLIS = 12_000;
-    private static final long GOODBYE_SECONDS = 10;
 
     /// 16 streams, three rounds.
     static final WallOptions USUAL = new WallOptions(List.of(WallLayout.SIXTEEN), 3, List.of(DecodingEngine.USUAL));
@@ -88,35 +85,9 @@ final class Peers {
 
     private void other(Peer peer, CameraProcess cameras, int tiles, double floor, Path scratch)
             throws IOException, InterruptedException {
-        List<String> addresses = IntStream.range(0, tiles)
-                .mapToObj(i -> "rtsp://127.0.0.1:" + cameras.port() + "/" + WallRig.path(i))
-                .toList();
-        int before = cameras.calls().connections();
-        Process running = new ProcessBuilder(peer.line(addresses, scratch))
-                .redirectErrorStream(true)
-                .redirectOutput(scratch.resolve(peer + ".log").toFile())
-                .start();
-        try {
-            waiting.until("its calls to the cameras", PATIENCE, () -> called(cameras) - before >= tiles);
-            List<ProcessHandle> all = Stream.concat(Stream.of(running.toHandle()), running.descendants())
-                    .toList();
-            window(peer.name().toLowerCase(Locale.ROOT), tiles, floor, all);
-            if (!running.isAlive()) {
-                throw new IllegalStateException(peer + " ended: " + Files.readString(scratch.resolve(peer + ".log")));
-            }
-        } finally {
-            running.destroy();
-            if (!running.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-                running.destroyForcibly().waitFor();
-            }
-        }
-    }
-
-    private static int called(CameraProcess cameras) {
-        try {
-            return cameras.calls().connections();
-        } catch (IOException gone) {
-            throw new IllegalStateException(gone);
+        try (PeerRun running = PeerRun.start(peer, cameras, tiles, scratch, waiting)) {
+            window(peer.name().toLowerCase(Locale.ROOT), tiles, floor, running.processes());
+            running.requireAlive();
         }
     }
 

@@ -8,8 +8,17 @@ import org.xunyao.kernel.Clock;
 /// The measurements of the wall by their names.
 public final class WallBenches {
     /// What they are called.
-    public static final List<String> NAMES =
-            List.of("wall-ratio", "peers", "storm", "soak", "switch", "first-picture", "memory", "worker-death");
+    public static final List<String> NAMES = List.of(
+            "wall-ratio",
+            "peers",
+            "storm",
+            "soak",
+            "switch",
+            "first-picture",
+            "memory",
+            "worker-death",
+            "latency",
+            "streams");
 
     private WallBenches() {}
 
@@ -29,6 +38,8 @@ public final class WallBenches {
             case "switch" -> new SwitchTime(arguments, clock, WallOptions.of(words, SwitchTime.USUAL)).run();
             case "memory" -> new Memory(arguments, clock, WallOptions.of(words, Memory.USUAL)).run();
             case "wall-ratio" -> new WallRatio(arguments, clock, WallOptions.of(words, WallRatio.USUAL)).run();
+            case "latency" -> new Latency(arguments, clock, WallOptions.of(words, Latency.USUAL)).run();
+            case "streams" -> new Streams(arguments, clock, WallOptions.of(words, Streams.USUAL)).run();
             case "peers" -> new Peers(arguments, clock, WallOptions.of(words, Peers.USUAL)).run();
             default -> throw new IllegalArgumentException("there is no measurement " + name);
         };

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -41,13 +43,31 @@ final class WallRig implements AutoCloseable {
     private final WallViewModel model;
     private final Stage window;
     private final Clock clock;
+    private final BiFunction<WallView, WallViewModel, Parent> around;
 
     /// Starts everything; the pictures come later.
     ///
     /// @param points the cameras
     WallRig(WorkerCommand command, List<CameraPoint> points, WallLayout layout, Clock clock) {
+        this(new Station(command, points, Watching.nothing(), (wall, model) -> wall), layout, clock);
+    }
+
+    /// What runs behind the wall.
+    ///
+    /// @param points the cameras
+    /// @param watching what is watched at them
+    /// @param around puts something beside the wall; called on the JavaFX thread
+    record Station(
+            WorkerCommand command,
+            List<CameraPoint> points,
+            Watching watching,
+            BiFunction<WallView, WallViewModel, Parent> around) {}
+
+    /// Starts everything; the pictures come later.
+    WallRig(Station station, WallLayout layout, Clock clock) {
         this.clock = clock;
-        pipeline = new Pipeline(command, points, Watching.nothing(), LIMITS, clock);
+        this.around = station.around();
+        pipeline = new Pipeline(station.command(), station.points(), station.watching(), LIMITS, clock);
         pipeline.start();
         feed = new CountingFeed(pipeline);
         model = Screen.onFx(() -> new WallViewModel(pipeline.wall(), feed, clock));
@@ -57,7 +77,8 @@ final class WallRig implements AutoCloseable {
     private Stage window(WallLayout layout) {
         model.layoutProperty().set(layout);
         Texts texts = Texts.of(Language.CHINESE).with(WallView.BUNDLE);
-        var scene = new Scene(new WallView(model, feed, texts, clock.zone(), MOST_FRAMES), WIDTH, HEIGHT);
+        var wall = new WallView(model, feed, texts, clock.zone(), MOST_FRAMES);
+        var scene = new Scene(around.apply(wall, model), WIDTH, HEIGHT);
         Theme.DARK.apply(scene);
         var stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(scene);
@@ -85,6 +106,11 @@ final class WallRig implements AutoCloseable {
             model.layoutProperty().set(layout);
             return true;
         });
+    }
+
+    /// The window, for who looks at it on the JavaFX thread.
+    Scene scene() {
+        return window.getScene();
     }
 
     /// Where the pictures stand on the screen, in its pixels.
@@ -123,7 +149,7 @@ final class WallRig implements AutoCloseable {
                 .toList();
     }
 
-    private static CameraId camera(int tile) {
+    static CameraId camera(int tile) {
         return new CameraId("T" + tile);
     }
 

@@ -7,13 +7,13 @@ import org.xunyao.supervision.Condition;
 import org.xunyao.supervision.ZoneKind;
 
 /// AI-13, a camera that was covered, blurred, turned away or frozen (设备遮挡、移位). A stream that is gone is not
-/// among it: there is no film that anybody could look at again.
+/// among it ({@link CameraOffline}).
 public final class CameraTampered implements AlarmRuleKind {
     private static final RuleName NAME = new RuleName("AI-13");
 
     @Override
     public boolean reads(String rule) {
-        return NAME.reads(rule);
+        return NAME.reads(rule) && !CameraOffline.NAME.reads(rule);
     }
 
     @Override

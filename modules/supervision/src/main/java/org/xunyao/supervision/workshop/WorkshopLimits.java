@@ -8,10 +8,11 @@ package org.xunyao.supervision.workshop;
 /// @param decided least decided alarms for any of these judgements
 /// @param reasons least alarms dismissed for the same reason for a suggestion
 /// @param rights least alarms that were right, to tell whether a suggestion would lose some
-public record WorkshopLimits(int days, int target, int demote, int decided, int reasons, int rights) {
+/// @param often so many alarms of a camera and a rule stand alone on one day; more are one line
+public record WorkshopLimits(int days, int target, int demote, int decided, int reasons, int rights, int often) {
     /// Refuses limits that contradict each other.
     public WorkshopLimits {
-        if (days < 1 || demote > target || decided < 1 || reasons < 1 || rights < 1) {
+        if (days < 1 || demote > target || decided < 1 || reasons < 1 || rights < 1 || often < 1) {
             throw new IllegalArgumentException("workshop: " + days + " days, " + demote + " to " + target + " percent");
         }
     }

@@ -98,7 +98,7 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AI-01,true,COUNTER", "AI-10,false,PICTURE", "AI-13,false,PICTURE", "AI-14,false,FLOOR"})
+    @CsvSource({"AI-01,true,COUNTER", "AI-10,false,PICTURE", "AI-13,false,PICTURE", "AI-13-OFFLINE,false,PICTURE", "AI-14,false,FLOOR"})
     void eachKindIsRegisteredAndSaysWhereItWatches(String name, boolean duty, ZoneKind zone) {
         AlarmRuleKind kind = AlarmRuleKind.of(name).orElseThrow();
         assertThat(kind.reads(name + "-DEMO")).isTrue();

@@ -112,7 +112,7 @@ class RuleDeskTest {
 
     @Test
     void precisionComesWithItsIntervalAndWithTooFewAlarmsNothingFollows() {
-        var limits = new WorkshopLimits(30, 80, 60, 20, 5, 1);
+        var limits = new WorkshopLimits(30, 80, 60, 20, 5, 1, 5);
         assertThat(new Worth(8, 2, 0, 0).permille()).isEqualTo(800);
         // Wilson's interval of 8 in 10 is 49.0 to 94.3 of 100.
         assertThat(new Worth(8, 2, 0, 0).low()).isEqualTo(490);

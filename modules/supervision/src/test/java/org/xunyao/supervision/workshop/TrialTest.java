@@ -32,7 +32,7 @@ class TrialTest {
     private static final CameraId C01 = new CameraId("C01");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final BusinessHours HOURS = DayHours.read("08:00-21:00").week(ZONE);
-    private static final WorkshopLimits LIMITS = new WorkshopLimits(30, 80, 60, 20, 3, 1);
+    private static final WorkshopLimits LIMITS = new WorkshopLimits(30, 80, 60, 20, 3, 1, 5);
 
     private final List<Spell> spells = new ArrayList<>();
     private final List<RaisedAlarm> alarms = new ArrayList<>();

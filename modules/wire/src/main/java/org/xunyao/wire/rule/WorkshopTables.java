@@ -46,7 +46,8 @@ public final class WorkshopTables {
                     number(rows, "precision.demote", "percent", PERCENT),
                     number(rows, "precision.decided", "alarms", MOST),
                     number(rows, "suggest.reasons", "alarms", MOST),
-                    number(rows, "suggest.rights", "alarms", MOST));
+                    number(rows, "suggest.rights", "alarms", MOST),
+                    number(rows, "daily.often", "alarms", MOST));
         } catch (IllegalArgumentException contradicting) {
             throw new FaultException("RESOURCE-BAD", FILE + ": " + contradicting.getMessage(), contradicting);
         }

@@ -90,7 +90,8 @@ public final class DailyLines implements ReviewPorts.Queue {
                 words.of("daily.line", Texts.figure(count), front.shop()),
                 front.point(),
                 front.due(),
-                front.reviewers());
+                front.reviewers(),
+                front.limit());
     }
 
     @Override

@@ -9,22 +9,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import org.xunyao.access.Office;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.ClipPlayer;
 import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewSheet;
+import org.xunyao.app.alarms.ReviewView;
+import org.xunyao.app.alarms.ReviewWords;
 import org.xunyao.app.alarms.fair.FairSearch;
 import org.xunyao.app.alarms.fair.FairSources;
+import org.xunyao.app.alarms.reread.RereadModel;
+import org.xunyao.app.alarms.reread.RereadPane;
+import org.xunyao.app.alarms.reread.desk.RereadAtDesk;
+import org.xunyao.app.escalation.Escalating;
 import org.xunyao.app.house.CameraDesks;
 import org.xunyao.app.house.SupervisionDesks;
 import org.xunyao.app.live.Pipeline;
+import org.xunyao.app.mask.MaskWard;
+import org.xunyao.app.mask.view.MaskedReview;
 import org.xunyao.app.replay.ClipReplay;
+import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.Verdict;
 import org.xunyao.kernel.Clock;
@@ -45,6 +60,7 @@ import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.duty.DutyEntry;
 import org.xunyao.supervision.duty.DutyPost;
+import org.xunyao.supervision.escalation.Escalation;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.clip.Clip;
@@ -66,11 +82,13 @@ final class ReviewRoom {
     private final Clock clock;
     private final NamesOfHouse names;
 
+    private final Escalating escalating;
     private final FairSearch fair;
 
     /// @param texts any
     ReviewRoom(House house, NamesOfHouse names, Ticket.OfPerson ticket, Texts texts) {
         this.desks = house.desks().supervision();
+        this.escalating = house.desks().reviews().escalating();
         this.pipeline = house.pipeline();
         this.places = names.places();
         this.names = names;
@@ -108,6 +126,30 @@ final class ReviewRoom {
         return ledger.record(ticket, List.of(post), from, to).values().stream()
                 .flatMap(found -> found.entries().stream())
                 .toList();
+    }
+
+    /// With clips that play and with what must not be seen of them hidden.
+    ReviewPorts played(House house) {
+        MaskWard masks = house.desks().casework().masks();
+        var player = new ClipReplay(
+                (id, reader) -> desks.evidence().use(ticket, id, found -> reader.apply(found.file())),
+                codec -> new WorkerProjector(pipeline.film(codec)),
+                masks::cover,
+                clock);
+        return MaskedReview.of(ports(Optional.of(player)), masks::cover);
+    }
+
+    /// Second readings of verdicts, for who is offered them.
+    Optional<Supplier<Parent>> rereading(House house, Texts texts) {
+        var reviews = house.desks().reviews();
+        Office office = house.desks().office();
+        var reading = new RereadAtDesk(
+                reviews.verdicts(), reviews.sample().least(), ticket, raised -> item(raised, List.of()));
+        var words = new ReviewWords(texts.with(ReviewView.BUNDLE).with(RereadPane.BUNDLE), clock.zone());
+        return reading.offered(office)
+                ? Optional.of(() ->
+                        new RereadPane(new RereadModel(reading.ports(office, played(house)), house.tasks()), words))
+                : Optional.empty();
     }
 
     ReviewPorts ports(Optional<ClipPlayer> player) {
@@ -151,13 +193,26 @@ final class ReviewRoom {
                 player);
     }
 
+    /// What went up is listed, however many newer ones wait.
     private List<ReviewItem> newest() {
-        return desks.alarms().undecided(ticket, Optional.empty(), MOST).stream()
-                .map(this::item)
+        Map<AlarmId, List<Escalation>> gone = escalating.desk().open(ticket).stream()
+                .collect(Collectors.groupingBy(Escalation::alarm, LinkedHashMap::new, Collectors.toList()));
+        var alarms = new ArrayList<>(desks.alarms().undecided(ticket, Optional.empty(), MOST));
+        if (alarms.size() == MOST) {
+            Set<AlarmId> listed = alarms.stream().map(Alarm::id).collect(Collectors.toSet());
+            gone.keySet().stream()
+                    .filter(id -> !listed.contains(id))
+                    .limit(MOST)
+                    .flatMap(id -> desks.alarms().find(ticket, id).stream())
+                    .flatMap(alarm -> alarm instanceof Alarm.Raised raised ? Stream.of(raised) : Stream.empty())
+                    .forEach(alarms::add);
+        }
+        return alarms.stream()
+                .map(raised -> item(raised, gone.getOrDefault(raised.id(), List.of())))
                 .toList();
     }
 
-    private ReviewItem item(Alarm.Raised raised) {
+    private ReviewItem item(Alarm.Raised raised, List<Escalation> gone) {
         AlarmHead head = raised.head();
         Finding finding = head.finding();
         var limits = desks.rules().limits();
@@ -167,7 +222,8 @@ final class ReviewRoom {
                 places.shop(finding.camera()),
                 places.point(finding.camera()),
                 limits.due(head),
-                limits.reviewers(head));
+                limits.reviewers(head),
+                new ReviewItem.Limit(escalating.rules().ladder().of(head.colour(), head.raisedAt()), gone));
     }
 
     private AlarmRuleRow row(Finding.Rule rule) {

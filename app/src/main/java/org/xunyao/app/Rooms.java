@@ -29,11 +29,10 @@ import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
 import org.xunyao.app.duty.desk.DutyRoom;
+import org.xunyao.app.escalation.LeaderCall;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.map.desk.MapRoom;
 import org.xunyao.app.mark.Watermark;
-import org.xunyao.app.mask.MaskWard;
-import org.xunyao.app.mask.view.MaskedReview;
 import org.xunyao.app.neutral.ExportOfStore;
 import org.xunyao.app.neutral.NeutralOut;
 import org.xunyao.app.packages.PackagesView;
@@ -47,8 +46,6 @@ import org.xunyao.app.people.desk.PeopleAtDesks;
 import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.playback.recorded.desk.RecordedRoom;
 import org.xunyao.app.playback.recorded.fetch.FilmFetch;
-import org.xunyao.app.replay.ClipReplay;
-import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
@@ -149,6 +146,10 @@ final class Rooms {
             wall();
             replay();
         }
+        if (may(AlarmDesk.LOOK)) {
+            LeaderCall.of(house.desks().reviews().escalating(), ticket, house.tasks(), house.notices(), texts)
+                    .ifPresent(call -> refreshed.add(call::refresh));
+        }
         if (may(OnlineDesk.LOOK)) {
             streams();
         }
@@ -156,6 +157,7 @@ final class Rooms {
             duty();
         }
         review.ifPresent(this::review);
+        reviewRoom().rereading(house, texts).ifPresent(view -> room("reread", Icon.SHOW, view, none()));
         if (may(CaseDesk.LOOK)) {
             casework();
         }
@@ -285,14 +287,7 @@ final class Rooms {
     }
 
     private ReviewViewModel reviewing() {
-        MaskWard masks = house.desks().casework().masks();
-        var player = new ClipReplay(
-                (id, reader) ->
-                        house.desks().supervision().evidence().use(ticket, id, found -> reader.apply(found.file())),
-                codec -> new WorkerProjector(house.pipeline().film(codec)),
-                masks::cover,
-                clock);
-        ReviewPorts ports = MaskedReview.of(daily(reviewRoom().ports(Optional.of(player))), masks::cover);
+        ReviewPorts ports = daily(reviewRoom().played(house));
         return new ReviewViewModel(ports, house.tasks(), clock);
     }
 

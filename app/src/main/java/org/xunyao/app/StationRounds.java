@@ -77,6 +77,7 @@ final class StationRounds implements AutoCloseable {
         rounds.add("duty", duty.every(), duty.every(), duty);
         rounds.add("patrol", CLOCK, desks.supervision().patrol().rules().looks().batch(), patrol());
         rounds.add("patrol-lapse", MINUTE, HOUR, this::lapse);
+        rounds.add("escalation", CLOCK, ZONES, desks.reviews().escalating().ward());
         rounds.add("identity", CLOCK, HOUR, desks.supervision().identity().round());
         looking.add("online", SECOND, SECOND, online::look);
         rounds.add("online-write", online.every(), online.every(), online::write);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,13 +22,13 @@ import org.xunyao.ui.control.KeyCap;
 import org.xunyao.video.Box;
 
 /// The clip in place, or the still until it is asked for, and the buttons below it.
-final class ClipView extends VBox {
+public final class ClipView extends VBox {
     /// A box older than this would stand beside the person.
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private static final Duration STEP = Duration.ofSeconds(5);
 
-    private final ReviewViewModel model;
+    private final Subject model;
     private final ClipModel clip;
     private final ReviewWords words;
     private final PicturePane picture;
@@ -37,7 +39,20 @@ final class ClipView extends VBox {
     private final Button play;
     private final HBox turning = new HBox();
 
-    ClipView(ReviewViewModel model, ReviewWords words) {
+    /// Whose clips they are.
+    ///
+    /// @param current the alarm in front
+    /// @param sheet what is known of it; none until it is read
+    /// @param clip its clips
+    /// @param opened changes whenever another alarm, or its material, came to the front
+    public record Subject(
+            Supplier<Optional<ReviewItem>> current,
+            Supplier<Optional<ReviewSheet>> sheet,
+            ClipModel clip,
+            ReadOnlyIntegerProperty opened) {}
+
+    /// @param words of the review
+    public ClipView(Subject model, ReviewWords words) {
         this.model = model;
         this.clip = model.clip();
         this.words = words;
@@ -56,7 +71,7 @@ final class ClipView extends VBox {
         StackPane.setAlignment(stamp, Pos.BOTTOM_LEFT);
         VBox.setVgrow(screen, Priority.ALWAYS);
         getChildren().addAll(screen, transport());
-        model.openedProperty().subscribe(this::opened);
+        model.opened().subscribe(this::opened);
         clip.stateProperty().subscribe(this::opened);
         clip.playingProperty().subscribe(this::buttons);
         clip.watchedProperty().subscribe(this::buttons);
@@ -82,20 +97,20 @@ final class ClipView extends VBox {
     }
 
     /// Another picture may be due; called with every pulse while the screen is shown.
-    void pulse() {
+    public void pulse() {
         clip.tick();
         clip.showing().ifPresentOrElse(open -> picture.draw(open.picture()), picture::refresh);
         overlay();
     }
 
     /// ← and →.
-    void step(int direction) {
+    public void step(int direction) {
         clip.seekBy(STEP.multipliedBy(direction));
     }
 
     /// L: back to the moment at which the rule fired, or as near to it as the clips reach.
-    void alarmMoment() {
-        model.current().ifPresent(item -> {
+    public void alarmMoment() {
+        model.current().get().ifPresent(item -> {
             Finding finding = item.head().finding();
             if (!clip.seekTo(finding.from().plus(finding.threshold()))) {
                 clip.seekTo(finding.from());
@@ -104,11 +119,11 @@ final class ClipView extends VBox {
     }
 
     private void opened() {
-        Optional<Still> still = model.sheet().flatMap(ReviewSheet::still);
+        Optional<Still> still = model.sheet().get().flatMap(ReviewSheet::still);
         if (clip.showing().isEmpty()) {
             still.ifPresentOrElse(picture::still, picture::blank);
         }
-        model.current().ifPresent(item -> {
+        model.current().get().ifPresent(item -> {
             Finding finding = item.head().finding();
             String said = words.scenario(
                     finding.rule(), "zone.name.", "zone.name", finding.zone().name());
@@ -122,7 +137,7 @@ final class ClipView extends VBox {
         return switch (clip.stateProperty().get()) {
             case OPENING -> words.of("clip.opening");
             case FAILED -> words.texts().fault(clip.code());
-            case CLOSED -> picture.shows() || model.sheet().isEmpty() ? "" : words.of("clip.still.none");
+            case CLOSED -> picture.shows() || model.sheet().get().isEmpty() ? "" : words.of("clip.still.none");
             case OPEN ->
                 clip.gap()
                         .map(gap -> words.of("clip.gap", words.span(gap.length())))
@@ -149,8 +164,9 @@ final class ClipView extends VBox {
         over.setVisible(!says.isEmpty());
         Optional<Instant> at = clip.at();
         Optional<Instant> shown =
-                at.or(() -> model.sheet().flatMap(ReviewSheet::still).map(Still::at));
+                at.or(() -> model.sheet().get().flatMap(ReviewSheet::still).map(Still::at));
         List<Box> persons = model.sheet()
+                .get()
                 .flatMap(sheet -> shown.map(moment -> sheet.persons(moment, CLOSE)))
                 .orElse(List.of());
         picture.persons(persons, box -> words.of("person.name", String.format(Locale.ROOT, "%.2f", box.score())));

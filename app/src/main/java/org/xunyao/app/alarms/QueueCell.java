@@ -12,8 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.app.alarms.ReviewItem.Urgency;
 import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.escalation.Escalation;
+import org.xunyao.supervision.escalation.Stage;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.Icon;
@@ -51,7 +52,8 @@ public final class QueueCell extends ListCell<ReviewItem> {
                 item.point(),
                 words.minute(item.head().raisedAt()),
                 words.left(item, now.get()),
-                words.of("due.at", words.due(item))));
+                words.of("due.at", words.due(item)),
+                item.limit().last().map(words::step).orElse("")));
     }
 
     /// The level by which a colour is drawn.
@@ -74,19 +76,24 @@ public final class QueueCell extends ListCell<ReviewItem> {
     }
 
     private Node deadline(ReviewItem item) {
-        Urgency urgency = item.urgency(now.get());
+        Stage stage = item.stage(now.get());
         String left = words.left(item, now.get());
-        Label chip =
-                urgency == Urgency.OVER ? new Chip(Icon.ERROR, left, "over") : quiet(left, urgency == Urgency.SOON);
+        Label chip = switch (stage) {
+            case OVER -> new Chip(Icon.ERROR, left, "over");
+            case SOON -> pressing(Icon.LATE, words.of("due.soon", left), "fg-due", "icon-due");
+            case HALF -> pressing(Icon.TIME, words.of("due.half", left), "fg-2", "icon-quiet");
+            case QUIET -> pressing(Icon.TIME, left, "fg-2", "icon-quiet");
+        };
+        if (stage == Stage.SOON) {
+            chip.getStyleClass().add("t-bold");
+        }
         chip.setTooltip(new Tooltip(words.of("due.at", words.due(item))));
         return chip;
     }
 
-    private static Label quiet(String left, boolean soon) {
-        Icon icon = soon ? Icon.LATE : Icon.TIME;
-        var label = new Label(left, icon.node("icon-14", soon ? "icon-due" : "icon-quiet"));
-        label.getStyleClass().add("t-small");
-        label.getStyleClass().addAll(soon ? new String[] {"fg-due", "t-bold"} : new String[] {"fg-2"});
+    private static Label pressing(Icon icon, String left, String style, String iconStyle) {
+        var label = new Label(left, icon.node("icon-14", iconStyle));
+        label.getStyleClass().addAll("t-small", style);
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
@@ -96,7 +103,7 @@ public final class QueueCell extends ListCell<ReviewItem> {
     }
 
     /// The shop is cut, the point never.
-    static HBox place(ReviewItem item, String style) {
+    public static HBox place(ReviewItem item, String style) {
         Label shop = Buttons.ellipsised(item.shop(), style);
         var point = new Label("· " + item.point());
         point.getStyleClass().add(style);
@@ -104,17 +111,27 @@ public final class QueueCell extends ListCell<ReviewItem> {
         return line(shop, point);
     }
 
+    // Where it went up that stands in the place of the time: a narrow list has no room for both.
     private HBox when(ReviewItem item) {
+        HBox line = line(item.limit().last().<Node>map(this::escalated).orElseGet(() -> raised(item)));
+        if (item.reviewers() > 1) {
+            String key = item.alarm().first().isPresent() ? "queue.second.now" : "queue.second";
+            line.getChildren().add(new Chip(Icon.PERSON, words.of(key), "second"));
+        }
+        return line;
+    }
+
+    private Label raised(ReviewItem item) {
         var raised = new Label(words.of("queue.raised", words.minute(item.head().raisedAt())));
         raised.getStyleClass().addAll("t-small", "fg-3");
         raised.setMinWidth(USE_PREF_SIZE);
-        HBox line = line(raised);
-        if (item.reviewers() > 1) {
-            String key = item.alarm().first().isPresent() ? "queue.second.now" : "queue.second";
-            var second = new Chip(Icon.PERSON, words.of(key), "second");
-            line.getChildren().add(second);
-        }
-        return line;
+        return raised;
+    }
+
+    private Chip escalated(Escalation last) {
+        var chip = new Chip(Icon.UP, words.of("escalated"), "escalated");
+        chip.setTooltip(new Tooltip(words.step(last)));
+        return chip;
     }
 
     private static Region gap() {

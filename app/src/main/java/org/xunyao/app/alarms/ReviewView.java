@@ -58,7 +58,8 @@ public final class ReviewView extends HBox {
     public ReviewView(ReviewViewModel model, Texts texts, ZoneId zone) {
         this.model = model;
         this.words = new ReviewWords(texts, zone);
-        this.clip = new ClipView(model, words);
+        this.clip = new ClipView(
+                new ClipView.Subject(model::current, model::sheet, model.clip(), model.openedProperty()), words);
         this.facts = new FactsColumn(words);
         this.verdict = new VerdictBar(model, words, new SavedLabel(texts, zone));
         this.empty = new EmptyState(texts.of("review.empty"), texts.of("review.empty.more"));

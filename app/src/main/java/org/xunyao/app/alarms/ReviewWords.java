@@ -6,13 +6,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
-import org.xunyao.app.alarms.ReviewItem.Urgency;
+import org.xunyao.access.RoleId;
 import org.xunyao.app.picture.LiftSign;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.supervision.sign.Shown;
+import org.xunyao.supervision.escalation.Escalation;
+import org.xunyao.supervision.escalation.Stage;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
@@ -41,7 +43,8 @@ public final class ReviewWords {
         return new LiftSign(texts, zone);
     }
 
-    Texts texts() {
+    /// The bundle.
+    public Texts texts() {
         return texts;
     }
 
@@ -74,7 +77,8 @@ public final class ReviewWords {
         return texts.of("shown.space") + texts.of(key, values);
     }
 
-    ZoneId zone() {
+    /// In which times are written.
+    public ZoneId zone() {
         return zone;
     }
 
@@ -119,10 +123,22 @@ public final class ReviewWords {
         String counted = minutes < DAY
                 ? "%d:%02d".formatted(minutes / MINUTES, minutes % MINUTES)
                 : texts.of("span.d", Texts.figure(minutes / DAY));
-        if (item.urgency(now) == Urgency.OVER) {
+        if (item.stage(now) == Stage.OVER) {
             return texts.of("due.over", counted);
         }
         return minutes < DAY ? texts.of("due.left", counted) : day(item);
+    }
+
+    /// 11-20 10:58:00 已用时限 100 %，交 办案机构负责人.
+    String step(Escalation escalation) {
+        return texts.of(
+                "escalated.step", moment(escalation.at()), Texts.figure(escalation.percent()), role(escalation.role()));
+    }
+
+    /// What a role is called; its code where this station has no word for it.
+    private String role(RoleId role) {
+        String key = "role." + role.code();
+        return texts.has(key) ? texts.of(key) : role.code();
     }
 
     /// How long an alarm has waited, in whole minutes where there are any: 14 分.

@@ -10,10 +10,12 @@ import org.xunyao.access.account.LiveSessions;
 import org.xunyao.access.account.SignIn;
 import org.xunyao.access.clock.ClockRecords;
 import org.xunyao.access.clock.ClockRound;
+import org.xunyao.app.escalation.ReviewDesks;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.kernel.clock.StartFinding;
 import org.xunyao.store.Store;
+import org.xunyao.supervision.alarm.ReviewRules;
 import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty.Bureau;
@@ -28,6 +30,7 @@ public record Desks(
         AuditDesks audit,
         WorkCalendar calendar,
         SupervisionDesks supervision,
+        ReviewDesks reviews,
         KeepingDesks keeping,
         CaseworkDesks casework,
         ExchangeDesks exchange,
@@ -61,13 +64,15 @@ public record Desks(
         var deadlines =
                 new Deadlines(calendar, calendars.rollover(surroundings.clock().today()));
         var audit = AuditDesks.over(surroundings, office, chain, bureau.station());
+        var supervision = SupervisionDesks.over(surroundings, office, deadlines);
         var desks = new Desks(
                 bureau,
                 office,
                 people,
                 audit,
                 calendar,
-                SupervisionDesks.over(surroundings, office, deadlines),
+                supervision,
+                reviews(surroundings, office, supervision.rules()),
                 KeepingDesks.over(surroundings, office),
                 CaseworkDesks.over(surroundings, office, bureau, deadlines),
                 ExchangeDesks.over(surroundings, office, bureau, audit.heads()),
@@ -78,6 +83,17 @@ public record Desks(
         // Every start leaves a link, so that a day without one is seen.
         office.perform(Ticket.ofRule("start/1"), START, new Target("station", VERSION), tx -> VERSION);
         return desks;
+    }
+
+    private static ReviewDesks reviews(Surroundings surroundings, Office office, ReviewRules rules) {
+        var arguments = surroundings.arguments();
+        var ground = new ReviewDesks.Ground(
+                surroundings.store(),
+                arguments.resources().resolve("rules"),
+                arguments.bureau().station(),
+                surroundings.digester(),
+                surroundings.clock());
+        return ReviewDesks.over(ground, office, rules);
     }
 
     private static StartFinding begun(Surroundings surroundings, String station) {

@@ -1,10 +1,13 @@
 package org.xunyao.app.alarms;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,10 +53,13 @@ import org.xunyao.supervision.alarm.ReviewRules;
 import org.xunyao.supervision.alarm.Reviewed;
 import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
+import org.xunyao.supervision.escalation.Escalation;
+import org.xunyao.supervision.escalation.EscalationLadder;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
+import org.xunyao.wire.rule.EscalationTable;
 
 /// The review with the real desk of the domain, the real Office, and a store in memory.
 final class ReviewBench {
@@ -102,6 +108,12 @@ final class ReviewBench {
         return model(Optional.of(clips));
     }
 
+    /// What went up.
+    final Map<AlarmId, List<Escalation>> gone = new HashMap<>();
+
+    private final EscalationLadder ladder =
+            new EscalationTable(Path.of(System.getProperty("xunyao.root"), "resources", "rules")).ladder(clock.zone());
+
     /// So many wait that are not in the list.
     int behind;
 
@@ -131,8 +143,11 @@ final class ReviewBench {
         var items = new ArrayList<ReviewItem>();
         for (Alarm.Raised alarm : store.waiting()) {
             String shop = shops.get((int) alarm.id().value().getLeastSignificantBits() % shops.size());
-            items.add(
-                    new ReviewItem(alarm, row, shop, "处方区", limits.due(alarm.head()), limits.reviewers(alarm.head())));
+            var due = limits.due(alarm.head());
+            var limit = new ReviewItem.Limit(
+                    ladder.of(alarm.head().colour(), alarm.head().raisedAt()),
+                    gone.getOrDefault(alarm.id(), List.of()));
+            items.add(new ReviewItem(alarm, row, shop, "处方区", due, limits.reviewers(alarm.head()), limit));
         }
         return items;
     }

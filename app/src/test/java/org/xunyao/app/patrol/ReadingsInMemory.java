@@ -20,7 +20,7 @@ import org.xunyao.supervision.reading.Agreement;
 import org.xunyao.supervision.reading.AgreementDesk.Month;
 import org.xunyao.supervision.reading.Answer;
 import org.xunyao.supervision.reading.Dispute;
-import org.xunyao.supervision.reading.Readings.Pair;
+import org.xunyao.supervision.reading.TwiceRead;
 import org.xunyao.supervision.reading.Unread;
 import org.xunyao.video.CameraId;
 
@@ -70,11 +70,11 @@ final class ReadingsInMemory implements ReadingPorts.First, ReadingPorts.Second,
     @Override
     public List<Month> months() {
         var pairs = IntStream.range(0, 60)
-                .mapToObj(at -> new Pair(Instant.EPOCH, ANSWERS.get(at % 3), ANSWERS.get(at < 48 ? at % 3 : 0)))
+                .mapToObj(at -> new TwiceRead<>(Instant.EPOCH, ANSWERS.get(at % 3), ANSWERS.get(at < 48 ? at % 3 : 0)))
                 .toList();
         return List.of(
-                new Month(YearMonth.of(2026, 11), Agreement.of(pairs)),
-                new Month(YearMonth.of(2026, 10), Agreement.of(pairs.subList(0, 49))));
+                new Month(YearMonth.of(2026, 11), Agreement.of(pairs, ANSWERS)),
+                new Month(YearMonth.of(2026, 10), Agreement.of(pairs.subList(0, 49), ANSWERS)));
     }
 
     @Override

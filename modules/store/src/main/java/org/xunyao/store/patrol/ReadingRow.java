@@ -68,7 +68,7 @@ class ReadingRow {
     @Nullable
     Instant thirdAt;
 
-    static ReadingRow of(FirstReading reading, Reading first, String sm3) {
+    static ReadingRow of(FirstReading reading, Reading<Answer> first, String sm3) {
         var row = new ReadingRow();
         row.id = reading.id().toString();
         row.run = reading.patrol().toString();
@@ -81,13 +81,13 @@ class ReadingRow {
         return row;
     }
 
-    void second(Reading reading) {
+    void second(Reading<Answer> reading) {
         secondPerson = reading.person();
         secondAnswer = reading.answer().name();
         secondAt = reading.at();
     }
 
-    void third(Reading reading) {
+    void third(Reading<Answer> reading) {
         thirdPerson = reading.person();
         thirdAnswer = reading.answer().name();
         thirdAt = reading.at();
@@ -97,7 +97,7 @@ class ReadingRow {
         return new KeptReading(
                 UUID.fromString(id),
                 new CameraId(camera),
-                new Reading(firstPerson, Answer.valueOf(firstAnswer), firstAt),
+                new Reading<>(firstPerson, Answer.valueOf(firstAnswer), firstAt),
                 reading(secondPerson, secondAnswer, secondAt),
                 reading(thirdPerson, thirdAnswer, thirdAt),
                 sm3,
@@ -105,9 +105,10 @@ class ReadingRow {
                 pictured);
     }
 
-    private static Optional<Reading> reading(@Nullable String person, @Nullable String answer, @Nullable Instant at) {
+    private static Optional<Reading<Answer>> reading(
+            @Nullable String person, @Nullable String answer, @Nullable Instant at) {
         return person == null || answer == null || at == null
                 ? Optional.empty()
-                : Optional.of(new Reading(person, Answer.valueOf(answer), at));
+                : Optional.of(new Reading<>(person, Answer.valueOf(answer), at));
     }
 }

@@ -17,6 +17,7 @@ import org.xunyao.supervision.reading.FirstReading;
 import org.xunyao.supervision.reading.KeptReading;
 import org.xunyao.supervision.reading.Reading;
 import org.xunyao.supervision.reading.Readings;
+import org.xunyao.supervision.reading.TwiceRead;
 import org.xunyao.supervision.reading.Unread;
 import org.xunyao.video.CameraId;
 
@@ -34,7 +35,7 @@ public final class ReadingsInStore implements Readings {
     public ReadingsInStore() {}
 
     @Override
-    public boolean add(Tx tx, FirstReading reading, Reading first, Optional<ByteBuffer> picture, String sm3) {
+    public boolean add(Tx tx, FirstReading reading, Reading<Answer> first, Optional<ByteBuffer> picture, String sm3) {
         StatelessSession session = Sessions.of(tx);
         boolean answered = exists(
                 tx,
@@ -104,12 +105,12 @@ public final class ReadingsInStore implements Readings {
     }
 
     @Override
-    public void second(Tx tx, UUID id, Reading reading) {
+    public void second(Tx tx, UUID id, Reading<Answer> reading) {
         change(tx, id, row -> row.second(reading));
     }
 
     @Override
-    public void third(Tx tx, UUID id, Reading reading) {
+    public void third(Tx tx, UUID id, Reading<Answer> reading) {
         change(tx, id, row -> row.third(reading));
     }
 
@@ -121,7 +122,7 @@ public final class ReadingsInStore implements Readings {
     }
 
     @Override
-    public List<Pair> pairs(Tx tx, Instant since) {
+    public List<TwiceRead<Answer>> pairs(Tx tx, Instant since) {
         return Sessions.of(tx)
                 .createSelectionQuery(
                         "select row.firstAt, row.firstAnswer, row.secondAnswer from ReadingRow row"
@@ -130,7 +131,7 @@ public final class ReadingsInStore implements Readings {
                 .setParameter("since", since)
                 .getResultList()
                 .stream()
-                .map(found -> new Pair(
+                .map(found -> new TwiceRead<>(
                         (Instant) found[0], Answer.valueOf((String) found[1]), Answer.valueOf((String) found[2])))
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// How far two readings of the same pictures agree (一致率).
+/// How far two readings of the same things agree (一致率).
 ///
 /// Kappa is Cohen's: (po − pe) / (1 − pe), with po the share of equal answers and pe the share that
 /// chance would give with the same margins (J. Cohen, Educational and Psychological Measurement 20,
@@ -25,10 +25,13 @@ public record Agreement(int pairs, OptionalDouble observed, Optional<Kappa> kapp
     public record Kappa(double value, double from, double to) {}
 
     /// Of pairs of answers.
-    public static Agreement of(List<Readings.Pair> pairs) {
-        int kinds = Answer.values().length;
+    ///
+    /// @param answers all that there are
+    public static <A> Agreement of(List<TwiceRead<A>> pairs, List<A> answers) {
+        int kinds = answers.size();
         var shares = new double[kinds][kinds];
-        pairs.forEach(pair -> shares[place(pair.first())][place(pair.second())] += 1.0 / pairs.size());
+        pairs.forEach(
+                pair -> shares[answers.indexOf(pair.first())][answers.indexOf(pair.second())] += 1.0 / pairs.size());
         if (pairs.isEmpty()) {
             return new Agreement(0, OptionalDouble.empty(), Optional.empty());
         }
@@ -43,8 +46,8 @@ public record Agreement(int pairs, OptionalDouble observed, Optional<Kappa> kapp
             }
         }
         var margins = new Margins(rows, columns);
-        boolean oneAnswer = pairs.stream().allMatch(pair -> pair.first() == pair.second())
-                && pairs.stream().map(Readings.Pair::first).distinct().count() == 1;
+        boolean oneAnswer = pairs.stream().allMatch(pair -> pair.first().equals(pair.second()))
+                && pairs.stream().map(TwiceRead::first).distinct().count() == 1;
         return new Agreement(
                 pairs.size(),
                 OptionalDouble.of(equal),
@@ -73,14 +76,6 @@ public record Agreement(int pairs, OptionalDouble observed, Optional<Kappa> kapp
                 Math.max(0, sum - square(equal * chance - 2 * chance + equal)) / (pairs * square(square(1 - chance)));
         double half = WITHIN_95 * Math.sqrt(variance);
         return new Kappa(value, Math.max(-1, value - half), Math.min(1, value + half));
-    }
-
-    private static int place(Answer answer) {
-        return switch (answer) {
-            case CLEAR -> 0;
-            case DOUBT -> 1;
-            case UNREADABLE -> 2;
-        };
     }
 
     private static double square(double number) {

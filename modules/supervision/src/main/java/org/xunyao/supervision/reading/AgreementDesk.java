@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Refusal;
@@ -30,7 +27,6 @@ public final class AgreementDesk {
     /// Settling by a third reading (裁读).
     public static final Action SETTLE = new Action("patrol.settle");
 
-    private static final int MONTHS = 12;
     private static final int MOST = 500;
     private static final Target ALL = new Target(ReadingDesk.KIND, "agreement");
     private static final Target DISPUTES = new Target(ReadingDesk.KIND, "disputes");
@@ -54,17 +50,12 @@ public final class AgreementDesk {
     /// The last twelve months in which pictures were read twice, the newest first; a pair belongs
     /// to the month of its first reading.
     public List<Month> months(Ticket.OfPerson ticket) {
-        YearMonth first = YearMonth.from(clock.today()).minusMonths(MONTHS - 1);
-        Instant since = first.atDay(1).atStartOfDay(clock.zone()).toInstant();
-        return office.look(ticket, LOOK, ALL, tx -> {
-            Map<YearMonth, List<Readings.Pair>> byMonth = readings.pairs(tx, since).stream()
-                    .collect(Collectors.groupingBy(
-                            pair -> YearMonth.from(pair.at().atZone(clock.zone())), TreeMap::new, Collectors.toList()));
-            return byMonth.entrySet().stream()
-                    .map(each -> new Month(each.getKey(), Agreement.of(each.getValue())))
-                    .toList()
-                    .reversed();
-        });
+        Instant since = AgreementMonths.since(clock);
+        return office.look(
+                ticket,
+                LOOK,
+                ALL,
+                tx -> AgreementMonths.of(readings.pairs(tx, since), List.of(Answer.values()), clock));
     }
 
     /// What two people read differently and nobody has settled.
@@ -91,7 +82,7 @@ public final class AgreementDesk {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         return office.perform(ticket, SETTLE, ReadingDesk.target(id), tx -> {
             requireThird(open(tx, id), ticket);
-            readings.third(tx, id, new Reading(ticket.actor(), answer, now));
+            readings.third(tx, id, new Reading<>(ticket.actor(), answer, now));
             return id;
         });
     }

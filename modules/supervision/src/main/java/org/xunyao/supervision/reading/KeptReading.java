@@ -12,9 +12,9 @@ import org.xunyao.video.CameraId;
 public record KeptReading(
         UUID id,
         CameraId camera,
-        Reading first,
-        Optional<Reading> second,
-        Optional<Reading> third,
+        Reading<Answer> first,
+        Optional<Reading<Answer>> second,
+        Optional<Reading<Answer>> third,
         String sm3,
         boolean finished,
         boolean pictured) {}

@@ -81,7 +81,7 @@ public final class ReadingDesk {
                 throw new FaultException("READING-CLOSED", "patrol " + reading.patrol());
             }
             Optional<ByteBuffer> drawn = picture.filter(seen -> rules.draws(reading.id()));
-            if (!readings.add(tx, reading, new Reading(ticket.actor(), reading.answer(), now), drawn, sm3)) {
+            if (!readings.add(tx, reading, new Reading<>(ticket.actor(), reading.answer(), now), drawn, sm3)) {
                 throw new FaultException("READING-DONE", "look " + reading.look());
             }
             return reading.id();
@@ -119,7 +119,7 @@ public final class ReadingDesk {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         return office.perform(ticket, REREAD, target(id), tx -> {
             requireOther(open(tx, id), ticket);
-            readings.second(tx, id, new Reading(ticket.actor(), answer, now));
+            readings.second(tx, id, new Reading<>(ticket.actor(), answer, now));
             return id;
         });
     }

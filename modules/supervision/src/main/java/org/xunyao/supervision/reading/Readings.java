@@ -15,7 +15,7 @@ public interface Readings {
     /// @param picture kept for a second reading if the lot fell on it
     /// @param sm3 of the picture that was seen, empty without one
     /// @return false if this look has an answer already; then nothing is added
-    boolean add(Tx tx, FirstReading reading, Reading first, Optional<ByteBuffer> picture, String sm3);
+    boolean add(Tx tx, FirstReading reading, Reading<Answer> first, Optional<ByteBuffer> picture, String sm3);
 
     /// A reading, held until the transaction ends.
     Optional<KeptReading> find(Tx tx, UUID id);
@@ -28,13 +28,13 @@ public interface Readings {
     List<Unread> unread(Tx tx, String person, int most);
 
     /// Adds the second reading.
-    void second(Tx tx, UUID id, Reading reading);
+    void second(Tx tx, UUID id, Reading<Answer> reading);
 
     /// Adds the third reading, which settles.
-    void third(Tx tx, UUID id, Reading reading);
+    void third(Tx tx, UUID id, Reading<Answer> reading);
 
     /// All pairs whose first reading was at that time or later.
-    List<Pair> pairs(Tx tx, Instant since);
+    List<TwiceRead<Answer>> pairs(Tx tx, Instant since);
 
     /// Those that wait for a third reading and whose picture is kept still, the oldest first.
     List<Dispute> disputes(Tx tx, int most);
@@ -50,11 +50,6 @@ public interface Readings {
     ///
     /// @param most patrols at once
     Lapsed lapse(Tx tx, Instant pictures, Instant people, int most);
-
-    /// Two answers of two people.
-    ///
-    /// @param at of the first reading
-    record Pair(Instant at, Answer first, Answer second) {}
 
     /// How many went.
     record Lapsed(int pictures, int patrols, long looks) {}

@@ -10,18 +10,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.xunyao.supervision.reading.Readings.Pair;
 
 /// Kappa against figures reckoned by hand.
 class AgreementTest {
     private static final List<Answer> ANSWERS = List.of(Answer.CLEAR, Answer.DOUBT, Answer.UNREADABLE);
     private static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
 
-    private static List<Pair> pairs(int[][] table) {
-        var pairs = new ArrayList<Pair>();
+    private static List<TwiceRead<Answer>> pairs(int[][] table) {
+        var pairs = new ArrayList<TwiceRead<Answer>>();
         for (int row = 0; row < table.length; row++) {
             for (int column = 0; column < table.length; column++) {
-                var pair = new Pair(AT, ANSWERS.get(row), ANSWERS.get(column));
+                var pair = new TwiceRead<>(AT, ANSWERS.get(row), ANSWERS.get(column));
                 pairs.addAll(Collections.nCopies(table[row][column], pair));
             }
         }
@@ -34,7 +33,7 @@ class AgreementTest {
     /// 0.126996, half 0.248911.
     @Test
     void twoAnswers() {
-        Agreement agreement = Agreement.of(pairs(new int[][] {{20, 5, 0}, {10, 15, 0}, {0, 0, 0}}));
+        Agreement agreement = Agreement.of(pairs(new int[][] {{20, 5, 0}, {10, 15, 0}, {0, 0, 0}}), ANSWERS);
         assertThat(agreement.pairs()).isEqualTo(50);
         assertThat(agreement.observed()).hasValueCloseTo(0.7, within(1e-9));
         Agreement.Kappa kappa = agreement.kappa().orElseThrow();
@@ -47,18 +46,18 @@ class AgreementTest {
     /// = 0.41, kappa = 0.29/0.59 = 0.491525.
     @Test
     void threeAnswersOfUnequalMargins() {
-        Agreement agreement = Agreement.of(pairs(new int[][] {{44, 7, 9}, {5, 20, 5}, {1, 3, 6}}));
+        Agreement agreement = Agreement.of(pairs(new int[][] {{44, 7, 9}, {5, 20, 5}, {1, 3, 6}}), ANSWERS);
         assertThat(agreement.observed()).hasValueCloseTo(0.7, within(1e-9));
         assertThat(agreement.kappa().orElseThrow().value()).isCloseTo(0.491525, within(1e-6));
     }
 
     @Test
     void nothingIsSaidWhereChanceWouldAgreeAsWell() {
-        assertThat(Agreement.of(List.of()).observed()).isEmpty();
-        Agreement same = Agreement.of(pairs(new int[][] {{49, 0, 0}, {0, 0, 0}, {0, 0, 0}}));
+        assertThat(Agreement.of(List.of(), ANSWERS).observed()).isEmpty();
+        Agreement same = Agreement.of(pairs(new int[][] {{49, 0, 0}, {0, 0, 0}, {0, 0, 0}}), ANSWERS);
         assertThat(same.observed()).hasValueCloseTo(1.0, within(1e-9));
         assertThat(same.kappa()).isEmpty();
-        Agreement apart = Agreement.of(pairs(new int[][] {{0, 10, 0}, {10, 0, 0}, {0, 0, 0}}));
+        Agreement apart = Agreement.of(pairs(new int[][] {{0, 10, 0}, {10, 0, 0}, {0, 0, 0}}), ANSWERS);
         assertThat(apart.kappa().orElseThrow().value()).isCloseTo(-1, within(1e-9));
         assertThat(apart.kappa().orElseThrow().from()).isEqualTo(-1);
     }

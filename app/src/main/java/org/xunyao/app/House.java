@@ -22,6 +22,8 @@ import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.zone.BaselineWard;
+import org.xunyao.app.zone.WearWard;
+import org.xunyao.app.zone.ZoneFollowers;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
@@ -48,7 +50,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param looks what the detector saw, kept for weeks
 /// @param moved which cameras people turned away
 /// @param zones what people drew over the pictures
-/// @param baselines how zones look when all is in order
+/// @param followers what follows those zones
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -69,7 +71,7 @@ record House(
         LookArchive looks,
         MovedNow moved,
         ZoneWard zones,
-        BaselineWard baselines,
+        ZoneFollowers followers,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -95,15 +97,15 @@ record House(
         Pipeline pipeline = pipeline(surroundings, points, watching(surroundings, desks, zones, shifts));
         var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors());
         zones.follow(pipeline::has, pipeline::watch);
-        BaselineWard baselines = baselines(surroundings, desks, zones, pipeline);
+        ZoneFollowers followers = followers(surroundings, desks, zones, pipeline);
         var ledger = ledger(surroundings, desks, zones, pipeline);
         var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
         var rounds = new StationRounds(
-                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones, baselines));
+                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones, followers));
         FilmCache shelf = shelf(surroundings);
         LookArchive looks = looks(surroundings);
-        pipeline.keep(new Keepers(shelf, looks, baselines::learnt));
+        pipeline.keep(new Keepers(shelf, looks, followers.baselines()::learnt));
         shifts.start();
         pipeline.start();
         rounds.start();
@@ -126,7 +128,7 @@ record House(
                 looks,
                 moved,
                 zones,
-                baselines,
+                followers,
                 watermark(surroundings));
     }
 
@@ -159,12 +161,12 @@ record House(
 
     /// A version of a rule that came in force is followed with the zones it watches.
     private static StationRounds.Followed followed(
-            Desks desks, MovedNow moved, ZoneWard zones, BaselineWard baselines) {
+            Desks desks, MovedNow moved, ZoneWard zones, ZoneFollowers followers) {
         RuleWard book = desks.supervision().book();
         return new StationRounds.Followed(moved, () -> {
             book.run();
             zones.run();
-            baselines.run();
+            followers.run();
         });
     }
 
@@ -177,11 +179,14 @@ record House(
         return Thread.ofVirtual().name("doctor-", 0).factory();
     }
 
-    private static BaselineWard baselines(Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
+    private static ZoneFollowers followers(
+            Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
         var baselines = new BaselineWard(
                 desks.supervision().zones().baselines(), zones, surroundings.background(), surroundings.clock());
         baselines.follow(pipeline::compare);
-        return baselines;
+        var wears = new WearWard(desks.supervision().zones().wears(), zones, surroundings.clock());
+        wears.follow(pipeline::find);
+        return new ZoneFollowers(baselines, wears);
     }
 
     /// Taken over and read before the first look.

@@ -233,7 +233,7 @@ final class Rooms {
 
     private ReviewPorts daily(ReviewPorts ports) {
         var words = new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone());
-        return DailyLines.of(ports, house.desks().supervision().book()::demoted, words, clock);
+        return DailyLines.of(ports, house.desks().supervision().book()::daily, words, clock);
     }
 
     private ReviewRoom reviewRoom() {

@@ -51,6 +51,7 @@ import org.xunyao.video.StreamHealth;
 import org.xunyao.video.cache.Footage;
 import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.fit.CameraStream;
+import org.xunyao.video.found.NamedTask;
 import org.xunyao.video.fit.FitLimits;
 import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.fit.StreamKind;
@@ -183,6 +184,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// The zones of a camera that are compared with their baselines from now on.
     public void compare(CameraId camera, List<NamedZone> zones) {
         worker.compare(camera, zones);
+    }
+
+    /// The zones of a camera in which something is to be found out from now on.
+    public void find(CameraId camera, List<NamedTask> tasks) {
+        worker.find(camera, tasks);
     }
 
     /// Has film, looks and baselines of all cameras kept too; to be called before {@link #start}.

@@ -33,6 +33,7 @@ final class Detection {
     private final CompletableFuture<String> engine = new CompletableFuture<>();
     private final CountDownLatch openCv = new CountDownLatch(1);
     private final Samples samples = new Samples(Samples.USUAL);
+    private final Wears wears = new Wears();
     private final StationPipe station;
     private final Clock clock;
     private volatile int shareMillis;
@@ -76,6 +77,11 @@ final class Detection {
     /// The way to the station.
     StationPipe station() {
         return station;
+    }
+
+    /// What people wear, to be used on the detection thread.
+    Wears wears() {
+        return wears;
     }
 
     /// How many cameras share the detector from now on.
@@ -130,12 +136,18 @@ final class Detection {
 
     /// The camera left its place; what was known of its scene is forgotten, its baseline after a while.
     void forget(CameraId camera) {
-        waiting.add(looks -> looks.forget(camera, clock.nanoTime()));
+        waiting.add(looks -> {
+            looks.forget(camera, clock.nanoTime());
+            wears.forget(camera);
+        });
     }
 
     /// The zones of a camera that are compared from now on.
     void compare(CameraId camera, ToWorker.Compare wanted) {
-        waiting.add(looks -> looks.compare(camera, wanted.revision(), wanted.zones()));
+        waiting.add(looks -> {
+            looks.compare(camera, wanted.revision(), wanted.zones());
+            wears.tell(camera, wanted.revision(), wanted.tasks());
+        });
     }
 
     /// Does something with the detector after everything that waits now.
@@ -225,7 +237,7 @@ final class Detection {
                     result.detector(),
                     result.modelSha256(),
                     counted(result.zones()),
-                    ToStation.Finds.NONE));
+                    wears.look(seat.id(), sample.planes(), result)));
             result.zones()
                     .learnt()
                     .forEach((zone, sketch) -> station.send(new ToStation.Learnt(

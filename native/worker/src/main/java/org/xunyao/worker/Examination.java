@@ -121,7 +121,7 @@ final class Examination {
                         picture.intact() ? result.why() : Planes.BROKEN,
                         usable ? result.persons() : List.of(),
                         usable ? counts(result) : List.of(),
-                        ToStation.Finds.NONE));
+                        usable ? detection.wears().once(wish.tasks(), Planes.of(picture), result) : ToStation.Finds.NONE));
         return true;
     }
 

@@ -1,0 +1,13 @@
+package org.xunyao.app.zone;
+
+/// What follows the zones that people drew (区域跟随).
+///
+/// @param baselines how zones look when all is in order
+/// @param wears how the shops' work clothes look
+public record ZoneFollowers(BaselineWard baselines, WearWard wears) implements Runnable {
+    @Override
+    public void run() {
+        baselines.run();
+        wears.run();
+    }
+}

@@ -18,7 +18,7 @@ import org.xunyao.kernel.SystemClock;
 import org.xunyao.models.ModelStore;
 import org.xunyao.vision.text.TextReader;
 import org.xunyao.worker.command.FaceModels;
-import org.xunyao.worker.command.TextModels;
+import org.xunyao.worker.reader.TextModels;
 
 /// Runs one measurement or one torture. The last line is `bench NAME: FIGURE`; the exit code is 0
 /// only if the measurement is valid or the promise held, 3 if it could not be tried here.

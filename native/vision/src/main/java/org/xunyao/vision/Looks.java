@@ -6,7 +6,10 @@ import java.util.Map;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cells.CellZone;
+import org.xunyao.video.found.TaskZone;
 import org.xunyao.vision.cells.CellAnswer;
+import org.xunyao.vision.found.FindAnswer;
+import org.xunyao.vision.found.Finders;
 import org.xunyao.vision.tamper.TamperMeter;
 import org.xunyao.vision.tamper.TamperWatch;
 
@@ -23,6 +26,7 @@ public final class Looks implements AutoCloseable {
     private final SceneLimits limits;
     private final TamperMeter meter;
     private final ZoneLooks zones;
+    private final FindLooks finds;
     private final Map<CameraId, CameraScene> scenes = new HashMap<>();
     private final Map<CameraId, Left> left = new HashMap<>();
 
@@ -33,13 +37,22 @@ public final class Looks implements AutoCloseable {
         }
     }
 
+    /// Looks that find nothing out in zones with tasks.
+    ///
     /// @param detector closed with this
     public Looks(PersonDetector detector, SceneLimits limits) {
+        this(detector, limits, Finders.Tools.none());
+    }
+
+    /// @param detector closed with this
+    /// @param tools for zones with tasks
+    public Looks(PersonDetector detector, SceneLimits limits, Finders.Tools tools) {
         OpenCv.load();
         this.detector = detector;
         this.limits = limits;
         this.meter = new TamperMeter(limits.tamper());
         this.zones = new ZoneLooks(limits.cells());
+        this.finds = new FindLooks(new Finders(tools, limits.found()));
     }
 
     /// Whether this picture should be looked at: something moved, or the last look is too old.
@@ -58,6 +71,13 @@ public final class Looks implements AutoCloseable {
         zones.compare(camera, revision, compared);
     }
 
+    /// The zones of a camera in which something is to be found out from now on; those before are forgotten.
+    ///
+    /// @param revision comes back with each answer; told twice, nothing begins anew
+    public void find(CameraId camera, int revision, List<TaskZone> tasks) {
+        finds.finders().find(camera, revision, tasks);
+    }
+
     /// Looks at a live picture.
     ///
     /// @param nanos of the same clock as for {@link #due}
@@ -70,6 +90,7 @@ public final class Looks implements AutoCloseable {
         String why = scene.tampered(meter, nanos, share(result.persons()));
         return why.isEmpty()
                 ? result.with(zones.look(camera, picture, scene, result.persons(), nanos))
+                        .with(finds.look(camera, picture, scene, result.persons(), nanos))
                 : result.unusable(why);
     }
 
@@ -83,16 +104,21 @@ public final class Looks implements AutoCloseable {
     /// `doubtful`: nobody knows what the camera was put up for.
     ///
     /// @param compared zones that are compared with their baselines
+    /// @param tasks zones in which something is to be found out, the same for all pictures of a film
     /// @param nanos by the film's own clock
-    public LookResult look(FilmScene film, I420 picture, List<CellZone> compared, long nanos) {
+    public LookResult look(
+            FilmScene film, I420 picture, List<CellZone> compared, List<TaskZone> tasks, long nanos) {
         SceneMeasures measures = film.scene().looked(picture, nanos);
         LookResult alone = judge(new SceneMeasures(measures.mean(), measures.deviation(), 0), picture);
         if (!alone.usable()) {
             return alone;
         }
-        LookResult whole = compared.isEmpty()
-                ? alone
-                : alone.with(new CellAnswer(0, zones.once(compared, picture, film.scene(), alone.persons()), Map.of()));
+        CellAnswer cells = compared.isEmpty()
+                ? CellAnswer.NONE
+                : new CellAnswer(0, zones.once(compared, picture, film.scene(), alone.persons()), Map.of());
+        FindAnswer found =
+                tasks.isEmpty() ? FindAnswer.NONE : finds.once(film, tasks, picture, alone.persons(), nanos);
+        LookResult whole = alone.with(cells).with(found);
         String frozen = limits.unusable(measures);
         return whole.beside(frozen.isEmpty() ? film.scene().tampered(meter, nanos, share(alone.persons())) : frozen);
     }
@@ -104,6 +130,7 @@ public final class Looks implements AutoCloseable {
     /// @param nanos of the same clock as for {@link #due}
     public void forget(CameraId camera, long nanos) {
         zones.forget(camera);
+        finds.finders().forget(camera);
         CameraScene gone = scenes.remove(camera);
         if (gone != null) {
             left.put(camera, new Left(gone.leave(), nanos));
@@ -141,6 +168,7 @@ public final class Looks implements AutoCloseable {
         left.clear();
         meter.close();
         zones.close();
+        finds.close();
         detector.close();
     }
 
@@ -154,7 +182,8 @@ public final class Looks implements AutoCloseable {
                 detector.name(),
                 detector.modelSha256(),
                 measures,
-                CellAnswer.NONE);
+                CellAnswer.NONE,
+                FindAnswer.NONE);
     }
 
     /// Share of the picture that boxes fill; where they lie on one another it is too large.

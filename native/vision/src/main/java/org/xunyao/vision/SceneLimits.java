@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.xunyao.vision.cells.CellLimits;
 import org.xunyao.vision.cells.CellLimits.LearningLimits;
+import org.xunyao.vision.found.FindLimits;
 import org.xunyao.vision.tamper.FrozenLimits;
 import org.xunyao.vision.tamper.TamperLimits;
 
@@ -25,6 +26,7 @@ import org.xunyao.vision.tamper.TamperLimits;
 /// @param motionPixels changed pixels that count as motion
 /// @param motionLearning share of a new picture in the background, 0..1
 /// @param cells when a cell of a zone looks otherwise than its baseline
+/// @param found when the words of a zone are read
 public record SceneLimits(
         double darkMean,
         TamperLimits tamper,
@@ -34,7 +36,8 @@ public record SceneLimits(
         double motionDifference,
         int motionPixels,
         double motionLearning,
-        CellLimits cells) {
+        CellLimits cells,
+        FindLimits found) {
     private static final String RESOURCE = "scene-limits.csv";
 
     /// The limits that this build carries, from the resource `scene-limits.csv`.
@@ -53,7 +56,15 @@ public record SceneLimits(
                 value(rows, "motion_difference"),
                 (int) value(rows, "motion_pixels"),
                 value(rows, "motion_learning"),
-                cells(rows));
+                cells(rows),
+                found(rows));
+    }
+
+    /// One of the limits that this build carries, for what is measured beside the scene.
+    ///
+    /// @throws IllegalStateException when the build is broken: the resource or the row is missing
+    public static double bundled(String name) {
+        return value(read(), name);
     }
 
     /// One word for why nothing may be concluded: `frozen`, `dark`, `covered`, or empty when the
@@ -78,6 +89,16 @@ public record SceneLimits(
                 value(rows, "structure_seconds"),
                 (int) value(rows, "failed_in_a_row"),
                 value(rows, "occluding_share"));
+    }
+
+    private static FindLimits found(Map<String, Double> rows) {
+        return new FindLimits(
+                value(rows, "find_share"),
+                value(rows, "find_margin"),
+                value(rows, "find_moving"),
+                value(rows, "find_step"),
+                value(rows, "find_changed"),
+                value(rows, "find_late"));
     }
 
     private static CellLimits cells(Map<String, Double> rows) {

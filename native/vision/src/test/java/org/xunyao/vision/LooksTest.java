@@ -145,24 +145,24 @@ class LooksTest {
         I420 elsewhere = Film.pictures(1, 900, 360, "crop=640:360:200:0").getFirst();
         people = List.of(new Box(0.1, 0.1, 0.1, 0.3, 0.9));
         try (FilmScene film = looks.film()) {
-            assertThat(looks.look(film, street, List.of(), 0).why()).isEmpty();
-            assertThat(looks.look(film, elsewhere, List.of(), SECOND).why()).isEqualTo("doubtful");
-            assertThat(looks.look(film, elsewhere, List.of(), 2 * SECOND).why()).isEqualTo("doubtful");
-            LookResult moved = looks.look(film, elsewhere, List.of(), 3 * SECOND);
+            assertThat(looks.look(film, street, List.of(), List.of(), 0).why()).isEmpty();
+            assertThat(looks.look(film, elsewhere, List.of(), List.of(), SECOND).why()).isEqualTo("doubtful");
+            assertThat(looks.look(film, elsewhere, List.of(), List.of(), 2 * SECOND).why()).isEqualTo("doubtful");
+            LookResult moved = looks.look(film, elsewhere, List.of(), List.of(), 3 * SECOND);
             assertThat(moved.why()).isEqualTo("moved");
             assertThat(moved.usable()).as("who is there is still seen").isTrue();
             assertThat(moved.persons()).hasSize(1);
-            assertThat(looks.look(film, Film.plain(120, 10, 2), List.of(), 4 * SECOND)
+            assertThat(looks.look(film, Film.plain(120, 10, 2), List.of(), List.of(), 4 * SECOND)
                             .usable())
                     .as("covered is of no use by itself")
                     .isFalse();
         }
         try (FilmScene film = looks.film()) {
             for (int second = 0; second < 25; second += 5) {
-                assertThat(looks.look(film, street, List.of(), second * SECOND).why())
+                assertThat(looks.look(film, street, List.of(), List.of(), second * SECOND).why())
                         .isEmpty();
             }
-            LookResult frozen = looks.look(film, street, List.of(), 25 * SECOND);
+            LookResult frozen = looks.look(film, street, List.of(), List.of(), 25 * SECOND);
             assertThat(frozen.why()).isEqualTo("frozen");
             assertThat(frozen.usable()).isTrue();
         }

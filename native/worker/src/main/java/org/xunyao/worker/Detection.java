@@ -17,6 +17,7 @@ import org.xunyao.vision.LookResult;
 import org.xunyao.vision.Looks;
 import org.xunyao.vision.cells.CellAnswer;
 import org.xunyao.vision.cells.CellVerdict;
+import org.xunyao.vision.found.FindAnswer;
 
 /// The one detection thread of the worker. At most one sample of a camera waits, so a slow detector looks
 /// less often and never falls behind; cameras get their turns in the order in which they came.
@@ -142,10 +143,11 @@ final class Detection {
         });
     }
 
-    /// The zones of a camera that are compared from now on.
+    /// The zones of a camera that are compared, and those with tasks, from now on.
     void compare(CameraId camera, ToWorker.Compare wanted) {
         waiting.add(looks -> {
             looks.compare(camera, wanted.revision(), wanted.zones());
+            looks.find(camera, wanted.revision(), wanted.tasks());
             wears.tell(camera, wanted.revision(), wanted.tasks());
         });
     }
@@ -237,12 +239,20 @@ final class Detection {
                     result.detector(),
                     result.modelSha256(),
                     counted(result.zones()),
-                    wears.look(seat.id(), sample.planes(), result)));
+                    wears.beside(found(result.finds()), seat.id(), sample.planes(), result)));
             result.zones()
                     .learnt()
                     .forEach((zone, sketch) -> station.send(new ToStation.Learnt(
                             seat.camera(), seat.opening(), result.zones().revision(), zone, sketch)));
         }
+    }
+
+    /// What was found, as the station is told.
+    static ToStation.Finds found(FindAnswer finds) {
+        List<ToStation.TextAt> texts = finds.texts().entrySet().stream()
+                .map(text -> new ToStation.TextAt(text.getKey(), text.getValue()))
+                .toList();
+        return new ToStation.Finds(finds.revision(), texts, List.of());
     }
 
     private static ToStation.Counted counted(CellAnswer zones) {

@@ -109,7 +109,8 @@ final class Examination {
             open = looks.film();
             scene = open;
         }
-        LookResult result = looks.look(open, Planes.of(picture), wish.zones(), unit.pts() * NANOS_PER_9_TICKS / 9);
+        LookResult result = looks.look(
+                open, Planes.of(picture), wish.zones(), wish.tasks(), unit.pts() * NANOS_PER_9_TICKS / 9);
         boolean usable = result.usable() && picture.intact();
         detection
                 .station()
@@ -121,7 +122,15 @@ final class Examination {
                         picture.intact() ? result.why() : Planes.BROKEN,
                         usable ? result.persons() : List.of(),
                         usable ? counts(result) : List.of(),
-                        usable ? detection.wears().once(wish.tasks(), Planes.of(picture), result) : ToStation.Finds.NONE));
+                        usable
+                                ? detection
+                                        .wears()
+                                        .beside(
+                                                Detection.found(result.finds()),
+                                                wish.tasks(),
+                                                Planes.of(picture),
+                                                result)
+                                : ToStation.Finds.NONE));
         return true;
     }
 

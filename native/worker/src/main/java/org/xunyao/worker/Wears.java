@@ -29,17 +29,19 @@ final class Wears {
         told.remove(camera);
     }
 
-    /// What is worn in a live picture; of one without use nothing is said.
-    ToStation.Finds look(CameraId camera, I420 picture, LookResult result) {
+    /// What else was found in a live picture, and what is worn there; of a picture without use nothing is said.
+    ToStation.Finds beside(ToStation.Finds found, CameraId camera, I420 picture, LookResult result) {
         Told zones = told.get(camera);
-        return zones == null || !result.usable()
-                ? ToStation.Finds.NONE
-                : new ToStation.Finds(zones.revision(), List.of(), worn(zones.zones(), picture, result));
+        if (zones == null || !result.usable()) {
+            return found;
+        }
+        List<ToStation.WearAt> worn = worn(zones.zones(), picture, result);
+        return worn.isEmpty() ? found : new ToStation.Finds(zones.revision(), found.texts(), worn);
     }
 
-    /// What is worn in a picture of sealed film.
-    ToStation.Finds once(List<TaskZone> zones, I420 picture, LookResult result) {
-        return new ToStation.Finds(0, List.of(), worn(zones, picture, result));
+    /// The same of a picture of sealed film.
+    ToStation.Finds beside(ToStation.Finds found, List<TaskZone> zones, I420 picture, LookResult result) {
+        return new ToStation.Finds(found.revision(), found.texts(), worn(zones, picture, result));
     }
 
     private List<ToStation.WearAt> worn(List<TaskZone> zones, I420 picture, LookResult result) {

@@ -127,7 +127,7 @@ public final class WorkerMain {
         }
         detection.openCvLoaded();
         detection.awaitPictures();
-        detection.look(Eyes.open(arguments.models()));
+        detection.look(Eyes.open(arguments.models(), detection.clock()));
     }
 
     private static DecoderEngine engine(WorkerArguments arguments, Detection detection, Clock clock)

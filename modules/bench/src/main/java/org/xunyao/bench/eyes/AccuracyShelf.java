@@ -225,7 +225,7 @@ record AccuracyShelf(RealPictures pictures) {
                 Canvas other = shelves.get((i + 1 + random.nextInt(shelves.size() - 1)) % shelves.size());
                 Shot changed = row.change().of(shelves.get(i), other, random).noise(2, random);
                 try (FilmScene film = looks.film()) {
-                    looks.look(film, changed.planes(), List.of(zones.get(i)), 0).zones().verdicts().stream()
+                    looks.look(film, changed.planes(), List.of(zones.get(i)), List.of(), 0).zones().verdicts().stream()
                             .map(verdict -> verdict.count())
                             .forEach(counts::add);
                 }

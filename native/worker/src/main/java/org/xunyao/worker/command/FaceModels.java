@@ -8,6 +8,7 @@ import org.xunyao.vision.face.BlazeFace;
 import org.xunyao.vision.face.FaceEmbedder;
 import org.xunyao.vision.face.FaceLimits;
 import org.xunyao.vision.face.FaceMatcher;
+import org.xunyao.worker.reader.ModelFiles;
 
 /// The two models of identity with the limits that their rows name.
 public final class FaceModels {

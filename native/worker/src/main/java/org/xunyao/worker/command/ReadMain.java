@@ -15,6 +15,7 @@ import org.xunyao.vision.codes.CodeReader;
 import org.xunyao.vision.file.PictureFile;
 import org.xunyao.vision.text.TextLine;
 import org.xunyao.vision.text.TextReader;
+import org.xunyao.worker.reader.TextModels;
 
 /// `./run read PICTURE`: what is written in a picture file, one line of text or one bar code a line. It
 /// keeps nothing. Exit code 0 something was read, 1 nothing was, 2 it could not be tried.

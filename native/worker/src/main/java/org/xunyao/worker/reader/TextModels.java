@@ -1,4 +1,4 @@
-package org.xunyao.worker.command;
+package org.xunyao.worker.reader;
 
 import java.nio.file.Path;
 import org.xunyao.kernel.FaultException;

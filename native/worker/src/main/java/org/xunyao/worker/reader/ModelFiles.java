@@ -1,4 +1,4 @@
-package org.xunyao.worker.command;
+package org.xunyao.worker.reader;
 
 import java.nio.file.Path;
 import org.xunyao.kernel.FaultException;
@@ -8,7 +8,7 @@ import org.xunyao.models.ModelManifest;
 import org.xunyao.models.ModelStore;
 
 /// The models of this machine by their names; each file's digest is checked when it is asked for.
-final class ModelFiles {
+public final class ModelFiles {
     private final ModelStore store;
 
     private ModelFiles(ModelStore store) {
@@ -17,7 +17,7 @@ final class ModelFiles {
 
     /// @param folder of model files; need not exist
     /// @throws FaultException `MODEL-MANIFEST` when this build's manifest cannot be read
-    static ModelFiles in(Path folder) {
+    public static ModelFiles in(Path folder) {
         try {
             return new ModelFiles(new ModelStore(folder, ModelManifest.bundled()));
         } catch (ModelException e) {
@@ -28,7 +28,7 @@ final class ModelFiles {
     /// The file and its row.
     ///
     /// @throws FaultException `MODEL-MISSING` when there is none, else the code with which it is refused
-    ModelAnswer.Found found(String name) {
+    public ModelAnswer.Found found(String name) {
         return switch (store.find(name)) {
             case ModelAnswer.Found found -> found;
             case ModelAnswer.Missing() -> throw new FaultException("MODEL-MISSING", name);

@@ -1,0 +1,47 @@
+package org.xunyao.vision.found;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.found.TextReading;
+import org.xunyao.video.found.ZoneTask;
+
+/// The zones with tasks of one camera or film, and what is known of them. One thread.
+public final class FindWatch {
+    private final int revision;
+    private final Map<Integer, TextZone> texts = new HashMap<>();
+
+    /// @param revision comes back with each answer
+    public FindWatch(int revision, List<TaskZone> zones) {
+        this.revision = revision;
+        for (int place = 0; place < zones.size(); place++) {
+            TaskZone zone = zones.get(place);
+            if (zone.task() instanceof ZoneTask.Words words) {
+                texts.put(place, new TextZone(zone, words));
+            }
+        }
+    }
+
+    /// The one that came with the zones.
+    public int revision() {
+        return revision;
+    }
+
+    /// Looks at a picture that is of use.
+    FindAnswer look(Look look, TextZone.Means means) {
+        Map<Integer, TextReading> found = new HashMap<>();
+        texts.forEach((place, zone) -> found.put(place, zone.look(look, means)));
+        return new FindAnswer(revision, found);
+    }
+
+    /// Whether any of its zones has words to be read.
+    boolean reads() {
+        return !texts.isEmpty();
+    }
+
+    /// It is not looked at any more.
+    void leave(Turns turns) {
+        texts.values().forEach(turns::leave);
+    }
+}

@@ -22,6 +22,7 @@ import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.zone.BaselineWard;
+import org.xunyao.app.zone.TaskSum;
 import org.xunyao.app.zone.WearWard;
 import org.xunyao.app.zone.ZoneFollowers;
 import org.xunyao.app.zone.ZoneWard;
@@ -185,7 +186,7 @@ record House(
                 desks.supervision().zones().baselines(), zones, surroundings.background(), surroundings.clock());
         baselines.follow(pipeline::compare);
         var wears = new WearWard(desks.supervision().zones().wears(), zones, surroundings.clock());
-        wears.follow(pipeline::find);
+        wears.follow(new TaskSum(pipeline::find).of("wear"));
         return new ZoneFollowers(baselines, wears);
     }
 

@@ -180,8 +180,7 @@ record House(
         return Thread.ofVirtual().name("doctor-", 0).factory();
     }
 
-    private static ZoneFollowers followers(
-            Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
+    private static ZoneFollowers followers(Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
         var baselines = new BaselineWard(
                 desks.supervision().zones().baselines(), zones, surroundings.background(), surroundings.clock());
         baselines.follow(pipeline::compare);

@@ -134,7 +134,8 @@ class FilmLookTest {
     }
 
     private static Look covered(long unit) {
-        return new Look(unit, unit * 90_000, START.plusSeconds(unit), false, "covered", List.of(), List.of(), ZoneFinds.NONE);
+        return new Look(
+                unit, unit * 90_000, START.plusSeconds(unit), false, "covered", List.of(), List.of(), ZoneFinds.NONE);
     }
 
     @Test
@@ -188,7 +189,15 @@ class FilmLookTest {
     }
 
     private static Look look(long unit, boolean usable, List<Box> persons) {
-        return new Look(unit, unit * 90_000, START.plusSeconds(unit), usable, usable ? "" : "dark", persons, List.of(), ZoneFinds.NONE);
+        return new Look(
+                unit,
+                unit * 90_000,
+                START.plusSeconds(unit),
+                usable,
+                usable ? "" : "dark",
+                persons,
+                List.of(),
+                ZoneFinds.NONE);
     }
 
     /// One unit a second, a key unit every tenth.

@@ -23,10 +23,10 @@ import org.xunyao.media.link.SecondLook.Look;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.found.ZoneFinds;
 import org.xunyao.video.Codec;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipWriter;
+import org.xunyao.video.found.ZoneFinds;
 
 /// The command over a film that is read as any other, with looks that follow a script, and the rules that ship.
 class ReplayMainTest {

@@ -67,9 +67,9 @@ class WearWardTest {
 
             ward.enrol(station.ticket("zhaojg"), C01, List.of(sketch(7)), 0);
 
-            assertThat(told).singleElement().satisfies(tasks -> assertThat(tasks)
+            assertThat(told)
                     .singleElement()
-                    .satisfies(task -> {
+                    .satisfies(tasks -> assertThat(tasks).singleElement().satisfies(task -> {
                         assertThat(task.name()).isEqualTo("柜台");
                         assertThat(task.zone().task()).isEqualTo(new ZoneTask.Wear(List.of(sketch(7))));
                         assertThat(task.zone().corners()).contains(new Spot(0.5, 1));

@@ -53,18 +53,7 @@ public record Observation(
             String detector,
             String modelSha256,
             List<ZoneReading> zones) {
-        this(
-                camera,
-                firstUnit,
-                lastUnit,
-                at,
-                usable,
-                why,
-                persons,
-                detector,
-                modelSha256,
-                zones,
-                ZoneFinds.NONE);
+        this(camera, firstUnit, lastUnit, at, usable, why, persons, detector, modelSha256, zones, ZoneFinds.NONE);
     }
 
     /// A look that compared no zones.

@@ -38,7 +38,8 @@ public record LookResult(
 
     /// The same look, from which nothing may be concluded.
     LookResult unusable(String because) {
-        return new LookResult(false, because, List.of(), detector, modelSha256, scene, CellAnswer.NONE, FindAnswer.NONE);
+        return new LookResult(
+                false, because, List.of(), detector, modelSha256, scene, CellAnswer.NONE, FindAnswer.NONE);
     }
 
     /// The same look with what was found in the zones.

@@ -106,8 +106,7 @@ public final class Looks implements AutoCloseable {
     /// @param compared zones that are compared with their baselines
     /// @param tasks zones in which something is to be found out, the same for all pictures of a film
     /// @param nanos by the film's own clock
-    public LookResult look(
-            FilmScene film, I420 picture, List<CellZone> compared, List<TaskZone> tasks, long nanos) {
+    public LookResult look(FilmScene film, I420 picture, List<CellZone> compared, List<TaskZone> tasks, long nanos) {
         SceneMeasures measures = film.scene().looked(picture, nanos);
         LookResult alone = judge(new SceneMeasures(measures.mean(), measures.deviation(), 0), picture);
         if (!alone.usable()) {
@@ -116,8 +115,7 @@ public final class Looks implements AutoCloseable {
         CellAnswer cells = compared.isEmpty()
                 ? CellAnswer.NONE
                 : new CellAnswer(0, zones.once(compared, picture, film.scene(), alone.persons()), Map.of());
-        FindAnswer found =
-                tasks.isEmpty() ? FindAnswer.NONE : finds.once(film, tasks, picture, alone.persons(), nanos);
+        FindAnswer found = tasks.isEmpty() ? FindAnswer.NONE : finds.once(film, tasks, picture, alone.persons(), nanos);
         LookResult whole = alone.with(cells).with(found);
         String frozen = limits.unusable(measures);
         return whole.beside(frozen.isEmpty() ? film.scene().tampered(meter, nanos, share(alone.persons())) : frozen);

@@ -146,8 +146,11 @@ class LooksTest {
         people = List.of(new Box(0.1, 0.1, 0.1, 0.3, 0.9));
         try (FilmScene film = looks.film()) {
             assertThat(looks.look(film, street, List.of(), List.of(), 0).why()).isEmpty();
-            assertThat(looks.look(film, elsewhere, List.of(), List.of(), SECOND).why()).isEqualTo("doubtful");
-            assertThat(looks.look(film, elsewhere, List.of(), List.of(), 2 * SECOND).why()).isEqualTo("doubtful");
+            assertThat(looks.look(film, elsewhere, List.of(), List.of(), SECOND).why())
+                    .isEqualTo("doubtful");
+            assertThat(looks.look(film, elsewhere, List.of(), List.of(), 2 * SECOND)
+                            .why())
+                    .isEqualTo("doubtful");
             LookResult moved = looks.look(film, elsewhere, List.of(), List.of(), 3 * SECOND);
             assertThat(moved.why()).isEqualTo("moved");
             assertThat(moved.usable()).as("who is there is still seen").isTrue();
@@ -159,7 +162,8 @@ class LooksTest {
         }
         try (FilmScene film = looks.film()) {
             for (int second = 0; second < 25; second += 5) {
-                assertThat(looks.look(film, street, List.of(), List.of(), second * SECOND).why())
+                assertThat(looks.look(film, street, List.of(), List.of(), second * SECOND)
+                                .why())
                         .isEmpty();
             }
             LookResult frozen = looks.look(film, street, List.of(), List.of(), 25 * SECOND);

@@ -109,8 +109,8 @@ final class Examination {
             open = looks.film();
             scene = open;
         }
-        LookResult result = looks.look(
-                open, Planes.of(picture), wish.zones(), wish.tasks(), unit.pts() * NANOS_PER_9_TICKS / 9);
+        LookResult result =
+                looks.look(open, Planes.of(picture), wish.zones(), wish.tasks(), unit.pts() * NANOS_PER_9_TICKS / 9);
         boolean usable = result.usable() && picture.intact();
         detection
                 .station()

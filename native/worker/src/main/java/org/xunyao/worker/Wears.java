@@ -49,8 +49,7 @@ final class Wears {
         for (int place = 0; place < zones.size(); place++) {
             TaskZone zone = zones.get(place);
             if (zone.task() instanceof ZoneTask.Wear(var samples)) {
-                found.add(new ToStation.WearAt(
-                        place, meter.count(picture, result.persons(), zone::holds, samples)));
+                found.add(new ToStation.WearAt(place, meter.count(picture, result.persons(), zone::holds, samples)));
             }
         }
         return found;

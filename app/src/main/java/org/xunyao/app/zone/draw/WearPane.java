@@ -206,7 +206,8 @@ final class WearPane extends HBox {
         boolean keeps = keep.isSelected();
         List<WearSketch> samples =
                 new ArrayList<>(keeps ? begun.map(WorkWear::samples).orElse(List.of()) : List.of());
-        boolean same = all.isEmpty() && (keeps || begun.map(WorkWear::samples).orElse(List.of()).isEmpty());
+        boolean same = all.isEmpty()
+                && (keeps || begun.map(WorkWear::samples).orElse(List.of()).isEmpty());
         if (same || all.stream().anyMatch(one -> one.sketch().isEmpty())) {
             told.setText(words(same ? "wear.first" : "wear.unusable"));
             return;
@@ -220,7 +221,10 @@ final class WearPane extends HBox {
                 .quietly(
                         "wear enrol",
                         progress -> means.ports()
-                                .enrol(camera, samples, begun.map(WorkWear::number).orElse(0L)),
+                                .enrol(
+                                        camera,
+                                        samples,
+                                        begun.map(WorkWear::number).orElse(0L)),
                         ways::saved,
                         code -> told.setText(means.texts().fault(code)));
     }

@@ -297,7 +297,7 @@ class ZoneDrawingTest {
         var baselines = new BaselineWard(station.baselines(), ward, Runnable::run, station);
         baselines.follow((camera, zones) -> {});
         var wears = new WearWard(station.wears(), ward, station);
-        wears.follow((camera, tasks) -> {});
+        wears.follow((camera, asked) -> {});
         var model = new CamerasViewModel(station.ports("zhaojg"), tasks, station);
         model.refresh();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);

@@ -31,7 +31,8 @@ import org.xunyao.video.cells.ZoneReading;
 import org.xunyao.video.wear.WearSketch;
 
 /// Drawing zones on a real station, over a still of its own; who was seen is given.
-record ZonesOfStation(CamerasStation station, ZoneWard ward, BaselineWard baselines, WearWard wears) implements ZonePorts {
+record ZonesOfStation(CamerasStation station, ZoneWard ward, BaselineWard baselines, WearWard wears)
+        implements ZonePorts {
     /// The other camera of the shop.
     static final CameraId C11 = new CameraId("C11");
 

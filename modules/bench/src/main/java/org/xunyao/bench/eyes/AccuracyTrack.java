@@ -3,6 +3,7 @@ package org.xunyao.bench.eyes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,8 @@ record AccuracyTrack(Path truth, Optional<Path> models) {
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20);
     private static final int MOST_SWITCHES = 1;
 
+    private record Pair(int person, long track, double overlap) {}
+
     /// What following at one density gave.
     private static final class Count {
         private final Map<Integer, Long> last = new HashMap<>();
@@ -47,18 +50,22 @@ record AccuracyTrack(Path truth, Optional<Path> models) {
         private void add(Map<Integer, Box> people, List<Tracked> tracked) {
             boxes += people.size();
             known.addAll(people.keySet());
-            Set<Long> taken = new HashSet<>();
-            people.forEach((person, box) -> tracked.stream()
-                    .filter(one -> !taken.contains(one.track()))
-                    .filter(one -> LabelledPeople.overlap(one.box(), box) >= LEAST_OVERLAP)
-                    .max(Comparator.comparingDouble(one -> LabelledPeople.overlap(one.box(), box)))
-                    .ifPresent(one -> {
-                        taken.add(one.track());
-                        tracks.add(one.track());
-                        found++;
-                        Long before = last.put(person, one.track());
-                        switches += before != null && before != one.track() ? 1 : 0;
-                    }));
+            var pairs = new ArrayList<Pair>();
+            people.forEach((person, box) -> tracked.forEach(
+                    one -> pairs.add(new Pair(person, one.track(), LabelledPeople.overlap(one.box(), box)))));
+            pairs.removeIf(pair -> pair.overlap() < LEAST_OVERLAP);
+            pairs.sort(Comparator.comparingDouble(Pair::overlap).reversed());
+            Set<Long> takenTracks = new HashSet<>();
+            Set<Integer> takenPeople = new HashSet<>();
+            for (Pair pair : pairs) {
+                if (!takenTracks.contains(pair.track()) && takenPeople.add(pair.person())) {
+                    takenTracks.add(pair.track());
+                    tracks.add(pair.track());
+                    found++;
+                    Long before = last.put(pair.person(), pair.track());
+                    switches += before != null && before != pair.track() ? 1 : 0;
+                }
+            }
         }
     }
 

@@ -93,10 +93,8 @@ record AccuracyWear(Path truth, Optional<Path> models) {
             seen.forEach((person, sketches) -> {
                 boolean self = person == enrolled;
                 for (WearSketch sketch : self ? sketches.subList(samples.size(), sketches.size()) : sketches) {
-                    double like = samples.stream()
-                            .mapToDouble(sketch::likeness)
-                            .max()
-                            .orElse(0);
+                    double like =
+                            samples.stream().mapToDouble(sketch::likeness).max().orElse(0);
                     (self ? same : different).add(like, limits);
                     if (!self) {
                         others.add(like, limits);

@@ -9,8 +9,8 @@ import org.xunyao.models.ModelStore;
 /// The measurements of the worker's eyes by their names.
 public final class EyeBenches {
     /// What they are called.
-    public static final List<String> NAMES = List.of(
-            "accuracy-person", "accuracy-shelf", "accuracy-tamper", "accuracy-track", "accuracy-wear");
+    public static final List<String> NAMES =
+            List.of("accuracy-person", "accuracy-shelf", "accuracy-tamper", "accuracy-track", "accuracy-wear");
 
     private EyeBenches() {}
 

@@ -24,11 +24,7 @@ record LabelledPeople(Map<Integer, Map<Integer, Box>> frames) {
                         .map(Double::valueOf)
                         .toList();
                 var box = new Box(
-                        cells.get(2) / WIDTH,
-                        cells.get(3) / HEIGHT,
-                        cells.get(4) / WIDTH,
-                        cells.get(5) / HEIGHT,
-                        1);
+                        cells.get(2) / WIDTH, cells.get(3) / HEIGHT, cells.get(4) / WIDTH, cells.get(5) / HEIGHT, 1);
                 frames.computeIfAbsent(cells.get(0).intValue(), _ -> new TreeMap<>())
                         .put(cells.get(1).intValue(), box);
             }

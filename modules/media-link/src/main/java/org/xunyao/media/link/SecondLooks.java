@@ -97,7 +97,10 @@ final class SecondLooks {
         Asked asked = new Asked(units, still, zones);
         pending.put(request, asked);
         List<CellZone> cells = zones.cells().stream().map(CellZone::still).toList();
-        send(outbox, new Wish(request, (int) Math.min(every.toMillis(), 60_000), still, cells, zones.taskZones()), units);
+        send(
+                outbox,
+                new Wish(request, (int) Math.min(every.toMillis(), 60_000), still, cells, zones.taskZones()),
+                units);
         return asked.answer
                 .completeOnTimeout(Answer.cannot("MEDIA-EXAMINE-TIMEOUT"), PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((_, _) -> pending.remove(request));

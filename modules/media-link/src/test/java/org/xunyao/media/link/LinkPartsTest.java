@@ -174,7 +174,8 @@ class LinkPartsTest {
         lane.live(unit(0, true, 0, 50));
         assertThat(table.lane(0, 1)).as("of the camera before").isEmpty();
         assertThat(lane.open().id()).isEqualTo(other);
-        var seen = new ToStation.Seen(0, 2, 0, 0, true, "", List.of(), "nano", "", ToStation.Counted.NONE, ToStation.Finds.NONE);
+        var seen = new ToStation.Seen(
+                0, 2, 0, 0, true, "", List.of(), "nano", "", ToStation.Counted.NONE, ToStation.Finds.NONE);
         assertThat(table.lane(seen.camera(), seen.opening()).flatMap(its -> its.observation(seen)))
                 .hasValueSatisfying(look -> assertThat(look.camera()).isEqualTo(other));
     }

@@ -19,8 +19,7 @@ import org.xunyao.video.wear.WearSketch;
 final class TaskForm {
     private static final int WORDS = 1;
     private static final int WEAR = 2;
-    private static final List<TextUse> USES =
-            List.of(TextUse.PLATE, TextUse.LICENCE, TextUse.DISPLAY, TextUse.GOODS);
+    private static final List<TextUse> USES = List.of(TextUse.PLATE, TextUse.LICENCE, TextUse.DISPLAY, TextUse.GOODS);
     private static final List<TextSight> SIGHTS =
             List.of(TextSight.READ, TextSight.HIDDEN, TextSight.SMALL, TextSight.WAITING, TextSight.NO_READER);
     private static final int LONGEST_TEXT = 4 * ReadLine.MOST;
@@ -34,7 +33,8 @@ final class TaskForm {
                                 + 2 * Float.BYTES * zone.corners().size()
                                 + switch (zone.task()) {
                                     case ZoneTask.Words _ -> 10;
-                                    case ZoneTask.Wear(List<WearSketch> samples) -> 2 + samples.size() * WearSketch.BYTES;
+                                    case ZoneTask.Wear(List<WearSketch> samples) ->
+                                        2 + samples.size() * WearSketch.BYTES;
                                 })
                         .sum();
     }

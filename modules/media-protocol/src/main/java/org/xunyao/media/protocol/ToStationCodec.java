@@ -206,17 +206,7 @@ public final class ToStationCodec {
         List<Box> persons = boxes(in);
         var zones = new ToStation.Counted(in.getInt(), ZoneForm.counts(in));
         return new ToStation.Seen(
-                frame.camera(),
-                opening,
-                first,
-                last,
-                usable,
-                why,
-                persons,
-                detector,
-                model,
-                zones,
-                TaskForm.finds(in));
+                frame.camera(), opening, first, last, usable, why, persons, detector, model, zones, TaskForm.finds(in));
     }
 
     private static ToStation.Examined examined(Frame frame, ByteBuffer in) {

@@ -51,8 +51,7 @@ public final class ToWorkerCodec {
             case ToWorker.Looking looking ->
                 Frame.bytes(LOOKING, looking.camera(), Frame.room(4).putInt(looking.intervalMillis()));
             case ToWorker.Compare compare -> {
-                ByteBuffer room = Frame.room(
-                                4 + ZoneForm.size(compare.zones()) + TaskForm.tasksSize(compare.tasks()))
+                ByteBuffer room = Frame.room(4 + ZoneForm.size(compare.zones()) + TaskForm.tasksSize(compare.tasks()))
                         .putInt(compare.revision());
                 ZoneForm.put(room, compare.zones());
                 TaskForm.putTasks(room, compare.tasks());

@@ -79,7 +79,8 @@ class PipeTest {
                     "ab12",
                     new ToStation.Counted(-3, List.of(new CellCount(240, 239, 1), new CellCount(1, 0, 0))),
                     FINDS),
-            new ToStation.Seen(2, 77, 10, 10, false, "dark", List.of(), "nano", "", ToStation.Counted.NONE, ToStation.Finds.NONE),
+            new ToStation.Seen(
+                    2, 77, 10, 10, false, "dark", List.of(), "nano", "", ToStation.Counted.NONE, ToStation.Finds.NONE),
             new ToStation.Learnt(2, 77, 5, 15, sketch(cells(5, 6))),
             new ToStation.Fault(Limits.WHOLE_WORKER, 0, ToStation.Fault.NO_LIBVLC),
             new ToStation.Looked(
@@ -238,10 +239,21 @@ class PipeTest {
         assertThatThrownBy(() -> new ToWorker.Looking(0, 10_001)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToWorker.Open(104, 0, new CameraId("A"), Codec.H264, 640, 360, 320, 180))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ToStation.Seen(0, 1, 5, 4, true, "", List.of(), "", "", ToStation.Counted.NONE, ToStation.Finds.NONE))
+        assertThatThrownBy(() -> new ToStation.Seen(
+                        0, 1, 5, 4, true, "", List.of(), "", "", ToStation.Counted.NONE, ToStation.Finds.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Seen(
-                        0, 1, 1, 4, true, "", List.of(new Box(Double.NaN, 0, 1, 1, 1)), "", "", ToStation.Counted.NONE, ToStation.Finds.NONE))
+                        0,
+                        1,
+                        1,
+                        4,
+                        true,
+                        "",
+                        List.of(new Box(Double.NaN, 0, 1, 1, 1)),
+                        "",
+                        "",
+                        ToStation.Counted.NONE,
+                        ToStation.Finds.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ToStation.Still(0, 1, 1, 2, new byte[] {1, 2, 3, 4}))
                 .isInstanceOf(IllegalArgumentException.class);

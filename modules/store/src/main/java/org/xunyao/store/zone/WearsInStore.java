@@ -41,8 +41,7 @@ public final class WearsInStore implements WorkWears {
     public void add(Tx tx, WorkWear wear) {
         Sessions.of(tx).insert(WearRow.of(wear));
         int _ = Sessions.of(tx)
-                .createMutationQuery(
-                        "update WearRow set samples = :none where cameraCode = :code and number < :number")
+                .createMutationQuery("update WearRow set samples = :none where cameraCode = :code and number < :number")
                 .setParameter("none", new byte[0])
                 .setParameter("code", wear.camera().text())
                 .setParameter("number", wear.number())

@@ -103,7 +103,13 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AI-01,true,COUNTER", "AI-10,false,PICTURE", "AI-11,false,COUNTER", "AI-13,false,PICTURE", "AI-14,false,FLOOR"})
+    @CsvSource({
+        "AI-01,true,COUNTER",
+        "AI-10,false,PICTURE",
+        "AI-11,false,COUNTER",
+        "AI-13,false,PICTURE",
+        "AI-14,false,FLOOR"
+    })
     void eachKindIsRegisteredAndSaysWhereItWatches(String name, boolean duty, ZoneKind zone) {
         AlarmRuleKind kind = AlarmRuleKind.of(name).orElseThrow();
         assertThat(kind.reads(name + "-DEMO")).isTrue();
@@ -181,7 +187,9 @@ class KindsTest {
         for (int second = 0; second <= 1_800; second += 2) {
             looks.add(second > 900 && second < 910 ? worn(second, 0, 0, 0) : worn(second, 0, 1, 0));
         }
-        assertThat(fired(rule, DAYTIME, looks)).as("nobody found for eight seconds").hasSize(1);
+        assertThat(fired(rule, DAYTIME, looks))
+                .as("nobody found for eight seconds")
+                .hasSize(1);
         looks.set(600, worn(1_200, 0, 0, 1));
         assertThat(fired(rule, DAYTIME, looks)).isEmpty();
     }

@@ -25,8 +25,7 @@ final class FindForm {
     private static final int MOST_WORDINGS = 1_000;
 
     private static final double SCORE = 255;
-    private static final List<TextUse> USES =
-            List.of(TextUse.PLATE, TextUse.LICENCE, TextUse.DISPLAY, TextUse.GOODS);
+    private static final List<TextUse> USES = List.of(TextUse.PLATE, TextUse.LICENCE, TextUse.DISPLAY, TextUse.GOODS);
     private static final List<TextSight> SIGHTS =
             List.of(TextSight.READ, TextSight.HIDDEN, TextSight.SMALL, TextSight.WAITING, TextSight.NO_READER);
 
@@ -104,7 +103,8 @@ final class FindForm {
             out.writeByte(USES.indexOf(text.use()));
             out.writeByte(SIGHTS.indexOf(text.reading().sight()));
             out.writeInt(text.reading().ageSeconds());
-            out.writeShort(Optional.ofNullable(places.get(wording(text.reading()))).orElseThrow());
+            out.writeShort(
+                    Optional.ofNullable(places.get(wording(text.reading()))).orElseThrow());
         }
         List<ZoneWear> wears = found.wears().stream()
                 .filter(wear -> names.contains(wear.zone()))
@@ -126,7 +126,8 @@ final class FindForm {
             TextUse use = one(USES, in.readUnsignedByte());
             TextSight sight = one(SIGHTS, in.readUnsignedByte());
             int age = in.readInt();
-            texts.add(new ZoneText(zone, use, one(wordings, in.readUnsignedShort()).at(sight, age)));
+            texts.add(new ZoneText(
+                    zone, use, one(wordings, in.readUnsignedShort()).at(sight, age)));
         }
         List<ZoneWear> wears = new ArrayList<>();
         for (int left = limited(in, ZoneFinds.MOST); left > 0; left--) {

@@ -167,8 +167,8 @@ public final class LookBlock {
     /// the zone was not seen.
     private static List<String> names(List<KeptLook> entries) {
         return looks(entries).stream()
-                .flatMap(look -> Stream.concat(
-                        look.zones().stream().map(ZoneReading::zone), FindForm.zones(look.found())))
+                .flatMap(look ->
+                        Stream.concat(look.zones().stream().map(ZoneReading::zone), FindForm.zones(look.found())))
                 .distinct()
                 .limit(MOST_NAMES)
                 .toList();

@@ -73,8 +73,7 @@ public final class Finders implements AutoCloseable {
     }
 
     private TextZone.Means means(FindWatch watch, Optional<Turns> taking) {
-        return new TextZone.Means(
-                watch.reads() ? reader() : Optional.empty(), cutter, taking, limits, tools.nanos());
+        return new TextZone.Means(watch.reads() ? reader() : Optional.empty(), cutter, taking, limits, tools.nanos());
     }
 
     private Optional<WordReader> reader() {

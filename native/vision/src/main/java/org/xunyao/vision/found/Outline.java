@@ -48,10 +48,7 @@ record Outline(List<Spot> corners, double left, double top, double right, double
         Spot before = corners.getLast();
         for (Spot corner : corners) {
             boolean crosses = (corner.y() > y) != (before.y() > y);
-            if (crosses
-                    && x
-                            < before.x()
-                                    + (y - before.y()) / (corner.y() - before.y()) * (corner.x() - before.x())) {
+            if (crosses && x < before.x() + (y - before.y()) / (corner.y() - before.y()) * (corner.x() - before.x())) {
                 inside = !inside;
             }
             before = corner;

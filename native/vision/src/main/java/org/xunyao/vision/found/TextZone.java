@@ -74,9 +74,8 @@ final class TextZone {
 
     private void read(Look look, Rect at, byte[] sketch, Means means) {
         long began = means.nanos().getAsLong();
-        WordReader.Words words = means.reader()
-                .orElseThrow()
-                .read(means.cutter().cut(look, at), task.use() == TextUse.GOODS);
+        WordReader.Words words =
+                means.reader().orElseThrow().read(means.cutter().cut(look, at), task.use() == TextUse.GOODS);
         means.turns().ifPresent(turns -> turns.done(this, began, means.nanos().getAsLong()));
         List<ReadLine> lines = new ArrayList<>();
         boolean low = false;
@@ -104,8 +103,6 @@ final class TextZone {
     }
 
     private int age(Look look) {
-        return lookedLike == null
-                ? 0
-                : (int) Math.clamp((look.nanos() - readAt) / NANOS, 0, TextReading.OLDEST);
+        return lookedLike == null ? 0 : (int) Math.clamp((look.nanos() - readAt) / NANOS, 0, TextReading.OLDEST);
     }
 }

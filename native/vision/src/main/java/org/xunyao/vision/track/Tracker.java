@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.xunyao.video.Box;
 
-/// Follows the people of one camera from picture to picture by where they are expected, in two rounds: first
+/// Follows the people of one camera from picture to picture by where they are expected, in rounds: first
 /// the boxes that are sure with all tracks, then the weak ones with the tracks that are left, for a person
 /// half hidden is found with a low score (Zhang et al., ByteTrack: Multi-Object Tracking by Associating Every
-/// Detection Box, ECCV 2022; the idea, not the code). It knows no faces and no clothes: who was lost for long
+/// Detection Box, ECCV 2022; the idea, not the code). Sure boxes that are left are tried once more with both
+/// widened (Yang et al., Make It Easier by Buffering the Matching Space, WACV 2023). It knows no faces and no clothes:
+/// who was lost for long
 /// and comes back is somebody new. One thread; at most {@value #MOST} tracks.
 public final class Tracker {
     /// More tracks than this no picture has.
@@ -37,11 +39,12 @@ public final class Tracker {
         List<Track> free = new ArrayList<>(tracks);
         List<Box> sure = new ArrayList<>(
                 boxes.stream().filter(box -> box.score() >= limits.sure()).toList());
-        match(free, sure, limits.overlap(), found, nanos);
+        match(free, sure, 0, limits.overlap(), found, nanos);
         List<Box> weak = new ArrayList<>(boxes.stream()
                 .filter(box -> box.score() >= limits.keep() && box.score() < limits.sure())
                 .toList());
-        match(free, weak, limits.weakOverlap(), found, nanos);
+        match(free, weak, 0, limits.weakOverlap(), found, nanos);
+        match(free, sure, limits.reach(), limits.overlap(), found, nanos);
         sure.sort(Comparator.comparingDouble(Box::score).reversed());
         for (Box box : sure) {
             if (box.score() >= limits.begin() && tracks.size() < MOST) {
@@ -55,11 +58,11 @@ public final class Tracker {
     }
 
     /// The best pairs first; what was paired leaves both lists.
-    private void match(List<Track> free, List<Box> boxes, double least, List<Tracked> found, long nanos) {
+    private void match(List<Track> free, List<Box> boxes, double reach, double least, List<Tracked> found, long nanos) {
         List<Pair> pairs = new ArrayList<>();
         for (Track track : free) {
             for (Box box : boxes) {
-                double overlap = track.overlap(box);
+                double overlap = track.overlap(box, reach);
                 if (overlap >= least) {
                     pairs.add(new Pair(track, box, overlap));
                 }

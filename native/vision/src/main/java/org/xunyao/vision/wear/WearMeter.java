@@ -50,7 +50,8 @@ public final class WearMeter {
         if (seen.isEmpty() || samples.isEmpty()) {
             return Wearing.UNKNOWN;
         }
-        double likeness = samples.stream().mapToDouble(seen.get()::likeness).max().orElse(0);
+        double likeness =
+                samples.stream().mapToDouble(seen.get()::likeness).max().orElse(0);
         if (likeness >= limits.like()) {
             return Wearing.WORN;
         }

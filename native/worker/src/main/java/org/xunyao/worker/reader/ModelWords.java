@@ -40,8 +40,7 @@ public final class ModelWords implements WordReader {
     public Words read(Mat bgr, boolean codes) {
         List<Line> lines = reader.read(bgr).stream().map(ModelWords::line).toList();
         return new Words(
-                lines,
-                codes ? CodeReader.read(bgr).stream().map(Code::text).toList() : List.of());
+                lines, codes ? CodeReader.read(bgr).stream().map(Code::text).toList() : List.of());
     }
 
     private static Line line(TextLine line) {

@@ -84,8 +84,7 @@ public record ToldZones(int revision, List<NamedZone> zones, List<NamedTask> tas
     public ZoneFinds foundInFilm(ToStation.Finds finds) {
         List<ZoneText> texts = new ArrayList<>();
         for (ToStation.TextAt text : finds.texts()) {
-            if (text.zone() < tasks.size()
-                    && tasks.get(text.zone()).zone().task() instanceof ZoneTask.Words words) {
+            if (text.zone() < tasks.size() && tasks.get(text.zone()).zone().task() instanceof ZoneTask.Words words) {
                 texts.add(new ZoneText(tasks.get(text.zone()).name(), words.use(), text.reading()));
             }
         }

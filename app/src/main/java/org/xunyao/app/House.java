@@ -22,6 +22,7 @@ import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.zone.BaselineWard;
+import org.xunyao.app.zone.FindWard;
 import org.xunyao.app.zone.TaskSum;
 import org.xunyao.app.zone.WearWard;
 import org.xunyao.app.zone.ZoneFollowers;
@@ -36,6 +37,7 @@ import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.KeptCameras;
+import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.StationTables;
 import org.xunyao.wire.stream.FitTables;
 
@@ -185,8 +187,16 @@ record House(
                 desks.supervision().zones().baselines(), zones, surroundings.background(), surroundings.clock());
         baselines.follow(pipeline::compare);
         var wears = new WearWard(desks.supervision().zones().wears(), zones, surroundings.clock());
-        wears.follow(new TaskSum(pipeline::find).of("wear"));
-        return new ZoneFollowers(baselines, wears);
+        var tasks = new TaskSum(pipeline::find);
+        wears.follow(tasks.of("wear"));
+        return new ZoneFollowers(baselines, wears, finds(surroundings, zones, tasks));
+    }
+
+    private static FindWard finds(Surroundings surroundings, ZoneWard zones, TaskSum tasks) {
+        var tables = new RuleTables(surroundings.arguments().resources().resolve("rules"));
+        var finds = new FindWard(zones, tables.zoneTexts(surroundings.clock().today()), tasks.of("words"));
+        finds.run();
+        return finds;
     }
 
     /// Taken over and read before the first look.

@@ -68,14 +68,15 @@ final class FactsColumn extends ScrollPane {
     private TextFlow why(ReviewItem item) {
         Finding finding = item.head().finding();
         String sentence = words.scenario(
-                finding.rule(),
-                "why.",
-                "why.other",
-                plain(finding.zone().name()),
-                words.span(finding.counted()),
-                words.span(finding.threshold()),
-                Texts.figure(item.rule().figures().persons()),
-                Texts.figure(item.rule().lapse().toSeconds()));
+                        finding.rule(),
+                        "why.",
+                        "why.other",
+                        plain(finding.zone().name()),
+                        words.span(finding.counted()),
+                        words.span(finding.threshold()),
+                        Texts.figure(item.rule().figures().persons()),
+                        Texts.figure(item.rule().lapse().toSeconds()))
+                + words.shown(finding);
         var flow = new TextFlow();
         flow.getStyleClass().add("why");
         flow.setAccessibleText(sentence.replace("[", "").replace("]", ""));

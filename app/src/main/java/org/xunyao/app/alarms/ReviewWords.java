@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 import org.xunyao.app.alarms.ReviewItem.Urgency;
 import org.xunyao.app.picture.LiftSign;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.sign.Shown;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
@@ -54,6 +56,20 @@ public final class ReviewWords {
     String scenario(Finding.Rule rule, String key, String other, Object... arguments) {
         String own = key + rule.id().substring(0, Math.min(SCENARIO, rule.id().length()));
         return texts.of(texts.has(own) ? own : other, arguments);
+    }
+
+    /// What was read until the rule fired, behind why it fired; nothing for rules that read nothing.
+    String shown(Finding finding) {
+        Shown shown = finding.shown();
+        String id = finding.rule().id();
+        String key = "shown." + id.substring(0, Math.min(SCENARIO, id.length())) + "." + shown.seen();
+        if (!texts.has(key)) {
+            return "";
+        }
+        String values = shown.values().stream()
+                .map(value -> minute(value.at()) + " " + value.text())
+                .collect(Collectors.joining(texts.of("shown.comma")));
+        return texts.of("shown.space") + texts.of(key, values);
     }
 
     ZoneId zone() {

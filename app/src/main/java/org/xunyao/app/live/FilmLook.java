@@ -116,7 +116,7 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
         long most = lapse.dividedBy(EVERY);
         long against = 0;
         for (Told one : claimed) {
-            if (one.held() instanceof Held.Not) {
+            if (one.held() instanceof Held.Not || one.held() instanceof Held.Excused) {
                 against++;
             } else if (one.holds()) {
                 against = 0;

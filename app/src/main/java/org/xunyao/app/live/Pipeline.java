@@ -181,14 +181,14 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return knows(camera);
     }
 
+    /// The zones of a camera in which something is found out from now on.
+    public void find(CameraId camera, List<NamedTask> tasks) {
+        worker.find(camera, tasks);
+    }
+
     /// The zones of a camera that are compared with their baselines from now on.
     public void compare(CameraId camera, List<NamedZone> zones) {
         worker.compare(camera, zones);
-    }
-
-    /// The zones of a camera in which something is to be found out from now on.
-    public void find(CameraId camera, List<NamedTask> tasks) {
-        worker.find(camera, tasks);
     }
 
     /// Has film, looks and baselines of all cameras kept too; to be called before {@link #start}.

@@ -20,6 +20,7 @@ import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.AlarmEvidence;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.sign.Shown;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraTimes;
 import org.xunyao.video.clip.Clip;
@@ -35,16 +36,17 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
     /// Seals clip and stills, and raises the alarm.
     ///
     /// @param film the very bytes that the second look read
+    /// @param shown what was read until it fired
     /// @throws org.xunyao.kernel.FaultException `EVIDENCE-DISK`, `STORE-…` or `RULE-MISSING`; then no alarm
     /// @throws org.xunyao.access.RefusedException if the rule may not
-    Occasion raise(Post post, Episode episode, Film film, SecondLook.Agrees agrees) {
+    Occasion raise(Post post, Episode episode, Film film, SecondLook.Agrees agrees, Shown shown) {
         Ticket.OfRule ticket = ticket(post);
         Target occasion = occasion(post, episode.from());
         EvidenceId clip = seal(ticket, film, List.of(occasion));
         List<EvidenceId> stills = agrees.stills().stream()
                 .map(still -> seal(ticket, film, clip, still, occasion))
                 .toList();
-        Finding finding = finding(post, episode, agrees.detector());
+        Finding finding = finding(post, episode, agrees.detector(), shown);
         var items = new AlarmEvidence(
                 stills.getFirst(), clip, Optional.empty(), stills.subList(1, stills.size()), List.of());
         Alarm alarm = alarms.raise(ticket, finding, post.colour(), items).result();
@@ -124,7 +126,7 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
                 .id();
     }
 
-    private static Finding finding(Post post, Episode episode, Finding.Detector detector) {
+    private static Finding finding(Post post, Episode episode, Finding.Detector detector, Shown shown) {
         return new Finding(
                 post.camera(),
                 post.shop(),
@@ -134,7 +136,8 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
                 episode.longest(),
                 post.row().sustained(),
                 detector,
-                post.zone());
+                post.zone(),
+                shown);
     }
 
     private static Ticket.OfRule ticket(Post post) {
@@ -179,7 +182,8 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
                     counted(to),
                     finding.threshold(),
                     finding.detector(),
-                    finding.zone());
+                    finding.zone(),
+                    Shown.NOTHING);
         }
 
         /// What went on after it fired is one unbroken stretch, else the episode had ended before. What

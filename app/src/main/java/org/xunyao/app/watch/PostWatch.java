@@ -19,6 +19,8 @@ import org.xunyao.supervision.Episode;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
+import org.xunyao.supervision.sign.SaidLog;
+import org.xunyao.supervision.sign.Shown;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraTimes;
 import org.xunyao.video.Observation;
@@ -42,6 +44,7 @@ public final class PostWatch {
     private final Clock clock;
     private final Executor executor;
 
+    private final SaidLog said = new SaidLog();
     private final Instant begun;
     private ConditionLedger ledger;
     private @Nullable Instant retired;
@@ -95,6 +98,7 @@ public final class PostWatch {
     /// One look of the detector.
     public synchronized void seen(Observation look) {
         ledger = ledger.record(look);
+        post.rule().condition().said(look, post.zone()).ifPresent(word -> said.add(look.at(), word));
     }
 
     /// Something that happened to the stream.
@@ -191,6 +195,7 @@ public final class PostWatch {
         Instant now = clock.now();
         Instant until = now.minus(limits.settle());
         ledger = ledger.keepingSince(oldest(now));
+        said.forget(oldest(now));
         List<Spell> open = unjudged(until);
         Optional<Instant> running = post.rule().running(open, post.hours(), until);
         keepBeginning(running);
@@ -270,7 +275,8 @@ public final class PostWatch {
         List<AccessUnit> beginning = film.beginning(episode.from());
         busy = true;
         long now = tenure;
-        return () -> work(() -> fire(episode, goesOn, beginning, now));
+        Shown shown = said.between(episode.from(), episode.firedAt());
+        return () -> work(() -> fire(episode, goesOn, beginning, shown, now));
     }
 
     /// The end is taken as soon as the stretch is over, while the ring still holds it.
@@ -305,13 +311,14 @@ public final class PostWatch {
         }
     }
 
-    private void fire(Episode episode, boolean goesOn, List<AccessUnit> beginning, long of) {
+    private void fire(Episode episode, boolean goesOn, List<AccessUnit> beginning, Shown shown, long of) {
         Optional<Film> found = film.of(beginning, episode.to());
         SecondLook.Answer answer = found.map(
                         whole -> raising.look().look(whole.clip().units(), question(episode)))
                 .orElseGet(() -> new SecondLook.Cannot("no film"));
         switch (answer) {
-            case SecondLook.Agrees agrees -> raised(raising.raise(post, episode, found.orElseThrow(), agrees), of);
+            case SecondLook.Agrees agrees ->
+                raised(raising.raise(post, episode, found.orElseThrow(), agrees, shown), of);
             case SecondLook.Disagrees disagrees -> contradicted(disagrees.why(), of);
             case SecondLook.Cannot cannot -> unproven(episode, goesOn, cannot.why(), of);
         }

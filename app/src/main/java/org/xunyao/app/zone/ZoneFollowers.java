@@ -4,10 +4,12 @@ package org.xunyao.app.zone;
 ///
 /// @param baselines how zones look when all is in order
 /// @param wears how the shops' work clothes look
-public record ZoneFollowers(BaselineWard baselines, WearWard wears) implements Runnable {
+/// @param finds what is read in zones
+public record ZoneFollowers(BaselineWard baselines, WearWard wears, FindWard finds) implements Runnable {
     @Override
     public void run() {
         baselines.run();
         wears.run();
+        finds.run();
     }
 }

@@ -3,6 +3,7 @@ package org.xunyao.supervision;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.xunyao.supervision.sign.RuleSigns;
 
 /// One row of resources/rules/ai-rules.csv: the parameters of an alarm rule (告警规则参数).
 ///
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param effectiveTo last day, empty while in force
 /// @param source where the figures come from
 /// @param verified whether a person has confirmed them
+/// @param signs what it looks for in what was read
 public record AlarmRuleRow(
         String rule,
         String scenario,
@@ -24,7 +26,8 @@ public record AlarmRuleRow(
         LocalDate effectiveFrom,
         Optional<LocalDate> effectiveTo,
         String source,
-        boolean verified) {
+        boolean verified,
+        RuleSigns signs) {
     /// When a rule fires (告警阈值).
     ///
     /// @param sustained least length of one unbroken stretch in which the condition holds
@@ -56,6 +59,20 @@ public record AlarmRuleRow(
         }
     }
 
+    /// A rule that reads nothing.
+    public AlarmRuleRow(
+            String rule,
+            String scenario,
+            int version,
+            Figures figures,
+            EvidencePlan plan,
+            LocalDate effectiveFrom,
+            Optional<LocalDate> effectiveTo,
+            String source,
+            boolean verified) {
+        this(rule, scenario, version, figures, plan, effectiveFrom, effectiveTo, source, verified, RuleSigns.NONE);
+    }
+
     /// Refuses a row without a version.
     public AlarmRuleRow {
         if (version < 1) {
@@ -85,7 +102,8 @@ public record AlarmRuleRow(
 
     /// The same row with other figures, to try them.
     public AlarmRuleRow with(Figures others) {
-        return new AlarmRuleRow(rule, scenario, version, others, plan, effectiveFrom, effectiveTo, source, verified);
+        return new AlarmRuleRow(
+                rule, scenario, version, others, plan, effectiveFrom, effectiveTo, source, verified, signs);
     }
 
     /// Whether the row is in force on a day.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 
@@ -24,6 +25,7 @@ public final class ConditionLedger {
     private final List<Spell> closed;
     private final Instant openFrom;
     private final Held open;
+    private final Optional<Condition.Earlier> before;
 
     /// What is asked of each look.
     ///
@@ -40,7 +42,9 @@ public final class ConditionLedger {
         }
     }
 
-    private ConditionLedger(Asked asked, List<Spell> closed, Instant openFrom, Held open) {
+    private ConditionLedger(
+            Asked asked, List<Spell> closed, Instant openFrom, Held open, Optional<Condition.Earlier> before) {
+        this.before = before;
         this.asked = asked;
         this.closed = List.copyOf(closed);
         this.openFrom = openFrom;
@@ -51,23 +55,30 @@ public final class ConditionLedger {
     ///
     /// @param start arrivalTime from which it accounts
     public static ConditionLedger starting(Asked asked, Instant start) {
-        return new ConditionLedger(asked, List.of(), start, new Held.Unseen(UnseenReason.NO_LOOK));
+        return new ConditionLedger(asked, List.of(), start, new Held.Unseen(UnseenReason.NO_LOOK), Optional.empty());
     }
 
     /// The ledger after one more look. A look of another camera is refused; one from before the last, as
     /// after a jump of the clock, says nothing and changes nothing. Of looks at pictures that came at one
-    /// moment, as in a segment of HLS, one that says it does not hold goes before all others, and one that
-    /// could not see before one that says it holds: it holds only if all of them say so.
+    /// moment, as in a segment of HLS, one that says it does not hold goes before all others, one that
+    /// could not see before one that says it holds, excused or not: it holds only if all of them say so.
     public ConditionLedger record(Observation look) {
         if (!look.camera().equals(asked.camera())) {
             throw new IllegalArgumentException("look of " + look.camera().code());
         }
-        Held held = asked.condition().judge(look, asked.zone());
+        Held held = asked.condition().judge(look, asked.zone(), before);
         if (look.at().equals(openFrom) && saying(held) > saying(open)) {
-            return new ConditionLedger(asked, closed, openFrom, held);
+            return new ConditionLedger(asked, closed, openFrom, held, before);
         }
         boolean blind = !look.usable() && held instanceof Held.Unseen;
-        return blind ? found(look, held) : next(look.at(), held);
+        ConditionLedger next = blind ? found(look, held) : next(look.at(), held);
+        return look.usable() && look.at().isAfter(openFrom) ? next.knowing(look, held) : next;
+    }
+
+    private ConditionLedger knowing(Observation look, Held held) {
+        Optional<Observation> told =
+                held instanceof Held.Unseen ? before.flatMap(Condition.Earlier::told) : Optional.of(look);
+        return new ConditionLedger(asked, closed, openFrom, open, Optional.of(new Condition.Earlier(held, told)));
     }
 
     /// What shows only beside earlier pictures is found late, so the time before is taken back: a camera that had
@@ -90,7 +101,7 @@ public final class ConditionLedger {
         join(
                 kept,
                 new Spell(start.isAfter(from) ? start : from, look.at(), new Held.Unseen(UnseenReason.of(look.why()))));
-        return new ConditionLedger(asked, kept, look.at(), held);
+        return new ConditionLedger(asked, kept, look.at(), held, this.before);
     }
 
     /// The ledger after something of our own ended the looking: nothing is known from here to the next
@@ -100,9 +111,10 @@ public final class ConditionLedger {
     /// @param at when it was noticed
     public ConditionLedger interrupted(Instant at, UnseenReason reason) {
         Held unseen = new Held.Unseen(reason);
-        return at.equals(openFrom) && !(open instanceof Held.Not)
-                ? new ConditionLedger(asked, closed, openFrom, unseen)
+        ConditionLedger next = at.equals(openFrom) && !(open instanceof Held.Not)
+                ? new ConditionLedger(asked, closed, openFrom, unseen, before)
                 : next(at, unseen);
+        return new ConditionLedger(asked, next.closed, next.openFrom, next.open, Optional.empty());
     }
 
     /// Every moment from the start to an instant, without gap or overlap, neighbours that say the same
@@ -125,14 +137,14 @@ public final class ConditionLedger {
     public ConditionLedger keepingSince(Instant oldest) {
         List<Spell> kept =
                 closed.stream().filter(spell -> spell.to().isAfter(oldest)).toList();
-        return new ConditionLedger(asked, kept, openFrom, open);
+        return new ConditionLedger(asked, kept, openFrom, open, before);
     }
 
     private ConditionLedger next(Instant at, Held held) {
         if (!at.isAfter(openFrom)) {
             return this;
         }
-        return new ConditionLedger(asked, closedUntil(at), at, held);
+        return new ConditionLedger(asked, closedUntil(at), at, held, before);
     }
 
     /// The closed spells and what the open look says up to an instant.
@@ -154,8 +166,9 @@ public final class ConditionLedger {
     private static int saying(Held held) {
         return switch (held) {
             case Held.Holds _ -> 0;
-            case Held.Unseen _ -> 1;
-            case Held.Not _ -> 2;
+            case Held.Excused _ -> 1;
+            case Held.Unseen _ -> 2;
+            case Held.Not _ -> 3;
         };
     }
 

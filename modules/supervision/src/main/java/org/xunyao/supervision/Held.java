@@ -2,10 +2,14 @@ package org.xunyao.supervision;
 
 import org.xunyao.video.Observation;
 
-/// Whether a {@link Condition} holds (条件是否成立): three values, and ignorance is never one of the other two.
+/// Whether a {@link Condition} holds (条件是否成立), and ignorance is never one of the other values.
 public sealed interface Held {
     /// It holds (成立).
     record Holds() implements Held {}
+
+    /// It holds, and something that was seen excuses it (成立但有告知), as a plate does that says the pharmacist is away:
+    /// no alarm comes of it, and it is no presence either.
+    record Excused() implements Held {}
 
     /// It does not hold (不成立).
     record Not() implements Held {}

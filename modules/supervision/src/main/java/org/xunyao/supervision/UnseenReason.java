@@ -25,7 +25,11 @@ public enum UnseenReason {
     /// A person drew the zone anew.
     REDRAWN,
     /// Nothing was sharp.
-    BLURRED;
+    BLURRED,
+    /// What should be read was hidden, too small or not read in time.
+    UNREADABLE,
+    /// A display showed what no working probe shows (探头故障).
+    FAULTY;
 
     static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration COMPARED = Duration.ofSeconds(15);

@@ -12,8 +12,10 @@ public enum ZoneKind {
     FLOOR,
     /// Where licences hang (证照墙).
     LICENCE,
-    /// A screen or a sign (显示屏).
+    /// A screen with figures, such as that of a thermometer (显示屏).
     DISPLAY,
+    /// A plate that is hung up and taken away, such as "药师不在岗" (标牌).
+    PLATE,
     /// The whole picture, without corners of its own (整个画面).
     PICTURE
 }

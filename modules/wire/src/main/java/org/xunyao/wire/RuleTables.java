@@ -3,6 +3,7 @@ package org.xunyao.wire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,17 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.EvidencePlan;
 import org.xunyao.supervision.HoursMode;
+import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.ReviewLimit;
 import org.xunyao.supervision.alarm.ReviewRules;
+import org.xunyao.supervision.sign.RuleRange;
+import org.xunyao.supervision.sign.RuleSigns;
+import org.xunyao.supervision.sign.RuleWord;
+import org.xunyao.supervision.sign.Said;
+import org.xunyao.video.found.TextUse;
+import org.xunyao.video.found.ZoneTask;
 
 /// Reads `resources/rules`: what the alarm rules ask for, how soon alarms are reviewed and how, why they may
 /// be dismissed.
@@ -22,6 +30,9 @@ public final class RuleTables {
     private static final int SECONDS_AT_MOST = 86_400;
     private static final int ALARMS_AT_MOST = 1_000;
     private static final int MOST_PERSONS = 200;
+    private static final int MOST_FIGURE = 1_000;
+    private static final int MOST_PIXELS = 4_096;
+    private static final int MOST_LINE = 512;
 
     private final Path folder;
 
@@ -30,10 +41,136 @@ public final class RuleTables {
         this.folder = folder;
     }
 
-    /// The rows of `ai-rules.csv`.
+    /// The rows of `ai-rules.csv`, each with the rows of `rule-words.csv` and `rule-ranges.csv` that were in force on
+    /// its first day: what a rule reads for changes with its version only.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
     public List<AlarmRuleRow> alarmRules() {
+        List<InForceOf<RuleWord>> words = words();
+        List<InForceOf<RuleRange>> ranges = ranges();
+        return rows().stream().map(row -> signed(row, words, ranges)).toList();
+    }
+
+    /// A row and when it is in force.
+    private record InForceOf<T>(InForce when, String rule, T row) {
+        boolean fits(AlarmRuleRow of) {
+            boolean same = of.rule().equals(rule) || of.rule().startsWith(rule + "-");
+            return same && when.holds(of.effectiveFrom());
+        }
+    }
+
+    private static AlarmRuleRow signed(
+            AlarmRuleRow row, List<InForceOf<RuleWord>> words, List<InForceOf<RuleRange>> ranges) {
+        var signs = new RuleSigns(
+                words.stream().filter(one -> one.fits(row)).map(InForceOf::row).toList(),
+                ranges.stream().filter(one -> one.fits(row)).map(InForceOf::row).findFirst());
+        return new AlarmRuleRow(
+                row.rule(),
+                row.scenario(),
+                row.version(),
+                row.figures(),
+                row.plan(),
+                row.effectiveFrom(),
+                row.effectiveTo(),
+                row.source(),
+                row.verified(),
+                signs);
+    }
+
+    private List<InForceOf<RuleWord>> words() {
+        return new CsvTable(folder.resolve("rule-words.csv"))
+                .read(
+                        List.of(
+                                "rule",
+                                "word",
+                                "core",
+                                "errors",
+                                "effective_from",
+                                "effective_to",
+                                "source",
+                                "verified"),
+                        row -> new InForceOf<>(
+                                InForce.of(row),
+                                row.required("rule"),
+                                new RuleWord(
+                                        row.required("rule"),
+                                        row.required("word"),
+                                        row.required("core"),
+                                        row.number("errors", 0, Said.MOST),
+                                        row.required("source"),
+                                        row.flag("verified"))));
+    }
+
+    private List<InForceOf<RuleRange>> ranges() {
+        return new CsvTable(folder.resolve("rule-ranges.csv"))
+                .read(
+                        List.of(
+                                "rule",
+                                "quantity",
+                                "least",
+                                "most",
+                                "sensible_least",
+                                "sensible_most",
+                                "jump_per_minute",
+                                "effective_from",
+                                "effective_to",
+                                "source",
+                                "verified"),
+                        row -> new InForceOf<>(InForce.of(row), row.required("rule"), range(row)));
+    }
+
+    private static RuleRange range(CsvRow row) {
+        return new RuleRange(
+                row.required("rule"),
+                row.as("quantity", RuleRange.Quantity::valueOf),
+                row.has("least") ? figure(row, "least") : Double.NEGATIVE_INFINITY,
+                row.has("most") ? figure(row, "most") : Double.POSITIVE_INFINITY,
+                new RuleRange.Span(figure(row, "sensible_least"), figure(row, "sensible_most")),
+                figure(row, "jump_per_minute"),
+                row.required("source"),
+                row.flag("verified"));
+    }
+
+    private static double figure(CsvRow row, String column) {
+        return row.number(column, -MOST_FIGURE, MOST_FIGURE);
+    }
+
+    /// The rows of `zone-texts.csv`: in which kinds of zones words are read, and how.
+    ///
+    /// @param day on which they are in force
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public Map<ZoneKind, ZoneTask.Words> zoneTexts(LocalDate day) {
+        var tasks = new EnumMap<ZoneKind, ZoneTask.Words>(ZoneKind.class);
+        new CsvTable(folder.resolve("zone-texts.csv"))
+                .read(
+                        List.of(
+                                "kind",
+                                "use",
+                                "least_height",
+                                "least_line",
+                                "reread_seconds",
+                                "effective_from",
+                                "effective_to",
+                                "source",
+                                "verified"),
+                        row -> {
+                            row.required("source");
+                            row.flag("verified");
+                            var words = new ZoneTask.Words(
+                                    row.as("use", TextUse::valueOf),
+                                    row.number("least_height", 1, MOST_PIXELS),
+                                    row.number("least_line", 1, MOST_LINE),
+                                    row.number("reread_seconds", 1, SECONDS_AT_MOST));
+                            ZoneKind kind = row.as("kind", ZoneKind::valueOf);
+                            if (InForce.of(row).holds(day) && tasks.put(kind, words) != null) {
+                                throw new IllegalArgumentException("a second row " + kind);
+                            }
+                            return row;
+                        });
+        return Map.copyOf(tasks);
+    }
+
+    private List<AlarmRuleRow> rows() {
         return new CsvTable(folder.resolve("ai-rules.csv"))
                 .read(
                         List.of(

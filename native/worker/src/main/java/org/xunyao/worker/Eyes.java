@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.models.ModelAnswer;
 import org.xunyao.models.ModelException;
@@ -19,7 +18,6 @@ import org.xunyao.vision.NanoDet;
 import org.xunyao.vision.PersonDetector;
 import org.xunyao.vision.SceneLimits;
 import org.xunyao.vision.found.Finders;
-import org.xunyao.worker.reader.ModelWords;
 
 /// What looks at pictures, and how much time it may take.
 ///
@@ -36,9 +34,14 @@ public record Eyes(Looks looks, int shareMillis) {
     /// Opens the model's detector, else the weak one of OpenCV, which says by its name who looked.
     ///
     /// @param models folder of model files, empty when there is none
-    /// @param clock of the worker
-    public static Eyes open(Optional<Path> models, Clock clock) {
-        var tools = new Finders.Tools(() -> models.flatMap(ModelWords::open), clock::nanoTime);
+    public static Eyes open(Optional<Path> models) {
+        return open(models, Finders.Tools.none());
+    }
+
+    /// The same, which also finds things out in zones.
+    ///
+    /// @param models folder of model files, empty when there is none
+    public static Eyes open(Optional<Path> models, Finders.Tools tools) {
         return models.flatMap(folder -> model(folder, OptionalDouble.empty()))
                 .map(detector -> new Eyes(new Looks(detector, SceneLimits.bundled(), tools), 0))
                 .orElseGet(() -> new Eyes(new Looks(new HogPeople(), SceneLimits.bundled(), tools), HOG_SHARE_MILLIS));

@@ -29,6 +29,8 @@ import org.xunyao.player.ffmpeg.UnitDecoder;
 import org.xunyao.player.vlc.LibVlc;
 import org.xunyao.vision.NanoDet;
 import org.xunyao.vision.OpenCv;
+import org.xunyao.vision.found.Finders;
+import org.xunyao.worker.reader.ModelWords;
 
 /// Main of the media worker. It ends when its standard input does.
 public final class WorkerMain {
@@ -127,7 +129,8 @@ public final class WorkerMain {
         }
         detection.openCvLoaded();
         detection.awaitPictures();
-        detection.look(Eyes.open(arguments.models(), detection.clock()));
+        var tools = new Finders.Tools(() -> arguments.models().flatMap(ModelWords::open), detection.clock()::nanoTime);
+        detection.look(Eyes.open(arguments.models(), tools));
     }
 
     private static DecoderEngine engine(WorkerArguments arguments, Detection detection, Clock clock)

@@ -2,6 +2,7 @@ package org.xunyao.worker;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,16 +22,25 @@ record H264Clip(List<byte[]> units, List<Boolean> keys) {
 
     /// Persons walking: the film of Debian's opencv-doc at 640x360.
     static H264Clip persons(int fps, int seconds) throws IOException, InterruptedException {
+        return encode(
+                List.of("-t", Integer.toString(seconds), "-i", walking()),
+                "crop=640:360:128:100,fps=" + fps + ",format=yuv420p",
+                fps);
+    }
+
+    /// The same with a drawn picture laid over it, its upper left corner in that of the film.
+    static H264Clip persons(Path over, int fps, int seconds) throws IOException, InterruptedException {
+        String overlay = "movie=" + over + "[sign];[in]crop=640:360:128:100[film];[film][sign]overlay=0:0,fps=" + fps;
+        return encode(List.of("-t", Integer.toString(seconds), "-i", walking()), overlay + ",format=yuv420p[out]", fps);
+    }
+
+    private static String walking() throws IOException {
         Process dpkg = new ProcessBuilder("dpkg", "-L", "opencv-doc").start();
         String listing = new String(dpkg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String film = listing.lines()
+        return listing.lines()
                 .filter(line -> line.endsWith("/vtest.avi"))
                 .findFirst()
                 .orElseThrow(() -> new IOException("Debian package opencv-doc is not installed"));
-        return encode(
-                List.of("-t", Integer.toString(seconds), "-i", film),
-                "crop=640:360:128:100,fps=" + fps + ",format=yuv420p",
-                fps);
     }
 
     /// A film whose pictures are not shown in the order of their coding: two B pictures behind each other.

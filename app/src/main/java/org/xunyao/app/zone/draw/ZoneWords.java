@@ -16,6 +16,8 @@ import org.xunyao.supervision.zone.baseline.ZoneBaseline;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cells.CellGrid;
+import org.xunyao.video.found.ReadLine;
+import org.xunyao.video.found.TextReading;
 
 /// Sentences about the selected zone: its baseline, and how well it is seen. What was not measured says so.
 ///
@@ -23,6 +25,7 @@ import org.xunyao.video.cells.CellGrid;
 record ZoneWords(ZonePorts ports, Texts texts, ZoneId zone) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final double PERCENT = 100;
+    private static final int MOST_LINES = 4;
 
     /// Its baseline, or what people there are compared with; empty for a zone that is compared with nothing.
     ///
@@ -82,6 +85,20 @@ record ZoneWords(ZonePorts ports, Texts texts, ZoneId zone) {
                         : texts.of("base.minutes", Texts.figure(Math.max(since.toMinutes(), 0)));
     }
 
+    /// What was read of it last, and whether it can be seen now.
+    private String read(TextReading reading) {
+        String state = texts.of("cover.text." + reading.sight());
+        if (reading.ageSeconds() == 0 && reading.lines().isEmpty()) {
+            return reading.seen() ? texts.of("cover.text.nothing") : state;
+        }
+        String said = reading.lines().stream()
+                .map(ReadLine::text)
+                .limit(MOST_LINES)
+                .collect(Collectors.joining(texts.of("cover.text.comma")));
+        String words = said.isEmpty() ? texts.of("cover.text.nothing") : texts.of("cover.text.said", said);
+        return texts.of("cover.text", state, words, age(Duration.ofSeconds(reading.ageSeconds())));
+    }
+
     /// How well it is seen.
     ///
     /// @param picture height of the camera's picture in pixels, once there is one
@@ -94,7 +111,7 @@ record ZoneWords(ZonePorts ports, Texts texts, ZoneId zone) {
                     : texts.of("cover.nohead");
         }
         if (!ZoneBaseline.appliesTo(of.kind())) {
-            return "";
+            return seen.text().map(this::read).orElse("");
         }
         return seen.hidden().isPresent()
                 ? texts.of(

@@ -81,9 +81,9 @@ class ZoneDrawingTest {
                 key("#zone-canvas", KeyCode.A, false);
                 key("#zone-canvas", KeyCode.UP, false);
                 int away = 0;
-                for (ZoneKind kind :
-                        List.of(ZoneKind.SHELF, ZoneKind.PRESCRIPTION, ZoneKind.LICENCE, ZoneKind.DISPLAY)) {
-                    away += 8;
+                for (ZoneKind kind : List.of(
+                        ZoneKind.SHELF, ZoneKind.PRESCRIPTION, ZoneKind.LICENCE, ZoneKind.DISPLAY, ZoneKind.PLATE)) {
+                    away += 7;
                     key("#zone-canvas", KeyCode.N, false);
                     keys(away, "#zone-canvas", KeyCode.LEFT, false);
                     key("#zone-canvas", KeyCode.DOWN, true);
@@ -97,7 +97,7 @@ class ZoneDrawingTest {
                 key("#zone-canvas", KeyCode.S, true);
                 ZonePlan plan = ward.plan(C01).orElseThrow();
                 assertThat(plan.number()).isEqualTo(1);
-                assertThat(plan.zones()).hasSize(6);
+                assertThat(plan.zones()).hasSize(7);
                 DrawnZone counter = plan.zones().getFirst();
                 assertThat(counter.watch().orElseThrow().effectiveFrom()).isEqualTo(station.today());
                 assertThat(counter.zone().corners().getFirst().x()).isBetween(0.339, 0.341);
@@ -113,6 +113,10 @@ class ZoneDrawingTest {
                 assertThat(text("#zone-baseline")).contains(language == Language.CHINESE ? "学习中" : "being learnt");
                 assertThat(text("#zone-said")).contains(language == Language.CHINESE ? "已保存" : "Saved");
                 assertThat(READING.look(rig().scene(), theme + "-" + language + "-baseline"))
+                        .isEmpty();
+                select(6);
+                assertThat(text("#zone-coverage")).as("of the plate").contains("药师不在岗");
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-plate"))
                         .isEmpty();
                 select(0);
                 key("#zone-name", KeyCode.B, false);

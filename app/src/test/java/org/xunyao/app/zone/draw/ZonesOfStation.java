@@ -28,6 +28,12 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 import org.xunyao.video.cells.CellCount;
 import org.xunyao.video.cells.ZoneReading;
+import org.xunyao.video.found.ReadLine;
+import org.xunyao.video.found.TextReading;
+import org.xunyao.video.found.TextSight;
+import org.xunyao.video.found.TextUse;
+import org.xunyao.video.found.ZoneFinds;
+import org.xunyao.video.found.ZoneText;
 import org.xunyao.video.wear.WearSketch;
 
 /// Drawing zones on a real station, over a still of its own; who was seen is given.
@@ -44,6 +50,7 @@ record ZonesOfStation(CamerasStation station, ZoneWard ward, BaselineWard baseli
     @Override
     public ZoneCoverage coverage(CameraId camera, Zone zone) {
         var person = new Box(0.4, 0.3, 0.1, 0.5, 0.9);
+        var plate = new TextReading(TextSight.READ, 65, List.of(new ReadLine("药师不在岗", 0.97)), List.of());
         Observation look = new Observation(
                 camera,
                 1,
@@ -54,7 +61,8 @@ record ZonesOfStation(CamerasStation station, ZoneWard ward, BaselineWard baseli
                 List.of(person),
                 "nano",
                 "",
-                List.of(new ZoneReading("地面通道", new CellCount(50, 0, 10))));
+                List.of(new ZoneReading("地面通道", new CellCount(50, 0, 10))),
+                new ZoneFinds(List.of(new ZoneText(zone.name(), TextUse.PLATE, plate)), List.of()));
         return ZoneCoverage.of(Collections.nCopies(12, look), zone);
     }
 

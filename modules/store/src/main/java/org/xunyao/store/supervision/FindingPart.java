@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.sign.Shown;
 import org.xunyao.video.CameraId;
 
 /// The columns of what was found.
@@ -57,6 +59,12 @@ class FindingPart {
     @Column(name = "zone_corners")
     String zoneCorners = "";
 
+    @Column(name = "shown")
+    String shown = "";
+
+    @Column(name = "shown_values")
+    String shownValues = "";
+
     static FindingPart of(Finding finding) {
         var part = new FindingPart();
         part.camera = finding.camera().code();
@@ -74,6 +82,10 @@ class FindingPart {
         part.zoneCorners = finding.zone().corners().stream()
                 .map(corner -> corner.x() + "," + corner.y())
                 .collect(Collectors.joining(" "));
+        part.shown = finding.shown().seen().name();
+        part.shownValues = finding.shown().values().stream()
+                .map(value -> value.at().getEpochSecond() + " " + value.text())
+                .collect(Collectors.joining("\n"));
         return part;
     }
 
@@ -87,7 +99,16 @@ class FindingPart {
                 Duration.ofNanos(counted),
                 Duration.ofNanos(threshold),
                 new Finding.Detector(detector, Optional.ofNullable(modelSha256), score),
-                zone());
+                zone(),
+                new Shown(Shown.Seen.valueOf(shown), values()));
+    }
+
+    private List<Shown.Value> values() {
+        return shownValues
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .map(words -> new Shown.Value(Instant.ofEpochSecond(Long.parseLong(words[0])), words[1]))
+                .toList();
     }
 
     private Zone zone() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.sign.Shown;
 import org.xunyao.video.CameraId;
 
 /// What a rule found, with everything needed to say why it fired (告警事实).
@@ -15,6 +16,7 @@ import org.xunyao.video.CameraId;
 /// @param counted the longest unbroken stretch that was seen empty; never a sum across gaps
 /// @param threshold the length that the rule asks for
 /// @param zone as it was drawn when the rule fired
+/// @param shown what was read until it fired
 public record Finding(
         CameraId camera,
         PharmacyId shop,
@@ -24,7 +26,22 @@ public record Finding(
         Duration counted,
         Duration threshold,
         Detector detector,
-        Zone zone) {
+        Zone zone,
+        Shown shown) {
+    /// A finding of a rule that reads nothing.
+    public Finding(
+            CameraId camera,
+            PharmacyId shop,
+            Rule rule,
+            Instant from,
+            Instant to,
+            Duration counted,
+            Duration threshold,
+            Detector detector,
+            Zone zone) {
+        this(camera, shop, rule, from, to, counted, threshold, detector, zone, Shown.NOTHING);
+    }
+
     /// Refuses a finding that its own rule would not make.
     public Finding {
         if (!to.isAfter(from) || counted.compareTo(Duration.between(from, to)) > 0) {
@@ -87,6 +104,7 @@ public record Finding(
                 longest,
                 threshold,
                 detector,
-                zone);
+                zone,
+                shown.and(later.shown));
     }
 }

@@ -93,7 +93,7 @@ public enum DutyMark {
             case COVERED -> COVERED;
             case BLURRED -> BLURRED;
             case FROZEN -> FROZEN;
-            case UNUSABLE -> UNUSABLE;
+            case UNUSABLE, UNREADABLE, FAULTY -> UNUSABLE;
             case STREAM_LOST -> STREAM_LOST;
             case RESTARTED -> RESTARTED;
             case NOT_OURS -> NOTHING;

@@ -17,7 +17,9 @@ public final class PostEmpty implements AlarmRuleKind {
 
     @Override
     public Condition condition(AlarmRuleRow row) {
-        return new Nobody();
+        return row.signs().words().isEmpty()
+                ? new Nobody()
+                : new Unattended(row.signs().words());
     }
 
     @Override

@@ -57,7 +57,8 @@ public record RuleFigures(Duration sustained, Duration lapse, Duration merge, in
     /// @param source who set them
     AlarmRuleRow on(AlarmRuleRow base, int version, LocalDate from, Optional<LocalDate> to, String source) {
         AlarmRuleRow row = tried(base);
-        return new AlarmRuleRow(row.rule(), row.scenario(), version, row.figures(), row.plan(), from, to, source, true);
+        return new AlarmRuleRow(
+                row.rule(), row.scenario(), version, row.figures(), row.plan(), from, to, source, true, row.signs());
     }
 
     /// The row with these figures for a trial; it is never in force.

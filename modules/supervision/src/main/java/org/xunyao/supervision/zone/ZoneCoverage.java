@@ -9,6 +9,7 @@ import org.xunyao.video.Box;
 import org.xunyao.video.Observation;
 import org.xunyao.video.cells.CellCount;
 import org.xunyao.video.cells.ZoneReading;
+import org.xunyao.video.found.TextReading;
 
 /// How well a camera sees a zone, from the looks that were made (取景情况). What was not measured is empty and
 /// never a zero.
@@ -17,7 +18,9 @@ import org.xunyao.video.cells.ZoneReading;
 /// @param persons boxes in the zone
 /// @param height median height of these boxes, share of the picture's height
 /// @param hidden mean share of the zone that could not be compared, 0..1
-public record ZoneCoverage(int looks, int persons, OptionalDouble height, OptionalDouble hidden) {
+/// @param text what was read of it at the last look; empty where nothing is to be read
+public record ZoneCoverage(
+        int looks, int persons, OptionalDouble height, OptionalDouble hidden, Optional<TextReading> text) {
     /// A standing adult is about seven and a half heads high; box edges lie outside the body. So a head has about
     /// this share of a box, and a face not more.
     private static final double HEAD = 1 / 7.0;
@@ -41,7 +44,8 @@ public record ZoneCoverage(int looks, int persons, OptionalDouble height, Option
                 usable.size(),
                 heights.length,
                 heights.length < LEAST ? OptionalDouble.empty() : OptionalDouble.of(heights[heights.length / 2]),
-                hidden);
+                hidden,
+                usable.isEmpty() ? Optional.empty() : usable.getLast().found().text(zone.name()));
     }
 
     private static Optional<CellCount> count(Observation look, Zone zone) {

@@ -5,19 +5,19 @@ import org.xunyao.video.wear.WearSketch;
 
 /// What is to be found out in a zone (区域任务).
 public sealed interface ZoneTask {
-    /// Its words are read (文字识读): when its picture has changed, or when the last reading is older than it may be.
+    /// Its words are read (文字识读): when its picture has changed, or when the last reading is
+    /// older than it may be.
     ///
-    /// @param leastHeight least height of the zone in pixels of the picture; one that is lower is too small, 1..4096
-    /// @param leastLine least height of a line in pixels; lower ones are not believed, 1..512
-    /// @param rereadSeconds after which it is read again although nothing changed, 1..86400
+    /// @param leastHeight least height of the zone in pixels; a lower one is too small, 1..4096
+    /// @param leastLine least height of a line in pixels; a lower one is not believed, 1..512
+    /// @param rereadSeconds it is read again after these although nothing changed, 1..86400
     record Words(TextUse use, int leastHeight, int leastLine, int rereadSeconds) implements ZoneTask {
         private static final int HIGHEST = 4_096;
         private static final int HIGHEST_LINE = 512;
 
         /// Refuses figures outside the range.
         public Words {
-            boolean heights =
-                    leastHeight >= 1 && leastHeight <= HIGHEST && leastLine >= 1 && leastLine <= HIGHEST_LINE;
+            boolean heights = leastHeight >= 1 && leastHeight <= HIGHEST && leastLine >= 1 && leastLine <= HIGHEST_LINE;
             if (!heights || rereadSeconds < 1 || rereadSeconds > TextReading.OLDEST) {
                 throw new IllegalArgumentException(leastHeight + ", " + leastLine + ", " + rereadSeconds);
             }

@@ -18,6 +18,14 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 import org.xunyao.video.cells.CellCount;
 import org.xunyao.video.cells.ZoneReading;
+import org.xunyao.video.found.ReadLine;
+import org.xunyao.video.found.TextReading;
+import org.xunyao.video.found.TextSight;
+import org.xunyao.video.found.TextUse;
+import org.xunyao.video.found.WearCount;
+import org.xunyao.video.found.ZoneFinds;
+import org.xunyao.video.found.ZoneText;
+import org.xunyao.video.found.ZoneWear;
 
 /// Looks as bytes and back.
 class LookBlockTest {
@@ -144,6 +152,67 @@ class LookBlockTest {
         assertThat(first.at()).isEqualTo(START);
         assertThat(((KeptLook.Seen) read.entries().get(1)).look().why()).isEqualTo("dark");
         assertThat(read.entries().get(2)).isInstanceOf(KeptLook.Broken.class);
+    }
+
+    /// Written by the version before anything was read in zones: a look with a person and a zone, and a loss.
+    private static final String BEFORE_FINDS =
+            "58594c320000004900000040e9edfeb278da63607636306460c94bcccb6760494c32346264607bd930eb65e36406a68699f3b7df58b5818d818f81d181a1814181c181e10c23030f335343671513034b4e7e71090039fe118a";
+
+    @Test
+    void blocksFromBeforeAnythingWasReadAreReadAndSayNothingWasRead() {
+        LookBlock.Whole read = LookBlock.read(CAMERA, HexFormat.of().parseHex(BEFORE_FINDS));
+        assertThat(read.wholeBytes()).isEqualTo(BEFORE_FINDS.length() / 2);
+        var first = (KeptLook.Seen) read.entries().getFirst();
+        assertThat(first.look().zones()).containsExactly(new ZoneReading("通道", new CellCount(12, 3, 2)));
+        assertThat(first.look().found()).isEqualTo(ZoneFinds.NONE);
+        assertThat(read.entries().get(1)).isInstanceOf(KeptLook.Broken.class);
+    }
+
+    private static KeptLook found(int second, TextReading reading) {
+        return new KeptLook.Seen(new Observation(
+                CAMERA,
+                second,
+                second,
+                START.plusSeconds(second),
+                true,
+                "",
+                List.of(),
+                "nano",
+                "",
+                List.of(),
+                new ZoneFinds(
+                        List.of(new ZoneText("标牌", TextUse.PLATE, reading)),
+                        List.of(new ZoneWear("柜台", new WearCount(2, 1, 3))))));
+    }
+
+    @Test
+    void whatWasReadComesBackAndAWordingThatStandsForHoursIsWrittenOnce() {
+        var sign = new TextReading(
+                TextSight.READ, 0, List.of(new ReadLine("药师不在岗", 1), new ReadLine("𠮷", 0)), List.of("6901234567892"));
+        List<KeptLook> looks = new ArrayList<>();
+        for (int second = 0; second < 3_600; second++) {
+            looks.add(found(second, sign.at(second % 7 == 0 ? TextSight.HIDDEN : TextSight.READ, second)));
+        }
+
+        byte[] bytes = LookBlock.bytes(looks);
+
+        assertThat(LookBlock.read(CAMERA, bytes).entries()).isEqualTo(looks);
+        assertThat(bytes).hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void wordingsWithoutRoomAreLeftOutAndSayThatNothingWasRead() {
+        List<KeptLook> looks = new ArrayList<>();
+        for (int second = 0; second < 1_100; second++) {
+            var line = new ReadLine("第" + second, 1);
+            looks.add(found(second, new TextReading(TextSight.READ, 0, List.of(line), List.of())));
+        }
+
+        List<KeptLook> read = LookBlock.read(CAMERA, LookBlock.bytes(looks)).entries();
+
+        assertThat(read.subList(0, 1_000)).isEqualTo(looks.subList(0, 1_000));
+        assertThat(read.subList(1_000, 1_100))
+                .allMatch(look -> ((KeptLook.Seen) look).look().found().texts().isEmpty());
     }
 
     @Test

@@ -74,9 +74,15 @@ final class TextZone {
 
     private void read(Look look, Rect at, byte[] sketch, Means means) {
         long began = means.nanos().getAsLong();
-        WordReader.Words words =
-                means.reader().orElseThrow().read(means.cutter().cut(look, at), task.use() == TextUse.GOODS);
+        Optional<WordReader.Words> words = means.reader()
+                .flatMap(reader -> reader.read(means.cutter().cut(look, at), task.use() == TextUse.GOODS));
         means.turns().ifPresent(turns -> turns.done(this, began, means.nanos().getAsLong()));
+        last = words.map(read -> reading(read, look, at)).orElse(TextReading.nothing(TextSight.NO_READER));
+        lookedLike = sketch;
+        readAt = look.nanos();
+    }
+
+    private TextReading reading(WordReader.Words words, Look look, Rect at) {
         List<ReadLine> lines = new ArrayList<>();
         boolean low = false;
         for (WordReader.Line line : words.lines()) {
@@ -97,9 +103,7 @@ final class TextZone {
                 .filter(code -> !code.isEmpty())
                 .limit(TextReading.MOST_CODES)
                 .toList();
-        lookedLike = sketch;
-        readAt = look.nanos();
-        last = new TextReading(low && lines.isEmpty() ? TextSight.SMALL : TextSight.READ, 0, lines, codes);
+        return new TextReading(low && lines.isEmpty() ? TextSight.SMALL : TextSight.READ, 0, lines, codes);
     }
 
     private int age(Look look) {

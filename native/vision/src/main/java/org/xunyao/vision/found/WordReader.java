@@ -1,6 +1,7 @@
 package org.xunyao.vision.found;
 
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Mat;
 
 /// Reads the words of a picture. One thread.
@@ -25,12 +26,11 @@ public interface WordReader extends AutoCloseable {
     /// @param y middle, pixels from the upper edge
     record Line(String text, double score, double height, double x, double y) {}
 
-    /// Reads.
+    /// Reads; empty when the model gave up on this picture, of which nothing is known then.
     ///
     /// @param bgr eight bits, three channels; only read
     /// @param codes whether bar codes are wanted, too
-    /// @throws org.xunyao.kernel.FaultException `MODEL-RUN` when a network gives something else than it should
-    Words read(Mat bgr, boolean codes);
+    Optional<Words> read(Mat bgr, boolean codes);
 
     @Override
     void close();

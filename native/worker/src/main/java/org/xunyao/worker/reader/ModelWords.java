@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.vision.codes.Code;
@@ -37,10 +38,17 @@ public final class ModelWords implements WordReader {
     }
 
     @Override
-    public Words read(Mat bgr, boolean codes) {
-        List<Line> lines = reader.read(bgr).stream().map(ModelWords::line).toList();
-        return new Words(
-                lines, codes ? CodeReader.read(bgr).stream().map(Code::text).toList() : List.of());
+    public Optional<Words> read(Mat bgr, boolean codes) {
+        try {
+            List<Line> lines = reader.read(bgr).stream().map(ModelWords::line).toList();
+            List<String> found =
+                    codes ? CodeReader.read(bgr).stream().map(Code::text).toList() : List.of();
+            return Optional.of(new Words(lines, found));
+        } catch (FaultException | CvException e) {
+            // Whoever looks for persons in the same picture must not suffer.
+            LOG.log(Level.WARNING, "not read", e);
+            return Optional.empty();
+        }
     }
 
     private static Line line(TextLine line) {

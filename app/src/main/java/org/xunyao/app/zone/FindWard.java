@@ -1,0 +1,60 @@
+package org.xunyao.app.zone;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.ZoneKind;
+import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZonePlan;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.found.NamedTask;
+import org.xunyao.video.found.Spot;
+import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.found.ZoneTask;
+
+/// Tells the worker in which zones words are read (识读任务), as plans change. Any thread may call.
+public final class FindWard implements Runnable {
+    private final ZoneWard zones;
+    private final Map<ZoneKind, ZoneTask.Words> reading;
+    private final BiConsumer<CameraId, List<NamedTask>> follows;
+    private final Map<CameraId, List<NamedTask>> told = new ConcurrentHashMap<>();
+
+    /// @param reading in which kinds of zones words are read, and how
+    /// @param follows finds out in these zones of a camera, and no others, from now on
+    public FindWard(
+            ZoneWard zones, Map<ZoneKind, ZoneTask.Words> reading, BiConsumer<CameraId, List<NamedTask>> follows) {
+        this.zones = zones;
+        this.reading = Map.copyOf(reading);
+        this.follows = follows;
+    }
+
+    /// Tells what changed.
+    @Override
+    public synchronized void run() {
+        for (CameraId camera : zones.drawn()) {
+            List<NamedTask> next = wanted(camera);
+            List<NamedTask> before = told.put(camera, next);
+            boolean nothing = before == null && next.isEmpty();
+            if (!nothing && !next.equals(before)) {
+                follows.accept(camera, next);
+            }
+        }
+    }
+
+    private List<NamedTask> wanted(CameraId camera) {
+        return zones.plan(camera).map(ZonePlan::zones).orElse(List.of()).stream()
+                .flatMap(zone -> Optional.ofNullable(reading.get(zone.kind())).map(words -> task(zone, words)).stream())
+                .toList();
+    }
+
+    private static NamedTask task(DrawnZone drawn, ZoneTask.Words words) {
+        Zone zone = drawn.zone();
+        List<Spot> corners = zone.corners().stream()
+                .map(corner -> new Spot(corner.x(), corner.y()))
+                .toList();
+        return new NamedTask(zone.name(), new TaskZone(corners, words));
+    }
+}

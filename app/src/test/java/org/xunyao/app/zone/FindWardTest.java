@@ -1,0 +1,73 @@
+package org.xunyao.app.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.app.cameras.CamerasStation;
+import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.Zone.Corner;
+import org.xunyao.supervision.ZoneKind;
+import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.video.CameraId;
+import org.xunyao.video.found.NamedTask;
+import org.xunyao.video.found.Spot;
+import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.found.TextUse;
+import org.xunyao.video.found.ZoneTask;
+import org.xunyao.wire.RuleTables;
+
+/// What the worker is told of zones with words.
+class FindWardTest {
+    private static final CameraId C01 = new CameraId("C01");
+
+    @TempDir
+    Path folder;
+
+    private static DrawnZone drawn(ZoneKind kind, String name) {
+        var corners = List.of(new Corner(0, 0), new Corner(0.5, 0), new Corner(0.5, 1));
+        return new DrawnZone(kind, new Zone(name, corners), Optional.empty());
+    }
+
+    @Test
+    void platesAndDisplaysAreReadAndWhatDoesNotChangeIsToldOnce() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            Path rules = Path.of(System.getProperty("xunyao.root", "..")).resolve("resources/rules");
+            Map<ZoneKind, ZoneTask.Words> reading = new RuleTables(rules).zoneTexts(station.today());
+            ZoneWard zones = station.zones();
+            zones.begin(folder.resolve("none.csv"));
+            List<List<NamedTask>> told = new ArrayList<>();
+            var ward = new FindWard(zones, reading, (camera, tasks) -> told.add(tasks));
+            zones.draw(station.ticket("zhaojg"), C01, List.of(drawn(ZoneKind.COUNTER, "柜台")), 0);
+            ward.run();
+            assertThat(told).as("nothing to read").isEmpty();
+
+            zones.draw(
+                    station.ticket("zhaojg"),
+                    C01,
+                    List.of(drawn(ZoneKind.PLATE, "标牌"), drawn(ZoneKind.DISPLAY, "温度计")),
+                    1);
+            ward.run();
+            ward.run();
+
+            assertThat(told).hasSize(1);
+            assertThat(told.getFirst()).extracting(NamedTask::name).containsExactly("标牌", "温度计");
+            TaskZone plate = told.getFirst().getFirst().zone();
+            assertThat(plate.corners()).containsExactly(new Spot(0, 0), new Spot(0.5, 0), new Spot(0.5, 1));
+            assertThat(plate.task())
+                    .isInstanceOfSatisfying(
+                            ZoneTask.Words.class,
+                            words -> assertThat(words.use()).isEqualTo(TextUse.PLATE));
+
+            zones.draw(station.ticket("zhaojg"), C01, List.of(), 2);
+            ward.run();
+            assertThat(told.getLast()).as("nothing any more").isEmpty();
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -47,6 +48,7 @@ final class WearPane extends HBox {
     private final VBox found = new VBox();
     private final Label told = SideBlocks.sentence("", "t-reading");
     private @Nullable Image picture;
+    private OptionalInt trueHeight = OptionalInt.empty();
 
     /// Where it leads.
     interface Ways {
@@ -162,6 +164,7 @@ final class WearPane extends HBox {
         Optional<Image> image =
                 still.flatMap(bytes -> CoveredImage.of(bytes, means.ports().cover(camera)));
         picture = image.orElse(null);
+        trueHeight = still.map(CoveredImage::height).orElse(OptionalInt.empty());
         image.ifPresent(canvas::show);
         changed();
         told.setText(image.isPresent() ? "" : words("wear.nostill"));
@@ -191,7 +194,9 @@ final class WearPane extends HBox {
         int height = (int) from.getHeight();
         double across = frame.right() - frame.left();
         double down = frame.bottom() - frame.top();
-        if (across * width < LEAST_PIXELS || down * height < LEAST_PIXELS) {
+        // The picture on the screen may be a larger one than the camera's own.
+        double fold = (double) trueHeight.orElse(height) / height;
+        if (Math.min(across * width, down * height) * fold < LEAST_PIXELS) {
             return new Measured(Optional.empty(), words("wear.small"));
         }
         Optional<ClothPatch> cloth = ClothPatch.of(

@@ -170,7 +170,7 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 .filter(row -> row.inForce(clock.today()))
                 .toList();
         var sources = new ZonesAtDesk.Sources(
-                house.zones(), house.baselines(), casework.masks(), casework.cameras(), house.pipeline());
+                house.zones(), house.followers(), casework.masks(), casework.cameras(), house.pipeline());
         return new ZonesAtDesk(sources, rules, ticket, clock, offered);
     }
 

@@ -25,6 +25,9 @@ import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.WatchMemory;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.FindWard;
+import org.xunyao.app.zone.TaskSum;
+import org.xunyao.app.zone.WearWard;
+import org.xunyao.app.zone.ZoneFollowers;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
@@ -54,7 +57,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param looks what the detector saw, kept for weeks
 /// @param moved which cameras people turned away
 /// @param zones what people drew over the pictures
-/// @param baselines how zones look when all is in order
+/// @param followers what follows those zones
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -75,7 +78,7 @@ record House(
         LookArchive looks,
         MovedNow moved,
         ZoneWard zones,
-        BaselineWard baselines,
+        ZoneFollowers followers,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -103,15 +106,15 @@ record House(
         var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors());
         streams.rounds().tell(outages(surroundings, zones, pipeline)::second);
         zones.follow(pipeline::has, pipeline::watch);
-        BaselineWard baselines = baselines(surroundings, desks, zones, pipeline);
+        ZoneFollowers followers = followers(surroundings, desks, zones, pipeline);
         var ledger = ledger(surroundings, desks, zones, pipeline);
         var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
-        var followed = followed(desks, moved, zones, List.of(baselines, finds(surroundings, zones, pipeline)));
-        var rounds = new StationRounds(surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed);
+        var rounds = new StationRounds(
+                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones, followers));
         FilmCache shelf = shelf(surroundings);
         LookArchive looks = looks(surroundings);
-        pipeline.keep(new Keepers(shelf, looks, baselines::learnt));
+        pipeline.keep(new Keepers(shelf, looks, followers.baselines()::learnt));
         shifts.start();
         pipeline.start();
         rounds.start();
@@ -134,7 +137,7 @@ record House(
                 looks,
                 moved,
                 zones,
-                baselines,
+                followers,
                 watermark(surroundings));
     }
 
@@ -166,12 +169,13 @@ record House(
     }
 
     /// A version of a rule that came in force is followed with the zones it watches.
-    private static StationRounds.Followed followed(Desks desks, MovedNow moved, ZoneWard zones, List<Runnable> told) {
+    private static StationRounds.Followed followed(
+            Desks desks, MovedNow moved, ZoneWard zones, ZoneFollowers followers) {
         RuleWard book = desks.supervision().book();
         return new StationRounds.Followed(moved, () -> {
             book.run();
             zones.run();
-            told.forEach(Runnable::run);
+            followers.run();
         });
     }
 
@@ -196,16 +200,19 @@ record House(
         return Thread.ofVirtual().name("doctor-", 0).factory();
     }
 
-    private static BaselineWard baselines(Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
+    private static ZoneFollowers followers(Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
         var baselines = new BaselineWard(
                 desks.supervision().zones().baselines(), zones, surroundings.background(), surroundings.clock());
         baselines.follow(pipeline::compare);
-        return baselines;
+        var wears = new WearWard(desks.supervision().zones().wears(), zones, surroundings.clock());
+        var tasks = new TaskSum(pipeline::find);
+        wears.follow(tasks.of("wear"));
+        return new ZoneFollowers(baselines, wears, finds(surroundings, zones, tasks));
     }
 
-    private static FindWard finds(Surroundings surroundings, ZoneWard zones, Pipeline pipeline) {
+    private static FindWard finds(Surroundings surroundings, ZoneWard zones, TaskSum tasks) {
         var tables = new RuleTables(surroundings.arguments().resources().resolve("rules"));
-        var finds = new FindWard(zones, tables.zoneTexts(surroundings.clock().today()), pipeline::find);
+        var finds = new FindWard(zones, tables.zoneTexts(surroundings.clock().today()), tasks.of("words"));
         finds.run();
         return finds;
     }

@@ -237,7 +237,7 @@ final class Rooms {
     private ReviewPorts daily(ReviewPorts ports) {
         var words = new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone());
         RuleWard book = house.desks().supervision().book();
-        var folding = new DailyLines.Folding(book::demoted, book.limits().often(), book::raised);
+        var folding = new DailyLines.Folding(book::daily, book.limits().often(), book::raised);
         return DailyLines.of(ports, folding, words, clock);
     }
 

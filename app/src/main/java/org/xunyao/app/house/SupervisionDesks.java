@@ -24,6 +24,7 @@ import org.xunyao.store.supervision.RaisedInStore;
 import org.xunyao.store.workshop.DemotionsInStore;
 import org.xunyao.store.workshop.RuleVersionsInStore;
 import org.xunyao.store.zone.BaselinesInStore;
+import org.xunyao.store.zone.WearsInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -51,6 +52,7 @@ import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.workshop.WorkshopLimits;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.supervision.zone.baseline.BaselineDesk;
+import org.xunyao.supervision.zone.wear.WearDesk;
 import org.xunyao.wire.PatrolTables;
 import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.identity.IdentityTables;
@@ -82,8 +84,8 @@ public record SupervisionDesks(
     private static final Ticket.OfRule IDENTITY = new Ticket.OfRule("identity/1");
     private static final int NAME_DIGITS = 16;
 
-    /// Zones and what they are compared with (区域与基准).
-    public record Zones(ZoneDesk plans, BaselineDesk baselines) {}
+    /// Zones and what they, and people in them, are compared with (区域、基准与工作服样本).
+    public record Zones(ZoneDesk plans, BaselineDesk baselines, WearDesk wears) {}
 
     /// Builds them on the open station.
     ///
@@ -123,7 +125,8 @@ public record SupervisionDesks(
         var plans = new ZonesInStore();
         return new Zones(
                 new ZoneDesk(office, plans, rows, clock),
-                new BaselineDesk(office, new BaselinesInStore(), plans, clock));
+                new BaselineDesk(office, new BaselinesInStore(), plans, clock),
+                new WearDesk(office, new WearsInStore(), clock));
     }
 
     private static IdentityDesks identity(Surroundings surroundings, Office office) {

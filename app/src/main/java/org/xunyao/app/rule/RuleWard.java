@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.AlarmRuleKind;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.RuleBook;
 import org.xunyao.supervision.workshop.Demotion;
@@ -142,6 +144,18 @@ public final class RuleWard implements RuleBook, Runnable {
     /// @throws FaultException `STORE-…`
     public List<RaisedAlarm> raised(String rule, Instant from) {
         return desk.judged(PRECISION, rule, from);
+    }
+
+    /// The rules whose alarms have one line a day in the list: the demoted ones, and those of little weight.
+    public Set<String> daily() {
+        return Stream.concat(
+                        demoted().stream(),
+                        ladder().rows().stream()
+                                .map(AlarmRuleRow::rule)
+                                .filter(rule -> AlarmRuleKind.of(rule)
+                                        .filter(AlarmRuleKind::minor)
+                                        .isPresent()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What the judgement goes by.

@@ -51,12 +51,14 @@ import org.xunyao.store.supervision.RaisedInStore;
 import org.xunyao.store.workshop.DemotionsInStore;
 import org.xunyao.store.workshop.RuleVersionsInStore;
 import org.xunyao.store.zone.BaselinesInStore;
+import org.xunyao.store.zone.WearsInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.supervision.zone.baseline.BaselineDesk;
+import org.xunyao.supervision.zone.wear.WearDesk;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.device.Devices;
 import org.xunyao.video.device.Discovery;
@@ -261,6 +263,11 @@ public final class CamerasStation implements AutoCloseable, Clock {
     /// How zones look when all is in order, over real rows.
     public BaselineDesk baselines() {
         return new BaselineDesk(office, new BaselinesInStore(), new ZonesInStore(), this);
+    }
+
+    /// Samples of work clothes, over real rows.
+    public WearDesk wears() {
+        return new WearDesk(office, new WearsInStore(), this);
     }
 
     /// Whether the person with that login is offered the action.

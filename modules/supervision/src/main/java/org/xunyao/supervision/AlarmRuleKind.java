@@ -21,6 +21,12 @@ public interface AlarmRuleKind {
         return false;
     }
 
+    /// Whether its alarms are blue unless a person chooses otherwise, and have one line a day in the list (日汇总):
+    /// what a word puts right must not keep anybody from what cannot wait.
+    default boolean minor() {
+        return false;
+    }
+
     /// The rule with a row's figures.
     default AlarmRule rule(AlarmRuleRow row) {
         return new AlarmRule(row, condition(row), duty());

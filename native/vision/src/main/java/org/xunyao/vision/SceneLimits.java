@@ -60,6 +60,13 @@ public record SceneLimits(
                 found(rows));
     }
 
+    /// One of the limits that this build carries, for what is measured beside the scene.
+    ///
+    /// @throws IllegalStateException when the build is broken: the resource or the row is missing
+    public static double bundled(String name) {
+        return value(read(), name);
+    }
+
     /// One word for why nothing may be concluded: `frozen`, `dark`, `covered`, or empty when the
     /// picture is good.
     String unusable(SceneMeasures measures) {

@@ -34,6 +34,7 @@ final class Detection {
     private final CompletableFuture<String> engine = new CompletableFuture<>();
     private final CountDownLatch openCv = new CountDownLatch(1);
     private final Samples samples = new Samples(Samples.USUAL);
+    private final Wears wears = new Wears();
     private final StationPipe station;
     private final Clock clock;
     private volatile int shareMillis;
@@ -77,6 +78,11 @@ final class Detection {
     /// The way to the station.
     StationPipe station() {
         return station;
+    }
+
+    /// What people wear, to be used on the detection thread.
+    Wears wears() {
+        return wears;
     }
 
     /// How many cameras share the detector from now on.
@@ -131,7 +137,10 @@ final class Detection {
 
     /// The camera left its place; what was known of its scene is forgotten, its baseline after a while.
     void forget(CameraId camera) {
-        waiting.add(looks -> looks.forget(camera, clock.nanoTime()));
+        waiting.add(looks -> {
+            looks.forget(camera, clock.nanoTime());
+            wears.forget(camera);
+        });
     }
 
     /// The zones of a camera that are compared, and those with tasks, from now on.
@@ -139,6 +148,7 @@ final class Detection {
         waiting.add(looks -> {
             looks.compare(camera, wanted.revision(), wanted.zones());
             looks.find(camera, wanted.revision(), wanted.tasks());
+            wears.tell(camera, wanted.revision(), wanted.tasks());
         });
     }
 
@@ -229,7 +239,7 @@ final class Detection {
                     result.detector(),
                     result.modelSha256(),
                     counted(result.zones()),
-                    found(result.finds())));
+                    wears.beside(found(result.finds()), seat.id(), sample.planes(), result)));
             result.zones()
                     .learnt()
                     .forEach((zone, sketch) -> station.send(new ToStation.Learnt(

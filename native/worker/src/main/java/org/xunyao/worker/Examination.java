@@ -122,7 +122,15 @@ final class Examination {
                         picture.intact() ? result.why() : Planes.BROKEN,
                         usable ? result.persons() : List.of(),
                         usable ? counts(result) : List.of(),
-                        usable ? Detection.found(result.finds()) : ToStation.Finds.NONE));
+                        usable
+                                ? detection
+                                        .wears()
+                                        .beside(
+                                                Detection.found(result.finds()),
+                                                wish.tasks(),
+                                                Planes.of(picture),
+                                                result)
+                                : ToStation.Finds.NONE));
         return true;
     }
 

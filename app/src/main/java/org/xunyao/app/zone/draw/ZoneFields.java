@@ -151,7 +151,8 @@ final class ZoneFields extends VBox {
         if (open.isEmpty()) {
             return;
         }
-        AlarmColour shown = colour.getValue() == null ? AlarmColour.YELLOW : colour.getValue();
+        boolean other = before.map(ZoneWatch::rule).filter(by::equals).isEmpty();
+        AlarmColour shown = other || colour.getValue() == null ? ZoneRules.usual(by) : colour.getValue();
         draft.watch(Optional.of(new ZoneWatch(
                 by,
                 shown,

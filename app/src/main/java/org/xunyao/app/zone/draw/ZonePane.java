@@ -24,6 +24,7 @@ import org.xunyao.app.picture.outline.OutlineCanvas;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneRules;
 import org.xunyao.supervision.zone.baseline.ZoneBaseline;
+import org.xunyao.supervision.zone.wear.WorkWear;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.task.Tasks;
@@ -129,6 +130,7 @@ final class ZonePane extends HBox {
         var acts = new FlowPane(
                 SideBlocks.keyed(save, "Ctrl S", "zone-save"),
                 SideBlocks.keyed(words("base.do"), "B", "zone-confirm", this::confirm),
+                SideBlocks.keyed(words("wear.do"), "W", "zone-wear", this::clothes),
                 SideBlocks.keyed(words("draw.copy"), "K", "zone-copy", this::copy),
                 SideBlocks.keyed(words("draw.leave"), "Esc", "zone-leave", ways::left),
                 SideBlocks.keyed(words("draw.discard"), "Ctrl D", "zone-discard", this::discard));
@@ -169,6 +171,7 @@ final class ZonePane extends HBox {
             case G -> draft.turnSnaps();
             case K -> copy();
             case B -> confirm();
+            case W -> clothes();
             default -> {
                 return false;
             }
@@ -277,6 +280,26 @@ final class ZonePane extends HBox {
                             answer(words("base.asked"));
                         },
                         code -> answer(means.texts().fault(code)));
+    }
+
+    /// Frames the shop's work clothes; the zones as they are drawn wait meanwhile.
+    private void clothes() {
+        var pane = new WearPane(camera, means, new WearPane.Ways() {
+            @Override
+            public void saved(WorkWear wear) {
+                left();
+                answer(words("wear.saved", Texts.figure(wear.samples().size())));
+            }
+
+            @Override
+            public void left() {
+                getChildren().setAll(column, side);
+                changed();
+                focusFirst();
+            }
+        });
+        getChildren().setAll(pane);
+        pane.focusFirst();
     }
 
     private void fetch() {

@@ -12,7 +12,9 @@ import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneCoverage;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.supervision.zone.baseline.ZoneBaseline;
+import org.xunyao.supervision.zone.wear.WorkWear;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.wear.WearSketch;
 
 /// Port: drawing zones, in one person's name.
 public interface ZonePorts {
@@ -47,6 +49,16 @@ public interface ZonePorts {
 
     /// What a person confirmed of a zone last; quick.
     Optional<ZoneBaseline> baseline(CameraId camera, String zone);
+
+    /// The samples of work clothes in force, if the camera ever had any; quick.
+    Optional<WorkWear> wear(CameraId camera);
+
+    /// Saves samples of work clothes; called off the JavaFX thread.
+    ///
+    /// @param samples none to compare nothing any more
+    /// @param seen number of the set from which the person began, 0 if there was none
+    /// @throws org.xunyao.kernel.FaultException `ZONE-WEAR-…`, `STORE-…`
+    WorkWear enrol(CameraId camera, List<WearSketch> samples, long seen);
 
     /// How well a zone is seen, by the looks that are remembered; quick.
     ZoneCoverage coverage(CameraId camera, Zone zone);

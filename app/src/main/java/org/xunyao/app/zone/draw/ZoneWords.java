@@ -27,10 +27,13 @@ record ZoneWords(ZonePorts ports, Texts texts, ZoneId zone) {
     private static final double PERCENT = 100;
     private static final int MOST_LINES = 4;
 
-    /// Its baseline; empty for a zone that is compared with none.
+    /// Its baseline, or what people there are compared with; empty for a zone that is compared with nothing.
     ///
     /// @param changed whether what is drawn is not what is in force
     String baseline(CameraId camera, DrawnZone of, boolean changed, Instant now) {
+        if (of.kind() == ZoneKind.COUNTER) {
+            return wear(camera);
+        }
         if (!ZoneBaseline.appliesTo(of.kind())) {
             return "";
         }
@@ -43,6 +46,16 @@ record ZoneWords(ZonePorts ports, Texts texts, ZoneId zone) {
         return ports.baseline(camera, of.zone().name())
                 .map(baseline -> said(baseline, now))
                 .orElseGet(() -> texts.of("base.none"));
+    }
+
+    private String wear(CameraId camera) {
+        return ports.wear(camera)
+                .filter(wear -> !wear.samples().isEmpty())
+                .map(wear -> texts.of(
+                        "wear.line",
+                        Texts.figure(wear.samples().size()),
+                        MOMENT.format(wear.at().atZone(zone))))
+                .orElseGet(() -> texts.of("wear.noline"));
     }
 
     private String said(ZoneBaseline baseline, Instant now) {

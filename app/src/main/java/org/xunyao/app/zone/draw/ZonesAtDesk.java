@@ -13,6 +13,8 @@ import org.xunyao.app.live.still.NewestStill;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.app.zone.BaselineWard;
+import org.xunyao.app.zone.WearWard;
+import org.xunyao.app.zone.ZoneFollowers;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.registry.CameraCode;
@@ -24,7 +26,9 @@ import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneCoverage;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.supervision.zone.baseline.ZoneBaseline;
+import org.xunyao.supervision.zone.wear.WorkWear;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.wear.WearSketch;
 
 /// Draws over the newest picture that the station holds of a camera.
 ///
@@ -38,7 +42,15 @@ public record ZonesAtDesk(
 
     /// Where everything comes from.
     public record Sources(
-            ZoneWard zones, BaselineWard baselines, MaskWard masks, CameraDesk cameras, Pipeline pipeline) {}
+            ZoneWard zones, ZoneFollowers followers, MaskWard masks, CameraDesk cameras, Pipeline pipeline) {
+        private BaselineWard baselines() {
+            return followers.baselines();
+        }
+
+        private WearWard wears() {
+            return followers.wears();
+        }
+    }
 
     /// Copies the rules.
     public ZonesAtDesk {
@@ -106,6 +118,16 @@ public record ZonesAtDesk(
     @Override
     public Optional<ZoneBaseline> baseline(CameraId camera, String zone) {
         return sources.baselines().baseline(camera, zone);
+    }
+
+    @Override
+    public Optional<WorkWear> wear(CameraId camera) {
+        return sources.wears().wear(camera);
+    }
+
+    @Override
+    public WorkWear enrol(CameraId camera, List<WearSketch> samples, long seen) {
+        return sources.wears().enrol(ticket, camera, samples, seen).result();
     }
 
     @Override

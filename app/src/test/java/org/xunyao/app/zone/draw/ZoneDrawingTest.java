@@ -30,9 +30,11 @@ import org.xunyao.app.cameras.CamerasView;
 import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.zone.BaselineWard;
+import org.xunyao.app.zone.WearWard;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.ZoneKind;
+import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.testkit.screen.FxRig;
@@ -168,6 +170,48 @@ class ZoneDrawingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE, 1856, 990", "DARK, ENGLISH, 1302, 690"})
+    void aPersonFramesWorkClothesByKeys(Theme theme, Language language, int width, int height) throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            ZoneWard ward = station.zones();
+            try (FxRig shown = FxRig.show(theme, width, height, () -> view(station, ward, language))) {
+                rig = shown;
+                boolean chinese = language == Language.CHINESE;
+                open();
+                key("#zone-canvas", KeyCode.N, false);
+                choose("#zone-rule", "AI-11");
+                assertThat(FxRig.call(() -> ((ComboBox<?>) rig().scene().lookup("#zone-colour")).getValue()))
+                        .isEqualTo(AlarmColour.BLUE);
+                assertThat(text("#zone-baseline")).contains(chinese ? "没有样本" : "no samples");
+                key("#zone-canvas", KeyCode.W, false);
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-wear-none"))
+                        .isEmpty();
+                key("#wear-canvas", KeyCode.S, true);
+                assertThat(text("#wear-said")).contains(chinese ? "先框出" : "Frame");
+                key("#wear-canvas", KeyCode.N, false);
+                keys(9, "#wear-canvas", KeyCode.LEFT, true);
+                key("#wear-canvas", KeyCode.S, true);
+                assertThat(text("#wear-said")).as("too small").contains(chinese ? "不可用" : "no use");
+                key("#wear-canvas", KeyCode.DELETE, false);
+                key("#wear-canvas", KeyCode.N, false);
+                key("#wear-canvas", KeyCode.UP, false);
+                key("#wear-canvas", KeyCode.N, false);
+                keys(20, "#wear-canvas", KeyCode.LEFT, false);
+                assertThat(READING.look(rig().scene(), theme + "-" + language + "-wear"))
+                        .isEmpty();
+                key("#wear-canvas", KeyCode.S, true);
+                assertThat(text("#zone-said")).contains("2");
+                assertThat(text("#zone-baseline")).contains(chinese ? "2 个样本" : "2 samples");
+                assertThat(ward.plan(C01)).as("the zones are still a draft").isEmpty();
+                key("#zone-canvas", KeyCode.W, false);
+                key("#wear-canvas", KeyCode.N, false);
+                key("#wear-canvas", KeyCode.ESCAPE, false);
+                assertThat(text("#zone-baseline")).as("left").contains(chinese ? "2 个样本" : "2 samples");
+            }
+        }
+    }
+
     private List<String> offered() {
         return FxRig.call(() -> ((ComboBox<?>) rig().scene().lookup("#zone-rule"))
                 .getItems().stream().map(Object::toString).toList());
@@ -256,10 +300,12 @@ class ZoneDrawingTest {
         var tasks = new Tasks(Runnable::run, Runnable::run, station);
         var baselines = new BaselineWard(station.baselines(), ward, Runnable::run, station);
         baselines.follow((camera, zones) -> {});
+        var wears = new WearWard(station.wears(), ward, station);
+        wears.follow((camera, asked) -> {});
         var model = new CamerasViewModel(station.ports("zhaojg"), tasks, station);
         model.refresh();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);
-        var room = new ZoneRoom(new ZonesOfStation(station, ward, baselines), tasks, texts, station.zone());
+        var room = new ZoneRoom(new ZonesOfStation(station, ward, baselines, wears), tasks, texts, station.zone());
         return new CamerasView(
                 model,
                 texts,

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.xunyao.app.cameras.CamerasStation;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.app.zone.BaselineWard;
+import org.xunyao.app.zone.WearWard;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Zone;
@@ -21,6 +22,7 @@ import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneCoverage;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.supervision.zone.baseline.ZoneBaseline;
+import org.xunyao.supervision.zone.wear.WorkWear;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
@@ -32,9 +34,11 @@ import org.xunyao.video.found.TextSight;
 import org.xunyao.video.found.TextUse;
 import org.xunyao.video.found.ZoneFinds;
 import org.xunyao.video.found.ZoneText;
+import org.xunyao.video.wear.WearSketch;
 
 /// Drawing zones on a real station, over a still of its own; who was seen is given.
-record ZonesOfStation(CamerasStation station, ZoneWard ward, BaselineWard baselines) implements ZonePorts {
+record ZonesOfStation(CamerasStation station, ZoneWard ward, BaselineWard baselines, WearWard wears)
+        implements ZonePorts {
     /// The other camera of the shop.
     static final CameraId C11 = new CameraId("C11");
 
@@ -70,6 +74,16 @@ record ZonesOfStation(CamerasStation station, ZoneWard ward, BaselineWard baseli
     @Override
     public void confirm(CameraId camera, String zone) {
         baselines.ask(station.ticket("zhaojg"), camera, zone);
+    }
+
+    @Override
+    public Optional<WorkWear> wear(CameraId camera) {
+        return wears.wear(camera);
+    }
+
+    @Override
+    public WorkWear enrol(CameraId camera, List<WearSketch> samples, long seen) {
+        return wears.enrol(station.ticket("zhaojg"), camera, samples, seen).result();
     }
 
     @Override

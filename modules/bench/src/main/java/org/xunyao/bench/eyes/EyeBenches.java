@@ -9,7 +9,8 @@ import org.xunyao.models.ModelStore;
 /// The measurements of the worker's eyes by their names.
 public final class EyeBenches {
     /// What they are called.
-    public static final List<String> NAMES = List.of("accuracy-person", "accuracy-shelf", "accuracy-tamper");
+    public static final List<String> NAMES =
+            List.of("accuracy-person", "accuracy-shelf", "accuracy-tamper", "accuracy-track", "accuracy-wear");
 
     private EyeBenches() {}
 
@@ -25,16 +26,16 @@ public final class EyeBenches {
     /// @throws IllegalArgumentException if there is none of that name
     public static boolean run(String name, Path root) throws IOException {
         RealPictures pictures = RealPictures.beside(root);
+        Path people = pictures.shared().resolve("pets_gt_sample.csv");
+        Optional<Path> models = Optional.ofNullable(System.getenv(ModelStore.FOLDER_VARIABLE))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
         return switch (name) {
-            case "accuracy-person" ->
-                new AccuracyPerson(
-                                pictures.shared().resolve("pets_gt_sample.csv"),
-                                Optional.ofNullable(System.getenv(ModelStore.FOLDER_VARIABLE))
-                                        .filter(folder -> !folder.isBlank())
-                                        .map(Path::of))
-                        .run();
+            case "accuracy-person" -> new AccuracyPerson(people, models).run();
             case "accuracy-shelf" -> new AccuracyShelf(pictures).run();
             case "accuracy-tamper" -> new AccuracyTamper(pictures).run();
+            case "accuracy-track" -> new AccuracyTrack(people, models).run();
+            case "accuracy-wear" -> new AccuracyWear(people, models).run();
             default -> throw new IllegalArgumentException("there is no measurement " + name);
         };
     }

@@ -13,6 +13,7 @@ import org.xunyao.video.found.TextUse;
 import org.xunyao.video.found.WearCount;
 import org.xunyao.video.found.ZoneFinds;
 import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.wear.WearSketch;
 
 /// How tasks in zones, and what was found there, stand in a frame.
 final class TaskForm {
@@ -32,7 +33,8 @@ final class TaskForm {
                                 + 2 * Float.BYTES * zone.corners().size()
                                 + switch (zone.task()) {
                                     case ZoneTask.Words _ -> 10;
-                                    case ZoneTask.Wear _ -> 1;
+                                    case ZoneTask.Wear(List<WearSketch> samples) ->
+                                        2 + samples.size() * WearSketch.BYTES;
                                 })
                         .sum();
     }
@@ -49,7 +51,10 @@ final class TaskForm {
                             .putShort((short) words.leastHeight())
                             .putShort((short) words.leastLine())
                             .putInt(words.rereadSeconds());
-                case ZoneTask.Wear _ -> room.put((byte) WEAR);
+                case ZoneTask.Wear(List<WearSketch> samples) -> {
+                    room.put((byte) WEAR).put((byte) samples.size());
+                    samples.forEach(sample -> room.put(sample.bytes()));
+                }
             }
         }
     }
@@ -73,9 +78,19 @@ final class TaskForm {
     private static ZoneTask task(ByteBuffer in) throws ProtocolException {
         return switch (in.get()) {
             case WORDS -> new ZoneTask.Words(one(USES, in.get()), in.getShort(), in.getShort(), in.getInt());
-            case WEAR -> new ZoneTask.Wear();
+            case WEAR -> new ZoneTask.Wear(samples(in));
             default -> throw new ProtocolException("task");
         };
+    }
+
+    private static List<WearSketch> samples(ByteBuffer in) {
+        List<WearSketch> samples = new ArrayList<>();
+        for (int left = limited(in, ZoneTask.Wear.MOST); left > 0; left--) {
+            byte[] bytes = new byte[WearSketch.BYTES];
+            in.get(bytes);
+            samples.add(WearSketch.read(bytes));
+        }
+        return samples;
     }
 
     static int findsSize(ToStation.Finds finds) {

@@ -29,6 +29,7 @@ import org.xunyao.video.found.TextSight;
 import org.xunyao.video.found.TextUse;
 import org.xunyao.video.found.WearCount;
 import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.wear.WearSketch;
 
 class PipeTest {
     private static final List<Spot> TRIANGLE = List.of(new Spot(0.25, 0), new Spot(1, 0.5), new Spot(0, 1));
@@ -62,7 +63,7 @@ class PipeTest {
                             new CellZone(cells(3), Learning.AGREEING, Optional.of(sketch(cells(3))))),
                     List.of(
                             new TaskZone(TRIANGLE, new ZoneTask.Words(TextUse.DISPLAY, 4_096, 512, 86_400)),
-                            new TaskZone(TRIANGLE, new ZoneTask.Wear()))),
+                            new TaskZone(TRIANGLE, new ZoneTask.Wear(List.of(clothes(1), clothes(2)))))),
             new ToWorker.Exit());
     private static final List<ToStation> TO_STATION = List.of(
             new ToStation.Ready("3.0.24 Vetinari", ""),
@@ -104,6 +105,13 @@ class PipeTest {
             bits.set(number);
         }
         return new CellSet(bits);
+    }
+
+    private static WearSketch clothes(int seed) {
+        byte[] bytes = new byte[WearSketch.BYTES];
+        new java.util.Random(seed).nextBytes(bytes);
+        bytes[0] = 1;
+        return WearSketch.read(bytes);
     }
 
     private static CellSketch sketch(CellSet cells) {

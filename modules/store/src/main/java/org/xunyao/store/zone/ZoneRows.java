@@ -8,6 +8,6 @@ public final class ZoneRows {
 
     /// Their entity classes, for the session factory.
     public static List<Class<?>> classes() {
-        return List.of(ZonePlanRow.class, ZoneAreaRow.class, BaselineRow.class, SketchRow.class);
+        return List.of(ZonePlanRow.class, ZoneAreaRow.class, BaselineRow.class, SketchRow.class, WearRow.class);
     }
 }

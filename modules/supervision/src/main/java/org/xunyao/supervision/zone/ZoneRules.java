@@ -9,6 +9,7 @@ import org.xunyao.supervision.AlarmRuleKind;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.ZoneKind;
+import org.xunyao.supervision.alarm.AlarmColour;
 
 /// What zones of a camera must be like (区域标定规则). Each fault is a code with a sentence.
 public final class ZoneRules {
@@ -68,6 +69,11 @@ public final class ZoneRules {
     /// Whether a rule can watch zones of a kind; of a rule that nobody knows nothing is said here.
     public static boolean fits(String rule, ZoneKind kind) {
         return AlarmRuleKind.of(rule).map(known -> known.zones().contains(kind)).orElse(true);
+    }
+
+    /// The colour of a rule's alarms unless a person chooses another.
+    public static AlarmColour usual(String rule) {
+        return AlarmRuleKind.of(rule).filter(AlarmRuleKind::minor).isPresent() ? AlarmColour.BLUE : AlarmColour.YELLOW;
     }
 
     /// Alarms are joined by camera and rule, and a camera has one post whose duty is recorded.

@@ -35,9 +35,14 @@ import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.ZoneKind;
+import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.zone.ZoneRules;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
+import org.xunyao.video.found.WearCount;
+import org.xunyao.video.found.ZoneFinds;
+import org.xunyao.video.found.ZoneWear;
 
 /// Each kind at its boundary, over looks a second apart; none of them ever counts what was not seen.
 class KindsTest {
@@ -98,7 +103,14 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AI-01,true,COUNTER", "AI-10,false,PICTURE", "AI-13,false,PICTURE", "AI-13-OFFLINE,false,PICTURE", "AI-14,false,FLOOR"})
+    @CsvSource({
+        "AI-01,true,COUNTER",
+        "AI-10,false,PICTURE",
+        "AI-11,false,COUNTER",
+        "AI-13,false,PICTURE",
+        "AI-13-OFFLINE,false,PICTURE",
+        "AI-14,false,FLOOR"
+    })
     void eachKindIsRegisteredAndSaysWhereItWatches(String name, boolean duty, ZoneKind zone) {
         AlarmRuleKind kind = AlarmRuleKind.of(name).orElseThrow();
         assertThat(kind.reads(name + "-DEMO")).isTrue();
@@ -123,6 +135,64 @@ class KindsTest {
         assertThat(fired(rule, hours(LocalTime.of(9, 4), LocalTime.of(21, 0)), seconds(600, "", 2)))
                 .as("opening time ends it")
                 .isEmpty();
+    }
+
+    private static Observation worn(double second, int wearing, int without, int unknown) {
+        Observation bare = look(second, "", wearing + without + unknown);
+        var wear = new ZoneWear(WHOLE.name(), new WearCount(wearing, without, unknown));
+        return new Observation(
+                CAMERA,
+                1,
+                1,
+                bare.at(),
+                true,
+                "",
+                bare.persons(),
+                "nano",
+                "00",
+                List.of(),
+                new ZoneFinds(List.of(), List.of(wear)));
+    }
+
+    private static Held worn(int wearing, int without, int unknown) {
+        return AlarmRuleKind.of("AI-11")
+                .orElseThrow()
+                .condition(rule("AI-11", 1_800, 10, HoursMode.OPEN, 1).row())
+                .judge(worn(0, wearing, without, unknown), WHOLE);
+    }
+
+    @Test
+    void workClothesAreMissedOnlyWhereEverybodyWasMadeOut() {
+        assertThat(worn(0, 1, 0)).isInstanceOf(Held.Holds.class);
+        assertThat(worn(0, 2, 0)).isInstanceOf(Held.Holds.class);
+        assertThat(worn(1, 1, 0)).as("one wears them").isInstanceOf(Held.Not.class);
+        assertThat(worn(0, 0, 0)).as("nobody is there").isInstanceOf(Held.Not.class);
+        assertThat(worn(0, 1, 1)).as("the other may wear them").isInstanceOf(Held.Unseen.class);
+        assertThat(worn(0, 0, 1)).isInstanceOf(Held.Unseen.class);
+        Condition condition = rule("AI-11", 1_800, 10, HoursMode.OPEN, 1).condition();
+        assertThat(condition.judge(look(0, "", 1), WHOLE))
+                .as("no samples, nothing compared")
+                .isInstanceOf(Held.Unseen.class);
+        assertThat(condition.judge(look(0, "dark", 0), WHOLE)).isEqualTo(new Held.Unseen(UnseenReason.DARK));
+        assertThat(condition.judge(worn(0, 0, 1, 0), Zone.whole("别的区域")))
+                .as("another zone")
+                .isInstanceOf(Held.Unseen.class);
+        assertThat(ZoneRules.usual("AI-11")).isEqualTo(AlarmColour.BLUE);
+        assertThat(ZoneRules.usual("AI-01")).isEqualTo(AlarmColour.YELLOW);
+    }
+
+    @Test
+    void halfAnHourWithoutWorkClothesFiresAndOneDoubtBreaksIt() {
+        AlarmRule rule = rule("AI-11", 1_800, 10, HoursMode.OPEN, 1);
+        var looks = new ArrayList<Observation>();
+        for (int second = 0; second <= 1_800; second += 2) {
+            looks.add(second > 900 && second < 910 ? worn(second, 0, 0, 0) : worn(second, 0, 1, 0));
+        }
+        assertThat(fired(rule, DAYTIME, looks))
+                .as("nobody found for eight seconds")
+                .hasSize(1);
+        looks.set(600, worn(1_200, 0, 0, 1));
+        assertThat(fired(rule, DAYTIME, looks)).isEmpty();
     }
 
     @Test
@@ -198,6 +268,7 @@ class KindsTest {
         for (AlarmRule rule : List.of(
                 rule("AI-01", 40, 0, HoursMode.OPEN, 1),
                 rule("AI-10", 40, 4, HoursMode.ALWAYS, 2),
+                rule("AI-11", 40, 4, HoursMode.ALWAYS, 1),
                 rule("AI-13", 40, 0, HoursMode.ALWAYS, 1),
                 rule("AI-14", 40, 8, HoursMode.ALWAYS, 3))) {
             List<Observation> looks = looks(random, rule.condition());
@@ -218,7 +289,11 @@ class KindsTest {
                     switch (random.nextInt(60)) {
                         case 0 -> look(second, "dark", 0);
                         case 1 -> look(second, "", 1);
-                        default -> look(second, why, condition instanceof Nobody ? 0 : 4);
+                        case 2, 3 -> worn(second, 0, 1, random.nextInt(2));
+                        default ->
+                            condition instanceof WithoutWorkClothes
+                                    ? worn(second, 0, 2, 0)
+                                    : look(second, why, condition instanceof Nobody ? 0 : 4);
                     });
         }
         return looks;

@@ -1,5 +1,8 @@
 package org.xunyao.video.found;
 
+import java.util.List;
+import org.xunyao.video.wear.WearSketch;
+
 /// What is to be found out in a zone (区域任务).
 public sealed interface ZoneTask {
     /// Its words are read (文字识读): when its picture has changed, or when the last reading is
@@ -21,6 +24,19 @@ public sealed interface ZoneTask {
         }
     }
 
-    /// What the persons in it wear is told (着装识别).
-    record Wear() implements ZoneTask {}
+    /// Whether the persons in it wear the shop's work clothes is told (着装识别).
+    ///
+    /// @param samples of those clothes, at most {@value #MOST}; without any nothing is known of anybody
+    record Wear(List<WearSketch> samples) implements ZoneTask {
+        /// Most samples.
+        public static final int MOST = 12;
+
+        /// Copies the samples and refuses too many.
+        public Wear {
+            samples = List.copyOf(samples);
+            if (samples.size() > MOST) {
+                throw new IllegalArgumentException(samples.size() + " samples");
+            }
+        }
+    }
 }

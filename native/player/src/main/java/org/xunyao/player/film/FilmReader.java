@@ -36,6 +36,9 @@ public final class FilmReader implements AutoCloseable {
     private static final int LEAST_SIDE = 16;
     private static final int MOST_SIDE = 8192;
     private static final int NO_STREAM = -1;
+    private static final double LEAST_RATE = 0.1;
+    private static final double MOST_RATE = 1_000;
+    private static final double USUAL_RATE = 25;
 
     private final AVFormatContext container = new AVFormatContext(null);
     private final AVPacket packet;
@@ -105,6 +108,13 @@ public final class FilmReader implements AutoCloseable {
 
     private static boolean large(int width, int height) {
         return width > MOST_SIDE || height > MOST_SIDE;
+    }
+
+    /// How long a picture is shown by what the film says of itself, s; one of 25 a second where it says nothing
+    /// that can be.
+    public double pictureSeconds() {
+        double rate = avutil.av_q2d(container.streams(stream).avg_frame_rate());
+        return rate >= LEAST_RATE && rate <= MOST_RATE ? 1 / rate : 1 / USUAL_RATE;
     }
 
     /// The next picture; its units are its place in the film from 0 on, its time is 0. It is valid

@@ -56,6 +56,24 @@ class DetectMainTest {
     }
 
     @Test
+    void withTracksEachPersonKeepsHisNumberAndEverythingElseIsTheSame() throws Exception {
+        Path film = film("街道.avi", "768:576", "-c:v", "mjpeg", "-q:v", "2");
+        List<String> plain = table(film);
+        Path out = folder.resolve("tracks.csv");
+        DetectMain.run(new String[] {film.toString(), "--out", out.toString(), "--tracks"});
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines.getFirst()).isEqualTo("frame,x,y,w,h,score,track");
+        assertThat(lines.stream().map(line -> line.substring(0, line.lastIndexOf(','))))
+                .containsExactlyElementsOf(plain);
+        List<String> tracked = lines.stream()
+                .skip(1)
+                .filter(line -> !line.endsWith(","))
+                .map(line -> line.substring(0, line.indexOf(',')) + line.substring(line.lastIndexOf(',')))
+                .toList();
+        assertThat(tracked).doesNotHaveDuplicates().contains("1,1", "2,1", "3,1");
+    }
+
+    @Test
     void oddSizesAndColoursOfAnyKindAreRead() throws Exception {
         assertThat(table(film("odd.mkv", "321:243", "-c:v", "ffv1", "-pix_fmt", "gray")))
                 .isNotEmpty();
@@ -80,6 +98,7 @@ class DetectMainTest {
             {list, "--out", out},
             {film, "--out", out},
             {film, "--out", film},
+            {film, "--out", out, "--track"},
             {film, "--out", folder.resolve("no/folder.csv").toString()},
             {film, "--out", folder.toString()},
         };

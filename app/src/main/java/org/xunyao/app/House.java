@@ -15,9 +15,12 @@ import org.xunyao.app.live.Watching;
 import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.online.DutyCare;
 import org.xunyao.app.online.StreamCare;
+import org.xunyao.app.playback.desk.StationFilm;
 import org.xunyao.app.playback.recorded.fetch.FilmFetch;
 import org.xunyao.app.ptz.desk.MovedNow;
 import org.xunyao.app.rule.RuleWard;
+import org.xunyao.app.sales.ward.LedgerPosts;
+import org.xunyao.app.sales.ward.SalesCare;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.Post;
@@ -49,6 +52,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param moved which cameras people turned away
 /// @param zones what people drew over the pictures
 /// @param baselines how zones look when all is in order
+/// @param sales exports of tills
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -70,6 +74,7 @@ record House(
         MovedNow moved,
         ZoneWard zones,
         BaselineWard baselines,
+        SalesCare sales,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -99,9 +104,15 @@ record House(
         var ledger = ledger(surroundings, desks, zones, pipeline);
         var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
-        var rounds = new StationRounds(
-                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones, baselines));
         FilmCache shelf = shelf(surroundings);
+        SalesCare sales = sales(surroundings, desks, zones, pipeline, shelf);
+        var rounds = new StationRounds(
+                surroundings,
+                desks,
+                ledger,
+                duty.rounds(),
+                streams.rounds(),
+                followed(desks, moved, zones, baselines, sales));
         LookArchive looks = looks(surroundings);
         pipeline.keep(new Keepers(shelf, looks, baselines::learnt));
         shifts.start();
@@ -127,6 +138,7 @@ record House(
                 moved,
                 zones,
                 baselines,
+                sales,
                 watermark(surroundings));
     }
 
@@ -159,13 +171,25 @@ record House(
 
     /// A version of a rule that came in force is followed with the zones it watches.
     private static StationRounds.Followed followed(
-            Desks desks, MovedNow moved, ZoneWard zones, BaselineWard baselines) {
+            Desks desks, MovedNow moved, ZoneWard zones, BaselineWard baselines, SalesCare sales) {
         RuleWard book = desks.supervision().book();
-        return new StationRounds.Followed(moved, () -> {
+        Runnable drawn = () -> {
             book.run();
             zones.run();
             baselines.run();
-        });
+        };
+        return new StationRounds.Followed(moved, drawn, sales.ward());
+    }
+
+    /// A till's sales are laid beside the post of its shop and the film of its camera.
+    private static SalesCare sales(
+            Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline, FilmCache shelf) {
+        var film = new StationFilm(pipeline, shelf, camera -> true, camera -> List.of());
+        var eyes = new SalesCare.Eyes(
+                new LedgerPosts(zones::duties, pipeline::duty),
+                (camera, from, to) -> pipeline.has(camera) ? film.film(camera, from, to) : shelf.film(camera, from, to),
+                pipeline.secondLook());
+        return SalesCare.over(surroundings, desks, eyes);
     }
 
     private static Watching watching(Surroundings surroundings, Desks desks, ZoneWard zones, Shifts shifts) {

@@ -23,6 +23,7 @@ import org.xunyao.app.wall.WallCamera;
 import org.xunyao.app.wall.WallFeed;
 import org.xunyao.app.wall.WallHealth;
 import org.xunyao.app.watch.Post;
+import org.xunyao.app.watch.SecondLook;
 import org.xunyao.ingest.CameraStreams;
 import org.xunyao.ingest.Pause;
 import org.xunyao.ingest.flv.FlvProtocol;
@@ -293,6 +294,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     /// Makes a picture of the last of these units, at true size.
     public CompletableFuture<SealedStill> still(CameraId camera, List<AccessUnit> units) {
         return worker.sealedStill(camera, units);
+    }
+
+    /// Looks at film a second time, as the watches do.
+    public SecondLook secondLook() {
+        return posts.look();
     }
 
     /// Codes of cameras whose addresses were refused.

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostWatch;
+import org.xunyao.app.watch.SecondLook;
 import org.xunyao.app.watch.WatchLimits;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
@@ -41,9 +42,13 @@ record PostWatches(Watching watching, MediaWorker worker, Clock clock) {
     }
 
     private PostWatch watch(Post post, Ring ring) {
-        WatchLimits limits = WatchLimits.USUAL;
-        var look = new FilmLook(worker::secondLook, worker::sealedStill, limits.cover());
-        AlarmRaising raising = watching.raising().apply(new AttendedLook(look, watching.attendance()));
-        return new PostWatch(post, ring, raising, limits, clock, watching.executor());
+        AlarmRaising raising = watching.raising().apply(look());
+        return new PostWatch(post, ring, raising, WatchLimits.USUAL, clock, watching.executor());
+    }
+
+    /// Looks at film a second time, while the camera is this station's.
+    SecondLook look() {
+        var look = new FilmLook(worker::secondLook, worker::sealedStill, WatchLimits.USUAL.cover());
+        return new AttendedLook(look, watching.attendance());
     }
 }

@@ -21,6 +21,7 @@ import org.xunyao.store.online.OnlineRows;
 import org.xunyao.store.patrol.PatrolRows;
 import org.xunyao.store.powers.PowerRows;
 import org.xunyao.store.registry.RegistryRows;
+import org.xunyao.store.sales.SalesRows;
 import org.xunyao.store.supervision.SupervisionRows;
 import org.xunyao.store.tally.TallyRows;
 import org.xunyao.store.workshop.WorkshopRows;
@@ -54,6 +55,7 @@ final class StoreRows {
         rows.addAll(ZoneRows.classes());
         rows.addAll(IdentityRows.classes());
         rows.addAll(WorkshopRows.classes());
+        rows.addAll(SalesRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

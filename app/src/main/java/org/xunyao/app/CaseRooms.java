@@ -52,6 +52,8 @@ import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
+import org.xunyao.app.sales.desk.SalesAtDesks;
+import org.xunyao.app.sales.desk.SalesRoom;
 import org.xunyao.app.streams.StreamWords;
 import org.xunyao.app.workshop.desk.WorkshopAtDesks;
 import org.xunyao.app.workshop.desk.WorkshopRoom;
@@ -190,6 +192,22 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 SheetFiles.ofSystem(),
                 new CameraExtras(
                         Optional.of(find), Optional.of(masks), Optional.of(zones), Optional.of(modes(texts, zone))));
+    }
+
+    /// Sales of tills.
+    ///
+    /// @param refreshed takes what is read again now and then
+    SalesRoom sales(Texts texts, Consumer<Runnable> refreshed) {
+        var desks = new SalesAtDesks.Desks(
+                house.desks().office(),
+                house.desks().casework().registry(),
+                house.pipeline()::points,
+                house.desks().bureau().station());
+        Clock clock = house.surroundings().clock();
+        var ports = new SalesAtDesks(house.sales(), desks, ticket, clock).ports(() -> SalesRoom.choose(texts));
+        var room = SalesRoom.of(ports, house.tasks(), texts, clock.zone());
+        refreshed.accept(room.model()::refresh);
+        return room;
     }
 
     MapRoom map(Texts texts, MapPorts.Ways ways) {

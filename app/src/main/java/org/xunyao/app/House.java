@@ -15,9 +15,12 @@ import org.xunyao.app.live.Watching;
 import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.online.DutyCare;
 import org.xunyao.app.online.StreamCare;
+import org.xunyao.app.playback.desk.StationFilm;
 import org.xunyao.app.playback.recorded.fetch.FilmFetch;
 import org.xunyao.app.ptz.desk.MovedNow;
 import org.xunyao.app.rule.RuleWard;
+import org.xunyao.app.sales.ward.LedgerPosts;
+import org.xunyao.app.sales.ward.SalesCare;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.OutageWard;
@@ -58,6 +61,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param moved which cameras people turned away
 /// @param zones what people drew over the pictures
 /// @param followers what follows those zones
+    /// @param sales exports of tills
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -79,6 +83,7 @@ record House(
         MovedNow moved,
         ZoneWard zones,
         ZoneFollowers followers,
+            SalesCare sales,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -110,9 +115,15 @@ record House(
         var ledger = ledger(surroundings, desks, zones, pipeline);
         var duty = DutyCare.over(surroundings, desks, zones::duties, pipeline);
         MovedNow moved = moved(desks, pipeline);
-        var rounds = new StationRounds(
-                surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed(desks, moved, zones, followers));
         FilmCache shelf = shelf(surroundings);
+        SalesCare sales = sales(surroundings, desks, zones, pipeline, shelf);
+        var rounds = new StationRounds(
+                surroundings,
+                desks,
+                ledger,
+                duty.rounds(),
+                streams.rounds(),
+                followed(desks, moved, zones, followers, sales));
         LookArchive looks = looks(surroundings);
         pipeline.keep(new Keepers(shelf, looks, followers.baselines()::learnt));
         shifts.start();
@@ -138,6 +149,7 @@ record House(
                 moved,
                 zones,
                 followers,
+                sales,
                 watermark(surroundings));
     }
 
@@ -170,13 +182,25 @@ record House(
 
     /// A version of a rule that came in force is followed with the zones it watches.
     private static StationRounds.Followed followed(
-            Desks desks, MovedNow moved, ZoneWard zones, ZoneFollowers followers) {
+            Desks desks, MovedNow moved, ZoneWard zones, ZoneFollowers followers, SalesCare sales) {
         RuleWard book = desks.supervision().book();
-        return new StationRounds.Followed(moved, () -> {
+        Runnable drawn = () -> {
             book.run();
             zones.run();
             followers.run();
-        });
+        };
+        return new StationRounds.Followed(moved, drawn, sales.ward());
+    }
+
+    /// A till's sales are laid beside the post of its shop and the film of its camera.
+    private static SalesCare sales(
+            Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline, FilmCache shelf) {
+        var film = new StationFilm(pipeline, shelf, camera -> true, camera -> List.of());
+        var eyes = new SalesCare.Eyes(
+                new LedgerPosts(zones::duties, pipeline::duty),
+                (camera, from, to) -> pipeline.has(camera) ? film.film(camera, from, to) : shelf.film(camera, from, to),
+                pipeline.raising().look());
+        return SalesCare.over(surroundings, desks, eyes);
     }
 
     private static Watching watching(

@@ -68,6 +68,7 @@ import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.figures.FigureDesk;
 import org.xunyao.supervision.identity.IdentityDesk;
 import org.xunyao.supervision.online.OnlineDesk;
+import org.xunyao.supervision.sales.book.SalesDesk;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.ui.control.Icon;
@@ -182,6 +183,9 @@ final class Rooms {
         }
         if (may(RuleDesk.LOOK)) {
             room("workshop", Icon.TASKS, new CaseRooms(house, ticket).workshop(texts, go)::view, none());
+        }
+        if (may(SalesDesk.LOOK)) {
+            room("sales", Icon.EXCHANGE, new CaseRooms(house, ticket).sales(texts, refreshed::add)::view, none());
         }
         people();
         if (may(AuditSearch.LOOK)) {

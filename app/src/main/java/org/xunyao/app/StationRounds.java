@@ -11,6 +11,7 @@ import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.online.OnlineRounds;
 import org.xunyao.app.patrol.keep.PatrolKeeper;
+import org.xunyao.app.sales.ward.SalesWard;
 import org.xunyao.app.watch.DutyRounds;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.store.files.DiskRoom;
@@ -38,13 +39,15 @@ final class StationRounds implements AutoCloseable {
     private final Rounds looking = new Rounds();
     private final Rounds rounds = new Rounds();
     private final Rounds copying = new Rounds();
+    private final Rounds selling = new Rounds();
     private final AtomicReference<Optional<DiskRoom>> room = new AtomicReference<>(Optional.empty());
 
     /// What may change at any time, here or at another station.
     ///
     /// @param moved reads which cameras are turned away
     /// @param zones reads what is drawn
-    record Followed(Runnable moved, Runnable zones) {}
+    /// @param sales reads exports of tills
+    record Followed(Runnable moved, Runnable zones, SalesWard sales) {}
 
     /// @param ledger writes the days of the duty ledger
     /// @param duty writes the minutes of the posts
@@ -81,6 +84,7 @@ final class StationRounds implements AutoCloseable {
         rounds.add("identity", CLOCK, HOUR, desks.supervision().identity().round());
         looking.add("online", SECOND, SECOND, online::look);
         rounds.add("online-write", online.every(), online.every(), online::write);
+        selling.add("sales", CLOCK, followed.sales().every(), followed.sales());
         copying.add("backup", MINUTE, MINUTE, desks.custody().rounds());
         copying.add("scrub", HOUR, HOUR, this::scrub);
     }
@@ -124,6 +128,7 @@ final class StationRounds implements AutoCloseable {
     @Override
     public void close() {
         looking.close();
+        selling.close();
         rounds.close();
         copying.close();
         patrol().close();

@@ -36,11 +36,12 @@ import org.xunyao.video.clip.ClipWriter;
 public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook look) {
     /// Seals clip and stills, and raises the alarm.
     ///
+    /// @param agrees what the second look answered
     /// @param film the very bytes that the second look read
     /// @param shown what was read until it fired
     /// @throws org.xunyao.kernel.FaultException `EVIDENCE-DISK`, `STORE-…` or `RULE-MISSING`; then no alarm
     /// @throws org.xunyao.access.RefusedException if the rule may not
-    Occasion raise(Post post, Episode episode, Film film, SecondLook.Agrees agrees, Shown shown) {
+    public Occasion raise(Post post, Episode episode, Film film, SecondLook.Agrees agrees, Shown shown) {
         Ticket.OfRule ticket = ticket(post);
         Target occasion = occasion(post, episode.from());
         EvidenceId clip = seal(ticket, film, List.of(occasion));
@@ -162,10 +163,10 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
     /// @param bytes never changed
     /// @param times what its camera claimed; kept beside the film, never in it
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Film(Clip clip, byte[] bytes, CameraTimes times) {
+    public record Film(Clip clip, byte[] bytes, CameraTimes times) {
         /// Writes the container and takes the clip from what was written, so that nothing else is ever
         /// looked at.
-        static Film of(Clip clip, CameraTimes times) throws ClipException {
+        public static Film of(Clip clip, CameraTimes times) throws ClipException {
             byte[] bytes = ClipWriter.bytes(clip);
             return new Film(ClipReader.read(bytes), bytes, times);
         }
@@ -175,7 +176,7 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
     ///
     /// @param resumed since when this station sees it, if another station raised the alarm:
     ///     between the two nobody looked
-    record Occasion(AlarmId alarm, Finding finding, AlarmEvidence items, Optional<Instant> resumed) {
+    public record Occasion(AlarmId alarm, Finding finding, AlarmEvidence items, Optional<Instant> resumed) {
         Occasion resumedAt(Instant from) {
             return new Occasion(alarm, finding, items, Optional.of(from));
         }

@@ -22,6 +22,7 @@ import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.supervision.outage.Outage;
 import org.xunyao.supervision.outage.OutageLedger;
 import org.xunyao.supervision.outage.OutageLimits;
+import org.xunyao.supervision.sign.Shown;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cache.Footage;
@@ -140,7 +141,8 @@ final class OutageWatch {
                                 post,
                                 episode,
                                 film.orElseThrow(),
-                                new SecondLook.Agrees(agrees.stills(), name(outage))));
+                                new SecondLook.Agrees(agrees.stills(), name(outage)),
+                                Shown.NOTHING));
             case SecondLook.Disagrees disagrees -> unproven(episode, disagrees.why(), now);
             case SecondLook.Cannot cannot -> unproven(episode, cannot.why(), now);
         }

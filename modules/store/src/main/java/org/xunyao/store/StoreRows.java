@@ -22,6 +22,7 @@ import org.xunyao.store.patrol.PatrolRows;
 import org.xunyao.store.powers.PowerRows;
 import org.xunyao.store.registry.RegistryRows;
 import org.xunyao.store.review.ReviewRows;
+import org.xunyao.store.sales.SalesRows;
 import org.xunyao.store.supervision.SupervisionRows;
 import org.xunyao.store.tally.TallyRows;
 import org.xunyao.store.workshop.WorkshopRows;
@@ -56,6 +57,7 @@ final class StoreRows {
         rows.addAll(IdentityRows.classes());
         rows.addAll(WorkshopRows.classes());
         rows.addAll(ReviewRows.classes());
+        rows.addAll(SalesRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

@@ -40,6 +40,8 @@ import org.xunyao.kernel.Digester;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.supervision.bookmark.Bookmark;
+import org.xunyao.supervision.sales.SaleColumn;
+import org.xunyao.supervision.sales.SalesLayout;
 import org.xunyao.video.CameraId;
 
 /// T23: every public method of every desk, called as every role, about something of one's own, of one's
@@ -97,6 +99,14 @@ public final class PowersTorture implements Torture {
     private static final class Pass {
         private static final RoleId NO_ROLE = new RoleId("NONE");
         /// A valid one: a desk would stumble over what the maker makes before it asks for the right.
+        private static final SalesLayout TILL = new SalesLayout(
+                SalesLayout.Letters.UTF8,
+                SalesLayout.Separator.COMMA,
+                Map.of(
+                        SaleColumn.RECEIPT, "a",
+                        SaleColumn.TIME, "b",
+                        SaleColumn.PRODUCT, "c",
+                        SaleColumn.QUANTITY, "d"));
         private static final Bookmark BOOKMARK =
                 new Bookmark(new UUID(99, 97), "", "书签", "", Instant.EPOCH, List.of(new CameraId("C1")), false);
 
@@ -271,6 +281,7 @@ public final class PowersTorture implements Torture {
             values.know(PersonId.class, DoorRoom.PERSON);
             values.know(NewPerson.class, new NewPerson("newcomer", "新人", "股", ""));
             values.know(Bookmark.class, BOOKMARK);
+            values.know(SalesLayout.class, TILL);
             UUID object = matrix.object(row.object(), role, where);
             values.know(Target.class, new Target("case", object.toString()));
             if (row.object().equals("matter")) {

@@ -1,0 +1,128 @@
+package org.xunyao.app.sales.ward;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.xunyao.access.RefusedException;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.supervision.sales.SaleHit;
+import org.xunyao.supervision.sales.SaleLine;
+import org.xunyao.supervision.sales.SalesSource;
+import org.xunyao.supervision.sales.SourceState;
+import org.xunyao.supervision.sales.TillClock;
+import org.xunyao.supervision.sales.book.SalesBooks;
+
+/// Reads the exports of this station's tills as they grow, has them judged, and raises what has film (销售值守).
+/// What fails is tried again at the next turn; one source that fails stops no other. One thread runs it; any may
+/// ask how it stands.
+public final class SalesWard implements Runnable {
+    private static final System.Logger LOG = System.getLogger(SalesWard.class.getName());
+    private static final int MOST_FILMS = 4;
+
+    private final String station;
+    private final SourceReading.Tools tools;
+    private final SaleJudging judging;
+    private final SaleAlarms alarms;
+    private final Map<UUID, SourceReading> readings = new ConcurrentHashMap<>();
+    private @Nullable LocalDate tidied;
+
+    /// How the reading of a source stands.
+    ///
+    /// @param replaced when lines were lost, because another file took the place of one
+    public record Standing(SourceState state, TillClock clock, Optional<Instant> replaced) {}
+
+    /// @param station whose sources are read
+    SalesWard(String station, SourceReading.Tools tools, SaleJudging judging, SaleAlarms alarms) {
+        this.station = station;
+        this.tools = tools;
+        this.judging = judging;
+        this.alarms = alarms;
+    }
+
+    /// How long to wait between two turns.
+    public Duration every() {
+        return tools.limits().reading().every();
+    }
+
+    /// How a source stands; fresh if it is not read here.
+    public Standing standing(SalesSource source) {
+        SourceReading reading = readings.get(source.id());
+        return reading == null
+                ? new Standing(new SourceState.Fresh(), source.clock(), Optional.empty())
+                : new Standing(reading.state(), reading.clock(source), reading.replaced());
+    }
+
+    @Override
+    public void run() {
+        List<SalesSource> all = tools.keeper().read(books()::sources);
+        List<SalesSource> own =
+                all.stream().filter(source -> source.station().equals(station)).toList();
+        own.stream().filter(SalesSource::isRead).forEach(this::read);
+        List<UUID> ids = own.stream().map(SalesSource::id).toList();
+        films(ids);
+        tidy(own);
+    }
+
+    private SalesBooks books() {
+        return tools.keeper().books();
+    }
+
+    private void read(SalesSource source) {
+        SourceReading reading = readings.computeIfAbsent(source.id(), id -> new SourceReading(tools));
+        tried("source " + source.id(), () -> {
+            reading.turn(source);
+            judging.judge(source, reading.clock(source));
+        });
+    }
+
+    /// Stations of one office share hits; each looks for the film of its own sources.
+    private void films(List<UUID> sources) {
+        Instant now = tools.clock().now();
+        List<SaleHit> due = tools.keeper().read(tx -> books().waiting(tx, now, MOST_FILMS * MOST_FILMS)).stream()
+                .filter(hit -> sources.contains(hit.key().source()))
+                .limit(MOST_FILMS)
+                .toList();
+        due.forEach(hit -> tried("film of " + hit.id(), () -> film(hit)));
+    }
+
+    private void film(SaleHit hit) {
+        List<SaleLine> lines = tools.keeper()
+                .read(tx -> hit.receipt()
+                        .map(receipt -> books().receipt(tx, hit.key().source(), receipt, hit.at()))
+                        .orElse(List.of()));
+        SaleHit.Film film = alarms.film(hit, lines);
+        tools.keeper().write(tx -> {
+            books().film(tx, hit.with(film));
+            return film;
+        });
+    }
+
+    /// Once a day: yesterday is judged as a whole, and what is too old is forgotten.
+    private void tidy(List<SalesSource> own) {
+        LocalDate today = tools.clock().today();
+        if (today.equals(tidied)) {
+            return;
+        }
+        own.forEach(source -> tried("day of " + source.id(), () -> judging.day(source, today.minusDays(1))));
+        Instant oldest = today.minusDays(tools.limits().reading().keepDays())
+                .atStartOfDay(tools.clock().zone())
+                .toInstant();
+        tried("lines", () -> tools.keeper().forget(oldest));
+        tidied = today;
+    }
+
+    private static void tried(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (FaultException | RefusedException failed) {
+            LOG.log(Level.WARNING, "sales, {0}: {1}", what, failed.getMessage());
+        }
+    }
+}

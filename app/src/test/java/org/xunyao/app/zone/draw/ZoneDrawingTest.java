@@ -29,6 +29,7 @@ import org.xunyao.app.cameras.CamerasStation;
 import org.xunyao.app.cameras.CamerasView;
 import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cameras.model.SheetFiles;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.supervision.Zone.Corner;
@@ -250,7 +251,12 @@ class ZoneDrawingTest {
 
     private static Parent view(CamerasStation station, ZoneWard ward, Language language) {
         var tasks = new Tasks(Runnable::run, Runnable::run, station);
-        var baselines = new BaselineWard(station.baselines(), ward, Runnable::run, station);
+        var baselines = new BaselineWard(
+                station.baselines(),
+                ward,
+                new BaselineWard.Hiding(camera -> Cover.nothing(), camera -> List.of()),
+                Runnable::run,
+                station);
         baselines.follow((camera, zones) -> {});
         var model = new CamerasViewModel(station.ports("zhaojg"), tasks, station);
         model.refresh();

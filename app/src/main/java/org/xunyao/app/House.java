@@ -13,6 +13,7 @@ import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.live.Pipeline;
 import org.xunyao.app.live.Watching;
 import org.xunyao.app.live.keep.Keepers;
+import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.online.DutyCare;
 import org.xunyao.app.online.StreamCare;
 import org.xunyao.app.playback.desk.StationFilm;
@@ -34,6 +35,7 @@ import org.xunyao.app.zone.ZoneFollowers;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
+import org.xunyao.registry.mask.PrivacyMask;
 import org.xunyao.store.files.GrowingFilesOnDisk;
 import org.xunyao.store.film.FilmCache;
 import org.xunyao.store.film.LookArchive;
@@ -225,9 +227,18 @@ record House(
     }
 
     private static ZoneFollowers followers(Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline) {
+        MaskWard masks = desks.casework().masks();
+        var hiding = new BaselineWard.Hiding(
+                masks::unlifted,
+                camera -> masks.mask(camera).map(PrivacyMask::shapes).orElse(List.of()));
         var baselines = new BaselineWard(
-                desks.supervision().zones().baselines(), zones, surroundings.background(), surroundings.clock());
+                desks.supervision().zones().baselines(),
+                zones,
+                hiding,
+                surroundings.background(),
+                surroundings.clock());
         baselines.follow(pipeline::compare);
+        masks.follow(baselines::hidden);
         var wears = new WearWard(desks.supervision().zones().wears(), zones, surroundings.clock());
         var tasks = new TaskSum(pipeline::find);
         wears.follow(tasks.of("wear"));

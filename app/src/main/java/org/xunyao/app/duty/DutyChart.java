@@ -38,6 +38,8 @@ final class DutyChart extends Region {
     private static final int CLOSES = 22;
     private static final int HOURS = 24;
     private static final int WEEK = 7;
+    private static final int COLUMNS = 3;
+    private static final double GAP = 8;
 
     private final Canvas canvas = new Canvas();
     private final DutyViewModel model;
@@ -45,7 +47,8 @@ final class DutyChart extends Region {
     private final Map<String, Region> swatches = new LinkedHashMap<>();
     private final List<Label> axis = new ArrayList<>();
     private final List<Label> names = new ArrayList<>();
-    private final List<Label> sums = new ArrayList<>();
+    /// Minutes absent, minutes not seen, rate: one column each.
+    private final List<List<Label>> sums = new ArrayList<>();
     private List<LaidDay> days = List.of();
     private int firstHour = OPENS;
     private int lastHour = CLOSES;
@@ -114,7 +117,7 @@ final class DutyChart extends Region {
     private void label() {
         getChildren().removeAll(axis);
         getChildren().removeAll(names);
-        getChildren().removeAll(sums);
+        sums.forEach(getChildren()::removeAll);
         axis.clear();
         names.clear();
         sums.clear();
@@ -125,18 +128,17 @@ final class DutyChart extends Region {
         for (LaidDay day : days) {
             DutyRate rate = DutyRate.of(day);
             names.add(small(words.day(day.day())));
-            sums.add(small(
+            sums.add(
                     day.over() == 0
-                            ? words.of("day.none")
-                            : words.of(
-                                    "day.sums",
-                                    Integer.toString(rate.absent()),
-                                    Integer.toString(rate.blind()),
-                                    rate.duty() == 0 ? "—" : words.rate(rate, most))));
+                            ? List.of(small(""), small(""), small(words.of("day.none")))
+                            : List.of(
+                                    small(words.of("day.absent", Integer.toString(rate.absent()))),
+                                    small(words.of("day.blind", Integer.toString(rate.blind()))),
+                                    small(rate.duty() == 0 ? words.of("day.none") : words.rate(rate, most))));
         }
         getChildren().addAll(axis);
         getChildren().addAll(names);
-        getChildren().addAll(sums);
+        sums.forEach(getChildren()::addAll);
     }
 
     private static Label small(String said) {
@@ -198,10 +200,24 @@ final class DutyChart extends Region {
         for (int i = 0; i < days.size(); i++) {
             double top = AXIS + i * row();
             names.get(i).resizeRelocate(EDGE * 2, top, LEFT - EDGE * 4, row());
-            double wide = sums.get(i).prefWidth(-1);
-            sums.get(i).resizeRelocate(getWidth() - wide - EDGE * 2, top, wide, row());
         }
+        columns();
         draw();
+    }
+
+    /// Each column is as wide as its widest, and its ends stand under each other.
+    private void columns() {
+        double right = getWidth() - EDGE * 2;
+        for (int column = COLUMNS - 1; column >= 0; column--) {
+            double widest = 0;
+            for (int i = 0; i < sums.size(); i++) {
+                Label label = sums.get(i).get(column);
+                double wide = label.prefWidth(-1);
+                widest = Math.max(widest, wide);
+                label.resizeRelocate(right - wide, AXIS + i * row(), wide, row());
+            }
+            right -= widest + GAP;
+        }
     }
 
     private double x(int minute) {

@@ -294,7 +294,8 @@ public final class DutyView extends HBox {
             scene.widthProperty()
                     .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < Density.NARROW));
             model.refresh();
-            Fx.later(chart::requestFocus);
+            // The chart lies in a scroll pane that has no skin yet and would let the focus pass to the filter.
+            Fx.later(posts::requestFocus);
         }
     }
 }

@@ -44,6 +44,7 @@ public final class MaskWard {
     private final Object lifting = new Object();
     private volatile @Nullable Map<CameraId, PrivacyMask> known;
     private volatile Set<CameraId> turned = Set.of();
+    private volatile Runnable follower = () -> {};
     private long ended;
     private int rounds;
 
@@ -62,9 +63,14 @@ public final class MaskWard {
     /// Reads what is hidden; waits for the store. If it cannot be read, what was known holds.
     public synchronized void read() {
         try {
-            known = desk.all(RULE).stream()
+            Map<CameraId, PrivacyMask> found = desk.all(RULE).stream()
                     .collect(Collectors.toUnmodifiableMap(
                             mask -> new CameraId(mask.camera().text()), mask -> mask));
+            boolean same = found.equals(known);
+            known = found;
+            if (!same) {
+                follower.run();
+            }
         } catch (FaultException | RefusedException unreadable) {
             LOG.log(Level.WARNING, "privacy masks not read: {0}", unreadable.getMessage());
         }
@@ -102,6 +108,15 @@ public final class MaskWard {
     /// From now on these cameras, and no others, are turned away from what they watch.
     public void turned(Set<CameraId> away) {
         turned = Set.copyOf(away);
+        follower.run();
+    }
+
+    /// Has every change of what is hidden of a camera followed; lifts are none.
+    ///
+    /// @param changed returns at once
+    public void follow(Runnable changed) {
+        follower = changed;
+        changed.run();
     }
 
     /// The drawing that holds for a camera, if there ever was one.
@@ -213,6 +228,7 @@ public final class MaskWard {
         var next = new HashMap<>(now);
         next.merge(camera, drawn, (one, other) -> one.number() > other.number() ? one : other);
         known = Map.copyOf(next);
+        follower.run();
     }
 
     private void end(Lifted running, Ticket ticket) {

@@ -169,8 +169,16 @@ public final class PatrolFrame extends VBox implements PatrolKeys.Doors {
         Bounds edge = marks.sceneToLocal(tile.localToScene(tile.getLayoutBounds()));
         double whole = stop.get().dwell().toMillis();
         double done = Math.min(1, model.elapsed().toMillis() / whole);
-        track.resizeRelocate(edge.getMinX(), edge.getMinY(), edge.getWidth(), MARK);
-        mark.resizeRelocate(edge.getMinX(), edge.getMinY(), edge.getWidth() * done, MARK);
+        double top = edge.getMinY() + band(tile);
+        track.resizeRelocate(edge.getMinX(), top, edge.getWidth(), MARK);
+        mark.resizeRelocate(edge.getMinX(), top, edge.getWidth() * done, MARK);
+    }
+
+    /// Height of the bar of an alarm over the picture: on its colours the mark would not show, so it lies below.
+    private static double band(Region tile) {
+        return tile.lookup(".tile-alarm") instanceof Region alarm && alarm.isVisible()
+                ? alarm.getBoundsInParent().getMaxY()
+                : 0;
     }
 
     private void counts() {

@@ -51,8 +51,10 @@ public final class ShellView extends StackPane {
         right = new BorderPane(desk);
         dress();
         frame.setCenter(right);
-        getChildren().addAll(frame, overlays, new ToastLayer(services.notices(), texts));
+        var toasts = new ToastLayer(services.notices(), texts);
+        getChildren().addAll(frame, overlays, toasts);
         model.currentProperty().subscribe(this::show);
+        model.currentProperty().subscribe(toasts::passed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 

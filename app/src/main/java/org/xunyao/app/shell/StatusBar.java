@@ -23,6 +23,7 @@ final class StatusBar extends HBox {
 
     private final Texts texts;
     private final SavedLabel saved;
+    private final Label starting = small();
     private final Label cameras = Buttons.ellipsised("", "t-small");
     private final Label workers = small();
     private final Label audit = small();
@@ -43,13 +44,21 @@ final class StatusBar extends HBox {
                 .subscribe(
                         width -> cameras.setMinWidth(width.doubleValue() < NARROW ? USE_COMPUTED_SIZE : USE_PREF_SIZE));
         cameras.setGraphic(Icon.WALL.node("icon-14"));
-        getChildren().addAll(saved, cameras, workers, gap, audit, disk, date);
+        starting.setId("status-starting");
+        starting.setText(texts.of("status.starting"));
+        starting.getStyleClass().add("fg-2");
+        getChildren().addAll(saved, starting, cameras, workers, gap, audit, disk, date);
         model.lastSavedProperty().subscribe(last -> last.ifPresent(saved::saved));
         model.statusProperty().subscribe(this::show);
     }
 
     private void show(Optional<StationStatus> measured) {
         boolean known = measured.isPresent();
+        starting.setVisible(!known);
+        starting.setManaged(!known);
+        if (!known) {
+            setAccessibleText(starting.getText());
+        }
         for (Label label : List.of(cameras, workers, audit, disk, date)) {
             label.setVisible(known);
             label.setManaged(known);

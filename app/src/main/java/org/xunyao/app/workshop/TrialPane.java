@@ -74,6 +74,9 @@ final class TrialPane extends VBox {
         model.keptProperty().subscribe(this::fill);
         model.readingProperty().subscribe(this::reading);
         model.toldProperty().subscribe(this::say);
+        // A runnable hears of changes only, and nothing was read yet.
+        head();
+        fill();
     }
 
     private static void name(Label label, String id) {
@@ -214,10 +217,25 @@ final class TrialPane extends VBox {
         String empty = kept.isEmpty()
                 ? "lines.unread"
                 : found.filter(one -> !one.seen().isZero()).isPresent() ? "lines.none" : "lines.nothing";
-        lines.setPlaceholder(new EmptyState(words.of(empty), words.of(empty + ".more")));
+        lines.setPlaceholder(model.readingProperty()
+                .get()
+                .<Node>map(this::running)
+                .orElseGet(() -> new EmptyState(words.of(empty), words.of(empty + ".more"))));
+    }
+
+    /// What stands in the table while looks are read.
+    private Node running(Job job) {
+        var state = new EmptyState(words.of("lines.reading"), words.of("lines.reading.more"));
+        var far = new Label();
+        far.getStyleClass().addAll("t-mono", "fg-2");
+        far.setId("workshop-far");
+        far.textProperty().bind(job.stateProperty().map(words::far));
+        state.getChildren().add(far);
+        return state;
     }
 
     private void reading() {
+        fill();
         Optional<Job> job = model.readingProperty().get();
         progress.getChildren()
                 .setAll(job.map(running -> List.<Node>of(SideBlocks.progressTold(

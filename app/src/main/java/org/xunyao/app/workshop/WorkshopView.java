@@ -64,7 +64,7 @@ public final class WorkshopView extends HBox {
         table.speak(line -> line.row().rule() + "，" + words.scope(line) + "，" + words.precision(line.worth()));
         table.sharing(words.of("column.rule"), 120, 1, line -> Buttons.ellipsised(name(line)));
         table.fixed(words.of("column.precision"), 120, line -> Buttons.ellipsised(worth(line)));
-        table.setPlaceholder(new EmptyState(words.of("none"), words.of("none.more")));
+        table.setPlaceholder(new EmptyState(words.of("rules.reading"), words.of("none.more")));
         table.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null && !filling) {
                 model.choose(line);
@@ -87,6 +87,7 @@ public final class WorkshopView extends HBox {
     private void fill() {
         filling = true;
         rules.getItems().setAll(model.linesProperty().get());
+        rules.setPlaceholder(new EmptyState(words.of("none"), words.of("none.more")));
         filling = false;
         mark();
     }

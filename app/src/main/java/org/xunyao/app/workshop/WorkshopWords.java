@@ -19,6 +19,7 @@ import org.xunyao.supervision.workshop.RuleVersion;
 import org.xunyao.supervision.workshop.Suggestion;
 import org.xunyao.supervision.workshop.TrialSum;
 import org.xunyao.supervision.workshop.Worth;
+import org.xunyao.ui.task.JobState;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.CameraId;
 
@@ -31,6 +32,7 @@ public final class WorkshopWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int TENTHS = 10;
+    private static final int PERCENT = 100;
 
     private final Texts texts;
     private final WorkshopPorts.Terms terms;
@@ -76,6 +78,13 @@ public final class WorkshopWords {
         return length.toSecondsPart() == 0
                 ? texts.of("length.minutes", Texts.figure(length.toMinutes()))
                 : texts.of("length.seconds", Texts.figure(length.toMinutes()), Texts.figure(length.toSecondsPart()));
+    }
+
+    /// How far a reading is, such as 40% and the camera it is at; empty while nobody knows.
+    String far(JobState state) {
+        return state instanceof JobState.Running running && running.share() >= 0
+                ? texts.of("lines.far", Texts.figure(Math.round(running.share() * PERCENT)), running.sentence())
+                : "";
     }
 
     /// A moment with its year.

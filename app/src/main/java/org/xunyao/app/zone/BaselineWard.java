@@ -12,13 +12,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.CameraCode;
+import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.supervision.zone.baseline.BaselineDesk;
@@ -41,6 +44,7 @@ public final class BaselineWard implements Runnable {
 
     private final BaselineDesk desk;
     private final ZoneWard zones;
+    private final Hiding hiding;
     private final Executor background;
     private final Clock clock;
     private volatile Map<Key, ZoneBaseline> baselines = Map.of();
@@ -51,16 +55,24 @@ public final class BaselineWard implements Runnable {
     private Instant read = Instant.MIN;
     private @Nullable BiConsumer<CameraId, List<NamedZone>> follower;
 
+    /// What of cameras is hidden (隐私遮挡).
+    ///
+    /// @param now what must not be seen now, lifted or not: of a camera that is turned away all of it
+    /// @param drawn the areas that were drawn, as the camera sees them where it watches
+    public record Hiding(Function<CameraId, Cover> now, Function<CameraId, List<MaskShape>> drawn) {}
+
     private record Key(CameraId camera, String zone) {}
 
     private record Learnt(CameraId camera, NamedZone zone) {}
 
     /// Knows nothing yet.
     ///
+    /// @param hiding whose cells are never compared nor kept
     /// @param background does what waits for the store
-    public BaselineWard(BaselineDesk desk, ZoneWard zones, Executor background, Clock clock) {
+    public BaselineWard(BaselineDesk desk, ZoneWard zones, Hiding hiding, Executor background, Clock clock) {
         this.desk = desk;
         this.zones = zones;
+        this.hiding = hiding;
         this.background = background;
         this.clock = clock;
     }
@@ -70,7 +82,13 @@ public final class BaselineWard implements Runnable {
     /// @param follows compares these zones of a camera, and no others, from now on
     public synchronized void follow(BiConsumer<CameraId, List<NamedZone>> follows) {
         follower = follows;
+        zones.first(this::tell);
         run();
+    }
+
+    /// Other areas are hidden from now on; returns at once.
+    public void hidden() {
+        background.execute(this::run);
     }
 
     /// Reads it anew if it is time, and tells what changed; waits for the store. What cannot be read stays as it
@@ -82,6 +100,7 @@ public final class BaselineWard implements Runnable {
                 read();
                 drop();
             }
+            blank();
         } catch (FaultException | RefusedException unread) {
             LOG.log(Level.WARNING, "baselines not read: {0}", unread.getMessage());
         }
@@ -113,6 +132,17 @@ public final class BaselineWard implements Runnable {
         }
     }
 
+    /// What was learnt of places that are hidden since is not kept.
+    private void blank() {
+        for (ZoneBaseline one : baselines.values()) {
+            Key key = key(one);
+            CellSet cells = HiddenCells.of(hiding.drawn().apply(key.camera()));
+            if (one.shows(cells)) {
+                hold(key, desk.blank(RULE, one.camera(), one.zone(), cells).result());
+            }
+        }
+    }
+
     private static Key key(ZoneBaseline of) {
         return new Key(new CameraId(of.camera().text()), of.zone());
     }
@@ -129,7 +159,7 @@ public final class BaselineWard implements Runnable {
                 .toList();
     }
 
-    private void tell() {
+    private synchronized void tell() {
         BiConsumer<CameraId, List<NamedZone>> follows = follower;
         if (follows == null) {
             return;
@@ -147,14 +177,23 @@ public final class BaselineWard implements Runnable {
 
     private List<NamedZone> wanted(CameraId camera, int hour) {
         List<NamedZone> named = new ArrayList<>();
+        CellSet hidden = HiddenCells.of(hiding.now().apply(camera));
         for (DrawnZone drawn : compared(camera)) {
             String name = drawn.zone().name();
-            CellSet cells = CellGrid.of(drawn.zone()::contains);
+            CellSet all = CellGrid.of(drawn.zone()::contains);
+            CellSet cells = all.without(hidden);
             Optional<ZoneBaseline> baseline = baseline(camera, name);
             if (cells.size() > 0) {
-                Learning learning = baseline.map(one -> one.learning(hour)).orElse(Learning.NONE);
-                var compared = new CellZone(cells, learning, baseline.flatMap(one -> one.at(hour)));
-                named.add(new NamedZone(name, baseline.map(ZoneBaseline::number).orElse(NamedZone.NOBODY), compared));
+                Optional<CellSketch> sketch =
+                        baseline.flatMap(one -> one.at(hour)).flatMap(one -> one.without(hidden));
+                Learning learning = baseline.map(one -> one.learning(hour))
+                        .filter(how -> how == Learning.ANEW || sketch.isPresent())
+                        .orElse(Learning.NONE);
+                named.add(new NamedZone(
+                        name,
+                        baseline.map(ZoneBaseline::number).orElse(NamedZone.NOBODY),
+                        new CellZone(cells, learning, sketch),
+                        all.without(cells)));
             }
         }
         return List.copyOf(named);
@@ -192,6 +231,11 @@ public final class BaselineWard implements Runnable {
 
     /// The zone says for which confirmation it was learnt, so what a person asks for meanwhile is not it.
     private synchronized void keep(CameraId camera, NamedZone zone, CellSketch sketch) {
+        if (sketch.cells().meets(HiddenCells.of(hiding.now().apply(camera)))) {
+            // Hidden while it was on its way.
+            tell();
+            return;
+        }
         try {
             Saved<ZoneBaseline> saved =
                     desk.learn(RULE, new CameraCode(camera.code()), zone.name(), zone.confirmation(), sketch);

@@ -53,6 +53,7 @@ public final class ZoneWard implements Runnable {
     private final Map<CameraId, List<Post>> told = new HashMap<>();
     private final Set<String> untaken = new LinkedHashSet<>();
     private @Nullable BiPredicate<CameraId, List<Post>> follower;
+    private volatile Runnable first = () -> {};
 
     /// What it asks.
     ///
@@ -146,7 +147,14 @@ public final class ZoneWard implements Runnable {
         plans = Map.copyOf(found);
         watched = Map.copyOf(next);
         refused = Set.copyOf(unusable);
+        // What was counted in zones of before must have no names any more when the new posts begin.
+        first.run();
         tell();
+    }
+
+    /// Has something done with each reading of the plans, before the posts that came of it are watched.
+    void first(Runnable before) {
+        first = before;
     }
 
     /// A zone that makes no sense leaves the others of its camera watched.

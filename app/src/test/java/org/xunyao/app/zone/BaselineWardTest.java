@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.RefusedException;
 import org.xunyao.app.cameras.CamerasStation;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
@@ -32,6 +33,9 @@ class BaselineWardTest {
     private static final CameraId C01 = new CameraId("C01");
     private static final DrawnZone FLOOR = drawn(ZoneKind.FLOOR, "通道", 0.5);
     private static final DrawnZone COUNTER = drawn(ZoneKind.COUNTER, "柜台", 0.5);
+
+    private static final BaselineWard.Hiding OPEN =
+            new BaselineWard.Hiding(camera -> Cover.nothing(), camera -> List.of());
 
     @TempDir
     Path folder;
@@ -55,7 +59,7 @@ class BaselineWardTest {
     }
 
     private BaselineWard ward(CamerasStation station, ZoneWard zones) {
-        var ward = new BaselineWard(station.baselines(), zones, Runnable::run, station);
+        var ward = new BaselineWard(station.baselines(), zones, OPEN, Runnable::run, station);
         ward.follow((camera, compared) -> told.add(compared));
         return ward;
     }
@@ -128,7 +132,7 @@ class BaselineWardTest {
             zones.begin(folder.resolve("none.csv"));
             zones.draw(station.ticket("zhaojg"), C01, List.of(FLOOR), 0);
             var waiting = new ArrayList<Runnable>();
-            var ward = new BaselineWard(station.baselines(), zones, waiting::add, station);
+            var ward = new BaselineWard(station.baselines(), zones, OPEN, waiting::add, station);
             ward.follow((camera, compared) -> told.add(compared));
             ward.ask(station.ticket("zhaojg"), C01, "通道");
             NamedZone first = told.getLast().getFirst();

@@ -105,6 +105,8 @@ public record SceneLimits(
         return new CellLimits(
                 value(rows, "cell_flat"),
                 value(rows, "cell_least"),
+                value(rows, "cell_unexplained"),
+                (int) value(rows, "cell_quarters"),
                 value(rows, "cell_chroma"),
                 value(rows, "cell_sure"),
                 value(rows, "cell_luma"),

@@ -349,17 +349,19 @@ final class ZonePane extends HBox {
         pane.focusFirst();
     }
 
+    /// Its name, its kind where the name does not say it, and whether a rule watches it.
+    private String said(DrawnZone zone) {
+        String name = zone.zone().name();
+        String kind = words("kind." + zone.kind());
+        String whole = name.contains(kind) ? name : words("draw.kind", name, kind);
+        return zone.watch().isPresent() ? words("draw.watched", whole) : whole;
+    }
+
     private final class ZoneCell extends ListCell<DrawnZone> {
         @Override
         protected void updateItem(@Nullable DrawnZone zone, boolean empty) {
             super.updateItem(zone, empty);
-            setText(
-                    zone == null
-                            ? ""
-                            : words(
-                                    zone.watch().isPresent() ? "draw.watched" : "draw.unwatched",
-                                    zone.zone().name(),
-                                    words("kind." + zone.kind())));
+            setText(zone == null ? "" : said(zone));
             var mark = new Region();
             mark.getStyleClass().addAll("zone-mark", zone == null ? "zone-nothing" : ZoneLooks.style(zone.kind()));
             setGraphic(zone == null ? null : mark);

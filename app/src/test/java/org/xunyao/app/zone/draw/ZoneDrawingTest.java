@@ -29,6 +29,7 @@ import org.xunyao.app.cameras.CamerasStation;
 import org.xunyao.app.cameras.CamerasView;
 import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cameras.model.SheetFiles;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.WearWard;
 import org.xunyao.app.zone.ZoneWard;
@@ -298,7 +299,12 @@ class ZoneDrawingTest {
 
     private static Parent view(CamerasStation station, ZoneWard ward, Language language) {
         var tasks = new Tasks(Runnable::run, Runnable::run, station);
-        var baselines = new BaselineWard(station.baselines(), ward, Runnable::run, station);
+        var baselines = new BaselineWard(
+                station.baselines(),
+                ward,
+                new BaselineWard.Hiding(camera -> Cover.nothing(), camera -> List.of()),
+                Runnable::run,
+                station);
         baselines.follow((camera, zones) -> {});
         var wears = new WearWard(station.wears(), ward, station);
         wears.follow((camera, asked) -> {});

@@ -42,6 +42,23 @@ record RealPictures(Path shared) {
             "hfs/data/000.jpg",
             "hfs/data/001.jpg",
             "hfs/data/002.jpg");
+    /// On these nothing was ever chosen.
+    private static final List<String> FRESH = List.of(
+            "alphamat/input_images/plant.jpg",
+            "data/aero3.jpg",
+            "data/apple.jpg",
+            "data/chicky_512.png",
+            "data/graf3.png",
+            "data/leuvenB.jpg",
+            "data/right07.jpg",
+            "data/starry_night.jpg",
+            "data/sudoku.png",
+            "text/scenetext01.jpg",
+            "text/scenetext02.jpg",
+            "text/scenetext03.jpg",
+            "text/scenetext04.jpg",
+            "text/scenetext05.jpg",
+            "text/scenetext06.jpg");
     /// Many things side by side, as on a shelf.
     private static final List<String> SHELVES = List.of(
             "data/cards.png", "data/fruits.jpg", "data/smarties.png", "data/stuff.jpg", "data/box_in_scene.png");
@@ -74,6 +91,11 @@ record RealPictures(Path shared) {
         List<Canvas> shelves = of(SHELVES);
         shelves.addAll(labels());
         return shelves;
+    }
+
+    /// Pictures on which no rule was chosen, those that are there.
+    List<Canvas> fresh() throws IOException {
+        return of(FRESH);
     }
 
     private List<Canvas> labels() throws IOException {

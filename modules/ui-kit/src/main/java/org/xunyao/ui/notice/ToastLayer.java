@@ -41,6 +41,20 @@ public final class ToastLayer extends StackPane {
         notices.said().addListener(this::heard);
     }
 
+    /// The person went on to another place of work: one sentence that asks nothing gives way, for it may lie over
+    /// what is wanted there. It stays among the notices.
+    public void passed() {
+        Notice now = shown;
+        boolean plain = now != null
+                && now.kind() == Kind.TOLD
+                && now.more().isEmpty()
+                && now.choices().isEmpty()
+                && !now.stays();
+        if (plain) {
+            next();
+        }
+    }
+
     private void heard(ListChangeListener.Change<? extends Notice> change) {
         while (change.next()) {
             for (Notice notice : change.getAddedSubList()) {

@@ -47,6 +47,18 @@ public record CellSet(BitSet bits) {
         return bits.cardinality();
     }
 
+    /// Those of them that are not among others.
+    public CellSet without(CellSet others) {
+        BitSet left = copy(bits);
+        left.andNot(others.bits);
+        return new CellSet(left);
+    }
+
+    /// Whether they have a cell in common with others.
+    public boolean meets(CellSet others) {
+        return bits.intersects(others.bits);
+    }
+
     /// Whether a cell is one of them.
     public boolean has(int cell) {
         return bits.get(cell);

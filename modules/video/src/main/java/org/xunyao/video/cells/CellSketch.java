@@ -2,6 +2,7 @@ package org.xunyao.video.cells;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// How some cells look (基准草图): their luma at 320x180 and one mean of each chroma. Nothing outside the cells
 /// is in it, and it is only made of pictures in which nobody was found.
@@ -42,6 +43,23 @@ public final class CellSketch {
         }
         CellSet cells = CellSet.of(Arrays.copyOfRange(bytes, 1, 1 + CellSet.BYTES));
         return of(cells, Arrays.copyOfRange(bytes, 1 + CellSet.BYTES, bytes.length));
+    }
+
+    /// The same without some cells, of which nothing is kept; empty if none is left.
+    public Optional<CellSketch> without(CellSet hidden) {
+        CellSet left = cells.without(hidden);
+        if (left.size() == 0) {
+            return Optional.empty();
+        }
+        byte[] kept = new byte[left.size() * CELL];
+        byte[] one = new byte[CELL];
+        int to = 0;
+        for (int number : left.numbers()) {
+            cell(number, one);
+            System.arraycopy(one, 0, kept, to, CELL);
+            to += CELL;
+        }
+        return Optional.of(new CellSketch(left, kept));
     }
 
     /// The bytes to keep or to send, at most {@value #MOST}.

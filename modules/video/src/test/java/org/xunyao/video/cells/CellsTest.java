@@ -54,6 +54,33 @@ class CellsTest {
     }
 
     @Test
+    void aSketchWithoutSomeCellsShowsTheOthersAsBefore() {
+        CellSet all = CellGrid.of((x, _) -> x < 0.5);
+        byte[] content = new byte[all.size() * CellSketch.CELL];
+        new Random(SEED).nextBytes(content);
+        CellSketch sketch = CellSketch.of(all, content);
+        CellSet hidden = CellGrid.of((_, y) -> y < 0.5);
+        assertThat(all.meets(hidden)).isTrue();
+        assertThat(all.without(hidden).meets(hidden)).isFalse();
+
+        CellSketch left = sketch.without(hidden).orElseThrow();
+
+        assertThat(left.cells())
+                .isEqualTo(all.without(hidden))
+                .extracting(CellSet::size)
+                .isEqualTo(60);
+        byte[] before = new byte[CellSketch.CELL];
+        byte[] now = new byte[CellSketch.CELL];
+        for (int cell : left.cells().numbers()) {
+            sketch.cell(cell, before);
+            left.cell(cell, now);
+            assertThat(now).isEqualTo(before);
+        }
+        assertThat(CellSketch.read(left.bytes())).isEqualTo(left);
+        assertThat(sketch.without(all)).isEmpty();
+    }
+
+    @Test
     void whatNobodySawIsNoNo() {
         assertThat(new CellCount(100, 10, 0).reaches(0.1)).isEqualTo(Reach.YES);
         assertThat(new CellCount(100, 10, 90).reaches(0.1)).isEqualTo(Reach.YES);

@@ -4,7 +4,9 @@ package org.xunyao.vision.cells;
 /// smoothed.
 ///
 /// @param flat standard deviation of luma below which a cell has no structure to compare
-/// @param least correlation below which a cell with structure is another one, -1..1
+/// @param least standard deviation of luma that the baseline does not explain below which it is noise
+/// @param unexplained share of what a quarter of a cell shows from which on it is something else, 0..1
+/// @param quarters of a cell that must be something else for the cell to be changed, 1..4
 /// @param chroma step of the mean chroma beyond that of the whole zone that is no light's doing, 0..255
 /// @param sure correlation from which on another chroma is taken for light all the same, -1..1
 /// @param luma step of the mean luma beyond that of the whole zone from which on a cell without structure is
@@ -18,6 +20,8 @@ package org.xunyao.vision.cells;
 public record CellLimits(
         double flat,
         double least,
+        double unexplained,
+        int quarters,
         double chroma,
         double sure,
         double luma,

@@ -7,31 +7,34 @@ import org.xunyao.video.cells.CellSet;
 import org.xunyao.video.cells.CellSketch;
 
 /// Compares the cells of a zone with their baseline so that light, noise and a shaking camera are no change
-/// (design/vision.md §6). A cell with structure is compared by the correlation of its luma, wherever within a
-/// shake it fits best; one without by whether structure or another colour came. What the whole zone shares is
-/// light's doing. One thread.
+/// (docs/design/accuracy.md). Each quarter of a cell asks how much of what is there the baseline does not explain,
+/// in its luma and in its steps from pixel to pixel; what is no more than the zone's own noise is none. A cell is
+/// changed when enough of its quarters are, or when another colour came. What the whole zone shares is light's
+/// doing. One thread.
 public final class CellMeter {
-    /// Mean chroma that is no colour at all.
-    private static final int NONE = 128;
-    /// Luma of black (ITU-R BT.601).
-    private static final int BLACK = 16;
-    /// Share of a cell that is black or burnt out from which on its structure tells nothing.
-    private static final double CLIPPED = 0.2;
     private static final double TWICE = 2;
-    private static final double WEAK = 3;
-    /// Logarithm of a gain of one seventh more or less.
-    private static final double MUCH = 0.14;
+    /// Of all quarters, the part from whose unexplained rest the noise is read.
+    private static final double QUIET = 0.25;
+    /// By how much more than the noise a quarter must show.
+    private static final double LOUD = 8;
+    /// Share that may be unexplained when the camera has lost its colours: things look otherwise by infrared.
+    private static final double NIGHT = 0.8;
 
     private final CellLimits limits;
     private final Patch patch = new Patch();
+    private final Quarters[] quarters = new Quarters[CellGrid.CELLS];
+    private final Quarters near = new Quarters();
+    private final Shake shake;
     private final Displaced displaced;
-    private final double[] gains = new double[CellGrid.CELLS];
-    private final double[] steps = new double[CellGrid.CELLS];
+    private final double[] luma = new double[CellGrid.CELLS * Quarters.COUNT];
+    private final double[] steps = new double[CellGrid.CELLS * Quarters.COUNT];
 
     /// @param limits which rule fires from which measure on
     public CellMeter(CellLimits limits) {
         this.limits = limits;
+        this.shake = new Shake(limits);
         this.displaced = new Displaced(limits);
+        Arrays.setAll(quarters, _ -> new Quarters());
     }
 
     /// Compares a picture with a baseline. A cell that the baseline does not show is unknown.
@@ -46,13 +49,15 @@ public final class CellMeter {
         unknown.or(blank);
         BitSet seen = cells.bits();
         seen.andNot(unknown);
-        Light light = light(baseline, seen, picture);
+        Light light = Light.of(baseline, seen, picture, patch, limits.chroma() / TWICE);
+        shake.take(baseline, seen, picture);
+        Noise noise = noise(baseline, seen, picture, light);
         BitSet changed = new BitSet(CellGrid.CELLS);
         BitSet differs = new BitSet(CellGrid.CELLS);
         int structured = 0;
         for (int cell = seen.nextSetBit(0); cell >= 0; cell = seen.nextSetBit(cell + 1)) {
             patch.take(baseline, cell);
-            Judgement judgement = judge(cell, picture, light);
+            Judgement judgement = judge(cell, picture, light, noise);
             boolean structure = patch.deviation() >= limits.flat();
             structured += structure ? 1 : 0;
             differs.set(cell, structure && judgement != Judgement.SAME);
@@ -71,96 +76,89 @@ public final class CellMeter {
         UNKNOWN
     }
 
-    /// What all cells of the zone share.
+    /// What a quarter must exceed to be something else.
     ///
-    /// @param gain of the mean luma
-    /// @param u step of the first chroma
-    /// @param v step of the second
-    /// @param coloured whether the picture has any colour there, as it has not by night
-    private record Light(double gain, double u, double v, boolean coloured) {
-        /// Whether it is so much brighter or darker that places may be burnt out or black.
-        boolean clips() {
-            return Math.abs(Math.log(gain)) > MUCH;
-        }
-    }
+    /// @param luma mean square
+    /// @param steps mean square
+    /// @param share unexplained, 0..1
+    private record Noise(double luma, double steps, double share) {}
 
-    private Light light(CellSketch baseline, BitSet seen, CellPicture picture) {
+    /// Read from the quieter quarters, so that what changed is none of it.
+    private Noise noise(CellSketch baseline, BitSet seen, CellPicture picture, Light light) {
         int count = 0;
-        boolean coloured = false;
-        double[] second = new double[seen.cardinality()];
         for (int cell = seen.nextSetBit(0); cell >= 0; cell = seen.nextSetBit(cell + 1)) {
             patch.take(baseline, cell);
-            double _ = patch.correlation(picture.luma(), CellPicture.left(cell), CellPicture.top(cell), 1);
-            gains[count] = Math.max(patch.otherMean(), 1) / Math.max(patch.mean(), 1);
-            steps[count] = picture.u(cell) - patch.u();
-            second[count] = picture.v(cell) - patch.v();
-            coloured |= Math.hypot(picture.u(cell) - NONE, picture.v(cell) - NONE) > limits.chroma() / TWICE;
-            count++;
+            Quarters of = quarters[cell];
+            place(of, cell, picture, light, 0, 0);
+            for (int quarter = 0; quarter < Quarters.COUNT; quarter++) {
+                if (of.shows(quarter)) {
+                    luma[count] = of.luma(quarter);
+                    steps[count++] = of.steps(quarter);
+                }
+            }
         }
-        return new Light(median(gains, count, 1), median(steps, count, 0), median(second, count, 0), coloured);
+        double flat = limits.flat() * limits.flat();
+        double least = light.night() ? flat : limits.least() * limits.least();
+        return new Noise(
+                Math.clamp(LOUD * quiet(luma, count), least, flat),
+                Math.clamp(LOUD * quiet(steps, count), least / 2, flat / 2),
+                light.night() ? NIGHT : limits.unexplained());
     }
 
-    private static double median(double[] of, int count, double none) {
-        if (count == 0) {
-            return none;
-        }
+    private static double quiet(double[] of, int count) {
         Arrays.sort(of, 0, count);
-        return of[count / 2];
+        return count == 0 ? 0 : of[(int) (QUIET * count)];
     }
 
-    private Judgement judge(int cell, CellPicture picture, Light light) {
-        int left = CellPicture.left(cell);
-        int top = CellPicture.top(cell);
-        double there = patch.correlation(picture.luma(), left, top, 1);
+    private void place(Quarters of, int cell, CellPicture picture, Light light, int right, int below) {
+        of.take(
+                patch.content(),
+                picture.luma(),
+                CellPicture.left(cell) + shake.right() + right,
+                CellPicture.top(cell) + shake.below() + below,
+                light);
+    }
+
+    private Judgement judge(int cell, CellPicture picture, Light light, Noise noise) {
+        int left = CellPicture.across(cell, shake.right());
+        int top = CellPicture.along(cell, shake.below());
+        double correlation = patch.correlation(picture.luma(), left, top, 1);
         double mean = patch.otherMean();
-        double deviation = patch.otherDeviation();
-        if (there >= limits.sure() && patch.deviation() >= limits.flat()) {
-            return Judgement.SAME;
+        boolean bare = patch.deviation() < limits.flat() && patch.otherDeviation() < limits.flat();
+        boolean colour = light.coloured()
+                && (bare || correlation < limits.sure())
+                && light.colour(cell, picture, patch, mean) > limits.chroma();
+        int blind = quarters[cell].blind();
+        int other = others(quarters[cell], noise) < limits.quarters() ? 0 : fewest(cell, picture, light, noise);
+        if (colour && blind < Quarters.COUNT) {
+            return Judgement.CHANGED;
         }
-        boolean colour = light.coloured() && colour(cell, picture, light, mean) > limits.chroma();
-        boolean bare = patch.deviation() < limits.flat() && deviation < limits.flat();
-        if (bare && !colour && Math.abs(mean - patch.mean() * light.gain()) <= limits.luma()) {
-            return Judgement.SAME;
+        if (other >= limits.quarters()) {
+            return patch.twoLevels(picture.luma(), left, top) ? Judgement.UNKNOWN : Judgement.CHANGED;
         }
-        if (!colour && light.clips() && Patch.clipped(picture.luma(), left, top) > CLIPPED) {
+        if (blind > Quarters.COUNT - limits.quarters()) {
             // Black or burnt out: whatever stands there does not show.
             return Judgement.UNKNOWN;
         }
-        boolean edge = !colour && Patch.twoLevels(picture.luma(), left, top, mean, TWICE * limits.flat());
-        if (patch.deviation() >= limits.flat()) {
-            double best = best(left, top, picture);
-            if (best < limits.least() && edge && patch.deviation() < WEAK * limits.flat()) {
-                // The edge of a shadow drowns what little structure there is.
-                return Judgement.UNKNOWN;
-            }
-            return best < limits.least() || (colour && best < limits.sure()) ? Judgement.CHANGED : Judgement.SAME;
-        }
-        if (colour || deviation >= TWICE * limits.flat()) {
-            return edge ? Judgement.UNKNOWN : Judgement.CHANGED;
-        }
-        return bare ? Judgement.UNKNOWN : Judgement.SAME;
+        boolean darker = bare && Math.abs(mean - patch.mean() * light.gain()) > limits.luma();
+        return darker ? Judgement.UNKNOWN : Judgement.SAME;
     }
 
-    /// How far the chroma is from where light alone may have brought it. In a shadow colours pale as luma falls.
-    private double colour(int cell, CellPicture picture, Light light, double mean) {
-        double pale = Math.clamp((mean - BLACK) / Math.max(patch.mean() - BLACK, 1), 0, 1);
-        return Math.min(step(cell, picture, light, 1), step(cell, picture, light, pale));
+    private static int others(Quarters of, Noise noise) {
+        return of.others(noise.luma(), noise.steps(), noise.share());
     }
 
-    private double step(int cell, CellPicture picture, Light light, double pale) {
-        double u = NONE + (patch.u() - NONE) * pale + light.u();
-        double v = NONE + (patch.v() - NONE) * pale + light.v();
-        return Math.hypot(picture.u(cell) - u, picture.v(cell) - v);
-    }
-
-    private double best(int left, int top, CellPicture picture) {
-        double best = -1;
-        for (int y = Math.max(top - limits.shift(), 0); y <= Math.min(top + limits.shift(), LOWEST); y++) {
-            for (int x = Math.max(left - limits.shift(), 0); x <= Math.min(left + limits.shift(), RIGHTMOST); x++) {
-                best = Math.max(best, patch.correlation(picture.luma(), x, y, 1));
+    /// How many quarters show what the baseline does not explain at the pixel near by where it is least: lenses bend,
+    /// so not all of a zone shakes alike.
+    private int fewest(int cell, CellPicture picture, Light light, Noise noise) {
+        int fewest = Quarters.COUNT;
+        for (int below = -1; below <= 1; below++) {
+            for (int right = -1; right <= 1; right++) {
+                place(near, cell, picture, light, right, below);
+                fewest = Math.min(fewest, others(near, noise));
             }
         }
-        return best;
+        return fewest;
     }
 
     /// Furthest right at which a cell may begin.

@@ -77,6 +77,16 @@ public final class CellPicture implements AutoCloseable {
         return cell / CellGrid.COLUMNS * CellGrid.HEIGHT;
     }
 
+    /// Where a cell begins that is seen so many pixels to the right; within the picture.
+    static int across(int cell, int right) {
+        return Math.clamp(left(cell) + (long) right, 0, WIDTH - CellGrid.WIDTH);
+    }
+
+    /// Where a cell begins that is seen so many pixels lower; within the picture.
+    static int along(int cell, int below) {
+        return Math.clamp(top(cell) + (long) below, 0, HEIGHT - CellGrid.HEIGHT);
+    }
+
     @Override
     public void close() {
         smooth.release();

@@ -1,6 +1,8 @@
 package org.xunyao.vision.cells;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import org.xunyao.video.cells.CellGrid;
 import org.xunyao.video.cells.CellSet;
 import org.xunyao.video.cells.CellSketch;
 
@@ -9,7 +11,7 @@ import org.xunyao.video.cells.CellSketch;
 final class Displaced {
     private static final int FAR = 24;
     private static final int WIDE = 2 * FAR + 1;
-    private static final int MOST_CELLS = 40;
+    private static final int MOST_CELLS = 24;
     private static final double FOUND = 0.8;
     private static final int NEAR = 1;
 
@@ -24,15 +26,27 @@ final class Displaced {
     /// @param differs cells with structure that look otherwise
     boolean moved(CellSketch baseline, CellSet differs, CellPicture picture) {
         Arrays.fill(votes, 0);
-        int asked = 0;
-        for (int cell : differs.numbers()) {
-            if (asked < MOST_CELLS) {
-                patch.take(baseline, cell);
-                asked++;
-                vote(cell, picture);
-            }
+        int[] clearest = clearest(baseline, differs);
+        for (int cell : clearest) {
+            patch.take(baseline, cell);
+            vote(cell, picture);
         }
-        return asked > 1 && 2 * most() > asked;
+        return clearest.length > 1 && 2 * most() > clearest.length;
+    }
+
+    /// Those with most structure: they are found again where they are, and nowhere else.
+    private int[] clearest(CellSketch baseline, CellSet differs) {
+        double[] deviations = new double[CellGrid.CELLS];
+        for (int cell : differs.numbers()) {
+            patch.take(baseline, cell);
+            deviations[cell] = patch.deviation();
+        }
+        return Arrays.stream(differs.numbers())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer cell) -> -deviations[cell]))
+                .limit(MOST_CELLS)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void vote(int cell, CellPicture picture) {

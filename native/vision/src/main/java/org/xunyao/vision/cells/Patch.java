@@ -8,8 +8,19 @@ final class Patch {
     /// Luma is of limited range (ITU-R BT.601): 16 is black and 235 is white.
     private static final int DARKEST = 18;
     private static final int BRIGHTEST = 233;
+    private static final int BLACK = 16;
+    private static final int MIDDLE = 128;
+    /// By how much light may differ from place to place.
+    private static final double LOCAL = 1.15;
+    /// Of the factors beside a shadow's edge, which is no line.
+    private static final double SPREAD = 0.15;
+    /// Part of the cell's own variation that the factors may show where its structure is still there.
+    private static final double KEPT = 0.5;
+    /// Standard deviation from which on a cell has structure that a shadow would keep.
+    private static final double STRUCTURE = 4;
 
     private final byte[] content = new byte[CellSketch.CELL];
+    private final double[] ratios = new double[CellSketch.LUMA];
     private double mean;
     private double deviation;
     private double otherMean;
@@ -27,6 +38,10 @@ final class Patch {
         }
         mean = (double) sum / CellSketch.LUMA;
         deviation = Sums.deviation(squares, mean, CellSketch.LUMA);
+    }
+
+    byte[] content() {
+        return content;
     }
 
     double mean() {
@@ -69,33 +84,103 @@ final class Patch {
         return sums.correlation();
     }
 
-    /// Whether a place in the picture has but two plain levels, as the edge of a shadow has, or that of a plain
-    /// thing.
+    /// Whether a place in the picture is the cell, multiplied by one of two factors at each pixel, as the edge of
+    /// a shadow does, or that of a plain thing on what is plain.
     ///
-    /// @param mean of the place
-    /// @param flat standard deviation below which a level is plain
-    static boolean twoLevels(byte[] luma, int left, int top, double mean, double flat) {
-        var above = new Sums(1);
-        var below = new Sums(1);
-        for (int row = 0; row < CellGrid.HEIGHT; row++) {
-            int from = (top + row) * CellPicture.WIDTH + left;
-            for (int at = from; at < from + CellGrid.WIDTH; at++) {
-                ((luma[at] & 0xFF) > mean ? above : below).add(luma, at, luma, at, 1);
+    /// @param left of the place, such that all of it lies in the picture
+    boolean twoLevels(byte[] luma, int left, int top) {
+        double middle = 0;
+        for (int i = 0; i < CellSketch.LUMA; i++) {
+            ratios[i] = ratio(luma, left, top, i);
+            middle += ratios[i];
+        }
+        middle /= CellSketch.LUMA;
+        return plain(middle, true) && plain(middle, false);
+    }
+
+    private double ratio(byte[] luma, int left, int top, int i) {
+        int now = luma[(top + i / CellGrid.WIDTH) * CellPicture.WIDTH + left + i % CellGrid.WIDTH] & 0xFF;
+        return (double) Math.max(now - BLACK, 1) / Math.max((content[i] & 0xFF) - BLACK, 1);
+    }
+
+    /// Whether the factors on one side of the middle are one, but for the edge itself: the structure of the cell is
+    /// still there, if it has any.
+    private boolean plain(double middle, boolean above) {
+        int count = 0;
+        double sum = 0;
+        double squares = 0;
+        double own = 0;
+        double ownSquares = 0;
+        for (int i = 0; i < ratios.length; i++) {
+            if (ratios[i] > middle == above) {
+                int value = (content[i] & 0xFF) - BLACK;
+                count++;
+                sum += ratios[i];
+                squares += ratios[i] * ratios[i];
+                own += value;
+                ownSquares += (double) value * value;
             }
         }
-        return above.deviation() < flat && below.deviation() < flat;
+        double spread = variation(count, sum, squares);
+        return deviation < STRUCTURE
+                ? spread * (sum / Math.max(count, 1)) * (mean - BLACK) <= 2 * STRUCTURE
+                : spread <= Math.min(SPREAD, KEPT * variation(count, own, ownSquares));
+    }
+
+    /// Standard deviation in shares of the mean.
+    private static double variation(int count, double sum, double squares) {
+        double mean = sum / Math.max(count, 1);
+        return Math.sqrt(Math.max(squares / Math.max(count, 1) - mean * mean, 0)) / Math.max(Math.abs(mean), 0.01);
+    }
+
+    /// How much of the cell is black or burnt out in the baseline, 0..1.
+    double clipped() {
+        int clipped = 0;
+        for (int i = 0; i < CellSketch.LUMA; i++) {
+            clipped += clipped(content[i] & 0xFF) ? 1 : 0;
+        }
+        return (double) clipped / CellSketch.LUMA;
     }
 
     /// How much of a place in the picture is black or burnt out, 0..1.
-    static double clipped(byte[] luma, int left, int top) {
+    double clipped(byte[] luma, int left, int top) {
         int clipped = 0;
         for (int row = 0; row < CellGrid.HEIGHT; row++) {
             int from = (top + row) * CellPicture.WIDTH + left;
             for (int at = from; at < from + CellGrid.WIDTH; at++) {
-                int value = luma[at] & 0xFF;
-                clipped += value <= DARKEST || value >= BRIGHTEST ? 1 : 0;
+                clipped += clipped(luma[at] & 0xFF) ? 1 : 0;
             }
         }
         return (double) clipped / CellSketch.LUMA;
+    }
+
+    /// Mean luma of a place in the picture.
+    double meanOf(byte[] luma, int left, int top) {
+        long sum = 0;
+        for (int row = 0; row < CellGrid.HEIGHT; row++) {
+            int from = (top + row) * CellPicture.WIDTH + left;
+            for (int at = from; at < from + CellGrid.WIDTH; at++) {
+                sum += luma[at] & 0xFF;
+            }
+        }
+        return (double) sum / CellSketch.LUMA;
+    }
+
+    /// Whether luma is black or burnt out.
+    static boolean clipped(int luma) {
+        return luma <= DARKEST || luma >= BRIGHTEST;
+    }
+
+    /// Whether light may have made a place black or burnt out.
+    ///
+    /// @param before its luma in the baseline
+    /// @param now its luma
+    /// @param gain by which light multiplied the whole zone, as far as it can be said
+    static boolean byLight(int before, int now, double gain) {
+        if (clipped(before) && before > MIDDLE == now > MIDDLE) {
+            return false;
+        }
+        double expected = BLACK + Math.max(before - BLACK, 1) * gain;
+        return now >= BRIGHTEST ? expected * LOCAL >= BRIGHTEST : expected <= DARKEST * LOCAL;
     }
 }

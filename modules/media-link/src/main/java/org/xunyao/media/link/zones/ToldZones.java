@@ -70,7 +70,7 @@ public record ToldZones(int revision, List<NamedZone> zones, List<NamedTask> tas
             if (counts.get(i).cells() != zone.zone().cells().size()) {
                 return List.of();
             }
-            readings.add(new ZoneReading(zone.name(), counts.get(i)));
+            readings.add(new ZoneReading(zone.name(), zone.whole(counts.get(i))));
         }
         return readings;
     }

@@ -15,6 +15,7 @@ import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.supervision.zone.ZonePlans;
+import org.xunyao.video.cells.CellSet;
 import org.xunyao.video.cells.CellSketch;
 import org.xunyao.video.cells.Learning;
 
@@ -103,6 +104,23 @@ public final class BaselineDesk {
             }
             baselines.drop(tx, camera, zone, 0);
             return camera;
+        });
+    }
+
+    /// Takes cells out of a zone's sketches that lie under a privacy mask (遮挡网格清除): what was learnt of them
+    /// before is gone, and they are unknown until a person confirms the zone anew without the mask.
+    ///
+    /// @param hidden cells of the picture
+    /// @throws FaultException `ZONE-STALE` if the zone has no baseline
+    public Saved<ZoneBaseline> blank(Ticket ticket, CameraCode camera, String zone, CellSet hidden) {
+        return office.perform(ticket, DROP, target(camera), tx -> {
+            ZoneBaseline before = baselines
+                    .newest(tx, camera, zone)
+                    .orElseThrow(() -> new FaultException("ZONE-STALE", "no baseline"));
+            ZoneBaseline left = before.without(hidden);
+            baselines.drop(tx, camera, zone, 0);
+            left.hours().forEach(hour -> baselines.add(tx, left, hour));
+            return left;
         });
     }
 

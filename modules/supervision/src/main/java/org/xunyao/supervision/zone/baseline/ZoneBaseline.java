@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.supervision.ZoneKind;
+import org.xunyao.video.cells.CellSet;
 import org.xunyao.video.cells.CellSketch;
 import org.xunyao.video.cells.Learning;
 
@@ -45,6 +46,20 @@ public record ZoneBaseline(
     /// The one that a person confirmed; empty while it is being learnt.
     public Optional<HourSketch> confirmed() {
         return hours.stream().filter(HourSketch::confirmed).findFirst();
+    }
+
+    /// Whether one of its sketches shows one of these cells.
+    public boolean shows(CellSet cells) {
+        return hours.stream().anyMatch(one -> one.sketch().cells().meets(cells));
+    }
+
+    /// The same without some cells; sketches of which nothing is left are gone.
+    public ZoneBaseline without(CellSet hidden) {
+        List<HourSketch> left = hours.stream()
+                .flatMap(one -> one.sketch().without(hidden).stream()
+                        .map(sketch -> new HourSketch(one.hour(), one.at(), one.confirmed(), sketch)))
+                .toList();
+        return new ZoneBaseline(camera, zone, number, askedAt, askedBy, left);
     }
 
     private Optional<HourSketch> own(int hour) {

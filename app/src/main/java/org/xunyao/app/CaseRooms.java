@@ -29,6 +29,7 @@ import org.xunyao.app.duty.desk.DutyRoom;
 import org.xunyao.app.evidence.desk.EvidenceAtDesks;
 import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.evidence.desk.FacesAsked;
+import org.xunyao.app.evidence.desk.FilmsBlurred;
 import org.xunyao.app.figures.FigureWords;
 import org.xunyao.app.figures.FiguresModel;
 import org.xunyao.app.figures.FiguresView;
@@ -63,6 +64,7 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.face.FaceAsking;
+import org.xunyao.media.link.face.FilmBlurring;
 import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
@@ -277,9 +279,14 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
 
     /// What is sealed.
     Parent evidence(EvidenceAtDesks.Names names, Texts texts) {
-        var outside = new EvidenceAtDesks.Outside(names, new FacesAsked(faces()));
+        var outside = new EvidenceAtDesks.Outside(names, new FacesAsked(faces()), new FilmsBlurred(films()));
         ZoneId zone = house.surroundings().clock().zone();
         return EvidenceRoom.view(house.desks(), outside, ticket, house.tasks(), texts, zone);
+    }
+
+    private Supplier<FilmBlurring> films() {
+        WorkerCommand command = house.surroundings().arguments().workerCommand();
+        return () -> new FilmBlurring(command, Bubblewrap.probe(BWRAP));
     }
 
     /// Questions about faces, each in a process of its own.

@@ -1,19 +1,16 @@
 package org.xunyao.app.audit;
 
-import javafx.event.EventHandler;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.xunyao.app.audit.AuditViewModel.What;
 
 /// The keys of the audit. Single letters work only when no field has the focus.
-final class AuditKeys implements EventHandler<KeyEvent> {
+final class AuditKeys {
     private final AuditViewModel model;
     private final Runnable search;
     private final Runnable export;
     private final Runnable home;
-    // A letter that leads into a field must not be written there too: its character comes after its key.
-    private boolean taken;
 
     /// @param search puts the focus into the first filter
     /// @param export puts it into the field for the export's name
@@ -25,17 +22,10 @@ final class AuditKeys implements EventHandler<KeyEvent> {
         this.home = home;
     }
 
-    @Override
-    public void handle(KeyEvent event) {
-        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
-            taken = pressed(event);
-        }
-        if (taken) {
-            event.consume();
-        }
-    }
-
-    private boolean pressed(KeyEvent event) {
+    /// Does what the key stands for.
+    ///
+    /// @return whether it stands for anything
+    boolean pressed(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import org.xunyao.app.audit.AuditViewModel.Listing;
 import org.xunyao.app.audit.AuditViewModel.Side;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SegmentedControl;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
@@ -75,8 +75,7 @@ public final class AuditView extends HBox {
         side.getStyleClass().add("side-pane");
         getChildren().addAll(panel, side);
         var keys = new AuditKeys(model, person::requestFocus, this::focusExport, table::requestFocus);
-        addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        addEventFilter(KeyEvent.KEY_TYPED, keys);
+        RoomKeys.over(this, keys::pressed);
         follow();
     }
 

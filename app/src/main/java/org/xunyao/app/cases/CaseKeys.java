@@ -1,6 +1,5 @@
 package org.xunyao.app.cases;
 
-import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -8,14 +7,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keys of the workspace. Single letters work only when no field has the focus.
-final class CaseKeys implements EventHandler<KeyEvent> {
+final class CaseKeys {
     private final CasesViewModel model;
     private final Node list;
     private final ActPane act;
     private final PapersPanel papers;
     private final EvidencePanel evidence;
-    // A letter that leads into a field must not be written there too: its character comes after its key.
-    private boolean taken;
 
     /// @param list where letters work and the focus goes home to
     CaseKeys(CasesViewModel model, Node list, ActPane act, PapersPanel papers, EvidencePanel evidence) {
@@ -26,21 +23,10 @@ final class CaseKeys implements EventHandler<KeyEvent> {
         this.evidence = evidence;
     }
 
-    @Override
-    public void handle(KeyEvent event) {
-        if (event.getEventType() == KeyEvent.KEY_TYPED) {
-            if (taken) {
-                event.consume();
-            }
-            return;
-        }
-        taken = pressed(event);
-        if (taken) {
-            event.consume();
-        }
-    }
-
-    private boolean pressed(KeyEvent event) {
+    /// Does what the key stands for.
+    ///
+    /// @return whether it stands for anything
+    boolean pressed(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
             return submit(event.getTarget());
         }

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -33,6 +32,7 @@ import org.xunyao.registry.Pharmacy;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Panel;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
@@ -85,8 +85,7 @@ public final class CasesView extends HBox {
         HBox.setHgrow(desk, Priority.ALWAYS);
         getChildren().addAll(column(), desk);
         var keys = new CaseKeys(model, list, side.act(), papers, evidence);
-        addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        addEventFilter(KeyEvent.KEY_TYPED, keys);
+        RoomKeys.over(this, keys::pressed);
         follow(empty);
     }
 

@@ -44,7 +44,8 @@ final class CopyPane extends VBox {
         this.words = words;
         setId("evidence-copying");
         getStyleClass().add("evidence-copying");
-        make = Buttons.primary(words.of("copy.make"), model::makeCopy);
+        make = Buttons.primary(
+                words.of("copy.make"), () -> model.makeCopy(words.of("copy.task"), words.of("copy.cancelled")));
         make.setId("evidence-copy-make");
         steps.setId("evidence-copy-steps");
         switch (copy.preview()) {

@@ -12,6 +12,7 @@ import org.xunyao.evidence.Unregistered;
 import org.xunyao.evidence.Verdict;
 import org.xunyao.evidence.copy.CopyStep;
 import org.xunyao.evidence.keeping.ScrubPass;
+import org.xunyao.ui.task.Progress;
 
 /// What the evidence screen needs from outside, in one person's name. All but `may` is called off the
 /// JavaFX thread and may throw a `FaultException`, which the screen says by its code.
@@ -50,8 +51,10 @@ public record EvidencePorts(Lists lists, Items items, Scrub scrub, May may) {
         /// What a copy would be made from.
         Preview preview(EvidenceId id);
 
-        /// Makes a copy.
-        Saved<EvidenceItem> copy(EvidenceId id, List<CopyStep> steps);
+        /// Makes a copy; that of a film takes about as long as the film.
+        ///
+        /// @param progress is told how far it is, and may end it
+        Saved<EvidenceItem> copy(EvidenceId id, List<CopyStep> steps, Progress progress);
 
         /// Ends its keeping.
         Saved<?> dispose(EvidenceId id, String reason);

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.evidence.copying.CopyModel;
 import org.xunyao.ui.control.EmptyState;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.side.SideBlocks;
@@ -74,8 +74,7 @@ public final class EvidenceView extends HBox {
         table.setPlaceholder(empty);
         getChildren().addAll(left(), middle, side);
         var keys = new EvidenceKeys(ways());
-        addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        addEventFilter(KeyEvent.KEY_TYPED, keys);
+        RoomKeys.over(this, keys::pressed);
         follow();
     }
 

@@ -231,12 +231,26 @@ public final class EvidenceViewModel {
         copy.set(Optional.empty());
     }
 
-    /// Makes and seals the copy.
-    public void makeCopy() {
+    /// Makes and seals the copy. What takes long goes on in the task list, where it can be ended.
+    ///
+    /// @param name in the task list
+    /// @param cancelled what a cancel leaves behind
+    public void makeCopy(String name, String cancelled) {
         copy.get().filter(CopyModel::ready).ifPresent(model -> {
             EvidenceId original = model.original().id();
             List<CopyStep> steps = model.chosen();
-            task("evidence.copy", progress -> ports.items().copy(original, steps), saved -> {
+            if (model.isLong()) {
+                leaveCopy();
+                told.set(Optional.of(Told.good("copy.running")));
+                tasks.run(
+                        name,
+                        cancelled,
+                        progress -> ports.items().copy(original, steps, progress),
+                        saved -> after("copy.done"),
+                        this::refused);
+                return;
+            }
+            task("evidence.copy", progress -> ports.items().copy(original, steps, progress), saved -> {
                 leaveCopy();
                 refresh();
                 open(saved.result().id());

@@ -134,12 +134,28 @@ final class EvidenceWords {
             return switch (words[0] + words.length) {
                 case "gap3" -> of("note.gap", time(Instant.parse(words[1])), time(Instant.parse(words[2])));
                 case "gaps2" -> of("note.gaps", Texts.figure(Long.parseLong(words[1])));
+                case "faces-film3" -> film(words[1] + "/" + words[2]);
                 case "faces2" -> of("note.faces", Texts.figure(Long.parseLong(words[1])));
                 default -> text;
             };
         } catch (DateTimeParseException | NumberFormatException unknown) {
             return text;
         }
+    }
+
+    private String film(String figures) {
+        String[] numbers = figures.split("/", -1);
+        if (numbers.length != 3) {
+            throw new NumberFormatException(figures);
+        }
+        long pictures = Long.parseLong(numbers[0]);
+        long covered = Long.parseLong(numbers[2]);
+        return of(
+                "note.film",
+                Texts.figure(pictures),
+                Texts.figure(Long.parseLong(numbers[1])),
+                Texts.figure(covered),
+                Texts.figure(pictures - covered));
     }
 
     String step(CopyStep step) {

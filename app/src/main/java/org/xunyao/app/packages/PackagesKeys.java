@@ -1,17 +1,14 @@
 package org.xunyao.app.packages;
 
-import javafx.event.EventHandler;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keys of the exchange. Single letters work only when no field has the focus.
-final class PackagesKeys implements EventHandler<KeyEvent> {
+final class PackagesKeys {
     private final PackagesViewModel model;
     private final Runnable export;
     private final Runnable home;
-    // A letter that leads into a field must not be written there too: its character comes after its key.
-    private boolean taken;
 
     /// @param export puts the focus into the field for a copy's name
     /// @param home puts it where letters work
@@ -21,17 +18,10 @@ final class PackagesKeys implements EventHandler<KeyEvent> {
         this.home = home;
     }
 
-    @Override
-    public void handle(KeyEvent event) {
-        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
-            taken = pressed(event);
-        }
-        if (taken) {
-            event.consume();
-        }
-    }
-
-    private boolean pressed(KeyEvent event) {
+    /// Does what the key stands for.
+    ///
+    /// @return whether it stands for anything
+    boolean pressed(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }

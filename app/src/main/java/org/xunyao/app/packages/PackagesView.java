@@ -12,7 +12,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.KeyCap;
+import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SheetTable;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.side.SideBlocks;
@@ -83,8 +83,7 @@ public final class PackagesView extends HBox {
         side.getStyleClass().add("side-pane");
         getChildren().addAll(panel, side);
         var keys = new PackagesKeys(model, this::focusExport, table::requestFocus);
-        addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        addEventFilter(KeyEvent.KEY_TYPED, keys);
+        RoomKeys.over(this, keys::pressed);
         follow();
     }
 

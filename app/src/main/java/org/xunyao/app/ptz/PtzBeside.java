@@ -176,6 +176,7 @@ public final class PtzBeside extends BorderPane {
         public void handle(long now) {
             if (now - renewed >= RENEW) {
                 renewed = now;
+                model.heed();
                 if (isSeen()) {
                     model.renew();
                 } else {

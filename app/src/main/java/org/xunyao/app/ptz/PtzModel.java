@@ -54,6 +54,7 @@ public final class PtzModel {
         /// How often it was said to be back.
         private int turns;
         private int orders;
+        private Optional<DeviceFault> trouble = Optional.empty();
 
         private Session(WallCamera camera, Ptz ptz, Steering steering) {
             this.camera = camera;
@@ -168,6 +169,29 @@ public final class PtzModel {
             now.steering.hold(now.held);
             now.steering.trouble().ifPresent(fault -> told.set(CODE + fault));
         });
+    }
+
+    /// Says what went wrong with the last order, also after the key went up; to be called several times a second.
+    public void heed() {
+        session.ifPresent(now -> {
+            Optional<DeviceFault> trouble = now.steering.trouble();
+            if (!trouble.equals(now.trouble)) {
+                boolean over = now.trouble.filter(this::isTold).isPresent();
+                now.trouble = trouble;
+                if (over || trouble.isPresent()) {
+                    told.set(trouble.map(fault -> CODE + fault).orElse(""));
+                }
+            }
+        });
+    }
+
+    /// Whether the camera turns although it was told to stop.
+    public boolean isRunaway() {
+        return isTold(DeviceFault.STILL_TURNING);
+    }
+
+    private boolean isTold(DeviceFault fault) {
+        return told.get().equals(CODE + fault);
     }
 
     /// Nothing is held any more.

@@ -2,6 +2,7 @@ package org.xunyao.app.ptz;
 
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +35,8 @@ final class PtzPane extends VBox {
             "wide", new PtzMove(0, 0, -SPEED));
     private static final Map<String, String> SIGNS =
             Map.of("up", "▲", "down", "▼", "left", "◀", "right", "▶", "near", "＋", "wide", "－");
+
+    private static final PseudoClass RUNAWAY = PseudoClass.getPseudoClass("runaway");
 
     private final PtzModel model;
     private final Texts texts;
@@ -87,6 +90,7 @@ final class PtzPane extends VBox {
     void tell() {
         String code = model.toldProperty().get();
         told.setText(code.isEmpty() ? texts.of("ptz.hold") : words(code));
+        told.pseudoClassStateChanged(RUNAWAY, model.isRunaway());
         boolean turned = model.camera().filter(model::isMoved).isPresent();
         away.setText(texts.of("ptz.moved"));
         moved.setVisible(turned);

@@ -53,6 +53,7 @@ import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.store.Store;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.ui.task.Progress;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
@@ -72,7 +73,23 @@ final class EvidenceBench implements AutoCloseable, Clock {
 
     Instant now = BEGIN;
     Cover cover = Cover.nothing();
+    /// Nobody looks how far it is.
+    static final Progress UNSEEN = new Progress() {
+        @Override
+        public void at(long done, long total) {}
+
+        @Override
+        public void say(String sentence) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
     EvidenceAtDesks.Faces faces = jpeg -> List.of();
+    EvidenceAtDesks.Films films =
+            (clip, progress) -> new EvidenceAtDesks.Blurred(clip, clip.units().size(), 5, 3);
     Supplier<Cover> covers = () -> cover;
     final Path vault;
     final EvidenceDesk evidence;
@@ -129,7 +146,10 @@ final class EvidenceBench implements AutoCloseable, Clock {
                         desks,
                         office,
                         Duration.ofDays(7),
-                        new EvidenceAtDesks.Outside(new Called(), jpeg -> faces.in(jpeg)),
+                        new EvidenceAtDesks.Outside(
+                                new Called(),
+                                jpeg -> faces.in(jpeg),
+                                (clip, progress) -> films.blurred(clip, progress)),
                         camera -> covers.get(),
                         ticket(login))
                 .ports();

@@ -200,7 +200,14 @@ class EvidenceCopiesTest {
         assertThat(copying.chosen()).containsExactly(new CopyStep.BareFaces("本人要求"));
         EvidenceItem clip = bench.clip();
         var film = new CopyModel(clip, bench.ports("liming").items().preview(clip.id()));
-        assertThat(film.ready()).isFalse();
+        assertThat(film.ready()).as("without its faces it is another film").isTrue();
+        assertThat(film.chosen()).isEmpty();
+        film.blurProperty().set(false);
+        film.reasonProperty().set("法院调取");
+        assertThat(film.ready()).as("with them it would be the same film").isFalse();
+        film.mp4();
+        assertThat(film.ready()).isTrue();
+        assertThat(film.chosen()).containsExactly(new CopyStep.BareFaces("法院调取"), new CopyStep.Mp4());
     }
 
     private static Set<Integer> colours(BufferedImage picture, int x, int y, int width, int height) {
@@ -239,7 +246,7 @@ class EvidenceCopiesTest {
         Clip cut = ClipReader.read(bench.bytes(copy));
         assertThat(cut.units().getFirst().number()).isEqualTo(10);
         assertThat(cut.units().getLast().number()).isEqualTo(25);
-        assertThat(copy.operations()).containsExactly("clip " + from + '/' + to);
+        assertThat(copy.operations()).containsExactly("clip " + from + '/' + to, "faces-film 16/5/3");
         assertThat(bench.bytes(original)).isEqualTo(before);
         assertFault("COPY-STEP", original, new CopyStep.Clip(to.plusSeconds(60), to.plusSeconds(61)));
     }
@@ -249,7 +256,7 @@ class EvidenceCopiesTest {
         EvidenceItem original = bench.clipWithSets();
         EvidenceItem copy = copy(original, List.of(new CopyStep.Mp4()));
         assertThat(copy.mediaType()).isEqualTo(Mp4.MEDIA_TYPE);
-        assertThat(copy.operations()).containsExactly("mp4");
+        assertThat(copy.operations()).containsExactly("mp4", "faces-film 40/5/3");
         assertThat(copy.derivedFrom()).contains(original.id());
         assertThat(bench.bytes(copy))
                 .isEqualTo(Mp4.bytes(ClipReader.read(bench.bytes(original))).orElseThrow());
@@ -262,11 +269,36 @@ class EvidenceCopiesTest {
     }
 
     @Test
+    void aFilmKeepsItsFacesAndItsCodedPicturesOnlyForAReason() throws IOException {
+        EvidenceItem original = bench.clipWithSets();
+        bench.films = (clip, progress) -> {
+            throw new FaultException("COPY-FACE-MODEL", "none here");
+        };
+        assertFault("COPY-FACE-MODEL", original, new CopyStep.Mp4());
+        assertThat(bench.sheet(original.id()).dossier().copies()).isEmpty();
+        var bare = new CopyStep.BareFaces("法院调取");
+        EvidenceItem copy = copy(original, List.of(bare, new CopyStep.Mp4()));
+        assertThat(copy.operations()).containsExactly("faces-bare reason=法院调取", "mp4");
+        assertThat(bench.bytes(copy))
+                .isEqualTo(Mp4.bytes(ClipReader.read(bench.bytes(original))).orElseThrow());
+        assertFault("COPY-KIND", original, bare);
+    }
+
+    @Test
+    void aFilmIsCopiedWithoutFacesByItselfAndSaysHowMuchWasFound() {
+        EvidenceItem copy = copy(bench.clip(), List.of());
+        assertThat(copy.operations()).containsExactly("faces-film 40/5/3");
+        var words = new EvidenceWords(Texts.of(Language.CHINESE).with(EvidenceView.BUNDLE), SystemClock.CHINA);
+        assertThat(words.operation(copy.operations().getFirst())).contains("看了 5 帧", "盖住 3 帧", "37 帧没有认出人");
+        assertThat(words.operation("faces-film 1/x/3")).isEqualTo("faces-film 1/x/3");
+    }
+
+    @Test
     void aFilmThatGoesOnWhereTheClipDoesNotSaysSoAmongItsOperations() {
         EvidenceItem copy = copy(bench.clipWithGap(), List.of(new CopyStep.Mp4()));
         Instant from = EvidenceBench.BEGIN.plusMillis(1_200);
         Instant to = EvidenceBench.BEGIN.plusMillis(3_000);
-        assertThat(copy.operations()).containsExactly("mp4", "gap " + from + '/' + to);
+        assertThat(copy.operations()).containsExactly("mp4", "faces-film 23/5/3", "gap " + from + '/' + to);
         var words = new EvidenceWords(Texts.of(Language.CHINESE).with(EvidenceView.BUNDLE), SystemClock.CHINA);
         assertThat(words.operation(copy.operations().getLast())).startsWith("原始片段缺 ");
         assertThat(words.operation("gap tomorrow/never")).isEqualTo("gap tomorrow/never");
@@ -363,6 +395,9 @@ class EvidenceCopiesTest {
     }
 
     private EvidenceItem copy(EvidenceItem original, List<CopyStep> steps) {
-        return bench.ports("liming").items().copy(original.id(), steps).result();
+        return bench.ports("liming")
+                .items()
+                .copy(original.id(), steps, EvidenceBench.UNSEEN)
+                .result();
     }
 }

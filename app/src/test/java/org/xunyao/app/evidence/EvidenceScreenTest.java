@@ -57,7 +57,9 @@ final class EvidenceScreenTest {
         }
         clip = bench.clip();
         EvidenceItem still = bench.still(List.of(new Target("alarm", "0199aaaa-0000-7000-8000-000000000001")));
-        bench.ports("liming").items().copy(still.id(), List.of(new CopyStep.Crop(new Area(10, 10, 200, 100))));
+        bench.ports("liming")
+                .items()
+                .copy(still.id(), List.of(new CopyStep.Crop(new Area(10, 10, 200, 100))), EvidenceBench.UNSEEN);
         bench.still(List.of());
         Files.writeString(bench.path(broken), "spoilt");
         Path shelf = Files.createDirectories(bench.vault.resolve("ab"));
@@ -161,7 +163,7 @@ final class EvidenceScreenTest {
                             .text()))
                     .isEqualTo("redact black 7,8,90,60");
             FxRig.call(() -> {
-                desk.model.makeCopy();
+                desk.model.makeCopy("制作副本", "");
                 return 0;
             });
             desk.settle();

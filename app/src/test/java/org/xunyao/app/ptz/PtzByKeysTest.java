@@ -181,6 +181,24 @@ class PtzByKeysTest {
     }
 
     @Test
+    void aCameraThatTurnsOnPastItsStopIsSaidInWordsAfterTheKeyIsUp() {
+        rig.device.fault(OnvifFault.DEAF);
+        turning();
+        robot.release(KeyCode.LEFT);
+
+        until(() -> FxRig.call(rig.model::isRunaway));
+        until(() -> text("#ptz-told").contains("断开它的电源"));
+        assertThat(rig.device.moving()).isTrue();
+
+        rig.device.fault(OnvifFault.OK);
+        robot.press(KeyCode.LEFT);
+        until(() -> FxRig.call(rig.model::isHeld));
+        robot.release(KeyCode.LEFT);
+        until(() -> !rig.device.moving());
+        until(() -> !FxRig.call(rig.model::isRunaway));
+    }
+
+    @Test
     void withoutARowNothingMoves() {
         rig.refuses = true;
         open();

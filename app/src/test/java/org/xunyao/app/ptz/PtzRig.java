@@ -45,7 +45,12 @@ final class PtzRig implements AutoCloseable, PtzPorts {
     private static final SystemClock CLOCK = new SystemClock(SystemClock.CHINA);
     private static final Duration PATIENT = Duration.ofSeconds(30);
     private static final SteeringLimits LIMITS = new SteeringLimits(
-            Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofHours(1), 3);
+            Duration.ofSeconds(1),
+            Duration.ofMillis(100),
+            Duration.ofMillis(400),
+            Duration.ofHours(1),
+            3,
+            Duration.ofMillis(500));
 
     /// What was written, in order.
     final List<String> rows = new CopyOnWriteArrayList<>();

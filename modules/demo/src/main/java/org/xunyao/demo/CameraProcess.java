@@ -57,6 +57,21 @@ public final class CameraProcess implements AutoCloseable {
         return port;
     }
 
+    /// Where a camera that was started with `--control` is spoken to by ONVIF.
+    ///
+    /// @param path of the camera, such as `hall`
+    /// @return its port on the loopback interface
+    /// @throws IOException if the camera is unknown or the process is gone
+    public int control(String path) throws IOException {
+        orders.write("control " + path + "\n");
+        orders.flush();
+        String answer = String.valueOf(answers.readLine());
+        if (!answer.matches("control \\d+")) {
+            throw new IOException("camera " + path + ": " + answer);
+        }
+        return Integer.parseInt(answer.substring("control ".length()));
+    }
+
     /// Tells one camera what to do wrong from now on.
     ///
     /// @param path of the camera, such as `counter`

@@ -32,6 +32,9 @@ record DemoFolder(Path data, Path root) {
     /// Those of them that offer a large stream too; what they offer under their own name is the small one.
     static final List<String> LARGE = List.of("shelf", "yard");
 
+    /// The one that can be turned, by ONVIF.
+    static final String TURNED = "hall";
+
     /// Whose login the tour uses.
     static final String USER = "liming";
     /// The sample county's first password.
@@ -83,7 +86,23 @@ record DemoFolder(Path data, Path root) {
                 LARGE.get(1),
                 // A recorder whose clock is wrong is the usual thing; the alarm must say by how much.
                 "--clock",
-                "counter=46");
+                "counter=46",
+                "--control",
+                TURNED + "=" + journal());
+    }
+
+    /// The journal of the motors of the camera that can be turned, which the camera writes itself.
+    Path journal() {
+        return data.resolveSibling("motors.log");
+    }
+
+    /// Its code in the list, and its place among the tiles.
+    String turnedCamera() {
+        return county().cameras().get(turnedPlace()).camera().code();
+    }
+
+    static int turnedPlace() {
+        return PATHS.indexOf(TURNED);
     }
 
     /// Arguments of the workstation. What opens its key lies beside the data, so that a look into the data
@@ -215,8 +234,12 @@ record DemoFolder(Path data, Path root) {
     }
 
     /// Tells the station its cameras: names from the sample county, addresses of the simulated ones.
-    void writeCameras(int port) throws IOException {
-        var list = new StringBuilder("camera,shop,point,address,sub_address,credit_code\n");
+    ///
+    /// @param cameras run already
+    void writeCameras(CameraProcess cameras) throws IOException {
+        int port = cameras.port();
+        int control = cameras.control(TURNED);
+        var list = new StringBuilder("camera,shop,point,address,sub_address,credit_code,control_address\n");
         int next = 0;
         for (CameraPoint point : county().cameras()) {
             String path = PATHS.get(next++);
@@ -228,7 +251,8 @@ record DemoFolder(Path data, Path root) {
                             point.point(),
                             address(port, two ? path + "-main" : path),
                             two ? address(port, path) : "",
-                            point.creditCode().map(CreditCode::text).orElse("")))
+                            point.creditCode().map(CreditCode::text).orElse(""),
+                            path.equals(TURNED) ? control(control) : ""))
                     .append('\n');
         }
         Files.createDirectories(data);
@@ -236,6 +260,10 @@ record DemoFolder(Path data, Path root) {
         files().replace(list(), list.toString().getBytes(StandardCharsets.UTF_8));
         // The sample county's posts are those of the simulated cameras.
         files().replace(zones(), Files.readAllBytes(root.resolve("resources/sample/zones.csv")));
+    }
+
+    private static String control(int port) {
+        return "http://%s:%s@127.0.0.1:%d/onvif/device_service".formatted(CAMERA_USER, CAMERA_PASSWORD, port);
     }
 
     private static String address(int port, String path) {

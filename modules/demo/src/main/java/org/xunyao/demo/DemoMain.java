@@ -15,7 +15,7 @@ public final class DemoMain {
             DemoFolder folder = DemoFolder.of(words);
             System.out.println("Xunyao demo: the sample county, nine simulated cameras. All names are invented.");
             CameraProcess cameras = CameraProcess.start(folder.cameraArguments());
-            folder.writeCameras(cameras.port());
+            folder.writeCameras(cameras);
             RecorderExport export = folder.exportRecorder(new SystemClock(SystemClock.CHINA));
             System.out.println("Sign in as " + DemoFolder.USER + " with " + DemoFolder.PASSWORD
                     + ". Alt 3 shows all nine cameras, F1 all keys, Ctrl L locks.");

@@ -23,6 +23,7 @@ import org.xunyao.demo.proof.keeping.BackupProof;
 import org.xunyao.demo.proof.keeping.CopyProof;
 import org.xunyao.demo.proof.keeping.ExportProof;
 import org.xunyao.demo.proof.keeping.PasswordProof;
+import org.xunyao.demo.proof.watch.PtzProof;
 import org.xunyao.demo.proof.watch.WatchProof;
 import org.xunyao.demo.shop.RecorderExport;
 import org.xunyao.demo.watch.DutyStops;
@@ -31,7 +32,7 @@ import org.xunyao.demo.watch.ZoneStops;
 /// The proof of the tour, in another process after it ended: what it left on the disk is whole, says what
 /// was done, holds no secret, and foreign programs read the same in it. Exit code 0 only if all of it holds.
 public final class ProofMain {
-    private static final int LEAST_PICTURES = 61;
+    private static final int LEAST_PICTURES = 62;
 
     private ProofMain() {}
 
@@ -91,6 +92,7 @@ public final class ProofMain {
         proof.patrol();
         proof.ledger(DutyStops.REASON);
         proof.zone(folder.zones(), ZoneStops.CAMERA);
+        new PtzProof(findings, tables, folder.journal(), folder.turnedCamera()).prove();
     }
 
     private static void keeping(DemoFolder folder, Findings findings, Tables tables, Scratch scratch)

@@ -10,6 +10,7 @@ import org.xunyao.demo.watch.DoctorStops;
 import org.xunyao.demo.watch.DutyStops;
 import org.xunyao.demo.watch.MaskStops;
 import org.xunyao.demo.watch.PatrolStops;
+import org.xunyao.demo.watch.PtzStops;
 import org.xunyao.demo.watch.ReplayStops;
 import org.xunyao.demo.watch.RoomStops;
 import org.xunyao.demo.watch.ZoneStops;
@@ -45,6 +46,7 @@ final class Tour {
     private final WallStops wall;
     private final DoctorStops doctor;
     private final PatrolStops patrol;
+    private final PtzStops ptz;
     private final ReplayStops replay;
     private final DutyStops duty;
     private final ZoneStops zones;
@@ -70,6 +72,7 @@ final class Tour {
         this.wall = new WallStops(screen, patience, album, cameras);
         this.doctor = new DoctorStops(screen, patience, album);
         this.patrol = new PatrolStops(screen, patience, album);
+        this.ptz = new PtzStops(screen, patience, album, folder.journal());
         this.replay = new ReplayStops(screen, patience, album);
         this.duty = new DutyStops(screen, patience, album);
         this.zones = new ZoneStops(screen, patience, album);
@@ -107,6 +110,7 @@ final class Tour {
                 new Step("mended", wall::mended),
                 new Step("worker-killed", wall::workerKilled),
                 new Step("enlarged", wall::enlarged),
+                new Step("turned", () -> ptz.turned(DemoFolder.turnedPlace())),
                 new Step("patrol", patrol::gone),
                 new Step("replay", replay::replayed),
                 new Step("dark", this::dark),

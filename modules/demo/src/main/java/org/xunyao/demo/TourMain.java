@@ -40,7 +40,7 @@ public final class TourMain {
 
     private static boolean run(DemoFolder folder) throws IOException {
         try (CameraProcess cameras = CameraProcess.start(folder.cameraArguments())) {
-            folder.writeCameras(cameras.port());
+            folder.writeCameras(cameras);
             folder.exportRecorder(new SystemClock(SystemClock.CHINA));
             var patience = new Patience(new SystemClock(SystemClock.CHINA));
             var album = new Album(folder.pictures(), DemoFolder.files());
@@ -93,6 +93,7 @@ public final class TourMain {
         for (Path left : List.of(folder.backup(), folder.audit().resolveSibling(""))) {
             new Scratch(left, DemoFolder.files()).clear();
         }
+        Files.deleteIfExists(folder.journal());
         Files.createDirectories(folder.data());
     }
 

@@ -106,7 +106,8 @@ public final class StreamTables {
                         millis(rows, "ptz.tick"),
                         millis(rows, "ptz.renew"),
                         millis(rows, "ptz.alone"),
-                        row(rows, "ptz.stops", "times").number("value", 1, MOST_AT_ONCE)),
+                        row(rows, "ptz.stops", "times").number("value", 1, MOST_AT_ONCE),
+                        millis(rows, "ptz.stands")),
                 seconds(rows, "ptz.settle", MINUTE),
                 seconds(rows, "onvif.search", MINUTE)));
     }

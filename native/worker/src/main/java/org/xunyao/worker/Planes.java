@@ -24,7 +24,7 @@ public final class Planes {
     /// @param to written from its position on
     /// @param width columns of luma that are wanted
     /// @param height rows of luma that are wanted
-    static void pack(Picture picture, int width, int height, ByteBuffer to) {
+    public static void pack(Picture picture, int width, int height, ByteBuffer to) {
         rows(picture, 0, width, height, to);
         rows(picture, 1, (width + 1) / 2, (height + 1) / 2, to);
         rows(picture, 2, (width + 1) / 2, (height + 1) / 2, to);

@@ -162,7 +162,9 @@ public final class CameraRegister {
                         point.point()),
                 CameraDevice.UNKNOWN,
                 Optional.of(new StreamLines(
-                        new StreamLine(point.address()), point.sub().map(StreamLine::new))));
+                        new StreamLine(point.address()),
+                        point.sub().map(StreamLine::new),
+                        point.control().map(StreamLine::new))));
     }
 
     /// The register as it was at the start.

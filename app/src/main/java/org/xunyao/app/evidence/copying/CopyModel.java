@@ -76,7 +76,7 @@ public final class CopyModel {
         return tool;
     }
 
-    /// Whether the faces that are found in a still are made unreadable.
+    /// Whether faces are made unreadable.
     public BooleanProperty blurProperty() {
         return blur;
     }
@@ -86,10 +86,15 @@ public final class CopyModel {
         return reason;
     }
 
-    /// Whether there is something to be made: a step of a clip; of a still nothing more than a reason if its
-    /// faces stay.
+    /// Whether there is something to be made: nothing more than a reason if faces stay, and of a clip then a
+    /// step too.
     public boolean ready() {
-        return preview instanceof Preview.Film ? !steps.isEmpty() : blur.get() || reasoned();
+        return blur.get() || (reasoned() && (preview instanceof Preview.Still || !steps.isEmpty()));
+    }
+
+    /// Whether making it takes long: a film without its faces is decoded, looked at and coded anew.
+    public boolean isLong() {
+        return preview instanceof Preview.Film && blur.get();
     }
 
     private boolean reasoned() {
@@ -172,7 +177,7 @@ public final class CopyModel {
     /// The steps as they stand now, and before them that faces stay.
     public List<CopyStep> chosen() {
         List<CopyStep> chosen = new ArrayList<>(steps);
-        if (preview instanceof Preview.Still && !blur.get()) {
+        if (!blur.get()) {
             chosen.addFirst(new CopyStep.BareFaces(reason.get()));
         }
         return chosen;

@@ -8,16 +8,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.xunyao.ui.side.SideBlocks;
 
-/// What becomes of the faces of a copy: those of a still are made unreadable unless the person says why not, those
-/// of a clip never are, and the row says so.
+/// What becomes of the faces of a copy: they are made unreadable unless the person says why not.
 public final class FacesRow extends VBox {
     /// @param words the text of a key
     public FacesRow(CopyModel copy, UnaryOperator<String> words) {
         getStyleClass().add("side-lines");
-        if (copy.preview() instanceof Preview.Film) {
-            getChildren().add(SideBlocks.sentence(words.apply("faces.film"), "t-small", "fg-2"));
-            return;
-        }
         var box = new CheckBox(words.apply("faces.blur"));
         box.setId("evidence-copy-faces");
         box.selectedProperty().bindBidirectional(copy.blurProperty());
@@ -31,7 +26,8 @@ public final class FacesRow extends VBox {
         HBox.setHgrow(why, Priority.ALWAYS);
         frame.visibleProperty().bind(copy.blurProperty().not());
         frame.managedProperty().bind(frame.visibleProperty());
-        var said = SideBlocks.sentence(words.apply("faces.more"), "t-small", "fg-2");
+        var said = SideBlocks.sentence(
+                words.apply(copy.preview() instanceof Preview.Film ? "faces.film" : "faces.more"), "t-small", "fg-2");
         said.visibleProperty().bind(copy.blurProperty());
         said.managedProperty().bind(said.visibleProperty());
         getChildren().addAll(box, said, frame);

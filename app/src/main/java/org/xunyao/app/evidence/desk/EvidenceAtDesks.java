@@ -36,7 +36,9 @@ import org.xunyao.evidence.keeping.ScrubDesk;
 import org.xunyao.evidence.keeping.ScrubPass;
 import org.xunyao.evidence.keeping.ScrubRun;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.ui.task.Progress;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.clip.Clip;
 
 /// Brings the evidence screen what lies on the desks, in one person's name.
 public final class EvidenceAtDesks {
@@ -79,8 +81,26 @@ public final class EvidenceAtDesks {
         List<Rectangle> in(byte[] jpeg);
     }
 
+    /// Port: makes the faces of a film unreadable.
+    @FunctionalInterface
+    public interface Films {
+        /// The film decoded, covered and coded anew.
+        ///
+        /// @param progress is told how far it is, and may end it
+        /// @throws FaultException `COPY-FACES`, `COPY-FACE-MODEL`, `COPY-PICTURE`, `COPY-ENCODER`
+        /// @throws java.util.concurrent.CancellationException if the person asked to stop
+        Blurred blurred(Clip clip, Progress progress);
+    }
+
+    /// A film in which faces are unreadable.
+    ///
+    /// @param pictures of it
+    /// @param looks pictures in which faces and persons were looked for
+    /// @param covered pictures of which something is hidden
+    public record Blurred(Clip clip, int pictures, int looks, int covered) {}
+
     /// What is known outside the desks.
-    public record Outside(Names names, Faces faces) {}
+    public record Outside(Names names, Faces faces, Films films) {}
 
     /// @param office is asked what the person is offered
     /// @param scrubEvery how long at most between two checks of all files
@@ -92,7 +112,7 @@ public final class EvidenceAtDesks {
             Outside outside,
             Function<CameraId, Cover> covers,
             Ticket.OfPerson ticket) {
-        this.copies = new OwnCopies(new CopyMasks(covers), outside.faces());
+        this.copies = new OwnCopies(new CopyMasks(covers), outside.faces(), outside.films());
         this.desks = desks;
         this.office = office;
         this.scrubEvery = scrubEvery;
@@ -226,8 +246,9 @@ public final class EvidenceAtDesks {
         }
 
         @Override
-        public Saved<EvidenceItem> copy(EvidenceId id, List<CopyStep> steps) {
-            return allowed(() -> new Copying(desks.evidence(), desks.catalogue(), copies).make(ticket, id, steps));
+        public Saved<EvidenceItem> copy(EvidenceId id, List<CopyStep> steps, Progress progress) {
+            return allowed(() ->
+                    new Copying(desks.evidence(), desks.catalogue(), copies.watched(progress)).make(ticket, id, steps));
         }
 
         @Override

@@ -15,8 +15,10 @@ import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.evidence.Verdict;
 import org.xunyao.evidence.copy.Area;
 import org.xunyao.evidence.copy.CopyMaker;
+import org.xunyao.evidence.copy.CopyMaker.Made;
 import org.xunyao.evidence.copy.CopyStep;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.ui.task.Progress;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipException;
@@ -26,34 +28,41 @@ import org.xunyao.video.clip.Mp4;
 
 /// Makes copies of what this station made itself: its stills and its clips. A file that somebody brought
 /// may be anything and is not decoded here.
-final class OwnCopies implements CopyMaker {
+final class OwnCopies {
     private static final int MOST_GAPS = 50;
     private static final String FACES = "faces ";
+    private static final String FILM = "faces-film ";
 
     /// As much of a face's width lies around it, hair and chin, that is hidden with it.
     private static final double AROUND = 0.25;
 
     private final CopyMasks masks;
     private final EvidenceAtDesks.Faces faces;
+    private final EvidenceAtDesks.Films films;
 
     /// @param masks come before every step
     /// @param faces are made unreadable in stills unless a step says otherwise
-    OwnCopies(CopyMasks masks, EvidenceAtDesks.Faces faces) {
+    /// @param films have theirs made unreadable unless a step says otherwise
+    OwnCopies(CopyMasks masks, EvidenceAtDesks.Faces faces, EvidenceAtDesks.Films films) {
         this.masks = masks;
         this.faces = faces;
+        this.films = films;
     }
 
-    @Override
-    public Made make(Verdict.Intact original, List<CopyStep> steps) {
+    /// The maker of one copy.
+    ///
+    /// @param progress of what takes long
+    CopyMaker watched(Progress progress) {
+        return (original, steps) -> make(original, steps, progress);
+    }
+
+    private Made make(Verdict.Intact original, List<CopyStep> steps, Progress progress) {
         requireOwn(original.item());
         Cover cover = masks.cover(original.item());
         if (original.item().kind() == EvidenceKind.CLIP) {
-            if (steps.isEmpty()) {
-                throw new IllegalArgumentException("a clip's copy without a step");
-            }
             CopyMasks.requireFilm(cover);
-            Made made = film(clipped(clip(original), steps), steps.getLast() instanceof CopyStep.Mp4);
             List<String> lifted = CopyMasks.notes(cover, List.of());
+            Made made = film(clipped(clip(original), steps), steps, progress);
             return new Made(
                     made.mediaType(),
                     made.bytes(),
@@ -86,6 +95,24 @@ final class OwnCopies implements CopyMaker {
             }
         }
         return blurred;
+    }
+
+    /// With its faces only for a reason, and then as it was coded; else coded anew without them.
+    private Made film(Clip kept, List<CopyStep> steps, Progress progress) {
+        boolean mp4 = !steps.isEmpty() && steps.getLast() instanceof CopyStep.Mp4;
+        if (steps.stream().anyMatch(CopyStep.BareFaces.class::isInstance)) {
+            if (steps.size() == 1) {
+                throw new FaultException("COPY-KIND", "the same clip again");
+            }
+            return film(kept, mp4);
+        }
+        EvidenceAtDesks.Blurred blurred = films.blurred(kept, progress);
+        Made made = film(blurred.clip(), mp4);
+        String figures = blurred.pictures() + "/" + blurred.looks() + "/" + blurred.covered();
+        return new Made(
+                made.mediaType(),
+                made.bytes(),
+                Stream.concat(Stream.of(FILM + figures), made.notes().stream()).toList());
     }
 
     private static Made film(Clip clip, boolean mp4) {
@@ -157,8 +184,8 @@ final class OwnCopies implements CopyMaker {
                 case CopyStep.Clip stretch -> clipped(left, stretch);
                 case CopyStep.Mp4 last when last == steps.getLast() -> left;
                 case CopyStep.Mp4 _ -> throw new FaultException("COPY-STEP", "steps after the last");
-                case CopyStep.Redact _, CopyStep.Crop _, CopyStep.BareFaces _ ->
-                    throw new FaultException("COPY-KIND", "an area of a clip");
+                case CopyStep.BareFaces _ -> left;
+                case CopyStep.Redact _, CopyStep.Crop _ -> throw new FaultException("COPY-KIND", "an area of a clip");
             };
         }
         return left;

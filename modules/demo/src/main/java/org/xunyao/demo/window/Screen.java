@@ -198,6 +198,17 @@ public final class Screen {
         robot.push(keys);
     }
 
+    /// Keeps a key down until {@link #release}.
+    public void hold(KeyCode key) {
+        robot.targetWindow(onFx(() -> stage().orElseThrow()));
+        robot.press(key);
+    }
+
+    /// Lets a key go.
+    public void release(KeyCode key) {
+        robot.release(key);
+    }
+
     /// Goes to a workspace by its key, Ctrl and its place in the rail.
     public void enter(String words) {
         int place = onFx(() -> all(".rail-words").stream()

@@ -9,11 +9,12 @@ public interface CopyMaker {
     /// Reads the original and does the steps.
     ///
     /// @param original whose file was just checked; it is read only
-    /// @param steps none only for a still, whose faces are made unreadable without any
+    /// @param steps without any, faces are made unreadable and nothing else
     /// @throws org.xunyao.kernel.FaultException `COPY-KIND` if such steps cannot be done with it,
     ///     `COPY-CODING` if no MP4 holds it, `COPY-STEP` if one lies outside, `COPY-PICTURE` if its
     ///     bytes are not what they should be, `COPY-FACES` if it was not found where its faces
-    ///     are, `COPY-FACE-MODEL` if no model can find them, `EVIDENCE-DISK`
+    ///     are, `COPY-FACE-MODEL` if no model can find them, `COPY-ENCODER` if a film cannot be
+    ///     coded anew, `EVIDENCE-DISK`
     Made make(Verdict.Intact original, List<CopyStep> steps);
 
     /// The bytes of a copy.

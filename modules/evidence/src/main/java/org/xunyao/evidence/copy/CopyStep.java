@@ -40,7 +40,7 @@ public sealed interface CopyStep {
         }
     }
 
-    /// Puts the same coded pictures into an MP4 file that any player opens (转封装). The last step, and a
+    /// Puts the coded pictures into an MP4 file that any player opens (转封装). The last step, and a
     /// clip's only.
     record Mp4() implements CopyStep {
         @Override
@@ -49,8 +49,8 @@ public sealed interface CopyStep {
         }
     }
 
-    /// Leaves the faces of a picture as they are (不模糊人脸), and says why. Without this step every face that the
-    /// program finds is made unreadable.
+    /// Leaves the faces of a picture or a film as they are (不模糊人脸), and says why; a film then keeps its coded
+    /// pictures too. Without this step every face that the program finds is made unreadable.
     ///
     /// @param reason 1 to 200 characters of one line
     record BareFaces(String reason) implements CopyStep {

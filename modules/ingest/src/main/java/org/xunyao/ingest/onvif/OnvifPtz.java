@@ -10,6 +10,7 @@ import org.xunyao.video.device.DeviceFault;
 import org.xunyao.video.ptz.Ptz;
 import org.xunyao.video.ptz.PtzMove;
 import org.xunyao.video.ptz.PtzPreset;
+import org.xunyao.video.ptz.Turning;
 
 /// Turns one camera (ONVIF PTZ service of version 2).
 ///
@@ -41,6 +42,16 @@ record OnvifPtz(Talk talk, StreamAddress service, String profile) implements Ptz
     @Override
     public DeviceAnswer<Done> stop() {
         return done("Stop", "<tptz:PanTilt>true</tptz:PanTilt><tptz:Zoom>true</tptz:Zoom>");
+    }
+
+    @Override
+    public DeviceAnswer<Turning> turning() {
+        return OnvifDevices.answer(() -> {
+            Element answer = ask("GetStatus", "");
+            List<String> said = List.of(
+                    answer.text("PTZStatus", "MoveStatus", "PanTilt"), answer.text("PTZStatus", "MoveStatus", "Zoom"));
+            return said.contains("MOVING") ? Turning.TURNS : said.contains("IDLE") ? Turning.STANDS : Turning.UNSAID;
+        });
     }
 
     @Override

@@ -27,7 +27,12 @@ class DeadManTest {
     private static final PtzMove UP = new PtzMove(0, 1, 0);
     private static final SystemClock CLOCK = new SystemClock(SystemClock.CHINA);
     private static final SteeringLimits LIMITS = new SteeringLimits(
-            Duration.ofMillis(400), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1), 3);
+            Duration.ofMillis(400),
+            Duration.ofMillis(20),
+            Duration.ofMillis(100),
+            Duration.ofHours(1),
+            3,
+            Duration.ofMillis(300));
     private static final Duration PATIENT = Duration.ofSeconds(30);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -174,6 +179,25 @@ class DeadManTest {
         until(() -> steering.trouble().isPresent());
         assertThat(steering.trouble()).contains(DeviceFault.TIMEOUT);
         assertThat(device.moving()).as("the device took the order all the same").isFalse();
+    }
+
+    @Test
+    void aCameraThatConfirmsTheStopAndTurnsOnIsToldAgainAndThenSaid() {
+        device.fault(OnvifFault.DEAF);
+        steering.hold(LEFT);
+        until(device::moving);
+
+        steering.release();
+
+        until(() -> steering.trouble().isPresent());
+        assertThat(steering.trouble()).contains(DeviceFault.STILL_TURNING);
+        assertThat(device.count("Stop")).isGreaterThan(LIMITS.stops());
+        assertThat(device.moving()).isTrue();
+
+        device.fault(OnvifFault.OK);
+        steering.hold(LEFT);
+        steering.release();
+        until(() -> !device.moving() && steering.trouble().isEmpty());
     }
 
     @Test

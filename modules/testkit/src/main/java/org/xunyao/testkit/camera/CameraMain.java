@@ -4,8 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.xunyao.testkit.onvif.OnvifDevice;
+import org.xunyao.testkit.onvif.SimulatedDevice;
 
 /// The cameras as a process of their own.
 ///
@@ -22,18 +28,38 @@ import java.util.Optional;
 /// PATH=FILE[,OFFSET_SECONDS]` (a clip of your own, or one of the footage by name: `PATH=@counter,12`),
 /// `--sharp NAME` (a cut of the footage in 1280x720, served as `NAME-main`, as a camera's large stream),
 /// `--clock PATH=SECONDS` (how far the clock of a camera named before is ahead of ours, such as 46 or
-/// -3600; `PATH=none` for one that never says what time it is; else it is right).
+/// -3600; `PATH=none` for one that never says what time it is; else it is right), `--control PATH=FILE` (a
+/// camera that can be turned by ONVIF with the login named before; its motors' journal goes to that file).
 ///
 /// Each camera answers at `rtsp://127.0.0.1:N/PATH`, over TCP or UDP as it is asked, and sends HTTP-FLV at
 /// `http://127.0.0.1:N/PATH.flv`. A file that ends with `.h265` is one of H.265.
 ///
 /// The first line on standard output is `port N`. Lines on standard input: `PATH FAULT [FACTOR]` with a
 /// {@link Fault} in either case, answered by `ok` or `no REASON`; `calls`, answered by `calls ALL
-/// MOST_AT_ONCE MILLISECONDS_SINCE_THE_LAST`; `quit`, or the end of input, ends the process.
+/// MOST_AT_ONCE MILLISECONDS_SINCE_THE_LAST`; `control PATH`, answered by `control PORT`; `quit`, or the end of input,
+/// ends the process.
 public final class CameraMain {
     private final PrintStream out;
     private final List<SimulatedCamera> cameras = new ArrayList<>();
     private final Map<String, Path> footage = new HashMap<>();
+    private final Map<String, Turned> turned = new TreeMap<>();
+
+    /// One that can be turned.
+    private record Turned(Login login, Path journal) {
+        OnvifDevice open(int port, String path) throws IOException {
+            var like = SimulatedDevice.usual(login.user(), login.password(), "rtsp://127.0.0.1:" + port + "/" + path);
+            return new OnvifDevice(like, this::write);
+        }
+
+        /// Each line is out before the answer is, so that whoever reads it knows no less than the caller.
+        private void write(String line) {
+            try {
+                Files.writeString(journal, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+    }
 
     private CameraMain(PrintStream out) {
         this.out = out;
@@ -61,13 +87,25 @@ public final class CameraMain {
                 case "--sharp" -> cameras.add(sharp(value, login));
                 case "--camera" -> cameras.add(camera(value, login));
                 case "--clock" -> clock(value);
+                case "--control" -> {
+                    String[] parts = value.split("=", 2);
+                    turned.put(parts[0], new Turned(login, Path.of(parts[1])));
+                }
                 default -> throw new IllegalArgumentException("unknown argument " + args[i]);
             }
         }
         try (CameraServer server = new CameraServer(port, cameras)) {
-            out.println("port " + server.port());
-            out.flush();
-            obey(server);
+            Map<String, OnvifDevice> devices = new HashMap<>();
+            try {
+                for (Map.Entry<String, Turned> each : turned.entrySet()) {
+                    devices.put(each.getKey(), each.getValue().open(server.port(), each.getKey()));
+                }
+                out.println("port " + server.port());
+                out.flush();
+                obey(server, devices);
+            } finally {
+                devices.values().forEach(OnvifDevice::close);
+            }
         }
     }
 
@@ -118,13 +156,19 @@ public final class CameraMain {
         cameras.replaceAll(camera -> camera.path().equals(parts[0]) ? camera.withClock(ahead) : camera);
     }
 
-    private void obey(CameraServer server) throws IOException {
+    private void obey(CameraServer server, Map<String, OnvifDevice> devices) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null && !line.equals("quit"); line = in.readLine()) {
             String[] words = line.strip().split("\\s+", -1);
             if (words[0].equals("calls")) {
                 out.println(
                         "calls " + server.calls() + " " + server.mostCallsAtOnce() + " " + server.millisSinceCall());
+                out.flush();
+                continue;
+            }
+            OnvifDevice device = words[0].equals("control") && words.length > 1 ? devices.get(words[1]) : null;
+            if (device != null) {
+                out.println("control " + device.port());
                 out.flush();
                 continue;
             }

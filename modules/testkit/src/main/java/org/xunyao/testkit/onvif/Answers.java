@@ -77,6 +77,13 @@ final class Answers {
                 + "</tt:Uri></trt:MediaUri></trt:GetStreamUriResponse>";
     }
 
+    static String status(boolean turning) {
+        String state = turning ? "MOVING" : "IDLE";
+        return "<tptz:GetStatusResponse><tptz:PTZStatus><tt:Position><tt:PanTilt x=\"0.1\" y=\"0\"/></tt:Position>"
+                + "<tt:MoveStatus><tt:PanTilt>" + state + "</tt:PanTilt><tt:Zoom>IDLE</tt:Zoom></tt:MoveStatus>"
+                + "</tptz:PTZStatus></tptz:GetStatusResponse>";
+    }
+
     static String presets(Map<String, String> presets) {
         var all = new StringBuilder("<tptz:GetPresetsResponse>");
         presets.forEach((token, name) -> all.append("<tptz:Preset token=\"")

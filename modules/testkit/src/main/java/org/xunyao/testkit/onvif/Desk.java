@@ -122,7 +122,7 @@ final class Desk {
         return switch (order) {
             case "ContinuousMove" -> {
                 String velocity = velocity(body);
-                Duration atMost = timeout(body);
+                Duration atMost = fault.get() == OnvifFault.DEAF ? Duration.ofDays(1) : timeout(body);
                 yield new Reply(
                         200,
                         Answers.envelope("<tptz:ContinuousMoveResponse/>"),
@@ -131,9 +131,12 @@ final class Desk {
                         () -> motion.move(velocity, atMost, OnvifDevice.TIME.nanoTime()));
             }
             case "Stop" -> {
-                motion.stop(OnvifDevice.TIME.nanoTime());
+                if (fault.get() != OnvifFault.DEAF) {
+                    motion.stop(OnvifDevice.TIME.nanoTime());
+                }
                 yield good(order, "<tptz:StopResponse/>");
             }
+            case "GetStatus" -> good(order, Answers.status(motion.moving(OnvifDevice.TIME.nanoTime())));
             case "GotoPreset" -> to(order, "preset " + text(body, "PresetToken"));
             case "GotoHomePosition" -> to(order, "home");
             case "SetPreset" ->

@@ -4,18 +4,25 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// What a simulated device does with its motors. It turns until it is stopped or the time of the order is
 /// over.
 final class Motion {
     private final Map<String, String> presets = new TreeMap<>(Map.of("1", "柜台", "2", "门口"));
     private final Map<String, Integer> orders = new HashMap<>();
+    private final Consumer<String> journal;
     private long begun;
     private long end;
     private boolean moving;
     private long moved;
     private String last = "";
     private int named = 2;
+
+    /// @param journal hears each order that is carried out, and each time that it came to stand
+    Motion(Consumer<String> journal) {
+        this.journal = journal;
+    }
 
     /// Turns from now on for at most that long.
     synchronized void move(String velocity, Duration atMost, long now) {
@@ -25,21 +32,26 @@ final class Motion {
         }
         moving = true;
         last = velocity;
+        journal.accept("MOVE " + velocity + " " + atMost);
         end = now + atMost.toNanos();
     }
 
     synchronized void stop(long now) {
         settle(now);
         if (moving) {
-            moved += now - begun;
-            moving = false;
+            stood(now, "STOP");
         }
+    }
+
+    private void stood(long at, String why) {
+        moved += at - begun;
+        moving = false;
+        journal.accept("STOOD " + why + " " + Duration.ofNanos(at - begun).toMillis() + " ms");
     }
 
     private void settle(long now) {
         if (moving && now >= end) {
-            moved += end - begun;
-            moving = false;
+            stood(end, "ALONE");
         }
     }
 
@@ -67,6 +79,7 @@ final class Motion {
 
     synchronized void at(String place) {
         last = place;
+        journal.accept("AT " + place);
     }
 
     synchronized Map<String, String> presets() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xunyao.kernel.Clock;
@@ -26,7 +27,7 @@ public final class OnvifDevice implements AutoCloseable {
     private final HttpServer http;
     private final DatagramSocket udp;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Motion motion = new Motion();
+    private final Motion motion;
     private final Desk desk;
     private volatile OnvifFault fault = OnvifFault.OK;
 
@@ -34,7 +35,16 @@ public final class OnvifDevice implements AutoCloseable {
     ///
     /// @throws IOException if a port is taken
     public OnvifDevice(SimulatedDevice like) throws IOException {
+        this(like, line -> {});
+    }
+
+    /// The same with a journal of its motors: `TIME MOVE VELOCITY LONGEST`, `TIME STOOD STOP|ALONE DURATION`
+    /// where it came to stand by an order or by the time of its last one, `TIME AT PLACE`.
+    ///
+    /// @throws IOException if a port is taken
+    public OnvifDevice(SimulatedDevice like, Consumer<String> journal) throws IOException {
         this.like = like;
+        this.motion = new Motion(line -> journal.accept(TIME.now() + " " + line));
         InetAddress at = InetAddress.getByName(like.host());
         this.http = HttpServer.create(new InetSocketAddress(at, like.port()), 0);
         this.udp = new DatagramSocket(new InetSocketAddress(at, like.discovery()));

@@ -29,5 +29,7 @@ public enum OnvifFault {
     /// carries out orders to move a moment later, and answers then
     LATE_MOVES,
     /// takes orders to stop and does not answer
-    STALLED_STOP
+    STALLED_STOP,
+    /// confirms orders to stop and turns on, also past the time of the order; says so when asked
+    DEAF
 }

@@ -17,5 +17,7 @@ public enum DeviceFault {
     /// it cannot be moved
     NO_PTZ,
     /// it refused for a reason of its own
-    REFUSED
+    REFUSED,
+    /// it takes orders to stop and turns on all the same, by its own word
+    STILL_TURNING
 }

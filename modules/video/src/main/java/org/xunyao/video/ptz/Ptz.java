@@ -15,6 +15,9 @@ public interface Ptz {
     /// Stops turning and zooming.
     DeviceAnswer<DeviceAnswer.Done> stop();
 
+    /// Whether it turns now, by its own word (运动状态).
+    DeviceAnswer<Turning> turning();
+
     /// The views that it remembers.
     DeviceAnswer<List<PtzPreset>> presets();
 

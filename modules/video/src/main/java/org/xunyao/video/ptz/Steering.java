@@ -14,7 +14,8 @@ import org.xunyao.video.device.DeviceFault;
 /// Turns one camera for as long as a person holds a key, and not a moment longer (失手即停). The person is
 /// heard of through {@link #hold}; who is not heard of stops the camera, and a camera that hears nothing
 /// of us stops by itself. A stop never waits for an order that hangs, and an order that comes through
-/// late is stopped again.
+/// late is stopped again. A camera that confirms a stop is asked whether it stands, and told again while it
+/// says that it turns.
 ///
 /// Its methods return at once and may be called by any thread.
 public final class Steering implements AutoCloseable {
@@ -36,6 +37,8 @@ public final class Steering implements AutoCloseable {
         private @Nullable ScheduledFuture<?> ticking;
         private boolean closed;
         private Optional<DeviceFault> trouble = Optional.empty();
+        /// It does not say whether it turns; asking again would only hold up what comes next.
+        private boolean unsaid;
     }
 
     /// @param timer ticks while the camera turns; its threads do not wait for the camera
@@ -140,7 +143,57 @@ public final class Steering implements AutoCloseable {
         for (int again = 1; again < tries && tryAgain(answer); again++) {
             answer = camera.stop();
         }
-        stopped(answer);
+        stopped(answer.got().isPresent() && !stands() ? new DeviceAnswer.Refused<>(DeviceFault.STILL_TURNING) : answer);
+    }
+
+    /// Whether it stands after a stop that it confirmed, as far as it says. Until its time to stand is over
+    /// it is told again at each tick.
+    private boolean stands() {
+        long begun = clock.nanoTime();
+        while (turns()) {
+            if (passed(begun, limits.stands())) {
+                return false;
+            }
+            if (!rested()) {
+                return true;
+            }
+            DeviceAnswer<DeviceAnswer.Done> again = camera.stop();
+            if (again.refusal().isPresent()) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean turns() {
+        synchronized (this) {
+            if (hand.unsaid || hand.wanted.moves()) {
+                return false;
+            }
+        }
+        Turning turning = camera.turning().got().orElse(Turning.UNSAID);
+        synchronized (this) {
+            hand.unsaid = turning == Turning.UNSAID;
+        }
+        return turning == Turning.TURNS;
+    }
+
+    /// One tick.
+    ///
+    /// @return false if something is held again
+    private synchronized boolean rested() {
+        long until = clock.nanoTime() + limits.tick().toNanos();
+        try {
+            for (long left = limits.tick().toNanos();
+                    left > 0 && !hand.wanted.moves();
+                    left = until - clock.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return !hand.wanted.moves();
     }
 
     /// A password that is refused is not tried again and again: many cameras lock the account.

@@ -22,6 +22,10 @@ final class FaceSearch {
     private static final double UPPER_BODY = 0.5;
     private static final double ABOVE = 0.1;
     private static final double BESIDE = 0.2;
+    private static final double AROUND = 0.3;
+    private static final double HEAD = 0.3;
+    private static final double HEAD_ABOVE = 0.05;
+    private static final double HEAD_BESIDE = 0.1;
 
     private final BlazeFace finder;
     private final PersonDetector detector;
@@ -34,8 +38,43 @@ final class FaceSearch {
 
     /// Faces, largest first, each once.
     List<Face> faces(Mat bgr) {
+        return faces(bgr, persons(bgr));
+    }
+
+    /// What hides every head: each face with as much around it as hair and chin take, and of a person whose face is not
+    /// found all of where a head is.
+    List<HeadArea> heads(Mat bgr) {
+        List<Box> persons = persons(bgr);
+        var areas = new ArrayList<HeadArea>();
+        for (Face face : faces(bgr, persons)) {
+            var area = new HeadArea(
+                    face.x() / bgr.cols(),
+                    face.y() / bgr.rows(),
+                    (face.x() + face.width()) / bgr.cols(),
+                    (face.y() + face.height()) / bgr.rows());
+            areas.add(area.grown(AROUND));
+        }
+        List<HeadArea> faces = List.copyOf(areas);
+        for (Box person : persons) {
+            HeadArea head = head(person);
+            if (faces.stream().noneMatch(head::holdsMiddleOf)) {
+                areas.add(head);
+            }
+        }
+        return areas;
+    }
+
+    private static HeadArea head(Box person) {
+        return new HeadArea(
+                person.x() - HEAD_BESIDE * person.width(),
+                person.y() - HEAD_ABOVE * person.height(),
+                person.x() + (1 + HEAD_BESIDE) * person.width(),
+                person.y() + HEAD * person.height());
+    }
+
+    private List<Face> faces(Mat bgr, List<Box> persons) {
         var all = new ArrayList<>(finder.find(bgr));
-        for (Box person : persons(bgr)) {
+        for (Box person : persons) {
             all.addAll(within(bgr, person));
         }
         all.sort(Comparator.comparingDouble(Face::score).reversed());

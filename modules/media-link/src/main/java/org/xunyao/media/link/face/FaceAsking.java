@@ -42,7 +42,7 @@ public final class FaceAsking {
     public FaceReport ask(FaceQuestion question, List<byte[]> pictures) {
         one.lock();
         try {
-            Process process = new FaceProcess(command, sandbox).start();
+            Process process = new FaceProcess(command, sandbox, FaceProcess.Main.FACES).start();
             var late = process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
             // Whatever it does, it does not outlive the patience; the streams break then.
             var killed = late.whenComplete((_, tooLate) -> {

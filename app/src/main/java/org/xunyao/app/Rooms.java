@@ -281,7 +281,7 @@ final class Rooms {
         left.forEach(Runnable::run);
     }
 
-    private ReviewViewModel reviewing() {
+    private ReviewPorts reviewPorts() {
         MaskWard masks = house.desks().casework().masks();
         var player = new ClipReplay(
                 (id, reader) ->
@@ -289,17 +289,16 @@ final class Rooms {
                 codec -> new WorkerProjector(house.pipeline().film(codec)),
                 masks::cover,
                 clock);
-        ReviewPorts ports = MaskedReview.of(daily(reviewRoom().ports(Optional.of(player))), masks::cover);
-        return new ReviewViewModel(ports, house.tasks(), clock);
+        return MaskedReview.of(daily(reviewRoom().ports(Optional.of(player))), masks::cover);
+    }
+
+    private ReviewViewModel reviewing() {
+        return new ReviewViewModel(reviewPorts(), house.tasks(), clock);
     }
 
     private void review(ReviewViewModel model) {
         refreshed.add(model::refresh);
-        room(
-                "alarms",
-                Icon.ALERT,
-                () -> new ReviewView(model, texts.with(ReviewView.BUNDLE), clock.zone()),
-                model.waitingProperty());
+        room("alarms", Icon.ALERT, () -> reviewRoom().view(model, reviewPorts()), model.waitingProperty());
     }
 
     private NamesOfHouse names() {

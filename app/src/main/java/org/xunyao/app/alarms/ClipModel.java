@@ -51,7 +51,8 @@ public final class ClipModel {
         FAILED
     }
 
-    ClipModel(Optional<ClipPlayer> player, Tasks tasks) {
+    /// @param player plays clips in place; without one nothing counts as watched
+    public ClipModel(Optional<ClipPlayer> player, Tasks tasks) {
         this.player = player;
         this.tasks = tasks;
     }
@@ -195,7 +196,7 @@ public final class ClipModel {
     }
 
     /// Shows other clips. One that is open runs on where it still belongs to the alarm, which may have grown.
-    void show(List<Clip> next) {
+    public void show(List<Clip> next) {
         boolean open = showing != null || state.get() == State.OPENING;
         int kept = open ? place(next, clips.get(place.get()).id()) : -1;
         if (kept < 0) {

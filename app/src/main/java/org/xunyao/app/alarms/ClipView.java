@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,13 +21,13 @@ import org.xunyao.ui.control.KeyCap;
 import org.xunyao.video.Box;
 
 /// The clip in place, or the still until it is asked for, and the buttons below it.
-final class ClipView extends VBox {
+public final class ClipView extends VBox {
     /// A box older than this would stand beside the person.
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private static final Duration STEP = Duration.ofSeconds(5);
 
-    private final ReviewViewModel model;
+    private final Front front;
     private final ClipModel clip;
     private final ReviewWords words;
     private final PicturePane picture;
@@ -37,9 +38,25 @@ final class ClipView extends VBox {
     private final Button play;
     private final HBox turning = new HBox();
 
-    ClipView(ReviewViewModel model, ReviewWords words) {
-        this.model = model;
-        this.clip = model.clip();
+    /// Port: the alarm whose clips are shown.
+    public interface Front {
+        /// The alarm in front.
+        Optional<ReviewItem> current();
+
+        /// What is known of it; none until it is read.
+        Optional<ReviewSheet> sheet();
+
+        /// Its clips.
+        ClipModel clip();
+
+        /// Changes whenever another alarm, or its material, came to the front.
+        ReadOnlyIntegerProperty openedProperty();
+    }
+
+    /// @param front stays the same while other alarms come to it
+    public ClipView(Front front, ReviewWords words) {
+        this.front = front;
+        this.clip = front.clip();
         this.words = words;
         this.picture = new PicturePane(words.lifted());
         play = Buttons.normal("", clip::toggle);
@@ -56,7 +73,7 @@ final class ClipView extends VBox {
         StackPane.setAlignment(stamp, Pos.BOTTOM_LEFT);
         VBox.setVgrow(screen, Priority.ALWAYS);
         getChildren().addAll(screen, transport());
-        model.openedProperty().subscribe(this::opened);
+        front.openedProperty().subscribe(this::opened);
         clip.stateProperty().subscribe(this::opened);
         clip.playingProperty().subscribe(this::buttons);
         clip.watchedProperty().subscribe(this::buttons);
@@ -82,20 +99,20 @@ final class ClipView extends VBox {
     }
 
     /// Another picture may be due; called with every pulse while the screen is shown.
-    void pulse() {
+    public void pulse() {
         clip.tick();
         clip.showing().ifPresentOrElse(open -> picture.draw(open.picture()), picture::refresh);
         overlay();
     }
 
     /// ← and →.
-    void step(int direction) {
+    public void step(int direction) {
         clip.seekBy(STEP.multipliedBy(direction));
     }
 
     /// L: back to the moment at which the rule fired, or as near to it as the clips reach.
-    void alarmMoment() {
-        model.current().ifPresent(item -> {
+    public void alarmMoment() {
+        front.current().ifPresent(item -> {
             Finding finding = item.head().finding();
             if (!clip.seekTo(finding.from().plus(finding.threshold()))) {
                 clip.seekTo(finding.from());
@@ -104,11 +121,11 @@ final class ClipView extends VBox {
     }
 
     private void opened() {
-        Optional<Still> still = model.sheet().flatMap(ReviewSheet::still);
+        Optional<Still> still = front.sheet().flatMap(ReviewSheet::still);
         if (clip.showing().isEmpty()) {
             still.ifPresentOrElse(picture::still, picture::blank);
         }
-        model.current().ifPresent(item -> {
+        front.current().ifPresent(item -> {
             Finding finding = item.head().finding();
             String said = words.scenario(
                     finding.rule(), "zone.name.", "zone.name", finding.zone().name());
@@ -122,7 +139,7 @@ final class ClipView extends VBox {
         return switch (clip.stateProperty().get()) {
             case OPENING -> words.of("clip.opening");
             case FAILED -> words.texts().fault(clip.code());
-            case CLOSED -> picture.shows() || model.sheet().isEmpty() ? "" : words.of("clip.still.none");
+            case CLOSED -> picture.shows() || front.sheet().isEmpty() ? "" : words.of("clip.still.none");
             case OPEN ->
                 clip.gap()
                         .map(gap -> words.of("clip.gap", words.span(gap.length())))
@@ -149,8 +166,8 @@ final class ClipView extends VBox {
         over.setVisible(!says.isEmpty());
         Optional<Instant> at = clip.at();
         Optional<Instant> shown =
-                at.or(() -> model.sheet().flatMap(ReviewSheet::still).map(Still::at));
-        List<Box> persons = model.sheet()
+                at.or(() -> front.sheet().flatMap(ReviewSheet::still).map(Still::at));
+        List<Box> persons = front.sheet()
                 .flatMap(sheet -> shown.map(moment -> sheet.persons(moment, CLOSE)))
                 .orElse(List.of());
         picture.persons(persons, box -> words.of("person.name", String.format(Locale.ROOT, "%.2f", box.score())));

@@ -31,13 +31,14 @@ import org.xunyao.ui.text.Texts;
 
 /// Why the alarm was raised, the facts, what speaks for the shop, and what the material may be used for,
 /// in that order and all in one size of type.
-final class FactsColumn extends ScrollPane {
+public final class FactsColumn extends ScrollPane {
     private static final int DIGEST_SHOWN = 12;
 
     private final ReviewWords words;
     private final VBox body = new VBox();
 
-    FactsColumn(ReviewWords words) {
+    /// An empty column.
+    public FactsColumn(ReviewWords words) {
         this.words = words;
         getStyleClass().add("facts-scroll");
         setId("facts");
@@ -52,7 +53,7 @@ final class FactsColumn extends ScrollPane {
     /// Shows one alarm.
     ///
     /// @param sheet nothing while it is being read
-    void show(ReviewItem item, Optional<ReviewSheet> sheet) {
+    public void show(ReviewItem item, Optional<ReviewSheet> sheet) {
         Finding finding = item.head().finding();
         Optional<Duration> unseen = sheet.flatMap(read -> read.unseen(finding.from(), finding.to()));
         body.getChildren()

@@ -1,6 +1,8 @@
 package org.xunyao.app.alarms;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,11 +26,18 @@ import org.xunyao.ui.control.WarningLevel;
 public final class QueueCell extends ListCell<ReviewItem> {
     private final ReviewWords words;
     private final Supplier<Instant> now;
+    private final Function<ReviewItem, Optional<String>> mark;
 
     /// @param now for the time that is left
     public QueueCell(ReviewWords words, Supplier<Instant> now) {
+        this(words, now, item -> Optional.empty());
+    }
+
+    /// @param mark what else is said of an alarm
+    QueueCell(ReviewWords words, Supplier<Instant> now, Function<ReviewItem, Optional<String>> mark) {
         this.words = words;
         this.now = now;
+        this.mark = mark;
         setPrefWidth(0);
     }
 
@@ -51,7 +60,8 @@ public final class QueueCell extends ListCell<ReviewItem> {
                 item.point(),
                 words.minute(item.head().raisedAt()),
                 words.left(item, now.get()),
-                words.of("due.at", words.due(item))));
+                words.of("due.at", words.due(item)),
+                mark.apply(item).orElse("")));
     }
 
     /// The level by which a colour is drawn.
@@ -96,7 +106,7 @@ public final class QueueCell extends ListCell<ReviewItem> {
     }
 
     /// The shop is cut, the point never.
-    static HBox place(ReviewItem item, String style) {
+    public static HBox place(ReviewItem item, String style) {
         Label shop = Buttons.ellipsised(item.shop(), style);
         var point = new Label("· " + item.point());
         point.getStyleClass().add(style);
@@ -110,10 +120,11 @@ public final class QueueCell extends ListCell<ReviewItem> {
         raised.setMinWidth(USE_PREF_SIZE);
         HBox line = line(raised);
         if (item.reviewers() > 1) {
-            String key = item.alarm().first().isPresent() ? "queue.second.now" : "queue.second";
+            String key = item.isHalf() ? "queue.second.now" : "queue.second";
             var second = new Chip(Icon.PERSON, words.of(key), "second");
             line.getChildren().add(second);
         }
+        mark.apply(item).ifPresent(said -> line.getChildren().add(new Chip(Icon.DONE, said, "chosen")));
         return line;
     }
 

@@ -8,15 +8,14 @@ import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.ReviewLimits.ReviewDue;
 
-/// One line of the list of alarms that wait (待复核告警). What a first reviewer held stays out of sight.
+/// One line of a list of alarms (告警). What a first reviewer held of one that waits stays out of sight.
 ///
 /// @param rule the row that fired
 /// @param shop name of the pharmacy, may be long
 /// @param point where in the shop; never shortened
 /// @param due when a verdict is due
 /// @param reviewers how many must agree before it is confirmed, 1 or 2
-public record ReviewItem(
-        Alarm.Raised alarm, AlarmRuleRow rule, String shop, String point, ReviewDue due, int reviewers) {
+public record ReviewItem(Alarm alarm, AlarmRuleRow rule, String shop, String point, ReviewDue due, int reviewers) {
     private static final double SOON_SHARE = 0.8;
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -38,6 +37,11 @@ public record ReviewItem(
     /// What was found.
     public AlarmHead head() {
         return alarm.head();
+    }
+
+    /// Whether a first reviewer has spoken, and a second is asked for.
+    boolean isHalf() {
+        return alarm instanceof Alarm.Raised raised && raised.first().isPresent();
     }
 
     /// The same line after a first reviewer's opinion.

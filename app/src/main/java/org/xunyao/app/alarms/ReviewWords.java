@@ -39,7 +39,8 @@ public final class ReviewWords {
         return new LiftSign(texts, zone);
     }
 
-    Texts texts() {
+    /// The sentences themselves.
+    public Texts texts() {
         return texts;
     }
 
@@ -56,11 +57,13 @@ public final class ReviewWords {
         return texts.of(texts.has(own) ? own : other, arguments);
     }
 
-    ZoneId zone() {
+    /// In which times are written.
+    public ZoneId zone() {
         return zone;
     }
 
-    boolean chinese() {
+    /// Whether names of data are Chinese.
+    public boolean chinese() {
         return texts.language() == Language.CHINESE;
     }
 
@@ -70,12 +73,12 @@ public final class ReviewWords {
     }
 
     /// 10:09.
-    String minute(Instant at) {
+    public String minute(Instant at) {
         return MINUTE.format(at.atZone(zone));
     }
 
     /// 11-20 10:09:42.
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").format(at.atZone(zone));
     }
 

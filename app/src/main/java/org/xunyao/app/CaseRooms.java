@@ -69,6 +69,7 @@ import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.RuleBook;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.ui.text.Language;
@@ -243,10 +244,23 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 house.desks().casework().registry(),
                 supervision.rules().practice().least(),
                 new FileExport()::put);
-        var called = new FiguresAtDesks.Names(names::camera, person -> names.actor("person:" + person));
+        var called = new FiguresAtDesks.Names(
+                rule -> rule(supervision.book(), new FigureWords(texts), rule),
+                names::camera,
+                person -> names.actor("person:" + person));
         var paper = new FigureWords(Texts.of(Language.CHINESE));
         var model = new FiguresModel(new FiguresAtDesks(desks, called, paper, ticket, clock), house.tasks());
         return choose -> new FiguresView(model, new FigureWords(texts), choose);
+    }
+
+    /// 药师不在岗 AI-01 第 7 版; a rule that no table holds any more keeps its code.
+    private static String rule(RuleBook book, FigureWords words, String code) {
+        int slash = code.lastIndexOf('/');
+        String id = code.substring(0, slash);
+        int version = Integer.parseInt(code, slash + 1, code.length(), 10);
+        return book.row(id, version)
+                .map(row -> words.of("rule", row.scenario(), id, Texts.figure(version)))
+                .orElse(code);
     }
 
     /// The newest sealed head of the audit chain goes out with every package.

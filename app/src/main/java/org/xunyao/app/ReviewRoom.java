@@ -26,12 +26,19 @@ import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewSheet;
 import org.xunyao.app.alarms.ReviewView;
+import org.xunyao.app.alarms.ReviewViewModel;
 import org.xunyao.app.alarms.ReviewWords;
 import org.xunyao.app.alarms.fair.FairSearch;
 import org.xunyao.app.alarms.fair.FairSources;
+import org.xunyao.app.alarms.past.PastModel;
+import org.xunyao.app.alarms.past.PastPane;
+import org.xunyao.app.alarms.past.PastPorts;
+import org.xunyao.app.alarms.past.desk.PastAtDesks;
 import org.xunyao.app.alarms.reread.RereadModel;
 import org.xunyao.app.alarms.reread.RereadPane;
 import org.xunyao.app.alarms.reread.desk.RereadAtDesk;
+import org.xunyao.app.alarms.room.AlarmRoom;
+import org.xunyao.app.alarms.room.AlarmTab;
 import org.xunyao.app.escalation.Escalating;
 import org.xunyao.app.house.CameraDesks;
 import org.xunyao.app.house.SupervisionDesks;
@@ -47,16 +54,19 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.mode.EvidenceMode;
 import org.xunyao.registry.mode.ModeStanding;
+import org.xunyao.store.supervision.DecidedInStore;
 import org.xunyao.supervision.AlarmRuleKind;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.Batch;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.supervision.alarm.Reviewed;
 import org.xunyao.supervision.alarm.Watched;
+import org.xunyao.supervision.alarm.decided.DecidedDesk;
 import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.duty.DutyEntry;
 import org.xunyao.supervision.duty.DutyPost;
@@ -69,6 +79,7 @@ import org.xunyao.video.clip.ClipReader;
 /// Brings the review's screen what lies on the desks and in the vault, in one person's name (告警复核). Its
 /// methods are called off the JavaFX thread.
 final class ReviewRoom {
+    private static final String WAITING = "waiting";
     private static final int MOST = 200;
     private static final int LARGEST_STILL = 16 << 20;
     private static final Duration AROUND = Duration.ofMinutes(2);
@@ -81,6 +92,8 @@ final class ReviewRoom {
     private final Ticket.OfPerson ticket;
     private final Clock clock;
     private final NamesOfHouse names;
+    private final House house;
+    private final Texts texts;
 
     private final Escalating escalating;
     private final FairSearch fair;
@@ -92,6 +105,8 @@ final class ReviewRoom {
         this.pipeline = house.pipeline();
         this.places = names.places();
         this.names = names;
+        this.house = house;
+        this.texts = texts;
         this.cameras = house.desks().casework().cameraDesks();
         this.ticket = ticket;
         this.clock = house.surroundings().clock();
@@ -129,7 +144,7 @@ final class ReviewRoom {
     }
 
     /// With clips that play and with what must not be seen of them hidden.
-    ReviewPorts played(House house) {
+    ReviewPorts played() {
         MaskWard masks = house.desks().casework().masks();
         var player = new ClipReplay(
                 (id, reader) -> desks.evidence().use(ticket, id, found -> reader.apply(found.file())),
@@ -140,7 +155,7 @@ final class ReviewRoom {
     }
 
     /// Second readings of verdicts, for who is offered them.
-    Optional<Supplier<Parent>> rereading(House house, Texts texts) {
+    Optional<Supplier<Parent>> rereading() {
         var reviews = house.desks().reviews();
         Office office = house.desks().office();
         var reading = new RereadAtDesk(
@@ -148,7 +163,7 @@ final class ReviewRoom {
         var words = new ReviewWords(texts.with(ReviewView.BUNDLE).with(RereadPane.BUNDLE), clock.zone());
         return reading.offered(office)
                 ? Optional.of(() ->
-                        new RereadPane(new RereadModel(reading.ports(office, played(house)), house.tasks()), words))
+                        new RereadPane(new RereadModel(reading.ports(office, played()), house.tasks()), words))
                 : Optional.empty();
     }
 
@@ -175,6 +190,20 @@ final class ReviewRoom {
                     }
 
                     @Override
+                    public Reviewed dismissAlike(
+                            AlarmId alarm,
+                            org.xunyao.supervision.alarm.Verdict.Dismiss given,
+                            Watched watched,
+                            Batch batch) {
+                        return desks.review().dismissAlike(ticket, alarm, given, watched, batch);
+                    }
+
+                    @Override
+                    public Batch.Id batch() {
+                        return new Batch.Id(house.surroundings().ids().next());
+                    }
+
+                    @Override
                     public Reviewed takeBack(AlarmId alarm) {
                         return desks.review().takeBack(ticket, alarm);
                     }
@@ -191,6 +220,41 @@ final class ReviewRoom {
                 },
                 desks.rules().reasonsOn(clock.today()),
                 player);
+    }
+
+    /// What waits and what was decided, one beside the other.
+    ///
+    /// @param ports of what waits; clips and stills of decided alarms are shown the same way
+    Parent view(ReviewViewModel model, ReviewPorts ports) {
+        Texts own = texts.with(ReviewView.BUNDLE);
+        var past = new PastModel(past(ports), house.tasks(), model::refresh);
+        var room = new AlarmRoom(
+                List.of(
+                        new AlarmTab(WAITING, own.of("room.waiting"), () -> new ReviewView(model, own, clock.zone())),
+                        new AlarmTab(
+                                "decided",
+                                own.of("room.decided"),
+                                () -> new PastPane(past, new ReviewWords(own, clock.zone())))),
+                own);
+        model.calledProperty().subscribe(() -> room.turn(WAITING));
+        return room;
+    }
+
+    private PastPorts past(ReviewPorts ports) {
+        var store = house.surroundings().store();
+        Office office = house.desks().office();
+        var decided = new DecidedDesk(office, new DecidedInStore(), store.alarms(), store.leads());
+        boolean chinese = texts.language() == Language.CHINESE;
+        return new PastPorts(
+                new PastAtDesks(
+                        new PastAtDesks.Desks(office, decided, desks.review()),
+                        new PastAtDesks.Names(alarm -> item(alarm, List.of()), names::person, ports.sheets()),
+                        ticket,
+                        clock),
+                PastAtDesks.rules(desks.rows()),
+                ports.reasons(),
+                PastAtDesks.reasons(desks.rules().reasons(), chinese),
+                ports.player());
     }
 
     /// What went up is listed, however many newer ones wait.
@@ -212,12 +276,12 @@ final class ReviewRoom {
                 .toList();
     }
 
-    private ReviewItem item(Alarm.Raised raised, List<Escalation> gone) {
-        AlarmHead head = raised.head();
+    private ReviewItem item(Alarm alarm, List<Escalation> gone) {
+        AlarmHead head = alarm.head();
         Finding finding = head.finding();
         var limits = desks.rules().limits();
         return new ReviewItem(
-                raised,
+                alarm,
                 row(finding.rule()),
                 places.shop(finding.camera()),
                 places.point(finding.camera()),

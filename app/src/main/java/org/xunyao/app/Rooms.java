@@ -158,7 +158,7 @@ final class Rooms {
             duty();
         }
         review.ifPresent(this::review);
-        reviewRoom().rereading(house, texts).ifPresent(view -> room("reread", Icon.SHOW, view, none()));
+        reviewRoom().rereading().ifPresent(view -> room("reread", Icon.SHOW, view, none()));
         if (may(CaseDesk.LOOK)) {
             casework();
         }
@@ -291,17 +291,18 @@ final class Rooms {
     }
 
     private ReviewViewModel reviewing() {
-        ReviewPorts ports = daily(reviewRoom().played(house));
+        ReviewPorts ports = daily(reviewRoom().played());
         return new ReviewViewModel(ports, house.tasks(), clock);
     }
 
     private void review(ReviewViewModel model) {
         refreshed.add(model::refresh);
-        room(
-                "alarms",
-                Icon.ALERT,
-                () -> new ReviewView(model, texts.with(ReviewView.BUNDLE), clock.zone()),
-                model.waitingProperty());
+        room("alarms", Icon.ALERT, () -> view(model), model.waitingProperty());
+    }
+
+    private Parent view(ReviewViewModel model) {
+        ReviewRoom room = reviewRoom();
+        return room.view(model, room.played());
     }
 
     private NamesOfHouse names() {

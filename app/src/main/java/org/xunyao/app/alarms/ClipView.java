@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,7 +27,7 @@ public final class ClipView extends VBox {
 
     private static final Duration STEP = Duration.ofSeconds(5);
 
-    private final Subject model;
+    private final Front front;
     private final ClipModel clip;
     private final ReviewWords words;
     private final PicturePane picture;
@@ -39,22 +38,25 @@ public final class ClipView extends VBox {
     private final Button play;
     private final HBox turning = new HBox();
 
-    /// Whose clips they are.
-    ///
-    /// @param current the alarm in front
-    /// @param sheet what is known of it; none until it is read
-    /// @param clip its clips
-    /// @param opened changes whenever another alarm, or its material, came to the front
-    public record Subject(
-            Supplier<Optional<ReviewItem>> current,
-            Supplier<Optional<ReviewSheet>> sheet,
-            ClipModel clip,
-            ReadOnlyIntegerProperty opened) {}
+    /// Port: the alarm whose clips are shown.
+    public interface Front {
+        /// The alarm in front.
+        Optional<ReviewItem> current();
 
-    /// @param words of the review
-    public ClipView(Subject model, ReviewWords words) {
-        this.model = model;
-        this.clip = model.clip();
+        /// What is known of it; none until it is read.
+        Optional<ReviewSheet> sheet();
+
+        /// Its clips.
+        ClipModel clip();
+
+        /// Changes whenever another alarm, or its material, came to the front.
+        ReadOnlyIntegerProperty openedProperty();
+    }
+
+    /// @param front stays the same while other alarms come to it
+    public ClipView(Front front, ReviewWords words) {
+        this.front = front;
+        this.clip = front.clip();
         this.words = words;
         this.picture = new PicturePane(words.lifted());
         play = Buttons.normal("", clip::toggle);
@@ -71,7 +73,7 @@ public final class ClipView extends VBox {
         StackPane.setAlignment(stamp, Pos.BOTTOM_LEFT);
         VBox.setVgrow(screen, Priority.ALWAYS);
         getChildren().addAll(screen, transport());
-        model.opened().subscribe(this::opened);
+        front.openedProperty().subscribe(this::opened);
         clip.stateProperty().subscribe(this::opened);
         clip.playingProperty().subscribe(this::buttons);
         clip.watchedProperty().subscribe(this::buttons);
@@ -110,7 +112,7 @@ public final class ClipView extends VBox {
 
     /// L: back to the moment at which the rule fired, or as near to it as the clips reach.
     public void alarmMoment() {
-        model.current().get().ifPresent(item -> {
+        front.current().ifPresent(item -> {
             Finding finding = item.head().finding();
             if (!clip.seekTo(finding.from().plus(finding.threshold()))) {
                 clip.seekTo(finding.from());
@@ -119,11 +121,11 @@ public final class ClipView extends VBox {
     }
 
     private void opened() {
-        Optional<Still> still = model.sheet().get().flatMap(ReviewSheet::still);
+        Optional<Still> still = front.sheet().flatMap(ReviewSheet::still);
         if (clip.showing().isEmpty()) {
             still.ifPresentOrElse(picture::still, picture::blank);
         }
-        model.current().get().ifPresent(item -> {
+        front.current().ifPresent(item -> {
             Finding finding = item.head().finding();
             String said = words.scenario(
                     finding.rule(), "zone.name.", "zone.name", finding.zone().name());
@@ -137,7 +139,7 @@ public final class ClipView extends VBox {
         return switch (clip.stateProperty().get()) {
             case OPENING -> words.of("clip.opening");
             case FAILED -> words.texts().fault(clip.code());
-            case CLOSED -> picture.shows() || model.sheet().get().isEmpty() ? "" : words.of("clip.still.none");
+            case CLOSED -> picture.shows() || front.sheet().isEmpty() ? "" : words.of("clip.still.none");
             case OPEN ->
                 clip.gap()
                         .map(gap -> words.of("clip.gap", words.span(gap.length())))
@@ -164,9 +166,8 @@ public final class ClipView extends VBox {
         over.setVisible(!says.isEmpty());
         Optional<Instant> at = clip.at();
         Optional<Instant> shown =
-                at.or(() -> model.sheet().get().flatMap(ReviewSheet::still).map(Still::at));
-        List<Box> persons = model.sheet()
-                .get()
+                at.or(() -> front.sheet().flatMap(ReviewSheet::still).map(Still::at));
+        List<Box> persons = front.sheet()
                 .flatMap(sheet -> shown.map(moment -> sheet.persons(moment, CLOSE)))
                 .orElse(List.of());
         picture.persons(persons, box -> words.of("person.name", String.format(Locale.ROOT, "%.2f", box.score())));

@@ -38,7 +38,7 @@ public final class FactsColumn extends ScrollPane {
     private final ReviewWords words;
     private final VBox body = new VBox();
 
-    /// @param words of the review
+    /// An empty column.
     public FactsColumn(ReviewWords words) {
         this.words = words;
         getStyleClass().add("facts-scroll");

@@ -2,6 +2,8 @@ package org.xunyao.app.alarms;
 
 import java.util.List;
 import java.util.Optional;
+import org.xunyao.app.alarms.answer.ReviewMessage;
+import org.xunyao.app.alarms.answer.VerdictMark;
 import org.xunyao.app.conflict.Conflict;
 import org.xunyao.app.conflict.ConflictPane;
 import org.xunyao.app.conflict.Overtaken;
@@ -25,7 +27,7 @@ final class LostRace implements ConflictPane.Naming {
         var decision = stored.decision();
         return new Overtaken(
                 List.of(
-                        new Conflict.Row("verdict", mark(mine(mine)), mark(theirs(stored))),
+                        new Conflict.Row("verdict", mark(mine(mine)), mark(VerdictMark.of(stored))),
                         new Conflict.Row(
                                 "reason",
                                 mine instanceof Verdict.Dismiss dismiss ? reason(dismiss.reason()) : "",
@@ -64,16 +66,6 @@ final class LostRace implements ConflictPane.Naming {
             case Verdict.NeedOnSite _ -> VerdictMark.ON_SITE;
             case Verdict.Dismiss _ -> VerdictMark.DISMISS;
             case Verdict.CannotTell _ -> VerdictMark.CANNOT_TELL;
-        };
-    }
-
-    private static VerdictMark theirs(Alarm.Decided stored) {
-        return switch (stored) {
-            case Alarm.Confirmed _ -> VerdictMark.CONFIRM;
-            case Alarm.CorrectedRemotely _ -> VerdictMark.CORRECT;
-            case Alarm.NeedsOnSite _ -> VerdictMark.ON_SITE;
-            case Alarm.Dismissed _ -> VerdictMark.DISMISS;
-            case Alarm.Insufficient _ -> VerdictMark.CANNOT_TELL;
         };
     }
 }

@@ -1,6 +1,8 @@
 package org.xunyao.app.alarms;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,11 +27,18 @@ import org.xunyao.ui.control.WarningLevel;
 public final class QueueCell extends ListCell<ReviewItem> {
     private final ReviewWords words;
     private final Supplier<Instant> now;
+    private final Function<ReviewItem, Optional<String>> mark;
 
     /// @param now for the time that is left
     public QueueCell(ReviewWords words, Supplier<Instant> now) {
+        this(words, now, item -> Optional.empty());
+    }
+
+    /// @param mark what else is said of an alarm
+    QueueCell(ReviewWords words, Supplier<Instant> now, Function<ReviewItem, Optional<String>> mark) {
         this.words = words;
         this.now = now;
+        this.mark = mark;
         setPrefWidth(0);
     }
 
@@ -53,7 +62,8 @@ public final class QueueCell extends ListCell<ReviewItem> {
                 words.minute(item.head().raisedAt()),
                 words.left(item, now.get()),
                 words.of("due.at", words.due(item)),
-                item.limit().last().map(words::step).orElse("")));
+                item.limit().last().map(words::step).orElse(""),
+                mark.apply(item).orElse("")));
     }
 
     /// The level by which a colour is drawn.
@@ -115,9 +125,10 @@ public final class QueueCell extends ListCell<ReviewItem> {
     private HBox when(ReviewItem item) {
         HBox line = line(item.limit().last().<Node>map(this::escalated).orElseGet(() -> raised(item)));
         if (item.reviewers() > 1) {
-            String key = item.alarm().first().isPresent() ? "queue.second.now" : "queue.second";
+            String key = item.isHalf() ? "queue.second.now" : "queue.second";
             line.getChildren().add(new Chip(Icon.PERSON, words.of(key), "second"));
         }
+        mark.apply(item).ifPresent(said -> line.getChildren().add(new Chip(Icon.DONE, said, "chosen")));
         return line;
     }
 

@@ -14,7 +14,7 @@ import org.xunyao.supervision.escalation.Escalation;
 import org.xunyao.supervision.escalation.Rung;
 import org.xunyao.supervision.escalation.Stage;
 
-/// One line of the list of alarms that wait (待复核告警). What a first reviewer held stays out of sight.
+/// One line of a list of alarms (告警). What a first reviewer held of one that waits stays out of sight.
 ///
 /// @param rule the row that fired
 /// @param shop name of the pharmacy, may be long
@@ -23,7 +23,7 @@ import org.xunyao.supervision.escalation.Stage;
 /// @param reviewers how many must agree before it is confirmed, 1 or 2
 /// @param limit what is said on the way to the deadline, and what became of it behind
 public record ReviewItem(
-        Alarm.Raised alarm, AlarmRuleRow rule, String shop, String point, ReviewDue due, int reviewers, Limit limit) {
+        Alarm alarm, AlarmRuleRow rule, String shop, String point, ReviewDue due, int reviewers, Limit limit) {
     private static final Duration DAY = Duration.ofDays(1);
 
     /// What follows when it takes too long (时限进度).
@@ -51,6 +51,11 @@ public record ReviewItem(
     /// What was found.
     public AlarmHead head() {
         return alarm.head();
+    }
+
+    /// Whether a first reviewer has spoken, and a second is asked for.
+    boolean isHalf() {
+        return alarm instanceof Alarm.Raised raised && raised.first().isPresent();
     }
 
     /// The same line after a first reviewer's opinion.

@@ -7,6 +7,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.xunyao.app.alarms.answer.ReviewMessage;
+import org.xunyao.app.alarms.answer.VerdictMark;
 
 /// The keys of the review. Single letters and digits work only when no field has the focus; a button and
 /// the lane keep the keys that are theirs.
@@ -52,6 +54,10 @@ final class ReviewKeys implements EventHandler<KeyEvent> {
     }
 
     private boolean pressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+            model.batch().submit();
+            return true;
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
@@ -82,6 +88,9 @@ final class ReviewKeys implements EventHandler<KeyEvent> {
             case J -> model.move(1);
             case K -> model.move(-1);
             case Z -> model.takeBack();
+            case X -> model.batch().choose();
+            case A -> model.batch().chooseAlike();
+            case U -> model.batch().model().clear();
             case L -> clip.alarmMoment();
             case ESCAPE -> model.cancel();
             case SPACE -> {

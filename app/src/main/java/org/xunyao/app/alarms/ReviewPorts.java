@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.PersonId;
+import org.xunyao.app.alarms.batch.BatchModel;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.Reviewed;
@@ -44,7 +45,7 @@ public record ReviewPorts(
     }
 
     /// Port: where this person's verdict goes.
-    public interface Desk {
+    public interface Desk extends BatchModel.Desk {
         /// Gives the verdict in the person's name.
         Reviewed decide(AlarmId alarm, Verdict verdict, Watched watched);
 

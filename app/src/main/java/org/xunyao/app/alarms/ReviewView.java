@@ -2,6 +2,7 @@ package org.xunyao.app.alarms;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -17,12 +18,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.alarms.answer.ReviewMessage;
+import org.xunyao.app.alarms.answer.UndoLine;
+import org.xunyao.app.alarms.answer.VerdictBar;
+import org.xunyao.app.alarms.batch.BatchLine;
 import org.xunyao.app.conflict.OvertakenPane;
+import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
-import org.xunyao.ui.control.SavedLabel;
 import org.xunyao.ui.control.WarningBadge;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
@@ -58,10 +63,9 @@ public final class ReviewView extends HBox {
     public ReviewView(ReviewViewModel model, Texts texts, ZoneId zone) {
         this.model = model;
         this.words = new ReviewWords(texts, zone);
-        this.clip = new ClipView(
-                new ClipView.Subject(model::current, model::sheet, model.clip(), model.openedProperty()), words);
+        this.clip = new ClipView(model, words);
         this.facts = new FactsColumn(words);
-        this.verdict = new VerdictBar(model, words, new SavedLabel(texts, zone));
+        this.verdict = new VerdictBar(model, texts, zone);
         this.empty = new EmptyState(texts.of("review.empty"), texts.of("review.empty.more"));
         var legend = new DutyLegend(words);
         this.lane = new DutyLane(legend, words, model.clip()::seekTo);
@@ -75,13 +79,16 @@ public final class ReviewView extends HBox {
         VBox.setVgrow(clip, Priority.ALWAYS);
         head.getStyleClass().add("review-head");
         alarm.setRight(facts);
-        alarm.setBottom(verdict);
+        alarm.setBottom(new VBox(batch(texts), verdict));
         alarm.setMinSize(0, 0);
         var desk = new StackPane(alarm, empty);
         desk.setMinSize(0, 0);
+        VBox.setVgrow(desk, Priority.ALWAYS);
+        var column = new VBox(desk, new UndoLine(model.undo(), texts, model::takeBack));
+        column.setMinSize(0, 0);
         model.messageProperty().subscribe(said -> race(desk, said));
-        HBox.setHgrow(desk, Priority.ALWAYS);
-        getChildren().addAll(queue(), desk);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        getChildren().addAll(queue(), column);
         addEventFilter(KeyEvent.KEY_PRESSED, keys);
         addEventFilter(KeyEvent.KEY_TYPED, keys);
         follow();
@@ -95,7 +102,7 @@ public final class ReviewView extends HBox {
         list.getStyleClass().add("queue");
         list.setAccessibleText(words.of("queue.title"));
         list.setItems(model.items());
-        list.setCellFactory(view -> new QueueCell(words, model::now));
+        list.setCellFactory(view -> new QueueCell(words, model::now, this::chosen));
         list.setPlaceholder(new Region());
         list.getSelectionModel().selectedIndexProperty().subscribe(place -> {
             if (place.intValue() >= 0) {
@@ -109,6 +116,26 @@ public final class ReviewView extends HBox {
         var column = new VBox(title, list, foot);
         column.getStyleClass().add("queue-column");
         return column;
+    }
+
+    private Node batch(Texts texts) {
+        ReviewBatch batch = model.batch();
+        var line = new BatchLine(
+                batch.model(),
+                texts,
+                () -> batch.model().watched(model.clip().watched()),
+                model.clip().watchedProperty(),
+                new BatchLine.Deeds(batch::submit, batch.model()::clear));
+        batch.model().chosen().addListener((ListChangeListener<AlarmHead>) change -> list.refresh());
+        return line;
+    }
+
+    /// What the list says of an alarm that is chosen for one go.
+    private Optional<String> chosen(ReviewItem item) {
+        boolean seen = model.clip().watched().anyOf(item.head().evidence().clips());
+        return model.batch().model().holds(item.id())
+                ? Optional.of(words.of(seen ? "batch.chosen.seen" : "batch.chosen"))
+                : Optional.empty();
     }
 
     private Node lanes(DutyLegend legend) {
@@ -136,6 +163,7 @@ public final class ReviewView extends HBox {
         model.selectedProperty().subscribe(this::mark);
         model.items().addListener((ListChangeListener<ReviewItem>) change -> Fx.later(this::mark));
         model.answer().digitProperty().subscribe(keys::answered);
+        model.clip().watchedProperty().subscribe(list::refresh);
         sceneProperty().subscribe(this::entered);
         opened();
     }
@@ -202,6 +230,7 @@ public final class ReviewView extends HBox {
         public void handle(long now) {
             clip.pulse();
             lane.head(model.clip().at());
+            model.undo().tick();
             if (now - lastDeadlines >= DEADLINES_EVERY) {
                 lastDeadlines = now;
                 list.refresh();

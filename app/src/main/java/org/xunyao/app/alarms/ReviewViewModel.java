@@ -1,12 +1,12 @@
 package org.xunyao.app.alarms;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,18 +16,23 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.alarms.answer.ReviewAnswer;
+import org.xunyao.app.alarms.answer.ReviewMessage;
+import org.xunyao.app.alarms.answer.TakingBack;
+import org.xunyao.app.alarms.answer.UndoModel;
+import org.xunyao.app.alarms.answer.VerdictMark;
+import org.xunyao.app.alarms.answer.Verdicts;
 import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.alarm.Alarm;
+import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.AlarmId;
-import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.ReviewObstacle;
-import org.xunyao.supervision.alarm.Reviewed;
 import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.ui.task.Tasks;
 
 /// The review without its looks: the list, the alarm in front, the answer as it is being given.
-public final class ReviewViewModel {
+public final class ReviewViewModel implements Verdicts, ClipView.Front {
     private static final int NOTHING = -1;
 
     private final ReviewPorts ports;
@@ -35,10 +40,13 @@ public final class ReviewViewModel {
     private final Clock clock;
     private final ClipModel clip;
     private final ReviewAnswer answer;
+    private final UndoModel undo;
+    private final ReviewBatch batch;
     private final ObservableList<ReviewItem> items = FXCollections.observableArrayList();
     private final ObservableList<ReviewItem> readable = FXCollections.unmodifiableObservableList(items);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", NOTHING);
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting");
+    private final ReadOnlyIntegerWrapper called = new ReadOnlyIntegerWrapper(this, "called");
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper(this, "opened");
     private final ReadOnlyObjectWrapper<ReviewMessage> message =
             new ReadOnlyObjectWrapper<>(this, "message", new ReviewMessage.None());
@@ -46,7 +54,6 @@ public final class ReviewViewModel {
     // What was typed for an alarm stays with it while the person looks at another one.
     private final Map<AlarmId, String> drafts = new HashMap<>();
     private @Nullable ReviewItem current;
-    private @Nullable AlarmId lastSaved;
     private @Nullable AlarmId returned;
     private @Nullable ReviewSheet sheet;
     private boolean listing;
@@ -61,6 +68,8 @@ public final class ReviewViewModel {
         this.clock = clock;
         this.clip = new ClipModel(ports.player(), tasks);
         this.answer = new ReviewAnswer(ports.reasons());
+        this.undo = new UndoModel(ports.desk().undo(), clock);
+        this.batch = new ReviewBatch(this, ports.desk(), tasks);
     }
 
     /// The alarms that wait, newest first.
@@ -78,44 +87,54 @@ public final class ReviewViewModel {
         return waiting.getReadOnlyProperty();
     }
 
-    /// Changes whenever another alarm, or its material, came to the front.
+    @Override
     public ReadOnlyIntegerProperty openedProperty() {
         return opened.getReadOnlyProperty();
     }
 
-    /// What the verdict bar has to say.
+    @Override
     public ReadOnlyObjectProperty<ReviewMessage> messageProperty() {
         return message.getReadOnlyProperty();
     }
 
-    /// The remark as typed.
+    @Override
     public StringProperty remarkProperty() {
         return remark;
     }
 
-    /// The alarm in front.
+    @Override
     public Optional<ReviewItem> current() {
         return Optional.ofNullable(current);
     }
 
-    /// What is known of it; none until it is read.
+    @Override
     public Optional<ReviewSheet> sheet() {
         return Optional.ofNullable(sheet);
     }
 
-    /// Its clips.
+    @Override
     public ClipModel clip() {
         return clip;
     }
 
-    /// The answer as far as it is given.
+    @Override
     public ReviewAnswer answer() {
         return answer;
     }
 
-    /// So long a verdict may be taken back.
-    Duration undo() {
-        return ports.desk().undo();
+    /// What may be taken back.
+    public UndoModel undo() {
+        return undo;
+    }
+
+    /// What is chosen to be dismissed in one go.
+    public ReviewBatch batch() {
+        return batch;
+    }
+
+    @Override
+    public String done(Alarm after) {
+        return after instanceof Alarm.Raised ? "verdict.done.second" : "verdict.done";
     }
 
     /// For deadlines.
@@ -132,14 +151,20 @@ public final class ReviewViewModel {
     ///
     /// @param place in {@link #items}; anything else changes nothing
     public void select(int place) {
-        if (!listing && !busy() && place != selected.get() && place >= 0 && place < items.size()) {
+        if (!listing && !isBusy() && place != selected.get() && place >= 0 && place < items.size()) {
             message.set(new ReviewMessage.None());
             bring(place);
         }
     }
 
+    /// Changes whenever somebody calls for an alarm from elsewhere.
+    public ReadOnlyIntegerProperty calledProperty() {
+        return called.getReadOnlyProperty();
+    }
+
     /// Brings an alarm of that identity to the front, if it waits here.
     public void bring(AlarmId alarm) {
+        called.set(called.get() + 1);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).id().equals(alarm)) {
                 select(i);
@@ -155,16 +180,16 @@ public final class ReviewViewModel {
 
     /// A digit: the answer, or after 误报 the number of its reason.
     public void digit(int digit) {
-        if (current != null && !busy()) {
+        if (current != null && !isBusy()) {
             message.set(new ReviewMessage.None());
             answer.digit(digit);
             warn();
         }
     }
 
-    /// An answer by the mouse.
+    @Override
     public void answerBy(VerdictMark mark) {
-        if (current != null && !busy()) {
+        if (current != null && !isBusy()) {
             message.set(new ReviewMessage.None());
             answer.choose(mark);
             warn();
@@ -181,7 +206,7 @@ public final class ReviewViewModel {
     /// Esc: takes back the last step of the answer. What is typed stays.
     public void cancel() {
         goOn();
-        if (!busy()) {
+        if (!isBusy()) {
             message.set(new ReviewMessage.None());
             answer.back();
         }
@@ -189,88 +214,58 @@ public final class ReviewViewModel {
 
     /// Enter: gives the verdict. Without an answer it does nothing; what is missing is said before
     /// anything is sent.
+    @Override
     public void submit() {
         ReviewItem item = current;
-        Optional<VerdictMark> mark = answer.mark();
-        if (item == null || mark.isEmpty() || busy()) {
+        Optional<Verdict> given = answer.verdict(remark.get());
+        if (item == null || given.isEmpty() || isBusy()) {
             return;
         }
-        List<ReviewObstacle> missing = missing(mark.get());
+        List<ReviewObstacle> missing =
+                answer.missing(remark.get(), clip.watchedProperty().get());
         if (!missing.isEmpty()) {
             message.set(new ReviewMessage.Blocked(missing, false));
             return;
         }
-        String reason = answer.reason().map(DismissalReason::code).orElse("");
-        Verdict verdict = mark.get().verdict(reason, remark.get().strip());
+        Verdict verdict = given.get();
         Watched watched = clip.watched();
         message.set(new ReviewMessage.Saving());
         tasks.quietly(
                 "verdict",
-                progress -> told(verdict, ports.desk().decide(item.id(), verdict, watched)),
+                progress ->
+                        ReviewMessage.of(verdict, ports.desk().decide(item.id(), verdict, watched), ports.desk()::name),
                 told -> reviewed(item, told),
                 code -> fault(code, true));
     }
 
-    /// Z: takes back what this person saved last; the desk says whether its time still runs.
+    /// Z: takes back what this person saved last, all of it if it was one go; the desk says whether its time still
+    /// runs.
     public void takeBack() {
-        AlarmId saved = lastSaved;
-        if (saved != null && !busy()) {
+        List<AlarmHead> saved = undo.saved();
+        if (!saved.isEmpty() && !isBusy()) {
             message.set(new ReviewMessage.Saving());
             tasks.quietly(
                     "verdict",
-                    progress -> ports.desk().takeBack(saved),
-                    reviewed -> tookBack(saved, reviewed),
+                    progress -> TakingBack.of(saved, ports.desk()::takeBack),
+                    this::tookBack,
                     code -> fault(code, true));
         }
     }
 
-    private void tookBack(AlarmId saved, Reviewed reviewed) {
-        switch (reviewed) {
-            case Reviewed.Done done -> {
-                lastSaved = null;
-                returned = saved;
-                message.set(new ReviewMessage.TakenBack(done.saved()));
-                refresh();
-            }
-            case Reviewed.Blocked blocked -> message.set(new ReviewMessage.Blocked(blocked.obstacles(), true));
+    private void tookBack(TakingBack back) {
+        message.set(back.message());
+        if (back.message() instanceof ReviewMessage.TakenBack taken) {
+            undo.rest(back.rest());
+            returned = taken.saved().result().id();
+            refresh();
         }
-    }
-
-    private List<ReviewObstacle> missing(VerdictMark mark) {
-        var missing = new ArrayList<ReviewObstacle>();
-        if (mark == VerdictMark.CONFIRM && !clip.watchedProperty().get()) {
-            missing.add(ReviewObstacle.CLIP_NOT_WATCHED);
-        }
-        boolean dismissed = mark == VerdictMark.DISMISS;
-        if (dismissed && answer.reason().isEmpty()) {
-            missing.add(ReviewObstacle.REASON_UNKNOWN);
-        }
-        boolean needed =
-                !dismissed || answer.reason().map(DismissalReason::remarkNeeded).orElse(false);
-        if (needed && remark.get().isBlank()) {
-            missing.add(ReviewObstacle.REMARK_MISSING);
-        }
-        return missing;
-    }
-
-    private ReviewMessage told(Verdict mine, Reviewed reviewed) {
-        return switch (reviewed) {
-            case Reviewed.Done done -> new ReviewMessage.Done(done.saved());
-            case Reviewed.Blocked blocked ->
-                blocked.stored()
-                        .<ReviewMessage>map(stored -> new ReviewMessage.Overtaken(
-                                mine,
-                                stored,
-                                ports.desk().name(stored.decision().reviewer())))
-                        .orElseGet(() -> new ReviewMessage.Blocked(blocked.obstacles(), true));
-        };
     }
 
     private void reviewed(ReviewItem item, ReviewMessage told) {
         if (told instanceof ReviewMessage.Done done) {
             drafts.remove(item.id());
             remark.set("");
-            lastSaved = item.id();
+            undo.offer(List.of(item.head()), done.saved().at());
             message.set(done);
             leave(item, done.saved().result());
         } else {
@@ -317,6 +312,7 @@ public final class ReviewViewModel {
     private void listed(Queued queued) {
         List<ReviewItem> now = queued.shown();
         behind = Math.max(0, queued.all() - now.size());
+        batch.model().keep(now.stream().map(ReviewItem::id).collect(Collectors.toSet()));
         int place = now.isEmpty() ? NOTHING : Math.clamp(selected.get(), 0, now.size() - 1);
         ReviewItem front = current;
         AlarmId sought = returned != null || front == null ? returned : front.id();
@@ -385,12 +381,16 @@ public final class ReviewViewModel {
 
     // A failed look in the background takes away neither what is on its way nor what must be read first.
     private void fault(String code, boolean saving) {
-        if (saving || !busy()) {
+        if (saving || !isBusy()) {
             message.set(new ReviewMessage.Fault(code, saving));
         }
     }
 
-    private boolean busy() {
+    void say(ReviewMessage now) {
+        message.set(now);
+    }
+
+    boolean isBusy() {
         return message.get() instanceof ReviewMessage.Saving || message.get() instanceof ReviewMessage.Overtaken;
     }
 }

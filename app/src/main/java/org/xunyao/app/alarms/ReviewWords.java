@@ -82,7 +82,8 @@ public final class ReviewWords {
         return zone;
     }
 
-    boolean chinese() {
+    /// Whether names of data are Chinese.
+    public boolean chinese() {
         return texts.language() == Language.CHINESE;
     }
 
@@ -92,12 +93,12 @@ public final class ReviewWords {
     }
 
     /// 10:09.
-    String minute(Instant at) {
+    public String minute(Instant at) {
         return MINUTE.format(at.atZone(zone));
     }
 
     /// 11-20 10:09:42.
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").format(at.atZone(zone));
     }
 

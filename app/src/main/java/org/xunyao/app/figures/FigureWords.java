@@ -45,6 +45,20 @@ public final class FigureWords {
                         Texts.figure(share.decided()));
     }
 
+    /// 96 %（48/50）, where there are few only 2/3, and a dash where no limit was due.
+    ///
+    /// @param least decisions below which no share is told
+    public String inTime(FigureRow row, int least) {
+        long of = row.measured();
+        if (of == 0) {
+            return texts.of("none");
+        }
+        String kept = Texts.figure(row.inTime());
+        return of < least
+                ? texts.of("intime.few", kept, Texts.figure(of))
+                : texts.of("intime", percent((double) row.inTime() / of), kept, Texts.figure(of));
+    }
+
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f", share * PERCENT);
     }

@@ -43,7 +43,7 @@ public final class FiguresView extends VBox {
         this.choose = choose;
         this.table = table();
         this.by = new SegmentedControl<>(model.offered(), one -> words.of("by." + one), By.RULE);
-        getStyleClass().addAll("panel", "figures");
+        getStyleClass().add("figures");
         var sheet = FiguresView.class.getResource("figures.css");
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
@@ -53,7 +53,10 @@ public final class FiguresView extends VBox {
                 told, SideBlocks.sentence(words.of("formula", Texts.figure(model.least())), "t-small", "fg-2"));
         said.getStyleClass().add("figures-said");
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head(), said, list);
+        var panel = new VBox(head(), said, list);
+        panel.getStyleClass().add("panel");
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        getChildren().add(panel);
         table.setItems(model.lines());
         model.lines().addListener((ListChangeListener<Line>) change -> listed());
         model.toldProperty().subscribe(this::say);
@@ -80,15 +83,16 @@ public final class FiguresView extends VBox {
 
     private SheetTable<Line> table() {
         var sheet = new SheetTable<Line>("figures-table", words.of("table"));
-        sheet.filling(words.of("column.name"), 160, line -> Buttons.ellipsised(line.name(), "t-bold"));
+        sheet.filling(words.of("column.name"), 190, line -> Buttons.ellipsised(line.name(), "t-bold"));
         sheet.figures(words.of("column.raised"), 72, line -> number(line.row().raised()));
         for (End end : End.values()) {
             sheet.figures(
-                    words.of("column." + end), 92, line -> number(line.row().count(end)));
+                    words.of("column." + end), 84, line -> number(line.row().count(end)));
         }
         sheet.figures(words.of("column.waiting"), 72, line -> number(line.row().waiting()));
         sheet.figures(words.of("column.precision"), 176, this::precision);
         sheet.figures(words.of("column.median"), 104, line -> plain(words.median(line.row())));
+        sheet.figures(words.of("column.intime"), 132, line -> plain(words.inTime(line.row(), model.least())));
         sheet.figures(words.of("column.late"), 72, line -> number(line.row().late()));
         sheet.speak(line -> words.of(
                 "line.spoken",
@@ -96,6 +100,7 @@ public final class FiguresView extends VBox {
                 Texts.figure(line.row().raised()),
                 words.precision(line.row(), model.least()),
                 words.median(line.row()),
+                words.inTime(line.row(), model.least()),
                 Texts.figure(line.row().late())));
         return sheet;
     }

@@ -41,9 +41,11 @@ import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.AlarmEvidence;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.Batch;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.supervision.alarm.Review;
@@ -79,13 +81,10 @@ final class ReviewBench {
     final List<DismissalReason> reasons = reasons();
     final Watching desk = new Watching();
     final ReviewLimits limits = limits();
-    private final Review review = new Review(
-            office(),
-            store,
-            new NoLeads(),
-            new ReviewRules(limits, reasons, new ReviewRules.Practice(UNDO, 30)),
-            clock);
-    private final AlarmRuleRow row = new AlarmRuleRow(
+    final Office office = office();
+    final Review review = new Review(
+            office, store, new NoLeads(), new ReviewRules(limits, reasons, new ReviewRules.Practice(UNDO, 30)), clock);
+    final AlarmRuleRow row = new AlarmRuleRow(
             "AI-01",
             "药师不在岗",
             7,
@@ -140,24 +139,28 @@ final class ReviewBench {
     }
 
     List<ReviewItem> waiting() {
-        var items = new ArrayList<ReviewItem>();
-        for (Alarm.Raised alarm : store.waiting()) {
-            String shop = shops.get((int) alarm.id().value().getLeastSignificantBits() % shops.size());
-            var due = limits.due(alarm.head());
-            var limit = new ReviewItem.Limit(
-                    ladder.of(alarm.head().colour(), alarm.head().raisedAt()),
-                    gone.getOrDefault(alarm.id(), List.of()));
-            items.add(new ReviewItem(alarm, row, shop, "处方区", due, limits.reviewers(alarm.head()), limit));
-        }
-        return items;
+        return store.waiting().stream().map(this::item).toList();
+    }
+
+    ReviewItem item(Alarm alarm) {
+        String shop = shops.get((int) alarm.id().value().getLeastSignificantBits() % shops.size());
+        var limit = new ReviewItem.Limit(
+                ladder.of(alarm.head().colour(), alarm.head().raisedAt()), gone.getOrDefault(alarm.id(), List.of()));
+        return new ReviewItem(
+                alarm, row, shop, "处方区", limits.due(alarm.head()), limits.reviewers(alarm.head()), limit);
     }
 
     void add(int number, AlarmColour colour, Instant raisedAt) {
+        add(number, colour, raisedAt, number);
+    }
+
+    /// @param shop pharmacies of the same number are one
+    void add(int number, AlarmColour colour, Instant raisedAt, int shop) {
         Instant from = raisedAt.minus(Duration.ofMinutes(31).plusSeconds(17));
         var detector = new Finding.Detector("nanodet-g-256x416", Optional.of("5d".repeat(32)), 0.4);
         var finding = new Finding(
                 new CameraId("C" + number),
-                new PharmacyId(new UUID(2, number)),
+                new PharmacyId(new UUID(2, shop)),
                 new Finding.Rule("AI-01", 7),
                 from,
                 raisedAt,
@@ -217,7 +220,10 @@ final class ReviewBench {
 
     private Office office() {
         return store.office(Stream.of(
-                MemoryStation.grant("INSPECTOR", Review.DECIDE), MemoryStation.grant("INSPECTOR", Review.TAKE_BACK)));
+                MemoryStation.grant("INSPECTOR", Review.DECIDE),
+                MemoryStation.grant("INSPECTOR", Review.TAKE_BACK),
+                MemoryStation.grant("INSPECTOR", Review.COUNTER),
+                MemoryStation.grant("INSPECTOR", AlarmDesk.LOOK)));
     }
 
     private ReviewLimits limits() {
@@ -283,6 +289,17 @@ final class ReviewBench {
         @Override
         public Reviewed takeBack(AlarmId alarm) {
             return review.takeBack(who, alarm);
+        }
+
+        @Override
+        public Reviewed dismissAlike(AlarmId alarm, Verdict.Dismiss verdict, Watched watched, Batch batch) {
+            asked.add(verdict);
+            return review.dismissAlike(who, alarm, verdict, watched, batch);
+        }
+
+        @Override
+        public Batch.Id batch() {
+            return new Batch.Id(new UUID(3, asked.size()));
         }
 
         @Override

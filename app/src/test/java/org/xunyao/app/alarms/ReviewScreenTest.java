@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.app.alarms.answer.VerdictMark;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.alarm.ReviewObstacle;
 import org.xunyao.testkit.screen.FxRig;

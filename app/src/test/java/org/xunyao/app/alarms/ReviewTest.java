@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.app.alarms.answer.VerdictMark;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.Verdict;
@@ -300,6 +301,12 @@ final class ReviewTest {
         assertThat(FxRig.call(() -> rig.scene().lookup(".empty-state").isVisible()))
                 .isTrue();
         assertThat(FxRig.call(() -> model.waitingProperty().get())).isZero();
+        assertThat(rig.scene().lookup("#undo").isVisible())
+                .as("under the empty list too")
+                .isTrue();
+        press(KeyCode.Z);
+        assertThat(bench.stored(3)).isInstanceOf(Alarm.Raised.class);
+        assertThat(FxRig.call(() -> model.waitingProperty().get())).isEqualTo(1);
     }
 
     @Test
@@ -317,8 +324,9 @@ final class ReviewTest {
         press(KeyCode.DIGIT5);
         write("too dark");
         press(KeyCode.ENTER);
-        assertThat(said()).contains("30 秒内可按 Z 撤回");
-        assertThat(rig.scene().lookup("#take-back").isVisible()).isTrue();
+        assertThat(said()).contains("结论已保存");
+        assertThat(words("#undo-words")).isEqualTo("结论已保存在磁盘，还可撤回 30 秒");
+        assertThat(rig.scene().lookup("#undo").isVisible()).isTrue();
         assertThat(bench.stored(1)).isInstanceOf(Alarm.Insufficient.class);
         press(KeyCode.K);
         press(KeyCode.Z);
@@ -327,7 +335,7 @@ final class ReviewTest {
         assertThat(words(".saved-label")).contains("已保存");
         assertThat(model.current().orElseThrow().id()).isEqualTo(bench.stored(1).id());
         assertThat(FxRig.call(() -> model.items().size())).isEqualTo(4);
-        assertThat(rig.scene().lookup("#take-back").isVisible()).isFalse();
+        assertThat(rig.scene().lookup("#undo").isVisible()).isFalse();
         press(KeyCode.Z);
         assertThat(bench.store.audited()).as("once").isEqualTo(2);
     }

@@ -90,6 +90,7 @@ final class FiguresScreenTest {
                             ends,
                             new Precision(hits, decided),
                             Optional.of(Duration.ofMinutes(raised * 2)),
+                            3,
                             1));
         }
 
@@ -117,6 +118,10 @@ final class FiguresScreenTest {
             settle(rig);
             assertThat(texts(rig))
                     .anyMatch(text -> text.startsWith("80 %") && text.contains("67") && text.contains("89"));
+            assertThat(texts(rig))
+                    .as("48 of 50 decided in time, one waits beyond its limit")
+                    .anyMatch(text -> text.contains("94 %") && text.contains("48/51"));
+            assertThat(texts(rig)).as("few give no share").contains("1/4");
             assertThat(texts(rig)).contains(language == Language.CHINESE ? "数据不足（n=3）" : "Too few (n=3)");
             assertThat(READING.look(rig.scene(), theme + "-" + language)).isEmpty();
         }

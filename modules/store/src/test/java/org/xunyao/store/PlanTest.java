@@ -21,8 +21,10 @@ import org.xunyao.evidence.EvidenceKind;
 import org.xunyao.evidence.EvidenceSource;
 import org.xunyao.evidence.EvidenceUse;
 import org.xunyao.kernel.Tx;
+import org.xunyao.store.supervision.DecidedInStore;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.decided.DecidedQuery;
 import org.xunyao.video.CameraId;
 
 /// Asks Derby how it answered: an answer by sorting or by reading every row would be right today and slow
@@ -114,6 +116,17 @@ class PlanTest {
         QueryPlan plan = plan(tx -> assertThat(station.store().alarms().latest(tx, new CameraId("C01"), "AI-02"))
                 .isEmpty());
         assertThat(plan.text()).contains("ALARM_LATEST").doesNotContain("Sort ResultSet");
+        assertThat(plan.rowsVisited()).isLessThan(100);
+    }
+
+    /// Another page of the list of decided alarms, where none is.
+    @Test
+    void theDecidedAlarmsAreReadFromTheDescendingIndex() {
+        var span = new DecidedQuery.Span(Instant.EPOCH, Instant.ofEpochSecond(9));
+        var place = Optional.of(new DecidedQuery.Place(Instant.ofEpochSecond(5), AlarmsInStoreTest.id(1)));
+        QueryPlan plan = plan(tx -> assertThat(new DecidedInStore().page(tx, DecidedQuery.all(span), place, 10))
+                .isEmpty());
+        assertThat(plan.text()).contains("ALARM_DECIDED").doesNotContain("Sort ResultSet");
         assertThat(plan.rowsVisited()).isLessThan(100);
     }
 

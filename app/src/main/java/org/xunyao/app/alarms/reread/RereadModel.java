@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.alarms.ClipModel;
+import org.xunyao.app.alarms.ClipView;
 import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewSheet;
 import org.xunyao.app.alarms.reread.RereadPorts.Reader;
@@ -23,7 +24,7 @@ import org.xunyao.ui.task.Tasks;
 
 /// One alarm after the other, each answered with one of five verdicts, and what the answers come to. JavaFX
 /// thread.
-public final class RereadModel {
+public final class RereadModel implements ClipView.Front {
     private final RereadPorts ports;
     private final Tasks tasks;
     private final ClipModel clip;
@@ -103,16 +104,19 @@ public final class RereadModel {
     }
 
     /// The alarm in front.
+    @Override
     public Optional<ReviewItem> current() {
         return Optional.ofNullable(current);
     }
 
     /// What is known of it; none until it is read.
+    @Override
     public Optional<ReviewSheet> sheet() {
         return Optional.ofNullable(sheet);
     }
 
     /// Its clips.
+    @Override
     public ClipModel clip() {
         return clip;
     }
@@ -138,6 +142,7 @@ public final class RereadModel {
     }
 
     /// Changes whenever another alarm, its material or another page came to the front.
+    @Override
     public ReadOnlyIntegerProperty openedProperty() {
         return opened.getReadOnlyProperty();
     }

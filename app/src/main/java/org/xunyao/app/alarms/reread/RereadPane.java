@@ -76,8 +76,7 @@ public final class RereadPane extends BorderPane {
     public RereadPane(RereadModel model, ReviewWords words) {
         this.model = model;
         this.words = words;
-        this.clip = new ClipView(
-                new ClipView.Subject(model::current, model::sheet, model.clip(), model.openedProperty()), words);
+        this.clip = new ClipView(model, words);
         this.facts = new FactsColumn(words);
         this.saved = new SavedLabel(words.texts(), words.zone());
         this.months = months();

@@ -55,11 +55,12 @@ public final class FiguresAtDesks implements FigurePorts {
         void put(Path file, InputStream bytes) throws IOException;
     }
 
-    /// What cameras and people are called.
+    /// What rules, cameras and people are called.
     ///
+    /// @param rule of its id and version, such as `AI-01/7`
     /// @param camera of its code
     /// @param person of the identifier
-    public record Names(UnaryOperator<String> camera, UnaryOperator<String> person) {}
+    public record Names(UnaryOperator<String> rule, UnaryOperator<String> camera, UnaryOperator<String> person) {}
 
     /// @param paper in Chinese, for the table that is taken out
     public FiguresAtDesks(Desks desks, Names names, FigureWords paper, Ticket.OfPerson ticket, Clock clock) {
@@ -96,7 +97,7 @@ public final class FiguresAtDesks implements FigurePorts {
         LocalDate from = to.minusDays(days - 1L);
         FigureDesk figures = desks.figures();
         return switch (by) {
-            case RULE -> named(figures.rows(ticket, from, to, Grouping.RULE), UnaryOperator.identity());
+            case RULE -> named(figures.rows(ticket, from, to, Grouping.RULE), names.rule());
             case CAMERA -> named(figures.rows(ticket, from, to, Grouping.CAMERA), names.camera());
             case SHOP -> named(figures.rows(ticket, from, to, Grouping.SHOP), shops());
             case MONTH -> named(figures.rows(ticket, from, to, Grouping.MONTH), UnaryOperator.identity());
@@ -156,6 +157,8 @@ public final class FiguresAtDesks implements FigurePorts {
         cells.add(few ? "" : share(row.precision().to()));
         cells.add(Long.toString(row.precision().decided()));
         cells.add(row.median().map(span -> Long.toString(span.toMinutes())).orElse(""));
+        cells.add(Long.toString(row.inTime()));
+        cells.add(Long.toString(row.measured()));
         cells.add(Long.toString(row.late()));
         return cells.stream().collect(Collectors.joining(","));
     }

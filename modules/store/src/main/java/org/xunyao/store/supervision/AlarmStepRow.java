@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.PersonId;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.supervision.alarm.Batch;
 import org.xunyao.supervision.alarm.ReviewStep;
 
 /// What a person once did about an alarm.
@@ -51,6 +52,10 @@ class AlarmStepRow {
     @Nullable
     String why;
 
+    @Column(name = "batch_id")
+    @Nullable
+    String batchId;
+
     static AlarmStepRow of(ReviewStep step) {
         var row = new AlarmStepRow();
         row.alarmId = step.alarm().value().toString();
@@ -62,6 +67,7 @@ class AlarmStepRow {
         row.reason = step.reason();
         row.corrects = step.corrects().map(ReviewStep.Correction::step).orElse(null);
         row.why = step.corrects().map(ReviewStep.Correction::why).orElse(null);
+        row.batchId = step.batch().map(one -> one.value().toString()).orElse(null);
         return row;
     }
 
@@ -75,7 +81,8 @@ class AlarmStepRow {
                 remark,
                 reason,
                 Optional.ofNullable(corrects)
-                        .map(before -> new ReviewStep.Correction(before, Objects.requireNonNullElse(why, ""))));
+                        .map(before -> new ReviewStep.Correction(before, Objects.requireNonNullElse(why, ""))),
+                Optional.ofNullable(batchId).map(UUID::fromString).map(Batch.Id::new));
     }
 
     record Key(String alarmId, int number) implements Serializable {}

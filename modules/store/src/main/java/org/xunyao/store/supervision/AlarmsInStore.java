@@ -15,6 +15,7 @@ import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmEvidence;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Alarms;
+import org.xunyao.supervision.alarm.Batch;
 import org.xunyao.supervision.alarm.ReviewStep;
 import org.xunyao.video.CameraId;
 
@@ -81,9 +82,14 @@ public final class AlarmsInStore implements Alarms {
                 .setParameter("before", before.map(AlarmsInStore::text).orElse(NO_BOUND))
                 .setMaxResults(limit)
                 .getResultList();
+        return all(session, page);
+    }
+
+    /// The alarms of these rows, in their order.
+    static Stream<Alarm> all(StatelessSession session, List<AlarmRow> rows) {
         Children<FurtherRow> further =
-                further(session, page.stream().map(row -> row.id).toList());
-        return page.stream().map(row -> alarm(row, further));
+                further(session, rows.stream().map(row -> row.id).toList());
+        return rows.stream().map(row -> alarm(row, further));
     }
 
     @Override
@@ -109,6 +115,18 @@ public final class AlarmsInStore implements Alarms {
         return Sessions.of(tx)
                 .createSelectionQuery("from AlarmStepRow where alarmId = :id order by number", AlarmStepRow.class)
                 .setParameter("id", text(id))
+                .getResultList()
+                .stream()
+                .map(AlarmStepRow::step)
+                .toList();
+    }
+
+    @Override
+    public List<ReviewStep> steps(Tx tx, Batch.Id batch) {
+        return Sessions.of(tx)
+                .createSelectionQuery(
+                        "from AlarmStepRow where batchId = :batch order by at, alarmId", AlarmStepRow.class)
+                .setParameter("batch", batch.value().toString())
                 .getResultList()
                 .stream()
                 .map(AlarmStepRow::step)

@@ -37,4 +37,7 @@ public interface Alarms {
 
     /// All steps of an alarm, the first one first.
     List<ReviewStep> steps(Tx tx, AlarmId id);
+
+    /// All steps of one go, the first one first; those that were taken back since too.
+    List<ReviewStep> steps(Tx tx, Batch.Id batch);
 }

@@ -60,11 +60,69 @@ public final class Review {
                 if (!missing.isEmpty()) {
                     throw new ReviewBlockedException(missing);
                 }
-                return kept(tx, after(ticket, raised, verdict), Optional.empty());
+                return kept(tx, after(ticket, raised, verdict), Optional.empty(), Optional.empty());
             }));
         } catch (ReviewBlockedException blocked) {
             return blocked.outcome();
         }
+    }
+
+    /// Dismisses one of several alarms of one cause (同因批量). It follows every rule of {@link #decide}, and more:
+    /// the reviewer watched a clip of this very alarm to its end, nobody else is needed for it, and rule, version,
+    /// pharmacy, reason, remark and person are those of the first one of the go. Each alarm is asked about, saved and
+    /// recorded by itself, so one that is refused holds up no other; each is taken back by {@link #takeBack}.
+    ///
+    /// @param batch the go, the same for all of its alarms
+    /// @return what is missing, all at once, or the alarm after the verdict
+    /// @throws org.xunyao.access.RefusedException if no role of the ticket holds the action
+    /// @throws org.xunyao.kernel.FaultException `REVIEW-LIMIT-MISSING` if the data have no row for the
+    ///     colour
+    public Reviewed dismissAlike(
+            Ticket.OfPerson ticket, AlarmId id, Verdict.Dismiss verdict, Watched watched, Batch batch) {
+        try {
+            return new Reviewed.Done(office.perform(ticket, DECIDE, id.target(), tx -> {
+                Alarm.Raised raised = waiting(tx, id);
+                var missing = new ArrayList<>(missing(ticket, raised, verdict, watched));
+                if (!watched.anyOf(raised.head().evidence().clips())) {
+                    missing.add(ReviewObstacle.CLIP_NOT_WATCHED);
+                }
+                if (rules.limits().reviewers(raised.head()) > 1
+                        || raised.first().isPresent()) {
+                    missing.add(ReviewObstacle.SINGLY_ONLY);
+                }
+                missing.addAll(unlike(tx, ticket, raised, verdict, batch));
+                if (!missing.isEmpty()) {
+                    throw new ReviewBlockedException(missing);
+                }
+                return kept(tx, after(ticket, raised, verdict), Optional.empty(), Optional.of(batch.id()));
+            }));
+        } catch (ReviewBlockedException blocked) {
+            return blocked.outcome();
+        }
+    }
+
+    /// What the store knows of the go binds, not what this call says of it.
+    private List<ReviewObstacle> unlike(
+            Tx tx, Ticket.OfPerson ticket, Alarm.Raised raised, Verdict.Dismiss verdict, Batch batch) {
+        List<ReviewStep> before = alarms.steps(tx, batch.id());
+        var unlike = new ArrayList<ReviewObstacle>();
+        boolean cause = batch.takes(raised.head())
+                && before.stream().limit(1).allMatch(step -> batch.takes(there(tx, step.alarm())
+                        .head()));
+        if (!cause) {
+            unlike.add(ReviewObstacle.OTHER_CAUSE);
+        }
+        boolean reason = before.stream()
+                .allMatch(step -> step.reason().equals(verdict.reason())
+                        && step.remark().equals(verdict.remark().strip())
+                        && step.person().equals(ticket.person().id()));
+        if (!reason) {
+            unlike.add(ReviewObstacle.OTHER_REASON);
+        }
+        if (before.size() >= Batch.MOST) {
+            unlike.add(ReviewObstacle.BATCH_FULL);
+        }
+        return unlike;
     }
 
     /// Takes back this person's own verdict or opinion, the last step of the alarm, while its time runs
@@ -126,7 +184,11 @@ public final class Review {
                     throw new ReviewBlockedException(missing);
                 }
                 int last = alarms.steps(tx, id).size();
-                return kept(tx, after(ticket, anew, verdict), Optional.of(new Correction(last, why.strip())));
+                return kept(
+                        tx,
+                        after(ticket, anew, verdict),
+                        Optional.of(new Correction(last, why.strip())),
+                        Optional.empty());
             }));
         } catch (ReviewBlockedException blocked) {
             return blocked.outcome();
@@ -147,10 +209,10 @@ public final class Review {
                         : List.of());
     }
 
-    private Alarm kept(Tx tx, Alarm after, Optional<Correction> corrects) {
+    private Alarm kept(Tx tx, Alarm after, Optional<Correction> corrects, Optional<Batch.Id> batch) {
         int number = alarms.steps(tx, after.id()).size() + 1;
         alarms.put(tx, after);
-        alarms.append(tx, ReviewStep.of(after, number, corrects));
+        alarms.append(tx, ReviewStep.of(after, number, corrects, batch));
         return after;
     }
 

@@ -29,7 +29,15 @@ public enum ReviewObstacle {
     /// A counter-entry says why (缺少更正理由).
     WHY_MISSING,
     /// Two people confirmed it, so another one has to correct it (须由他人更正).
-    OTHER_REVIEWER;
+    OTHER_REVIEWER,
+    /// Another rule, version or pharmacy than the others of its go (不是同一原因).
+    OTHER_CAUSE,
+    /// The go has another reason or remark, or is another person's (批量原因不一致).
+    OTHER_REASON,
+    /// Its colour asks for two people, or a first one held it for so (须单独复核).
+    SINGLY_ONLY,
+    /// No more go into one go (批量已满).
+    BATCH_FULL;
 
     /// The key of the sentence that says what is missing, such as `review.clip-not-watched`.
     public String messageKey() {

@@ -11,6 +11,7 @@ import org.xunyao.access.PersonId;
 /// @param remark in the person's words, may be empty
 /// @param reason code of a dismissal, empty for everything else
 /// @param corrects which step it takes back or counters, and why
+/// @param batch the go in which it was dismissed with others of its cause
 public record ReviewStep(
         AlarmId alarm,
         int number,
@@ -19,7 +20,8 @@ public record ReviewStep(
         Instant at,
         String remark,
         String reason,
-        Optional<Correction> corrects) {
+        Optional<Correction> corrects,
+        Optional<Batch.Id> batch) {
     /// What was done.
     public enum Act {
         /// The first of two confirmed (首位复核人意见).
@@ -44,11 +46,28 @@ public record ReviewStep(
     /// @param why in the person's words; empty where it was taken back within its time
     public record Correction(int step, String why) {}
 
-    /// Refuses a step that corrects itself or a later one, and a taking back of nothing.
+    /// A step by itself.
+    public ReviewStep(
+            AlarmId alarm,
+            int number,
+            Act act,
+            PersonId person,
+            Instant at,
+            String remark,
+            String reason,
+            Optional<Correction> corrects) {
+        this(alarm, number, act, person, at, remark, reason, corrects, Optional.empty());
+    }
+
+    /// Refuses a step that corrects itself or a later one, and a taking back of nothing; in one go with others
+    /// alarms are only dismissed.
     public ReviewStep {
         boolean later =
                 corrects.filter(one -> one.step() >= number || one.step() < 1).isPresent();
-        if (number < 1 || later || (act == Act.TAKEN_BACK && corrects.isEmpty())) {
+        if (number < 1
+                || later
+                || (act == Act.TAKEN_BACK && corrects.isEmpty())
+                || (batch.isPresent() && act != Act.DISMISSED)) {
             throw new IllegalArgumentException("step " + number + " of " + alarm.value());
         }
     }
@@ -61,12 +80,12 @@ public record ReviewStep(
     /// What an alarm has come to by this person's act.
     ///
     /// @param after as it stands after the act
-    static ReviewStep of(Alarm after, int number, Optional<Correction> corrects) {
+    static ReviewStep of(Alarm after, int number, Optional<Correction> corrects, Optional<Batch.Id> batch) {
         return switch (after) {
             case Alarm.Raised(AlarmHead head, Optional<Alarm.Opinion> first) -> {
                 Alarm.Opinion held = first.orElseThrow();
                 yield new ReviewStep(
-                        head.id(), number, Act.OPINION, held.reviewer(), held.at(), held.remark(), "", corrects);
+                        head.id(), number, Act.OPINION, held.reviewer(), held.at(), held.remark(), "", corrects, batch);
             }
             case Alarm.Decided decided -> {
                 Alarm.Decision decision = decided.decision();
@@ -79,7 +98,8 @@ public record ReviewStep(
                         decision.decidedAt(),
                         decision.remark(),
                         reason,
-                        corrects);
+                        corrects,
+                        batch);
             }
         };
     }

@@ -17,7 +17,7 @@ public record Watched(Set<EvidenceId> toTheEnd) {
     }
 
     /// Whether one of these clips was watched to the end.
-    boolean anyOf(List<EvidenceId> clips) {
+    public boolean anyOf(List<EvidenceId> clips) {
         return clips.stream().anyMatch(toTheEnd::contains);
     }
 }

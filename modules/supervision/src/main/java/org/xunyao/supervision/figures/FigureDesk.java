@@ -123,7 +123,10 @@ public final class FigureDesk {
                 .collect(Collectors.groupingBy(
                         Judged.Decided::end, () -> new EnumMap<>(End.class), Collectors.counting()));
         long late = own.stream().filter(one -> isLate(one, now)).count();
-        return new FigureRow(key, own.size(), ends, Precision.of(own), median(own), late);
+        long overdue = own.stream()
+                .filter(one -> one.decided().isEmpty() && isLate(one, now))
+                .count();
+        return new FigureRow(key, own.size(), ends, Precision.of(own), median(own), late, overdue);
     }
 
     private boolean isLate(Judged one, Instant now) {

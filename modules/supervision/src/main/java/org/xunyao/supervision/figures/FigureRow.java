@@ -12,8 +12,15 @@ import java.util.Optional;
 /// @param ends how many ended how; an end that nobody gave is not in it
 /// @param median from raising to decision, of the decided ones; nothing without one
 /// @param late how many were decided after their limit, or wait beyond it
+/// @param overdue how many of those wait
 public record FigureRow(
-        String key, long raised, Map<End, Long> ends, Precision precision, Optional<Duration> median, long late) {
+        String key,
+        long raised,
+        Map<End, Long> ends,
+        Precision precision,
+        Optional<Duration> median,
+        long late,
+        long overdue) {
     /// Copies the map.
     public FigureRow {
         ends = ends.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(ends));
@@ -22,6 +29,16 @@ public record FigureRow(
     /// How many ended so.
     public long count(End end) {
         return ends.getOrDefault(end, 0L);
+    }
+
+    /// Of how many the limit is known to be kept or missed: those that are decided, and those that wait beyond it.
+    public long measured() {
+        return precision.decided() + overdue;
+    }
+
+    /// How many were decided within their limit (按时).
+    public long inTime() {
+        return measured() - late;
     }
 
     /// How many wait.

@@ -222,4 +222,11 @@ final class Bureau extends MemoryStation implements Alarms {
     public List<ReviewStep> steps(Tx tx, AlarmId id) {
         return steps.values().stream().filter(step -> step.alarm().equals(id)).toList();
     }
+
+    @Override
+    public List<ReviewStep> steps(Tx tx, Batch.Id batch) {
+        return steps.values().stream()
+                .filter(step -> step.batch().filter(batch::equals).isPresent())
+                .toList();
+    }
 }

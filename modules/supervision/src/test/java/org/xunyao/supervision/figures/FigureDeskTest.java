@@ -107,9 +107,13 @@ final class FigureDeskTest {
         assertThat(second.late())
                 .as("one decided too late, one waits beyond its limit")
                 .isEqualTo(2);
+        assertThat(second.overdue()).isOne();
+        assertThat(second.measured()).isEqualTo(2);
+        assertThat(second.inTime()).isZero();
         FigureRow first = rows.getFirst();
         assertThat(first.median()).as("of an even number the middle of two").contains(Duration.ofMinutes(25));
         assertThat(first.late()).isZero();
+        assertThat(first.inTime()).isEqualTo(first.measured()).isEqualTo(4);
         assertThat(first.precision()).isEqualTo(new Precision(2, 4));
         assertThat(first.count(End.CORRECTED)).isZero();
     }

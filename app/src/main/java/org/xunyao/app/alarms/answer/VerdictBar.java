@@ -1,5 +1,7 @@
-package org.xunyao.app.alarms;
+package org.xunyao.app.alarms.answer;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,21 +14,25 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.ReviewObstacle;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.control.SavedLabel;
+import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
 /// Five answers, the reason of a false alarm, the remark, and what became of it. Nothing is preselected.
-final class VerdictBar extends VBox {
+public final class VerdictBar extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    /// The others stand in the list, still chosen.
+    private static final int MOST_TOLD = 5;
     private static final int MOST_REMARK = 500;
 
-    private final ReviewViewModel model;
-    private final ReviewWords words;
+    private final Verdicts model;
+    private final Texts words;
+    private final ZoneId zone;
     private final List<Button> marks = new ArrayList<>();
     private final List<Button> reasons = new ArrayList<>();
     private final FlowPane reasonRow = new FlowPane();
@@ -34,26 +40,27 @@ final class VerdictBar extends VBox {
     private final Label said = new Label();
     private final SavedLabel saved;
     private final Button submit;
-    private final Button back;
+    private final HBox marksRow;
 
-    VerdictBar(ReviewViewModel model, ReviewWords words, SavedLabel saved) {
+    /// @param words hold the review's bundle
+    /// @param zone in which times are written
+    public VerdictBar(Verdicts model, Texts words, ZoneId zone) {
         this.model = model;
         this.words = words;
-        this.saved = saved;
+        this.zone = zone;
+        this.saved = new SavedLabel(words, zone);
         getStyleClass().add("verdict-bar");
         submit = Buttons.primary(words.of("verdict.submit"), model::submit);
         submit.setGraphic(new KeyCap("Enter"));
         submit.setId("submit");
-        back = Buttons.normal(words.of("verdict.back"), model::takeBack);
-        back.setGraphic(new KeyCap("Z"));
-        back.setId("take-back");
         said.getStyleClass().addAll("fg-red", "t-bold");
         said.setId("said");
         said.setWrapText(true);
+        marksRow = markRow();
         reasonRow.getStyleClass().add("reason-row");
         reasonRow.setId("reasons");
         fillReasons();
-        getChildren().addAll(said, reasonRow, remarkRow(), markRow());
+        getChildren().addAll(said, reasonRow, remarkRow(), marksRow);
         model.answer().digitProperty().subscribe(this::answered);
         model.answer().typedProperty().subscribe(this::answered);
         model.messageProperty().subscribe(this::say);
@@ -61,8 +68,18 @@ final class VerdictBar extends VBox {
     }
 
     /// The field of the remark.
-    TextField remark() {
+    public TextField remark() {
         return remark;
+    }
+
+    /// Whether an answer can be given; without, only what was said and saved is shown.
+    public void asking(boolean can) {
+        remark.getParent().setVisible(can);
+        remark.getParent().setManaged(can);
+        submit.setVisible(can);
+        submit.setManaged(can);
+        marksRow.setVisible(can);
+        marksRow.setManaged(can);
     }
 
     private HBox remarkRow() {
@@ -75,7 +92,7 @@ final class VerdictBar extends VBox {
         field.getStyleClass().add("field");
         HBox.setHgrow(remark, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
-        var row = new HBox(field, submit, back, saved);
+        var row = new HBox(field, submit, saved);
         row.getStyleClass().add("remark-row");
         return row;
     }
@@ -134,7 +151,7 @@ final class VerdictBar extends VBox {
         for (int i = 0; i < all.size(); i++) {
             int number = i + 1;
             DismissalReason reason = all.get(i);
-            String name = words.chinese() ? reason.nameZh() : reason.nameEn();
+            String name = words.language() == Language.CHINESE ? reason.nameZh() : reason.nameEn();
             Button button = Buttons.normal(
                     reason.verified() ? name : name + words.of("unverified"),
                     () -> model.answer().reason(number));
@@ -164,7 +181,7 @@ final class VerdictBar extends VBox {
 
     private void say(ReviewMessage message) {
         said.getStyleClass().removeAll("fg-red", "fg-ok");
-        String words = switch (message) {
+        String sentence = switch (message) {
             case ReviewMessage.None _ -> "";
             case ReviewMessage.Saving _ -> {
                 saved.saving();
@@ -172,41 +189,59 @@ final class VerdictBar extends VBox {
             }
             case ReviewMessage.Done done -> {
                 saved.saved(done.saved());
-                yield done(done);
+                yield words.of(model.done(done.saved().result()));
             }
             case ReviewMessage.TakenBack taken -> {
                 saved.saved(taken.saved());
-                yield this.words.of("verdict.back.done");
+                yield with(words.of("verdict.back.done"), "verdict.back.left", taken.left());
+            }
+            case ReviewMessage.Batched batched -> {
+                batched.saved().ifPresentOrElse(saved::saved, saved::failed);
+                yield with(words.of("batch.done", Texts.figure(batched.kept())), "batch.left", batched.left());
             }
             case ReviewMessage.Blocked blocked -> {
                 restoreSaved(blocked);
-                yield obstacles(blocked);
+                yield obstacles(blocked.obstacles());
             }
             case ReviewMessage.Overtaken _ -> {
                 saved.failed();
-                yield this.words.of(ReviewObstacle.ALREADY_DECIDED.messageKey());
+                yield words.of(ReviewObstacle.ALREADY_DECIDED.messageKey());
             }
             case ReviewMessage.Fault fault -> {
                 if (fault.saving()) {
                     saved.failed();
                 }
-                yield this.words.texts().fault(fault.code());
+                yield words.fault(fault.code());
             }
         };
-        boolean well = message instanceof ReviewMessage.Done || message instanceof ReviewMessage.TakenBack;
-        said.getStyleClass().add(well ? "fg-ok" : "fg-red");
-        back.setVisible(message instanceof ReviewMessage.Done);
-        back.setManaged(message instanceof ReviewMessage.Done);
-        said.setText(words);
-        said.setVisible(!words.isEmpty());
-        said.setManaged(!words.isEmpty());
+        said.getStyleClass().add(isWell(message) ? "fg-ok" : "fg-red");
+        said.setText(sentence);
+        said.setVisible(!sentence.isEmpty());
+        said.setManaged(!sentence.isEmpty());
     }
 
-    private String done(ReviewMessage.Done done) {
-        boolean second = done.saved().result() instanceof Alarm.Raised;
-        return words.of(
-                second ? "verdict.done.second" : "verdict.done",
-                Texts.figure(model.undo().toSeconds()));
+    private static boolean isWell(ReviewMessage message) {
+        return switch (message) {
+            case ReviewMessage.Done _ -> true;
+            case ReviewMessage.TakenBack taken -> taken.left().isEmpty();
+            case ReviewMessage.Batched batched -> batched.left().isEmpty();
+            default -> false;
+        };
+    }
+
+    /// What was done, and what was not, each by its time.
+    private String with(String done, String key, List<ReviewMessage.Left> left) {
+        if (left.isEmpty()) {
+            return done;
+        }
+        String each = left.stream()
+                .limit(MOST_TOLD)
+                .map(one -> words.of(
+                        "batch.left.one",
+                        TIME.format(one.raisedAt().atZone(zone)),
+                        one.code().isEmpty() ? obstacles(one.why()) : words.fault(one.code())))
+                .collect(Collectors.joining(" "));
+        return done + words.of(key, Texts.figure(left.size())) + each;
     }
 
     // The desk refused after it was asked: the sign of saving must not stay.
@@ -216,10 +251,10 @@ final class VerdictBar extends VBox {
         }
     }
 
-    private String obstacles(ReviewMessage.Blocked blocked) {
-        return blocked.obstacles().stream()
+    private String obstacles(List<ReviewObstacle> obstacles) {
+        return obstacles.stream()
                 .map(ReviewObstacle::messageKey)
-                .map(words::of)
+                .map(key -> words.of(key))
                 .collect(Collectors.joining(" "));
     }
 }

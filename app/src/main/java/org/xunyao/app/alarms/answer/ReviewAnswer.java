@@ -1,5 +1,6 @@
-package org.xunyao.app.alarms;
+package org.xunyao.app.alarms.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -7,6 +8,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.xunyao.supervision.alarm.DismissalReason;
+import org.xunyao.supervision.alarm.ReviewObstacle;
+import org.xunyao.supervision.alarm.Verdict;
 
 /// An answer as it is being given: a mark, and for 误报 the number of a reason. Nothing is preselected.
 public final class ReviewAnswer {
@@ -14,7 +17,8 @@ public final class ReviewAnswer {
     private final ReadOnlyIntegerWrapper digit = new ReadOnlyIntegerWrapper(this, "digit");
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper(this, "typed", "");
 
-    ReviewAnswer(List<DismissalReason> reasons) {
+    /// @param reasons for which an alarm may be dismissed, in the order of their digits
+    public ReviewAnswer(List<DismissalReason> reasons) {
         this.reasons = reasons;
     }
 
@@ -74,7 +78,7 @@ public final class ReviewAnswer {
 
     /// A digit of the mark, or of the reason once the mark asks for one. One that leads to no reason
     /// begins anew.
-    void digit(int pressed) {
+    public void digit(int pressed) {
         if (!is(VerdictMark.DISMISS)) {
             for (VerdictMark mark : VerdictMark.values()) {
                 if (mark.digit() == pressed) {
@@ -87,8 +91,35 @@ public final class ReviewAnswer {
         reason(longer <= reasons.size() ? longer : pressed);
     }
 
+    /// What is missing before it is worth asking the desk.
+    ///
+    /// @param remark as typed
+    /// @param watched whether one clip was watched to its end
+    public List<ReviewObstacle> missing(String remark, boolean watched) {
+        var missing = new ArrayList<ReviewObstacle>();
+        if (is(VerdictMark.CONFIRM) && !watched) {
+            missing.add(ReviewObstacle.CLIP_NOT_WATCHED);
+        }
+        boolean dismissed = is(VerdictMark.DISMISS);
+        if (dismissed && reason().isEmpty()) {
+            missing.add(ReviewObstacle.REASON_UNKNOWN);
+        }
+        boolean needed =
+                !dismissed || reason().map(DismissalReason::remarkNeeded).orElse(false);
+        if (needed && remark.isBlank()) {
+            missing.add(ReviewObstacle.REMARK_MISSING);
+        }
+        return missing;
+    }
+
+    /// The verdict that it comes to, if there is a mark.
+    public Optional<Verdict> verdict(String remark) {
+        String code = reason().map(DismissalReason::code).orElse("");
+        return mark().map(mark -> mark.verdict(code, remark.strip()));
+    }
+
     /// Takes the last step back: first the reason, then the mark.
-    void back() {
+    public void back() {
         if (typed.get().isEmpty()) {
             digit.set(0);
         } else {
@@ -96,7 +127,8 @@ public final class ReviewAnswer {
         }
     }
 
-    void clear() {
+    /// Nothing is answered.
+    public void clear() {
         typed.set("");
         digit.set(0);
     }

@@ -1,5 +1,6 @@
-package org.xunyao.app.alarms;
+package org.xunyao.app.alarms.answer;
 
+import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.Verdict;
 
 /// The five answers and their digits (复核结论).
@@ -26,10 +27,21 @@ public enum VerdictMark {
         };
     }
 
+    /// That of an alarm that was decided.
+    public static VerdictMark of(Alarm.Decided decided) {
+        return switch (decided) {
+            case Alarm.Confirmed _ -> CONFIRM;
+            case Alarm.CorrectedRemotely _ -> CORRECT;
+            case Alarm.NeedsOnSite _ -> ON_SITE;
+            case Alarm.Dismissed _ -> DISMISS;
+            case Alarm.Insufficient _ -> CANNOT_TELL;
+        };
+    }
+
     /// The verdict that the desk takes.
     ///
     /// @param reason code of a reason, read by {@link #DISMISS} only
-    Verdict verdict(String reason, String remark) {
+    public Verdict verdict(String reason, String remark) {
         return switch (this) {
             case CONFIRM -> new Verdict.Confirm(remark);
             case CORRECT -> new Verdict.CorrectRemotely(remark);

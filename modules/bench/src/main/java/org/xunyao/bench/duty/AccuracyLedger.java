@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.xunyao.kernel.SystemClock;
 import org.xunyao.player.Picture;
 import org.xunyao.player.film.FilmReader;
 import org.xunyao.supervision.ConditionLedger;
@@ -105,7 +104,7 @@ public record AccuracyLedger(Path film, Optional<Path> models) {
         var random = new Random(5);
         var ledger = ConditionLedger.starting(
                 new ConditionLedger.Asked(CAMERA, ZONE, new Nobody(), COVER), BEGUN.minusMillis(1));
-        try (Looks looks = Eyes.open(models, new SystemClock(SystemClock.CHINA)).looks();
+        try (Looks looks = Eyes.open(models).looks();
                 var reader = new FilmReader(film)) {
             int number = 0;
             for (Optional<Picture> next = reader.next(); next.isPresent(); next = reader.next()) {

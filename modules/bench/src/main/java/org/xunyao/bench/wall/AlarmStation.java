@@ -153,7 +153,8 @@ final class AlarmStation implements AutoCloseable {
                 "样例药店 " + alarm.head().finding().camera().code(),
                 "营业厅",
                 limits.due(alarm.head()),
-                limits.reviewers(alarm.head()));
+                limits.reviewers(alarm.head()),
+                new ReviewItem.Limit(List.of(), List.of()));
     }
 
     /// Has the queue read anew.

@@ -173,25 +173,18 @@ public final class PtzModel {
 
     /// Says what went wrong with the last order, also after the key went up; to be called several times a second.
     public void heed() {
-        session.ifPresent(now -> {
-            Optional<DeviceFault> trouble = now.steering.trouble();
-            if (!trouble.equals(now.trouble)) {
-                boolean over = now.trouble.filter(this::isTold).isPresent();
-                now.trouble = trouble;
-                if (over || trouble.isPresent()) {
-                    told.set(trouble.map(fault -> CODE + fault).orElse(""));
-                }
+        session.filter(now -> !now.steering.trouble().equals(now.trouble)).ifPresent(now -> {
+            String before = now.trouble.map(fault -> CODE + fault).orElse("");
+            now.trouble = now.steering.trouble();
+            if (now.trouble.isPresent() || told.get().equals(before)) {
+                told.set(now.trouble.map(fault -> CODE + fault).orElse(""));
             }
         });
     }
 
     /// Whether the camera turns although it was told to stop.
     public boolean isRunaway() {
-        return isTold(DeviceFault.STILL_TURNING);
-    }
-
-    private boolean isTold(DeviceFault fault) {
-        return told.get().equals(CODE + fault);
+        return told.get().equals(CODE + DeviceFault.STILL_TURNING);
     }
 
     /// Nothing is held any more.

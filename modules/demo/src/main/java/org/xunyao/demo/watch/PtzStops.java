@@ -23,6 +23,7 @@ public record PtzStops(Screen screen, Patience patience, Album album, Path journ
     private static final String PANEL = "#ptz";
     private static final int MOMENT = 60;
     private static final int SOON = 8;
+    private static final long TYPED = 3_000;
 
     /// T, an arrow held over a window that hangs, B.
     ///
@@ -31,15 +32,24 @@ public record PtzStops(Screen screen, Patience patience, Album album, Path journ
     /// @throws IOException if the picture is not written
     public String turned(int place) throws IOException {
         screen.click(Screen.onFx(() -> Tile.all().get(place).node()));
-        screen.press(KeyCode.T);
+        // On a busy machine a key can be swallowed, as at a real desk.
+        patience.until("the panel opens", MOMENT, () -> {
+            screen.press(KeyCode.T);
+            patience.rested(TYPED, () -> screen.shows(PANEL));
+            return screen.shows(PANEL);
+        });
         patience.until(
                 () -> "the camera can be turned, but: " + screen.textsIn(PANEL),
                 MOMENT,
                 () -> screen.shows("#ptz-left"));
-        screen.hold(KeyCode.RIGHT);
         String stood;
         try {
-            patience.until("its motors run", MOMENT, () -> written("MOVE"));
+            patience.until("its motors run", MOMENT, () -> {
+                screen.release(KeyCode.RIGHT);
+                screen.hold(KeyCode.RIGHT);
+                patience.rested(TYPED, () -> written("MOVE"));
+                return written("MOVE");
+            });
             album.take("ptz");
             stood = hung();
         } finally {

@@ -11,6 +11,11 @@ import org.xunyao.ingest.file.RecordedException.Refusal;
 /// @param source where they lie
 /// @param size how many there were when it was opened
 record FilmBytes(Source source, long size) {
+    /// Bytes of a packet with its time before it.
+    static final int STAMPED = 192;
+    /// Bytes of that time.
+    static final int STAMP = 4;
+
     /// Port: reads at a place.
     @FunctionalInterface
     interface Source {
@@ -34,6 +39,31 @@ record FilmBytes(Source source, long size) {
                     return count;
                 },
                 bytes.length);
+    }
+
+    /// The packets of a transport stream without the four bytes of time that a recorder wrote before each (M2TS).
+    FilmBytes unstamped() {
+        long whole = size / STAMPED * TransportFile.PACKET;
+        return new FilmBytes(this::unstamped, whole + Math.max(0, size % STAMPED - STAMP));
+    }
+
+    private int unstamped(ByteBuffer into, long at) throws IOException {
+        long first = at / TransportFile.PACKET;
+        long last = (at + into.remaining() - 1) / TransportFile.PACKET;
+        long from = first * STAMPED;
+        ByteBuffer stamped = ByteBuffer.allocate((int) (Math.min((last + 1) * STAMPED, size) - from));
+        while (stamped.hasRemaining() && source.read(stamped, from + stamped.position()) > 0) {
+            // until all is there, or the film became shorter
+        }
+        int skipped = (int) (at % TransportFile.PACKET);
+        int before = into.position();
+        for (int packet = STAMP; packet + skipped < stamped.position() && into.hasRemaining(); packet += STAMPED) {
+            int begin = packet + skipped;
+            int end = Math.min(packet + TransportFile.PACKET, stamped.position());
+            into.put(stamped.array(), begin, Math.min(end - begin, into.remaining()));
+            skipped = 0;
+        }
+        return into.position() - before;
     }
 
     /// Exactly so many bytes.

@@ -33,12 +33,15 @@ public final class RecordedFilm implements Recorded {
 
     private final Form form;
     private final FilmBytes film;
+    /// Where the index finds the pictures.
+    private final FilmBytes packed;
     private final FilmTrack track;
     private final Runnable closing;
 
     private RecordedFilm(Form form, FilmBytes film, FilmTrack track, Runnable closing) {
         this.form = form;
         this.film = film;
+        this.packed = form == Form.STAMPED_TRANSPORT ? film.unstamped() : film;
         this.track = track;
         this.closing = closing;
     }
@@ -51,6 +54,8 @@ public final class RecordedFilm implements Recorded {
         FLV("video/x-flv"),
         /// One file of MPEG-TS.
         TRANSPORT("video/mp2t"),
+        /// The same with four bytes of time before each packet (M2TS), as camcorders and some recorders write.
+        STAMPED_TRANSPORT("video/mp2t"),
         /// Files of MPEG-TS in the order of a playlist; there is no one file that could be sealed.
         PLAYLIST("application/vnd.apple.mpegurl");
 
@@ -126,6 +131,12 @@ public final class RecordedFilm implements Recorded {
                 return Form.TRANSPORT;
             }
         }
+        if (head[FilmBytes.STAMP] == TransportFile.SYNC && film.size() > FilmBytes.STAMPED + FilmBytes.STAMP) {
+            byte[] next = film.read(FilmBytes.STAMPED + FilmBytes.STAMP, 1, 1);
+            if (next[0] == TransportFile.SYNC) {
+                return Form.STAMPED_TRANSPORT;
+            }
+        }
         return switch (Mp4Box.type(ByteBuffer.wrap(head), 4)) {
             case "ftyp", "moov", "mdat", "free", "skip", "wide", "styp", "pnot" -> Form.MP4;
             default -> throw new RecordedException(Refusal.UNKNOWN, "no kind of film that is read here");
@@ -137,6 +148,7 @@ public final class RecordedFilm implements Recorded {
             case MP4 -> Mp4File.track(film);
             case FLV -> FlvFile.track(film);
             case TRANSPORT -> TransportFile.track(film);
+            case STAMPED_TRANSPORT -> TransportFile.track(film.unstamped());
             case PLAYLIST -> throw new RecordedException(Refusal.SEGMENT_MISSING, "a playlist without a folder");
         };
     }
@@ -218,16 +230,16 @@ public final class RecordedFilm implements Recorded {
 
     private Optional<AccessUnit> unit(int picture) throws RecordedException {
         FilmIndex index = track.index();
-        byte[] packed = film.read(index.at(picture), index.size(picture), FilmIndex.MOST_UNIT);
-        List<byte[]> nals = track.packing().nals(packed);
+        byte[] bytes = packed.read(index.at(picture), index.size(picture), FilmIndex.MOST_UNIT);
+        List<byte[]> nals = track.packing().nals(bytes);
         boolean key = index.key(picture);
         if (key && !nals.isEmpty()) {
             var sets = new ParameterSets(track.codec());
             sets.offer(track.sets());
             nals = sets.completed(nals);
         }
-        long bytes = nals.stream().mapToLong(nal -> nal.length + Integer.BYTES).sum();
-        if (nals.isEmpty() || bytes > UnitGate.LARGEST_UNIT) {
+        long length = nals.stream().mapToLong(nal -> nal.length + Integer.BYTES).sum();
+        if (nals.isEmpty() || length > UnitGate.LARGEST_UNIT) {
             return Optional.empty();
         }
         long time = index.time(picture);

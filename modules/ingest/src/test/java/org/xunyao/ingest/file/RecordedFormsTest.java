@@ -89,6 +89,33 @@ class RecordedFormsTest {
         }
     }
 
+    /// The stamps before the packets change nothing of the pictures, and are sealed with the file.
+    @Test
+    void packetsWithATimeBeforeEachGiveTheSamePictures() throws Exception {
+        Path plain = film("film.ts", "libx264", "-bf 2");
+        Path stamped = Foreign.copy(plain, folder.resolve("film.m2ts"), "-f", "mpegts", "-mpegts_m2ts_mode", "1");
+        assertThat(Files.size(stamped) % 192).isZero();
+        try (RecordedFilm recorded = RecordedFilm.open(stamped)) {
+            assertThat(recorded.form()).isEqualTo(Form.STAMPED_TRANSPORT);
+            List<AccessUnit> units = recorded.film(Duration.ZERO, WHOLE);
+            assertThat(apart(Foreign.times(units), Foreign.times(stamped), 1)).isEmpty();
+            assertThat(Foreign.pictures(units))
+                    .isEqualTo(Foreign.pictures(
+                            Codec.H264,
+                            Files.readAllBytes(Foreign.copy(plain, folder.resolve("same.h264"), "-f", "h264"))));
+            assertThat(recorded.told()).isEqualTo(Told.NOTHING);
+            assertThat(recorded.original().readAllBytes()).isEqualTo(Files.readAllBytes(stamped));
+        }
+        byte[] whole = Files.readAllBytes(stamped);
+        for (int length : List.of(whole.length - 1, whole.length - 190, whole.length / 2)) {
+            try (RecordedFilm cut = RecordedFilm.of(Arrays.copyOf(whole, length))) {
+                assertThat(cut.film(Duration.ZERO, WHOLE))
+                        .as("cut at %d", length)
+                        .isNotEmpty();
+            }
+        }
+    }
+
     @Test
     void aPartBeginsAtTheKeyPictureBefore() throws Exception {
         for (String name : List.of("film.flv", "film.ts")) {

@@ -18,9 +18,12 @@ public record StreamLines(StreamLine main, Optional<StreamLine> sub, Optional<St
         return new StreamLines(main, sub, other);
     }
 
-    /// The same with the place for orders that was known before, as long as it is the same machine: another
-    /// one must not be turned in its place, nor get its password.
+    /// The same with the place for orders that was known before, if it names none of its own and as long as it
+    /// is the same machine: another one must not be turned in its place, nor get its password.
     public StreamLines keeping(StreamLines known) {
+        if (control.isPresent()) {
+            return this;
+        }
         String machine = main.machine();
         return with(known.control()
                 .filter(line -> !machine.isEmpty()

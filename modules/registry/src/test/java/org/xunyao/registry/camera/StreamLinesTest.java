@@ -3,6 +3,7 @@ package org.xunyao.registry.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,14 @@ final class StreamLinesTest {
 
         assertThat(lines.keeping(known).control().isPresent()).isEqualTo(stays);
         assertThat(lines.keeping(known).main()).isEqualTo(lines.main());
+    }
+
+    @Test
+    void whoNamesAPlaceForOrdersGetsThatOne() {
+        var main = new StreamLine("rtsp://10.1.1.1/1");
+        var known = new StreamLines(main, Optional.empty(), Optional.of(new StreamLine("http://10.1.1.1:1/onvif")));
+        var now = new StreamLines(main, Optional.empty(), Optional.of(new StreamLine("http://10.1.1.1:2/onvif")));
+
+        assertThat(now.keeping(known)).isEqualTo(now);
     }
 }

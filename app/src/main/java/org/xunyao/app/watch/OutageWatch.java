@@ -82,6 +82,12 @@ final class OutageWatch {
         if (fired.isEmpty()) {
             return Optional.empty();
         }
+        boolean goesOn = post.rule().running(open, post.hours(), ledger.known()).isPresent();
+        if (!goesOn) {
+            // Another camera spoke for it, or there was no film: neither changes any more.
+            judgedTo = fired.get().to();
+            return Optional.empty();
+        }
         return told.apply(ofDay(ledger, fired.get(), zone)).map(outage -> firing(fired.get(), outage, now));
     }
 

@@ -123,6 +123,23 @@ class OutageWardTest {
     }
 
     @Test
+    void aCameraForWhichAnotherSpokeSpeaksForItselfTheNextTime() {
+        OutageRig rig = rig();
+        CameraId one = rig.watched("1", "同安堂", DAY);
+        CameraId two = rig.watched("2", "同安堂", DAY);
+        rig.camera("3", "回春堂");
+        rig.silent(10);
+        rig.silent(60, one, two);
+        rig.silent(150);
+        assertThat(rig.alarms()).hasSize(1);
+        rig.silent(50, two);
+        assertThat(rig.alarms()).hasSize(2);
+        AlarmHead head = rig.alarms().getFirst().head();
+        assertThat(head.finding().camera()).isEqualTo(two);
+        assertThat(told(head)).isEqualTo(new Outage(OutageCause.CAMERA, 1, 2));
+    }
+
+    @Test
     void outagesCloseToEachOtherAreOneAlarmAndLaterOnesAreCounted() {
         OutageRig rig = rig();
         CameraId one = rig.watched("1", "同安堂", DAY);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The whole pedestrian film as a camera sends it: 768×576 at 15 pictures a second, 79 s, a key
@@ -20,6 +22,8 @@ public final class StreetFilm {
             "-an -vf fps=15 -c:v libx264 -profile:v main -preset veryfast -pix_fmt yuv420p -bf 0"
                     + " -g 30 -keyint_min 30 -sc_threshold 0 -b:v 600k -maxrate 600k -bufsize 1200k -f h264";
 
+    private static final int MARK = 400;
+
     private StreetFilm() {}
 
     /// The film, made at the first call.
@@ -32,7 +36,7 @@ public final class StreetFilm {
             return file;
         }
         Files.createDirectories(folder);
-        var line = new java.util.ArrayList<>(List.of("ffmpeg", "-nostdin", "-y", "-i", source.toString()));
+        var line = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-y", "-i", source.toString()));
         line.addAll(List.of(MAKE.split(" ", -1)));
         line.add(file.toString());
         Process ffmpeg = new ProcessBuilder(line)
@@ -56,10 +60,8 @@ public final class StreetFilm {
                 && (bytes[slice + 3] & 0x1f) == 5)) {
             slice++;
         }
-        return java.util.Arrays.copyOfRange(bytes, slice + 3, slice + 3 + MARK);
+        return Arrays.copyOfRange(bytes, slice + 3, slice + 3 + MARK);
     }
-
-    private static final int MARK = 400;
 
     /// Whether these bytes hold others.
     public static boolean holds(byte[] all, byte[] part) {

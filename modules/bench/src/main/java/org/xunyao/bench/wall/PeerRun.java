@@ -30,7 +30,7 @@ final class PeerRun implements AutoCloseable {
     ///
     /// @param scratch for its settings and what it says
     static PeerRun start(Peer peer, CameraProcess cameras, int tiles, Path scratch, Waiting waiting)
-            throws IOException, InterruptedException {
+            throws IOException {
         List<String> addresses = IntStream.range(0, tiles)
                 .mapToObj(i -> "rtsp://127.0.0.1:" + cameras.port() + "/" + WallRig.path(i))
                 .toList();
@@ -72,10 +72,15 @@ final class PeerRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            if (process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+        process.destroyForcibly();
     }
 }

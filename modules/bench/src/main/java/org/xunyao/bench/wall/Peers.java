@@ -52,7 +52,7 @@ final class Peers {
     /// @param memory in MiB, all processes
     private record Reading(String who, double millis, double ratio, double memory) {}
 
-    boolean run() throws IOException, InterruptedException {
+    boolean run() throws IOException {
         Path folder = arguments.data().resolveSibling("footage");
         var yardstick = new Ffmpeg(Footage.ofDebian(folder));
         Fx.start(() -> {});
@@ -83,8 +83,7 @@ final class Peers {
         return say(tiles);
     }
 
-    private void other(Peer peer, CameraProcess cameras, int tiles, double floor, Path scratch)
-            throws IOException, InterruptedException {
+    private void other(Peer peer, CameraProcess cameras, int tiles, double floor, Path scratch) throws IOException {
         try (PeerRun running = PeerRun.start(peer, cameras, tiles, scratch, waiting)) {
             window(peer.name().toLowerCase(Locale.ROOT), tiles, floor, running.processes());
             running.requireAlive();

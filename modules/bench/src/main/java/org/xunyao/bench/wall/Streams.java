@@ -53,7 +53,7 @@ final class Streams {
     /// @param motion its processor seconds for one second of one stream
     private record Round(double ours, double looks, double motion) {}
 
-    boolean run() throws IOException, InterruptedException {
+    boolean run() throws IOException {
         Path folder = arguments.data().resolveSibling("footage");
         Footage.ofDebian(folder);
         Path scratch = Files.createDirectories(folder.resolveSibling("peers"));
@@ -75,7 +75,7 @@ final class Streams {
         return valid;
     }
 
-    private Round round(CameraProcess cameras, int tiles, Path scratch) throws IOException, InterruptedException {
+    private Round round(CameraProcess cameras, int tiles, Path scratch) throws IOException {
         double[] own = own(cameras, tiles);
         double motion;
         try (PeerRun running = PeerRun.start(Peer.MOTION, cameras, tiles, scratch, waiting)) {

@@ -156,7 +156,6 @@ final class Rooms {
             duty();
         }
         review.ifPresent(this::review);
-        reviewRoom().rereading(house, texts).ifPresent(view -> room("reread", Icon.SHOW, view, none()));
         if (may(CaseDesk.LOOK)) {
             casework();
         }
@@ -176,6 +175,7 @@ final class Rooms {
             var figures = new CaseRooms(house, ticket).figures(names(), texts);
             room("figures", Icon.STATISTICS, () -> figures.apply(folders::choose), none());
         }
+        reviewRoom().rereading(house, texts).ifPresent(view -> room("reread", Icon.SHOW, view, none()));
         if (may(IdentityDesk.LOOK)) {
             room("identity", Icon.PHARMACY, new CaseRooms(house, ticket).identity(texts)::view, none());
         }

@@ -158,7 +158,6 @@ final class Rooms {
             duty();
         }
         review.ifPresent(this::review);
-        reviewRoom().rereading().ifPresent(view -> room("reread", Icon.SHOW, view, none()));
         if (may(CaseDesk.LOOK)) {
             casework();
         }
@@ -178,6 +177,7 @@ final class Rooms {
             var figures = new CaseRooms(house, ticket).figures(names(), texts);
             room("figures", Icon.STATISTICS, () -> figures.apply(folders::choose), none());
         }
+        reviewRoom().rereading().ifPresent(view -> room("reread", Icon.SHOW, view, none()));
         if (may(IdentityDesk.LOOK)) {
             room("identity", Icon.PHARMACY, new CaseRooms(house, ticket).identity(texts)::view, none());
         }

@@ -36,6 +36,7 @@ class RailTest {
             "cameras",
             "map",
             "figures",
+            "reread",
             "identity",
             "workshop",
             "people");

@@ -39,6 +39,7 @@ class ShellTest {
             "cameras",
             "map",
             "figures",
+            "reread",
             "identity",
             "workshop",
             "people",

@@ -214,6 +214,8 @@ public final class RereadPane extends BorderPane {
     private void turn(Page page) {
         if (model.page() != page) {
             model.turn(page);
+            // While an answer is on its way the page stays.
+            pages.valueProperty().set(model.page());
         }
     }
 

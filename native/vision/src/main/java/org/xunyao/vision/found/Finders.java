@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.found.TaskZone;
 
@@ -18,7 +17,8 @@ public final class Finders implements AutoCloseable {
     private final Cutter cutter = new Cutter();
     private final Turns turns;
     private final Map<CameraId, FindWatch> watches = new HashMap<>();
-    private @Nullable Optional<WordReader> reader;
+    private Optional<WordReader> reader = Optional.empty();
+    private boolean opened;
 
     /// What it works with.
     ///
@@ -77,21 +77,17 @@ public final class Finders implements AutoCloseable {
     }
 
     private Optional<WordReader> reader() {
-        Optional<WordReader> known = reader;
-        if (known == null) {
-            known = tools.reader().get();
-            reader = known;
+        if (!opened) {
+            opened = true;
+            reader = tools.reader().get();
         }
-        return known;
+        return reader;
     }
 
     @Override
     public void close() {
         watches.clear();
         cutter.close();
-        Optional<WordReader> known = reader;
-        if (known != null) {
-            known.ifPresent(WordReader::close);
-        }
+        reader.ifPresent(WordReader::close);
     }
 }

@@ -15,6 +15,8 @@ public final class ModelFiles {
         this.store = store;
     }
 
+    /// Those in a folder.
+    ///
     /// @param folder of model files; need not exist
     /// @throws FaultException `MODEL-MANIFEST` when this build's manifest cannot be read
     public static ModelFiles in(Path folder) {

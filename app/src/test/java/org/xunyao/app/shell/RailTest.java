@@ -38,6 +38,7 @@ class RailTest {
             "figures",
             "identity",
             "workshop",
+            "sales",
             "people");
 
     @ParameterizedTest

@@ -47,10 +47,7 @@ import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.store.sales.BuyerKeyOnDisk;
 import org.xunyao.store.sales.SalesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
-import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.RuleBook;
-import org.xunyao.supervision.Segment;
-import org.xunyao.supervision.UnseenReason;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -381,30 +378,5 @@ class SalesWardTest {
             assertThat(hit.figure()).isEqualByComparingTo("15");
             assertThat(hit.film()).isEqualTo(new SaleHit.Film.None(SaleHit.Why.DAY));
         });
-    }
-
-    @Test
-    void thePostOfAShopIsEmptyOnlyWhereAllOfItWasSeenEmpty() {
-        Instant end = NOON.plusSeconds(600);
-        var absent = new Segment(NOON, end, new Duty.Absent());
-        assertThat(over(List.of(absent), 10, 500)).isEqualTo(PostState.ABSENT);
-        assertThat(over(List.of(absent), 10, 601)).as("not known to its end").isEqualTo(PostState.UNSEEN);
-        var dark = new Segment(NOON, NOON.plusSeconds(20), new Duty.Unseen(UnseenReason.DARK));
-        var rest = new Segment(NOON.plusSeconds(20), end, new Duty.Absent());
-        assertThat(over(List.of(dark, rest), 10, 500)).isEqualTo(PostState.UNSEEN);
-        assertThat(over(List.of(dark, rest), 20, 500)).isEqualTo(PostState.ABSENT);
-        var there = new Segment(NOON.plusSeconds(20), end, new Duty.Present());
-        assertThat(over(List.of(dark, there), 10, 500)).isEqualTo(PostState.PRESENT);
-        var later = new Segment(NOON.plusSeconds(30), end, new Duty.Absent());
-        assertThat(over(List.of(new Segment(NOON, NOON.plusSeconds(20), new Duty.Absent()), later), 0, 500))
-                .as("a gap")
-                .isEqualTo(PostState.UNSEEN);
-        assertThat(new LedgerPosts(List::of, camera -> List.of(absent)).over(SHOP, NOON, end))
-                .as("no post")
-                .isEqualTo(PostState.UNSEEN);
-    }
-
-    private static PostState over(List<Segment> known, int from, int to) {
-        return LedgerPosts.of(known, NOON.plusSeconds(from), NOON.plusSeconds(to));
     }
 }

@@ -241,10 +241,10 @@ public final class SalesView extends HBox {
     }
 
     private void entered(@Nullable Scene scene) {
+        model.watched(scene != null);
         if (scene != null) {
             scene.widthProperty()
                     .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < Density.NARROW));
-            model.refresh();
             Fx.later(sources::requestFocus);
         }
     }

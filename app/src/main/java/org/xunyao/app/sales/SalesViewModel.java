@@ -37,6 +37,8 @@ public final class SalesViewModel {
             new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read", false);
 
+    private boolean watched;
+
     /// What was scanned last.
     ///
     /// @param sold where that box was sold before
@@ -95,6 +97,21 @@ public final class SalesViewModel {
     /// Whether anything was read yet: before, no empty state is told.
     public ReadOnlyBooleanProperty readProperty() {
         return read.getReadOnlyProperty();
+    }
+
+    /// Whether anybody sees it now.
+    void watched(boolean now) {
+        watched = now;
+        if (now) {
+            refresh();
+        }
+    }
+
+    /// Some seconds have passed: what is seen is read again.
+    public void tick() {
+        if (watched) {
+            refresh();
+        }
     }
 
     /// Reads everything again.

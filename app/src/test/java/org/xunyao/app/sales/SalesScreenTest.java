@@ -67,7 +67,7 @@ final class SalesScreenTest {
     private final Told ports = new Told();
     private long nanos = 1;
 
-    private final class Told implements SalesPorts.Desk {
+    private static final class Told implements SalesPorts.Desk {
         final List<String> done = new ArrayList<>();
         SalesPorts.Known known = whole();
 

@@ -58,7 +58,7 @@ public record SaleAlarms(AlarmRaising raising, Films films, Terms terms, Clock c
     /// What becomes of the film of a hit that waits for it.
     ///
     /// @param lines of its receipt
-    /// @throws org.xunyao.kernel.FaultException `EVIDENCE-DISK`, `STORE-…`, `CACHE-DISK`, `RULE-MISSING`; it is tried again
+    /// @throws FaultException `EVIDENCE-DISK`, `STORE-…`, `CACHE-DISK`, `RULE-MISSING`; it is tried again
     SaleHit.Film film(SaleHit hit, List<SaleLine> lines) {
         CameraId camera = hit.camera().orElseThrow();
         String rule = hit.key().rule().code();

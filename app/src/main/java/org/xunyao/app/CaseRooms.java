@@ -209,7 +209,7 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         Clock clock = house.surroundings().clock();
         var ports = new SalesAtDesks(house.sales(), desks, ticket, clock).ports(() -> SalesRoom.choose(texts));
         var room = SalesRoom.of(ports, house.tasks(), texts, clock.zone());
-        refreshed.accept(room.model()::refresh);
+        refreshed.accept(room.model()::tick);
         return room;
     }
 

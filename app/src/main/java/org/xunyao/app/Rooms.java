@@ -185,7 +185,7 @@ final class Rooms {
             room("workshop", Icon.TASKS, new CaseRooms(house, ticket).workshop(texts, go)::view, none());
         }
         if (may(SalesDesk.LOOK)) {
-            room("sales", Icon.EXCHANGE, new CaseRooms(house, ticket).sales(texts, refreshed::add)::view, none());
+            room("sales", Icon.KEYBOARD, new CaseRooms(house, ticket).sales(texts, refreshed::add)::view, none());
         }
         people();
         if (may(AuditSearch.LOOK)) {

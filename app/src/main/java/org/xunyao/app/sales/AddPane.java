@@ -59,7 +59,9 @@ final class AddPane extends VBox {
                         SideBlocks.sentence(words.of("add.columns.how"), "t-small", "fg-2"),
                         mapping()),
                 SideBlocks.section(words.of("add.save"), told, SideBlocks.line(save, leave)));
-        getChildren().add(SideBlocks.scroll(body, "sales-add-side", words.of("add.title")));
+        var scroll = SideBlocks.scroll(body, "sales-add-side", words.of("add.title"));
+        scroll.setFocusTraversable(false);
+        getChildren().add(scroll);
         shop.getItems().setAll(model.knownProperty().get().shops());
         shop.valueProperty().subscribe(now -> {
             if (now != null) {

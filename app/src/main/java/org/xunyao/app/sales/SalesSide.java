@@ -42,7 +42,9 @@ final class SalesSide extends VBox {
                 SideBlocks.section(words.of("hit.title"), found),
                 SideBlocks.section(words.of("state"), told, source, clockForm),
                 SideBlocks.section(words.of("bad"), bad));
-        getChildren().add(SideBlocks.scroll(body, "sales-side", words.of("side")));
+        var scroll = SideBlocks.scroll(body, "sales-side", words.of("side"));
+        scroll.setFocusTraversable(false);
+        getChildren().add(scroll);
         clockForm();
         model.chosenProperty().subscribe(this::show);
         model.hitProperty().subscribe(this::look);

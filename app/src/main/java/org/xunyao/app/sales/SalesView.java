@@ -64,6 +64,7 @@ public final class SalesView extends HBox {
         VBox.setVgrow(side, Priority.ALWAYS);
         getChildren().addAll(tables, place);
         model.knownProperty().subscribe(this::fill);
+        model.readProperty().subscribe(this::fill);
         model.chosenProperty().subscribe(this::mark);
         model.fileProperty().subscribe(this::choose);
         RoomKeys.over(this, this::pressed);
@@ -159,7 +160,7 @@ public final class SalesView extends HBox {
         sources.getItems().setAll(model.knownProperty().get().sources());
         cases.getItems().setAll(model.knownProperty().get().cases());
         filling = false;
-        boolean read = model.isRead();
+        boolean read = model.readProperty().get();
         String more = model.ports().arranges() ? "none.more" : "none.look";
         sources.setPlaceholder(
                 read ? new EmptyState(words.of("none"), words.of(more)) : new Label(words.of("reading.first")));
@@ -240,10 +241,10 @@ public final class SalesView extends HBox {
     }
 
     private void entered(@Nullable Scene scene) {
+        model.watched(scene != null);
         if (scene != null) {
             scene.widthProperty()
                     .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < Density.NARROW));
-            model.refresh();
             Fx.later(sources::requestFocus);
         }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.xunyao.access.Saved;
@@ -33,7 +35,9 @@ public final class SalesViewModel {
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> told =
             new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
-    private boolean read;
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read", false);
+
+    private boolean watched;
 
     /// What was scanned last.
     ///
@@ -91,8 +95,23 @@ public final class SalesViewModel {
     }
 
     /// Whether anything was read yet: before, no empty state is told.
-    public boolean isRead() {
-        return read;
+    public ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /// Whether anybody sees it now.
+    void watched(boolean now) {
+        watched = now;
+        if (now) {
+            refresh();
+        }
+    }
+
+    /// Some seconds have passed: what is seen is read again.
+    public void tick() {
+        if (watched) {
+            refresh();
+        }
     }
 
     /// Reads everything again.
@@ -101,7 +120,7 @@ public final class SalesViewModel {
     }
 
     private void show(SalesPorts.Known now) {
-        read = true;
+        read.set(true);
         Optional<UUID> source = chosen.get().map(line -> line.source().id());
         Optional<UUID> found = hit.get().map(one -> one.hit().id());
         if (!now.equals(known.get())) {

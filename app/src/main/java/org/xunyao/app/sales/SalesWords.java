@@ -100,15 +100,19 @@ public final class SalesWords {
         return switch (clock) {
             case TillClock.Unknown() -> of("clock.unknown");
             case TillClock.Measured(Duration offset, Duration unsure, int lines) ->
-                of("clock.measured", number(offset), number(unsure), Texts.figure(lines));
+                of("clock.measured", signed(offset), number(unsure), Texts.figure(lines));
             case TillClock.Entered(Duration offset, Duration unsure, String person, Instant at) ->
-                of("clock.entered", number(offset), number(unsure), at(at));
+                of("clock.entered", signed(offset), number(unsure), at(at));
         };
     }
 
-    private static String number(Duration duration) {
+    private static String signed(Duration duration) {
         return String.format(Locale.ROOT, "%+.1f", duration.toMillis() / THOUSAND)
-                .replace("+0.0", "0.0");
+                .replaceFirst("^[+-]0\\.0$", "0.0");
+    }
+
+    private static String number(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / THOUSAND);
     }
 
     /// The rules that cannot be judged for want of columns; empty if all can.

@@ -52,7 +52,9 @@ final class ScanPane extends VBox {
     }
 
     private void typed(KeyEvent event) {
-        for (char sign : event.getCharacter().toCharArray()) {
+        String typed = event.getCharacter();
+        for (int i = 0; i < typed.length(); i++) {
+            char sign = typed.charAt(i);
             boolean ends = sign == '\r' || sign == '\n' || sign == '\t';
             if (!ends) {
                 keys.key(sign, model.ports().nanos().getAsLong());

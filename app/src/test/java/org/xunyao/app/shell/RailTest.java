@@ -39,6 +39,7 @@ class RailTest {
             "reread",
             "identity",
             "workshop",
+            "sales",
             "people");
 
     @ParameterizedTest

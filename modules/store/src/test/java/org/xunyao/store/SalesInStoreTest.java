@@ -163,7 +163,7 @@ class SalesInStoreTest {
         SaleCounts counts = keeper.read(tx -> books.counts(tx, source.id(), SOLD, SOLD.plusSeconds(1)));
         assertThat(counts).isEqualTo(new SaleCounts(2, 2, 2, 2, Optional.of(SOLD)));
         assertThat(keeper.<SaleCounts>read(tx -> books.counts(tx, source.id(), SOLD.minusSeconds(9), SOLD)))
-                .isEqualTo(SaleCounts.NONE);
+                .isEqualTo(new SaleCounts(0, 0, 0, 0, Optional.empty()));
         assertThat(keeper.<List<SaleLine>>read(tx -> books.ofBuyer(tx, "b".repeat(64), SOLD, SOLD)))
                 .hasSize(2);
     }

@@ -31,7 +31,7 @@ public record LedgerPosts(Supplier<List<Post>> duties, Function<CameraId, List<S
         return empty ? PostState.ABSENT : PostState.UNSEEN;
     }
 
-    private static PostState of(List<Segment> known, Instant from, Instant to) {
+    static PostState of(List<Segment> known, Instant from, Instant to) {
         Instant seen = from;
         boolean whole = true;
         for (Segment segment : known) {

@@ -10,6 +10,7 @@ import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.SecondLook;
 import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Episode;
@@ -58,11 +59,13 @@ public record SaleAlarms(AlarmRaising raising, Films films, Terms terms, Clock c
     /// What becomes of the film of a hit that waits for it.
     ///
     /// @param lines of its receipt
-    /// @throws org.xunyao.kernel.FaultException `EVIDENCE-DISK`, `STORE-…`, `CACHE-DISK`; it is tried again
+    /// @throws FaultException `EVIDENCE-DISK`, `STORE-…`, `CACHE-DISK`, `RULE-MISSING`; it is tried again
     SaleHit.Film film(SaleHit hit, List<SaleLine> lines) {
         CameraId camera = hit.camera().orElseThrow();
-        AlarmRuleRow row =
-                terms.rows().row(hit.key().rule().code(), hit.version()).orElseThrow();
+        String rule = hit.key().rule().code();
+        AlarmRuleRow row = terms.rows()
+                .row(rule, hit.version())
+                .orElseThrow(() -> new FaultException("RULE-MISSING", rule + "/" + hit.version()));
         Footage footage =
                 films.of(camera, hit.at().minus(terms.around()), hit.at().plus(terms.around()));
         Optional<AlarmRaising.Film> film = SaleFilm.around(footage, hit.at());

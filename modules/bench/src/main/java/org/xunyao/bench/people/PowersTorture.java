@@ -98,7 +98,6 @@ public final class PowersTorture implements Torture {
     /// One pass over all cells.
     private static final class Pass {
         private static final RoleId NO_ROLE = new RoleId("NONE");
-        /// A valid one: a desk would stumble over what the maker makes before it asks for the right.
         private static final SalesLayout TILL = new SalesLayout(
                 SalesLayout.Letters.UTF8,
                 SalesLayout.Separator.COMMA,
@@ -107,6 +106,7 @@ public final class PowersTorture implements Torture {
                         SaleColumn.TIME, "b",
                         SaleColumn.PRODUCT, "c",
                         SaleColumn.QUANTITY, "d"));
+        /// A valid one: a desk would stumble over what the maker makes before it asks for the right.
         private static final Bookmark BOOKMARK =
                 new Bookmark(new UUID(99, 97), "", "书签", "", Instant.EPOCH, List.of(new CameraId("C1")), false);
 

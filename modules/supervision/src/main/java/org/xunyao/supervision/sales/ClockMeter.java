@@ -53,9 +53,4 @@ public final class ClockMeter {
         Duration offset = shortest.minus(coarse.dividedBy(2));
         return new TillClock.Measured(offset, coarse.dividedBy(2).plus(usual.minus(shortest)), sorted.size());
     }
-
-    /// The file is another one: what was measured is of before.
-    public void forget() {
-        ways.clear();
-    }
 }

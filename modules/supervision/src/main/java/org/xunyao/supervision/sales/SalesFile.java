@@ -2,7 +2,6 @@ package org.xunyao.supervision.sales;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Port: reads exports as they grow (导出文件读取). A path that cannot be opened is no fault but an outcome.
 public interface SalesFile {
@@ -75,15 +74,6 @@ public interface SalesFile {
         public Preview {
             header = List.copyOf(header);
             rows = rows.stream().map(List::copyOf).toList();
-        }
-    }
-
-    /// What a person would have to choose anew, by this dialect.
-    static Optional<SalesLayout> layout(Preview preview, SalesDialect dialect) {
-        try {
-            return Optional.of(new SalesLayout(preview.letters(), preview.separator(), dialect.find(preview.header())));
-        } catch (IllegalArgumentException missing) {
-            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.xunyao.wire.sales;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -94,7 +95,7 @@ public final class GrowingTable implements SalesFile {
                     return Optional.of(one);
                 }
             }
-        } catch (IOException refused) {
+        } catch (IOException | DirectoryIteratorException refused) {
             return Optional.empty();
         }
         return Optional.empty();

@@ -10,7 +10,4 @@ import java.util.Optional;
 /// @param traceable lines that went out and whose product has an approval number
 /// @param untraced those of them without a trace code
 /// @param last by the till's clock
-public record SaleCounts(long lines, long prescription, long traceable, long untraced, Optional<Instant> last) {
-    /// Nothing was sold.
-    public static final SaleCounts NONE = new SaleCounts(0, 0, 0, 0, Optional.empty());
-}
+public record SaleCounts(long lines, long prescription, long traceable, long untraced, Optional<Instant> last) {}

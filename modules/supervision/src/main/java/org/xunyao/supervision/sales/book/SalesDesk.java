@@ -35,7 +35,7 @@ public final class SalesDesk {
     private static final String SALES = "sales";
     private static final Target ALL = new Target(SALES, "*");
     private static final Duration FARTHEST = Duration.ofDays(1);
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private final Office office;
     private final SalesBooks books;

@@ -8,9 +8,18 @@ import org.xunyao.supervision.sales.SalesLimits;
 /// come slowly are a person's and begin anew. Keeps no more than a code may have. One thread uses it at a time.
 public final class ScanField {
     private final SalesLimits.Scan limits;
-    private final StringBuilder keys = new StringBuilder();
-    private long before;
-    private boolean tooLong;
+    private final Typed typed = new Typed();
+
+    /// What was typed so far.
+    private static final class Typed {
+        private final StringBuilder keys = new StringBuilder();
+        private long before;
+        private boolean tooLong;
+
+        private boolean begun() {
+            return !keys.isEmpty() || tooLong;
+        }
+    }
 
     /// @param limits how fast, how short, how long
     public ScanField(SalesLimits.Scan limits) {
@@ -20,15 +29,15 @@ public final class ScanField {
     /// A character was typed.
     ///
     /// @param nanos of a clock that never runs backwards
-    public void key(char typed, long nanos) {
+    public void key(char sign, long nanos) {
         if (isSlow(nanos)) {
             clear();
         }
-        before = nanos;
-        if (keys.length() >= limits.most()) {
-            tooLong = true;
+        typed.before = nanos;
+        if (typed.keys.length() >= limits.most()) {
+            typed.tooLong = true;
         } else {
-            keys.append(typed);
+            typed.keys.append(sign);
         }
     }
 
@@ -36,20 +45,19 @@ public final class ScanField {
     ///
     /// @return what was scanned; empty if a person typed, or it is too short or too long for a code
     public Optional<String> end(long nanos) {
-        boolean code = !isSlow(nanos) && !tooLong && keys.length() >= limits.least();
-        Optional<String> scanned = code ? Optional.of(keys.toString()) : Optional.empty();
+        boolean code = !isSlow(nanos) && !typed.tooLong && typed.keys.length() >= limits.least();
+        Optional<String> scanned = code ? Optional.of(typed.keys.toString()) : Optional.empty();
         clear();
         return scanned;
     }
 
     /// Forgets what was typed, because the field was left.
     public void clear() {
-        keys.setLength(0);
-        tooLong = false;
+        typed.keys.setLength(0);
+        typed.tooLong = false;
     }
 
     private boolean isSlow(long nanos) {
-        boolean begun = !keys.isEmpty() || tooLong;
-        return begun && Duration.ofNanos(nanos - before).compareTo(limits.gap()) > 0;
+        return typed.begun() && Duration.ofNanos(nanos - typed.before).compareTo(limits.gap()) > 0;
     }
 }

@@ -45,6 +45,7 @@ import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Finding;
+import org.xunyao.supervision.sign.RuleSigns;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
@@ -54,12 +55,14 @@ import org.xunyao.video.Ring;
 import org.xunyao.video.StreamEvent;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipReader;
+import org.xunyao.video.found.ZoneFinds;
 import org.xunyao.wire.RoleTables;
 
 /// One watched post over the real desks and a real database, with a clock, a camera and looks that follow
 /// a script.
 final class WatchRig {
     static final Finding.Detector DETECTOR = new Finding.Detector("nanodet-g-256x416", Optional.empty(), 0.4);
+    static final String COLD = "AI-08-COLD";
     private static final Ticket RULE = Ticket.ofRule("AI-01-DEMO/1");
     private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root", "../"), "resources");
     private static final Box AT_THE_COUNTER = new Box(0.1, 0.5, 0.1, 0.4, 0.8);
@@ -92,6 +95,7 @@ final class WatchRig {
     private PostWatch watch;
     private long number;
     private boolean diskRefuses;
+    private ZoneFinds found = ZoneFinds.NONE;
 
     WatchRig(Store store, Path folder, String camera, WatchLimits limits, SecondLook second) {
         this.store = store;
@@ -120,7 +124,8 @@ final class WatchRig {
                 Optional.empty(),
                 "test",
                 false));
-        var both = Stream.concat(rules.stream(), Stream.of(PEOPLE)).toList();
+        var both = Stream.concat(rules.stream(), Stream.of(PEOPLE, named(rules.getFirst(), COLD, RuleSigns.NONE)))
+                .toList();
         this.alarms = new AlarmDesk(office, store.alarms(), store.evidenceItems(), both, clock, ids);
         Post sample = Post.of(
                 new CameraId(camera),
@@ -153,6 +158,31 @@ final class WatchRig {
     Post elsewhereDrawn() {
         return new Post(
                 post.camera(), post.shop(), Zone.whole(post.zone().name()), post.rule(), post.hours(), post.colour());
+    }
+
+    /// What is found in zones from now on.
+    void finds(ZoneFinds next) {
+        found = next;
+    }
+
+    /// The same post, whose rule reads for something or watches another zone, is watched instead.
+    void reading(String rule, Zone zone, RuleSigns signs) {
+        AlarmRuleRow read = named(post.row(), rule, signs);
+        watch = newWatch(new Post(post.camera(), post.shop(), zone, Post.rule(read), post.hours(), post.colour()));
+    }
+
+    private static AlarmRuleRow named(AlarmRuleRow row, String rule, RuleSigns signs) {
+        return new AlarmRuleRow(
+                rule,
+                row.scenario(),
+                row.version(),
+                row.figures(),
+                row.plan(),
+                row.effectiveFrom(),
+                row.effectiveTo(),
+                row.source(),
+                row.verified(),
+                signs);
     }
 
     PostWatch newWatch(Post other) {
@@ -203,7 +233,17 @@ final class WatchRig {
             film();
             String why = usable ? "" : "covered";
             var look = new Observation(
-                    post.camera(), number, number, clock.now(), usable, why, persons, DETECTOR.name(), "");
+                    post.camera(),
+                    number,
+                    number,
+                    clock.now(),
+                    usable,
+                    why,
+                    persons,
+                    DETECTOR.name(),
+                    "",
+                    List.of(),
+                    found);
             watches().forEach(each -> each.seen(look));
             watches().forEach(PostWatch::second);
         }

@@ -18,7 +18,7 @@ final class ZoneLooks {
             case FLOOR -> new Hatch(style, List.of(135), 20);
             case LICENCE -> new Hatch(style, List.of(90), 10);
             case DISPLAY -> new Hatch(style, List.of(0, 90), 16);
-            case PLATE -> new Hatch(style, List.of(90), 18);
+            case PLATE -> new Hatch(style, List.of(0, 45), 18);
             case PICTURE -> new Hatch(style, List.of(135), 40);
         };
     }

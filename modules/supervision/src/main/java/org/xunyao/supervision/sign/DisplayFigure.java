@@ -12,8 +12,9 @@ import org.xunyao.video.found.ReadLine;
 /// The figure on a display (显示屏示数). Where it is not plain which figure is meant there is none: a guess would be
 /// a false alarm, or a missed one.
 public final class DisplayFigure {
-    private static final Pattern FIGURE = Pattern.compile(
-            "(?<![\\d.:/-])([-\u2212]?\\d{1,3}(?:[.,]\\d{1,2})?)(?![\\d:/-]|\\.\\d)\\s*(\u00b0\\s*C|\u2103|C|%\\s*RH|%|RH)?");
+    /// A sign of degrees is often read twice.
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.:/-])([-\u2212]?\\d{1,3}(?:[.,]\\d{1,2})?)"
+            + "(?![\\d:/-]|\\.\\d)\\s*((?:\u00b0\\s*)*C|%\\s*RH|%|RH)?");
 
     private DisplayFigure() {}
 

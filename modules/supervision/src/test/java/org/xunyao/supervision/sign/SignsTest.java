@@ -54,6 +54,7 @@ class SignsTest {
         "-4.0℃,CELSIUS,-4.0",
         "温度 23.5℃/湿度 56%RH,CELSIUS,23.5",
         "温度 23.5℃/湿度 56%RH,HUMIDITY,56",
+        "23.5°℃/56%RH,CELSIUS,23.5",
         "5.1,CELSIUS,5.1",
         "'5,1',CELSIUS,5.1",
         "２３．５℃,CELSIUS,23.5"

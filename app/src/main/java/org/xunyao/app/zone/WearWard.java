@@ -122,7 +122,15 @@ public final class WearWard implements Runnable {
     /// @throws FaultException what {@link WearDesk#enrol} throws
     public synchronized Saved<WorkWear> enrol(
             Ticket.OfPerson ticket, CameraId camera, List<WearSketch> samples, long seen) {
-        Saved<WorkWear> saved = desk.enrol(ticket, new CameraCode(camera.code()), samples, seen);
+        Saved<WorkWear> saved;
+        try {
+            saved = desk.enrol(ticket, new CameraCode(camera.code()), samples, seen);
+        } catch (FaultException unsaved) {
+            // Who is told that another set is in force must be shown that one.
+            read = Instant.MIN;
+            run();
+            throw unsaved;
+        }
         var next = new HashMap<>(wears);
         next.put(camera, saved.result());
         wears = Map.copyOf(next);

@@ -107,6 +107,11 @@ class WearWardTest {
             WearWard other = ward(station, zones);
             assertThat(other.wear(C01)).contains(saved);
             assertThat(told).hasSize(1);
+            WorkWear elsewhere = other.enrol(station.ticket("zhaojg"), C01, List.of(sketch(4)), 1)
+                    .result();
+            assertThatThrownBy(() -> ward.enrol(station.ticket("zhaojg"), C01, List.of(sketch(5)), 1))
+                    .isInstanceOf(FaultException.class);
+            assertThat(ward.wear(C01)).as("what is in force now").contains(elsewhere);
         }
     }
 

@@ -41,10 +41,10 @@ final class WearDraft implements OutlineDraft {
             boolean west = at == 0 || at == 3;
             boolean north = at < 2;
             return new Frame(
-                    west ? Math.clamp(left + x, 0, right - LEAST) : left,
-                    north ? Math.clamp(top + y, 0, bottom - LEAST) : top,
-                    west ? right : Math.clamp(right + x, left + LEAST, 1),
-                    north ? bottom : Math.clamp(bottom + y, top + LEAST, 1));
+                    west ? part(Math.min(left + x, right - LEAST)) : left,
+                    north ? part(Math.min(top + y, bottom - LEAST)) : top,
+                    west ? right : part(Math.max(right + x, left + LEAST)),
+                    north ? bottom : part(Math.max(bottom + y, top + LEAST)));
         }
     }
 

@@ -83,9 +83,7 @@ record AccuracyTrack(Path truth, Optional<Path> models) {
         boolean held = false;
         for (int step : STEPS) {
             Count count = follow(marked, found, step);
-            held |= step == 1
-                    && count.found >= LEAST_FOLLOWED * count.boxes
-                    && count.switches <= count.known.size();
+            held |= step == 1 && count.found >= LEAST_FOLLOWED * count.boxes && count.switches <= count.known.size();
             System.out.printf(
                     Locale.ROOT,
                     "a picture each %.1f s: %d of %d marked boxes followed, %d people had %d tracks, %d switches%n",

@@ -23,9 +23,10 @@ import org.xunyao.worker.Eyes;
 import org.xunyao.worker.Planes;
 
 /// Whether clothes are told apart: of each person that people marked in the pedestrian film the first pictures are
-/// the samples, and everybody in the other pictures is compared with them. By eye, read before any program was
-/// asked, one of the six wears a red and blue jacket and five wear dark ones, which a camera at that distance cannot
-/// tell apart: another of those five is no mistake. The limits were set before this was measured.
+/// the samples, and everybody in the other pictures is compared with them. Read by eye off enlarged pictures,
+/// one of the six wears a red and blue jacket and five wear dark ones, which a camera at that distance cannot
+/// tell apart: another of those five is no mistake. That was read when a first run had shown who is taken for
+/// whom; the limits were set before it.
 ///
 /// @param truth the marked people
 /// @param models folder of the weights, if there is one

@@ -11,6 +11,8 @@ final class Lab {
 
     private Lab() {}
 
+    /// One colour.
+    ///
     /// @param rgb 0..255 each
     /// @return lightness 0..100, then the two axes of colour
     static double[] of(double[] rgb) {

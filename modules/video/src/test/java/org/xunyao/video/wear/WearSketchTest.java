@@ -26,7 +26,7 @@ class WearSketchTest {
     }
 
     private static int part(double value) {
-        return (int) Math.clamp(Math.round(value), 0, 255);
+        return Math.clamp(Math.round(value), 0, 255);
     }
 
     private static WearSketch of(int[] pixels) {

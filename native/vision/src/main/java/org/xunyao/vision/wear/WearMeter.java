@@ -92,6 +92,6 @@ public final class WearMeter {
     }
 
     private static int part(double value) {
-        return (int) Math.clamp(Math.round(value), 0, 255);
+        return Math.clamp(Math.round(value), 0, 255);
     }
 }

@@ -28,7 +28,7 @@ import org.xunyao.supervision.duty.LaidDay;
 final class DutyChart extends Region {
     private static final double AXIS = 20;
     private static final double LEFT = 92;
-    private static final double RIGHT = 148;
+    private static final double RIGHT = 164;
     private static final double WEEK_ROW = 30;
     private static final double MONTH_ROW = 17;
     private static final double EDGE = 2;

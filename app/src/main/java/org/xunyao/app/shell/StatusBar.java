@@ -45,7 +45,6 @@ final class StatusBar extends HBox {
                         width -> cameras.setMinWidth(width.doubleValue() < NARROW ? USE_COMPUTED_SIZE : USE_PREF_SIZE));
         cameras.setGraphic(Icon.WALL.node("icon-14"));
         starting.setId("status-starting");
-        starting.setText(texts.of("status.starting"));
         starting.getStyleClass().add("fg-2");
         getChildren().addAll(saved, starting, cameras, workers, gap, audit, disk, date);
         model.lastSavedProperty().subscribe(last -> last.ifPresent(saved::saved));
@@ -54,6 +53,7 @@ final class StatusBar extends HBox {
 
     private void show(Optional<StationStatus> measured) {
         boolean known = measured.isPresent();
+        starting.setText(known ? "" : texts.of("status.starting"));
         starting.setVisible(!known);
         starting.setManaged(!known);
         if (!known) {

@@ -36,6 +36,7 @@ final class SidePane extends VBox {
         model.suggestionsProperty().subscribe(this::suggest);
         model.keptProperty().subscribe(this::suggest);
         model.chosenProperty().subscribe(this::list);
+        suggest();
     }
 
     private void suggest() {

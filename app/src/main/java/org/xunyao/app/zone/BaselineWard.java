@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,11 @@ public final class BaselineWard implements Runnable {
 
     /// Other areas are hidden from now on; returns at once.
     public void hidden() {
-        background.execute(this::run);
+        try {
+            background.execute(this);
+        } catch (RejectedExecutionException closing) {
+            LOG.log(Level.DEBUG, "the program ends");
+        }
     }
 
     /// Reads it anew if it is time, and tells what changed; waits for the store. What cannot be read stays as it

@@ -113,6 +113,23 @@ class DutyScreenTest {
     }
 
     @Test
+    void whoOpensItStandsInTheListAndTheFiguresOfTheDaysStandUnderEachOther() {
+        try (var shot =
+                shot(Theme.LIGHT, Language.CHINESE, 1302, 690, new DutyBench(), new ArrayList<DutyViewModel>())) {
+            shot.settle();
+            assertThat(FxRig.call(() -> shot.scene().getFocusOwner().getId())).isEqualTo("duty-posts");
+            for (String column : List.of("缺 ", "盲 ")) {
+                List<Double> ends = FxRig.call(() -> shot.scene().lookup("#duty-chart").lookupAll(".label").stream()
+                        .filter(label -> ((Label) label).getText().startsWith(column))
+                        .map(label -> label.getBoundsInParent().getMaxX())
+                        .distinct()
+                        .toList());
+                assertThat(ends).as(column).hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void whoMayOnlyLookIsOfferedNothingElseAndAnEmptyLedgerSaysWhatToDo() {
         var bench = new DutyBench();
         bench.powers = false;

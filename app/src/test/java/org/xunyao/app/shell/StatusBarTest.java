@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.testkit.screen.FxRig;
@@ -42,6 +43,25 @@ class StatusBarTest {
                     .map(Labeled::getText)
                     .toList());
             assertThat(cut).isEmpty();
+        }
+    }
+
+    @Test
+    void beforeAnythingWasMeasuredItSaysThatTheProgramStarts() {
+        var screens = new Screens(Language.CHINESE);
+        var model = screens.model(WallLayout.NINE);
+        var usual = model.statusProperty().get();
+        model.statusProperty().set(Optional.empty());
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 1302, 690, () -> new StatusBar(model, screens.services()))) {
+            rig.settle();
+            var starting = FxRig.<Label>call(() -> (Label) rig.scene().lookup("#status-starting"));
+            assertThat(FxRig.call(starting::isVisible)).isTrue();
+            assertThat(starting.getText()).isEqualTo("正在启动……");
+            FxRig.call(() -> {
+                model.statusProperty().set(usual);
+                return usual;
+            });
+            assertThat(FxRig.call(starting::isVisible)).isFalse();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -184,6 +185,36 @@ class WorkshopScreenTest {
         return FxRig.call(() -> shot.scene().getRoot().lookup(id).isDisabled());
     }
 
+    @Test
+    void theTableSaysWhatWillStandThereAndWhileLooksAreReadThatTheyAre() {
+        var bench = new WorkshopBench();
+        var made = new ArrayList<WorkshopViewModel>();
+        var waiting = new LinkedBlockingQueue<Runnable>();
+        var tasks = new Tasks(waiting::add, Fx.executor(), bench);
+        try (var shot = shot(Theme.LIGHT, Language.CHINESE, 1302, 690, bench, made, tasks)) {
+            shot.settle();
+            assertThat(empty(shot, "#workshop-rules")).contains("正在读取规则……");
+            assertThat(empty(shot, "#workshop-lines")).contains("读取之后，每一次告警和每一次会告警都列在这里");
+            waiting.remove().run();
+            shot.settle();
+            assertThat(empty(shot, "#workshop-rules")).isEmpty();
+            shot.press(KeyCode.R);
+            shot.settle();
+            assertThat(empty(shot, "#workshop-lines")).contains("正在读取留存观测");
+            waiting.remove().run();
+            shot.settle();
+            assertThat(empty(shot, "#workshop-lines")).isEmpty();
+        }
+    }
+
+    /// The words that stand in a table without rows.
+    private static List<String> empty(Shot<WorkshopView> shot, String table) {
+        return FxRig.call(() -> shot.scene().lookup(table).lookupAll(".empty-state .label").stream()
+                .filter(label -> label.getParent().getParent().isVisible())
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
     private static void type(Shot<WorkshopView> shot, String id, String text) {
         FxRig.call(() -> {
             ((TextField) shot.scene().lookup(id)).setText(text);
@@ -206,8 +237,18 @@ class WorkshopScreenTest {
             double height,
             WorkshopBench bench,
             List<WorkshopViewModel> made) {
+        return shot(theme, language, width, height, bench, made, new Tasks(Runnable::run, Fx.executor(), bench));
+    }
+
+    private static Shot<WorkshopView> shot(
+            Theme theme,
+            Language language,
+            double width,
+            double height,
+            WorkshopBench bench,
+            List<WorkshopViewModel> made,
+            Tasks tasks) {
         Texts texts = Texts.of(language).with("org.xunyao.app.app");
-        var tasks = new Tasks(Runnable::run, Fx.executor(), bench);
         return Shot.of(READING, theme, width, height, () -> {
             var words = new WorkshopWords(texts, bench.ports().terms());
             var model = new WorkshopViewModel(bench.ports(), tasks, words);

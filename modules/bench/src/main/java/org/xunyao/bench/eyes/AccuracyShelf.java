@@ -27,7 +27,7 @@ import org.xunyao.vision.cells.CellAnswer;
 /// beside it, one look, no persistence.
 record AccuracyShelf(RealPictures pictures) {
     /// Changed share of a zone from which on it counts as changed; design/vision.md §6 proposes 0.06 to 0.08.
-    private static final double ALARM = 0.055;
+    private static final double ALARM = 0.06;
     private static final double MOST_FALSE = 0.01;
     private static final long SECOND = 1_000_000_000L;
     private static final int LOOKS = 12;

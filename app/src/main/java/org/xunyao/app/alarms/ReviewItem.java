@@ -8,7 +8,8 @@ import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.ReviewLimits.ReviewDue;
 
-/// One line of a list of alarms (告警). What a first reviewer held of one that waits stays out of sight.
+/// One line of a list of alarms (告警). What a first reviewer held of one that waits stays out of
+/// sight.
 ///
 /// @param rule the row that fired
 /// @param shop name of the pharmacy, may be long

@@ -238,8 +238,8 @@ public final class ReviewViewModel implements Verdicts, ClipView.Front {
                 code -> fault(code, true));
     }
 
-    /// Z: takes back what this person saved last, all of it if it was one go; the desk says whether its time still
-    /// runs.
+    /// Z: takes back what this person saved last, all of it if it was one go; the desk says whether
+    /// its time still runs.
     public void takeBack() {
         List<AlarmHead> saved = undo.saved();
         if (!saved.isEmpty() && !isBusy()) {

@@ -18,8 +18,8 @@ import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SegmentedControl;
 import org.xunyao.ui.text.Texts;
 
-/// The workspace of alarms: its sides, of which one is in front. T, or the mouse, goes to the next one; what is not
-/// in front is out of the scene, so that nothing runs there.
+/// The workspace of alarms: its sides, of which one is in front. T, or the mouse, goes to the next
+/// one; what is not in front is out of the scene, so that nothing runs there.
 public final class AlarmRoom extends VBox {
     private final List<AlarmTab> tabs;
     private final SegmentedControl<AlarmTab> choice;

@@ -32,7 +32,7 @@ import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.ui.task.Tasks;
 
 /// The review without its looks: the list, the alarm in front, the answer as it is being given.
-public final class ReviewViewModel implements Verdicts, ClipView.Front {
+public final class ReviewViewModel implements Verdicts, ClipFront {
     private static final int NOTHING = -1;
 
     private final ReviewPorts ports;

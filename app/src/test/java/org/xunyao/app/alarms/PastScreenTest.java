@@ -104,7 +104,7 @@ final class PastScreenTest {
         assertThat(((ListView<?>) lookup("#past-list")).getItems()).hasSize(3);
         press(KeyCode.T);
         assertThat(rig().scene().lookup("#past-list")).isNull();
-        assertThat(rig().scene().lookup("#queue")).isNotNull();
+        assertThat(rig().scene().getFocusOwner()).as("keys work at once").isEqualTo(lookup("#queue"));
     }
 
     @Test

@@ -76,8 +76,8 @@ import org.xunyao.ui.text.Texts;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipReader;
 
-/// Brings the review's screen what lies on the desks and in the vault, in one person's name (告警复核). Its
-/// methods are called off the JavaFX thread.
+/// Brings the review's screen what lies on the desks and in the vault, in one person's name
+/// (告警复核). Its methods are called off the JavaFX thread.
 final class ReviewRoom {
     private static final String WAITING = "waiting";
     private static final int MOST = 200;

@@ -20,8 +20,8 @@ import org.xunyao.evidence.EvidenceId;
 import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.ui.task.Tasks;
 
-/// The clips of the alarm in front and what this person has watched of them. A clip is opened when it is
-/// first played, so that walking through the list costs nothing.
+/// The clips of the alarm in front and what this person has watched of them. A clip is opened when
+/// it is first played, so that walking through the list costs nothing.
 public final class ClipModel {
     /// So long after a gap it is still told.
     private static final Duration AFTER_A_GAP = Duration.ofSeconds(1);
@@ -106,7 +106,8 @@ public final class ClipModel {
                 : Optional.of(clips.get(place.get()).from().plus(open.position()));
     }
 
-    /// The gap at which the clip stands: its picture is the last before it, or one of the first after it.
+    /// The gap at which the clip stands: its picture is the last before it, or one of the first
+    /// after it.
     public Optional<Gap> gap() {
         Showing open = showing;
         if (open == null) {
@@ -196,7 +197,8 @@ public final class ClipModel {
         playing.set(open.playing());
     }
 
-    /// Shows other clips. One that is open runs on where it still belongs to the alarm, which may have grown.
+    /// Shows other clips. One that is open runs on where it still belongs to the alarm, which may
+    /// have grown.
     public void show(List<Clip> next) {
         boolean open = showing != null || state.get() == State.OPENING;
         int kept = open ? place(next, clips.get(place.get()).id()) : -1;

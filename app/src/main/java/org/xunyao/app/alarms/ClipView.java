@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +26,7 @@ public final class ClipView extends VBox {
 
     private static final Duration STEP = Duration.ofSeconds(5);
 
-    private final Front front;
+    private final ClipFront front;
     private final ClipModel clip;
     private final ReviewWords words;
     private final PicturePane picture;
@@ -38,23 +37,8 @@ public final class ClipView extends VBox {
     private final Button play;
     private final HBox turning = new HBox();
 
-    /// Port: the alarm whose clips are shown.
-    public interface Front {
-        /// The alarm in front.
-        Optional<ReviewItem> current();
-
-        /// What is known of it; none until it is read.
-        Optional<ReviewSheet> sheet();
-
-        /// Its clips.
-        ClipModel clip();
-
-        /// Changes whenever another alarm, or its material, came to the front.
-        ReadOnlyIntegerProperty openedProperty();
-    }
-
     /// @param front stays the same while other alarms come to it
-    public ClipView(Front front, ReviewWords words) {
+    public ClipView(ClipFront front, ReviewWords words) {
         this.front = front;
         this.clip = front.clip();
         this.words = words;

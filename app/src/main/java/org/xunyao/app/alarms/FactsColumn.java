@@ -30,8 +30,8 @@ import org.xunyao.supervision.outage.Outage;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.text.Texts;
 
-/// Why the alarm was raised, the facts, what speaks for the shop, and what the material may be used for,
-/// in that order and all in one size of type.
+/// Why the alarm was raised, the facts, what speaks for the shop, and what the material may be used
+/// for, in that order and all in one size of type.
 public final class FactsColumn extends ScrollPane {
     private static final int DIGEST_SHOWN = 12;
 

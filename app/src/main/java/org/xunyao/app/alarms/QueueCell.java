@@ -23,7 +23,8 @@ import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.WarningBadge;
 import org.xunyao.ui.control.WarningLevel;
 
-/// One alarm in the list: shape and word of its colour, what, where, when, and how much time is left.
+/// One alarm in the list: shape and word of its colour, what, where, when, and how much time is
+/// left.
 public final class QueueCell extends ListCell<ReviewItem> {
     private final ReviewWords words;
     private final Supplier<Instant> now;

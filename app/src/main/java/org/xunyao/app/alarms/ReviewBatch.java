@@ -40,7 +40,8 @@ public final class ReviewBatch {
         });
     }
 
-    /// Ctrl Enter: dismisses all that are chosen, for the reason and with the remark that stand there.
+    /// Ctrl Enter: dismisses all that are chosen, for the reason and with the remark that stand
+    /// there.
     public void submit() {
         if (!room.isBusy()) {
             model.submit(room.answer(), room.remarkProperty().get(), room.clip().watched());

@@ -14,7 +14,8 @@ import org.xunyao.supervision.escalation.Escalation;
 import org.xunyao.supervision.escalation.Rung;
 import org.xunyao.supervision.escalation.Stage;
 
-/// One line of a list of alarms (告警). What a first reviewer held of one that waits stays out of sight.
+/// One line of a list of alarms (告警). What a first reviewer held of one that waits stays out of
+/// sight.
 ///
 /// @param rule the row that fired
 /// @param shop name of the pharmacy, may be long

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyEvent;
 import org.xunyao.app.alarms.answer.ReviewMessage;
 import org.xunyao.app.alarms.answer.VerdictMark;
 
-/// The keys of the review. Single letters and digits work only when no field has the focus; a button and
-/// the lane keep the keys that are theirs.
+/// The keys of the review. Single letters and digits work only when no field has the focus; a
+/// button and the lane keep the keys that are theirs.
 final class ReviewKeys implements EventHandler<KeyEvent> {
     private final ReviewViewModel model;
     private final ClipView clip;
@@ -28,7 +28,8 @@ final class ReviewKeys implements EventHandler<KeyEvent> {
         this.home = home;
     }
 
-    /// An answer that always needs words leads to the field for them; one that was taken back leads away.
+    /// An answer that always needs words leads to the field for them; one that was taken back leads
+    /// away.
     void answered() {
         boolean asksForWords =
                 model.answer().mark().isPresent() && !model.answer().is(VerdictMark.DISMISS);

@@ -11,8 +11,8 @@ import org.xunyao.supervision.alarm.Reviewed;
 import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
 
-/// What the review needs from outside. All but the player are called off the JavaFX thread and may throw a
-/// `FaultException` or `RefusedException`, which the screen says by its code.
+/// What the review needs from outside. All but the player are called off the JavaFX thread and may
+/// throw a `FaultException` or `RefusedException`, which the screen says by its code.
 ///
 /// @param reasons for which an alarm may be dismissed, those in force, in the order of their digits
 /// @param player plays clips in place; without one the still is shown and nothing counts as watched

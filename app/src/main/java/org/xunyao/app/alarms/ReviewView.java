@@ -33,8 +33,8 @@ import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
 
-/// The workspace 告警复核: list, clip, ledger, facts, verdict. It reads its list when it comes to the screen,
-/// and a clip never runs on where nobody sees it.
+/// The workspace 告警复核: list, clip, ledger, facts, verdict. It reads its list when it comes to
+/// the screen, and a clip never runs on where nobody sees it.
 public final class ReviewView extends HBox {
     /// Base name of this screen's message bundle.
     public static final String BUNDLE = "org.xunyao.app.alarms.alarms";

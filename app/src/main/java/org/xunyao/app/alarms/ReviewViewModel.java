@@ -32,7 +32,7 @@ import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.ui.task.Tasks;
 
 /// The review without its looks: the list, the alarm in front, the answer as it is being given.
-public final class ReviewViewModel implements Verdicts, ClipView.Front {
+public final class ReviewViewModel implements Verdicts, ClipFront {
     private static final int NOTHING = -1;
 
     private final ReviewPorts ports;
@@ -238,8 +238,8 @@ public final class ReviewViewModel implements Verdicts, ClipView.Front {
                 code -> fault(code, true));
     }
 
-    /// Z: takes back what this person saved last, all of it if it was one go; the desk says whether its time still
-    /// runs.
+    /// Z: takes back what this person saved last, all of it if it was one go; the desk says whether
+    /// its time still runs.
     public void takeBack() {
         List<AlarmHead> saved = undo.saved();
         if (!saved.isEmpty() && !isBusy()) {

@@ -181,8 +181,8 @@ public final class ReviewWords {
         return item.rule().scenario() + ' ' + span(told);
     }
 
-    /// What the camera claims and, when it is more than a second, how far that is off our clock: 11-20
-    /// 10:10:28，比本机快 46 秒.
+    /// What the camera claims and, when it is more than a second, how far that is off our clock:
+    /// 11-20 10:10:28，比本机快 46 秒.
     String camera(CaptureTimes times) {
         if (times.cameraTime().isEmpty()) {
             return texts.of("time.unclaimed");

@@ -22,8 +22,8 @@ import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
 
-/// Several alarms of one cause in one go, by the keyboard: 0 to 2 are yellow and of one pharmacy, 3 is of another, 4 is
-/// orange.
+/// Several alarms of one cause in one go, by the keyboard: 0 to 2 are yellow and of one pharmacy, 3
+/// is of another, 4 is orange.
 final class BatchScreenTest {
     private static final Reading READING = new Reading("batch", List.of("#facts"), List.of());
 

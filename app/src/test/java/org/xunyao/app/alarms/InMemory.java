@@ -93,7 +93,8 @@ final class InMemory extends MemoryStation implements Alarms, DecidedAlarms {
                 .toList();
     }
 
-    /// Those decided last first, as the store gives them; of the query only what the screen's tests ask.
+    /// Those decided last first, as the store gives them; of the query only what the screen's tests
+    /// ask.
     @Override
     public List<Alarm.Decided> page(Tx tx, DecidedQuery query, Optional<DecidedQuery.Place> before, int limit) {
         Comparator<Alarm.Decided> order = Comparator.comparing(

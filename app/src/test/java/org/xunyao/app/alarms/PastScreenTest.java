@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -23,23 +21,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.past.PastModel;
 import org.xunyao.app.alarms.past.PastPane;
-import org.xunyao.app.alarms.past.PastPorts;
-import org.xunyao.app.alarms.past.desk.PastAtDesks;
 import org.xunyao.app.alarms.room.AlarmRoom;
 import org.xunyao.app.alarms.room.AlarmTab;
-import org.xunyao.casework.Clue;
-import org.xunyao.casework.Lead;
-import org.xunyao.casework.LeadId;
-import org.xunyao.casework.LeadSource;
-import org.xunyao.casework.Leads;
-import org.xunyao.casework.RegisterNumber;
-import org.xunyao.casework.procedure.Stage;
-import org.xunyao.kernel.Tx;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
-import org.xunyao.supervision.alarm.decided.DecidedDesk;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.text.Language;
@@ -56,9 +43,8 @@ final class PastScreenTest {
 
     private final ReviewBench bench = new ReviewBench();
     private final FxRobot robot = new FxRobot();
-    private final AtomicInteger waitsAgain = new AtomicInteger();
+    private final PastBench past = new PastBench(bench);
     private final Ticket.OfPerson other = ReviewBench.person(2, "330198002");
-    private Leads leads = new NoLeads();
     private Optional<FxRig> rig = Optional.empty();
 
     @AfterEach
@@ -74,20 +60,6 @@ final class PastScreenTest {
         bench.review.decide(other, bench.stored(0).id(), confirm, seen);
         bench.review.decide(bench.officer, bench.stored(1).id(), new Verdict.Dismiss("BLIND_SPOT", ""), seen);
         bench.review.decide(other, bench.stored(3).id(), new Verdict.CannotTell("too dark"), seen);
-    }
-
-    private PastModel model(Ticket.OfPerson who) {
-        var desks = new PastAtDesks.Desks(
-                bench.office, new DecidedDesk(bench.office, bench.store, bench.store, leads), bench.review);
-        var names = new PastAtDesks.Names(
-                bench::item, person -> "人" + person.value().getLeastSignificantBits(), ReviewBench::sheet);
-        var ports = new PastPorts(
-                new PastAtDesks(desks, names, who, bench.clock),
-                PastAtDesks.rules(List.of(bench.row)),
-                bench.reasons,
-                PastAtDesks.reasons(bench.reasons, true),
-                Optional.of(bench.clips));
-        return new PastModel(ports, bench.tasks, waitsAgain::incrementAndGet);
     }
 
     private FxRig show(PastModel model, Theme theme, Language language) {
@@ -114,7 +86,7 @@ final class PastScreenTest {
     }
 
     private PastModel open(Ticket.OfPerson who) {
-        PastModel model = model(who);
+        PastModel model = past.model(who);
         show(model, Theme.LIGHT, Language.CHINESE);
         FxRig.call(() -> {
             lookup("#queue").requestFocus();
@@ -132,7 +104,7 @@ final class PastScreenTest {
         assertThat(((ListView<?>) lookup("#past-list")).getItems()).hasSize(3);
         press(KeyCode.T);
         assertThat(rig().scene().lookup("#past-list")).isNull();
-        assertThat(rig().scene().lookup("#queue")).isNotNull();
+        assertThat(rig().scene().getFocusOwner()).as("keys work at once").isEqualTo(lookup("#queue"));
     }
 
     @Test
@@ -193,7 +165,7 @@ final class PastScreenTest {
         assertThat(bench.stored(1)).isInstanceOf(Alarm.Insufficient.class);
         assertThat(texts()).contains("更正已保存");
         assertThat(steps()).last().asString().contains("更正第 1 步，结论为看不出").contains("更正理由：a pillar hid her");
-        assertThat(waitsAgain).hasValue(0);
+        assertThat(past.waitsAgain).hasValue(0);
     }
 
     @Test
@@ -248,7 +220,7 @@ final class PastScreenTest {
     @Test
     void ofWhatBecameALeadItIsSaidThatNothingIsCounteredHere() {
         decide();
-        leads = new OneLead((Alarm.Confirmed) bench.stored(0));
+        past.leads = new OneLead((Alarm.Confirmed) bench.stored(0));
         PastModel model = open(bench.officer);
         bring(model, 0);
         assertThat(words("#counter-what")).contains("已经登记线索 2026-0001");
@@ -286,7 +258,7 @@ final class PastScreenTest {
         write("so it is");
         press(KeyCode.ENTER);
         assertThat(bench.stored(2)).isInstanceOf(Alarm.Raised.class);
-        assertThat(waitsAgain).hasValue(1);
+        assertThat(past.waitsAgain).hasValue(1);
         assertThat(ids(model)).isEmpty();
         assertThat(texts()).contains("更正已保存，告警回到待复核，需第二人复核");
     }
@@ -315,7 +287,7 @@ final class PastScreenTest {
     @CsvSource({"LIGHT, CHINESE", "DARK, CHINESE", "LIGHT, ENGLISH", "DARK, ENGLISH"})
     void itCanBeReadWholeInEveryThemeAndLanguage(Theme theme, Language language) {
         decide();
-        PastModel model = model(bench.officer);
+        PastModel model = past.model(bench.officer);
         show(model, theme, language);
         FxRig.call(() -> {
             ((AlarmRoom) lookup(".alarm-room")).turn("decided");
@@ -402,49 +374,5 @@ final class PastScreenTest {
 
     private static void settle() {
         WaitForAsyncUtils.waitForFxEvents(3);
-    }
-
-    /// A lead of that alarm and nothing else.
-    private static final class OneLead implements Leads {
-        private final Lead lead;
-
-        OneLead(Alarm.Confirmed origin) {
-            lead = new Lead.ClueRegistered(new Clue(
-                    new LeadId(new UUID(8, 8)),
-                    new RegisterNumber(2026, 1),
-                    LeadSource.SUPERVISION,
-                    origin.reference(),
-                    "x",
-                    origin.foundAt(),
-                    origin.subject(),
-                    List.of(),
-                    origin.decision().reviewer(),
-                    origin.decision().decidedAt()));
-        }
-
-        @Override
-        public Optional<Lead> find(Tx tx, LeadId id) {
-            return Optional.of(lead);
-        }
-
-        @Override
-        public Optional<Lead> ofOrigin(Tx tx, String reference) {
-            return Optional.of(lead).filter(one -> one.clue().reference().equals(reference));
-        }
-
-        @Override
-        public List<Lead> newest(Tx tx, Optional<LeadId> before, int limit) {
-            return List.of(lead);
-        }
-
-        @Override
-        public long standing(Tx tx, Set<Stage> stages) {
-            return 1;
-        }
-
-        @Override
-        public void put(Tx tx, Lead changed) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -27,8 +27,8 @@ import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.decided.DecidedQuery;
 import org.xunyao.video.CameraId;
 
-/// Asks Derby how it answered: an answer by sorting or by reading every row would be right today and slow
-/// in a year.
+/// Asks Derby how it answered: an answer by sorting or by reading every row would be right today
+/// and slow in a year.
 class PlanTest {
     private static final int ROWS = 2_000;
     private static final int ALARMS = 300;
@@ -92,8 +92,8 @@ class PlanTest {
         assertThat(plan.rowsVisited()).isLessThan(100);
     }
 
-    /// The statistics are those of the last question, so both ask where no alarm is that would be asked
-    /// for more.
+    /// The statistics are those of the last question, so both ask where no alarm is that would be
+    /// asked for more.
     @Test
     void theAlarmsThatWaitAreReadFromTheDescendingIndex() {
         Optional<AlarmId> oldest = Optional.of(AlarmsInStoreTest.id(1));

@@ -11,7 +11,8 @@ import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.ReviewObstacle;
 import org.xunyao.supervision.alarm.Verdict;
 
-/// An answer as it is being given: a mark, and for 误报 the number of a reason. Nothing is preselected.
+/// An answer as it is being given: a mark, and for 误报 the number of a reason. Nothing is
+/// preselected.
 public final class ReviewAnswer {
     private final List<DismissalReason> reasons;
     private final ReadOnlyIntegerWrapper digit = new ReadOnlyIntegerWrapper(this, "digit");
@@ -76,8 +77,8 @@ public final class ReviewAnswer {
         }
     }
 
-    /// A digit of the mark, or of the reason once the mark asks for one. One that leads to no reason
-    /// begins anew.
+    /// A digit of the mark, or of the reason once the mark asks for one. One that leads to no
+    /// reason begins anew.
     public void digit(int pressed) {
         if (!is(VerdictMark.DISMISS)) {
             for (VerdictMark mark : VerdictMark.values()) {

@@ -68,8 +68,8 @@ public sealed interface ReviewMessage {
         }
     }
 
-    /// Somebody else decided first; nothing was saved. Until the person goes on from it, nothing else can
-    /// be done.
+    /// Somebody else decided first; nothing was saved. Until the person goes on from it, nothing
+    /// else can be done.
     ///
     /// @param mine what this person was about to record
     /// @param stored what stands

@@ -24,7 +24,8 @@ public record TakingBack(ReviewMessage message, List<AlarmHead> rest) {
     /// Asks the desk for each. Off the JavaFX thread.
     ///
     /// @param saved at least one
-    /// @param desk takes one back in the person's name; its `FaultException` goes on where nothing was taken back
+    /// @param desk takes one back in the person's name; its `FaultException` goes on where nothing
+    ///     was taken back
     public static TakingBack of(List<AlarmHead> saved, Function<AlarmId, Reviewed> desk) {
         var back = new ArrayList<Saved<Alarm>>();
         var left = new ArrayList<Left>();

@@ -10,8 +10,8 @@ import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
-/// What was saved last, how long it may still be taken back, and the button for it; nothing once the time is over. It
-/// stands under the list of alarms and under the empty one.
+/// What was saved last, how long it may still be taken back, and the button for it; nothing once
+/// the time is over. It stands under the list of alarms and under the empty one.
 public final class UndoLine extends HBox {
     private final UndoModel undo;
     private final Texts texts;

@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.alarm.AlarmHead;
 
-/// What this person saved last, and how long it may still be taken back (撤回). The desk decides whether it is; this
-/// says only what is offered.
+/// What this person saved last, and how long it may still be taken back (撤回). The desk decides
+/// whether it is; this says only what is offered.
 public final class UndoModel {
     private static final long MILLIS = 1_000;
 

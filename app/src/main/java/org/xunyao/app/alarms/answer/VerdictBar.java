@@ -22,7 +22,8 @@ import org.xunyao.ui.control.SavedLabel;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
-/// Five answers, the reason of a false alarm, the remark, and what became of it. Nothing is preselected.
+/// Five answers, the reason of a false alarm, the remark, and what became of it. Nothing is
+/// preselected.
 public final class VerdictBar extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");

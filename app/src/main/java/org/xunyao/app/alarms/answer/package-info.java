@@ -1,4 +1,5 @@
-/// An answer to an alarm as it is given, saved and taken back, whether the alarm waits or was decided before.
+/// An answer to an alarm as it is given, saved and taken back, whether the alarm waits or was
+/// decided before.
 @NullMarked
 package org.xunyao.app.alarms.answer;
 

@@ -12,7 +12,8 @@ import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
-/// How many alarms are chosen for one go, how many of them were watched, and the two buttons; nothing while none is.
+/// How many alarms are chosen for one go, how many of them were watched, and the two buttons;
+/// nothing while none is.
 public final class BatchLine extends HBox {
     private final BatchModel model;
     private final Texts texts;

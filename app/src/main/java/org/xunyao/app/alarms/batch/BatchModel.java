@@ -24,8 +24,8 @@ import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.ui.task.Tasks;
 
-/// The alarms that are chosen for one go, and the going. What is of another cause cannot be chosen; the desk asks
-/// again.
+/// The alarms that are chosen for one go, and the going. What is of another cause cannot be chosen;
+/// the desk asks again.
 public final class BatchModel {
     private final Desk desk;
     private final Tasks tasks;
@@ -85,8 +85,8 @@ public final class BatchModel {
         }
     }
 
-    /// Chooses the one in front and all that have its cause and need nobody else, as far as there is room; says why
-    /// where not even the one in front can be chosen.
+    /// Chooses the one in front and all that have its cause and need nobody else, as far as there
+    /// is room; says why where not even the one in front can be chosen.
     ///
     /// @param all that wait, each with how many must agree
     public void alike(AlarmHead front, Map<AlarmHead, Integer> all) {

@@ -12,8 +12,8 @@ import org.xunyao.app.alarms.answer.ReviewMessage;
 import org.xunyao.app.alarms.answer.VerdictBar;
 import org.xunyao.ui.side.SideBlocks;
 
-/// The counter-entry: what it would change, why, and the other verdict; closed until somebody asks for it. Where it
-/// cannot be written, the reason stands in its place.
+/// The counter-entry: what it would change, why, and the other verdict; closed until somebody asks
+/// for it. Where it cannot be written, the reason stands in its place.
 final class CounterBar extends VBox {
     private static final int MOST_WHY = 500;
 

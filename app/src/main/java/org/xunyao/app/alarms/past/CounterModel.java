@@ -92,8 +92,8 @@ public final class CounterModel implements Verdicts {
                 .isPresent();
     }
 
-    /// Another alarm, or none, is in front. What was typed for the one before is gone; what was just saved is still
-    /// said, until the person goes on.
+    /// Another alarm, or none, is in front. What was typed for the one before is gone; what was
+    /// just saved is still said, until the person goes on.
     void about(Optional<PastFile> now) {
         boolean same = now.map(one -> one.line().id())
                 .equals(file.map(one -> one.line().id()));

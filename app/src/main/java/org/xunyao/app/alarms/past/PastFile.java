@@ -10,7 +10,8 @@ import org.xunyao.supervision.alarm.ReviewStep;
 /// @param line as it stands now
 /// @param steps all that was ever done about it, the first step first
 /// @param lead number of the lead that was registered from it
-/// @param hindrance why this person may not counter it, as a key of the bundle; empty if the desk may be asked
+/// @param hindrance why this person may not counter it, as a key of the bundle; empty if the desk
+///     may be asked
 public record PastFile(PastLine line, List<Told> steps, Optional<String> lead, String hindrance, ReviewSheet sheet) {
     /// Copies the list.
     public PastFile {

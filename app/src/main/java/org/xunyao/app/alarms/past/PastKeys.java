@@ -9,7 +9,8 @@ import org.xunyao.app.alarms.ClipView;
 import org.xunyao.app.alarms.answer.ReviewMessage;
 import org.xunyao.app.alarms.answer.VerdictMark;
 
-/// The keys of the list of decided alarms. Single letters and digits work only when no field has the focus.
+/// The keys of the list of decided alarms. Single letters and digits work only when no field has
+/// the focus.
 final class PastKeys {
     private final PastModel model;
     private final Parts parts;
@@ -97,7 +98,8 @@ final class PastKeys {
         }
     }
 
-    /// Without a verdict the keys of the verdicts come next; where the reason is missing it is gone to.
+    /// Without a verdict the keys of the verdicts come next; where the reason is missing it is gone
+    /// to.
     private void submit() {
         CounterModel counter = model.counter();
         if (counter.answer().mark().isEmpty()) {

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.xunyao.app.alarms.ClipFront;
 import org.xunyao.app.alarms.ClipModel;
-import org.xunyao.app.alarms.ClipView;
 import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewSheet;
 import org.xunyao.supervision.alarm.Alarm;
@@ -20,7 +20,7 @@ import org.xunyao.supervision.figures.End;
 import org.xunyao.ui.task.Tasks;
 
 /// Decided alarms without their looks: filter, pages, the one in front, its counter-entry.
-public final class PastModel implements ClipView.Front {
+public final class PastModel implements ClipFront {
     private static final int PAGE = 50;
     private static final int NOTHING = -1;
 

@@ -26,8 +26,8 @@ import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
 
-/// Decided alarms (已复核): filter and list on the left, then the clip, what was done about it, the facts, and the
-/// counter-entry. It reads its list when it comes to the screen.
+/// Decided alarms (已复核): filter and list on the left, then the clip, what was done about it, the
+/// facts, and the counter-entry. It reads its list when it comes to the screen.
 public final class PastPane extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 

@@ -11,10 +11,11 @@ import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.supervision.alarm.decided.DecidedQuery;
 
-/// What the list of decided alarms needs from outside. The desk is called off the JavaFX thread and may throw a
-/// `FaultException`, which the screen says by its code.
+/// What the list of decided alarms needs from outside. The desk is called off the JavaFX thread and
+/// may throw a `FaultException`, which the screen says by its code.
 ///
-/// @param rules names of the rules by their ids without a version, in the order in which they are offered
+/// @param rules names of the rules by their ids without a version, in the order in which they are
+///     offered
 /// @param reasons for which an alarm may be dismissed, those in force, in the order of their digits
 /// @param named names of all reasons by their codes, also of those no longer in force
 /// @param player plays clips in place

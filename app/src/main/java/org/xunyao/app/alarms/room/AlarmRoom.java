@@ -3,6 +3,7 @@ package org.xunyao.app.alarms.room;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -16,10 +17,11 @@ import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.control.RoomKeys;
 import org.xunyao.ui.control.SegmentedControl;
+import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 
-/// The workspace of alarms: its sides, of which one is in front. T, or the mouse, goes to the next one; what is not
-/// in front is out of the scene, so that nothing runs there.
+/// The workspace of alarms: its sides, of which one is in front. T, or the mouse, goes to the next
+/// one; what is not in front is out of the scene, so that nothing runs there.
 public final class AlarmRoom extends VBox {
     private final List<AlarmTab> tabs;
     private final SegmentedControl<AlarmTab> choice;
@@ -56,6 +58,17 @@ public final class AlarmRoom extends VBox {
     private void show(AlarmTab tab) {
         Parent pane = made.computeIfAbsent(tab.id(), id -> tab.pane().get());
         front.getChildren().setAll(List.of(pane));
+        if (getScene() != null) {
+            Fx.later(() -> home(pane));
+        }
+    }
+
+    /// The keys of a side work where its list has the focus.
+    private static void home(Parent pane) {
+        Node list = pane.lookup(".list-view");
+        if (list != null) {
+            list.requestFocus();
+        }
     }
 
     private boolean pressed(KeyEvent event) {

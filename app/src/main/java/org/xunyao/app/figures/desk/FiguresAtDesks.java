@@ -134,7 +134,8 @@ public final class FiguresAtDesks implements FigurePorts {
         }
     }
 
-    /// UTF-8 with a mark at its head, for the spreadsheets of offices; comma, quotes doubled (RFC 4180).
+    /// UTF-8 with a mark at its head, for the spreadsheets of offices; comma, quotes doubled (RFC
+    /// 4180).
     private byte[] csv(List<Line> lines) {
         var rows = new ArrayList<String>();
         rows.add(paper.of("csv"));

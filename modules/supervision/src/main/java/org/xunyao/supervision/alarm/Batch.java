@@ -3,8 +3,8 @@ package org.xunyao.supervision.alarm;
 import java.util.UUID;
 import org.xunyao.registry.PharmacyId;
 
-/// Alarms of one cause that one person dismisses for one reason in one go (同因批量): raised by the same rule in
-/// the same version, at the same pharmacy. Each keeps a step of its own.
+/// Alarms of one cause that one person dismisses for one reason in one go (同因批量): raised by the
+/// same rule in the same version, at the same pharmacy. Each keeps a step of its own.
 ///
 /// @param id names the go in each of its steps
 public record Batch(Id id, Finding.Rule rule, PharmacyId shop) {

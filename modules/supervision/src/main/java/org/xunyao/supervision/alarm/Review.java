@@ -15,8 +15,8 @@ import org.xunyao.supervision.alarm.Alarm.Decision;
 import org.xunyao.supervision.alarm.Alarm.Opinion;
 import org.xunyao.supervision.alarm.ReviewStep.Correction;
 
-/// Where officers decide about alarms (人工复核), by domain/ai-supervision.md §3. No machine has a way
-/// in: a verdict asks for a person's ticket, and for a person with an enforcement certificate.
+/// Where officers decide about alarms (人工复核), by domain/ai-supervision.md §3. No machine has a
+/// way in: a verdict asks for a person's ticket, and for a person with an enforcement certificate.
 public final class Review {
     /// Giving a verdict (复核).
     public static final Action DECIDE = new Action("alarm.review");
@@ -44,14 +44,14 @@ public final class Review {
     }
 
     /// Gives a verdict. A confirmation counts only after one clip was watched to its end; where the
-    /// colour asks for two reviewers, the first confirmation leaves the alarm {@link Alarm.Raised} with
-    /// that opinion, and another officer's verdict, whichever it is, decides.
+    /// colour asks for two reviewers, the first confirmation leaves the alarm {@link Alarm.Raised}
+    /// with that opinion, and another officer's verdict, whichever it is, decides.
     ///
     /// @param watched as the player counted for this person
     /// @return what is missing, all at once, or the alarm after the verdict
     /// @throws org.xunyao.access.RefusedException if no role of the ticket holds the action
-    /// @throws org.xunyao.kernel.FaultException `REVIEW-LIMIT-MISSING` if the data have no row for the
-    ///     colour
+    /// @throws org.xunyao.kernel.FaultException `REVIEW-LIMIT-MISSING` if the data have no row for
+    ///     the colour
     public Reviewed decide(Ticket.OfPerson ticket, AlarmId id, Verdict verdict, Watched watched) {
         try {
             return new Reviewed.Done(office.perform(ticket, DECIDE, id.target(), tx -> {
@@ -67,16 +67,17 @@ public final class Review {
         }
     }
 
-    /// Dismisses one of several alarms of one cause (同因批量). It follows every rule of {@link #decide}, and more:
-    /// the reviewer watched a clip of this very alarm to its end, nobody else is needed for it, and rule, version,
-    /// pharmacy, reason, remark and person are those of the first one of the go. Each alarm is asked about, saved and
-    /// recorded by itself, so one that is refused holds up no other; each is taken back by {@link #takeBack}.
+    /// Dismisses one of several alarms of one cause (同因批量). It follows every rule of
+    /// {@link #decide}, and more: the reviewer watched a clip of this very alarm to its end, nobody
+    /// else is needed for it, and rule, version, pharmacy, reason, remark and person are those of
+    /// the first one of the go. Each alarm is asked about, saved and recorded by itself, so one
+    /// that is refused holds up no other; each is taken back by {@link #takeBack}.
     ///
     /// @param batch the go, the same for all of its alarms
     /// @return what is missing, all at once, or the alarm after the verdict
     /// @throws org.xunyao.access.RefusedException if no role of the ticket holds the action
-    /// @throws org.xunyao.kernel.FaultException `REVIEW-LIMIT-MISSING` if the data have no row for the
-    ///     colour
+    /// @throws org.xunyao.kernel.FaultException `REVIEW-LIMIT-MISSING` if the data have no row for
+    ///     the colour
     public Reviewed dismissAlike(
             Ticket.OfPerson ticket, AlarmId id, Verdict.Dismiss verdict, Watched watched, Batch batch) {
         try {
@@ -107,8 +108,9 @@ public final class Review {
         List<ReviewStep> before = alarms.steps(tx, batch.id());
         var unlike = new ArrayList<ReviewObstacle>();
         boolean cause = batch.takes(raised.head())
-                && before.stream().limit(1).allMatch(step -> batch.takes(there(tx, step.alarm())
-                        .head()));
+                && before.stream()
+                        .limit(1)
+                        .allMatch(step -> batch.takes(there(tx, step.alarm()).head()));
         if (!cause) {
             unlike.add(ReviewObstacle.OTHER_CAUSE);
         }
@@ -125,8 +127,8 @@ public final class Review {
         return unlike;
     }
 
-    /// Takes back this person's own verdict or opinion, the last step of the alarm, while its time runs
-    /// (撤回). The alarm waits again as it did before; both steps stay in its history.
+    /// Takes back this person's own verdict or opinion, the last step of the alarm, while its time
+    /// runs (撤回). The alarm waits again as it did before; both steps stay in its history.
     ///
     /// @return what stands in the way, or the alarm that waits again
     /// @throws org.xunyao.access.RefusedException if no role of the ticket holds the action
@@ -157,10 +159,10 @@ public final class Review {
         }
     }
 
-    /// Puts another verdict in the place of one that stands (反向登记): a decision of its own that names the one
-    /// before and says why. It follows every rule of {@link #decide}; one to confirm where the colour asks for
-    /// two reviewers leaves the alarm waiting for the second. What two people confirmed, neither of them
-    /// corrects; what became a lead is not corrected here.
+    /// Puts another verdict in the place of one that stands (反向登记): a decision of its own that
+    /// names the one before and says why. It follows every rule of {@link #decide}; one to confirm
+    /// where the colour asks for two reviewers leaves the alarm waiting for the second. What two
+    /// people confirmed, neither of them corrects; what became a lead is not corrected here.
     ///
     /// @param why in the person's words
     /// @return what is missing, all at once, or the alarm after the verdict
@@ -195,8 +197,8 @@ public final class Review {
         }
     }
 
-    /// Everything that people ever did about the alarm, the first step first (复核经过). What a first reviewer
-    /// holds of an alarm that waits is not told: the second one must not know it.
+    /// Everything that people ever did about the alarm, the first step first (复核经过). What a
+    /// first reviewer holds of an alarm that waits is not told: the second one must not know it.
     public List<ReviewStep> history(Ticket.OfPerson ticket, AlarmId id) {
         return office.look(
                 ticket,

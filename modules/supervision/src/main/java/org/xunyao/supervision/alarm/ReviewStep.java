@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.xunyao.access.PersonId;
 
-/// What a person once did about an alarm (复核步骤). It is added and never changed, so that a decision which no
-/// longer stands is known for good.
+/// What a person once did about an alarm (复核步骤). It is added and never changed, so that a
+/// decision which no longer stands is known for good.
 ///
 /// @param number from 1, in the order of the steps of this alarm
 /// @param remark in the person's words, may be empty
@@ -59,8 +59,8 @@ public record ReviewStep(
         this(alarm, number, act, person, at, remark, reason, corrects, Optional.empty());
     }
 
-    /// Refuses a step that corrects itself or a later one, and a taking back of nothing; in one go with others
-    /// alarms are only dismissed.
+    /// Refuses a step that corrects itself or a later one, and a taking back of nothing; in one go
+    /// with others alarms are only dismissed.
     public ReviewStep {
         boolean later =
                 corrects.filter(one -> one.step() >= number || one.step() < 1).isPresent();

@@ -21,10 +21,10 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Tx;
 import org.xunyao.supervision.alarm.ReviewLimits;
 
-/// Where reviews are counted (复核统计). Counted is the decision that stands now, at the time of the alarm's
-/// raising. Days are those of the bureau's zone, both ends included; a span of more than 366 days is cut at
-/// its beginning. All methods throw {@link org.xunyao.access.RefusedException} if no role of the ticket holds
-/// the action.
+/// Where reviews are counted (复核统计). Counted is the decision that stands now, at the time of
+/// the alarm's raising. Days are those of the bureau's zone, both ends included; a span of more
+/// than 366 days is cut at its beginning. All methods throw
+/// {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action.
 public final class FigureDesk {
     /// Seeing figures of rules, cameras, pharmacies and months (看复核统计).
     public static final Action LOOK = new Action("alarm.figures");
@@ -66,8 +66,8 @@ public final class FigureDesk {
         });
     }
 
-    /// How often each rule was right at each camera, those with the most decisions first; pairs without a
-    /// decision too.
+    /// How often each rule was right at each camera, those with the most decisions first; pairs
+    /// without a decision too.
     public List<RulePrecision> precision(Ticket ticket, LocalDate from, LocalDate to) {
         return office.look(ticket, LOOK, FIGURES, tx -> {
             Map<RulePrecision, List<Judged>> pairs = read(tx, from, to).stream()

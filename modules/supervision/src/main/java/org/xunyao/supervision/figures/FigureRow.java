@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// One line of the figures (统计行).
 ///
-/// @param key rule and version, code of a camera, identifier of a pharmacy or person, or a month as `2026-11`
+/// @param key rule and version, code of a camera, identifier of a pharmacy or person, or a month as
+///     `2026-11`
 /// @param raised how many were raised; of a person, how many that person decided
 /// @param ends how many ended how; an end that nobody gave is not in it
 /// @param median from raising to decision, of the decided ones; nothing without one
@@ -31,7 +32,8 @@ public record FigureRow(
         return ends.getOrDefault(end, 0L);
     }
 
-    /// Of how many the limit is known to be kept or missed: those that are decided, and those that wait beyond it.
+    /// Of how many the limit is known to be kept or missed: those that are decided, and those that
+    /// wait beyond it.
     public long measured() {
         return precision.decided() + overdue;
     }

@@ -25,7 +25,8 @@ import org.xunyao.kernel.Tx;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.alarm.ReviewStep.Act;
 
-/// Several alarms of one cause dismissed in one go: each by itself, none without having been looked at.
+/// Several alarms of one cause dismissed in one go: each by itself, none without having been looked
+/// at.
 final class BatchTest {
     private static final Watched CLIP = new Watched(Set.of(FIRST_CLIP));
     private static final Verdict.Dismiss DISMISS = new Verdict.Dismiss("BLIND_SPOT", "");

@@ -28,6 +28,7 @@ import org.xunyao.app.alarms.ReviewSheet;
 import org.xunyao.app.alarms.ReviewView;
 import org.xunyao.app.alarms.ReviewViewModel;
 import org.xunyao.app.alarms.ReviewWords;
+import org.xunyao.app.alarms.beside.AlarmQueue;
 import org.xunyao.app.alarms.fair.FairSearch;
 import org.xunyao.app.alarms.fair.FairSources;
 import org.xunyao.app.alarms.past.PastModel;
@@ -39,6 +40,10 @@ import org.xunyao.app.alarms.reread.RereadPane;
 import org.xunyao.app.alarms.reread.desk.RereadAtDesk;
 import org.xunyao.app.alarms.room.AlarmRoom;
 import org.xunyao.app.alarms.room.AlarmTab;
+import org.xunyao.app.alarms.sound.AlarmSounds;
+import org.xunyao.app.alarms.sound.MachineSpeaker;
+import org.xunyao.app.alarms.sound.SoundMemory;
+import org.xunyao.app.alarms.sound.SoundRoom;
 import org.xunyao.app.escalation.Escalating;
 import org.xunyao.app.house.CameraDesks;
 import org.xunyao.app.house.SupervisionDesks;
@@ -75,6 +80,7 @@ import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.clip.Clip;
 import org.xunyao.video.clip.ClipReader;
+import org.xunyao.wire.rule.SoundTable;
 
 /// Brings the review's screen what lies on the desks and in the vault, in one person's name
 /// (告警复核). Its methods are called off the JavaFX thread.
@@ -152,6 +158,19 @@ final class ReviewRoom {
                 masks::cover,
                 clock);
         return MaskedReview.of(ports(Optional.of(player)), masks::cover);
+    }
+
+    /// What is heard of the alarms in a queue.
+    SoundRoom sound(House house, AlarmQueue queue, Texts texts) {
+        var surroundings = house.surroundings();
+        var arguments = surroundings.arguments();
+        var memory = new SoundMemory(arguments.data().resolve("alarm-sounds.txt"), surroundings.files());
+        var sounds = new AlarmSounds(
+                new AlarmSounds.Tools(new MachineSpeaker(), memory),
+                new SoundTable(arguments.resources().resolve("rules")).rules(clock.today()),
+                house.tasks(),
+                clock);
+        return new SoundRoom(queue, sounds, texts, clock.zone());
     }
 
     /// Second readings of verdicts, for who is offered them.

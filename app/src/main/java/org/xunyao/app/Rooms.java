@@ -20,6 +20,7 @@ import org.xunyao.app.alarms.ReviewWords;
 import org.xunyao.app.alarms.beside.AlarmQueue;
 import org.xunyao.app.alarms.beside.DailyLines;
 import org.xunyao.app.alarms.beside.QueueOfWall;
+import org.xunyao.app.alarms.sound.SoundRoom;
 import org.xunyao.app.audit.AuditView;
 import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.backup.BackupView;
@@ -94,6 +95,7 @@ final class Rooms {
     private Optional<ObservableIntegerValue> sealedPackages = Optional.empty();
     private Optional<WallRoom> shown = Optional.empty();
     private Optional<ReviewViewModel> review = Optional.empty();
+    private Optional<SoundRoom> sound = Optional.empty();
     private int seconds;
 
     /// Folders that a person chooses, and what follows when one takes the place of the data.
@@ -131,6 +133,11 @@ final class Rooms {
     /// How many packages were sealed here, for those who may look at them.
     Optional<ObservableIntegerValue> sealedPackages() {
         return sealedPackages;
+    }
+
+    /// What is heard of alarms, for those who see their queue.
+    Optional<SoundRoom> sound() {
+        return sound;
     }
 
     /// Once a second: what waits is counted anew now and then.
@@ -232,6 +239,9 @@ final class Rooms {
         }
         var words = new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone());
         var queue = new AlarmQueue(daily(reviewRoom().ports(Optional.empty())).queue(), house.tasks(), clock);
+        SoundRoom heard = reviewRoom().sound(house, queue, texts);
+        sound = Optional.of(heard);
+        commands.addAll(heard.commands());
         return Optional.of(new QueueOfWall(queue, words, house.notices(), review.map(model -> item -> {
             go.accept("alarms");
             model.bring(item.id());

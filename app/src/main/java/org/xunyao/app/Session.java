@@ -8,9 +8,11 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.AuditDesk;
+import org.xunyao.app.alarms.sound.SoundRoom;
 import org.xunyao.app.house.DiskNotice;
 import org.xunyao.app.mark.Watermark;
 import org.xunyao.app.mark.WatermarkPane;
@@ -72,6 +74,15 @@ final class Session {
                 house.notices(),
                 house.surroundings().clock().zone());
         this.view = new ShellView(model, ports, services);
+        rooms.sound().ifPresent(sound -> {
+            model.soundProperty().bind(sound.saidProperty());
+            view.addEventFilter(KeyEvent.KEY_PRESSED, sound::key);
+            model.currentProperty().subscribe(shown -> {
+                if (shown.id().equals("alarms")) {
+                    sound.seen();
+                }
+            });
+        });
         var marked = new WatermarkPane(mark);
         view.over(marked);
         model.currentProperty().subscribe(shown -> marked.shown(PICTURED.contains(shown.id())));
@@ -123,6 +134,7 @@ final class Session {
         idle.look();
         mark.tick();
         rooms.tick();
+        rooms.sound().ifPresent(SoundRoom::tick);
         house.rounds().room().ifPresent(this::disk);
         model.lastSavedProperty().set(house.desks().office().lastOf(ticket));
         if (seconds++ % CHAIN_EVERY == 0) {

@@ -6,6 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.xunyao.access.Saved;
 
 /// What the window shows, without knowing how.
@@ -20,6 +22,8 @@ public final class ShellViewModel {
             new SimpleObjectProperty<>(this, "status", Optional.empty());
     private final ObjectProperty<Optional<Saved<?>>> lastSaved =
             new SimpleObjectProperty<>(this, "lastSaved", Optional.empty());
+
+    private final StringProperty sound = new SimpleStringProperty(this, "sound", "");
 
     /// @param workspaces at least one; the first is open at the start
     public ShellViewModel(List<Workspace> workspaces, UserCard user) {
@@ -68,6 +72,11 @@ public final class ShellViewModel {
     /// The last thing that reached the disk.
     public ObjectProperty<Optional<Saved<?>>> lastSavedProperty() {
         return lastSaved;
+    }
+
+    /// What is said of the sounds of alarms, empty for nothing; set on the JavaFX thread.
+    public StringProperty soundProperty() {
+        return sound;
     }
 
     /// Opens a workspace.

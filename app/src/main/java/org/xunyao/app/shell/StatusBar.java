@@ -28,6 +28,7 @@ final class StatusBar extends HBox {
     private final Label workers = small();
     private final Label audit = small();
     private final Label disk = small();
+    private final Label sound = small();
     private final Label date = Buttons.ellipsised("", "t-small");
 
     StatusBar(ShellViewModel model, Services services) {
@@ -46,9 +47,19 @@ final class StatusBar extends HBox {
         cameras.setGraphic(Icon.WALL.node("icon-14"));
         starting.setId("status-starting");
         starting.getStyleClass().add("fg-2");
-        getChildren().addAll(saved, starting, cameras, workers, gap, audit, disk, date);
+        getChildren().addAll(saved, starting, cameras, workers, sound, gap, audit, disk, date);
         model.lastSavedProperty().subscribe(last -> last.ifPresent(saved::saved));
         model.statusProperty().subscribe(this::show);
+        sound.setId("sound-mark");
+        sound.getStyleClass().add("fg-due");
+        sound.setGraphic(Icon.LOOK.node("icon-14", "icon-due"));
+        model.soundProperty().subscribe(this::heard);
+    }
+
+    private void heard(String said) {
+        sound.setText(said);
+        sound.setVisible(!said.isEmpty());
+        sound.setManaged(!said.isEmpty());
     }
 
     private void show(Optional<StationStatus> measured) {

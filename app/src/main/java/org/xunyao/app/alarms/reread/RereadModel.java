@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.alarms.ClipModel;
-import org.xunyao.app.alarms.ClipView;
+import org.xunyao.app.alarms.ClipFront;
 import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewSheet;
 import org.xunyao.app.alarms.reread.RereadPorts.Reader;
@@ -24,7 +24,7 @@ import org.xunyao.ui.task.Tasks;
 
 /// One alarm after the other, each answered with one of five verdicts, and what the answers come to. JavaFX
 /// thread.
-public final class RereadModel implements ClipView.Front {
+public final class RereadModel implements ClipFront {
     private final RereadPorts ports;
     private final Tasks tasks;
     private final ClipModel clip;

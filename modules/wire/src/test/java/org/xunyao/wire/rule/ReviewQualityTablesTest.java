@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.xunyao.kernel.SystemClock;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.escalation.Rung;
 import org.xunyao.supervision.reading.verdict.VerdictSample;
+import org.xunyao.supervision.sound.SoundRules;
 
 final class ReviewQualityTablesTest {
     private static final Path RULES = Path.of(System.getProperty("xunyao.root"), "resources", "rules");
@@ -41,6 +43,21 @@ final class ReviewQualityTablesTest {
         assertThatThrownBy(() -> table.sample(LocalDate.of(2020, 1, 1)))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("reread.share");
+    }
+
+    @Test
+    void atNightOnlyRedIsHeardAndARuleWithoutARowIsRefused() {
+        SoundRules rules = new SoundTable(RULES).rules(LocalDate.of(2026, 11, 22));
+        assertThat(rules.heard(AlarmColour.ORANGE, LocalTime.of(21, 59), true)).isTrue();
+        assertThat(rules.heard(AlarmColour.ORANGE, LocalTime.of(22, 0), true)).isFalse();
+        assertThat(rules.heard(AlarmColour.ORANGE, LocalTime.of(6, 59), true)).isFalse();
+        assertThat(rules.heard(AlarmColour.ORANGE, LocalTime.of(7, 0), true)).isTrue();
+        assertThat(rules.heard(AlarmColour.RED, LocalTime.of(3, 0), true)).isTrue();
+        assertThat(rules.heard(AlarmColour.BLUE, LocalTime.of(3, 0), false)).isTrue();
+        var table = new SoundTable(RULES);
+        assertThatThrownBy(() -> table.rules(LocalDate.of(2020, 1, 1)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("alarm-sounds.csv");
     }
 
     @Test

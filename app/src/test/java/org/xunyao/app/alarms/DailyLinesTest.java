@@ -111,7 +111,8 @@ class DailyLinesTest {
                 item.shop(),
                 item.point(),
                 item.due(),
-                item.reviewers());
+                item.reviewers(),
+                item.limit());
     }
 
     @Test

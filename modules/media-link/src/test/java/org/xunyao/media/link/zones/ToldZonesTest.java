@@ -28,7 +28,7 @@ class ToldZonesTest {
 
     @Test
     void cellsUnderAMaskAreUnknownInEachReadingAndTheWorkerNeverHearsOfThem() {
-        var told = new ToldZones(7, List.of(zone(cells(4, 40), cells(0, 4))));
+        var told = new ToldZones(7, List.of(zone(cells(4, 40), cells(0, 4))), List.of());
         assertThat(told.message(3).zones().getFirst().cells()).isEqualTo(cells(4, 40));
         assertThat(told.readings(new ToStation.Counted(7, List.of(new CellCount(36, 5, 2)))))
                 .containsExactly(new ZoneReading("货架", new CellCount(40, 5, 6)));
@@ -36,7 +36,7 @@ class ToldZonesTest {
 
     @Test
     void whatWasCountedForAPolygonOfBeforeIsNobodysReading() {
-        var told = new ToldZones(7, List.of(zone(cells(4, 40), CellSet.NONE)));
+        var told = new ToldZones(7, List.of(zone(cells(4, 40), CellSet.NONE)), List.of());
         assertThat(told.readings(new ToStation.Counted(6, List.of(new CellCount(36, 5, 2)))))
                 .isEmpty();
         assertThat(told.readings(List.of(new CellCount(35, 5, 2)))).isEmpty();

@@ -51,9 +51,9 @@ public final class SoundRoom {
         sounds.acknowledge();
     }
 
-    /// F9 silences, F8 leads to the queue and acknowledges; any other key is left alone.
+    /// F10 silences, F8 leads to the queue and acknowledges; any other key is left alone.
     public void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.F9) {
+        if (event.getCode() == KeyCode.F10) {
             sounds.mute();
             event.consume();
         } else if (event.getCode() == KeyCode.F8) {
@@ -64,7 +64,7 @@ public final class SoundRoom {
     /// What the palette finds.
     public List<Command> commands() {
         return List.of(
-                command("sound.mute", "mute", "F9", sounds::mute),
+                command("sound.mute", "mute", "F10", sounds::mute),
                 command("sound.louder", "louder volume", "", () -> sounds.louder(1)),
                 command("sound.softer", "softer volume", "", () -> sounds.louder(-1)),
                 command("sound.quiet", "quiet hours", "", sounds::turnQuietHours));

@@ -63,7 +63,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param moved which cameras people turned away
 /// @param zones what people drew over the pictures
 /// @param followers what follows those zones
-    /// @param sales exports of tills
+/// @param sales exports of tills
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -85,7 +85,7 @@ record House(
         MovedNow moved,
         ZoneWard zones,
         ZoneFollowers followers,
-            SalesCare sales,
+        SalesCare sales,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;

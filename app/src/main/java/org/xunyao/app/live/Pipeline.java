@@ -55,8 +55,8 @@ import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.fit.FitLimits;
 import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.fit.StreamKind;
-import org.xunyao.video.found.NamedTask;
 import org.xunyao.video.lease.Standing;
+import org.xunyao.video.task.NamedTask;
 import org.xunyao.video.timeline.Outages;
 import org.xunyao.wire.CameraPoint;
 

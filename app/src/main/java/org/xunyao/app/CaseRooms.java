@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.SignedCheckpoint;
+import org.xunyao.app.audit.AuditView;
+import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.cameras.CameraExtras;
 import org.xunyao.app.cameras.CamerasView;
 import org.xunyao.app.cameras.CamerasViewModel;
@@ -56,6 +58,8 @@ import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.sales.desk.SalesAtDesks;
 import org.xunyao.app.sales.desk.SalesRoom;
 import org.xunyao.app.streams.StreamWords;
+import org.xunyao.app.streams.desk.StreamsAtDesks;
+import org.xunyao.app.streams.desk.StreamsRoom;
 import org.xunyao.app.workshop.desk.WorkshopAtDesks;
 import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.app.zone.draw.ZoneRoom;
@@ -76,7 +80,7 @@ import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.json.CasePackage;
 
-/// The ports of cases, documents, packages and the map for one person, over the desks of the house.
+/// Rooms and their ports for one person, over the desks of the house.
 record CaseRooms(House house, Ticket.OfPerson ticket) {
     private static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
@@ -211,6 +215,30 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         var room = SalesRoom.of(ports, house.tasks(), texts, clock.zone());
         refreshed.accept(room.model()::tick);
         return room;
+    }
+
+    /// Streams and what ails them.
+    StreamsRoom streams(Texts texts, Supplier<Optional<Path>> pick) {
+        Clock clock = house.surroundings().clock();
+        var bureau = house.desks().bureau();
+        var desks = new StreamsAtDesks.Desks(
+                house.desks().office(),
+                house.desks().casework().registry(),
+                house.surroundings().ids(),
+                new FileExport()::put,
+                bureau.name(),
+                bureau.unit());
+        var ports = new StreamsAtDesks(house.streams(), desks, ticket, clock).ports(pick);
+        return StreamsRoom.of(ports, house.tasks(), texts, clock);
+    }
+
+    /// The audit trail.
+    Parent audit(Texts texts) {
+        var audit = house.desks().audit();
+        var names = AuditDesks.names(house.surroundings().store());
+        var ports = new AuditAtDesks(audit.screen(), audit.anchors(), names, ticket).ports();
+        ZoneId zone = house.surroundings().clock().zone();
+        return new AuditView(ports, house.tasks(), texts.with(AuditView.BUNDLE), zone);
     }
 
     MapRoom map(Texts texts, MapPorts.Ways ways) {

@@ -63,7 +63,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param moved which cameras people turned away
 /// @param zones what people drew over the pictures
 /// @param followers what follows those zones
-    /// @param sales exports of tills
+/// @param sales exports of tills
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -85,7 +85,7 @@ record House(
         MovedNow moved,
         ZoneWard zones,
         ZoneFollowers followers,
-            SalesCare sales,
+        SalesCare sales,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -99,15 +99,11 @@ record House(
         Arguments arguments = surroundings.arguments();
         Desks desks = Desks.over(surroundings);
         boolean alone = arguments.start().store().isEmpty();
-        sweep(desks, alone);
-        FilmFetch.of(surroundings).sweep();
+        sweep(surroundings, desks, alone);
         CameraRegister.AtStart register = register(arguments, desks, alone);
         List<CameraPoint> points = register.points();
         ZoneWard zones = zones(surroundings, desks);
-        var shifts = Shifts.over(
-                surroundings,
-                desks.bureau().station(),
-                points.stream().map(CameraPoint::camera).toList());
+        Shifts shifts = shifts(surroundings, desks, points);
         var memory = new WatchMemory(new StationTables(arguments.resources().resolve("station")).watchMemory());
         Pipeline pipeline = pipeline(surroundings, points, watching(surroundings, desks, zones, shifts, memory));
         var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors());
@@ -119,13 +115,8 @@ record House(
         MovedNow moved = moved(desks, pipeline);
         FilmCache shelf = shelf(surroundings);
         SalesCare sales = sales(surroundings, desks, zones, pipeline, shelf);
-        var rounds = new StationRounds(
-                surroundings,
-                desks,
-                ledger,
-                duty.rounds(),
-                streams.rounds(),
-                followed(desks, moved, zones, followers, sales));
+        StationRounds.Followed followed = followed(desks, moved, zones, followers, sales);
+        var rounds = new StationRounds(surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed);
         LookArchive looks = looks(surroundings);
         pipeline.keep(new Keepers(shelf, looks, followers.baselines()::learnt));
         shifts.start();
@@ -166,10 +157,18 @@ record House(
     }
 
     /// Another station may be sealing what this one would take away.
-    private static void sweep(Desks desks, boolean alone) {
+    private static void sweep(Surroundings surroundings, Desks desks, boolean alone) {
         if (alone && desks.keeping().retention().hasUnswept(START)) {
             desks.keeping().retention().sweep(START);
         }
+        FilmFetch.of(surroundings).sweep();
+    }
+
+    private static Shifts shifts(Surroundings surroundings, Desks desks, List<CameraPoint> points) {
+        return Shifts.over(
+                surroundings,
+                desks.bureau().station(),
+                points.stream().map(CameraPoint::camera).toList());
     }
 
     /// Read before the first look: what was turned away before the start still is.

@@ -181,8 +181,8 @@ final class ReviewRoom {
                 reviews.verdicts(), reviews.sample().least(), ticket, raised -> item(raised, List.of()));
         var words = new ReviewWords(texts.with(ReviewView.BUNDLE).with(RereadPane.BUNDLE), clock.zone());
         return reading.offered(office)
-                ? Optional.of(() ->
-                        new RereadPane(new RereadModel(reading.ports(office, played()), house.tasks()), words))
+                ? Optional.of(
+                        () -> new RereadPane(new RereadModel(reading.ports(office, played()), house.tasks()), words))
                 : Optional.empty();
     }
 

@@ -21,8 +21,6 @@ import org.xunyao.app.alarms.beside.AlarmQueue;
 import org.xunyao.app.alarms.beside.DailyLines;
 import org.xunyao.app.alarms.beside.QueueOfWall;
 import org.xunyao.app.alarms.sound.SoundRoom;
-import org.xunyao.app.audit.AuditView;
-import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.backup.BackupView;
 import org.xunyao.app.backup.export.ExportPort;
 import org.xunyao.app.cameras.CamerasViewModel;
@@ -52,7 +50,6 @@ import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
-import org.xunyao.app.streams.desk.StreamsAtDesks;
 import org.xunyao.app.streams.desk.StreamsRoom;
 import org.xunyao.app.verify.VerifyWords;
 import org.xunyao.casework.CaseDesk;
@@ -62,7 +59,6 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.place.PlaceDesk;
-import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.Review;
 import org.xunyao.supervision.duty.DutyDesk;
@@ -165,6 +161,13 @@ final class Rooms {
             duty();
         }
         review.ifPresent(this::review);
+        ofCases();
+        ofPosts();
+        people();
+        ofStation();
+    }
+
+    private void ofCases() {
         if (may(CaseDesk.LOOK)) {
             casework();
         }
@@ -174,6 +177,9 @@ final class Rooms {
         if (may(Packing.LOOK)) {
             packages();
         }
+    }
+
+    private void ofPosts() {
         if (may(CameraDesk.LOOK)) {
             cameras();
         }
@@ -194,9 +200,11 @@ final class Rooms {
         if (may(SalesDesk.LOOK)) {
             room("sales", Icon.KEYBOARD, new CaseRooms(house, ticket).sales(texts, refreshed::add)::view, none());
         }
-        people();
+    }
+
+    private void ofStation() {
         if (may(AuditSearch.LOOK)) {
-            room("audit", Icon.NOTE, this::audit, none());
+            room("audit", Icon.NOTE, () -> new CaseRooms(house, ticket).audit(texts), none());
         }
         if (may(BackupDesk.LOOK)) {
             room("backup", Icon.OBTAINED, this::backup, none());
@@ -260,16 +268,7 @@ final class Rooms {
     }
 
     private void streams() {
-        var bureau = house.desks().bureau();
-        var desks = new StreamsAtDesks.Desks(
-                house.desks().office(),
-                house.desks().casework().registry(),
-                house.surroundings().ids(),
-                new FileExport()::put,
-                bureau.name(),
-                bureau.unit());
-        var ports = new StreamsAtDesks(house.streams(), desks, ticket, clock).ports(folders::choose);
-        var room = StreamsRoom.of(ports, house.tasks(), texts, clock);
+        StreamsRoom room = new CaseRooms(house, ticket).streams(texts, folders::choose);
         examined = Optional.of(room);
         refreshed.add(room.model()::refresh);
         room("streams", Icon.OFFLINE, room::view, room.model().badProperty());
@@ -381,13 +380,6 @@ final class Rooms {
 
     private static <T> Optional<T> only(boolean offered, Supplier<T> page) {
         return offered ? Optional.of(page.get()) : Optional.empty();
-    }
-
-    private Parent audit() {
-        var audit = house.desks().audit();
-        var names = AuditDesks.names(house.surroundings().store());
-        var ports = new AuditAtDesks(audit.screen(), audit.anchors(), names, ticket).ports();
-        return new AuditView(ports, house.tasks(), texts.with(AuditView.BUNDLE), clock.zone());
     }
 
     private Parent backup() {

@@ -12,9 +12,9 @@ import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Finding;
-import org.xunyao.supervision.sign.Shown;
 import org.xunyao.supervision.escalation.Escalation;
 import org.xunyao.supervision.escalation.Stage;
+import org.xunyao.supervision.sign.Shown;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 

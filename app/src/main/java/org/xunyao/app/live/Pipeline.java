@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.xunyao.app.live.keep.Keepers;
+import org.xunyao.app.live.protocol.Protocols;
 import org.xunyao.app.picture.TilePicture;
 import org.xunyao.app.shell.CameraCounts;
 import org.xunyao.app.wall.TileState;
@@ -25,12 +26,6 @@ import org.xunyao.app.wall.WallHealth;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.Post;
 import org.xunyao.ingest.CameraStreams;
-import org.xunyao.ingest.Pause;
-import org.xunyao.ingest.flv.FlvProtocol;
-import org.xunyao.ingest.hls.HlsProtocol;
-import org.xunyao.ingest.http.HttpLimits;
-import org.xunyao.ingest.rtsp.RtspLimits;
-import org.xunyao.ingest.rtsp.RtspProtocol;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.media.link.Bubblewrap;
@@ -55,8 +50,8 @@ import org.xunyao.video.fit.CameraStream;
 import org.xunyao.video.fit.FitLimits;
 import org.xunyao.video.fit.ShownStream;
 import org.xunyao.video.fit.StreamKind;
-import org.xunyao.video.found.NamedTask;
 import org.xunyao.video.lease.Standing;
+import org.xunyao.video.task.NamedTask;
 import org.xunyao.video.timeline.Outages;
 import org.xunyao.wire.CameraPoint;
 
@@ -111,13 +106,7 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         ThreadFactory daemons =
                 Thread.ofPlatform().daemon().name("media-link-", 0).factory();
         this.streams = new CameraStreams(
-                clock,
-                virtual,
-                List.of(
-                        new RtspProtocol(clock, RtspLimits.USUAL),
-                        new HlsProtocol(clock, HttpLimits.USUAL, Pause.real()),
-                        new FlvProtocol(clock, HttpLimits.USUAL)),
-                CameraStreams.Keeping.usual(new SecureRandom()));
+                clock, virtual, Protocols.usual(clock), CameraStreams.Keeping.usual(new SecureRandom()));
         this.subs = streams.beside(StreamKind.SUB.firstNumber());
         this.sandbox = Bubblewrap.probe(BWRAP);
         int watched = Math.max(watching.posts().size(), SPARE_PLACES);

@@ -10,10 +10,10 @@ import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.found.NamedTask;
-import org.xunyao.video.found.Spot;
-import org.xunyao.video.found.TaskZone;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.NamedTask;
+import org.xunyao.video.task.Spot;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 
 /// Tells the worker in which zones words are read (识读任务), as plans change. Any thread may call.
 public final class FindWard implements Runnable {

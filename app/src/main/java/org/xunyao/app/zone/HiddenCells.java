@@ -32,7 +32,8 @@ final class HiddenCells {
     /// Whether an edge of the polygon enters the cell; if none does, the cell lies inside as a whole or not at all.
     private static boolean touches(List<Corner> corners, int cell) {
         double left = (double) (cell % CellGrid.COLUMNS) / CellGrid.COLUMNS;
-        double top = (double) (cell / CellGrid.COLUMNS) / CellGrid.ROWS;
+        int row = cell / CellGrid.COLUMNS;
+        double top = (double) row / CellGrid.ROWS;
         double right = left + 1.0 / CellGrid.COLUMNS;
         double bottom = top + 1.0 / CellGrid.ROWS;
         boolean inside = false;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.found.NamedTask;
 import org.xunyao.video.found.ZoneFinds;
+import org.xunyao.video.task.NamedTask;
 
 /// What several ask to be found out in the zones of a camera, told together (区域任务汇总): the worker knows one list
 /// of each camera. Any thread may call.

@@ -22,11 +22,11 @@ import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.supervision.zone.wear.WearDesk;
 import org.xunyao.supervision.zone.wear.WorkWear;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.found.NamedTask;
-import org.xunyao.video.found.Spot;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.ZoneFinds;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.NamedTask;
+import org.xunyao.video.task.Spot;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 import org.xunyao.video.wear.WearSketch;
 
 /// The work clothes in force (工作服样本): has people in counter zones compared with them, as plans and samples

@@ -146,8 +146,7 @@ final class ReviewBench {
         String shop = shops.get((int) alarm.id().value().getLeastSignificantBits() % shops.size());
         var limit = new ReviewItem.Limit(
                 ladder.of(alarm.head().colour(), alarm.head().raisedAt()), gone.getOrDefault(alarm.id(), List.of()));
-        return new ReviewItem(
-                alarm, row, shop, "处方区", limits.due(alarm.head()), limits.reviewers(alarm.head()), limit);
+        return new ReviewItem(alarm, row, shop, "处方区", limits.due(alarm.head()), limits.reviewers(alarm.head()), limit);
     }
 
     void add(int number, AlarmColour colour, Instant raisedAt) {

@@ -16,11 +16,11 @@ import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.found.NamedTask;
-import org.xunyao.video.found.Spot;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.TextUse;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.NamedTask;
+import org.xunyao.video.task.Spot;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 import org.xunyao.wire.RuleTables;
 
 /// What the worker is told of zones with words.

@@ -170,7 +170,8 @@ class HiddenCellsTest {
                 double y = one * corners.get(0).y()
                         + two * corners.get(1).y()
                         + three * corners.get(2).y();
-                int cell = (int) (y * CellGrid.ROWS) * CellGrid.COLUMNS + (int) (x * CellGrid.COLUMNS);
+                int row = (int) (y * CellGrid.ROWS);
+                int cell = row * CellGrid.COLUMNS + (int) (x * CellGrid.COLUMNS);
                 assertThat(hidden.has(cell)).as("round %d", round).isTrue();
             }
         }

@@ -21,9 +21,9 @@ import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.wear.WorkWear;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.found.NamedTask;
-import org.xunyao.video.found.Spot;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.NamedTask;
+import org.xunyao.video.task.Spot;
+import org.xunyao.video.task.ZoneTask;
 import org.xunyao.video.wear.WearSketch;
 
 /// What the worker is told of work clothes.
@@ -120,7 +120,7 @@ class WearWardTest {
         var sum = new TaskSum((camera, tasks) -> told.add(tasks));
         var one = new NamedTask(
                 "柜台",
-                new org.xunyao.video.found.TaskZone(
+                new org.xunyao.video.task.TaskZone(
                         List.of(new Spot(0, 0), new Spot(1, 0), new Spot(1, 1)), new ZoneTask.Wear(List.of())));
         var other = new NamedTask("另一处", one.zone());
         sum.of("wear").accept(C01, List.of(one));

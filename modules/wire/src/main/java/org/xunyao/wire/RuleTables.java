@@ -21,7 +21,7 @@ import org.xunyao.supervision.sign.RuleSigns;
 import org.xunyao.supervision.sign.RuleWord;
 import org.xunyao.supervision.sign.Said;
 import org.xunyao.video.found.TextUse;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.ZoneTask;
 
 /// Reads `resources/rules`: what the alarm rules ask for, how soon alarms are reviewed and how, why they may
 /// be dismissed.

@@ -2,7 +2,7 @@ package org.xunyao.vision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.task.TaskZone;
 import org.xunyao.vision.found.FindWatch;
 import org.xunyao.vision.tamper.TamperWatch;
 

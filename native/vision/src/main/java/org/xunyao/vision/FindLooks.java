@@ -7,7 +7,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.task.TaskZone;
 import org.xunyao.vision.found.FindAnswer;
 import org.xunyao.vision.found.Finders;
 import org.xunyao.vision.found.Look;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cells.CellZone;
-import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.task.TaskZone;
 import org.xunyao.vision.cells.CellAnswer;
 import org.xunyao.vision.found.FindAnswer;
 import org.xunyao.vision.found.Finders;

@@ -24,14 +24,14 @@ import org.xunyao.media.link.WorkerState;
 import org.xunyao.models.ModelStore;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.found.NamedTask;
 import org.xunyao.video.found.ReadLine;
-import org.xunyao.video.found.Spot;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.TextReading;
 import org.xunyao.video.found.TextSight;
 import org.xunyao.video.found.TextUse;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.NamedTask;
+import org.xunyao.video.task.Spot;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 
 /// The real worker with the real models reads a plate and a display. Both were drawn and laid over a film of people
 /// walking: it shows that the way works, not how well cameras are read.

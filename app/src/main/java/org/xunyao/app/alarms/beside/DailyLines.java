@@ -157,7 +157,8 @@ public final class DailyLines implements ReviewPorts.Queue {
     }
 
     private static ReviewItem named(ReviewItem front, String shop) {
-        return new ReviewItem(front.alarm(), front.rule(), shop, front.point(), front.due(), front.reviewers(), front.limit());
+        return new ReviewItem(
+                front.alarm(), front.rule(), shop, front.point(), front.due(), front.reviewers(), front.limit());
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.fit.CameraStream;
-import org.xunyao.video.found.NamedTask;
+import org.xunyao.video.task.NamedTask;
 
 /// The cameras of one worker, each with its place, its lane and its pictures, and the generation that
 /// serves them now. The cameras outlive generations: a new one is told of all of them.

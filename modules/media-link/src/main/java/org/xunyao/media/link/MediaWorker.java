@@ -25,7 +25,7 @@ import org.xunyao.video.Codec;
 import org.xunyao.video.PictureSize;
 import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.fit.CameraStream;
-import org.xunyao.video.found.NamedTask;
+import org.xunyao.video.task.NamedTask;
 
 /// One media worker and its cameras. It keeps a process running, feeds it without ever blocking the
 /// caller, and starts it again when it dies or hangs; every camera then gets its last group of pictures

@@ -17,7 +17,7 @@ import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.cells.CellZone;
-import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.task.TaskZone;
 
 /// The second looks that a worker has been asked for and has not answered yet. Its answers count only
 /// where they fit the question.

@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.xunyao.video.found.ReadLine;
-import org.xunyao.video.found.Spot;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.TextReading;
 import org.xunyao.video.found.TextSight;
 import org.xunyao.video.found.TextUse;
 import org.xunyao.video.found.WearCount;
 import org.xunyao.video.found.ZoneFinds;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.Spot;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 import org.xunyao.video.wear.WearSketch;
 
 /// How tasks in zones, and what was found there, stand in a frame.

@@ -4,8 +4,8 @@ import java.util.List;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.cells.CellZone;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.ZoneFinds;
+import org.xunyao.video.task.TaskZone;
 
 /// What the station tells the worker. `camera` is always the index 0..103 of the place in the
 /// shared memory.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
 import org.xunyao.video.cells.CellZone;
-import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.task.TaskZone;
 
 /// Writes and reads the station's messages.
 public final class ToWorkerCodec {

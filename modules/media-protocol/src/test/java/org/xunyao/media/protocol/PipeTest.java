@@ -22,13 +22,13 @@ import org.xunyao.video.cells.CellSketch;
 import org.xunyao.video.cells.CellZone;
 import org.xunyao.video.cells.Learning;
 import org.xunyao.video.found.ReadLine;
-import org.xunyao.video.found.Spot;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.TextReading;
 import org.xunyao.video.found.TextSight;
 import org.xunyao.video.found.TextUse;
 import org.xunyao.video.found.WearCount;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.Spot;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 import org.xunyao.video.wear.WearSketch;
 
 class PipeTest {

@@ -40,7 +40,10 @@ public record ZoneFinds(List<ZoneText> texts, List<ZoneWear> wears) {
                 .findFirst();
     }
 
-    static void requireName(String zone) {
+    /// Refuses names of zones that are empty or too long.
+    ///
+    /// @throws IllegalArgumentException if it is not 1..64 characters
+    public static void requireName(String zone) {
         if (zone.isEmpty() || zone.length() > LONGEST) {
             throw new IllegalArgumentException("zone of " + zone.length() + " characters");
         }

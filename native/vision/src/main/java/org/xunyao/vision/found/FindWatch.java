@@ -3,9 +3,9 @@ package org.xunyao.vision.found;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.TextReading;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 
 /// The zones with tasks of one camera or film, and what is known of them. One thread.
 public final class FindWatch {

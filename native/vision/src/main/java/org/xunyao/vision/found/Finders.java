@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.xunyao.video.CameraId;
-import org.xunyao.video.found.TaskZone;
+import org.xunyao.video.task.TaskZone;
 
 /// Finds things out in the zones of all cameras, and in films. The models are loaded when a zone first wants them.
 /// One thread.

@@ -3,7 +3,7 @@ package org.xunyao.vision.found;
 import java.util.List;
 import org.opencv.core.Rect;
 import org.xunyao.video.Box;
-import org.xunyao.video.found.Spot;
+import org.xunyao.video.task.Spot;
 
 /// Where a zone lies in pictures of any size.
 ///

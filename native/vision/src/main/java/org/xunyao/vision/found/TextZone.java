@@ -7,11 +7,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Rect;
 import org.xunyao.video.found.ReadLine;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.TextReading;
 import org.xunyao.video.found.TextSight;
 import org.xunyao.video.found.TextUse;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 
 /// One zone whose words are read, and its last reading. One thread.
 final class TextZone {

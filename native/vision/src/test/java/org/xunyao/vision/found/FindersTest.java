@@ -14,12 +14,12 @@ import org.opencv.core.Scalar;
 import org.xunyao.video.Box;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.found.ReadLine;
-import org.xunyao.video.found.Spot;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.TextReading;
 import org.xunyao.video.found.TextSight;
 import org.xunyao.video.found.TextUse;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.Spot;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 import org.xunyao.vision.OpenCv;
 
 /// When a zone is read, whose turn it is, and what is said of one that cannot be seen. The reader is a counter with a

@@ -9,12 +9,12 @@ import org.xunyao.video.cells.CellCount;
 import org.xunyao.video.cells.CellZone;
 import org.xunyao.video.cells.NamedZone;
 import org.xunyao.video.cells.ZoneReading;
-import org.xunyao.video.found.NamedTask;
-import org.xunyao.video.found.TaskZone;
 import org.xunyao.video.found.ZoneFinds;
-import org.xunyao.video.found.ZoneTask;
 import org.xunyao.video.found.ZoneText;
 import org.xunyao.video.found.ZoneWear;
+import org.xunyao.video.task.NamedTask;
+import org.xunyao.video.task.TaskZone;
+import org.xunyao.video.task.ZoneTask;
 
 /// The zones of a camera that the worker was told of last. What it counted or found in others is not read as of
 /// these.

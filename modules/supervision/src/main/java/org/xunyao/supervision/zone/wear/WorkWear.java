@@ -3,7 +3,7 @@ package org.xunyao.supervision.zone.wear;
 import java.time.Instant;
 import java.util.List;
 import org.xunyao.registry.CameraCode;
-import org.xunyao.video.found.ZoneTask;
+import org.xunyao.video.task.ZoneTask;
 import org.xunyao.video.wear.WearSketch;
 
 /// How the shop's work clothes look through a camera (工作服样本), until the next set; of those before only who

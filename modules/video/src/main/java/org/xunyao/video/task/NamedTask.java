@@ -1,4 +1,6 @@
-package org.xunyao.video.found;
+package org.xunyao.video.task;
+
+import org.xunyao.video.found.ZoneFinds;
 
 /// A zone in which something is to be found out, with the name that people gave it (任务区域).
 ///

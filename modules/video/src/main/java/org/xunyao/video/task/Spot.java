@@ -1,4 +1,4 @@
-package org.xunyao.video.found;
+package org.xunyao.video.task;
 
 /// A corner of a zone, in the unit square of the picture (角点).
 ///

@@ -1,6 +1,8 @@
-package org.xunyao.video.found;
+package org.xunyao.video.task;
 
 import java.util.List;
+import org.xunyao.video.found.TextReading;
+import org.xunyao.video.found.TextUse;
 import org.xunyao.video.wear.WearSketch;
 
 /// What is to be found out in a zone (区域任务).

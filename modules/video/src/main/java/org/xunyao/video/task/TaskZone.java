@@ -1,4 +1,4 @@
-package org.xunyao.video.found;
+package org.xunyao.video.task;
 
 import java.util.List;
 import org.xunyao.video.Box;

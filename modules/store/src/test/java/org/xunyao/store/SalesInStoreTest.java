@@ -232,10 +232,16 @@ class SalesInStoreTest {
                 new SaleHit.Film.Waits(SOLD.plusSeconds(65)));
         assertThat(keeper.<Boolean>write(tx -> books.keep(tx, hit))).isTrue();
         assertThat(keeper.<Boolean>write(tx -> books.keep(tx, hit))).isFalse();
-        assertThat(keeper.<List<SaleHit>>read(tx -> books.waiting(tx, SOLD.plusSeconds(64), 5)))
+        assertThat(keeper.<List<SaleHit>>read(tx -> books.waiting(tx, List.of(source.id()), SOLD.plusSeconds(64), 5)))
                 .isEmpty();
-        assertThat(keeper.<List<SaleHit>>read(tx -> books.waiting(tx, SOLD.plusSeconds(65), 5)))
+        assertThat(keeper.<List<SaleHit>>read(tx -> books.waiting(tx, List.of(source.id()), SOLD.plusSeconds(65), 5)))
                 .containsExactly(hit);
+        assertThat(keeper.<List<SaleHit>>read(
+                        tx -> books.waiting(tx, List.of(new UUID(7, 7)), SOLD.plusSeconds(65), 5)))
+                .as("another station's")
+                .isEmpty();
+        assertThat(keeper.<List<SaleHit>>read(tx -> books.waiting(tx, List.of(), SOLD.plusSeconds(65), 5)))
+                .isEmpty();
         SaleHit sealed = hit.with(new SaleHit.Film.Sealed(new UUID(5, 5)));
         keeper.write(tx -> {
             books.film(tx, sealed);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
+import org.xunyao.kernel.ClockConfidence;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.sales.SaleHit;
 import org.xunyao.supervision.sales.SaleLine;
@@ -85,10 +86,7 @@ public final class SalesWard implements Runnable {
     /// Stations of one office share hits; each looks for the film of its own sources.
     private void films(List<UUID> sources) {
         Instant now = tools.clock().now();
-        List<SaleHit> due = tools.keeper().read(tx -> books().waiting(tx, now, MOST_FILMS * MOST_FILMS)).stream()
-                .filter(hit -> sources.contains(hit.key().source()))
-                .limit(MOST_FILMS)
-                .toList();
+        List<SaleHit> due = tools.keeper().read(tx -> books().waiting(tx, sources, now, MOST_FILMS));
         due.forEach(hit -> tried("film of " + hit.id(), () -> film(hit)));
     }
 
@@ -104,18 +102,24 @@ public final class SalesWard implements Runnable {
         });
     }
 
-    /// Once a day: yesterday is judged as a whole, and what is too old is forgotten.
+    /// Once a day: yesterday is judged as a whole, and what is too old is forgotten, by no clock that jumped.
     private void tidy(List<SalesSource> own) {
         LocalDate today = tools.clock().today();
         if (today.equals(tidied)) {
             return;
         }
         own.forEach(source -> tried("day of " + source.id(), () -> judging.day(source, today.minusDays(1))));
+        if (tools.clock().facts().confidence() != ClockConfidence.JUMPED) {
+            forget(today);
+        }
+        tidied = today;
+    }
+
+    private void forget(LocalDate today) {
         Instant oldest = today.minusDays(tools.limits().reading().keepDays())
                 .atStartOfDay(tools.clock().zone())
                 .toInstant();
         tried("lines", () -> tools.keeper().forget(oldest));
-        tidied = today;
     }
 
     private static void tried(String what, Runnable work) {

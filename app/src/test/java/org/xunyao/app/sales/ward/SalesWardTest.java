@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,6 +40,8 @@ import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.Clock;
+import org.xunyao.kernel.ClockConfidence;
+import org.xunyao.kernel.ClockFacts;
 import org.xunyao.kernel.Ids;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.store.Store;
@@ -99,6 +102,7 @@ class SalesWardTest {
 
     private static final class HandClock implements Clock {
         private Instant now = NOON;
+        private ClockConfidence confidence = ClockConfidence.CONSISTENT;
 
         @Override
         public Instant now() {
@@ -113,6 +117,11 @@ class SalesWardTest {
         @Override
         public ZoneId zone() {
             return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public ClockFacts facts() {
+            return new ClockFacts(now, ZoneOffset.ofHours(8), nanoTime(), "", confidence, Optional.empty());
         }
     }
 
@@ -378,5 +387,23 @@ class SalesWardTest {
             assertThat(hit.figure()).isEqualByComparingTo("15");
             assertThat(hit.film()).isEqualTo(new SaleHit.Film.None(SaleHit.Why.DAY));
         });
+    }
+
+    @Test
+    void aClockThatWasSetAheadForgetsNothing() throws IOException {
+        SalesSource source = entered(Optional.of(CAMERA));
+        pass(2);
+        sells("0012", "板蓝根,国药准字Z1,1,否,否,,,81234567890123456789");
+        pass(2);
+        clock.now = clock.now.plus(Duration.ofDays(400));
+        clock.confidence = ClockConfidence.JUMPED;
+        pass(2);
+        assertThat(desk.traced(Ticket.ofRule("test/1"), "81234567890123456789"))
+                .extracting(line -> line.place().source())
+                .containsExactly(source.id());
+        clock.confidence = ClockConfidence.CONSISTENT;
+        clock.now = clock.now.plus(Duration.ofDays(1));
+        pass(2);
+        assertThat(desk.traced(Ticket.ofRule("test/1"), "81234567890123456789")).isEmpty();
     }
 }

@@ -261,10 +261,17 @@ public final class SalesInStore implements SalesBooks {
     }
 
     @Override
-    public List<SaleHit> waiting(Tx tx, Instant due, int limit) {
+    public List<SaleHit> waiting(Tx tx, Collection<UUID> sources, Instant due, int limit) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
         return Sessions.of(tx)
                 .createSelectionQuery(
-                        "from SaleHitRow where film = :film and filmFrom <= :due order by filmFrom", SaleHitRow.class)
+                        "from SaleHitRow where film = :film and filmFrom <= :due and source in (:sources)"
+                                + " order by filmFrom, id",
+                        SaleHitRow.class)
+                .setParameterList(
+                        "sources", sources.stream().map(UUID::toString).toList())
                 .setParameter("film", SaleHitRow.WAITS)
                 .setParameter("due", due)
                 .setMaxResults(limit)

@@ -6,7 +6,7 @@ package org.xunyao.supervision.sales;
 public interface BuyerDigests {
     /// The digest, 64 hexadecimal digits.
     ///
-    /// @param number as it stands in the file, without blanks around it
+    /// @param number as it stands in the file, without blanks around it; or the digest of a line that holds one
     /// @throws org.xunyao.kernel.FaultException `SALES-KEY` if the key cannot be had
     String of(String number);
 }

@@ -98,7 +98,7 @@ public final class RowReader {
         RawRow row = cells.row();
         var line = new SaleLine(
                 ids.get(),
-                new SaleLine.Place(source.id(), row.generation(), row.number(), row.sha256(), arrived, old),
+                new SaleLine.Place(source.id(), row.generation(), row.number(), buyers.of(row.sha256()), arrived, old),
                 source.shop(),
                 receipt,
                 moment.at(),

@@ -34,7 +34,8 @@ public record SaleLine(
     /// @param source identifier of the {@link SalesSource}
     /// @param generation counts the files that stood under that name, from 1
     /// @param row in that file, from 1, the headings included
-    /// @param sha256 over the line's bytes
+    /// @param sha256 over the line's bytes, keyed as the buyer is: a bare one would tell the buyer's number to
+    ///     whoever tries all numbers beside the other cells
     /// @param arrived when this station read it
     /// @param old whether it was sold before the source was entered: counted, and never a reason for an alarm
     public record Place(UUID source, long generation, long row, String sha256, Instant arrived, boolean old) {}

@@ -49,6 +49,17 @@ class RowReaderTest {
         });
     }
 
+    @Test
+    void theDigestOfTheLineTellsTheBuyersNumberToNobodyWithoutTheKey() {
+        var keyed = new RowReader(
+                source, ZONE, secret -> (secret.length() == 64 ? "a" : "b").repeat(64), () -> new UUID(2, 2));
+        var row = new RawRow(1, 7, "0".repeat(64), Arrays.asList(GOOD.split(",", -1)), "");
+        assertThat(keyed.read(row, columns, NOON))
+                .isInstanceOfSatisfying(
+                        RowReader.Line.class,
+                        read -> assertThat(read.line().place().sha256()).isEqualTo("a".repeat(64)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

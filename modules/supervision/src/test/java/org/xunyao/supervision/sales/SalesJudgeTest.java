@@ -142,7 +142,7 @@ class SalesJudgeTest {
         meter.saw(NOON, NOON.plusSeconds(62), Duration.ofSeconds(2), Duration.ofSeconds(1));
         assertThat(meter.clock()).isInstanceOfSatisfying(TillClock.Measured.class, measured -> {
             assertThat(measured.offset()).isEqualTo(Duration.ofMillis(59_500));
-            assertThat(measured.unsure()).isEqualTo(Duration.ofMillis(1_500));
+            assertThat(measured.unsure()).isEqualTo(Duration.ofMillis(2_500));
         });
         for (int second = 0; second < 60; second += 4) {
             meter.saw(NOON.minusSeconds(second), NOON.plusSeconds(61), Duration.ofSeconds(2), Duration.ofSeconds(1));
@@ -150,5 +150,24 @@ class SalesJudgeTest {
         assertThat(meter.clock().within(LIMITS.post().clock()))
                 .as("a till that writes once a minute")
                 .isFalse();
+    }
+
+    @Test
+    void aClockThatWasSetIsInDoubtWithTheNextLineAndKnownAgainOnceTheLinesBeforeAreOut() {
+        var meter = new ClockMeter(5);
+        for (int i = 0; i < 50; i++) {
+            meter.saw(NOON, NOON.plusSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(1));
+        }
+        assertThat(meter.clock().within(LIMITS.post().clock())).isTrue();
+        Instant ahead = NOON.plusSeconds(3_602);
+        for (int i = 0; i < 49; i++) {
+            meter.saw(NOON, ahead, Duration.ofSeconds(2), Duration.ofSeconds(1));
+            assertThat(meter.clock().within(LIMITS.post().clock()))
+                    .as("line %d", i)
+                    .isFalse();
+        }
+        meter.saw(NOON, ahead, Duration.ofSeconds(2), Duration.ofSeconds(1));
+        assertThat(meter.clock().within(LIMITS.post().clock())).isTrue();
+        assertThat(meter.clock().ours(NOON)).isAfter(NOON.plusSeconds(3_590));
     }
 }

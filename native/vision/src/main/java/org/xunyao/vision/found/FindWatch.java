@@ -3,6 +3,7 @@ package org.xunyao.vision.found;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xunyao.video.found.TextReading;
 import org.xunyao.video.task.TaskZone;
 import org.xunyao.video.task.ZoneTask;
@@ -11,16 +12,30 @@ import org.xunyao.video.task.ZoneTask;
 public final class FindWatch {
     private final int revision;
     private final Map<Integer, TextZone> texts = new HashMap<>();
+    private final Map<TaskZone, TextZone> known = new HashMap<>();
 
     /// @param revision comes back with each answer
     public FindWatch(int revision, List<TaskZone> zones) {
+        this(revision, zones, Map.of());
+    }
+
+    private FindWatch(int revision, List<TaskZone> zones, Map<TaskZone, TextZone> before) {
         this.revision = revision;
         for (int place = 0; place < zones.size(); place++) {
             TaskZone zone = zones.get(place);
             if (zone.task() instanceof ZoneTask.Words words) {
-                texts.put(place, new TextZone(zone, words));
+                TextZone text = Optional.ofNullable(before.get(zone)).orElseGet(() -> new TextZone(zone, words));
+                known.put(zone, text);
+                texts.put(place, text);
             }
         }
+    }
+
+    /// The zones from now on; of those that stay what is known goes on.
+    FindWatch next(int number, List<TaskZone> zones, Turns turns) {
+        var next = new FindWatch(number, zones, known);
+        texts.values().stream().filter(zone -> !next.texts.containsValue(zone)).forEach(turns::leave);
+        return next;
     }
 
     /// The one that came with the zones.

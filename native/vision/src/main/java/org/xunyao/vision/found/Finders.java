@@ -38,12 +38,14 @@ public final class Finders implements AutoCloseable {
         this.turns = new Turns(limits.share());
     }
 
-    /// The zones with tasks of a camera from now on. Told twice, as of both of its streams, nothing begins anew.
+    /// The zones with tasks of a camera from now on. Told twice, as of both of its streams, nothing begins anew; told
+    /// of others, those that stay go on.
     public void find(CameraId camera, int revision, List<TaskZone> zones) {
         FindWatch before = watches.get(camera);
-        if (before == null || before.revision() != revision) {
-            forget(camera);
+        if (before == null) {
             watches.put(camera, new FindWatch(revision, zones));
+        } else if (before.revision() != revision) {
+            watches.put(camera, before.next(revision, zones, turns));
         }
     }
 

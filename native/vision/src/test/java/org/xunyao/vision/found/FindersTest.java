@@ -116,6 +116,18 @@ class FindersTest {
     }
 
     @Test
+    void aZoneThatStaysIsNotUnreadBecauseAnotherCame() {
+        finders.find(CAMERA, 1, List.of(zone(0.1, 24)));
+        TextReading reading = first(CAMERA, picture(0, 0));
+        finders.find(CAMERA, 2, List.of(zone(0.5, 24), zone(0.1, 24)));
+        FindAnswer both = finders.look(CAMERA, picture(0, SECOND));
+        assertThat(both.revision()).isEqualTo(2);
+        assertThat(both.texts()).containsEntry(1, reading.at(TextSight.READ, 1));
+        assertThat(both.texts().get(0)).isEqualTo(TextReading.nothing(TextSight.WAITING));
+        assertThat(read).isEqualTo(1);
+    }
+
+    @Test
     void somebodyBeforeItOrTooFewPixelsAreNoReading() {
         finders.find(CAMERA, 1, List.of(zone(0.1, 24)));
         var person = new Box(0.3, 0.3, 0.1, 0.6, 0.8);

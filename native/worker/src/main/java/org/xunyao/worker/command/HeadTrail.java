@@ -71,11 +71,16 @@ final class HeadTrail {
     private void hold(List<List<HeadArea>> all, HeadArea head, int from, int step) {
         for (int i = 1; i <= HELD; i++) {
             int at = from + i * step;
-            if (at < 0 || at >= looks.size() || looks.get(at).heads().stream().anyMatch(other -> near(head, other))) {
+            // Of two side by side the one that is found speaks for itself only.
+            if (at < 0 || at >= looks.size() || beside(head, looks.get(at)) >= beside(head, looks.get(from))) {
                 return;
             }
             all.get(at).add(head);
         }
+    }
+
+    private static long beside(HeadArea head, Look look) {
+        return look.heads().stream().filter(other -> near(head, other)).count();
     }
 
     private static boolean near(HeadArea one, HeadArea other) {

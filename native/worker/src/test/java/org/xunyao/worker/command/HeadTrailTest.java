@@ -51,6 +51,20 @@ class HeadTrailTest {
     }
 
     @Test
+    void ofTwoSideBySideTheOneThatIsMissedStaysHidden() {
+        var trail = new HeadTrail();
+        for (int i = 0; i < 20; i++) {
+            trail.add(i, i >= 10 && i < 14 ? List.of(at(0.5)) : List.of(at(0.35), at(0.5)));
+        }
+        List<List<HeadArea>> areas = trail.areas(20);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(hidden(areas.get(i), at(0.35))).as("picture %d", i).isTrue();
+            assertThat(hidden(areas.get(i), at(0.5))).as("picture %d", i).isTrue();
+        }
+    }
+
+    @Test
     void whoComesFromFarIsAnotherAndBothAreHidden() {
         var trail = new HeadTrail();
         trail.add(0, List.of(at(0.0)));

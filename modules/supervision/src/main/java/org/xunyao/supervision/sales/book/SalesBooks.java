@@ -81,8 +81,9 @@ public interface SalesBooks {
 
     /// What waits for film, the oldest first.
     ///
+    /// @param sources whose; those of another station are its own to look for
     /// @param limit 1..1000
-    List<SaleHit> waiting(Tx tx, Instant due, int limit);
+    List<SaleHit> waiting(Tx tx, Collection<UUID> sources, Instant due, int limit);
 
     /// What was found, newest first.
     ///

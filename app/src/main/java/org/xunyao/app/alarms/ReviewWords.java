@@ -12,9 +12,9 @@ import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.supervision.Duty;
 import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Finding;
-import org.xunyao.supervision.sign.Shown;
 import org.xunyao.supervision.escalation.Escalation;
 import org.xunyao.supervision.escalation.Stage;
+import org.xunyao.supervision.sign.Shown;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
@@ -137,7 +137,7 @@ public final class ReviewWords {
     }
 
     /// What a role is called; its code where this station has no word for it.
-    private String role(RoleId role) {
+    public String role(RoleId role) {
         String key = "role." + role.code();
         return texts.has(key) ? texts.of(key) : role.code();
     }

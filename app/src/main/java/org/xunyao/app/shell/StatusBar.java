@@ -4,7 +4,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -93,14 +96,10 @@ final class StatusBar extends HBox {
                 "status.date",
                 form.format(status.today()),
                 texts.of("day." + status.day().name())));
-        setAccessibleText(String.join(
-                ", ",
-                saved.getText(),
-                cameras.getText(),
-                workers.getText(),
-                audit.getText(),
-                disk.getText(),
-                date.getText()));
+        setAccessibleText(Stream.of(saved, cameras, workers, sound, audit, disk, date)
+                .map(Labeled::getText)
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", ")));
     }
 
     private String cameras(CameraCounts counts) {

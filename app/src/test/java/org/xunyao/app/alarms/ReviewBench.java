@@ -56,6 +56,7 @@ import org.xunyao.supervision.alarm.Reviewed;
 import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.supervision.escalation.Escalation;
+import org.xunyao.supervision.escalation.EscalationDesk;
 import org.xunyao.supervision.escalation.EscalationLadder;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
@@ -113,6 +114,10 @@ final class ReviewBench {
     private final EscalationLadder ladder =
             new EscalationTable(Path.of(System.getProperty("xunyao.root"), "resources", "rules")).ladder(clock.zone());
 
+    EscalationDesk.Rules binding() {
+        return new EscalationDesk.Rules(limits, ladder);
+    }
+
     /// So many wait that are not in the list.
     int behind;
 
@@ -146,8 +151,7 @@ final class ReviewBench {
         String shop = shops.get((int) alarm.id().value().getLeastSignificantBits() % shops.size());
         var limit = new ReviewItem.Limit(
                 ladder.of(alarm.head().colour(), alarm.head().raisedAt()), gone.getOrDefault(alarm.id(), List.of()));
-        return new ReviewItem(
-                alarm, row, shop, "处方区", limits.due(alarm.head()), limits.reviewers(alarm.head()), limit);
+        return new ReviewItem(alarm, row, shop, "处方区", limits.due(alarm.head()), limits.reviewers(alarm.head()), limit);
     }
 
     void add(int number, AlarmColour colour, Instant raisedAt) {

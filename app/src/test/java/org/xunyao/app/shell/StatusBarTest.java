@@ -2,6 +2,7 @@ package org.xunyao.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.testkit.screen.Screenshot;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.theme.Theme;
 import org.xunyao.video.wall.WallLayout;
@@ -34,9 +36,16 @@ class StatusBarTest {
                             usual.diskFree(),
                             usual.today(),
                             usual.day())));
+            model.soundProperty().set(screens.services().texts().of("sound.mark.muted", "22:05"));
             return new StatusBar(model, screens.services());
         })) {
             rig.settle();
+            assertThat(FxRig.call(() -> rig.scene().lookup(".status-bar").getAccessibleText()))
+                    .contains("22:05");
+            String folder = System.getProperty("xunyao.pictures", "");
+            if (!folder.isEmpty()) {
+                Screenshot.write(rig.scene(), Path.of(folder, "status-" + language + ".png"));
+            }
             List<String> cut = FxRig.call(() -> rig.scene().getRoot().lookupAll(".label").stream()
                     .map(Label.class::cast)
                     .filter(label -> !shown(label).equals(label.getText()))

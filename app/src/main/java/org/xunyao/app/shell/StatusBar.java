@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,6 +62,7 @@ final class StatusBar extends HBox {
         sound.setText(said);
         sound.setVisible(!said.isEmpty());
         sound.setManaged(!said.isEmpty());
+        readOut();
     }
 
     private void show(Optional<StationStatus> measured) {
@@ -70,14 +70,20 @@ final class StatusBar extends HBox {
         starting.setText(known ? "" : texts.of("status.starting"));
         starting.setVisible(!known);
         starting.setManaged(!known);
-        if (!known) {
-            setAccessibleText(starting.getText());
-        }
         for (Label label : List.of(cameras, workers, audit, disk, date)) {
             label.setVisible(known);
             label.setManaged(known);
         }
         measured.ifPresent(this::fill);
+        readOut();
+    }
+
+    private void readOut() {
+        setAccessibleText(Stream.of(saved, starting, cameras, workers, sound, audit, disk, date)
+                .filter(Label::isManaged)
+                .map(Label::getText)
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", ")));
     }
 
     private void fill(StationStatus status) {
@@ -96,10 +102,6 @@ final class StatusBar extends HBox {
                 "status.date",
                 form.format(status.today()),
                 texts.of("day." + status.day().name())));
-        setAccessibleText(Stream.of(saved, cameras, workers, sound, audit, disk, date)
-                .map(Labeled::getText)
-                .filter(said -> !said.isEmpty())
-                .collect(Collectors.joining(", ")));
     }
 
     private String cameras(CameraCounts counts) {

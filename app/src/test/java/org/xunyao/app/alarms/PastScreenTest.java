@@ -66,7 +66,7 @@ final class PastScreenTest {
     }
 
     private FxRig show(PastModel model, Theme theme, Language language) {
-        Texts texts = Texts.of(language).with(ReviewView.BUNDLE);
+        Texts texts = Texts.of(language).with("org.xunyao.app.app").with(ReviewView.BUNDLE);
         double width = WIDE ? 1856 : 1280;
         FxRig shown = FxRig.show(theme, width, 800, () -> room(model, texts));
         rig = Optional.of(shown);

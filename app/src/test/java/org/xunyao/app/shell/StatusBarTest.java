@@ -36,16 +36,9 @@ class StatusBarTest {
                             usual.diskFree(),
                             usual.today(),
                             usual.day())));
-            model.soundProperty().set(screens.services().texts().of("sound.mark.muted", "22:05"));
             return new StatusBar(model, screens.services());
         })) {
             rig.settle();
-            assertThat(FxRig.call(() -> rig.scene().lookup(".status-bar").getAccessibleText()))
-                    .contains("22:05");
-            String folder = System.getProperty("xunyao.pictures", "");
-            if (!folder.isEmpty()) {
-                Screenshot.write(rig.scene(), Path.of(folder, "status-" + language + ".png"));
-            }
             List<String> cut = FxRig.call(() -> rig.scene().getRoot().lookupAll(".label").stream()
                     .map(Label.class::cast)
                     .filter(label -> !shown(label).equals(label.getText()))
@@ -71,6 +64,28 @@ class StatusBarTest {
                 return usual;
             });
             assertThat(FxRig.call(starting::isVisible)).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsSaidOfTheSoundsIsSeenAndReadOut() {
+        var screens = new Screens(Language.CHINESE);
+        var model = screens.model(WallLayout.NINE);
+        try (FxRig rig = FxRig.show(Theme.DARK, 1302, 690, () -> new StatusBar(model, screens.services()))) {
+            var mark = FxRig.<Label>call(() -> (Label) rig.scene().lookup("#sound-mark"));
+            assertThat(FxRig.call(mark::isVisible)).isFalse();
+            FxRig.call(() -> {
+                model.soundProperty().set("告警静音至 22:05，F9 恢复");
+                return true;
+            });
+            rig.settle();
+            assertThat(FxRig.call(() -> shown(mark))).isEqualTo("告警静音至 22:05，F9 恢复");
+            assertThat(FxRig.call(() -> rig.scene().lookup(".status-bar").getAccessibleText()))
+                    .contains("22:05");
+            String folder = System.getProperty("xunyao.pictures", "");
+            if (!folder.isEmpty()) {
+                Screenshot.write(rig.scene(), Path.of(folder, "status-sound.png"));
+            }
         }
     }
 

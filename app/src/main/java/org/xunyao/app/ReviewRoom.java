@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.xunyao.access.Office;
-import org.xunyao.access.PersonId;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.ClipPlayer;
 import org.xunyao.app.alarms.ReviewItem;
@@ -28,6 +27,7 @@ import org.xunyao.app.alarms.ReviewSheet;
 import org.xunyao.app.alarms.ReviewView;
 import org.xunyao.app.alarms.ReviewViewModel;
 import org.xunyao.app.alarms.ReviewWords;
+import org.xunyao.app.alarms.answer.desk.ReviewAtDesk;
 import org.xunyao.app.alarms.beside.AlarmQueue;
 import org.xunyao.app.alarms.fair.FairSearch;
 import org.xunyao.app.alarms.fair.FairSources;
@@ -66,11 +66,8 @@ import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.AlarmId;
-import org.xunyao.supervision.alarm.Batch;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.Finding;
-import org.xunyao.supervision.alarm.Reviewed;
-import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.supervision.alarm.decided.DecidedDesk;
 import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.duty.DutyEntry;
@@ -202,41 +199,12 @@ final class ReviewRoom {
                     }
                 },
                 this::open,
-                new ReviewPorts.Desk() {
-                    @Override
-                    public Reviewed decide(AlarmId alarm, org.xunyao.supervision.alarm.Verdict given, Watched watched) {
-                        return desks.review().decide(ticket, alarm, given, watched);
-                    }
-
-                    @Override
-                    public Reviewed dismissAlike(
-                            AlarmId alarm,
-                            org.xunyao.supervision.alarm.Verdict.Dismiss given,
-                            Watched watched,
-                            Batch batch) {
-                        return desks.review().dismissAlike(ticket, alarm, given, watched, batch);
-                    }
-
-                    @Override
-                    public Batch.Id batch() {
-                        return new Batch.Id(house.surroundings().ids().next());
-                    }
-
-                    @Override
-                    public Reviewed takeBack(AlarmId alarm) {
-                        return desks.review().takeBack(ticket, alarm);
-                    }
-
-                    @Override
-                    public Duration undo() {
-                        return desks.rules().practice().undo();
-                    }
-
-                    @Override
-                    public String name(PersonId who) {
-                        return names.person(who);
-                    }
-                },
+                new ReviewAtDesk(
+                        desks.review(),
+                        ticket,
+                        house.surroundings().ids(),
+                        desks.rules().practice(),
+                        names::person),
                 desks.rules().reasonsOn(clock.today()),
                 player);
     }
@@ -266,7 +234,7 @@ final class ReviewRoom {
         boolean chinese = texts.language() == Language.CHINESE;
         return new PastPorts(
                 new PastAtDesks(
-                        new PastAtDesks.Desks(office, decided, desks.review()),
+                        new PastAtDesks.Desks(office, decided, desks.review(), escalating.desk()),
                         new PastAtDesks.Names(alarm -> item(alarm, List.of()), names::person, ports.sheets()),
                         ticket,
                         clock),

@@ -137,7 +137,7 @@ public final class ReviewWords {
     }
 
     /// What a role is called; its code where this station has no word for it.
-    private String role(RoleId role) {
+    public String role(RoleId role) {
         String key = "role." + role.code();
         return texts.has(key) ? texts.of(key) : role.code();
     }

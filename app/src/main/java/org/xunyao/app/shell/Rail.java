@@ -16,13 +16,15 @@ import javafx.scene.layout.VBox;
 import org.xunyao.ui.control.BrandMark;
 import org.xunyao.ui.text.Texts;
 
-/// The column of workspaces at the left. Where they do not fit they stand closer, and where that is not enough
-/// the column moves under the wheel and the keys.
+/// The column of workspaces at the left. Where they do not fit they stand closer, in two steps, and
+/// where that is not enough the column moves under the wheel and the keys.
 final class Rail extends VBox {
     private static final int KEYS = 9;
     private static final int LOGO = 52;
     private static final int ROOMY = 56;
+    private static final int CLOSE = 40;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final ShellViewModel model;
     private final Texts texts;
@@ -52,7 +54,10 @@ final class Rail extends VBox {
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
-        heightProperty().subscribe(height -> pseudoClassStateChanged(COMPACT, height.doubleValue() < roomy()));
+        heightProperty().subscribe(height -> {
+            pseudoClassStateChanged(COMPACT, height.doubleValue() < needed(ROOMY));
+            pseudoClassStateChanged(TIGHT, height.doubleValue() < needed(CLOSE));
+        });
         model.currentProperty().subscribe(this::mark);
     }
 
@@ -82,8 +87,8 @@ final class Rail extends VBox {
         return item;
     }
 
-    private double roomy() {
-        return LOGO + (double) ROOMY * items.size();
+    private double needed(int each) {
+        return LOGO + (double) each * items.size();
     }
 
     private void reveal(Button item) {

@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,6 +62,7 @@ final class StatusBar extends HBox {
         sound.setText(said);
         sound.setVisible(!said.isEmpty());
         sound.setManaged(!said.isEmpty());
+        readOut();
     }
 
     private void show(Optional<StationStatus> measured) {
@@ -67,14 +70,20 @@ final class StatusBar extends HBox {
         starting.setText(known ? "" : texts.of("status.starting"));
         starting.setVisible(!known);
         starting.setManaged(!known);
-        if (!known) {
-            setAccessibleText(starting.getText());
-        }
         for (Label label : List.of(cameras, workers, audit, disk, date)) {
             label.setVisible(known);
             label.setManaged(known);
         }
         measured.ifPresent(this::fill);
+        readOut();
+    }
+
+    private void readOut() {
+        setAccessibleText(Stream.of(saved, starting, cameras, workers, sound, audit, disk, date)
+                .filter(Label::isManaged)
+                .map(Label::getText)
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", ")));
     }
 
     private void fill(StationStatus status) {
@@ -93,14 +102,6 @@ final class StatusBar extends HBox {
                 "status.date",
                 form.format(status.today()),
                 texts.of("day." + status.day().name())));
-        setAccessibleText(String.join(
-                ", ",
-                saved.getText(),
-                cameras.getText(),
-                workers.getText(),
-                audit.getText(),
-                disk.getText(),
-                date.getText()));
     }
 
     private String cameras(CameraCounts counts) {

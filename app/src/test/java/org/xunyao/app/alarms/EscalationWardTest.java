@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xunyao.access.AuditRecord;
@@ -15,14 +13,9 @@ import org.xunyao.access.RoleId;
 import org.xunyao.access.room.MemoryStation;
 import org.xunyao.app.escalation.EscalationWard;
 import org.xunyao.app.escalation.LeaderCall;
-import org.xunyao.kernel.FaultException;
-import org.xunyao.kernel.Tx;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmColour;
-import org.xunyao.supervision.alarm.AlarmId;
-import org.xunyao.supervision.escalation.Escalation;
 import org.xunyao.supervision.escalation.EscalationDesk;
-import org.xunyao.supervision.escalation.Escalations;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
@@ -32,7 +25,7 @@ import org.xunyao.wire.rule.EscalationTable;
 /// The machine that hands late alarms up, with the shipped ladder, and what a leader is told.
 final class EscalationWardTest {
     private final ReviewBench bench = new ReviewBench();
-    private final Shelf shelf = new Shelf();
+    private final MemoryEscalations shelf = new MemoryEscalations(bench.store);
     private final EscalationDesk.Rules rules = new EscalationDesk.Rules(
             bench.limits,
             new EscalationTable(Path.of(System.getProperty("xunyao.root"), "resources", "rules"))
@@ -43,41 +36,6 @@ final class EscalationWardTest {
             bench.store,
             rules,
             bench.store);
-
-    private final class Shelf implements Escalations {
-        private final List<Escalation> all = new ArrayList<>();
-        private boolean full;
-
-        @Override
-        public List<Waiting> waiting(Tx tx, int most) {
-            return bench.store.waiting().stream()
-                    .map(Alarm.Raised::head)
-                    .map(head -> new Waiting(
-                            head.id(),
-                            head.colour(),
-                            head.raisedAt(),
-                            of(tx, head.id()).stream().map(Escalation::percent).collect(Collectors.toSet())))
-                    .toList();
-        }
-
-        @Override
-        public List<Escalation> open(Tx tx) {
-            return List.copyOf(all);
-        }
-
-        @Override
-        public List<Escalation> of(Tx tx, AlarmId alarm) {
-            return all.stream().filter(one -> one.alarm().equals(alarm)).toList();
-        }
-
-        @Override
-        public void add(Tx tx, Escalation escalation) {
-            if (full) {
-                throw new FaultException("DISK-FULL", "test");
-            }
-            all.add(escalation);
-        }
-    }
 
     private EscalationWard ward() {
         return new EscalationWard(desk, rules, List::of, bench.store);

@@ -3,6 +3,7 @@ package org.xunyao.app.alarms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.access.RoleId;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.past.PastModel;
 import org.xunyao.app.alarms.past.PastPane;
@@ -27,6 +29,7 @@ import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
+import org.xunyao.supervision.escalation.Escalation;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.text.Language;
@@ -63,7 +66,7 @@ final class PastScreenTest {
     }
 
     private FxRig show(PastModel model, Theme theme, Language language) {
-        Texts texts = Texts.of(language).with(ReviewView.BUNDLE);
+        Texts texts = Texts.of(language).with("org.xunyao.app.app").with(ReviewView.BUNDLE);
         double width = WIDE ? 1856 : 1280;
         FxRig shown = FxRig.show(theme, width, 800, () -> room(model, texts));
         rig = Optional.of(shown);
@@ -117,6 +120,24 @@ final class PastScreenTest {
                         "1. 2026-11-20 10:42:07 人1：认为成立，等第二人复核；说明：柜台无人。", "2. 2026-11-20 10:42:07 人2：结论为成立；说明：柜台无人。");
         bring(model, 1);
         assertThat(steps()).containsExactly("1. 2026-11-20 10:42:07 人1：结论为误报；误报原因：遮挡或盲区。");
+    }
+
+    @Test
+    void toWhomItWentUpStandsBetweenTheSteps() {
+        decide();
+        up(1, 100, "UNIT_HEAD", ReviewBench.NOW.minusSeconds(60));
+        up(1, 200, "BUREAU_LEADER", ReviewBench.NOW.plusSeconds(60));
+        PastModel model = open(bench.officer);
+        bring(model, 1);
+        assertThat(steps())
+                .containsExactly(
+                        "—. 2026-11-20 10:41:07 自动升级：已用时限 100%，交办案机构负责人。",
+                        "1. 2026-11-20 10:42:07 人1：结论为误报；误报原因：遮挡或盲区。", "—. 2026-11-20 10:43:07 自动升级：已用时限 200%，交局领导。");
+    }
+
+    private void up(int number, int percent, String role, Instant at) {
+        var head = bench.stored(number).head();
+        past.gone.all.add(new Escalation(head.id(), percent, new RoleId(role), head.colour(), ReviewBench.NOW, at));
     }
 
     @Test

@@ -56,6 +56,7 @@ import org.xunyao.supervision.alarm.Reviewed;
 import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.supervision.escalation.Escalation;
+import org.xunyao.supervision.escalation.EscalationDesk;
 import org.xunyao.supervision.escalation.EscalationLadder;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
@@ -112,6 +113,10 @@ final class ReviewBench {
 
     private final EscalationLadder ladder =
             new EscalationTable(Path.of(System.getProperty("xunyao.root"), "resources", "rules")).ladder(clock.zone());
+
+    EscalationDesk.Rules binding() {
+        return new EscalationDesk.Rules(limits, ladder);
+    }
 
     /// So many wait that are not in the list.
     int behind;

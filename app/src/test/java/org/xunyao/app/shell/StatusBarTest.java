@@ -2,6 +2,7 @@ package org.xunyao.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.testkit.screen.Screenshot;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.theme.Theme;
 import org.xunyao.video.wall.WallLayout;
@@ -62,6 +64,28 @@ class StatusBarTest {
                 return usual;
             });
             assertThat(FxRig.call(starting::isVisible)).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsSaidOfTheSoundsIsSeenAndReadOut() {
+        var screens = new Screens(Language.CHINESE);
+        var model = screens.model(WallLayout.NINE);
+        try (FxRig rig = FxRig.show(Theme.DARK, 1302, 690, () -> new StatusBar(model, screens.services()))) {
+            var mark = FxRig.<Label>call(() -> (Label) rig.scene().lookup("#sound-mark"));
+            assertThat(FxRig.call(mark::isVisible)).isFalse();
+            FxRig.call(() -> {
+                model.soundProperty().set("告警静音至 22:05，F9 恢复");
+                return true;
+            });
+            rig.settle();
+            assertThat(FxRig.call(() -> shown(mark))).isEqualTo("告警静音至 22:05，F9 恢复");
+            assertThat(FxRig.call(() -> rig.scene().lookup(".status-bar").getAccessibleText()))
+                    .contains("22:05");
+            String folder = System.getProperty("xunyao.pictures", "");
+            if (!folder.isEmpty()) {
+                Screenshot.write(rig.scene(), Path.of(folder, "status-sound.png"));
+            }
         }
     }
 

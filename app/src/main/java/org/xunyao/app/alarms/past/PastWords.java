@@ -10,6 +10,7 @@ import org.xunyao.app.alarms.ReviewWords;
 import org.xunyao.app.alarms.answer.VerdictMark;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.ReviewStep;
+import org.xunyao.supervision.escalation.Escalation;
 import org.xunyao.supervision.figures.End;
 import org.xunyao.ui.text.Texts;
 
@@ -103,6 +104,12 @@ final class PastWords {
             parts.add(words.of("step.batch"));
         }
         return String.join(words.of("step.join"), parts) + words.of("step.end");
+    }
+
+    /// Handed up by the machine: when, after how much of the limit, to whom.
+    String gone(Escalation one) {
+        return words.of("step.escalated", moment(one.at()), Texts.figure(one.percent()), words.role(one.role()))
+                + words.of("step.end");
     }
 
     private String act(ReviewStep step) {

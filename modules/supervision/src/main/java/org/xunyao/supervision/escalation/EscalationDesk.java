@@ -99,4 +99,9 @@ public final class EscalationDesk {
     public List<Escalation> open(Ticket ticket) {
         return office.look(ticket, AlarmDesk.LOOK, UP, escalations::open);
     }
+
+    /// What went up of one alarm, decided or not, the lowest rung first.
+    public List<Escalation> of(Ticket ticket, AlarmId id) {
+        return office.look(ticket, AlarmDesk.LOOK, id.target(), tx -> escalations.of(tx, id));
+    }
 }

@@ -35,6 +35,7 @@ import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
 import org.xunyao.supervision.alarm.decided.DecidedDesk;
 import org.xunyao.supervision.alarm.decided.DecidedQuery;
+import org.xunyao.supervision.escalation.EscalationDesk;
 
 /// Reads decided alarms at the desks and gives them names; counters them in the person's name.
 public final class PastAtDesks implements PastPorts.Desk {
@@ -44,7 +45,7 @@ public final class PastAtDesks implements PastPorts.Desk {
     private final Clock clock;
 
     /// The desks behind the list.
-    public record Desks(Office office, DecidedDesk decided, Review review) {}
+    public record Desks(Office office, DecidedDesk decided, Review review, EscalationDesk escalations) {}
 
     /// What things are called, and what lies beside an alarm.
     ///
@@ -117,6 +118,7 @@ public final class PastAtDesks implements PastPorts.Desk {
             return new PastFile(
                     now,
                     steps,
+                    desks.escalations().of(ticket, line.id()),
                     standing.lead().map(RegisterNumber::text),
                     hindrance(line.id()),
                     names.sheets().open(now.item()));

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.xunyao.access.Office;
+import org.xunyao.access.Refusal;
+import org.xunyao.access.RefusedException;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.alarms.ReviewItem;
@@ -13,6 +15,7 @@ import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.reread.RereadPorts;
 import org.xunyao.app.alarms.reread.RereadPorts.Answered;
 import org.xunyao.app.alarms.reread.RereadPorts.Outcome;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.Watched;
@@ -50,6 +53,16 @@ public record RereadAtDesk(
         return new RereadPorts(second, third, months, least, review.sheets(), review.player());
     }
 
+    // Who had a part in a verdict sees it among the disputes, and is told why it is not his to settle.
+    private static <R> R refused(Supplier<R> call) {
+        try {
+            return call.get();
+        } catch (RefusedException refused) {
+            boolean own = refused.refusal() instanceof Refusal.MakerIsApprover;
+            throw new FaultException(own ? "REREAD-OWN" : "REFUSED", refused.action(), refused);
+        }
+    }
+
     private final class Second implements RereadPorts.Reader {
         @Override
         public List<Unread> due() {
@@ -58,12 +71,12 @@ public record RereadAtDesk(
 
         @Override
         public ReviewItem open(UUID id) {
-            return item.apply(desk.open(ticket, new AlarmId(id)));
+            return refused(() -> item.apply(desk.open(ticket, new AlarmId(id))));
         }
 
         @Override
         public Answered answer(UUID id, End answer, Watched watched) {
-            return new Answered(desk.second(ticket, new AlarmId(id), answer, watched), Outcome.KEPT);
+            return refused(() -> new Answered(desk.second(ticket, new AlarmId(id), answer, watched), Outcome.KEPT));
         }
     }
 
@@ -75,12 +88,12 @@ public record RereadAtDesk(
 
         @Override
         public ReviewItem open(UUID id) {
-            return item.apply(desk.openDispute(ticket, new AlarmId(id)));
+            return refused(() -> item.apply(desk.openDispute(ticket, new AlarmId(id))));
         }
 
         @Override
         public Answered answer(UUID id, End answer, Watched watched) {
-            Saved<KeptVerdict> settled = desk.settle(ticket, new AlarmId(id), answer, watched);
+            Saved<KeptVerdict> settled = refused(() -> desk.settle(ticket, new AlarmId(id), answer, watched));
             return new Answered(settled, settled.result().doubted() ? Outcome.DOUBTED : Outcome.UPHELD);
         }
     }

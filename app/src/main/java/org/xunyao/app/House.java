@@ -237,18 +237,20 @@ record House(
                 surroundings.background(),
                 surroundings.clock());
         baselines.follow(pipeline::compare);
-        masks.follow(baselines::hidden);
         var wears = new WearWard(desks.supervision().zones().wears(), zones, surroundings.clock());
         var tasks = new TaskSum(pipeline::find);
         wears.follow(tasks.of("wear"));
-        return new ZoneFollowers(baselines, wears, finds(surroundings, zones, tasks));
+        FindWard finds = finds(surroundings, zones, masks, tasks);
+        masks.follow(() -> {
+            finds.run();
+            baselines.hidden();
+        });
+        return new ZoneFollowers(baselines, wears, finds);
     }
 
-    private static FindWard finds(Surroundings surroundings, ZoneWard zones, TaskSum tasks) {
+    private static FindWard finds(Surroundings surroundings, ZoneWard zones, MaskWard masks, TaskSum tasks) {
         var tables = new RuleTables(surroundings.arguments().resources().resolve("rules"));
-        var finds = new FindWard(zones, tables.zoneTexts(surroundings.clock().today()), tasks.of("words"));
-        finds.run();
-        return finds;
+        return new FindWard(zones, tables.zoneTexts(surroundings.clock().today()), masks::unlifted, tasks.of("words"));
     }
 
     /// Taken over and read before the first look.

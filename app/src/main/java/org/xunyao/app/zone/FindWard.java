@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.xunyao.app.picture.Cover;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
@@ -15,19 +17,25 @@ import org.xunyao.video.task.Spot;
 import org.xunyao.video.task.TaskZone;
 import org.xunyao.video.task.ZoneTask;
 
-/// Tells the worker in which zones words are read (识读任务), as plans change. Any thread may call.
+/// Tells the worker in which zones words are read (识读任务), as plans and masks change. Any thread may call.
 public final class FindWard implements Runnable {
     private final ZoneWard zones;
     private final Map<ZoneKind, ZoneTask.Words> reading;
+    private final Function<CameraId, Cover> hidden;
     private final BiConsumer<CameraId, List<NamedTask>> follows;
     private final Map<CameraId, List<NamedTask>> told = new ConcurrentHashMap<>();
 
     /// @param reading in which kinds of zones words are read, and how
+    /// @param hidden what of a camera must not be seen now, lifted or not: a zone that it meets is not read
     /// @param follows finds out in these zones of a camera, and no others, from now on
     public FindWard(
-            ZoneWard zones, Map<ZoneKind, ZoneTask.Words> reading, BiConsumer<CameraId, List<NamedTask>> follows) {
+            ZoneWard zones,
+            Map<ZoneKind, ZoneTask.Words> reading,
+            Function<CameraId, Cover> hidden,
+            BiConsumer<CameraId, List<NamedTask>> follows) {
         this.zones = zones;
         this.reading = Map.copyOf(reading);
+        this.hidden = hidden;
         this.follows = follows;
     }
 
@@ -45,7 +53,9 @@ public final class FindWard implements Runnable {
     }
 
     private List<NamedTask> wanted(CameraId camera) {
+        Cover cover = hidden.apply(camera);
         return zones.plan(camera).map(ZonePlan::zones).orElse(List.of()).stream()
+                .filter(zone -> !HiddenCells.meet(cover, zone.zone()))
                 .flatMap(zone -> Optional.ofNullable(reading.get(zone.kind())).map(words -> task(zone, words)).stream())
                 .toList();
     }

@@ -5,10 +5,11 @@ import java.util.List;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.registry.mask.MaskShape.Corner;
+import org.xunyao.supervision.Zone;
 import org.xunyao.video.cells.CellGrid;
 import org.xunyao.video.cells.CellSet;
 
-/// The cells of the grid that a privacy mask touches, however little (遮挡网格).
+/// The cells of the grid that a privacy mask touches, however little (遮挡网格), and the zones that it meets.
 final class HiddenCells {
     private static final CellSet ALL = CellGrid.of((_, _) -> true);
 
@@ -29,13 +30,28 @@ final class HiddenCells {
         return new CellSet(cells);
     }
 
-    /// Whether an edge of the polygon enters the cell; if none does, the cell lies inside as a whole or not at all.
+    /// Whether something is hidden of the upright rectangle around a zone, which is what its words are read in.
+    static boolean meet(Cover cover, Zone zone) {
+        if (cover.isUnknown()) {
+            return true;
+        }
+        double left = zone.corners().stream().mapToDouble(Zone.Corner::x).min().orElse(0);
+        double right = zone.corners().stream().mapToDouble(Zone.Corner::x).max().orElse(1);
+        double top = zone.corners().stream().mapToDouble(Zone.Corner::y).min().orElse(0);
+        double bottom =
+                zone.corners().stream().mapToDouble(Zone.Corner::y).max().orElse(1);
+        return cover.hidden().stream().anyMatch(shape -> touches(shape.corners(), left, top, right, bottom));
+    }
+
     private static boolean touches(List<Corner> corners, int cell) {
         double left = (double) (cell % CellGrid.COLUMNS) / CellGrid.COLUMNS;
         int row = cell / CellGrid.COLUMNS;
         double top = (double) row / CellGrid.ROWS;
-        double right = left + 1.0 / CellGrid.COLUMNS;
-        double bottom = top + 1.0 / CellGrid.ROWS;
+        return touches(corners, left, top, left + 1.0 / CellGrid.COLUMNS, top + 1.0 / CellGrid.ROWS);
+    }
+
+    /// Whether an edge of the polygon enters the rectangle; if none does, that lies inside as a whole or not at all.
+    private static boolean touches(List<Corner> corners, double left, double top, double right, double bottom) {
         boolean inside = false;
         Corner from = corners.getLast();
         for (Corner to : corners) {

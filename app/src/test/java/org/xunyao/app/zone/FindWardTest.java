@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.app.cameras.CamerasStation;
+import org.xunyao.app.mask.MaskWard;
+import org.xunyao.app.picture.Cover;
+import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.ZoneKind;
@@ -43,7 +46,7 @@ class FindWardTest {
             ZoneWard zones = station.zones();
             zones.begin(folder.resolve("none.csv"));
             List<List<NamedTask>> told = new ArrayList<>();
-            var ward = new FindWard(zones, reading, (camera, tasks) -> told.add(tasks));
+            var ward = new FindWard(zones, reading, camera -> Cover.nothing(), (camera, tasks) -> told.add(tasks));
             zones.draw(station.ticket("zhaojg"), C01, List.of(drawn(ZoneKind.COUNTER, "柜台")), 0);
             ward.run();
             assertThat(told).as("nothing to read").isEmpty();
@@ -68,6 +71,34 @@ class FindWardTest {
             zones.draw(station.ticket("zhaojg"), C01, List.of(), 2);
             ward.run();
             assertThat(told.getLast()).as("nothing any more").isEmpty();
+        }
+    }
+
+    @Test
+    void aZoneThatAMaskMeetsIsNotReadNorAnyBeforeMasksAreKnown() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            Path rules = Path.of(System.getProperty("xunyao.root", "..")).resolve("resources/rules");
+            Map<ZoneKind, ZoneTask.Words> reading = new RuleTables(rules).zoneTexts(station.today());
+            ZoneWard zones = station.zones();
+            zones.begin(folder.resolve("none.csv"));
+            MaskWard masks = station.masks(station, Runnable::run);
+            List<List<NamedTask>> told = new ArrayList<>();
+            var ward = new FindWard(zones, reading, masks::unlifted, (camera, tasks) -> told.add(tasks));
+            masks.follow(ward);
+            zones.draw(station.ticket("zhaojg"), C01, List.of(drawn(ZoneKind.PLATE, "标牌")), 0);
+            ward.run();
+            assertThat(told).as("masks are not known").isEmpty();
+            masks.read();
+            assertThat(told.getLast()).extracting(NamedTask::name).containsExactly("标牌");
+
+            masks.draw(station.ticket("zhaojg"), C01, List.of(MaskShape.rectangle(0.5, 0, 0.2, 1)), "收银台", 0);
+            assertThat(told).as("a mask beside it").hasSize(1);
+            masks.draw(station.ticket("zhaojg"), C01, List.of(MaskShape.rectangle(0.2, 0.2, 0.01, 0.01)), "键盘", 1);
+            assertThat(told.getLast()).as("a mask in it").isEmpty();
+            masks.draw(station.ticket("zhaojg"), C01, List.of(MaskShape.rectangle(0, 0, 1, 1)), "全部", 2);
+            assertThat(told.getLast()).as("a mask around it").isEmpty();
+            masks.draw(station.ticket("zhaojg"), C01, List.of(), "撤销", 3);
+            assertThat(told.getLast()).extracting(NamedTask::name).containsExactly("标牌");
         }
     }
 }

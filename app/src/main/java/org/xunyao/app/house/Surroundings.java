@@ -123,8 +123,8 @@ public record Surroundings(
                 Executors.newVirtualThreadPerTaskExecutor());
     }
 
-    /// What runs in the background may end, so that an alarm that is being written is written; only what takes too
-    /// long is interrupted. The data is closed last.
+    /// What runs in the background may end, so that an alarm that is being written is written; only
+    /// what takes longer than 15 s is interrupted. The data is closed last.
     @Override
     public void close() {
         background.shutdown();

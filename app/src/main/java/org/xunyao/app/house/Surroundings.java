@@ -2,9 +2,11 @@ package org.xunyao.app.house;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.xunyao.app.setup.OpenStation;
 import org.xunyao.app.setup.StationDoor;
 import org.xunyao.crypto.Argon2PasswordHash;
@@ -42,6 +44,8 @@ public record Surroundings(
         Runnable data,
         ExecutorService background)
         implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     /// Opens the data without a person: with the passphrase of a file, or on the office's server. Takes
     /// seconds: never on the FX thread.
     ///
@@ -119,9 +123,21 @@ public record Surroundings(
                 Executors.newVirtualThreadPerTaskExecutor());
     }
 
+    /// What runs in the background may end, so that an alarm that is being written is written; only
+    /// what takes longer than 15 s is interrupted. The data is closed last.
     @Override
     public void close() {
-        background.shutdownNow();
-        data.run();
+        background.shutdown();
+        boolean ended = false;
+        try {
+            ended = background.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!ended) {
+                background.shutdownNow();
+            }
+            data.run();
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.theme.Theme;
+import org.xunyao.video.ptz.PtzMove;
 
 class PtzLookTest {
     private static final List<String> SCROLLED = List.of(".scroll-pane", ".text-field", ".side-scroll");
@@ -35,6 +36,19 @@ class PtzLookTest {
             until(() -> FxRig.call(rig.model.stageProperty()::get) instanceof PtzStage.Ready);
             rig.fx.settle();
             found.addAll(new Reading("ptz", SCROLLED, List.of(".ptz")).look(rig.fx.scene(), label));
+            rig.device.fault(OnvifFault.DEAF);
+            FxRig.call(() -> {
+                rig.model.hold(new PtzMove(-1, 0, 0));
+                return true;
+            });
+            until(rig.device::moving);
+            FxRig.call(() -> {
+                rig.model.release();
+                return true;
+            });
+            until(() -> FxRig.call(rig.model::isRunaway));
+            rig.fx.settle();
+            found.addAll(new Reading("ptz-runaway", SCROLLED, List.of(".ptz")).look(rig.fx.scene(), label));
             rig.device.fault(OnvifFault.WRONG_PASSWORD);
             FxRig.call(() -> {
                 rig.model.open(PaintedFeed.cameras().getFirst());

@@ -1,0 +1,44 @@
+package org.xunyao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.access.Action;
+import org.xunyao.access.Target;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.house.Desks;
+import org.xunyao.app.house.Surroundings;
+
+/// The store closes last.
+class ClosingTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsBeingWrittenWhenTheStationClosesIsWritten() {
+        var written = new CompletableFuture<String>();
+        try (Surroundings open = Surroundings.open(StationRig.unattended(folder.resolve("data")))) {
+            Desks desks = Desks.over(open);
+            open.background().execute(() -> {
+                try {
+                    while (!open.background().isShutdown()) {
+                        Thread.onSpinWait();
+                    }
+                    written.complete(desks.office()
+                            .perform(
+                                    Ticket.ofRule("backup/1"),
+                                    new Action("station.start"),
+                                    new Target("station", "late"),
+                                    tx -> "written")
+                            .result());
+                } catch (RuntimeException refused) {
+                    written.completeExceptionally(refused);
+                }
+            });
+        }
+        assertThat(written).isCompletedWithValue("written");
+    }
+}

@@ -39,6 +39,7 @@ import org.xunyao.registry.mask.PrivacyMask;
 import org.xunyao.store.files.GrowingFilesOnDisk;
 import org.xunyao.store.film.FilmCache;
 import org.xunyao.store.film.LookArchive;
+import org.xunyao.supervision.Segment;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
@@ -63,7 +64,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param moved which cameras people turned away
 /// @param zones what people drew over the pictures
 /// @param followers what follows those zones
-    /// @param sales exports of tills
+/// @param sales exports of tills
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -85,7 +86,7 @@ record House(
         MovedNow moved,
         ZoneWard zones,
         ZoneFollowers followers,
-            SalesCare sales,
+        SalesCare sales,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -199,7 +200,7 @@ record House(
             Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline, FilmCache shelf) {
         var film = new StationFilm(pipeline, shelf, camera -> true, camera -> List.of());
         var eyes = new SalesCare.Eyes(
-                new LedgerPosts(zones::duties, pipeline::duty),
+                new LedgerPosts(zones::duties, pipeline::nobody),
                 (camera, from, to) -> pipeline.has(camera) ? film.film(camera, from, to) : shelf.film(camera, from, to),
                 pipeline.raising().look());
         return SalesCare.over(surroundings, desks, eyes);
@@ -306,7 +307,7 @@ record House(
         Clock clock = surroundings.clock();
         var days = new LedgerDays(
                 () -> zones.duties().stream().map(Post::camera).toList(),
-                pipeline::duty,
+                camera -> Segment.ofDuty(pipeline.nobody(camera)),
                 surroundings.digester()::sm3,
                 clock.zone(),
                 clock.now());

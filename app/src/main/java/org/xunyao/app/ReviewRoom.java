@@ -181,8 +181,8 @@ final class ReviewRoom {
                 reviews.verdicts(), reviews.sample().least(), ticket, raised -> item(raised, List.of()));
         var words = new ReviewWords(texts.with(ReviewView.BUNDLE).with(RereadPane.BUNDLE), clock.zone());
         return reading.offered(office)
-                ? Optional.of(() ->
-                        new RereadPane(new RereadModel(reading.ports(office, played()), house.tasks()), words))
+                ? Optional.of(
+                        () -> new RereadPane(new RereadModel(reading.ports(office, played()), house.tasks()), words))
                 : Optional.empty();
     }
 
@@ -330,7 +330,7 @@ final class ReviewRoom {
         boolean about = AlarmRuleKind.of(finding.rule().id())
                 .filter(AlarmRuleKind::duty)
                 .isPresent();
-        List<Segment> duty = pipeline.duty(finding.camera()).stream()
+        List<Segment> duty = Segment.ofDuty(pipeline.nobody(finding.camera())).stream()
                 .filter(segment ->
                         about && segment.to().isAfter(from) && segment.from().isBefore(to))
                 .toList();

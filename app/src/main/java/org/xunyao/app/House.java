@@ -39,6 +39,7 @@ import org.xunyao.registry.mask.PrivacyMask;
 import org.xunyao.store.files.GrowingFilesOnDisk;
 import org.xunyao.store.film.FilmCache;
 import org.xunyao.store.film.LookArchive;
+import org.xunyao.supervision.Segment;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
@@ -198,7 +199,7 @@ record House(
             Surroundings surroundings, Desks desks, ZoneWard zones, Pipeline pipeline, FilmCache shelf) {
         var film = new StationFilm(pipeline, shelf, camera -> true, camera -> List.of());
         var eyes = new SalesCare.Eyes(
-                new LedgerPosts(zones::duties, pipeline::duty),
+                new LedgerPosts(zones::duties, pipeline::nobody),
                 (camera, from, to) -> pipeline.has(camera) ? film.film(camera, from, to) : shelf.film(camera, from, to),
                 pipeline.raising().look());
         return SalesCare.over(surroundings, desks, eyes);
@@ -307,7 +308,7 @@ record House(
         Clock clock = surroundings.clock();
         var days = new LedgerDays(
                 () -> zones.duties().stream().map(Post::camera).toList(),
-                pipeline::duty,
+                camera -> Segment.ofDuty(pipeline.nobody(camera)),
                 surroundings.digester()::sm3,
                 clock.zone(),
                 clock.now());

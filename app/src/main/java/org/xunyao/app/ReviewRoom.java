@@ -298,7 +298,7 @@ final class ReviewRoom {
         boolean about = AlarmRuleKind.of(finding.rule().id())
                 .filter(AlarmRuleKind::duty)
                 .isPresent();
-        List<Segment> duty = pipeline.duty(finding.camera()).stream()
+        List<Segment> duty = Segment.ofDuty(pipeline.nobody(finding.camera())).stream()
                 .filter(segment ->
                         about && segment.to().isAfter(from) && segment.from().isBefore(to))
                 .toList();

@@ -198,7 +198,8 @@ final class Rooms {
             room("workshop", Icon.TASKS, new CaseRooms(house, ticket).workshop(texts, go)::view, none());
         }
         if (may(SalesDesk.LOOK)) {
-            room("sales", Icon.KEYBOARD, new CaseRooms(house, ticket).sales(texts, refreshed::add)::view, none());
+            var sales = new CaseRooms(house, ticket).sales(texts, refreshed::add);
+            room("sales", Icon.KEYBOARD, sales::view, sales.model().waitingProperty());
         }
     }
 

@@ -13,7 +13,7 @@ import org.xunyao.app.watch.PostSeries;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
 import org.xunyao.media.link.WorkerState;
-import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.Spell;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.CameraTimes;
@@ -131,8 +131,8 @@ final class LiveCamera implements CameraFeed.Owner {
     }
 
     /// What is known of its post, oldest first; nothing if it has none.
-    List<Segment> duty() {
-        return lookout.segments();
+    List<Spell> nobody() {
+        return lookout.nobody();
     }
 
     RecentLooks looks() {

@@ -10,7 +10,7 @@ import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostSeries;
 import org.xunyao.app.watch.PostWatch;
 import org.xunyao.kernel.Clock;
-import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
@@ -49,8 +49,8 @@ final class Lookout {
     }
 
     /// What is known of the post, oldest first; nothing if there is none.
-    List<Segment> segments() {
-        return posts.segments();
+    List<Spell> nobody() {
+        return posts.nobody();
     }
 
     void unit(AccessUnit unit) {

@@ -36,7 +36,7 @@ import org.xunyao.media.link.SealedStill;
 import org.xunyao.media.link.WorkerCommand;
 import org.xunyao.media.link.WorkerState;
 import org.xunyao.media.protocol.FrameMap;
-import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.Spell;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Codec;
@@ -229,9 +229,9 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         }
     }
 
-    /// What is known of a camera's post over the last hour, oldest first; nothing if it has none.
-    public List<Segment> duty(CameraId camera) {
-        return roster.camera(camera).map(LiveCamera::duty).orElse(List.of());
+    /// When nobody was seen at a camera's post over the last hour, oldest first; nothing if it has none.
+    public List<Spell> nobody(CameraId camera) {
+        return roster.camera(camera).map(LiveCamera::nobody).orElse(List.of());
     }
 
     /// The usable looks at a camera in that stretch, as far as they are remembered, oldest first.

@@ -10,6 +10,7 @@ import org.xunyao.app.watch.Post;
 import org.xunyao.kernel.Clock;
 import org.xunyao.store.duty.DutyDaysInStore;
 import org.xunyao.store.duty.DutyEntriesInStore;
+import org.xunyao.supervision.Segment;
 import org.xunyao.supervision.duty.DutyDesk;
 import org.xunyao.supervision.duty.DutyKeeper;
 import org.xunyao.supervision.duty.DutyLimits;
@@ -38,6 +39,7 @@ public record DutyCare(DutyDesk desk, DutyRounds rounds) {
                 new StreamTables(surroundings.arguments().resources().resolve("streams")).duty(clock.today());
         var keeper = new DutyKeeper(days, entries, store.transactions(), station, clock.zone());
         var books = new DutyRounds.Books(keeper, desk, surroundings.digester()::sm3);
-        return new DutyCare(desk, new DutyRounds(posts, pipeline::duty, books, limits, clock));
+        return new DutyCare(
+                desk, new DutyRounds(posts, camera -> Segment.ofDuty(pipeline.nobody(camera)), books, limits, clock));
     }
 }

@@ -39,6 +39,9 @@ public record SalesPorts(
         /// Everything, read at once.
         Known known();
 
+        /// What was found of late and has no film, newest first; answers at once, on any thread.
+        List<UUID> hints();
+
         /// Where a trace code was sold.
         List<SaleLine> traced(String code);
 

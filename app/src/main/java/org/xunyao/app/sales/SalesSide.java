@@ -48,6 +48,8 @@ final class SalesSide extends VBox {
         clockForm();
         model.chosenProperty().subscribe(this::show);
         model.hitProperty().subscribe(this::look);
+        show();
+        look();
         model.toldProperty().subscribe(now -> {
             told.setText(now.orElse(""));
             told.setManaged(now.isPresent());
@@ -141,6 +143,7 @@ final class SalesSide extends VBox {
         nodes.add(SideBlocks.sentence(
                 one.hit().key().rule().code() + "  " + words.at(one.hit().at()), "t-bold"));
         nodes.add(SideBlocks.sentence(words.hit(one.hit())));
+        nodes.add(SideBlocks.fact(words.of("source.shop"), model.shop(one.hit().shop())));
         nodes.add(SideBlocks.fact(words.of("hit.film"), words.film(one.hit())));
         nodes.add(SideBlocks.sentence(words.of("lines"), "t-small", "fg-2"));
         one.lines().forEach(line -> nodes.add(SideBlocks.sentence(words.line(line), "t-small")));

@@ -69,6 +69,7 @@ public final class SalesView extends HBox {
         model.fileProperty().subscribe(this::choose);
         RoomKeys.over(this, this::pressed);
         sceneProperty().subscribe(this::entered);
+        fill();
     }
 
     private List<Button> add() {
@@ -123,11 +124,7 @@ public final class SalesView extends HBox {
     }
 
     private String shop(SalesPorts.Line line) {
-        return model.knownProperty().get().shops().stream()
-                .filter(shop -> shop.id().equals(line.source().shop()))
-                .map(SalesPorts.Shop::name)
-                .findFirst()
-                .orElse("");
+        return model.shop(line.source().shop());
     }
 
     private SheetTable<SalesDesk.Case> cases() {
@@ -136,7 +133,9 @@ public final class SalesView extends HBox {
                 "hit.spoken",
                 words.at(found.hit().at()),
                 found.hit().key().rule().code(),
-                words.hit(found.hit())));
+                model.shop(found.hit().shop()),
+                words.hit(found.hit()),
+                words.film(found.hit())));
         table.fixed(
                 words.of("hit.at"),
                 MOMENT,
@@ -145,7 +144,12 @@ public final class SalesView extends HBox {
                 words.of("hit.rule"),
                 RULE,
                 found -> new Label(found.hit().key().rule().code()));
-        table.filling(words.of("hit.what"), 160, found -> Buttons.ellipsised(words.hit(found.hit())));
+        table.sharing(
+                words.of("source.shop"),
+                110,
+                0.35,
+                found -> Buttons.ellipsised(model.shop(found.hit().shop())));
+        table.sharing(words.of("hit.what"), 160, 0.65, found -> Buttons.ellipsised(words.hit(found.hit())));
         table.fixedFrom(WIDE, words.of("hit.film"), FILM, found -> Buttons.ellipsised(words.film(found.hit())));
         table.getSelectionModel().selectedItemProperty().subscribe(found -> {
             if (found != null && !filling) {
@@ -195,6 +199,7 @@ public final class SalesView extends HBox {
         Node shown = adding.<Node>map(pane -> pane).orElse(side);
         VBox.setVgrow(shown, Priority.ALWAYS);
         place.getChildren().setAll(shown);
+        place.applyCss();
         adding.ifPresentOrElse(AddPane::focusFirst, sources::requestFocus);
     }
 

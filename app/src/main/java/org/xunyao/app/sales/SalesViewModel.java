@@ -2,15 +2,20 @@ package org.xunyao.app.sales;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.xunyao.access.Saved;
+import org.xunyao.registry.PharmacyId;
 import org.xunyao.supervision.sales.SaleLine;
 import org.xunyao.supervision.sales.SalesFile;
 import org.xunyao.supervision.sales.SalesSource;
@@ -36,6 +41,9 @@ public final class SalesViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> told =
             new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read", false);
+
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting", 0);
+    private final Set<UUID> seen = new HashSet<>();
 
     private boolean watched;
 
@@ -89,6 +97,20 @@ public final class SalesViewModel {
         return told.getReadOnlyProperty();
     }
 
+    /// How much was found of late without film since the person last looked at the room, for the badge.
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// The name of a shop; empty if the registry does not know it.
+    String shop(PharmacyId id) {
+        return known.get().shops().stream()
+                .filter(shop -> shop.id().equals(id))
+                .map(SalesPorts.Shop::name)
+                .findFirst()
+                .orElse("");
+    }
+
     /// What the screen goes by.
     public SalesPorts ports() {
         return ports;
@@ -102,13 +124,25 @@ public final class SalesViewModel {
     /// Whether anybody sees it now.
     void watched(boolean now) {
         watched = now;
+        count();
         if (now) {
             refresh();
         }
     }
 
-    /// Some seconds have passed: what is seen is read again.
+    /// What has no film becomes no alarm, so nothing else would call the person here.
+    private void count() {
+        List<UUID> hints = ports.desk().hints();
+        seen.retainAll(hints);
+        if (watched) {
+            seen.addAll(hints);
+        }
+        waiting.set(hints.size() - seen.size());
+    }
+
+    /// Some seconds have passed: what is seen is read again, and what is new is counted.
     public void tick() {
+        count();
         if (watched) {
             refresh();
         }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.Spell;
 import org.xunyao.supervision.UnseenReason;
 
 /// The watches of one camera's posts (岗位更替), several at a time: where a zone is drawn anew, the stretch before is
@@ -109,9 +110,14 @@ public final class PostSeries {
     /// What is known of the duty at the camera's post since the last hour, oldest first; nothing if there never
     /// was one.
     public List<Segment> segments() {
+        return Segment.ofDuty(nobody());
+    }
+
+    /// The same with what excuses an absence: when nobody was seen there.
+    public List<Spell> nobody() {
         return row.all()
                 .filter(watch -> watch.post().isDuty())
-                .flatMap(watch -> watch.segments().stream())
+                .flatMap(watch -> watch.spells().stream())
                 .toList();
     }
 }

@@ -70,10 +70,16 @@ final class SalesScreenTest {
     private static final class Told implements SalesPorts.Desk {
         final List<String> done = new ArrayList<>();
         SalesPorts.Known known = whole();
+        List<UUID> hints = List.of();
 
         @Override
         public SalesPorts.Known known() {
             return known;
+        }
+
+        @Override
+        public List<UUID> hints() {
+            return hints;
         }
 
         @Override
@@ -178,13 +184,16 @@ final class SalesScreenTest {
     }
 
     private SalesView view(Language language) {
+        return new SalesView(model(language), new SalesWords(Texts.of(language), new StillClock(NOW).zone()));
+    }
+
+    private SalesViewModel model(Language language) {
         var tables = new SalesTables(Path.of(System.getProperty("xunyao.root"), "resources", "sales"));
         var clock = new StillClock(NOW);
         var terms = new SalesPorts.Terms(tables.limits(LocalDate.of(2026, 11, 20)), tables.dialects(), clock.zone());
         var words = new SalesWords(Texts.of(language), clock.zone());
         var all = new SalesPorts(ports, true, terms, () -> Optional.of(Path.of("/till/new.csv")), () -> nanos);
-        var model = new SalesViewModel(all, new Tasks(Runnable::run, Fx.executor(), clock), words);
-        return new SalesView(model, words);
+        return new SalesViewModel(all, new Tasks(Runnable::run, Fx.executor(), clock), words);
     }
 
     @ParameterizedTest
@@ -207,6 +216,7 @@ final class SalesScreenTest {
             settle(rig);
             press(rig, KeyCode.A);
             assertThat(texts(rig)).anyMatch(text -> text.contains("小票号 │ 销售时间"));
+            assertThat(FxRig.call(() -> node(rig, "#sales-title").isFocused())).isTrue();
             assertThat(READING.look(rig.scene(), "add-" + theme + "-" + language))
                     .isEmpty();
             save(rig);
@@ -297,9 +307,40 @@ final class SalesScreenTest {
         ports.known = new SalesPorts.Known(List.of(), List.of(), List.of());
         try (FxRig rig = FxRig.show(Theme.DARK, 1302, 690, () -> view(Language.CHINESE))) {
             settle(rig);
-            assertThat(texts(rig)).contains("还没有销售数据来源");
+            assertThat(texts(rig)).contains("还没有销售数据来源", "没有。");
+            assertThat(FxRig.call(() -> node(rig, "#sales-end").getParent().isVisible()
+                            && node(rig, "#sales-end").getParent().getParent().isVisible()))
+                    .as("nothing to end")
+                    .isFalse();
             assertThat(READING.look(rig.scene(), "empty")).isEmpty();
         }
+    }
+
+    @Test
+    void whoComesBackFindsEverythingAgain() {
+        SalesViewModel model = model(Language.CHINESE);
+        var words = new SalesWords(Texts.of(Language.CHINESE), new StillClock(NOW).zone());
+        for (int i = 0; i < 2; i++) {
+            try (FxRig rig = FxRig.show(Theme.LIGHT, 1302, 690, () -> new SalesView(model, words))) {
+                settle(rig);
+                assertThat(texts(rig)).anyMatch(text -> text.contains("二号收银台"));
+                assertThat(texts(rig)).contains("AI-19");
+            }
+        }
+    }
+
+    @Test
+    void whatHasNoFilmIsCountedUntilThePersonLooks() {
+        SalesViewModel model = model(Language.CHINESE);
+        ports.hints = List.of(new UUID(3, 1), new UUID(3, 2));
+        run(model::tick);
+        assertThat(model.waitingProperty().get()).isEqualTo(2);
+        run(() -> model.watched(true));
+        assertThat(model.waitingProperty().get()).isZero();
+        run(() -> model.watched(false));
+        ports.hints = List.of(new UUID(3, 3), new UUID(3, 2));
+        run(model::tick);
+        assertThat(model.waitingProperty().get()).isEqualTo(1);
     }
 
     @Test

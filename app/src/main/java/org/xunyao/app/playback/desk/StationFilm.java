@@ -86,7 +86,7 @@ public record StationFilm(Pipeline pipeline, FilmShelf shelf, Predicate<CameraId
                 pipeline.film(camera, newest.minus(RING), newest).units();
         Coverage coverage = shelf.coverage(camera).and(Coverage.of(ring));
         List<Lane> lanes = new ArrayList<>();
-        List<Segment> duty = pipeline.duty(camera);
+        List<Segment> duty = Segment.ofDuty(pipeline.nobody(camera));
         if (!duty.isEmpty()) {
             lanes.add(new Lane("duty", duty.stream().map(StationFilm::span).toList()));
         }

@@ -69,6 +69,11 @@ public final class SalesAtDesks implements SalesPorts.Desk {
                 shops()));
     }
 
+    @Override
+    public List<UUID> hints() {
+        return care.ward().hints();
+    }
+
     private SalesPorts.Line line(SalesDesk.Standing standing) {
         SalesWard.Standing now = care.ward().standing(standing.source());
         boolean here = standing.source().station().equals(desks.station());

@@ -26,12 +26,19 @@ import org.xunyao.supervision.sales.book.SalesBooks;
 public final class SalesWard implements Runnable {
     private static final System.Logger LOG = System.getLogger(SalesWard.class.getName());
     private static final int MOST_FILMS = 4;
+    private static final int MOST_HINTS = 100;
+    /// So long a hint without film is new; over a weekend at least.
+    private static final Duration NEW = Duration.ofDays(3);
+    /// Lines of a day come late where a share was gone over night, so days before yesterday are judged again.
+    private static final int AGAIN = 7;
 
     private final String station;
     private final SourceReading.Tools tools;
     private final SaleJudging judging;
     private final SaleAlarms alarms;
     private final Map<UUID, SourceReading> readings = new ConcurrentHashMap<>();
+    private final Map<UUID, LocalDate> judged = new ConcurrentHashMap<>();
+    private volatile List<UUID> hints = List.of();
     private @Nullable LocalDate tidied;
 
     /// How the reading of a source stands.
@@ -60,6 +67,11 @@ public final class SalesWard implements Runnable {
                 : new Standing(reading.state(), reading.clock(source), reading.replaced());
     }
 
+    /// What was found of late and has no film, so that no alarm tells of it. Any thread.
+    public List<UUID> hints() {
+        return hints;
+    }
+
     @Override
     public void run() {
         List<SalesSource> all = tools.keeper().read(books()::sources);
@@ -68,7 +80,18 @@ public final class SalesWard implements Runnable {
         own.stream().filter(SalesSource::isRead).forEach(this::read);
         List<UUID> ids = own.stream().map(SalesSource::id).toList();
         films(ids);
-        tidy(own);
+        own.stream().filter(source -> !source.isRead()).forEach(this::days);
+        tidy();
+        tried("hints", this::findHints);
+    }
+
+    private void findHints() {
+        Instant oldest = tools.clock().now().minus(NEW);
+        hints = tools.keeper().read(tx -> books().hits(tx, MOST_HINTS)).stream()
+                .filter(hit -> hit.film() instanceof SaleHit.Film.None)
+                .filter(hit -> hit.foundAt().isAfter(oldest))
+                .map(SaleHit::id)
+                .toList();
     }
 
     private SalesBooks books() {
@@ -80,6 +103,9 @@ public final class SalesWard implements Runnable {
         tried("source " + source.id(), () -> {
             reading.turn(source);
             judging.judge(source, reading.clock(source));
+            if (reading.isCaughtUp()) {
+                days(source);
+            }
         });
     }
 
@@ -102,24 +128,42 @@ public final class SalesWard implements Runnable {
         });
     }
 
-    /// Once a day: yesterday is judged as a whole, and what is too old is forgotten, by no clock that jumped.
-    private void tidy(List<SalesSource> own) {
+    /// Once a day, and only where a source was read to its end: the days before are judged as a whole. After a
+    /// start all of them whose lines are kept, for the station may have been off; what was found is not found twice.
+    private void days(SalesSource source) {
+        LocalDate today = tools.clock().today();
+        LocalDate before = judged.get(source.id());
+        if (today.equals(before)) {
+            return;
+        }
+        int back = before == null ? tools.limits().reading().keepDays() : AGAIN;
+        tried("days of " + source.id(), () -> {
+            for (int i = back; i > 0; i--) {
+                judging.day(source, today.minusDays(i));
+            }
+            judged.put(source.id(), today);
+        });
+    }
+
+    /// Once a day what is too old is forgotten, by no clock that jumped.
+    private void tidy() {
         LocalDate today = tools.clock().today();
         if (today.equals(tidied)) {
             return;
         }
-        own.forEach(source -> tried("day of " + source.id(), () -> judging.day(source, today.minusDays(1))));
         if (tools.clock().facts().confidence() != ClockConfidence.JUMPED) {
             forget(today);
         }
-        tidied = today;
     }
 
     private void forget(LocalDate today) {
         Instant oldest = today.minusDays(tools.limits().reading().keepDays())
                 .atStartOfDay(tools.clock().zone())
                 .toInstant();
-        tried("lines", () -> tools.keeper().forget(oldest));
+        tried("lines", () -> {
+            tools.keeper().forget(oldest);
+            tidied = today;
+        });
     }
 
     private static void tried(String what, Runnable work) {

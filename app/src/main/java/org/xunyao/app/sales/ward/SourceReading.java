@@ -34,7 +34,7 @@ final class SourceReading {
     private volatile TillClock measured = new TillClock.Unknown();
     private volatile @Nullable Instant replaced;
     private @Nullable Instant looked;
-    private boolean caughtUp;
+    private volatile boolean caughtUp;
 
     /// What it reads with.
     record Tools(SalesFile files, BuyerDigests buyers, SalesKeeper keeper, SalesLimits limits, Clock clock, Ids ids) {}
@@ -56,6 +56,11 @@ final class SourceReading {
     /// What a person entered stands above what was measured.
     TillClock clock(SalesSource source) {
         return source.clock() instanceof TillClock.Entered entered ? entered : measured;
+    }
+
+    /// Whether the last look reached the end of the file.
+    boolean isCaughtUp() {
+        return caughtUp;
     }
 
     /// Takes what came since.

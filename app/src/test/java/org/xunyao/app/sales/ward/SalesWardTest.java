@@ -406,4 +406,33 @@ class SalesWardTest {
         pass(2);
         assertThat(desk.traced(Ticket.ofRule("test/1"), "81234567890123456789")).isEmpty();
     }
+
+    @Test
+    void daysThatTheStationWasOffAreJudgedWhenTheirLinesWereReadAndWhatHasNoFilmIsNew() throws IOException {
+        entered(Optional.of(CAMERA));
+        pass(2);
+        for (int day = 1; day <= 2; day++) {
+            clock.now = NOON.plus(Duration.ofDays(day));
+            for (int i = 0; i < 20; i++) {
+                sells(day + "-" + i, "板蓝根,国药准字Z1,1,否,否,,,");
+            }
+        }
+        clock.now = NOON.plus(Duration.ofDays(5));
+        Path away = Files.move(file(), folder.resolve("share.gone"));
+        furnish();
+        pass(4);
+        assertThat(hits()).as("nothing was read").isEmpty();
+        Files.move(away, file());
+        pass(4);
+        assertThat(hits())
+                .extracting(hit -> hit.key().occasion())
+                .containsExactlyInAnyOrder("2026-11-21", "2026-11-22");
+        assertThat(ward.hints()).hasSize(2);
+        furnish();
+        pass(4);
+        assertThat(hits()).as("nothing twice after a start").hasSize(2);
+        clock.now = clock.now.plus(Duration.ofDays(4));
+        pass(2);
+        assertThat(ward.hints()).as("old").isEmpty();
+    }
 }

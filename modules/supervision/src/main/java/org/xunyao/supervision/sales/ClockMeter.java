@@ -7,9 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /// Measures a till's clock from lines that were seen to arrive (时钟偏差测定). A line cannot arrive before it was
-/// sold, so the shortest way of all is nearest to the offset; how far the usual way, or that of the last line, is
-/// longer is the doubt: after a clock was set, the till's or ours, nothing is sure until the lines before are out of
-/// mind. One thread uses it at a time.
+/// sold, so the shortest way of all is nearest to the offset; how far the usual way, or any of the newest, is longer
+/// is the doubt. One thread uses it at a time.
 public final class ClockMeter {
     private static final int MOST = 50;
 
@@ -48,12 +47,23 @@ public final class ClockMeter {
         }
         List<Duration> sorted = ways.stream().map(Way::took).sorted().toList();
         Duration shortest = sorted.getFirst();
-        Duration usual = sorted.get(sorted.size() / 2);
-        Duration last = ways.getLast().took();
-        Duration longer = usual.compareTo(last) > 0 ? usual : last;
+        Duration usual = longer(sorted.get(sorted.size() / 2), slowestOfLate());
         Duration coarse =
                 ways.stream().map(Way::coarse).max(Duration::compareTo).orElseThrow();
         Duration offset = shortest.minus(coarse.dividedBy(2));
-        return new TillClock.Measured(offset, coarse.dividedBy(2).plus(longer.minus(shortest)), sorted.size());
+        return new TillClock.Measured(offset, coarse.dividedBy(2).plus(usual.minus(shortest)), sorted.size());
+    }
+
+    /// A clock that was set back shows in the newest lines first, long before the usual way grows.
+    private Duration slowestOfLate() {
+        return ways.stream()
+                .skip(ways.size() - least)
+                .map(Way::took)
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

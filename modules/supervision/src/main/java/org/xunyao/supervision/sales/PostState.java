@@ -9,7 +9,7 @@ public enum PostState {
     PRESENT,
     /// All of it was seen, and nobody was there (无人).
     ABSENT,
-    /// The plate that says the pharmacist is away was read (已挂牌).
+    /// All of it was seen, nobody was there, and the plate that says the pharmacist is away was read (已挂牌).
     PLATE_SHOWN,
     /// Some of it was not seen; never counted as absence (未能看到).
     UNSEEN;

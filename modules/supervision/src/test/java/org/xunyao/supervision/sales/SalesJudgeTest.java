@@ -142,7 +142,7 @@ class SalesJudgeTest {
         meter.saw(NOON, NOON.plusSeconds(62), Duration.ofSeconds(2), Duration.ofSeconds(1));
         assertThat(meter.clock()).isInstanceOfSatisfying(TillClock.Measured.class, measured -> {
             assertThat(measured.offset()).isEqualTo(Duration.ofMillis(59_500));
-            assertThat(measured.unsure()).isEqualTo(Duration.ofMillis(2_500));
+            assertThat(measured.unsure()).as("the newest came late").isEqualTo(Duration.ofMillis(2_500));
         });
         for (int second = 0; second < 60; second += 4) {
             meter.saw(NOON.minusSeconds(second), NOON.plusSeconds(61), Duration.ofSeconds(2), Duration.ofSeconds(1));
@@ -169,5 +169,20 @@ class SalesJudgeTest {
         meter.saw(NOON, ahead, Duration.ofSeconds(2), Duration.ofSeconds(1));
         assertThat(meter.clock().within(LIMITS.post().clock())).isTrue();
         assertThat(meter.clock().ours(NOON)).isAfter(NOON.plusSeconds(3_590));
+    }
+
+    @Test
+    void aClockThatWasSetBackIsNotKnownFromTheFirstLineOn() {
+        var meter = new ClockMeter(5);
+        for (int i = 0; i < 50; i++) {
+            meter.saw(NOON, NOON.plusSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1));
+        }
+        assertThat(meter.clock().within(LIMITS.post().clock())).isTrue();
+        for (int i = 0; i < 49; i++) {
+            meter.saw(NOON.minusSeconds(600), NOON.plusSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1));
+            assertThat(meter.clock().within(LIMITS.post().clock())).isFalse();
+        }
+        meter.saw(NOON.minusSeconds(600), NOON.plusSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1));
+        assertThat(meter.clock().within(LIMITS.post().clock())).as("known anew").isTrue();
     }
 }

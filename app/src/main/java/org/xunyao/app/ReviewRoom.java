@@ -29,6 +29,7 @@ import org.xunyao.app.alarms.ReviewViewModel;
 import org.xunyao.app.alarms.ReviewWords;
 import org.xunyao.app.alarms.answer.desk.ReviewAtDesk;
 import org.xunyao.app.alarms.beside.AlarmQueue;
+import org.xunyao.app.alarms.beside.DailyLines;
 import org.xunyao.app.alarms.fair.FairSearch;
 import org.xunyao.app.alarms.fair.FairSources;
 import org.xunyao.app.alarms.past.PastModel;
@@ -52,6 +53,7 @@ import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.mask.view.MaskedReview;
 import org.xunyao.app.replay.ClipReplay;
 import org.xunyao.app.replay.WorkerProjector;
+import org.xunyao.app.rule.RuleWard;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.Verdict;
 import org.xunyao.kernel.Clock;
@@ -155,6 +157,13 @@ final class ReviewRoom {
                 masks::cover,
                 clock);
         return MaskedReview.of(ports(Optional.of(player)), masks::cover);
+    }
+
+    /// With what fires often in one line a day.
+    ReviewPorts daily(ReviewPorts ports) {
+        RuleWard book = desks.book();
+        var folding = new DailyLines.Folding(book::daily, book.limits().often(), book::raised);
+        return DailyLines.of(ports, folding, new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone()), clock);
     }
 
     /// What is heard of the alarms in a queue.

@@ -13,12 +13,10 @@ import org.xunyao.access.Action;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.AuditSearch;
 import org.xunyao.access.custody.BackupDesk;
-import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewView;
 import org.xunyao.app.alarms.ReviewViewModel;
 import org.xunyao.app.alarms.ReviewWords;
 import org.xunyao.app.alarms.beside.AlarmQueue;
-import org.xunyao.app.alarms.beside.DailyLines;
 import org.xunyao.app.alarms.beside.QueueOfWall;
 import org.xunyao.app.alarms.sound.SoundRoom;
 import org.xunyao.app.backup.BackupView;
@@ -45,7 +43,6 @@ import org.xunyao.app.people.desk.PeopleAtDesks;
 import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.playback.recorded.desk.RecordedRoom;
 import org.xunyao.app.playback.recorded.fetch.FilmFetch;
-import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
@@ -247,21 +244,15 @@ final class Rooms {
             return Optional.empty();
         }
         var words = new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone());
-        var queue = new AlarmQueue(daily(reviewRoom().ports(Optional.empty())).queue(), house.tasks(), clock);
-        SoundRoom heard = reviewRoom().sound(house, queue, texts);
+        ReviewRoom room = reviewRoom();
+        var queue = new AlarmQueue(room.daily(room.ports(Optional.empty())).queue(), house.tasks(), clock);
+        SoundRoom heard = room.sound(house, queue, texts);
         sound = Optional.of(heard);
         commands.addAll(heard.commands());
         return Optional.of(new QueueOfWall(queue, words, house.notices(), review.map(model -> item -> {
             go.accept("alarms");
             model.bring(item.id());
         })));
-    }
-
-    private ReviewPorts daily(ReviewPorts ports) {
-        var words = new ReviewWords(texts.with(ReviewView.BUNDLE), clock.zone());
-        RuleWard book = house.desks().supervision().book();
-        var folding = new DailyLines.Folding(book::daily, book.limits().often(), book::raised);
-        return DailyLines.of(ports, folding, words, clock);
     }
 
     private ReviewRoom reviewRoom() {
@@ -301,8 +292,8 @@ final class Rooms {
     }
 
     private ReviewViewModel reviewing() {
-        ReviewPorts ports = daily(reviewRoom().played());
-        return new ReviewViewModel(ports, house.tasks(), clock);
+        ReviewRoom room = reviewRoom();
+        return new ReviewViewModel(room.daily(room.played()), house.tasks(), clock);
     }
 
     private void review(ReviewViewModel model) {

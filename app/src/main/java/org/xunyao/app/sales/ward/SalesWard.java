@@ -128,8 +128,9 @@ public final class SalesWard implements Runnable {
         });
     }
 
-    /// Once a day, and only where a source was read to its end: the days before are judged as a whole. After a
-    /// start all of them whose lines are kept, for the station may have been off; what was found is not found twice.
+    /// Once a day, and only where a source was read to its end: the days before are judged as a
+    /// whole. After a start all of them whose lines are kept, for the station may have been off;
+    /// what was found is not found twice.
     private void days(SalesSource source) {
         LocalDate today = tools.clock().today();
         LocalDate before = judged.get(source.id());

@@ -76,7 +76,8 @@ class LedgerPostsTest {
     private static PostState shop(List<Spell> first, List<Spell> second) {
         Map<CameraId, List<Spell>> ledger = Map.of(new CameraId("C01"), first, new CameraId("C02"), second);
         List<Post> posts = ledger.keySet().stream().map(LedgerPostsTest::post).toList();
-        return new LedgerPosts(() -> posts, ledger::get).over(SHOP, NOON, NOON.plusSeconds(500));
+        return new LedgerPosts(() -> posts, camera -> ledger.getOrDefault(camera, List.of()))
+                .over(SHOP, NOON, NOON.plusSeconds(500));
     }
 
     private static Post post(CameraId camera) {

@@ -28,10 +28,10 @@ public final class VerdictReadingsInStore implements VerdictReadings {
         return Sessions.of(tx)
                 .createSelectionQuery(
                         "select row.id, row.finding.camera from AlarmRow row where row.raisedAt >= :since and"
-                            + " row.state <> 'RAISED' and row.review.decidedAt <= :before and not exists (select"
-                            + " read.alarmId from VerdictReadingRow read where read.alarmId = row.id) and not exists"
-                            + " (select step.number from AlarmStepRow step where step.alarmId = row.id and step.person"
-                            + " = :person) order by row.raisedAt, row.id",
+                                + " row.state <> 'RAISED' and row.review.decidedAt <= :before and not exists (select"
+                                + " read.alarmId from VerdictReadingRow read where read.alarmId = row.id) and not exists"
+                                + " (select step.number from AlarmStepRow step where step.alarmId = row.id and step.person"
+                                + " = :person) order by row.raisedAt, row.id",
                         Object[].class)
                 .setParameter("since", since)
                 .setParameter("before", before)

@@ -15,6 +15,7 @@ import org.xunyao.video.Codec;
 import org.xunyao.video.StreamAddress;
 import org.xunyao.video.StreamAddress.Reading;
 import org.xunyao.video.cells.CellZone;
+import org.xunyao.video.task.TaskZone;
 
 /// T25: what a hostile or careless person types as a camera's address never reaches the decoder. The worker
 /// is told no address at all; and what the ingest takes is no player's option, no file, no second line.
@@ -115,10 +116,11 @@ class HostileAddressTest {
         for (Class<?> message : ToWorker.class.getPermittedSubclasses()) {
             for (RecordComponent part : message.getRecordComponents()) {
                 boolean units = part.getGenericType().getTypeName().contains("ToWorker$Coded");
-                // Cells, and luma in them: no word has room there.
-                boolean cells =
-                        part.getGenericType().getTypeName().equals("java.util.List<" + CellZone.class.getName() + ">");
-                assertThat(units || cells || harmless.contains(part.getType()))
+                // Cells and luma in them, corners and numbers: no word has room there.
+                boolean zones = Set.of(CellZone.class, TaskZone.class).stream()
+                        .map(zone -> "java.util.List<" + zone.getName() + ">")
+                        .anyMatch(part.getGenericType().getTypeName()::equals);
+                assertThat(units || zones || harmless.contains(part.getType()))
                         .as(part.toString())
                         .isTrue();
             }

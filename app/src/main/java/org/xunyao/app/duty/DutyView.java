@@ -258,11 +258,11 @@ public final class DutyView extends HBox {
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
+        if (event.getCode() == KeyCode.ESCAPE && !chart.isFocused()) {
+            chart.requestFocus();
+            return true;
+        }
         if (event.getTarget() instanceof TextInputControl) {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                chart.requestFocus();
-                return true;
-            }
             return false;
         }
         return key(event.getCode());

@@ -34,7 +34,7 @@ public record DutyStops(Screen screen, Patience patience, Album album) {
     public String corrected() throws IOException {
         screen.enter("在岗台账");
         patience.until("the ledger is there", MOMENT, () -> screen.shows("#duty-runs .table-row-cell"));
-        // The cursor may stand in the filter; Esc leads from there to the chart.
+        // The cursor stands in the list of posts; Esc leads from there to the chart.
         patience.until("the chart has the keyboard", MOMENT, () -> {
             screen.press(KeyCode.ESCAPE);
             patience.rested(SETTLE, () -> screen.focused("#duty-chart"));

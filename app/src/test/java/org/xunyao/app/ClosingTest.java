@@ -19,26 +19,24 @@ class ClosingTest {
 
     @Test
     void whatIsBeingWrittenWhenTheStationClosesIsWritten() {
-        var written = new CompletableFuture<String>();
+        CompletableFuture<String> written;
         try (Surroundings open = Surroundings.open(StationRig.unattended(folder.resolve("data")))) {
             Desks desks = Desks.over(open);
-            open.background().execute(() -> {
-                try {
-                    while (!open.background().isShutdown()) {
-                        Thread.onSpinWait();
-                    }
-                    written.complete(desks.office()
-                            .perform(
-                                    Ticket.ofRule("backup/1"),
-                                    new Action("station.start"),
-                                    new Target("station", "late"),
-                                    tx -> "written")
-                            .result());
-                } catch (RuntimeException refused) {
-                    written.completeExceptionally(refused);
-                }
-            });
+            written = CompletableFuture.supplyAsync(() -> late(open, desks), open.background());
         }
         assertThat(written).isCompletedWithValue("written");
+    }
+
+    private static String late(Surroundings open, Desks desks) {
+        while (!open.background().isShutdown()) {
+            Thread.onSpinWait();
+        }
+        return desks.office()
+                .perform(
+                        Ticket.ofRule("backup/1"),
+                        new Action("station.start"),
+                        new Target("station", "late"),
+                        tx -> "written")
+                .result();
     }
 }

@@ -10,10 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +36,7 @@ import org.xunyao.app.watch.SecondLook;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
-import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.ClockConfidence;
-import org.xunyao.kernel.ClockFacts;
 import org.xunyao.kernel.Ids;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.store.Store;
@@ -89,7 +84,7 @@ class SalesWardTest {
     @TempDir
     Path folder;
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(NOON);
     private final SalesInStore books = new SalesInStore();
     private final List<SecondLook.Question> asked = new ArrayList<>();
     private Store store;
@@ -99,31 +94,6 @@ class SalesWardTest {
     private PostState post = PostState.UNSEEN;
     private boolean film = true;
     private boolean visible = true;
-
-    private static final class HandClock implements Clock {
-        private Instant now = NOON;
-        private ClockConfidence confidence = ClockConfidence.CONSISTENT;
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public long nanoTime() {
-            return now.toEpochMilli() * 1_000_000;
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public ClockFacts facts() {
-            return new ClockFacts(now, ZoneOffset.ofHours(8), nanoTime(), "", confidence, Optional.empty());
-        }
-    }
 
     @BeforeEach
     void open() throws IOException {
@@ -191,21 +161,11 @@ class SalesWardTest {
             long number = at.getEpochSecond();
             boolean key = number % 4 == 0;
             if (key || !units.isEmpty()) {
-                units.add(new AccessUnit(camera, number, Codec.H264, key, number * 90_000, at, 0, picture(key)));
+                units.add(new AccessUnit(
+                        camera, number, Codec.H264, key, number * 90_000, at, 0, TillPictures.picture(key)));
             }
         }
         return new Footage(units, CameraTimes.NONE);
-    }
-
-    private static byte[] picture(boolean key) {
-        byte[] slice = {0, 0, 0, 1, (byte) (key ? 0x65 : 0x41), 4, 9};
-        byte[] head = {0, 0, 0, 1, 0x67, 0x42, 0, 0x1E, 1, 0, 0, 0, 1, 0x68, (byte) 0xCE, 2};
-        if (!key) {
-            return slice;
-        }
-        byte[] both = Arrays.copyOf(head, head.length + slice.length);
-        System.arraycopy(slice, 0, both, head.length, slice.length);
-        return both;
     }
 
     private Path file() {

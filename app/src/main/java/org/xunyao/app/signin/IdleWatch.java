@@ -6,16 +6,20 @@ import javafx.event.EventHandler;
 import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseEvent;
 import org.xunyao.kernel.Clock;
 
 /// Locks the station when nobody has touched key, mouse or screen for a while (闲置锁屏). Time is the
 /// clock's {@link Clock#nanoTime}, so that setting the clock neither locks nor keeps open. All methods run on
 /// the JavaFX thread.
+///
+/// That something appears or goes away beneath a mouse that lies still is told by the window as entering and leaving.
+/// It is nobody's hand: walls change their pictures all night.
 public final class IdleWatch {
     private final Clock clock;
     private final long after;
     private final Runnable lock;
-    private final EventHandler<Event> touch = event -> seen();
+    private final EventHandler<Event> touch = this::touched;
     private long last;
     private boolean locked;
 
@@ -39,6 +43,16 @@ public final class IdleWatch {
     public void leave(Scene scene) {
         scene.removeEventFilter(every(), touch);
         locked = true;
+    }
+
+    private void touched(Event event) {
+        EventType<?> type = event.getEventType();
+        if (type != MouseEvent.MOUSE_ENTERED
+                && type != MouseEvent.MOUSE_EXITED
+                && type != MouseEvent.MOUSE_ENTERED_TARGET
+                && type != MouseEvent.MOUSE_EXITED_TARGET) {
+            seen();
+        }
     }
 
     /// Somebody is there: call it for input that does not pass through the watched window, such as a menu's.

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -80,6 +85,25 @@ class IdleWatchTest {
             });
             robot.write("y");
             assertThat(lookedAt(Duration.ofMinutes(60))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatChangesBeneathAMouseThatLiesStillIsNobody() throws TimeoutException {
+        var below = new Label("below");
+        var above = new StackPane(new Label("above"));
+        var entered = new AtomicInteger();
+        above.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> entered.incrementAndGet());
+        var floor = new StackPane(below);
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 300, 200, () -> floor)) {
+            new FxRobot().moveTo(below);
+            FxRig.call(() -> {
+                watch.watch(rig.scene());
+                clock.nanos = Duration.ofMinutes(9).toNanos();
+                return floor.getChildren().add(above);
+            });
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> entered.get() > 0);
+            assertThat(lookedAt(Duration.ofMinutes(10))).isEqualTo(1);
         }
     }
 

@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// them late. A camera or a line that held pictures back gives them out in their order and never makes up for it;
 /// only a new connection begins with what is to be seen now. One that is catching up is left alone.
 ///
-/// Each time it had to begin anew for nothing else it is borne with twice as long, so that a line that is too narrow
-/// for its stream is not cut again and again. One thread.
+/// From the third time on that it had to begin anew for nothing else it is borne with twice as long each time, so
+/// that a line that is too narrow for its stream is not cut again and again. One thread.
 final class Lateness {
     /// Over this a picture is no longer live.
     private static final Duration LATE = Duration.ofSeconds(2);
 
     private static final Duration FIRST = Duration.ofSeconds(8);
+    private static final int AT_ONCE = 3;
     private static final Duration LAST = Duration.ofMinutes(5);
     private static final Duration FORGIVEN = Duration.ofMinutes(10);
     private static final Duration CAUGHT_UP = Duration.ofMillis(500);
 
     private Duration patience = FIRST;
+    private int gone;
     private Duration least = Duration.ZERO;
     private Duration then = Duration.ZERO;
     private @Nullable Instant since;
@@ -35,6 +37,7 @@ final class Lateness {
     /// The connection ended for another reason: what made it late may have ended with it.
     void forgive() {
         patience = FIRST;
+        gone = 0;
     }
 
     /// So late pictures must be on this way, such as by whole segments.
@@ -63,8 +66,11 @@ final class Lateness {
         if (Duration.between(from, now).compareTo(patience) < 0) {
             return false;
         }
-        Duration twice = patience.multipliedBy(2);
-        patience = twice.compareTo(LAST) < 0 ? twice : LAST;
+        gone++;
+        if (gone >= AT_ONCE) {
+            Duration twice = patience.multipliedBy(2);
+            patience = twice.compareTo(LAST) < 0 ? twice : LAST;
+        }
         return true;
     }
 

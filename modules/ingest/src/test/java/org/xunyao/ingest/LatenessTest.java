@@ -72,17 +72,20 @@ class LatenessTest {
     }
 
     @Test
-    void eachTimeItIsBorneTwiceAsLongUntilItWasWellForLong() {
+    void fromTheThirdTimeOnItIsBorneTwiceAsLongUntilItWasWellForLong() {
         lateness.begin();
         Duration late = Duration.ofSeconds(3);
-        assertThat(borne(late)).isEqualTo(Duration.ofSeconds(8));
+        for (int i = 0; i < 3; i++) {
+            assertThat(borne(late)).isEqualTo(Duration.ofSeconds(8));
+        }
         assertThat(borne(late)).isEqualTo(Duration.ofSeconds(16));
         for (int i = 0; i < 10; i++) {
             assertThat(borne(late)).isLessThanOrEqualTo(Duration.ofMinutes(5)).isGreaterThan(Duration.ofSeconds(16));
         }
         lateness.forgive();
-        assertThat(borne(late)).as("it ended for another reason").isEqualTo(Duration.ofSeconds(8));
-        assertThat(borne(late)).isEqualTo(Duration.ofSeconds(16));
+        for (int i = 0; i < 3; i++) {
+            assertThat(borne(late)).as("it ended for another reason").isEqualTo(Duration.ofSeconds(8));
+        }
         assertThat(borne(Duration.ZERO)).as("an hour in time").isZero();
         assertThat(borne(late)).isEqualTo(Duration.ofSeconds(8));
     }

@@ -18,7 +18,7 @@ final class Calls {
         most = Math.max(most, trying.size());
     }
 
-    /// Somebody gets pictures, or is gone.
+    /// Somebody is about to be told that the pictures come, or is gone.
     synchronized void settled(Connection caller) {
         trying.remove(caller);
     }

@@ -117,10 +117,13 @@ final class Connection implements Runnable {
                         description(asked));
             case "SETUP" -> setup(asked, sequence, session, transport);
             case "PLAY" -> {
+                // before the answer: whoever has it is not connecting any more, and the next may come at once
+                calls.settled(this);
                 answer("200 OK", sequence, session + "Range: npt=now-\r\n", "");
                 send(asked, new RtpCarrier(asked, this, Sender.TIME));
             }
             case "GET" -> {
+                calls.settled(this);
                 answer("200 OK", sequence, "Content-Type: video/x-flv\r\nTransfer-Encoding: chunked\r\n", "");
                 send(asked, new FlvCarrier(asked, this));
             }
@@ -151,7 +154,6 @@ final class Connection implements Runnable {
     }
 
     private void send(Stream asked, Carrier carrier) {
-        calls.settled(this);
         Thread.ofVirtual().name("sender").start(new Sender(asked, this, carrier));
     }
 

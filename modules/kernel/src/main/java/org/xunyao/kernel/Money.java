@@ -7,14 +7,14 @@ import java.math.RoundingMode;
 ///
 /// @param fen from nothing up to {@link #MOST}
 public record Money(long fen) implements Comparable<Money> {
+    private static final long MOST_FEN = 100_000_000_000_000L;
+    private static final int FEN = 2;
+
     /// No amount.
     public static final Money NONE = new Money(0);
 
     /// 10^12 yuan: more than any case is about, and far from an overflow.
     public static final Money MOST = new Money(MOST_FEN);
-
-    private static final long MOST_FEN = 100_000_000_000_000L;
-    private static final int FEN = 2;
 
     /// @throws IllegalArgumentException if it is less than nothing or more than {@link #MOST}
     public Money {

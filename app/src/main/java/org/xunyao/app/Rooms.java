@@ -28,6 +28,7 @@ import org.xunyao.app.cases.FileChoice;
 import org.xunyao.app.duty.desk.DutyRoom;
 import org.xunyao.app.escalation.LeaderCall;
 import org.xunyao.app.house.AuditDesks;
+import org.xunyao.app.law.desk.LawRoom;
 import org.xunyao.app.map.desk.MapRoom;
 import org.xunyao.app.mark.Watermark;
 import org.xunyao.app.neutral.ExportOfStore;
@@ -167,6 +168,7 @@ final class Rooms {
     private void ofCases() {
         if (may(CaseDesk.LOOK)) {
             casework();
+            room("law", Icon.SEARCH, LawRoom.of(house.surroundings(), house.tasks(), house.notices(), texts), none());
         }
         if (may(EvidenceDesk.READ)) {
             room("evidence", Icon.OBTAINED, () -> new CaseRooms(house, ticket).evidence(names(), texts), none());

@@ -14,7 +14,7 @@ final class Lateness {
     /// Over this a picture is no longer live.
     private static final Duration LATE = Duration.ofSeconds(2);
 
-    private static final Duration FIRST = Duration.ofSeconds(8);
+    private static final Duration FIRST = Duration.ofSeconds(6);
     private static final int AT_ONCE = 3;
     private static final Duration LAST = Duration.ofMinutes(5);
     private static final Duration FORGIVEN = Duration.ofMinutes(10);

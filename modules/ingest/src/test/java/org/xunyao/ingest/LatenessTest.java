@@ -31,7 +31,7 @@ class LatenessTest {
     void whatStaysBehindIsBegunAnewAndWhatIsInTimeIsNot() {
         lateness.begin();
         assertThat(borne(Duration.ofSeconds(2))).isZero();
-        assertThat(borne(Duration.ofMillis(2_001))).isEqualTo(Duration.ofSeconds(8));
+        assertThat(borne(Duration.ofMillis(2_001))).isEqualTo(Duration.ofSeconds(6));
     }
 
     @Test
@@ -76,17 +76,17 @@ class LatenessTest {
         lateness.begin();
         Duration late = Duration.ofSeconds(3);
         for (int i = 0; i < 3; i++) {
-            assertThat(borne(late)).isEqualTo(Duration.ofSeconds(8));
+            assertThat(borne(late)).isEqualTo(Duration.ofSeconds(6));
         }
-        assertThat(borne(late)).isEqualTo(Duration.ofSeconds(16));
+        assertThat(borne(late)).isEqualTo(Duration.ofSeconds(12));
         for (int i = 0; i < 10; i++) {
-            assertThat(borne(late)).isLessThanOrEqualTo(Duration.ofMinutes(5)).isGreaterThan(Duration.ofSeconds(16));
+            assertThat(borne(late)).isLessThanOrEqualTo(Duration.ofMinutes(5)).isGreaterThan(Duration.ofSeconds(12));
         }
         lateness.forgive();
         for (int i = 0; i < 3; i++) {
-            assertThat(borne(late)).as("it ended for another reason").isEqualTo(Duration.ofSeconds(8));
+            assertThat(borne(late)).as("it ended for another reason").isEqualTo(Duration.ofSeconds(6));
         }
         assertThat(borne(Duration.ZERO)).as("an hour in time").isZero();
-        assertThat(borne(late)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(borne(late)).isEqualTo(Duration.ofSeconds(6));
     }
 }

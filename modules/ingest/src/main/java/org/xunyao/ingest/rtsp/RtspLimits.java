@@ -14,10 +14,10 @@ import java.time.Duration;
 /// @param unit bytes of an access unit
 public record RtspLimits(
         Duration connect, Duration answer, Duration silence, int line, int head, int body, int nal, int unit) {
-    /// For real cameras: 5 s, 10 s and 10 s; 4 KiB, 16 KiB and 64 KiB; 2 MiB and 4 MiB.
+    /// For real cameras: 5 s, 6 s and 10 s; 4 KiB, 16 KiB and 64 KiB; 2 MiB and 4 MiB.
     public static final RtspLimits USUAL = new RtspLimits(
             Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(6),
             Duration.ofSeconds(10),
             4_096,
             16_384,

@@ -1,0 +1,150 @@
+package org.xunyao.app.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.app.shell.StillClock;
+import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.testkit.screen.Reading;
+import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.task.Tasks;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+import org.xunyao.ui.theme.Theme;
+import org.xunyao.wire.law.PenaltyTables;
+
+/// The room on the shipped tables.
+final class LawScreenTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Path LAW = Path.of(System.getProperty("xunyao.root"), "resources", "law");
+    private static final Reading READING =
+            new Reading("law", List.of(".sheet-table", ".side-scroll"), List.of(".law-head", ".law-page"));
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> copied = new ArrayList<>();
+
+    private LawView view(Language language) {
+        var tables = new PenaltyTables(LAW);
+        var model = new LawModel(
+                () -> new LawBook(tables.book(), tables.exemptions()),
+                TODAY,
+                new Tasks(Runnable::run, Fx.executor(), new StillClock(Instant.parse("2026-11-23T02:00:00Z"))));
+        return new LawView(model, new LawWords(Texts.of(language)), copied::add);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE, 1856, 990", "DARK, ENGLISH, 1302, 690"})
+    void anArticleAnAmountAndACircumstanceGiveAnInterval(Theme theme, Language language, int width, int height) {
+        try (FxRig rig = FxRig.show(theme, width, height, () -> view(language))) {
+            settle(rig);
+            robot.push(KeyCode.CONTROL, KeyCode.F);
+            robot.write("v05");
+            robot.push(KeyCode.DOWN);
+            settle(rig);
+            assertThat(texts(rig)).anyMatch(text -> text.contains("销售超过有效期药品"));
+            fill(rig, "#law-amount-GOODS_VALUE", "15");
+            tick(rig, "#factor-F-L1");
+            step(rig, "LIGHT", language);
+            fill(rig, "#law-written", "120000");
+            settle(rig);
+            assertThat(texts(rig))
+                    .anyMatch(text -> text.contains(language == Language.CHINESE ? "10 万元–13 万元" : "100,000.00"));
+            assertThat(READING.look(rig.scene(), "v05-" + theme + "-" + width)).isEmpty();
+        }
+    }
+
+    @Test
+    void theLawOfTheConductStandsBesideTodaysAndTheParagraphNamesTheArticle() {
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 1302, 690, () -> view(Language.CHINESE))) {
+            settle(rig);
+            fill(rig, "#law-search", "禁止网络销售");
+            robot.clickOn("#law-search").push(KeyCode.DOWN);
+            settle(rig);
+            day(rig, "2026-05-14");
+            settle(rig);
+            assertThat(texts(rig))
+                    .anyMatch(text -> text.contains("从旧兼从轻"))
+                    .anyMatch(text -> text.startsWith("行为时"))
+                    .anyMatch(text -> text.startsWith("现行"));
+            assertThat(READING.look(rig.scene(), "both-laws")).isEmpty();
+            fill(rig, "#law-written", "400000");
+            day(rig, "2026-05-1");
+            settle(rig);
+            assertThat(texts(rig)).as("a day that cannot be read").anyMatch(text -> text.contains("读不出"));
+            day(rig, "2026-05-14");
+            settle(rig);
+            assertThat(texts(rig)).anyMatch(text -> text.contains("高于法定最高限"));
+            robot.interact(() -> node(rig, "#law-copy").fireEvent(new ActionEvent()));
+            assertThat(copied).singleElement().asString().contains("药品网络销售监督管理办法第33条", "5 万元–10 万元", "40 万元");
+        }
+    }
+
+    @Test
+    void nothingFoundSaysWhatToDo() {
+        try (FxRig rig = FxRig.show(Theme.DARK, 1302, 690, () -> view(Language.CHINESE))) {
+            settle(rig);
+            fill(rig, "#law-search", "没有这种");
+            settle(rig);
+            assertThat(texts(rig)).contains("没有符合的违法行为");
+            assertThat(READING.look(rig.scene(), "empty")).isEmpty();
+        }
+    }
+
+    private void step(FxRig rig, String step, Language language) {
+        String words = new LawWords(Texts.of(language)).of("step." + step);
+        robot.interact(() -> rig.scene().getRoot().lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(one -> one.getText().equals(words))
+                .forEach(ToggleButton::fire));
+    }
+
+    private void tick(FxRig rig, String selector) {
+        robot.interact(() -> ((CheckBox) node(rig, selector)).fire());
+    }
+
+    private void day(FxRig rig, String text) {
+        fill(rig, "#law-conduct", text);
+        robot.interact(() -> node(rig, "#law-conduct").fireEvent(new ActionEvent()));
+    }
+
+    private void fill(FxRig rig, String selector, String text) {
+        robot.interact(() -> ((TextField) node(rig, selector)).setText(text));
+    }
+
+    private static Node node(FxRig rig, String selector) {
+        return Objects.requireNonNull(rig.scene().getRoot().lookup(selector), selector);
+    }
+
+    private static void settle(FxRig rig) {
+        WaitForAsyncUtils.waitForFxEvents();
+        FxRig.call(() -> {
+            rig.scene().getRoot().applyCss();
+            rig.scene().getRoot().layout();
+            return true;
+        });
+    }
+
+    private static List<String> texts(FxRig rig) {
+        return FxRig.call(() -> rig.scene().getRoot().lookupAll(".label").stream()
+                .filter(Labeled.class::isInstance)
+                .map(label -> Objects.requireNonNullElse(((Labeled) label).getText(), ""))
+                .toList());
+    }
+}

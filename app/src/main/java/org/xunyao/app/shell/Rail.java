@@ -23,8 +23,10 @@ final class Rail extends VBox {
     private static final int LOGO = 52;
     private static final int ROOMY = 56;
     private static final int CLOSE = 40;
+    private static final int CLOSER = 36;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
 
     private final ShellViewModel model;
     private final Texts texts;
@@ -57,6 +59,7 @@ final class Rail extends VBox {
         heightProperty().subscribe(height -> {
             pseudoClassStateChanged(COMPACT, height.doubleValue() < needed(ROOMY));
             pseudoClassStateChanged(TIGHT, height.doubleValue() < needed(CLOSE));
+            pseudoClassStateChanged(FULL, height.doubleValue() < needed(CLOSER));
         });
         model.currentProperty().subscribe(this::mark);
     }

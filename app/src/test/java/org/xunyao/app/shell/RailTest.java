@@ -30,6 +30,8 @@ class RailTest {
             "duty",
             "alarms",
             "cases",
+            "law",
+            "audit",
             "documents",
             "evidence",
             "exchange",

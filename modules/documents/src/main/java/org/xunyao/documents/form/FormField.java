@@ -2,6 +2,7 @@ package org.xunyao.documents.form;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
 /// @param required an empty one forbids issuing
 /// @param verified whether its wording was compared with the official form
 /// @param fill where its first value comes from, of {@link FormSources}; empty if from nowhere
-/// @param phrase words that it begins with where the tables have none; may be empty
-/// @param hint a sentence beside it; may be empty
+/// @param phrase words that it begins with where the tables have none; may be
+///     empty, and may name sources in braces
+/// @param hint a sentence beside it
 /// @param choices what may be chosen, for kinds that choose
 /// @param columns of a table
 public record FormField(
@@ -23,14 +25,11 @@ public record FormField(
         boolean verified,
         String fill,
         String phrase,
-        Caption hint,
+        Optional<Caption> hint,
         List<Choice> choices,
         List<FormField> columns) {
     /// The only key of a block of the party.
     public static final String PARTY = "party";
-
-    /// A hint of no words.
-    public static final Caption NO_HINT = new Caption("-", "");
 
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     /// These are there for every form, or for every row.
@@ -55,12 +54,8 @@ public record FormField(
         require(columns.stream().allMatch(each -> each.kind().fitsColumn()), "a column of a kind that is none");
         require(once(choices.stream().map(Choice::key).toList()), "a choice twice");
         require(once(columns.stream().map(FormField::key).toList()), "a column twice");
+        require(FormSources.fits(phrase), "a place in the phrase that is no source");
         require(fill.isEmpty() || FormSources.known(fill), "no such source: " + fill);
-    }
-
-    /// Whether there is a hint.
-    public boolean hinted() {
-        return !hint.equals(NO_HINT);
     }
 
     static void requireKey(String key) {

@@ -5,13 +5,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.cases.matter.DocumentLine;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.parts.CaseWords;
 import org.xunyao.app.cases.parts.LineList;
 import org.xunyao.app.cases.parts.LineList.Column;
+import org.xunyao.app.picking.KindChooser;
 import org.xunyao.documents.DocumentKind;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
@@ -27,7 +27,7 @@ final class PapersPanel extends VBox {
     private final LineList<DocumentLine> lines;
     private final Label count = new Label();
     private final Button fresh;
-    private final FlowPane kinds = new FlowPane();
+    private final KindChooser kinds;
 
     PapersPanel(CasesViewModel model, CaseWords words) {
         this.model = model;
@@ -43,9 +43,8 @@ final class PapersPanel extends VBox {
         fresh.setId("new-document");
         fresh.setGraphic(new KeyCap("N"));
         count.getStyleClass().addAll("t-small", "fg-3");
-        kinds.getStyleClass().add("kind-choice");
+        kinds = new KindChooser(words.texts(), model.kinds(), this::write);
         kinds.setId("kinds");
-        model.kinds().forEach(kind -> kinds.getChildren().add(kind(kind)));
         showKinds(false);
         offer(false);
         var panel = new Panel(words.of("papers.title"), kinds, lines);
@@ -81,8 +80,8 @@ final class PapersPanel extends VBox {
     void toggle() {
         boolean show = !kinds.isVisible() && fresh.isVisible();
         showKinds(show);
-        if (show && !kinds.getChildren().isEmpty()) {
-            kinds.getChildren().getFirst().requestFocus();
+        if (show) {
+            kinds.enter();
         } else if (fresh.isVisible()) {
             fresh.requestFocus();
         }
@@ -98,13 +97,9 @@ final class PapersPanel extends VBox {
         kinds.setManaged(show);
     }
 
-    private Button kind(DocumentKind kind) {
-        Button button = Buttons.normal(words.of("papers.kind", Texts.figure(kind.number()), kind.name()), () -> {
-            showKinds(false);
-            model.write(kind);
-        });
-        button.setId("new-document-" + kind.number());
-        return button;
+    private void write(DocumentKind kind) {
+        showKinds(false);
+        model.write(kind);
     }
 
     private List<Column<DocumentLine>> columns() {

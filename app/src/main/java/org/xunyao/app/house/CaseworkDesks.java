@@ -37,6 +37,7 @@ import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.SampleCounty.Bureau;
 import org.xunyao.wire.StationTables;
+import org.xunyao.wire.form.FormFiles;
 import org.xunyao.wire.json.FactsJson;
 
 /// The desks of case work (办案): register of pharmacies, leads, cases, documents, and the rules that bind
@@ -71,7 +72,7 @@ public record CaseworkDesks(
                 new DeadlineTables(resources.resolve("deadlines")).rules(),
                 deadlines);
         var cabinet = new LeadDesk.Cabinet(store.leads(), store.caseFiles(), store.caseNumbers(), store.accounts());
-        DocumentKinds kinds = DocumentKinds.installed();
+        DocumentKinds kinds = DocumentKinds.installed(new FormFiles(resources.resolve("documents")).read());
         Composer composer = new LateComposer(resources.resolve("documents"));
         var issuer = new Issuer(
                 bureau.name(),

@@ -40,10 +40,12 @@ final class FieldBox extends VBox {
         this.field = field;
         getStyleClass().add("paper-field");
         control = switch (field.shape()) {
-            case LINE, DAY, MOMENT, COUNT -> line();
+            case LINE, DAY, MOMENT, COUNT, MONEY -> line();
             case LINES -> lines();
             case TICK -> tick();
             case CHOICE -> choice();
+            case ONE_OF, SOME_OF -> choices();
+            case ROWS -> table();
             case OFFICERS -> officers();
             case SEALED -> sealed();
         };
@@ -55,6 +57,11 @@ final class FieldBox extends VBox {
             getChildren().add(label);
         }
         getChildren().add(control);
+        if (words.has("hint." + field.id())) {
+            Label hint = said(words.of("hint." + field.id()), "t-small");
+            hint.getStyleClass().add("fg-3");
+            getChildren().add(hint);
+        }
         fill();
     }
 
@@ -177,6 +184,18 @@ final class FieldBox extends VBox {
         });
         row.getChildren().setAll(buttons);
         return row;
+    }
+
+    private Node choices() {
+        var ticks = new ChoiceTicks(model, words, field);
+        fill = ticks::fill;
+        return ticks;
+    }
+
+    private Node table() {
+        var rows = new RowsPane(model, words, field);
+        fill = rows::fill;
+        return rows;
     }
 
     private Node officers() {

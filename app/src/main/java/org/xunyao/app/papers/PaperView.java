@@ -88,7 +88,7 @@ final class PaperView extends HBox {
         @Override
         public String value(String field, String content) {
             String choice = "choice." + field + "." + content;
-            if (words.texts().has(choice)) {
+            if (words.has(choice)) {
                 return words.of(choice);
             }
             return content.equals("true") ? "☑" : content.equals("false") ? "☐" : content.replace("\t", "  ");

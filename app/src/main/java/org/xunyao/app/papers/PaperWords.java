@@ -3,25 +3,42 @@ package org.xunyao.app.papers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.xunyao.app.papers.form.Citable;
+import org.xunyao.app.papers.form.Form;
+import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
 /// The words of this screen.
 ///
 /// @param texts with this screen's bundle in front
 /// @param zone in which times are written
-record PaperWords(Texts texts, ZoneId zone) {
+/// @param own words of forms that are data, which go before the bundle's
+record PaperWords(Texts texts, ZoneId zone, Map<String, String> own) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int DIGEST_SHOWN = 16;
 
     String of(String key, Object... arguments) {
-        return texts.of(key, arguments);
+        String named = own.get(key);
+        return named == null ? texts.of(key, arguments) : named;
+    }
+
+    boolean has(String key) {
+        return own.containsKey(key) || texts.has(key);
+    }
+
+    /// With the words of a form in front.
+    PaperWords with(Form<?> form) {
+        var all = new HashMap<>(own);
+        all.putAll(form.words(texts.language() == Language.CHINESE));
+        return new PaperWords(texts, zone, Map.copyOf(all));
     }
 
     String kind(int number) {
         String key = "kind." + number;
-        return texts.has(key) ? of(key) : of("kind.other", Texts.figure(number));
+        return has(key) ? of(key) : of("kind.other", Texts.figure(number));
     }
 
     String when(Instant at) {

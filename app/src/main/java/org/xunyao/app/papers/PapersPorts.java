@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.access.Saved;
 import org.xunyao.app.papers.form.Matter;
+import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.documents.Document;
@@ -18,7 +19,8 @@ import org.xunyao.documents.Facts;
 /// may throw a `FaultException` or `RefusedException`, which the screen says by its code.
 ///
 /// @param pause waits on the JavaFX thread
-public record PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pause pause) {
+/// @param forms what kinds of documents ask for
+public record PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pause pause, Forms forms) {
     /// Port: where documents and what belongs to them are read.
     public interface Shelf {
         /// A page of those worked on last, newest first.

@@ -24,6 +24,7 @@ import org.xunyao.documents.DocumentId;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
 
@@ -50,7 +51,8 @@ public final class PapersView extends VBox {
     /// @param chooser asks on the JavaFX thread where to write a file, given a name
     public PapersView(PapersViewModel model, Texts texts, ZoneId zone, Function<String, Optional<Path>> chooser) {
         this.model = model;
-        this.words = new PaperWords(texts.with(BUNDLE), zone);
+        this.words = new PaperWords(
+                texts.with(BUNDLE), zone, model.forms().names(texts.language() == Language.CHINESE));
         this.chooser = chooser;
         this.recent = new RecentList(model, words);
         getStyleClass().add("papers");
@@ -109,7 +111,7 @@ public final class PapersView extends VBox {
             return;
         }
         PaperView view =
-                views.computeIfAbsent(paper.get().id(), id -> new PaperView(model, paper.get(), words, chooser));
+                views.computeIfAbsent(paper.get().id(), id -> new PaperView(model, paper.get(), words.with(paper.get().form()), chooser));
         if (!desk.getChildren().equals(List.of(view))) {
             desk.getChildren().setAll(view);
             // Only with its skin does a scroll pane hold what can take the focus.

@@ -24,7 +24,7 @@ import org.xunyao.ui.task.Tasks;
 public final class PapersViewModel {
     private final PapersPorts ports;
     private final Tasks tasks;
-    private final Forms forms = new Forms();
+    private final Forms forms;
     private final ObservableList<PaperModel> papers = FXCollections.observableArrayList();
     private final ObservableList<PaperModel> readable = FXCollections.unmodifiableObservableList(papers);
     private final RecentPapers recent;
@@ -39,12 +39,18 @@ public final class PapersViewModel {
     public PapersViewModel(PapersPorts ports, Tasks tasks) {
         this.ports = ports;
         this.tasks = tasks;
+        this.forms = ports.forms();
         this.recent = new RecentPapers(shown -> ports.shelf().recent(shown), tasks);
     }
 
     /// The open documents, in the order in which they were opened.
     public ObservableList<PaperModel> papers() {
         return readable;
+    }
+
+    /// All forms that can be shown.
+    Forms forms() {
+        return forms;
     }
 
     /// Those worked on last, newest first.
@@ -166,7 +172,7 @@ public final class PapersViewModel {
         // The sealed pages of an issued document can be seen whatever became of its facts.
         Form<?> form = unreadable
                 ? new SealedForm(document.facts())
-                : forms.byNumber(document.facts().kind());
+                : forms.byNumber(document.facts().kind()).of(document.facts());
         show(PaperModel.found(document, found.get().matter(), form, outside()));
     }
 

@@ -19,6 +19,7 @@ import org.xunyao.access.Saved;
 import org.xunyao.app.papers.form.Citable;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.form.Taken;
+import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.crypto.BouncyDigester;
@@ -38,6 +39,7 @@ import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.ui.task.Tasks;
+import org.xunyao.wire.form.FormFiles;
 
 /// The workspace with the real desk of documents over a store in memory, real files, and pages that a test
 /// can look through.
@@ -45,6 +47,8 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     static final String CASE = "case:00000000-0000-0001-0000-000000000002";
     static final Party PARTY =
             new Party("澜溪县䶮康大药房", "营业执照", "91330198MA49XXXX0X", "澜溪县城关镇解放路 12 号", "何㛃", "", "0570-5550000", "");
+    static final DocumentKinds KINDS =
+            DocumentKinds.installed(new FormFiles(Path.of(System.getProperty("xunyao.root", "../"), "resources", "documents")).read());
     static final Citable FILE = citable(2, false);
 
     private static final long MOST = 64L << 20;
@@ -69,7 +73,7 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
                 (kind, facts, stamp) -> (kind.name() + stamp).getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 files,
                 new Issuer("澜溪县市场监督管理局", "澜", folder));
-        this.drafting = new Drafting(room.office, room, room, DocumentKinds.installed(), press, room);
+        this.drafting = new Drafting(room.office, room, room, KINDS, press, room);
     }
 
     PapersViewModel model() {
@@ -77,7 +81,7 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     }
 
     PapersViewModel model(PapersPorts.Press press) {
-        return new PapersViewModel(new PapersPorts(this, this, press, this, pause), tasks);
+        return new PapersViewModel(new PapersPorts(this, this, press, this, pause, new Forms(KINDS.all())), tasks);
     }
 
     Drafting drafting() {
@@ -156,7 +160,28 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
                                 "33.court", "澜溪县",
                                 "33.contactPhone", "0570-5550123",
                                 "33.contactAddress", "澜溪县城关镇溪山路 6 号",
-                                "9.subject", "药品经营质量管理情况")));
+                                "9.subject", "药品经营质量管理情况")),
+                known());
+    }
+
+    /// What the desks know of this case besides.
+    private static Matter.Known known() {
+        return new Matter.Known(
+                Map.ofEntries(
+                        Map.entry("case.name", "澜溪县䶮康大药房涉嫌执业药师不在岗时未停止销售处方药案"),
+                        Map.entry("case.cause", "执业药师不在岗时未停止销售处方药"),
+                        Map.entry("case.number", "2026-0003"),
+                        Map.entry("case.filedAt", "2026-11-20"),
+                        Map.entry("lead.foundAt", "2026-11-18"),
+                        Map.entry("today", "2026-11-20"),
+                        Map.entry("now", "2026-11-20T10:42"),
+                        Map.entry("unit.name", "药械化股"),
+                        Map.entry("bureau.name", "澜溪县市场监督管理局"),
+                        Map.entry("bureau.phone", "0570-5550123"),
+                        Map.entry("bureau.court", "澜溪县"),
+                        Map.entry("copies.total", "2"),
+                        Map.entry("copies.served", "1")),
+                Map.of());
     }
 
     @Override

@@ -25,6 +25,46 @@ public interface DocumentKind {
         return false;
     }
 
+    /// Where it goes and where it is kept. Those of a kind that says nothing: a paper of the case that
+    /// stays in the house.
+    default Traits traits() {
+        return Traits.INNER;
+    }
+
+    /// To whom a document goes (文书方向).
+    enum Direction {
+        /// Stays in the house (内部).
+        INTERNAL,
+        /// Goes out with the seal (对外).
+        OUTWARD,
+        /// Is made on the spot and signed (记录).
+        RECORD
+    }
+
+    /// In which volume of the dossier it is kept (卷宗).
+    enum Volume {
+        /// 正卷.
+        MAIN,
+        /// 副卷.
+        SECONDARY,
+        /// Before the papers (卷首).
+        FRONT,
+        /// Behind the papers (卷末).
+        BACK,
+        /// Not in the dossier.
+        NONE
+    }
+
+    /// What is done with a kind of document (文书属性).
+    ///
+    /// @param starred used in most cases of pharmacies (常用)
+    /// @param seal bears the seal of the bureau (加盖印章)
+    /// @param receipt needs a receipt of service (送达回证)
+    record Traits(Direction direction, Volume volume, boolean starred, boolean seal, boolean receipt) {
+        /// Of a kind that says nothing.
+        public static final Traits INNER = new Traits(Direction.INTERNAL, Volume.MAIN, false, false, false);
+    }
+
     /// Kinds of numbers.
     sealed interface NumberKind {
         /// None.

@@ -11,6 +11,9 @@ import java.util.Optional;
 /// What a template may show of a document's facts (文书字段), by name, already in the words that are
 /// printed. Each adding method gives a new object.
 public final class Fields {
+    /// Room for a day that is written by hand.
+    public static final String NO_DAY = "    年  月  日".replace(' ', '\u3000');
+
     private final Map<String, Value> values;
 
     /// No fields.
@@ -25,6 +28,11 @@ public final class Fields {
     /// Adds text.
     public Fields text(String name, String text) {
         return with(name, new Value.Text(Words.clean(text)));
+    }
+
+    /// Adds room to write by hand where nothing is stated: it is printed, but the field counts as empty.
+    public Fields blank(String name, String room) {
+        return with(name, new Value.Blank(room));
     }
 
     /// Adds a box to tick.
@@ -49,7 +57,7 @@ public final class Fields {
 
     /// Adds a date in words, or blanks to be filled in by hand.
     public Fields date(String name, Optional<LocalDate> date) {
-        return text(name, date.map(Fields::words).orElse("    年  月  日".replace(' ', '\u3000')));
+        return text(name, date.map(Fields::words).orElse(NO_DAY));
     }
 
     /// Adds a time in words, to the minute.
@@ -83,6 +91,9 @@ public final class Fields {
     public sealed interface Value {
         /// Words; line feeds part paragraphs.
         record Text(String text) implements Value {}
+
+        /// Room to write by hand; nothing is stated.
+        record Blank(String room) implements Value {}
 
         /// A box, ticked or not.
         record Box(boolean ticked) implements Value {}

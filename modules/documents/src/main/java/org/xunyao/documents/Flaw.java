@@ -6,8 +6,8 @@ import java.util.List;
 /// Why a document cannot be issued yet (缺陷).
 ///
 /// @param field the facts record's component
-/// @param code `EMPTY`, `TWO-OFFICERS`, `ORDER`, {@link #LEAD_ONLY} or `DOC-UNREADABLE`; the message bundles hold
-///     the sentence
+/// @param code `EMPTY`, `TWO-OFFICERS`, `ORDER`, `FORMAT`, `AT-LEAST-ONE`, `EXACTLY-ONE`, {@link #LEAD_ONLY} or
+///     `DOC-UNREADABLE`; the message bundles hold the sentence
 public record Flaw(String field, String code) {
     /// The field cites material that only gives cause to look (仅作线索).
     public static final String LEAD_ONLY = "LEAD-ONLY";

@@ -44,7 +44,7 @@ final class NamedDigests {
             }
             case Value.Rows(var rows) ->
                 rows.forEach(row -> row.values().values().forEach(cell -> read(field, cell)));
-            case Value.Box _ -> {}
+            case Value.Box _, Value.Blank _ -> {}
         }
     }
 }

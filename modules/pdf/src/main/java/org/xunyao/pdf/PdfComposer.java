@@ -7,6 +7,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -58,7 +59,7 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
         if (facts.kind() != kind.number()) {
             throw new IllegalArgumentException("facts of another kind");
         }
-        Fields fields = withStamp(facts.fields(), stamp);
+        Fields fields = withStamp(titled(facts.fields(), kind), stamp);
         Document page = template(kind.template()).fill(fields, stamp.notes());
         var metadata =
                 new Metadata(kind.name(), stamp.bureau(), stamp.at(), stamp.id().value());
@@ -107,7 +108,10 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
     }
 
     private Template template(String name) {
-        return Template.read(templates.resolve(name + ".xhtml"), templates.resolve("form.css"));
+        // What a province prescribes otherwise goes before the national form.
+        Path own = templates.resolve("province").resolve(name + ".xhtml");
+        Path file = Files.isRegularFile(own) ? own : templates.resolve(name + ".xhtml");
+        return Template.read(file, templates.resolve("form.css"));
     }
 
     private byte[] set(Document page, Finish finish) {
@@ -128,6 +132,10 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
     /// What is added to set pages.
     private interface Finish {
         void on(PDDocument pdf) throws IOException;
+    }
+
+    private static Fields titled(Fields facts, DocumentKind kind) {
+        return facts.value("title").isPresent() ? facts : facts.text("title", kind.name());
     }
 
     private static Fields withStamp(Fields facts, Stamp stamp) {

@@ -24,7 +24,7 @@ import org.xunyao.kernel.FaultException;
 /// - `data-text="name"`: the value is the element's text;
 /// - `data-lines="name"`: the element is repeated for each line of the value;
 /// - `data-box="name"`: a ticked or an empty box;
-/// - `data-if="name"`: the element stays only if the value is not empty;
+/// - `data-if="name"`: the element stays only if something is stated: words, a ticked box, a row;
 /// - `data-each="name"`: the element is repeated for each row, and fields inside it are the row's.
 final class Template {
     private static final List<String> ATTRIBUTES =
@@ -101,13 +101,18 @@ final class Template {
                 element.getParentNode().removeChild(element);
                 return true;
             }
-            case Value.Text text
+            case Value any
             when attribute.equals("data-if") -> {
-                if (text.text().isEmpty()) {
+                if (isEmpty(any)) {
                     element.getParentNode().removeChild(element);
                     return true;
                 }
                 return false;
+            }
+            case Value.Blank blank
+            when attribute.equals("data-text") || attribute.equals("data-lines") -> {
+                element.setTextContent(blank.room());
+                return true;
             }
             case Value.Text text
             when attribute.equals("data-lines") -> {
@@ -131,6 +136,15 @@ final class Template {
             }
             default -> throw new FaultException("DOC-TEMPLATE", attribute + " does not fit its field");
         }
+    }
+
+    private static boolean isEmpty(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text.isEmpty();
+            case Value.Box(boolean ticked) -> !ticked;
+            case Value.Rows(List<Fields> rows) -> rows.isEmpty();
+            case Value.Blank _ -> true;
+        };
     }
 
     /// A table row with a long text may go on over the page; any other row stays whole.

@@ -23,6 +23,8 @@ import org.xunyao.casework.LeadId;
 import org.xunyao.casework.RegisterNumber;
 import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.Verification;
+import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
 import org.xunyao.documents.forms.CaseSourceRegister;
@@ -50,12 +52,17 @@ final class Matters {
     /// The desks that know of leads, cases and shops.
     ///
     /// @param staff tells an officer's office
+    /// @param drafting tells which documents were issued before
     public record Desks(
-            LeadDesk leads, CaseDesk cases, RegistryDesk registry, EvidenceDesk evidence, StaffDesk staff) {}
+            LeadDesk leads,
+            CaseDesk cases,
+            RegistryDesk registry,
+            EvidenceDesk evidence,
+            StaffDesk staff,
+            Drafting drafting) {}
 
     /// What a matter is written with.
-    ///
-    record Words(String bureau, Phrases phrases, Citations citations) {}
+    record Words(String bureau, Phrases phrases, Citations citations, DocumentKinds kinds) {}
 
     /// @throws FaultException `LEAD-MISSING` or `CASE-MISSING`
     Matter read(String reference) {
@@ -118,7 +125,7 @@ final class Matters {
                 .map(each -> officer(each, staff))
                 .toList();
         List<Citable> evidence = citable(lead, List.of(target));
-        return matter(target, lead.clue().number().text(), lead, officers, evidence);
+        return matter(new Of(target, lead, Optional.empty()), officers, evidence);
     }
 
     private Matter of(Target target, CaseFile file, Map<PersonId, Person> staff) {
@@ -128,10 +135,27 @@ final class Matters {
         // What was sealed for the lead goes on into its case.
         var of = new Target("lead", head.lead().value().toString());
         Lead lead = lead(head.lead());
-        return matter(target, head.number().text(), lead, officers, citable(lead, List.of(of, target)));
+        return matter(new Of(target, lead, Optional.of(head)), officers, citable(lead, List.of(of, target)));
     }
 
-    private Matter matter(Target target, String number, Lead lead, List<Officer> officers, List<Citable> evidence) {
+    /// A lead, and the case that came of it.
+    record Of(Target target, Lead lead, Optional<CaseFile.Head> file) {
+        /// 案号, or the register number of a lead.
+        String number() {
+            return file.map(CaseFile.Head::number)
+                    .orElseGet(() -> lead.clue().number())
+                    .text();
+        }
+
+        /// References of both, the lead's first.
+        List<String> references() {
+            String own = target.kind() + ":" + target.id();
+            return file.map(head -> List.of("lead:" + head.lead().value(), own)).orElseGet(() -> List.of(own));
+        }
+    }
+
+    private Matter matter(Of of, List<Officer> officers, List<Citable> evidence) {
+        Lead lead = of.lead();
         LocalDateTime now =
                 LocalDateTime.ofInstant(clock.now(), clock.zone()).withSecond(0).withNano(0);
         Map<String, String> phrases = words.phrases().on(now.toLocalDate());
@@ -139,14 +163,17 @@ final class Matters {
         Optional<Officer> writer = person.badge().isBlank()
                 ? Optional.empty()
                 : Optional.of(new Officer(person.name(), person.badge(), person.unit()));
-        return new Matter(
-                target.kind() + ":" + target.id(),
-                number,
+        var plain = new Matter(
+                of.target().kind() + ":" + of.target().id(),
+                of.number(),
                 party(lead.clue().subject(), phrases),
                 story(lead),
                 officers,
                 evidence,
-                new Matter.Writing(words.bureau(), writer, now, phrases));
+                new Matter.Writing(words.bureau(), writer, now, phrases),
+                Matter.Known.NOTHING);
+        return plain.knowing(new Sources(plain, of.file(), clock.zone())
+                .known(words.kinds(), desks.drafting().ofMatters(ticket, of.references())));
     }
 
     private Party party(PharmacyId id, Map<String, String> phrases) {

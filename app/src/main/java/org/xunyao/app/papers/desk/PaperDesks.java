@@ -12,6 +12,7 @@ import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.PapersView;
+import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.casework.CaseDesk;
@@ -77,9 +78,16 @@ public final class PaperDesks {
     public PapersPorts ports(Ticket.OfPerson ticket) {
         // These names go into documents, which are in Chinese whatever language the screen speaks.
         Texts own = Texts.of(Language.CHINESE).with(PapersView.BUNDLE);
-        var words = new Matters.Words(workshop.issuer().name(), phrases, new Citations(own, clock.zone()));
+        var words = new Matters.Words(
+                workshop.issuer().name(), phrases, new Citations(own, clock.zone()), workshop.kinds());
         var matters = new Matters(
-                new Matters.Desks(rooms.leads(), rooms.cases(), rooms.registry(), rooms.evidence(), rooms.staff()),
+                new Matters.Desks(
+                        rooms.leads(),
+                        rooms.cases(),
+                        rooms.registry(),
+                        rooms.evidence(),
+                        rooms.staff(),
+                        rooms.drafting()),
                 ticket,
                 words,
                 clock);
@@ -89,7 +97,8 @@ public final class PaperDesks {
                 new OwnDesk(ticket),
                 press,
                 new SealedOutput(press, new SealedOutput.Register(rooms.drafting(), ticket), rooms.heads()),
-                new FxPause());
+                new FxPause(),
+                new Forms(workshop.kinds().all()));
     }
 
     private final class OwnDesk implements PapersPorts.Desk {

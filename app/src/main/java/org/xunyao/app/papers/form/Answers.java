@@ -41,6 +41,11 @@ public final class Answers<F> {
         return new Period(start, end);
     }
 
+    /// The facts before anything of this was typed.
+    public F before() {
+        return before;
+    }
+
     List<Complaint> complaints() {
         return List.copyOf(complaints);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xunyao.documents.Officer;
+import org.xunyao.documents.form.FormField;
 import org.xunyao.kernel.Digests;
 
 /// One thing that a form asks for, bound to a component of the facts record.
@@ -16,16 +17,19 @@ import org.xunyao.kernel.Digests;
 /// @param id unique in its form; the bundles hold its label under `field.` and this
 /// @param from reads the component
 /// @param flaw the name under which the record's flaws speak of it
-/// @param choices names of what may be chosen, for {@link Shape#CHOICE} only
+/// @param choices names of what may be chosen, for {@link Shape#CHOICE}, {@link Shape#ONE_OF} and
+///     {@link Shape#SOME_OF} only
+/// @param columns of a table, for {@link Shape#ROWS} only
 public record Field<F, T>(
-        String id, Shape shape, Codec<T> codec, Function<F, T> from, String flaw, List<String> choices) {
-    /// Copies the choices.
+        String id, Shape shape, Codec<T> codec, Function<F, T> from, String flaw, List<String> choices, List<FormField> columns) {
+    /// Copies the lists.
     public Field {
         choices = List.copyOf(choices);
+        columns = List.copyOf(columns);
     }
 
     private Field(String id, Shape shape, Codec<T> codec, Function<F, T> from) {
-        this(id, shape, codec, from, id, List.of());
+        this(id, shape, codec, from, id, List.of(), List.of());
     }
 
     /// Words on one line.
@@ -76,12 +80,12 @@ public record Field<F, T>(
     /// One constant of an enumeration.
     public static <F, E extends Enum<E>> Field<F, E> choice(String id, Class<E> type, Function<F, E> from) {
         List<String> names = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
-        return new Field<>(id, Shape.CHOICE, Codecs.choice(type), from, id, names);
+        return new Field<>(id, Shape.CHOICE, Codecs.choice(type), from, id, names, List.of());
     }
 
     /// The same field under another name for flaws.
     public Field<F, T> flawed(String name) {
-        return new Field<>(id, shape, codec, from, name, choices);
+        return new Field<>(id, shape, codec, from, name, choices, columns);
     }
 
     /// What stands in the field for these facts.

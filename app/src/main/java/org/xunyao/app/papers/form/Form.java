@@ -42,6 +42,18 @@ public interface Form<F extends Facts> {
         return false;
     }
 
+    /// Words of its own, by the keys under which the bundles hold those of the others.
+    ///
+    /// @param chinese or in English
+    default Map<String, String> words(boolean chinese) {
+        return Map.of();
+    }
+
+    /// The same form with room for what these facts hold beyond it.
+    default Form<?> of(Facts of) {
+        return this;
+    }
+
     /// All its fields.
     default List<Field<F, ?>> fields() {
         return groups().stream()

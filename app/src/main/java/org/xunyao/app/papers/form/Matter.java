@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
+import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.documents.forms.CaseSourceRegister;
 
 /// What is already known of a lead or case, so that nothing is typed twice.
@@ -15,6 +17,7 @@ import org.xunyao.documents.forms.CaseSourceRegister;
 /// @param number register number of the lead or case, as printed
 /// @param officers who verify or investigate
 /// @param evidence oldest first
+/// @param known everything else that a blank may be filled from
 public record Matter(
         String reference,
         String number,
@@ -22,7 +25,19 @@ public record Matter(
         Story story,
         List<Officer> officers,
         List<Citable> evidence,
-        Writing writing) {
+        Writing writing,
+        Known known) {
+    /// Lines of the block of the party, by the names that templates give them.
+    public static final Map<String, Function<Party, String>> PARTY_LINES = Map.of(
+            "party.name", Party::name,
+            "party.licence", Party::licence,
+            "party.creditCode", Party::creditCode,
+            "party.address", Party::address,
+            "party.representative", Party::representative,
+            "party.identity", Party::identity,
+            "party.phone", Party::phone,
+            "party.otherContact", Party::otherContact);
+
     /// Copies the lists.
     public Matter {
         officers = List.copyOf(officers);
@@ -49,6 +64,26 @@ public record Matter(
         public Writing {
             phrases = Map.copyOf(phrases);
         }
+    }
+
+    /// What a form that is data may be filled from (取数来源).
+    ///
+    /// @param words by the names of {@link org.xunyao.documents.form.FormSources}; days as ISO 8601
+    /// @param sheets the newest issued document of each form that is data, by its number
+    public record Known(Map<String, String> words, Map<Integer, SheetFacts> sheets) {
+        /// Nothing is known.
+        public static final Known NOTHING = new Known(Map.of(), Map.of());
+
+        /// Copies the maps.
+        public Known {
+            words = Map.copyOf(words);
+            sheets = Map.copyOf(sheets);
+        }
+    }
+
+    /// The same with what a form that is data may be filled from.
+    public Matter knowing(Known more) {
+        return new Matter(reference, number, party, story, officers, evidence, writing, more);
     }
 
     /// Words from the tables for a field, or nothing.

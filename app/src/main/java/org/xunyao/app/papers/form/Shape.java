@@ -16,6 +16,14 @@ public enum Shape {
     TICK,
     /// One of a few.
     CHOICE,
+    /// One of a few, or none yet: boxes, as the paper has them.
+    ONE_OF,
+    /// Any of a few.
+    SOME_OF,
+    /// A sum of money.
+    MONEY,
+    /// Rows of a table.
+    ROWS,
     /// Officers of the matter, by tick.
     OFFICERS,
     /// Filled by choosing a piece of evidence, never typed.
@@ -23,6 +31,6 @@ public enum Shape {
 
     /// Whether it needs the whole width of the form.
     public boolean wide() {
-        return this == LINES || this == TICK || this == CHOICE || this == OFFICERS || this == SEALED;
+        return this == LINES || this == TICK || this == CHOICE || this == ONE_OF || this == SOME_OF || this == ROWS || this == OFFICERS || this == SEALED;
     }
 }

@@ -118,6 +118,11 @@ public record CaseSourceRegister(
         }
 
         @Override
+        public Traits traits() {
+            return new Traits(Direction.INTERNAL, Volume.SECONDARY, true, false, false);
+        }
+
+        @Override
         public boolean namesSource() {
             return true;
         }

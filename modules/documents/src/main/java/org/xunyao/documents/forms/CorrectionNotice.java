@@ -156,5 +156,10 @@ public record CorrectionNotice(
         public NumberKind numbering() {
             return new NumberKind.Numbered("责改");
         }
+
+        @Override
+        public Traits traits() {
+            return new Traits(Direction.OUTWARD, Volume.MAIN, true, true, true);
+        }
     }
 }

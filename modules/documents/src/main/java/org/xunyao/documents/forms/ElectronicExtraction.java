@@ -130,5 +130,10 @@ public record ElectronicExtraction(
         public NumberKind numbering() {
             return new NumberKind.None();
         }
+
+        @Override
+        public Traits traits() {
+            return new Traits(Direction.RECORD, Volume.MAIN, true, false, false);
+        }
     }
 }

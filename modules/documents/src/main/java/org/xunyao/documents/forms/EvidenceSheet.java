@@ -94,5 +94,10 @@ public record EvidenceSheet(
         public NumberKind numbering() {
             return new NumberKind.None();
         }
+
+        @Override
+        public Traits traits() {
+            return new Traits(Direction.RECORD, Volume.MAIN, true, false, false);
+        }
     }
 }

@@ -101,5 +101,10 @@ public record FilingApproval(
         public NumberKind numbering() {
             return new NumberKind.None();
         }
+
+        @Override
+        public Traits traits() {
+            return new Traits(Direction.INTERNAL, Volume.MAIN, true, false, false);
+        }
     }
 }

@@ -119,5 +119,10 @@ public record SceneRecord(
         public NumberKind numbering() {
             return new NumberKind.None();
         }
+
+        @Override
+        public Traits traits() {
+            return new Traits(Direction.RECORD, Volume.MAIN, true, false, false);
+        }
     }
 }

@@ -1,17 +1,24 @@
 package org.xunyao.wire.json;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.documents.DocumentKind;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.FactsText;
 import org.xunyao.documents.UnreadableFacts;
+import org.xunyao.documents.form.FormSpec;
+import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.kernel.FaultException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Facts as JSON: an object with the number of the form, the version of this text and the record of the
-/// kind. A record that gains a component needs a new version and a reader for the old one.
+/// kind. A record that gains a component needs a new version and a reader for the old one; a form that is data
+/// does not.
 public final class FactsJson implements FactsText {
     private static final int VERSION = 1;
     private static final int CHARACTERS_AT_MOST = 4 << 20;
@@ -32,7 +39,8 @@ public final class FactsJson implements FactsText {
         if (facts instanceof UnreadableFacts unreadable) {
             return unreadable.text();
         }
-        String text = mapper.writeValueAsString(new Envelope(facts.kind(), VERSION, mapper.valueToTree(facts)));
+        Object record = facts instanceof SheetFacts sheet ? new SheetText(sheet.values(), sheet.rows()) : facts;
+        String text = mapper.writeValueAsString(new Envelope(facts.kind(), VERSION, mapper.valueToTree(record)));
         if (text.length() > CHARACTERS_AT_MOST) {
             throw new FaultException("DOC-TOO-LONG", "form " + facts.kind() + ": " + text.length());
         }
@@ -51,7 +59,10 @@ public final class FactsJson implements FactsText {
             if (envelope == null || envelope.form() != kind || envelope.version() != VERSION) {
                 return null;
             }
-            return mapper.treeToValue(envelope.facts(), kinds.byNumber(kind).facts());
+            DocumentKind known = kinds.byNumber(kind);
+            return known instanceof FormSpec spec
+                    ? mapper.treeToValue(envelope.facts(), SheetText.class).facts(spec)
+                    : mapper.treeToValue(envelope.facts(), known.facts());
         } catch (JacksonException | IllegalArgumentException unreadable) {
             System.getLogger(FactsJson.class.getName())
                     .log(System.Logger.Level.WARNING, "facts of form {0} cannot be read: {1}", kind, name(unreadable));
@@ -65,4 +76,25 @@ public final class FactsJson implements FactsText {
     }
 
     record Envelope(int form, int version, JsonNode facts) {}
+
+    /// Facts of a form that is data: by the keys of its blanks, whatever the form says of them today. A form that
+    /// gains or loses a blank therefore needs no other version.
+    record SheetText(Map<String, String> values, Map<String, List<Map<String, String>>> rows) {
+        /// Refuses nothings inside the maps, which the mapper lets pass.
+        SheetText {
+            boolean whole = values.values().stream().allMatch(Objects::nonNull)
+                    && rows.values().stream()
+                            .allMatch(table -> table != null
+                                    && table.stream()
+                                            .allMatch(row -> row != null
+                                                    && row.values().stream().allMatch(Objects::nonNull)));
+            if (!whole) {
+                throw new IllegalArgumentException("nothing where words belong");
+            }
+        }
+
+        SheetFacts facts(FormSpec spec) {
+            return new SheetFacts(spec, values, rows);
+        }
+    }
 }

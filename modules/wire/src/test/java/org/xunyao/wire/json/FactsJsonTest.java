@@ -96,7 +96,7 @@ class FactsJsonTest {
                 good.replace("\"conduct\":\"不在岗\",", ""),
                 good.replace("\"conduct\":\"不在岗\"", "\"conduct\":\"不在岗\",\"conduct\":\"在岗\""),
                 good.replace("\"conduct\":\"不在岗\"", "\"conduct\":\"\\u202e\""),
-                good.replace("\"conduct\":\"不在岗\"", "\"conduct\":\"" + "药".repeat(20_001) + "\""),
+                good.replace("\"conduct\":\"不在岗\"", "\"conduct\":\"" + "药".repeat(100_001) + "\""),
                 good.replace("\"conduct\":\"不在岗\"", "\"conduct\":\"" + "药".repeat(200_000) + "\""),
                 good.replace("2026-05-06", "2026-02-30"),
                 good.replace("\"total\":2", "\"total\":2147483648"),

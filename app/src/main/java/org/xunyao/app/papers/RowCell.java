@@ -1,0 +1,117 @@
+package org.xunyao.app.papers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.xunyao.app.papers.form.SheetBlanks;
+import org.xunyao.documents.form.Choice;
+import org.xunyao.documents.form.FieldKind;
+import org.xunyao.documents.form.FormField;
+import org.xunyao.documents.form.SheetValues;
+
+/// One cell of the row of a table that is being filled.
+final class RowCell extends VBox {
+    private final FormField column;
+    private final TextField input = new TextField();
+    private final List<CheckBox> boxes = new ArrayList<>();
+    private final Consumer<String> typed;
+    private boolean showing;
+
+    /// @param table identifier of the field
+    /// @param typed gets what a person put in
+    RowCell(FormField column, String table, PaperWords words, Consumer<String> typed) {
+        this.column = column;
+        this.typed = typed;
+        getStyleClass().add("paper-field");
+        String id = table + "." + column.key();
+        if (column.kind() != FieldKind.BOX) {
+            var label = new Label(words.label(id));
+            label.getStyleClass().addAll("t-small", "fg-2");
+            getChildren().add(label);
+        }
+        getChildren().add(control(id, words));
+    }
+
+    String key() {
+        return column.key();
+    }
+
+    /// Shows a value without its counting as typed.
+    void show(String value) {
+        showing = true;
+        String shown = SheetBlanks.shown(column, value);
+        // While a person types the cell holds their words already; setting others would move the cursor.
+        if (!input.isFocused() || SheetBlanks.cell(column, input.getText()).equals(SheetBlanks.cell(column, shown))) {
+            showText(shown);
+        } else {
+            input.setText(shown);
+        }
+        boxes.forEach(box -> box.setSelected(value.equals(box.getUserData())));
+        showing = false;
+    }
+
+    private void showText(String shown) {
+        if (!input.isFocused() && !input.getText().equals(shown)) {
+            input.setText(shown);
+        }
+    }
+
+    void freeze(boolean frozen) {
+        input.setEditable(!frozen);
+        boxes.forEach(box -> box.setDisable(frozen));
+    }
+
+    void enter() {
+        (boxes.isEmpty() ? input : boxes.getFirst()).requestFocus();
+    }
+
+    private Node control(String id, PaperWords words) {
+        if (column.kind() == FieldKind.BOX) {
+            return box(words.label(id), SheetValues.TICKED, id);
+        }
+        if (column.kind() == FieldKind.CHOICE) {
+            var all = new FlowPane();
+            all.getStyleClass().add("paper-choices");
+            for (Choice choice : column.choices()) {
+                all.getChildren().add(box(words.of("choice." + id + "." + choice.key()), choice.key(), id + "-" + choice.key()));
+            }
+            return all;
+        }
+        input.setId("field-" + id);
+        input.setAccessibleText(words.label(id));
+        String prompt = switch (column.kind()) {
+            case DATE -> "prompt.DAY";
+            case TIME -> "prompt.MOMENT";
+            case MONEY -> "prompt.MONEY";
+            case LINE, TEXT, NUMBER, BOX, CHOICE, CHOICES, PARTY, OFFICERS, ROWS -> "";
+        };
+        if (!prompt.isEmpty()) {
+            input.setPromptText(words.of(prompt));
+        }
+        input.textProperty().subscribe((was, is) -> {
+            if (!showing) {
+                typed.accept(is);
+            }
+        });
+        var frame = new StackPane(input);
+        frame.getStyleClass().add("field");
+        return frame;
+    }
+
+    private CheckBox box(String said, String value, String id) {
+        var box = new CheckBox(said);
+        box.setId("field-" + id);
+        box.setUserData(value);
+        box.setWrapText(true);
+        box.setOnAction(event -> typed.accept(box.isSelected() ? value : ""));
+        boxes.add(box);
+        return box;
+    }
+}

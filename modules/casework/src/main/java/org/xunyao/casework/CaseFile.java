@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.xunyao.access.PersonId;
+import org.xunyao.casework.course.Course;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.registry.PharmacyId;
 
@@ -12,14 +13,31 @@ public sealed interface CaseFile {
     /// What does not change while the case goes on.
     Head head();
 
-    /// Where it stands.
-    Stage stage();
+    /// What has happened since filing.
+    Course course();
 
-    /// Being investigated (调查取证).
+    /// Where it stands, by its journal.
+    default Stage stage() {
+        return course().stage();
+    }
+
+    /// Filed, being investigated, and nothing in the journal yet (调查取证).
     record Investigating(Head head) implements CaseFile {
         @Override
-        public Stage stage() {
-            return Stage.INVESTIGATING;
+        public Course course() {
+            return Course.NONE;
+        }
+    }
+
+    /// On its way, or at its end (办案中). The journal alone says where.
+    ///
+    /// @param course at least one line
+    record OnCourse(Head head, Course course) implements CaseFile {
+        /// Refuses an empty journal.
+        public OnCourse {
+            if (course.entries().isEmpty()) {
+                throw new IllegalArgumentException("nothing has happened since filing");
+            }
         }
     }
 

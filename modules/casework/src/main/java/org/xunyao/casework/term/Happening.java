@@ -35,6 +35,11 @@ public record Happening(
     /// @param document number of the paper that proves it
     public record Stopped(LocalDate from, Optional<LocalDate> to, String reason, String document) implements Detail {}
 
+    /// A deadline that a decision made longer by so many of its unit (延长).
+    ///
+    /// @param count from 1
+    public record Longer(int count) implements Detail {}
+
     /// A deadline that a decision moved to a day (另行确定的期限).
     public record Until(LocalDate day) implements Detail {}
 

@@ -14,13 +14,17 @@ import org.xunyao.kernel.calendar.ClockStop;
 ///
 /// @param from when it began, the beginning of the day where no hour is known
 /// @param stops those that still last end today
-/// @param prolonged how often
+/// @param prolonged whether it was prolonged
+/// @param once whether it was prolonged by what the rule itself allows
+/// @param more of its unit that decisions added
 /// @param until the day that the last decision about it set
 /// @param stopped whether the clock stands still
 record Run(
         LocalDateTime from,
         List<ClockStop> stops,
-        int prolonged,
+        boolean prolonged,
+        boolean once,
+        int more,
         Optional<LocalDate> until,
         Optional<LocalDate> ended,
         boolean stopped) {
@@ -51,7 +55,9 @@ record Run(
         private Optional<LocalDateTime> from = Optional.empty();
         private Optional<LocalDate> until = Optional.empty();
         private Optional<LocalDate> ended = Optional.empty();
-        private int prolonged;
+        private boolean prolonged;
+        private boolean once;
+        private int more;
 
         Reader(TermRow.Course course, LocalDate today) {
             this.course = course;
@@ -63,7 +69,9 @@ record Run(
             from = Optional.of(at);
             ended = Optional.empty();
             until = Optional.empty();
-            prolonged = 0;
+            prolonged = false;
+            once = false;
+            more = 0;
             stops.clear();
             open.clear();
         }
@@ -81,14 +89,20 @@ record Run(
             if (course.ends().contains(event)) {
                 ended = Optional.of(one.day());
             } else if (course.prolongs().contains(event)) {
-                prolonged++;
-                if (one.detail() instanceof Happening.Until(LocalDate day)) {
-                    until = Optional.of(day);
-                }
+                prolong(one.detail());
             } else if (course.stops().containsKey(event)) {
                 stop(one, course.stops().getOrDefault(event, ""));
             } else if (course.resumes().containsKey(event)) {
                 resume(course.resumes().getOrDefault(event, ""), one.day());
+            }
+        }
+
+        private void prolong(Happening.Detail detail) {
+            prolonged = true;
+            switch (detail) {
+                case Happening.Until(LocalDate day) -> until = Optional.of(day);
+                case Happening.Longer(int count) -> more += count;
+                case Happening.Plain _, Happening.Stopped _ -> once = true;
             }
         }
 
@@ -116,7 +130,7 @@ record Run(
         Optional<Run> run() {
             open.forEach((reason, since) -> close(since, ended.orElse(today), reason, ""));
             boolean still = ended.isEmpty() && stops.stream().anyMatch(stop -> stop.covers(today));
-            return from.map(at -> new Run(at, List.copyOf(stops), prolonged, until, ended, still));
+            return from.map(at -> new Run(at, List.copyOf(stops), prolonged, once, more, until, ended, still));
         }
     }
 }

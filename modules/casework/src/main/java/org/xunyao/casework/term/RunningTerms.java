@@ -142,8 +142,7 @@ public final class RunningTerms {
     }
 
     private RunningTerm plain(TermRow row, DeadlineRule rule, Run run, LocalDateTime now) {
-        boolean longer = run.prolonged() > 0 && rule.extension().isPresent();
-        int count = rule.count() + (longer ? rule.extension().orElse(0) : 0);
+        int count = rule.count() + (run.once() ? rule.extension().orElse(0) : 0) + run.more();
         var basis = new Basis(
                 rule.id(),
                 rule.name(),
@@ -153,20 +152,25 @@ public final class RunningTerms {
         List<ClockStop> stops = run.stops().stream()
                 .filter(stop -> rule.stops().contains(stop.reason()))
                 .toList();
-        if (rule.unit().of(rule.count()) instanceof Period.Hours hours) {
-            DueHour due = deadlines.due(run.from(), hours);
-            var day = new Due(due.raw().toLocalDate(), due.last().toLocalDate(), false);
-            return made(row, basis, run, new Ends(day, Optional.of(due), List.of(), false), now);
-        }
-        LocalDate from = run.from().toLocalDate();
-        Due counted = deadlines.due(from, rule.period(longer), stops);
-        Due due = run.until().map(day -> new Due(day, day, false)).orElse(counted);
-        return made(row, basis, run, new Ends(due, Optional.empty(), stops, rule.unit() == PeriodUnit.WD), now);
+        Ends ends = switch (rule.unit().of(count)) {
+            case Period.Hours hours -> {
+                DueHour due = deadlines.due(run.from(), hours);
+                var day = new Due(due.raw().toLocalDate(), due.last().toLocalDate(), false);
+                yield new Ends(day, Optional.of(due), List.of(), false);
+            }
+            case Period.OfDays period -> {
+                Due due = run.until()
+                        .map(day -> new Due(day, day, false))
+                        .orElseGet(() -> deadlines.due(run.from().toLocalDate(), period, stops));
+                yield new Ends(due, Optional.empty(), stops, rule.unit() == PeriodUnit.WD);
+            }
+        };
+        return made(row, basis, run, ends, now);
     }
 
     private RunningTerm other(TermRow row, OtherRule rule, Run run, LocalDateTime now) {
-        var basis = new Basis(
-                rule.id(), rule.name(), rule.source(), rule.verified() && row.verified(), Optional.empty());
+        var basis =
+                new Basis(rule.id(), rule.name(), rule.source(), rule.verified() && row.verified(), Optional.empty());
         LocalDate from = run.from().toLocalDate();
         Due due = switch (rule.shape()) {
             case OtherRule.Before(Period.OfDays period) -> deadlines.before(from, period);
@@ -209,7 +213,7 @@ public final class RunningTerms {
                 ends.hour().map(hour -> row.judged() == TermRow.Judged.RAW ? hour.raw() : hour.last()),
                 List.of(),
                 ends.stops(),
-                run.prolonged() > 0,
+                run.prolonged(),
                 run.ended(),
                 use,
                 urgency);

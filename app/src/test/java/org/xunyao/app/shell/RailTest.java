@@ -33,6 +33,7 @@ class RailTest {
             "documents",
             "evidence",
             "exchange",
+            "terms",
             "cameras",
             "map",
             "figures",

@@ -39,8 +39,6 @@ import org.xunyao.app.papers.PapersView;
 import org.xunyao.app.papers.PapersViewModel;
 import org.xunyao.app.papers.desk.FromCases;
 import org.xunyao.app.papers.desk.SaveDialog;
-import org.xunyao.app.people.PeopleView;
-import org.xunyao.app.people.desk.PeopleAtDesks;
 import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.playback.recorded.desk.RecordedRoom;
 import org.xunyao.app.playback.recorded.fetch.FilmFetch;
@@ -49,6 +47,7 @@ import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
 import org.xunyao.app.streams.desk.StreamsRoom;
+import org.xunyao.app.term.desk.TermsRoom;
 import org.xunyao.app.verify.VerifyWords;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.evidence.EvidenceDesk;
@@ -90,6 +89,7 @@ final class Rooms {
     private Optional<WallRoom> shown = Optional.empty();
     private Optional<ReviewViewModel> review = Optional.empty();
     private Optional<SoundRoom> sound = Optional.empty();
+    private Consumer<String> matter = key -> {};
     private int seconds;
 
     /// Folders that a person chooses, and what follows when one takes the place of the data.
@@ -175,6 +175,9 @@ final class Rooms {
         }
         if (may(Packing.LOOK)) {
             packages();
+        }
+        if (house.desks().terms().offers(ticket)) {
+            terms();
         }
     }
 
@@ -318,6 +321,7 @@ final class Rooms {
         var papers = new PapersViewModel(rooms.papers(), house.tasks());
         var cases = new CasesViewModel(rooms.cases(new FromCases(go, papers)), house.tasks(), clock);
         refreshed.add(cases::refresh);
+        matter = cases::show;
         room(
                 "cases",
                 Icon.CASE,
@@ -328,6 +332,16 @@ final class Rooms {
                 Icon.DOCUMENT,
                 () -> new PapersView(papers, texts, clock.zone(), new SaveDialog(texts.of("paper.export.title"))),
                 none());
+    }
+
+    private void terms() {
+        Consumer<String> open = key -> {
+            go.accept("cases");
+            matter.accept(key);
+        };
+        TermsRoom room = new CaseRooms(house, ticket).terms(names(), texts, open);
+        refreshed.add(room.model()::tick);
+        room("terms", Icon.TIME, () -> room.view(folders::choose), room.model().waitingProperty());
     }
 
     private void packages() {
@@ -361,15 +375,7 @@ final class Rooms {
     }
 
     private void people() {
-        var desks = new PeopleAtDesks(house.desks().office(), house.desks().people(), ticket);
-        desks.rooms(house.tasks(), clock, texts.language()).ifPresent(pages -> {
-            pages.refresh();
-            room(
-                    "people",
-                    Icon.PERSON,
-                    () -> new PeopleView(pages, texts.with(PeopleView.BUNDLE), clock.zone()),
-                    none());
-        });
+        new CaseRooms(house, ticket).people(texts).ifPresent(view -> room("people", Icon.PERSON, view, none()));
     }
 
     private static <T> Optional<T> only(boolean offered, Supplier<T> page) {

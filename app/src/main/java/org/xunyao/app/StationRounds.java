@@ -81,6 +81,7 @@ final class StationRounds implements AutoCloseable {
         rounds.add("patrol", CLOCK, desks.supervision().patrol().rules().looks().batch(), patrol());
         rounds.add("patrol-lapse", MINUTE, HOUR, this::lapse);
         rounds.add("escalation", CLOCK, ZONES, desks.reviews().escalating().ward());
+        rounds.add("terms", MINUTE, HOUR, desks.terms()::note);
         rounds.add("identity", CLOCK, HOUR, desks.supervision().identity().round());
         looking.add("online", SECOND, SECOND, online::look);
         rounds.add("online-write", online.every(), online.every(), online::write);

@@ -11,6 +11,7 @@ import org.xunyao.access.account.SignIn;
 import org.xunyao.access.clock.ClockRecords;
 import org.xunyao.access.clock.ClockRound;
 import org.xunyao.app.escalation.ReviewDesks;
+import org.xunyao.app.term.desk.TermDesks;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.kernel.clock.StartFinding;
@@ -33,6 +34,7 @@ public record Desks(
         ReviewDesks reviews,
         KeepingDesks keeping,
         CaseworkDesks casework,
+        TermDesks terms,
         ExchangeDesks exchange,
         CustodyDesks custody,
         StartFinding clock) {
@@ -60,7 +62,8 @@ public record Desks(
                 surroundings.clock());
         var people = PeopleDesks.over(surroundings, office, roles, sessions);
         var calendars = new CalendarTables(resources.resolve("calendar"));
-        WorkCalendar calendar = calendars.calendar();
+        var ground = new TermDesks.Ground(store, resources, surroundings.clock());
+        WorkCalendar calendar = TermDesks.calendar(ground);
         var deadlines =
                 new Deadlines(calendar, calendars.rollover(surroundings.clock().today()));
         var audit = AuditDesks.over(surroundings, office, chain, bureau.station());
@@ -75,6 +78,7 @@ public record Desks(
                 reviews(surroundings, office, supervision.rules()),
                 KeepingDesks.over(surroundings, office),
                 CaseworkDesks.over(surroundings, office, bureau, deadlines),
+                TermDesks.over(ground, office, calendar, deadlines),
                 ExchangeDesks.over(surroundings, office, bureau, audit.heads()),
                 CustodyDesks.over(surroundings, office, new CustodyDesks.Place(bureau.station(), VERSION)),
                 clock);

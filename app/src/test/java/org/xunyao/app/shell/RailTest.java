@@ -35,6 +35,7 @@ class RailTest {
             "documents",
             "evidence",
             "exchange",
+            "terms",
             "cameras",
             "map",
             "figures",

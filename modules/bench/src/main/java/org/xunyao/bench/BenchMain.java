@@ -13,6 +13,7 @@ import org.xunyao.bench.identity.AccuracyIdentity;
 import org.xunyao.bench.look.LookBenches;
 import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
+import org.xunyao.bench.term.DeadlineRate;
 import org.xunyao.bench.wall.WallBenches;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.models.ModelStore;
@@ -70,6 +71,9 @@ public final class BenchMain {
                     yield new AccuracyText(testData("labels"), reader, System.out::println).run();
                 }
             }
+            case "deadline" ->
+                new DeadlineRate(Path.of(System.getProperty("xunyao.root"), "resources"), clock, System.out::println)
+                        .run(DeadlineRate.CASES);
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             case String eyes
             when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));
@@ -77,7 +81,7 @@ public final class BenchMain {
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
                     throw new IllegalArgumentException(
-                            "./run bench knows: start, fuzz, replay-seek, accuracy-identity, accuracy-ledger,"
+                            "./run bench knows: start, fuzz, deadline, replay-seek, accuracy-identity, accuracy-ledger,"
                                     + " accuracy-text, "
                                     + String.join(", ", EyeBenches.NAMES) + ", "
                                     + String.join(", ", LookBenches.NAMES) + ", "

@@ -26,6 +26,7 @@ import org.xunyao.store.review.ReviewRows;
 import org.xunyao.store.sales.SalesRows;
 import org.xunyao.store.supervision.SupervisionRows;
 import org.xunyao.store.tally.TallyRows;
+import org.xunyao.store.term.TermRows;
 import org.xunyao.store.workshop.WorkshopRows;
 import org.xunyao.store.zone.ZoneRows;
 
@@ -60,6 +61,7 @@ final class StoreRows {
         rows.addAll(WorkshopRows.classes());
         rows.addAll(ReviewRows.classes());
         rows.addAll(SalesRows.classes());
+        rows.addAll(TermRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

@@ -80,7 +80,10 @@ public final class CalendarTables {
                                 row.flag("verified")));
     }
 
-    private List<Festival> festivals() {
+    /// The statutory festivals, by which years without a notice are estimated.
+    ///
+    /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public List<Festival> festivals() {
         return new CsvTable(folder.resolve("festivals.csv"))
                 .read(
                         List.of("year", "month", "day", "name", "source", "verified"),

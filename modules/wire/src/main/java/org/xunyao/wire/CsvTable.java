@@ -28,10 +28,23 @@ public final class CsvTable {
             .get();
 
     private final Path file;
+    private final @Nullable String text;
 
     /// @param file named in every error
     public CsvTable(Path file) {
+        this(file, null);
+    }
+
+    private CsvTable(Path file, @Nullable String text) {
         this.file = file;
+        this.text = text;
+    }
+
+    /// A table that is no file any more.
+    ///
+    /// @param name named in every error
+    public static CsvTable ofText(String name, String text) {
+        return new CsvTable(Path.of(name), text);
     }
 
     /// Reads all rows.
@@ -52,10 +65,10 @@ public final class CsvTable {
     /// @throws FaultException `RESOURCE-MISSING` or `RESOURCE-BAD` with row and column
     public <T> List<T> read(List<String> columns, List<String> more, Function<CsvRow, T> row) {
         try {
-            if (Files.size(file) > BYTES_AT_MOST) {
+            if ((text == null ? Files.size(file) : text.length()) > BYTES_AT_MOST) {
                 throw bad(0, "", "larger than 8 MiB", null);
             }
-            try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+            try (CSVParser parser = parser()) {
                 List<String> found = parser.getHeaderNames();
                 var known = new ArrayList<>(columns);
                 more.stream().filter(found::contains).forEach(known::add);
@@ -74,6 +87,10 @@ public final class CsvTable {
         } catch (IOException cause) {
             throw new FaultException("RESOURCE-MISSING", file.getFileName() + " cannot be read", cause);
         }
+    }
+
+    private CSVParser parser() throws IOException {
+        return text == null ? CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT) : CSVParser.parse(text, FORMAT);
     }
 
     private <T> T made(CsvRow row, Function<CsvRow, T> making) {

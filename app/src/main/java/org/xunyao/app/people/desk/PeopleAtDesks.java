@@ -2,6 +2,7 @@ package org.xunyao.app.people.desk;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import org.xunyao.access.Office;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.people.AccountDesk;
@@ -9,12 +10,14 @@ import org.xunyao.access.people.RolesDesk;
 import org.xunyao.access.people.SessionsDesk;
 import org.xunyao.app.house.PeopleDesks;
 import org.xunyao.app.people.PeopleRooms;
+import org.xunyao.app.people.PeopleView;
 import org.xunyao.app.people.matrix.MatrixViewModel;
 import org.xunyao.app.people.persons.PersonsViewModel;
 import org.xunyao.app.people.sessions.SessionsViewModel;
 import org.xunyao.kernel.Clock;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
 
 /// The administrators' pages over the desks, in one person's name.
 public record PeopleAtDesks(Office office, PeopleDesks desks, Ticket.OfPerson ticket) {
@@ -35,6 +38,14 @@ public record PeopleAtDesks(Office office, PeopleDesks desks, Ticket.OfPerson ti
                 only(
                         sessions,
                         () -> new SessionsViewModel(new SessionsOfDesk(office, desks.sessions(), ticket), tasks))));
+    }
+
+    /// Their view; they are read at once.
+    public Optional<Supplier<Parent>> view(Tasks tasks, Clock clock, Texts texts) {
+        return rooms(tasks, clock, texts.language()).map(pages -> {
+            pages.refresh();
+            return () -> new PeopleView(pages, texts.with(PeopleView.BUNDLE), clock.zone());
+        });
     }
 
     private static <T> Optional<T> only(boolean offered, Supplier<T> page) {

@@ -43,6 +43,38 @@ public final class Deadlines {
         return new DueHour(start.plusHours(period.count()), begins.plusHours(period.count()));
     }
 
+    /// The last day on which something can still be done so long before another day: the whole period lies
+    /// between the two, and neither of them is counted.
+    ///
+    /// @param day such as the one on which a hearing is held
+    public Due before(LocalDate day, Period.OfDays period) {
+        return switch (period) {
+            case Period.WorkingDays(int count) -> workingDaysBefore(day, count);
+            case Period.Days(int count) -> early(day.minusDays(count + 1L));
+            case Period.Months(int count) -> early(day.minusMonths(count).minusDays(1));
+            case Period.Years(int count) -> early(day.minusYears(count).minusDays(1));
+        };
+    }
+
+    private Due workingDaysBefore(LocalDate end, int count) {
+        LocalDate day = end;
+        boolean estimated = false;
+        int left = count;
+        while (left > 0) {
+            day = day.minusDays(1);
+            estimated |= calendar.isEstimated(day);
+            if (calendar.isWorkday(day)) {
+                left--;
+            }
+        }
+        LocalDate last = day.minusDays(1);
+        return new Due(last, last, estimated);
+    }
+
+    private Due early(LocalDate day) {
+        return new Due(day, day, calendar.isEstimated(day));
+    }
+
     private Due workingDays(LocalDate start, int count, List<ClockStop> stops) {
         LocalDate day = start;
         boolean estimated = false;
@@ -59,6 +91,9 @@ public final class Deadlines {
 
     /// As many further days as days of the period were stopped; stops may lie in the prolongation too.
     private static LocalDate prolonged(LocalDate start, LocalDate end, List<ClockStop> stops) {
+        if (stops.isEmpty()) {
+            return end;
+        }
         long left = start.plusDays(1)
                 .datesUntil(end.plusDays(1))
                 .filter(day -> stopped(day, stops))

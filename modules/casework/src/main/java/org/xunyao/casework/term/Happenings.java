@@ -1,0 +1,132 @@
+package org.xunyao.casework.term;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.Clue;
+import org.xunyao.casework.FilingApplication;
+import org.xunyao.casework.Lead;
+import org.xunyao.casework.Verification;
+import org.xunyao.casework.course.Act;
+import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.course.Execution;
+import org.xunyao.casework.course.Hearing;
+import org.xunyao.casework.course.Inquiry;
+import org.xunyao.casework.course.Review;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Stage;
+import org.xunyao.kernel.calendar.ClockStop;
+
+/// Reads leads and cases as journals of what moves deadlines (期限事项). Besides its event an entry that takes a case
+/// to another stage gives `to:STAGE`, and one that appoints a hearing `hearingOn` with the day of the hearing.
+public final class Happenings {
+    /// The day on which a hearing is held.
+    public static final String HEARING_ON = "hearingOn";
+
+    private static final String TO = "to:";
+
+    private final ZoneId zone;
+
+    /// @param zone in which the days of a lead's steps are told
+    public Happenings(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /// The event of an entry that takes a case to that stage.
+    public static String to(Stage stage) {
+        return TO + stage.name();
+    }
+
+    /// The journal of a lead.
+    public List<Happening> of(Lead lead) {
+        Clue clue = lead.clue();
+        var journal = new ArrayList<Happening>();
+        journal.add(Happening.plain("clue", Event.REGISTER_CLUE.code(), clue.foundAt(), clue.registeredAt()));
+        switch (lead) {
+            case Lead.ClueRegistered _ -> {}
+            case Lead.ClueVerifying one -> verified(one.verification(), journal);
+            case Lead.FilingPending one -> applied(one.verification(), one.application(), journal);
+            case Lead.Filed one -> applied(one.verification(), one.application(), journal);
+            case Lead.NotFiled one -> applied(one.verification(), one.application(), journal);
+            case Lead.ClueClosed one -> ended(one.verification(), Event.CLOSE_CLUE, one.ending(), journal);
+            case Lead.TransferredAdmin one -> ended(one.verification(), Event.TRANSFER_OUT, one.ending(), journal);
+        }
+        return List.copyOf(journal);
+    }
+
+    private void verified(Verification verification, List<Happening> journal) {
+        var at = verification.startedAt();
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        journal.add(Happening.plain("verify", Event.START_VERIFY.code(), day, at));
+        int number = 0;
+        for (ClockStop stop : verification.stops()) {
+            journal.add(Happening.plain("stop" + number++, Event.STOP_CLOCK.code(), stop.from(), at)
+                    .with(new Happening.Stopped(stop.from(), Optional.of(stop.to()), stop.reason(), stop.document())));
+        }
+        verification
+                .extension()
+                .ifPresent(longer -> journal.add(Happening.plain(
+                        "extend", Event.EXTEND_VERIFY.code(), LocalDate.ofInstant(longer.at(), zone), longer.at())));
+    }
+
+    private void applied(Verification verification, FilingApplication application, List<Happening> journal) {
+        verified(verification, journal);
+        LocalDate day = LocalDate.ofInstant(application.at(), zone);
+        journal.add(Happening.plain("apply", Event.APPLY_FILING.code(), day, application.at()));
+    }
+
+    private void ended(Verification verification, Event event, Lead.Ending ending, List<Happening> journal) {
+        verified(verification, journal);
+        journal.add(Happening.plain("end", event.code(), LocalDate.ofInstant(ending.at(), zone), ending.at()));
+    }
+
+    /// The journal of a case, its filing first.
+    public List<Happening> of(CaseFile file) {
+        var head = file.head();
+        var journal = new ArrayList<Happening>();
+        journal.add(Happening.plain("filing", Event.APPROVE_FILING.code(), head.filedAt(), head.recordedAt()));
+        Stage stage = Stage.INVESTIGATING;
+        for (Entry entry : file.course().entries()) {
+            add(entry, stage, journal);
+            stage = entry.to();
+        }
+        return List.copyOf(journal);
+    }
+
+    private static void add(Entry entry, Stage before, List<Happening> journal) {
+        String id = Integer.toString(entry.number());
+        Act act = entry.act();
+        if (act instanceof Hearing.AppointHearing hearing && entry.correction().isEmpty()) {
+            journal.add(Happening.plain(id + ":hearing", HEARING_ON, hearing.heldOn(), entry.recordedAt()));
+        }
+        var one = Happening.plain(id, act.event().code(), entry.day(), entry.recordedAt())
+                .with(detail(act));
+        if (entry.correction().isPresent()) {
+            String earlier = Integer.toString(entry.correction().get().of());
+            journal.add(one.correcting(earlier));
+            journal.stream()
+                    .filter(old -> old.id().equals(earlier + TO))
+                    .findFirst()
+                    .ifPresent(old -> journal.add(Happening.plain(id + TO, old.event(), entry.day(), entry.recordedAt())
+                            .correcting(old.id())));
+            return;
+        }
+        journal.add(one);
+        if (entry.to() != before) {
+            journal.add(Happening.plain(id + TO, to(entry.to()), entry.day(), entry.recordedAt()));
+        }
+    }
+
+    private static Happening.Detail detail(Act act) {
+        return switch (act) {
+            case Inquiry.ExtendCaseAgain again -> new Happening.Longer(again.days());
+            case Review.ExtendReview longer -> new Happening.Longer(longer.days());
+            case Execution.ApproveInstalment(String _, List<Execution.Part> parts)
+            when !parts.isEmpty() -> new Happening.Until(parts.getLast().due());
+            default -> new Happening.Plain();
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package org.xunyao.casework.term;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xunyao.access.PersonId;
+import org.xunyao.registry.PharmacyId;
+
+/// The deadlines of one lead or case (事项期限).
+///
+/// @param key `lead:` or `case:` with its identifier, as documents and evidence name it
+/// @param number 登记号 or 案号
+/// @param subject the pharmacy
+/// @param title what was found, or 案由
+/// @param people who work on it: its officers, or who registered it while none is named
+/// @param terms that began, those that were met among them
+/// @param recorded when it was recorded that a term ran out, by {@link RanOut#name}
+public record MatterTerms(
+        MatterKind kind,
+        String key,
+        String number,
+        PharmacyId subject,
+        String title,
+        Set<PersonId> people,
+        List<RunningTerm> terms,
+        Map<String, Instant> recorded) {
+    /// Copies what it is given.
+    public MatterTerms {
+        people = Set.copyOf(people);
+        terms = List.copyOf(terms);
+        recorded = Map.copyOf(recorded);
+    }
+}

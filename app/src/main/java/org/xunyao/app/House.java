@@ -255,7 +255,7 @@ record House(
             finds.run();
             baselines.hidden();
         });
-        return new ZoneFollowers(baselines, wears, finds);
+        return new ZoneFollowers(baselines, wears, finds, tasks);
     }
 
     private static FindWard finds(Surroundings surroundings, ZoneWard zones, MaskWard masks, TaskSum tasks) {

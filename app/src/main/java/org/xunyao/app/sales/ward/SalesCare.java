@@ -58,7 +58,10 @@ public record SalesCare(
                 clock,
                 ids);
         var terms = new SaleAlarms.Terms(
-                book, tables.colours(clock.today()), limits.post().film());
+                book,
+                tables.colours(clock.today()),
+                limits.post().film(),
+                limits.post().clock());
         var alarms = new SaleAlarms(eyes.raising(), eyes.films(), terms, clock);
         return new SalesCare(
                 new SalesDesk(desks.office(), books, station, clock, ids),

@@ -313,7 +313,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 house.desks(),
                 surroundings.ids(),
                 new FileExport()::put,
-                actor -> names.byActor().getOrDefault(actor, actor));
+                actor -> names.byActor().getOrDefault(actor, actor),
+                house.zones());
         var desks = new DutyAtDesks(house.duty(), house.streams(), tools, ticket, surroundings.clock());
         Optional<Consumer<AlarmId>> way = review.map(bring -> id -> {
             go.accept("alarms");

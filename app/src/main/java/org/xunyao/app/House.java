@@ -23,12 +23,14 @@ import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.sales.ward.LedgerPosts;
 import org.xunyao.app.sales.ward.SalesCare;
 import org.xunyao.app.wall.memory.WallMemory;
+import org.xunyao.app.watch.AlarmNews;
 import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.OutageWard;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.WatchMemory;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.FindWard;
+import org.xunyao.app.zone.OpenShops;
 import org.xunyao.app.zone.TaskSum;
 import org.xunyao.app.zone.WearWard;
 import org.xunyao.app.zone.ZoneFollowers;
@@ -40,10 +42,12 @@ import org.xunyao.store.files.GrowingFilesOnDisk;
 import org.xunyao.store.film.FilmCache;
 import org.xunyao.store.film.LookArchive;
 import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.zone.ShopWeeks;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.lease.Standing;
+import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.KeptCameras;
 import org.xunyao.wire.RuleTables;
@@ -65,6 +69,7 @@ import org.xunyao.wire.stream.FitTables;
 /// @param zones what people drew over the pictures
 /// @param followers what follows those zones
 /// @param sales exports of tills
+/// @param news of alarms raised here
 /// @param watermark how strong the mark over pictures is, in percent
 record House(
         Surroundings surroundings,
@@ -87,6 +92,7 @@ record House(
         ZoneWard zones,
         ZoneFollowers followers,
         SalesCare sales,
+        AlarmNews news,
         int watermark)
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
@@ -106,7 +112,9 @@ record House(
         ZoneWard zones = zones(surroundings, desks);
         Shifts shifts = shifts(surroundings, desks, points);
         var memory = new WatchMemory(new StationTables(arguments.resources().resolve("station")).watchMemory());
-        Pipeline pipeline = pipeline(surroundings, points, watching(surroundings, desks, zones, shifts, memory));
+        var news = new AlarmNews();
+        Watching watching = watching(surroundings, desks, zones, shifts, memory).telling(news);
+        Pipeline pipeline = pipeline(surroundings, points, watching);
         var streams = StreamCare.over(surroundings, desks, pipeline, zones::hours, doctors());
         streams.rounds().tell(outages(surroundings, zones, pipeline)::second);
         zones.follow(pipeline::has, pipeline::watch);
@@ -144,6 +152,7 @@ record House(
                 zones,
                 followers,
                 sales,
+                news,
                 watermark(surroundings));
     }
 
@@ -201,7 +210,7 @@ record House(
         var eyes = new SalesCare.Eyes(
                 new LedgerPosts(zones::duties, pipeline::nobody),
                 (camera, from, to) -> pipeline.has(camera) ? film.film(camera, from, to) : shelf.film(camera, from, to),
-                pipeline.raising().look());
+                pipeline.raising());
         return SalesCare.over(surroundings, desks, eyes);
     }
 
@@ -246,7 +255,7 @@ record House(
             finds.run();
             baselines.hidden();
         });
-        return new ZoneFollowers(baselines, wears, finds);
+        return new ZoneFollowers(baselines, wears, finds, tasks);
     }
 
     private static FindWard finds(Surroundings surroundings, ZoneWard zones, MaskWard masks, TaskSum tasks) {
@@ -258,9 +267,13 @@ record House(
     private static ZoneWard zones(Surroundings surroundings, Desks desks) {
         RuleWard book = desks.supervision().book();
         book.begin();
+        var calendar = new CalendarTables(surroundings.arguments().resources().resolve("calendar")).calendar();
+        Clock clock = surroundings.clock();
+        var shops = new OpenShops(
+                desks.supervision().zones().hours(), new ShopWeeks(clock.zone(), calendar::isHoliday), clock);
         var asked = new ZoneWard.Desks(
-                desks.supervision().zones().plans(), desks.casework().registry(), book::rows);
-        var zones = new ZoneWard(asked, surroundings.clock());
+                desks.supervision().zones().plans(), desks.casework().registry(), book::rows, shops);
+        var zones = new ZoneWard(asked, clock);
         zones.begin(surroundings.arguments().zones());
         return zones;
     }

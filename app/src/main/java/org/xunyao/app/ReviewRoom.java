@@ -255,7 +255,7 @@ final class ReviewRoom {
 
     /// What went up is listed, however many newer ones wait.
     private List<ReviewItem> newest() {
-        Map<AlarmId, List<Escalation>> gone = escalating.desk().open(ticket).stream()
+        Map<AlarmId, List<Escalation>> gone = escalating.open(ticket).stream()
                 .collect(Collectors.groupingBy(Escalation::alarm, LinkedHashMap::new, Collectors.toList()));
         var alarms = new ArrayList<>(desks.alarms().undecided(ticket, Optional.empty(), MOST));
         if (alarms.size() == MOST) {

@@ -39,9 +39,6 @@ import org.xunyao.app.papers.PapersView;
 import org.xunyao.app.papers.PapersViewModel;
 import org.xunyao.app.papers.desk.FromCases;
 import org.xunyao.app.papers.desk.SaveDialog;
-import org.xunyao.app.playback.PlaybackView;
-import org.xunyao.app.playback.recorded.desk.RecordedRoom;
-import org.xunyao.app.playback.recorded.fetch.FilmFetch;
 import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
@@ -66,6 +63,7 @@ import org.xunyao.supervision.sales.book.SalesDesk;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 
 /// The places of work that one person may enter, in the order of the rail.
@@ -238,10 +236,16 @@ final class Rooms {
         }));
         shown = Optional.of(room);
         refreshed.add(room::refresh);
-        alarms.ifPresent(queue -> refreshed.add(queue::refresh));
+        alarms.ifPresent(queue -> soon(queue::refresh));
         left.add(room::close);
         room("wall", Icon.WALL, room::view, none());
         commands.addAll(room.commands(() -> go.accept("wall")));
+    }
+
+    /// Every few seconds, and at once with an alarm that is raised here.
+    private void soon(Runnable refresh) {
+        refreshed.add(refresh);
+        left.add(house.news().listen(Fx.executor(), refresh));
     }
 
     private Optional<QueueOfWall> queueOfWall() {
@@ -278,17 +282,7 @@ final class Rooms {
     }
 
     private void replay() {
-        Texts words = texts.with(PlaybackView.BUNDLE);
-        var model = WallRoom.replay(house, ticket, words);
-        left.add(model::close);
-        var recorded = new RecordedRoom(
-                WallRoom.desks(house, ticket, words), FilmFetch.of(house.surroundings()), house.tasks(), words);
-        left.add(recorded.model()::close);
-        room(
-                "replay",
-                Icon.REPLAY,
-                () -> recorded.over(new PlaybackView(model, words, clock::now, clock.zone(), Optional.empty())),
-                none());
+        room("replay", Icon.REPLAY, WallRoom.replayRoom(house, ticket, texts, left::add), none());
     }
 
     /// The person leaves: what stands in windows of its own goes.
@@ -302,7 +296,7 @@ final class Rooms {
     }
 
     private void review(ReviewViewModel model) {
-        refreshed.add(model::refresh);
+        soon(model::refresh);
         room("alarms", Icon.ALERT, () -> view(model), model.waitingProperty());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,6 +31,8 @@ import org.xunyao.app.playback.PlaybackModel;
 import org.xunyao.app.playback.PlaybackOver;
 import org.xunyao.app.playback.PlaybackView;
 import org.xunyao.app.playback.desk.ReplayDesks;
+import org.xunyao.app.playback.recorded.desk.RecordedRoom;
+import org.xunyao.app.playback.recorded.fetch.FilmFetch;
 import org.xunyao.app.ptz.desk.PtzAtDesks;
 import org.xunyao.app.ptz.desk.PtzRoom;
 import org.xunyao.app.shell.Command;
@@ -116,8 +119,22 @@ final class WallRoom implements AutoCloseable {
         return house.pipeline().wall().stream().map(register::marked).toList();
     }
 
+    /// The room of film that was kept or recorded.
+    ///
+    /// @param leaving takes what is done when the person leaves
+    static Supplier<Parent> replayRoom(House house, Ticket.OfPerson ticket, Texts texts, Consumer<Runnable> leaving) {
+        Texts words = texts.with(PlaybackView.BUNDLE);
+        var clock = house.surroundings().clock();
+        var model = replay(house, ticket, words);
+        leaving.accept(model::close);
+        var recorded =
+                new RecordedRoom(desks(house, ticket, words), FilmFetch.of(house.surroundings()), house.tasks(), words);
+        leaving.accept(recorded.model()::close);
+        return () -> recorded.over(new PlaybackView(model, words, clock::now, clock.zone(), Optional.empty()));
+    }
+
     /// What one person may replay and seal.
-    static PlaybackModel replay(House house, Ticket.OfPerson ticket, Texts words) {
+    private static PlaybackModel replay(House house, Ticket.OfPerson ticket, Texts words) {
         var names = new Marking.Names(words.of("task.seal"), words.of("task.seal.left"));
         return new PlaybackModel(desks(house, ticket, words).ports(), house.tasks(), names);
     }

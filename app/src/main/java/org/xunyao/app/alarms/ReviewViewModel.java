@@ -29,6 +29,7 @@ import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.ReviewObstacle;
 import org.xunyao.supervision.alarm.Verdict;
 import org.xunyao.supervision.alarm.Watched;
+import org.xunyao.ui.task.OneAtATime;
 import org.xunyao.ui.task.Tasks;
 
 /// The review without its looks: the list, the alarm in front, the answer as it is being given.
@@ -42,6 +43,7 @@ public final class ReviewViewModel implements Verdicts, ClipFront {
     private final ReviewAnswer answer;
     private final UndoModel undo;
     private final ReviewBatch batch;
+    private final OneAtATime<Queued> reading;
     private final ObservableList<ReviewItem> items = FXCollections.observableArrayList();
     private final ObservableList<ReviewItem> readable = FXCollections.unmodifiableObservableList(items);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", NOTHING);
@@ -70,6 +72,7 @@ public final class ReviewViewModel implements Verdicts, ClipFront {
         this.answer = new ReviewAnswer(ports.reasons());
         this.undo = new UndoModel(ports.desk().undo(), clock);
         this.batch = new ReviewBatch(this, ports.desk(), tasks);
+        this.reading = new OneAtATime<>(tasks, "alarms", progress -> queue(), this::listed, code -> fault(code, false));
     }
 
     /// The alarms that wait, newest first.
@@ -144,7 +147,7 @@ public final class ReviewViewModel implements Verdicts, ClipFront {
 
     /// Reads the list anew. What is in front stays there, and so does what is typed.
     public void refresh() {
-        tasks.quietly("alarms", progress -> queue(), this::listed, code -> fault(code, false));
+        reading.ask();
     }
 
     /// Brings an alarm to the front.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.xunyao.access.Saved;
+import org.xunyao.app.duty.hours.HoursPorts;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.duty.DutyDraft;
 import org.xunyao.supervision.duty.DutyEntry;
@@ -21,13 +22,15 @@ import org.xunyao.supervision.duty.DutyLimits;
 /// @param alarm opens the alarm of a post whose occasion touches a stretch, if the person may review
 /// @param rules by what it is counted and by whose calendar
 /// @param pick lets the person choose a folder, on the JavaFX thread
+/// @param hours of shops, if the person may read their files
 public record DutyPorts(
         Ledger ledger,
         Papers papers,
         Optional<Alarms> alarm,
         Rules rules,
         Powers powers,
-        Supplier<Optional<Path>> pick) {
+        Supplier<Optional<Path>> pick,
+        Optional<HoursPorts> hours) {
     /// Port: the ledger.
     public interface Ledger {
         /// All posts, ordered by shop.

@@ -29,7 +29,8 @@ import org.xunyao.ui.theme.Density;
 /// The workspace 在岗台账: posts on the left; rate, chart and the chosen day's stretches in the middle; what
 /// people write over it on the right. Keys: J K walk through posts, F finds one, M turns between week and
 /// month, Page Up and Page Down go back and on, in the chart the arrows walk; Enter leads from an absence to
-/// its alarm; C corrects, L enters leave, Ctrl S saves, U takes back, P makes the page, F5 reads again.
+/// its alarm; C corrects, L enters leave, H changes the shop's hours, Ctrl S saves, U takes back,
+/// P makes the page, F5 reads again.
 public final class DutyView extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double LANES_LEAST = 120;
@@ -278,6 +279,7 @@ public final class DutyView extends HBox {
             case PAGE_DOWN -> model.step(1);
             case C -> side.begin(Kind.PRESENT);
             case L -> side.begin(Kind.LEAVE);
+            case H -> side.hours();
             case U -> side.undo();
             case P -> model.export();
             case ENTER -> model.alarm();

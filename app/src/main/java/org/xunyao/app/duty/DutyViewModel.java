@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.xunyao.access.Saved;
+import org.xunyao.app.duty.hours.HoursModel;
 import org.xunyao.supervision.duty.DutyDraft;
 import org.xunyao.supervision.duty.DutyEntry;
 import org.xunyao.supervision.duty.DutyMark;
@@ -42,6 +43,7 @@ public final class DutyViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> told =
             new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
     private List<PostLine> all = List.of();
+    private final Optional<HoursModel> hours;
     private long asked;
 
     /// What is in front: a week from its Monday, or a month.
@@ -70,6 +72,11 @@ public final class DutyViewModel {
         this.words = words;
         span.set(Span.week(ports.rules().today()));
         filter.subscribe(this::sift);
+        hours = ports.hours()
+                .map(port ->
+                        new HoursModel(port, tasks, words.texts(), ports.rules().zone()));
+        chosen.subscribe(line -> line.ifPresent(
+                post -> hours.ifPresent(model -> model.show(post.post().shop()))));
     }
 
     /// The posts that the filter leaves.
@@ -127,6 +134,11 @@ public final class DutyViewModel {
     /// What the person may do.
     public DutyPorts.Powers powers() {
         return ports.powers();
+    }
+
+    /// When the shop in front is open, if the person may read its file.
+    public Optional<HoursModel> hours() {
+        return hours;
     }
 
     /// By what it is counted.

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.duty.hours.HoursPane;
 import org.xunyao.supervision.duty.DutyDraft.Kind;
 import org.xunyao.supervision.duty.DutyEntry;
 import org.xunyao.supervision.duty.LaidDay;
@@ -26,6 +27,7 @@ final class EntryPane extends VBox {
     private final TextField reason = new TextField();
     private final VBox entries = new VBox();
     private final Optional<SegmentedControl<Kind>> kind;
+    private final Optional<HoursPane> hours;
 
     EntryPane(DutyViewModel model, DutyWords words) {
         this.model = model;
@@ -39,6 +41,8 @@ final class EntryPane extends VBox {
         var body = new VBox();
         kind.ifPresent(control -> body.getChildren().add(form(control)));
         body.getChildren().add(SideBlocks.section(words.of("entries"), entries));
+        this.hours = model.hours().map(HoursPane::new);
+        hours.ifPresent(body.getChildren()::add);
         getStyleClass().add("side-pane");
         getChildren().add(SideBlocks.scroll(body, "duty-side", words.of("form.title")));
         model.runProperty().subscribe(this::suggest);
@@ -95,8 +99,17 @@ final class EntryPane extends VBox {
                 }));
     }
 
-    /// Writes what stands in the form.
+    /// Opens the form of the shop's hours.
+    void hours() {
+        hours.ifPresent(HoursPane::begin);
+    }
+
+    /// Writes what stands in the form where the cursor is.
     void save() {
+        if (hours.filter(HoursPane::typing).isPresent()) {
+            hours.ifPresent(HoursPane::save);
+            return;
+        }
         kind.ifPresent(control -> model.enter(
                 control.valueProperty().get(),
                 new DutyViewModel.Typed(from.getText(), to.getText(), document.getText(), reason.getText()),

@@ -40,8 +40,7 @@ public final class LeaderCall {
     public static Optional<LeaderCall> of(
             Escalating escalating, Ticket.OfPerson ticket, Tasks tasks, Notices notices, Texts texts) {
         return escalating.rules().ladder().leads(ticket.roles())
-                ? Optional.of(
-                        new LeaderCall(() -> escalating.desk().open(ticket), ticket.roles(), tasks, notices, texts))
+                ? Optional.of(new LeaderCall(() -> escalating.open(ticket), ticket.roles(), tasks, notices, texts))
                 : Optional.empty();
     }
 

@@ -17,6 +17,8 @@ import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.calendar.Deadlines;
+import org.xunyao.registry.hours.HoursDesk;
+import org.xunyao.store.hours.HoursInStore;
 import org.xunyao.store.identity.IdentitiesInStore;
 import org.xunyao.store.identity.TemplateKeysOnDisk;
 import org.xunyao.store.supervision.JudgedInStore;
@@ -84,8 +86,9 @@ public record SupervisionDesks(
     private static final Ticket.OfRule IDENTITY = new Ticket.OfRule("identity/1");
     private static final int NAME_DIGITS = 16;
 
-    /// Zones and what they, and people in them, are compared with (区域、基准与工作服样本).
-    public record Zones(ZoneDesk plans, BaselineDesk baselines, WearDesk wears) {}
+    /// Zones, what they and people in them are compared with, and when their shops are open
+    /// (区域、基准、工作服样本与营业时间).
+    public record Zones(ZoneDesk plans, BaselineDesk baselines, WearDesk wears, HoursDesk hours) {}
 
     /// Builds them on the open station.
     ///
@@ -114,19 +117,21 @@ public record SupervisionDesks(
                 rows,
                 patrol(surroundings, office),
                 new BookmarkDesk(office, store.bookmarks()),
-                zones(office, rows, clock),
+                zones(surroundings, office, rows),
                 new FigureDesk(office, new JudgedInStore(), rules.limits(), clock),
                 identity(surroundings, office),
                 workshop,
                 book);
     }
 
-    private static Zones zones(Office office, List<AlarmRuleRow> rows, Clock clock) {
+    private static Zones zones(Surroundings surroundings, Office office, List<AlarmRuleRow> rows) {
+        Clock clock = surroundings.clock();
         var plans = new ZonesInStore();
         return new Zones(
                 new ZoneDesk(office, plans, rows, clock),
                 new BaselineDesk(office, new BaselinesInStore(), plans, clock),
-                new WearDesk(office, new WearsInStore(), clock));
+                new WearDesk(office, new WearsInStore(), clock),
+                new HoursDesk(office, new HoursInStore(), surroundings.store().pharmacies(), clock));
     }
 
     private static IdentityDesks identity(Surroundings surroundings, Office office) {

@@ -3,6 +3,7 @@ package org.xunyao.app.live;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.xunyao.app.watch.AlarmNews;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.SecondLook;
@@ -24,6 +25,11 @@ public record Watching(
     public Watching(
             List<Post> posts, Function<SecondLook, AlarmRaising> raising, Executor executor, Attendance attendance) {
         this(posts, raising, executor, attendance, WatchMemory.unlimited());
+    }
+
+    /// The same, telling of each alarm.
+    public Watching telling(AlarmNews news) {
+        return new Watching(posts, look -> raising.apply(look).telling(news), executor, attendance, memory);
     }
 
     /// Copies the posts.

@@ -19,7 +19,7 @@ import org.xunyao.ingest.http.HttpLimits;
 import org.xunyao.ingest.rtsp.RtspLimits;
 import org.xunyao.ingest.rtsp.RtspProtocol;
 import org.xunyao.kernel.Clock;
-import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.online.DutyMinutes;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.online.OnlineKeeper;
 import org.xunyao.supervision.online.OnlineLimits;
@@ -62,7 +62,7 @@ public record StreamCare(
             Surroundings surroundings,
             Desks desks,
             Pipeline pipeline,
-            Supplier<Map<CameraId, BusinessHours>> hours,
+            Supplier<Map<CameraId, List<DutyMinutes.Era>>> hours,
             ThreadFactory threads) {
         Clock clock = surroundings.clock();
         var resources = surroundings.arguments().resources();

@@ -33,7 +33,18 @@ import org.xunyao.video.clip.ClipWriter;
 /// only.
 ///
 /// @param look the second look, without whose agreement nothing is sealed or raised
-public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook look) {
+/// @param news is told of each alarm once it is saved
+public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook look, AlarmNews news) {
+    /// Where nobody listens.
+    public AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook look) {
+        this(evidence, alarms, look, new AlarmNews());
+    }
+
+    /// The same, telling of its alarms.
+    public AlarmRaising telling(AlarmNews told) {
+        return new AlarmRaising(evidence, alarms, look, told);
+    }
+
     /// Seals clip and stills, and raises the alarm.
     ///
     /// @param agrees what the second look answered
@@ -52,6 +63,7 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
         var items = new AlarmEvidence(
                 stills.getFirst(), clip, Optional.empty(), stills.subList(1, stills.size()), List.of());
         Alarm alarm = alarms.raise(ticket, finding, post.colour(), items).result();
+        news.tell();
         return new Occasion(alarm.id(), finding, items, Optional.empty());
     }
 
@@ -97,6 +109,7 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
                 clip -> stills.forEach(still -> further.add(seal(ticket, film.orElseThrow(), clip, still, episode))));
         var items = new AlarmEvidence(occasion.items().still(), occasion.items().firstClip(), last, further, List.of());
         alarms.raise(ticket, occasion.until(to), post.colour(), items);
+        news.tell();
     }
 
     private EvidenceId seal(Ticket ticket, Film film, List<Target> about) {

@@ -41,6 +41,11 @@ public record Post(
         return new Post(camera, shop, zone.zone(), rule, watch.hours().week(clockZone), watch.colour());
     }
 
+    /// The same in a shop that is open at other hours.
+    public Post during(BusinessHours open) {
+        return new Post(camera, shop, zone, rule, open, colour);
+    }
+
     /// The rule's data.
     public AlarmRuleRow row() {
         return rule.row();

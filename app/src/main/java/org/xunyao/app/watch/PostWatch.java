@@ -192,7 +192,7 @@ public final class PostWatch {
 
     private synchronized Optional<Runnable> next() {
         Instant now = clock.now();
-        Instant until = now.minus(limits.settle());
+        Instant until = settled(now);
         ledger = ledger.keepingSince(oldest(now));
         said.forget(oldest(now));
         List<Spell> open = unjudged(until);
@@ -218,6 +218,14 @@ public final class PostWatch {
                 .findFirst()
                 .map(episode ->
                         firing(episode, running.filter(episode.to()::isAfter).isPresent()));
+    }
+
+    /// The newest look settles what was before it, for the ledger takes none from before its last;
+    /// what it speaks for itself settles by waiting.
+    private Instant settled(Instant now) {
+        Instant waited = now.minus(limits.settle());
+        Instant newest = ledger.newest();
+        return newest.isAfter(waited) && !newest.isAfter(now) ? newest : waited;
     }
 
     /// What goes on is known from its beginning.

@@ -5,7 +5,8 @@ import java.time.Duration;
 /// How a watch works, apart from any rule.
 ///
 /// @param cover how long one look speaks at most, up to 15 s
-/// @param settle how much later than its pictures a look may come; only what is older is judged
+/// @param settle how much later than its pictures a look may come: where none came since, only what
+///     is older is judged
 /// @param spoolBytes most coded bytes kept of a beginning; what is over is left out
 /// @param retry how long to wait when a second look or the disk could not be had
 public record WatchLimits(Duration cover, Duration settle, long spoolBytes, Duration retry) {

@@ -60,6 +60,11 @@ public final class FindWard implements Runnable {
                 .toList();
     }
 
+    /// Whether words would be read in a zone, but a privacy mask meets it, or masks are not known yet.
+    public boolean masked(CameraId camera, DrawnZone zone) {
+        return reading.containsKey(zone.kind()) && HiddenCells.meet(hidden.apply(camera), zone.zone());
+    }
+
     private static NamedTask task(DrawnZone drawn, ZoneTask.Words words) {
         Zone zone = drawn.zone();
         List<Spot> corners = zone.corners().stream()

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Saved;
@@ -30,6 +32,7 @@ import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.online.DutyMinutes.Era;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.supervision.zone.ZonePlan;
@@ -48,6 +51,7 @@ public final class ZoneWard implements Runnable {
     private final Desks desks;
     private final Clock clock;
     private volatile Map<CameraId, ZonePlan> plans = Map.of();
+    private volatile Map<PharmacyId, List<Era>> shops = Map.of();
     private volatile Map<CameraId, List<Post>> watched = Map.of();
     private volatile Set<String> refused = Set.of();
     private final Map<CameraId, List<Post>> told = new HashMap<>();
@@ -59,7 +63,18 @@ public final class ZoneWard implements Runnable {
     ///
     /// @param registry knows in which shop a camera hangs
     /// @param rules those that can watch a zone of a camera, each as it is in force for it now
-    public record Desks(ZoneDesk zones, RegistryDesk registry, Function<CameraId, List<AlarmRuleRow>> rules) {
+    /// @param hours reads when shops are open, the oldest first; such a shop's posts go by the last
+    ///     and not by the hours of their zone
+    public record Desks(
+            ZoneDesk zones,
+            RegistryDesk registry,
+            Function<CameraId, List<AlarmRuleRow>> rules,
+            Supplier<Map<PharmacyId, List<Era>>> hours) {
+        /// Shops of which nothing is written down.
+        public Desks(ZoneDesk zones, RegistryDesk registry, Function<CameraId, List<AlarmRuleRow>> rules) {
+            this(zones, registry, rules, Map::of);
+        }
+
         /// The same rules for every camera.
         public Desks(ZoneDesk zones, RegistryDesk registry, List<AlarmRuleRow> rules) {
             this(zones, registry, camera -> rules);
@@ -131,6 +146,7 @@ public final class ZoneWard implements Runnable {
         desks.zones()
                 .all(RULE)
                 .forEach(plan -> found.put(new CameraId(plan.camera().text()), plan));
+        shops = Map.copyOf(desks.hours().get());
         hold(found);
     }
 
@@ -163,14 +179,20 @@ public final class ZoneWard implements Runnable {
         for (DrawnZone zone : plan.zones()) {
             if (zone.watch().filter(watch -> watch.inForce(today)).isPresent()) {
                 try {
-                    posts.add(Post.of(
-                            camera, shop(plan.camera()), zone, desks.rules().apply(camera), today, clock.zone()));
+                    Post post = Post.of(
+                            camera, shop(plan.camera()), zone, desks.rules().apply(camera), today, clock.zone());
+                    posts.add(written(post.shop()).map(post::during).orElse(post));
                 } catch (FaultException fault) {
                     refuse(fault, unusable);
                 }
             }
         }
         return List.copyOf(posts);
+    }
+
+    private Optional<BusinessHours> written(PharmacyId shop) {
+        List<Era> eras = shops.getOrDefault(shop, List.of());
+        return eras.isEmpty() ? Optional.empty() : eras.getLast().hours();
     }
 
     /// Has what changes followed from now on.
@@ -237,17 +259,25 @@ public final class ZoneWard implements Runnable {
         return plans.keySet();
     }
 
-    /// When cameras' posts are watched today, as far as anybody wrote it down.
-    public Map<CameraId, BusinessHours> hours() {
-        var hours = new HashMap<CameraId, BusinessHours>();
+    /// When cameras' posts are watched, as far as anybody wrote it down: by the hours of their zone,
+    /// and from when on it was written down for their shop by those.
+    public Map<CameraId, List<Era>> hours() {
+        var hours = new HashMap<CameraId, List<Era>>();
         LocalDate today = clock.today();
         plans.forEach((camera, plan) -> plan.zones().stream()
                 .flatMap(zone -> zone.watch().stream())
                 .filter(watch -> watch.inForce(today))
                 .findFirst()
                 .map(ZoneWatch::hours)
-                .ifPresent(open -> hours.put(camera, open.week(clock.zone()))));
+                .ifPresent(open -> hours.put(camera, eras(camera, open.week(clock.zone())))));
         return hours;
+    }
+
+    private List<Era> eras(CameraId camera, BusinessHours zone) {
+        Stream<Era> shop = watched.getOrDefault(camera, List.of()).stream()
+                .limit(1)
+                .flatMap(post -> shops.getOrDefault(post.shop(), List.of()).stream());
+        return Stream.concat(Stream.of(Era.ever(Optional.of(zone))), shop).toList();
     }
 
     /// Draws the zones of a camera; waits for the store. They are in force here at once.

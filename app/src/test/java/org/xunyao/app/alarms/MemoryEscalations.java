@@ -2,6 +2,7 @@ package org.xunyao.app.alarms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
@@ -33,8 +34,9 @@ final class MemoryEscalations implements Escalations {
     }
 
     @Override
-    public List<Escalation> open(Tx tx) {
-        return List.copyOf(all);
+    public List<Escalation> open(Tx tx, Optional<Escalation> after, int limit) {
+        int from = after.map(last -> all.indexOf(last) + 1).orElse(0);
+        return all.stream().skip(from).limit(limit).toList();
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
@@ -37,6 +39,7 @@ import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Ids;
 import org.xunyao.registry.CameraCode;
+import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.mask.MaskDesk;
@@ -54,6 +57,7 @@ import org.xunyao.store.zone.BaselinesInStore;
 import org.xunyao.store.zone.WearsInStore;
 import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
+import org.xunyao.supervision.online.DutyMinutes;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
@@ -238,9 +242,14 @@ public final class CamerasStation implements AutoCloseable, Clock {
 
     /// The zones of its cameras, of which nothing was ever drawn.
     public ZoneWard zones() {
+        return zones(Map::of);
+    }
+
+    /// The same of shops whose hours are written down.
+    public ZoneWard zones(Supplier<Map<PharmacyId, List<DutyMinutes.Era>>> hours) {
         List<AlarmRuleRow> rules = alarmRules();
         var desk = new ZoneDesk(office, new ZonesInStore(), rules, this);
-        return new ZoneWard(new ZoneWard.Desks(desk, registry, rules), this);
+        return new ZoneWard(new ZoneWard.Desks(desk, registry, camera -> rules, hours), this);
     }
 
     /// The rules of the bureau over real rows, and the zones that they watch.

@@ -18,7 +18,12 @@ import org.xunyao.access.Saved;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.room.MemoryStation;
+import org.xunyao.app.duty.hours.HoursPorts;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.PharmacyId;
+import org.xunyao.registry.hours.HoursDesk;
+import org.xunyao.registry.hours.OpeningPlan;
+import org.xunyao.registry.hours.ShopHours;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.duty.DutyDay;
 import org.xunyao.supervision.duty.DutyDesk;
@@ -42,13 +47,47 @@ final class DutyBench extends MemoryStation implements DutyPorts.Ledger, DutyPor
     final List<String> heard = new ArrayList<>();
     final List<DutyEntry> entries = new ArrayList<>();
     boolean powers = true;
-    private final Office office = office(
-            Stream.of(DutyDesk.CORRECT, DutyDesk.LEAVE, DutyDesk.UNDO).map(action -> grant("INSPECTOR", action)));
+    final ShopClock hours = new ShopClock();
+    private final Office office = office(Stream.of(DutyDesk.CORRECT, DutyDesk.LEAVE, DutyDesk.UNDO, HoursDesk.SET)
+            .map(action -> grant("INSPECTOR", action)));
     private List<PostLine> lines = List.of(
             line(1, "康民大药房（滨河店）", "处方区"), line(2, "松龄堂药房", "营业厅"), line(3, "澜溪县城关镇康民惠民济世堂大药房连锁有限公司第二分公司", "营业厅"));
 
     DutyBench() {
         super(Instant.parse("2026-11-20T02:42:07Z"));
+    }
+
+    /// Opening hours in memory.
+    final class ShopClock implements HoursPorts {
+        final List<ShopHours> entries = new ArrayList<>();
+
+        @Override
+        public List<ShopHours> history(PharmacyId shop) {
+            return entries.reversed().stream()
+                    .filter(entry -> entry.shop().equals(shop))
+                    .toList();
+        }
+
+        @Override
+        public Saved<ShopHours> set(PharmacyId shop, OpeningPlan plan, String source, long seen) {
+            if (!ShopHours.isSource(source)) {
+                throw new FaultException("HOURS-SOURCE", "test");
+            }
+            var entry = new ShopHours(shop, seen + 1, plan, source, now, TICKET.actor());
+            Saved<ShopHours> saved = office.perform(TICKET, HoursDesk.SET, new Target("pharmacy", "1"), tx -> entry);
+            entries.add(entry);
+            return saved;
+        }
+
+        @Override
+        public boolean sets() {
+            return powers;
+        }
+
+        @Override
+        public String person(ShopHours entry) {
+            return "李某";
+        }
     }
 
     void nothing() {
@@ -68,7 +107,8 @@ final class DutyBench extends MemoryStation implements DutyPorts.Ledger, DutyPor
                 Optional.of(this),
                 new DutyPorts.Rules(new DutyLimits(Duration.ofMinutes(1), 400, 30), zone(), () -> now),
                 new DutyPorts.Powers(powers, powers, powers, powers),
-                () -> Optional.of(Path.of("/media/usb")));
+                () -> Optional.of(Path.of("/media/usb")),
+                Optional.of(hours));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xunyao.app.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.registry.hours.OpenSpans;
 import org.xunyao.supervision.duty.DutyDraft;
 import org.xunyao.supervision.duty.DutyMark;
 import org.xunyao.testkit.screen.FxRig;
@@ -110,6 +112,56 @@ class DutyScreenTest {
             shot.settle();
             assertThat(words(shot, "#duty-title")).contains("松龄堂药房");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE, 1302", "DARK, ENGLISH, 1302", "DARK, CHINESE, 1856"})
+    void theHoursOfTheShopAreWrittenDownByKeysAndReadWhole(Theme theme, Language language, double width) {
+        var bench = new DutyBench();
+        String name = "%s-%s-%.0f".formatted(theme, language, width);
+        try (var shot = shot(theme, language, width, 690, bench, new ArrayList<>())) {
+            shot.settle();
+            shot.press(KeyCode.H);
+            shot.settle();
+            assertThat(FxRig.call(() -> shot.scene().getFocusOwner().getId())).isEqualTo("hours-MONDAY");
+            for (DayOfWeek day : DayOfWeek.values()) {
+                type(shot, "#hours-" + day, day == DayOfWeek.SUNDAY ? "-" : "08:00-12:00 13:30-21:00");
+            }
+            type(shot, "#hours-days", "2026-12-31 08:00-17:00；2027-02-06 nie");
+            type(shot, "#hours-source", "门店公示");
+            fire(shot, "#hours-save");
+            assertThat(bench.hours.entries)
+                    .as("what was not understood is not saved")
+                    .isEmpty();
+            var findings = new ArrayList<>(shot.look("hours-form-" + name, view -> {}));
+            type(shot, "#hours-days", "2026-12-31 08:00-17:00；2027-02-06 -");
+            type(shot, "#hours-holidays", "09:00-18:00");
+            fire(shot, "#hours-save");
+            assertThat(bench.hours.entries).singleElement().satisfies(entry -> {
+                assertThat(entry.plan().weekday(DayOfWeek.SUNDAY)).isEqualTo(OpenSpans.CLOSED);
+                assertThat(entry.plan().days()).hasSize(2);
+                assertThat(entry.source()).isEqualTo("门店公示");
+            });
+            assertThat(FxRig.call(() -> shot.scene().getFocusOwner().getId())).isEqualTo("hours-change");
+            findings.addAll(shot.look("hours-held-" + name, view -> {}));
+            // The side is taller than a small screen and scrolls.
+            findings.removeIf(one -> one.contains("focus goes back"));
+            assertThat(findings).isEmpty();
+            shot.press(KeyCode.ESCAPE);
+            shot.press(KeyCode.H);
+            shot.settle();
+            assertThat(FxRig.call(() -> ((TextField) shot.scene().lookup("#hours-MONDAY")).getText()))
+                    .as("what holds is there to be changed")
+                    .isEqualTo("08:00-12:00 13:30-21:00");
+        }
+    }
+
+    private static void fire(Shot<?> shot, String id) {
+        FxRig.call(() -> {
+            ((Button) shot.scene().lookup(id)).fire();
+            return true;
+        });
+        shot.settle();
     }
 
     @Test

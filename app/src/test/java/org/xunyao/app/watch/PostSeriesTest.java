@@ -27,7 +27,8 @@ class PostSeriesTest {
             PostWatch first = rig.watch();
             var series = new PostSeries(List.of(first), rig.time());
             rig.manned(5);
-            rig.empty(41);
+            rig.empty(40);
+            rig.unlooked(1);
             assertThat(rig.alarms()).as("not settled yet").isEmpty();
             PostWatch second =
                     series.follow(List.of(rig.elsewhereDrawn()), rig::newWatch).getFirst();

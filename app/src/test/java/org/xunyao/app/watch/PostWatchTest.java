@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +65,7 @@ class PostWatchTest {
     void anAlarmIsRaisedAfterFortySecondsOfUnbrokenAbsence() {
         WatchRig rig = agreeing();
         rig.manned(5);
-        rig.empty(40 + SETTLE);
+        rig.empty(40);
         assertThat(rig.alarms()).isEmpty();
         rig.empty(1);
 
@@ -79,6 +80,33 @@ class PostWatchTest {
         rig.empty(30);
         assertThat(rig.alarms()).hasSize(1);
         assertThat(rig.looked()).as("looked at once").hasSize(1);
+    }
+
+    @Test
+    void whereNoLookCameSinceTheLastOneIsBelievedOnlyAfterAWhile() {
+        WatchRig rig = agreeing();
+        rig.empty(40);
+        rig.unlooked(SETTLE);
+        assertThat(rig.alarms()).as("a look at what was since may still come").isEmpty();
+        rig.unlooked(1);
+        assertThat(rig.alarms()).hasSize(1);
+        assertThat(rig.alarms().getFirst().head().finding().counted()).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void whoListensIsToldOfAnAlarmOnceItIsSavedAndOfItsEnd() {
+        WatchRig rig = agreeing();
+        var heard = new ArrayList<Integer>();
+        Runnable stop =
+                rig.news().listen(Runnable::run, () -> heard.add(rig.alarms().size()));
+        rig.empty(42);
+        assertThat(heard).containsExactly(1);
+        rig.manned(5);
+        assertThat(heard).containsExactly(1, 1);
+        stop.run();
+        rig.empty(120);
+        assertThat(rig.alarms()).isNotEmpty();
+        assertThat(heard).hasSize(2);
     }
 
     @Test
@@ -288,7 +316,7 @@ class PostWatchTest {
                 answers.isEmpty() ? WatchRig.agrees(units) : new SecondLook.Disagrees(answers.removeFirst()));
         rig.empty(43);
         assertThat(rig.looked()).hasSize(1);
-        rig.empty(40);
+        rig.empty(37);
         assertThat(rig.alarms()).isEmpty();
         assertThat(rig.sealed()).isEmpty();
         rig.empty(5);

@@ -93,6 +93,7 @@ final class WatchRig {
     private final List<SecondLook.Question> asked = new ArrayList<>();
     private final List<PostWatch> beside = new ArrayList<>();
     private final WatchMemory memory;
+    private final AlarmNews news = new AlarmNews();
     private PostWatch watch;
     private long number;
     private boolean diskRefuses;
@@ -195,7 +196,7 @@ final class WatchRig {
     }
 
     PostWatch newWatch(Post other) {
-        var raising = new AlarmRaising(evidence, alarms, this::look);
+        var raising = new AlarmRaising(evidence, alarms, this::look, news);
         return new PostWatch(other, new FilmStock(ring, memory), raising, limits, clock, Runnable::run);
     }
 
@@ -288,6 +289,10 @@ final class WatchRig {
 
     void diskRefuses(boolean refuses) {
         diskRefuses = refuses;
+    }
+
+    AlarmNews news() {
+        return news;
     }
 
     PostWatch watch() {

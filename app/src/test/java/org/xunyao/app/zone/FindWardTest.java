@@ -95,10 +95,17 @@ class FindWardTest {
             assertThat(told).as("a mask beside it").hasSize(1);
             masks.draw(station.ticket("zhaojg"), C01, List.of(MaskShape.rectangle(0.2, 0.2, 0.01, 0.01)), "键盘", 1);
             assertThat(told.getLast()).as("a mask in it").isEmpty();
+            assertThat(ward.masked(C01, drawn(ZoneKind.PLATE, "标牌")))
+                    .as("and it is said")
+                    .isTrue();
+            assertThat(ward.masked(C01, drawn(ZoneKind.COUNTER, "柜台")))
+                    .as("nothing is read there")
+                    .isFalse();
             masks.draw(station.ticket("zhaojg"), C01, List.of(MaskShape.rectangle(0, 0, 1, 1)), "全部", 2);
             assertThat(told.getLast()).as("a mask around it").isEmpty();
             masks.draw(station.ticket("zhaojg"), C01, List.of(), "撤销", 3);
             assertThat(told.getLast()).extracting(NamedTask::name).containsExactly("标牌");
+            assertThat(ward.masked(C01, drawn(ZoneKind.PLATE, "标牌"))).isFalse();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.AuditRecord;
@@ -21,6 +22,7 @@ import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.wear.WorkWear;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.found.ZoneFinds;
 import org.xunyao.video.task.NamedTask;
 import org.xunyao.video.task.Spot;
 import org.xunyao.video.task.ZoneTask;
@@ -128,5 +130,16 @@ class WearWardTest {
         assertThat(told.getLast()).containsExactlyInAnyOrder(one, other);
         sum.of("wear").accept(C01, List.of());
         assertThat(told.getLast()).containsExactly(other);
+        List<NamedTask> many = IntStream.rangeClosed(1, ZoneFinds.MOST)
+                .mapToObj(number -> new NamedTask("标牌" + number, one.zone()))
+                .toList();
+        sum.of("words").accept(C01, many);
+        assertThat(told.getLast()).hasSize(ZoneFinds.MOST).contains(other);
+        assertThat(sum.leaves(C01, "标牌" + ZoneFinds.MOST))
+                .as("one too many is said")
+                .isTrue();
+        assertThat(sum.leaves(C01, "标牌1")).isFalse();
+        sum.of("text").accept(C01, List.of());
+        assertThat(sum.leaves(C01, "标牌" + ZoneFinds.MOST)).isFalse();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,12 @@ import org.xunyao.access.RefusedException;
 import org.xunyao.app.cameras.CamerasStation;
 import org.xunyao.app.watch.Post;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.registry.PharmacyId;
+import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.ZoneKind;
+import org.xunyao.supervision.online.DutyMinutes;
+import org.xunyao.supervision.zone.DayHours;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.video.CameraId;
 
@@ -80,6 +85,29 @@ class ZoneWardTest {
             ward.begin(Files.writeString(folder.resolve("bad.csv"), "nonsense\n"));
             assertThat(ward.refused()).contains("RESOURCE-BAD");
             assertThat(ward.posts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aShopWhoseHoursAreWrittenDownIsJudgedByThoseAndNeverForWhatWasBefore() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            var written = new HashMap<PharmacyId, List<DutyMinutes.Era>>();
+            ZoneWard ward = station.zones(() -> written);
+            ward.begin(Files.writeString(folder.resolve("zones.csv"), HEAD + row("C01", "0:0 1:0 1:1")));
+            Post before = ward.posts().getFirst();
+            var told = new ArrayList<List<Post>>();
+            ward.follow(camera -> true, (camera, posts) -> told.add(posts));
+            BusinessHours morning = DayHours.read("08:00-12:00").week(station.zone());
+            var era = new DutyMinutes.Era(station.now(), Optional.of(morning));
+            written.put(before.shop(), List.of(era));
+            ward.run();
+            assertThat(told).containsExactly(List.of(before.during(morning)));
+            assertThat(ward.hours().get(C01)).containsExactly(DutyMinutes.Era.ever(Optional.of(before.hours())), era);
+            ward.run();
+            assertThat(told).as("nothing changed").hasSize(1);
+            written.clear();
+            ward.run();
+            assertThat(ward.posts()).containsExactly(before);
         }
     }
 

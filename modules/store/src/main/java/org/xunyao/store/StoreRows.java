@@ -16,6 +16,7 @@ import org.xunyao.store.duty.DutyRows;
 import org.xunyao.store.engine.Database;
 import org.xunyao.store.evidence.EvidenceRows;
 import org.xunyao.store.exchange.ExchangeRows;
+import org.xunyao.store.hours.HoursRows;
 import org.xunyao.store.identity.IdentityRows;
 import org.xunyao.store.lease.LeaseRows;
 import org.xunyao.store.online.OnlineRows;
@@ -62,6 +63,7 @@ final class StoreRows {
         rows.addAll(ReviewRows.classes());
         rows.addAll(SalesRows.classes());
         rows.addAll(TermRows.classes());
+        rows.addAll(HoursRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -212,7 +213,7 @@ class EscalationsInStoreTest {
         assertThat(desk.waiting(MACHINE)).extracting(Waiting::gone).containsExactly(Set.of(), Set.of());
         Escalation up = desk.escalate(MACHINE, alarm.id(), rung(100)).result();
         assertThat(up.dueAt()).isEqualTo(alarm.head().raisedAt().plus(Duration.ofHours(2)));
-        assertThat(desk.open(FIRST)).singleElement().satisfies(one -> {
+        assertThat(desk.open(FIRST, Optional.empty(), 100)).singleElement().satisfies(one -> {
             assertThat(one.role().code()).isEqualTo("UNIT_HEAD");
             assertThat(one.alarm()).isEqualTo(alarm.id());
             assertThat(one.dueAt()).isEqualTo(up.dueAt());
@@ -229,6 +230,27 @@ class EscalationsInStoreTest {
     }
 
     @Test
+    void pagesOfWhatWentUpHoldEachOnceAndNothingThatWasDecided() {
+        desk.escalate(MACHINE, raised(1).id(), rung(100));
+        desk.escalate(MACHINE, raised(2).id(), rung(100));
+        Alarm third = raised(3);
+        desk.escalate(MACHINE, third.id(), rung(100));
+        desk.escalate(MACHINE, third.id(), rung(200));
+        dismissed(2);
+        List<Escalation> whole = desk.open(FIRST, Optional.empty(), 100);
+        assertThat(whole).hasSize(3);
+        var paged = new ArrayList<Escalation>();
+        List<Escalation> page = desk.open(FIRST, Optional.empty(), 1);
+        while (!page.isEmpty()) {
+            paged.addAll(page);
+            page = desk.open(FIRST, Optional.of(page.getLast()), 1);
+        }
+        assertThat(paged).isEqualTo(whole);
+        assertThatThrownBy(() -> desk.open(FIRST, Optional.empty(), 1_001))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void twoStationsAtOnceRecordItOnce() {
         Alarm alarm = raised(1);
         var shelf = new EscalationsInStore();
@@ -239,7 +261,7 @@ class EscalationsInStoreTest {
                 }))
                 .isInstanceOf(FaultException.class)
                 .hasMessageStartingWith("STORE-CONFLICT");
-        assertThat(desk.open(FIRST)).hasSize(1);
+        assertThat(desk.open(FIRST, Optional.empty(), 100)).hasSize(1);
     }
 
     @Test
@@ -247,7 +269,7 @@ class EscalationsInStoreTest {
         Alarm alarm = raised(1);
         desk.escalate(MACHINE, alarm.id(), rung(100));
         dismissed(1);
-        assertThat(desk.open(FIRST)).isEmpty();
+        assertThat(desk.open(FIRST, Optional.empty(), 100)).isEmpty();
         assertThat(desk.waiting(MACHINE)).isEmpty();
         refused("ESCALATION-OVER", () -> desk.escalate(MACHINE, alarm.id(), rung(200)));
         assertThat(desk.of(FIRST, alarm.id())).as("it stays on record").hasSize(1);

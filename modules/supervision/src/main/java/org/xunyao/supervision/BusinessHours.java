@@ -14,7 +14,13 @@ import java.util.Map;
 ///
 /// @param zone in which the times are meant
 /// @param openings per weekday; a day without entry is closed
-public record BusinessHours(ZoneId zone, Map<DayOfWeek, List<Opening>> openings) {
+/// @param days single days, such as holidays, which go before their weekday
+public record BusinessHours(ZoneId zone, Map<DayOfWeek, List<Opening>> openings, Map<LocalDate, List<Opening>> days) {
+    /// The same every week.
+    public BusinessHours(ZoneId zone, Map<DayOfWeek, List<Opening>> openings) {
+        this(zone, openings, Map.of());
+    }
+
     /// One opening within a day.
     ///
     /// @param from included
@@ -37,6 +43,7 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, List<Opening>> openings)
     /// Copies the openings.
     public BusinessHours {
         openings = Map.copyOf(openings);
+        days = Map.copyOf(days);
     }
 
     /// The open parts of a stretch, in order; openings that touch, as over midnight, are one.
@@ -44,7 +51,7 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, List<Opening>> openings)
         List<Stretch> parts = new ArrayList<>();
         LocalDate last = LocalDate.ofInstant(to, zone);
         for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Opening opening : openings.getOrDefault(day.getDayOfWeek(), List.of())) {
+            for (Opening opening : on(day)) {
                 add(parts, later(from, at(day, opening.from())), earlier(to, end(day, opening.to())));
             }
         }
@@ -61,6 +68,10 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, List<Opening>> openings)
         }
         add(parts, at, to);
         return List.copyOf(parts);
+    }
+
+    private List<Opening> on(LocalDate day) {
+        return days.getOrDefault(day, openings.getOrDefault(day.getDayOfWeek(), List.of()));
     }
 
     private static void add(List<Stretch> parts, Instant from, Instant to) {

@@ -117,6 +117,12 @@ public final class ConditionLedger {
         return new ConditionLedger(asked, next.closed, next.openFrom, next.open, Optional.empty());
     }
 
+    /// The moment of the newest look, or of what ended the looking since. Of what was before it no
+    /// later look says anything, but for what is found late.
+    public Instant newest() {
+        return openFrom;
+    }
+
     /// Every moment from the start to an instant, without gap or overlap, neighbours that say the same
     /// joined.
     ///

@@ -17,6 +17,7 @@ import org.xunyao.app.alarms.ReviewItem;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.ui.task.OneAtATime;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.video.CameraId;
 
@@ -27,7 +28,7 @@ public final class AlarmQueue {
             .thenComparing(item -> item.head().raisedAt());
 
     private final ReviewPorts.Queue port;
-    private final Tasks tasks;
+    private final OneAtATime<Read> reading;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(this, "state", new State(List.of(), 0, Optional.empty()));
@@ -59,7 +60,7 @@ public final class AlarmQueue {
     /// @param tasks run the port off the JavaFX thread
     public AlarmQueue(ReviewPorts.Queue port, Tasks tasks, Clock clock) {
         this.port = port;
-        this.tasks = tasks;
+        this.reading = new OneAtATime<>(tasks, "alarm queue", progress -> read(), this::listed, this::refused);
         this.clock = clock;
     }
 
@@ -86,16 +87,18 @@ public final class AlarmQueue {
         return clock.now();
     }
 
-    /// Reads anew.
+    /// Reads anew; while it reads, once more behind that.
     public void refresh() {
-        tasks.quietly(
-                "alarm queue",
-                progress -> {
-                    List<ReviewItem> items = port.undecided();
-                    return new Read(items, port.waiting(items));
-                },
-                this::listed,
-                code -> state.set(new State(state.get().items(), state.get().waiting(), Optional.of(code))));
+        reading.ask();
+    }
+
+    private Read read() {
+        List<ReviewItem> items = port.undecided();
+        return new Read(items, port.waiting(items));
+    }
+
+    private void refused(String code) {
+        state.set(new State(state.get().items(), state.get().waiting(), Optional.of(code)));
     }
 
     private void listed(Read read) {

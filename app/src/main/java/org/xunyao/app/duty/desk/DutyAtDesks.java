@@ -9,8 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.export.AuditCarrier;
 import org.xunyao.app.duty.DutyPorts;
@@ -24,6 +24,7 @@ import org.xunyao.documents.sheet.PlainSheets;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
+import org.xunyao.registry.RegistryDesk;
 import org.xunyao.supervision.alarm.Alarm;
 import org.xunyao.supervision.alarm.AlarmDesk;
 import org.xunyao.supervision.alarm.AlarmId;
@@ -48,7 +49,8 @@ public final class DutyAtDesks implements DutyPorts.Papers {
     /// @param ids for sheets of paper
     /// @param carrier puts files where a person wants them
     /// @param names of people by the audit's name
-    public record Tools(Desks desks, Ids ids, AuditCarrier carrier, Function<String, String> names) {}
+    /// @param follows has new opening hours followed at once; off the JavaFX thread
+    public record Tools(Desks desks, Ids ids, AuditCarrier carrier, UnaryOperator<String> names, Runnable follows) {}
 
     /// @param care the ledger
     /// @param streams the cameras and hours
@@ -77,7 +79,15 @@ public final class DutyAtDesks implements DutyPorts.Papers {
                         office.offers(ticket, DutyDesk.LEAVE),
                         office.offers(ticket, DutyDesk.UNDO),
                         office.offers(ticket, DutyDesk.EXPORT)),
-                pick);
+                pick,
+                office.offers(ticket, RegistryDesk.LOOK)
+                        ? Optional.of(new HoursAtDesk(
+                                tools.desks().supervision().zones().hours(),
+                                office,
+                                ticket,
+                                tools.follows(),
+                                tools.names()))
+                        : Optional.empty());
     }
 
     /// Alarms that wait for a person.

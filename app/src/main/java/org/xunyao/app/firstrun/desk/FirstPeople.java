@@ -34,9 +34,11 @@ import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
 import org.xunyao.store.Store;
+import org.xunyao.store.hours.HoursInStore;
 import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.hours.FirstHours;
 
 /// Who is in a new station: the three administrators that the wizard asked for, or the sample county's people
 /// and pharmacies. Everything goes through an Office over the new store, as one audited act.
@@ -144,8 +146,13 @@ public final class FirstPeople {
         String station = county().bureau().station();
         office(store, station).perform(RULE, START, new Target("station", station), tx -> {
             accounts.forEach(account -> store.accounts().put(tx, account));
-            return sample ? new FirstRegistry(county(), store.pharmacies()).enter(tx) : 0;
+            int shops = sample ? new FirstRegistry(county(), store.pharmacies()).enter(tx) : 0;
+            return shops == 0 ? 0 : shops + hours(store).enter(tx, clock.now(), RULE.actor());
         });
+    }
+
+    private FirstHours hours(Store store) {
+        return new FirstHours(resources.resolve("sample/hours.csv"), store.pharmacies(), new HoursInStore());
     }
 
     /// An Office over a store before anybody has come in.

@@ -21,6 +21,7 @@ import org.xunyao.supervision.sales.SaleHit;
 import org.xunyao.supervision.sales.SaleHit.Why;
 import org.xunyao.supervision.sales.SaleLine;
 import org.xunyao.supervision.sales.SaleRule;
+import org.xunyao.supervision.sales.TillClock;
 import org.xunyao.supervision.sign.Shown;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.cache.Footage;
@@ -49,7 +50,8 @@ public record SaleAlarms(AlarmRaising raising, Films films, Terms terms, Clock c
     /// @param rows of the rules
     /// @param colours of their alarms
     /// @param around so much film on either side of the sale
-    public record Terms(RuleBook rows, Map<SaleRule, AlarmColour> colours, Duration around) {
+    /// @param clock how far a till's clock may be wrong for its film to be that of the sale
+    public record Terms(RuleBook rows, Map<SaleRule, AlarmColour> colours, Duration around, Duration clock) {
         /// Copies the map.
         public Terms {
             colours = Map.copyOf(colours);
@@ -59,8 +61,9 @@ public record SaleAlarms(AlarmRaising raising, Films films, Terms terms, Clock c
     /// What becomes of the film of a hit that waits for it.
     ///
     /// @param lines of its receipt
+    /// @param till the clock of its till; where it is not known well enough, the alarm says so
     /// @throws FaultException `EVIDENCE-DISK`, `STORE-…`, `CACHE-DISK`, `RULE-MISSING`; it is tried again
-    SaleHit.Film film(SaleHit hit, List<SaleLine> lines) {
+    SaleHit.Film film(SaleHit hit, List<SaleLine> lines, TillClock till) {
         CameraId camera = hit.camera().orElseThrow();
         String rule = hit.key().rule().code();
         AlarmRuleRow row = terms.rows()
@@ -72,7 +75,7 @@ public record SaleAlarms(AlarmRaising raising, Films films, Terms terms, Clock c
         if (film.isEmpty()) {
             return new SaleHit.Film.None(Why.NO_FILM);
         }
-        Post post = post(hit, camera, row, lines);
+        Post post = post(hit, row, SaleWords.facts(hit, lines, till.within(terms.clock())));
         var question = new SecondLook.Question(
                 post.rule().condition(), post.zone(), hit.at(), Duration.ZERO, List.of(hit.at()));
         return switch (raising.look().look(film.get().clip().units(), question)) {
@@ -93,11 +96,11 @@ public record SaleAlarms(AlarmRaising raising, Films films, Terms terms, Clock c
                 : new SaleHit.Film.Waits(now.plus(RETRY));
     }
 
-    private Post post(SaleHit hit, CameraId camera, AlarmRuleRow row, List<SaleLine> lines) {
+    private Post post(SaleHit hit, AlarmRuleRow row, String facts) {
         return new Post(
-                camera,
+                hit.camera().orElseThrow(),
                 hit.shop(),
-                Zone.whole(SaleWords.facts(hit, lines)),
+                Zone.whole(facts),
                 Post.rule(row),
                 new BusinessHours(clock.zone(), Map.of()),
                 terms.colours().getOrDefault(hit.key().rule(), AlarmColour.ORANGE));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.rule.RuleWard;
-import org.xunyao.app.watch.SecondLook;
+import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.kernel.Clock;
 import org.xunyao.store.sales.BuyerKeyOnDisk;
 import org.xunyao.store.sales.SalesInStore;
@@ -33,8 +33,8 @@ public record SalesCare(
     ///
     /// @param posts what is known of posts
     /// @param films film around sales
-    /// @param look looks a second time
-    public record Eyes(PostState.Known posts, SaleAlarms.Films films, SecondLook look) {}
+    /// @param raising seals and raises
+    public record Eyes(PostState.Known posts, SaleAlarms.Films films, AlarmRaising raising) {}
 
     /// Puts it together; nothing runs yet.
     ///
@@ -58,8 +58,11 @@ public record SalesCare(
                 clock,
                 ids);
         var terms = new SaleAlarms.Terms(
-                book, tables.colours(clock.today()), limits.post().film());
-        var alarms = new SaleAlarms(desks.supervision().raising(eyes.look()), eyes.films(), terms, clock);
+                book,
+                tables.colours(clock.today()),
+                limits.post().film(),
+                limits.post().clock());
+        var alarms = new SaleAlarms(eyes.raising(), eyes.films(), terms, clock);
         return new SalesCare(
                 new SalesDesk(desks.office(), books, station, clock, ids),
                 new SalesWard(station, tools, judging, alarms),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
 import org.xunyao.kernel.ClockConfidence;
@@ -78,8 +79,7 @@ public final class SalesWard implements Runnable {
         List<SalesSource> own =
                 all.stream().filter(source -> source.station().equals(station)).toList();
         own.stream().filter(SalesSource::isRead).forEach(this::read);
-        List<UUID> ids = own.stream().map(SalesSource::id).toList();
-        films(ids);
+        films(own.stream().collect(Collectors.toMap(SalesSource::id, source -> source)));
         own.stream().filter(source -> !source.isRead()).forEach(this::days);
         tidy();
         tried("hints", this::findHints);
@@ -110,18 +110,25 @@ public final class SalesWard implements Runnable {
     }
 
     /// Stations of one office share hits; each looks for the film of its own sources.
-    private void films(List<UUID> sources) {
+    private void films(Map<UUID, SalesSource> sources) {
         Instant now = tools.clock().now();
-        List<SaleHit> due = tools.keeper().read(tx -> books().waiting(tx, sources, now, MOST_FILMS));
-        due.forEach(hit -> tried("film of " + hit.id(), () -> film(hit)));
+        List<SaleHit> due =
+                tools.keeper().read(tx -> books().waiting(tx, List.copyOf(sources.keySet()), now, MOST_FILMS));
+        due.forEach(hit -> tried(
+                "film of " + hit.id(),
+                () -> film(hit, till(sources.get(hit.key().source())))));
     }
 
-    private void film(SaleHit hit) {
+    private TillClock till(@Nullable SalesSource source) {
+        return source == null ? new TillClock.Unknown() : standing(source).clock();
+    }
+
+    private void film(SaleHit hit, TillClock till) {
         List<SaleLine> lines = tools.keeper()
                 .read(tx -> hit.receipt()
                         .map(receipt -> books().receipt(tx, hit.key().source(), receipt, hit.at()))
                         .orElse(List.of()));
-        SaleHit.Film film = alarms.film(hit, lines);
+        SaleHit.Film film = alarms.film(hit, lines, till);
         tools.keeper().write(tx -> {
             books().film(tx, hit.with(film));
             return film;

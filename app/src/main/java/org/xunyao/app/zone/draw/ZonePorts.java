@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.app.picture.Cover;
+import org.xunyao.app.zone.ZoneFollowers;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.zone.DrawnZone;
@@ -62,6 +63,9 @@ public interface ZonePorts {
 
     /// How well a zone is seen, by the looks that are remembered; quick.
     ZoneCoverage coverage(CameraId camera, Zone zone);
+
+    /// Why nothing is read in a zone that was drawn for it, if that is so; quick.
+    Optional<ZoneFollowers.Unread> unread(CameraId camera, DrawnZone zone);
 
     /// Now.
     Instant now();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -99,6 +100,10 @@ record ZoneWords(ZonePorts ports, Texts texts, ZoneId zone) {
         return texts.of("cover.text", state, words, age(Duration.ofSeconds(reading.ageSeconds())));
     }
 
+    private Optional<String> unread(CameraId camera, DrawnZone of) {
+        return ports.unread(camera, of).map(why -> texts.of("cover.unread." + why));
+    }
+
     /// How well it is seen.
     ///
     /// @param picture height of the camera's picture in pixels, once there is one
@@ -106,12 +111,14 @@ record ZoneWords(ZonePorts ports, Texts texts, ZoneId zone) {
         ZoneCoverage seen = ports.coverage(camera, of.zone());
         if (of.kind() == ZoneKind.COUNTER) {
             OptionalDouble head = picture.isPresent() ? seen.head(picture.getAsInt()) : OptionalDouble.empty();
-            return head.isPresent()
+            String said = head.isPresent()
                     ? texts.of("cover.head", Texts.figure(Math.round(head.getAsDouble())), Texts.figure(seen.persons()))
                     : texts.of("cover.nohead");
+            return unread(camera, of).map(why -> said + "\n" + why).orElse(said);
         }
         if (!ZoneBaseline.appliesTo(of.kind())) {
-            return seen.text().map(this::read).orElse("");
+            return unread(camera, of)
+                    .orElseGet(() -> seen.text().map(this::read).orElse(""));
         }
         return seen.hidden().isPresent()
                 ? texts.of(

@@ -137,6 +137,11 @@ public record ZonesAtDesk(
     }
 
     @Override
+    public Optional<ZoneFollowers.Unread> unread(CameraId camera, DrawnZone zone) {
+        return sources.followers().unread(camera, zone);
+    }
+
+    @Override
     public Instant now() {
         return clock.now();
     }

@@ -54,6 +54,7 @@ import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
 import org.xunyao.store.files.FileExport;
+import org.xunyao.supervision.online.DutyMinutes;
 import org.xunyao.supervision.online.Minute;
 import org.xunyao.supervision.online.OnlineDesk;
 import org.xunyao.supervision.online.OnlineKeeper;
@@ -161,7 +162,8 @@ abstract class StreamsStation implements Clock {
     }
 
     StreamCare care() throws IOException {
-        var hours = Map.of(new CameraId("C01"), DayHours.read("08:00-09:00").week(SystemClock.CHINA));
+        var open = Optional.of(DayHours.read("08:00-09:00").week(SystemClock.CHINA));
+        var hours = Map.of(new CameraId("C01"), List.of(DutyMinutes.Era.ever(open)));
         List<CameraPoint> points = points();
         var tables = new StreamTables(RESOURCES.resolve("streams"));
         var keeper = new OnlineKeeper(store.streamDays(), store.transactions(), "test-1");

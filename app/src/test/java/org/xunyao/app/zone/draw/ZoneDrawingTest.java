@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -33,6 +34,7 @@ import org.xunyao.app.picture.Cover;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.WearWard;
 import org.xunyao.app.zone.ZoneWard;
+import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.alarm.AlarmColour;
@@ -267,6 +269,22 @@ class ZoneDrawingTest {
         }
     }
 
+    @Test
+    void thatAMaskKeepsAZoneFromBeingReadIsSaidInsteadOfWhatWasRead() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            ZoneWard ward = station.zones();
+            ward.begin(folder.resolve("none.csv"));
+            Texts texts = Texts.of(Language.CHINESE).with("org.xunyao.app.app").with("org.xunyao.app.zone.zone");
+            var words = new ZoneWords(ports(station, ward), texts, station.zone());
+            var display = new DrawnZone(ZoneKind.DISPLAY, Zone.whole("温度计"), Optional.empty());
+            var plate = new DrawnZone(ZoneKind.PLATE, Zone.whole("标牌"), Optional.empty());
+            assertThat(words.coverage(C01, display, OptionalInt.empty()))
+                    .contains("隐私遮挡")
+                    .doesNotContain("药师不在岗");
+            assertThat(words.coverage(C01, plate, OptionalInt.empty())).contains("药师不在岗");
+        }
+    }
+
     private void select(int place) {
         FxRig.call(() -> {
             ((ListView<?>) rig().scene().lookup("#zone-list"))
@@ -297,8 +315,7 @@ class ZoneDrawingTest {
         return FxRig.call(() -> ((Label) rig().scene().lookup(at)).getText());
     }
 
-    private static Parent view(CamerasStation station, ZoneWard ward, Language language) {
-        var tasks = new Tasks(Runnable::run, Runnable::run, station);
+    private static ZonesOfStation ports(CamerasStation station, ZoneWard ward) {
         var baselines = new BaselineWard(
                 station.baselines(),
                 ward,
@@ -308,10 +325,15 @@ class ZoneDrawingTest {
         baselines.follow((camera, zones) -> {});
         var wears = new WearWard(station.wears(), ward, station);
         wears.follow((camera, asked) -> {});
+        return new ZonesOfStation(station, ward, baselines, wears);
+    }
+
+    private static Parent view(CamerasStation station, ZoneWard ward, Language language) {
+        var tasks = new Tasks(Runnable::run, Runnable::run, station);
         var model = new CamerasViewModel(station.ports("zhaojg"), tasks, station);
         model.refresh();
         Texts texts = Texts.of(language).with("org.xunyao.app.app").with(CamerasView.BUNDLE);
-        var room = new ZoneRoom(new ZonesOfStation(station, ward, baselines, wears), tasks, texts, station.zone());
+        var room = new ZoneRoom(ports(station, ward), tasks, texts, station.zone());
         return new CamerasView(
                 model,
                 texts,

@@ -15,9 +15,11 @@ import org.xunyao.app.cameras.CamerasStation;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.WearWard;
+import org.xunyao.app.zone.ZoneFollowers;
 import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.Zone;
+import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneCoverage;
 import org.xunyao.supervision.zone.ZonePlan;
@@ -64,6 +66,12 @@ record ZonesOfStation(CamerasStation station, ZoneWard ward, BaselineWard baseli
                 List.of(new ZoneReading("地面通道", new CellCount(50, 0, 10))),
                 new ZoneFinds(List.of(new ZoneText(zone.name(), TextUse.PLATE, plate)), List.of()));
         return ZoneCoverage.of(Collections.nCopies(12, look), zone);
+    }
+
+    /// Whatever display is drawn, a mask lies over it.
+    @Override
+    public Optional<ZoneFollowers.Unread> unread(CameraId camera, DrawnZone zone) {
+        return zone.kind() == ZoneKind.DISPLAY ? Optional.of(ZoneFollowers.Unread.MASKED) : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.AuditRecord;
 import org.xunyao.access.Office;
@@ -39,6 +41,8 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Digester;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.SystemClock;
+import org.xunyao.registry.hours.OpenSpans;
+import org.xunyao.registry.hours.OpeningPlan;
 import org.xunyao.supervision.bookmark.Bookmark;
 import org.xunyao.supervision.sales.SaleColumn;
 import org.xunyao.supervision.sales.SalesLayout;
@@ -106,6 +110,10 @@ public final class PowersTorture implements Torture {
                         SaleColumn.TIME, "b",
                         SaleColumn.PRODUCT, "c",
                         SaleColumn.QUANTITY, "d"));
+        private static final OpeningPlan SHUT = new OpeningPlan(
+                Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> OpenSpans.CLOSED)),
+                Optional.empty(),
+                Map.of());
         /// A valid one: a desk would stumble over what the maker makes before it asks for the right.
         private static final Bookmark BOOKMARK =
                 new Bookmark(new UUID(99, 97), "", "书签", "", Instant.EPOCH, List.of(new CameraId("C1")), false);
@@ -282,6 +290,7 @@ public final class PowersTorture implements Torture {
             values.know(NewPerson.class, new NewPerson("newcomer", "新人", "股", ""));
             values.know(Bookmark.class, BOOKMARK);
             values.know(SalesLayout.class, TILL);
+            values.know(OpeningPlan.class, SHUT);
             UUID object = matrix.object(row.object(), role, where);
             values.know(Target.class, new Target("case", object.toString()));
             if (row.object().equals("matter")) {

@@ -20,6 +20,7 @@ import org.xunyao.app.alarms.beside.AlarmQueue;
 import org.xunyao.app.alarms.beside.QueueOfWall;
 import org.xunyao.app.wall.WallView;
 import org.xunyao.app.wall.WallViewModel;
+import org.xunyao.app.watch.AlarmNews;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.SecondLook;
@@ -84,6 +85,7 @@ final class AlarmStation implements AutoCloseable {
     private final ReviewLimits limits;
     private final Executor background;
     private final Clock clock;
+    private final AlarmNews news = new AlarmNews();
     private @Nullable AlarmQueue queue;
     private @Nullable QueueOfWall beside;
 
@@ -131,7 +133,7 @@ final class AlarmStation implements AutoCloseable {
     }
 
     AlarmRaising raising(SecondLook look) {
-        return new AlarmRaising(station.evidence(), desk, look);
+        return new AlarmRaising(station.evidence(), desk, look, news);
     }
 
     /// The wall with the queue at its right; on the JavaFX thread.
@@ -143,6 +145,7 @@ final class AlarmStation implements AutoCloseable {
         var pane = new QueueOfWall(waiting, words, new Notices(Fx.executor(), clock), Optional.empty());
         queue = waiting;
         beside = pane;
+        Runnable _ = news.listen(Fx.executor(), pane::refresh);
         return pane.beside(wall, wall, model);
     }
 

@@ -34,7 +34,7 @@ import org.xunyao.video.wall.WallLayout;
 /// From a person's leaving the post to the alarm on the screen, less the time that the rule waits.
 /// The film says when somebody leaves, as a person read it: where it begins anew. Streams, worker,
 /// watches, evidence, store and the queue beside the wall are the program's own; the queue is read
-/// every five seconds, as the window reads it.
+/// with each alarm and every five seconds, as the window reads it.
 final class Latency {
     /// As often as the window reads what waits.
     private static final double READ_EVERY = 5;

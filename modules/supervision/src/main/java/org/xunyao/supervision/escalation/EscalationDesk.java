@@ -2,6 +2,7 @@ package org.xunyao.supervision.escalation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Saved;
@@ -95,9 +96,12 @@ public final class EscalationDesk {
         });
     }
 
-    /// What went up of alarms that still wait, in the order in which it went up.
-    public List<Escalation> open(Ticket ticket) {
-        return office.look(ticket, AlarmDesk.LOOK, UP, escalations::open);
+    /// A page of what went up of alarms that still wait, in the order in which it went up.
+    ///
+    /// @param after the last of the page before, or none for the first page
+    /// @param limit 1..1000
+    public List<Escalation> open(Ticket ticket, Optional<Escalation> after, int limit) {
+        return office.look(ticket, AlarmDesk.LOOK, UP, tx -> escalations.open(tx, after, limit));
     }
 
     /// What went up of one alarm, decided or not, the lowest rung first.

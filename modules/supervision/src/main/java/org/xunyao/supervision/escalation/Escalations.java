@@ -2,6 +2,7 @@ package org.xunyao.supervision.escalation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xunyao.kernel.Tx;
 import org.xunyao.supervision.alarm.AlarmColour;
@@ -14,8 +15,11 @@ public interface Escalations {
     /// @param most 1..10000
     List<Waiting> waiting(Tx tx, int most);
 
-    /// What went up of alarms that still wait, in the order in which it went up.
-    List<Escalation> open(Tx tx);
+    /// A page of what went up of alarms that still wait, in the order in which it went up.
+    ///
+    /// @param after the last of the page before, or none for the first page
+    /// @param limit 1..1000
+    List<Escalation> open(Tx tx, Optional<Escalation> after, int limit);
 
     /// What went up of one alarm, the lowest rung first.
     List<Escalation> of(Tx tx, AlarmId alarm);

@@ -1,15 +1,14 @@
 package org.xunyao.supervision.zone;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.xunyao.registry.hours.OpenSpans;
 import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.BusinessHours.Opening;
 
@@ -40,24 +39,7 @@ public record DayHours(List<Opening> openings) {
     ///
     /// @throws IllegalArgumentException if the text is none
     public static DayHours read(String text) {
-        var openings = new ArrayList<Opening>();
-        for (String word : text.strip().split(" +", -1)) {
-            openings.add(opening(word));
-        }
-        return new DayHours(openings);
-    }
-
-    private static Opening opening(String word) {
-        String[] ends = word.split("-", -1);
-        if (ends.length != 2) {
-            throw new IllegalArgumentException("hours " + word);
-        }
-        try {
-            LocalTime to = ends[1].equals(END) ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1]);
-            return new Opening(LocalTime.parse(ends[0]), to);
-        } catch (DateTimeException bad) {
-            throw new IllegalArgumentException("hours " + word, bad);
-        }
+        return new DayHours(ShopWeeks.openings(OpenSpans.read(text)));
     }
 
     /// As it is read.

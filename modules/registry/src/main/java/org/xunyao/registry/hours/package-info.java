@@ -1,0 +1,5 @@
+/// When pharmacies are open.
+@NullMarked
+package org.xunyao.registry.hours;
+
+import org.jspecify.annotations.NullMarked;

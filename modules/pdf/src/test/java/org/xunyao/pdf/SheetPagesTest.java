@@ -38,28 +38,28 @@ final class SheetPagesTest {
     private static final Path RESOURCES =
             Path.of(System.getProperty("xunyao.root", "../..")).resolve("resources/documents");
     private static final String PAGE = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN">
-            <head><title>单</title></head>
-            <body>
-            <h1 data-text="bureau"/><h2 data-text="title"/><p class="number" data-text="number"/>
-            <p class="flat">当事人：<span data-text="party.name"/></p>
-            <p>地点<span data-text="place"/>止。</p>
-            <p>经查，<span data-text="facts.first"/></p><p data-lines="facts.rest"/>
-            <p><span data-text="from"/>至<span data-text="at"/></p>
-            <p data-if="from">有日期</p>
-            <p>罚款<span data-text="fine"/>元（<span data-text="fine.words"/>），<span data-text="times"/>次</p>
-            <p><span data-box="fined"/>罚款<span data-if="fined">已勾</span></p>
-            <p><span data-box="way.cash"/>当场<span data-box="way.bank"/>银行：<span data-text="way"/></p>
-            <p data-if="way.bank">到银行去</p>
-            <p data-each="officers"><span data-text="name"/>（<span data-text="badge"/>）</p>
-            <p>承办<span data-text="officers.names"/></p>
-            <table class="grid" data-if="goods"><thead><tr><td>序号</td><td>品名表头</td><td>价</td></tr></thead>
-            <tbody><tr data-each="goods"><td data-text="no"/><td data-text="name"/><td data-text="price"/></tr></tbody></table>
-            <p>合计<span data-text="goods.price.sum.words"/></p>
-            </body>
-            </html>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN">
+        <head><title>单</title></head>
+        <body>
+        <h1 data-text="bureau"/><h2 data-text="title"/><p class="number" data-text="number"/>
+        <p class="flat">当事人：<span data-text="party.name"/></p>
+        <p>地点<span data-text="place"/>止。</p>
+        <p>经查，<span data-text="facts.first"/></p><p data-lines="facts.rest"/>
+        <p><span data-text="from"/>至<span data-text="at"/></p>
+        <p data-if="from">有日期</p>
+        <p>罚款<span data-text="fine"/>元（<span data-text="fine.words"/>），<span data-text="times"/>次</p>
+        <p><span data-box="fined"/>罚款<span data-if="fined">已勾</span></p>
+        <p><span data-box="way.cash"/>当场<span data-box="way.bank"/>银行：<span data-text="way"/></p>
+        <p data-if="way.bank">到银行去</p>
+        <p data-each="officers"><span data-text="name"/>（<span data-text="badge"/>）</p>
+        <p>承办<span data-text="officers.names"/></p>
+        <table class="grid" data-if="goods"><thead><tr><td>序号</td><td>品名表头</td><td>价</td></tr></thead>
+        <tbody><tr data-each="goods"><td data-text="no"/><td data-text="name"/><td data-text="price"/></tr></tbody></table>
+        <p>合计<span data-text="goods.price.sum.words"/></p>
+        </body>
+        </html>
+        """;
 
     @TempDir
     Path documents;
@@ -184,15 +184,17 @@ final class SheetPagesTest {
                                 "way", "bank"),
                         Map.of(
                                 "goods",
-                                List.of(Map.of("name", "甲药", "price", "10.00"), Map.of("name", "乙药", "price", "20.50"))))
+                                List.of(
+                                        Map.of("name", "甲药", "price", "10.00"),
+                                        Map.of("name", "乙药", "price", "20.50"))))
                 .withOfficers(
                         "officers",
                         List.of(new Officer("李明远", "330198001", "药械化股"), new Officer("王晓岚", "330198002", "药械化股")));
     }
 
     private static FormSpec spec() {
-        var choices = List.of(
-                new Choice("cash", new Caption("当场缴纳", "")), new Choice("bank", new Caption("到银行缴纳", "")));
+        var choices =
+                List.of(new Choice("cash", new Caption("当场缴纳", "")), new Choice("bank", new Caption("到银行缴纳", "")));
         var fields = List.of(
                 field("party", FieldKind.PARTY, List.of(), List.of()),
                 field("officers", FieldKind.OFFICERS, List.of(), List.of()),
@@ -225,7 +227,6 @@ final class SheetPagesTest {
     }
 
     private static FormField field(String key, FieldKind kind, List<Choice> choices, List<FormField> columns) {
-        return new FormField(
-                key, new Caption(key, ""), kind, false, true, "", "", Optional.empty(), choices, columns);
+        return new FormField(key, new Caption(key, ""), kind, false, true, "", "", Optional.empty(), choices, columns);
     }
 }

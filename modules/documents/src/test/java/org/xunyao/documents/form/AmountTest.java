@@ -58,7 +58,9 @@ final class AmountTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,234.5|1,234.50|1234.50", "￥ 12 000 元|12,000.00|12000.00", "0.5|0.50|0.50"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,234.5|1,234.50|1234.50", "￥ 12 000 元|12,000.00|12000.00", "0.5|0.50|0.50"})
     void figuresAsTyped(String typed, String figures, String kept) {
         Amount amount = Amount.read(typed).orElseThrow();
 

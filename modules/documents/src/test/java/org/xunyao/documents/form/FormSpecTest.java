@@ -33,23 +33,30 @@ final class FormSpecTest {
         assertRefused("choices", () -> SampleSpec.plain("way", FieldKind.CHOICE, false));
         assertRefused("choices", () -> SampleSpec.choosing("way", FieldKind.LINE));
         assertRefused("columns", () -> SampleSpec.plain("goods", FieldKind.ROWS, false));
-        assertRefused("twice", () -> SampleSpec.with(
-                List.of(SampleSpec.plain("facts", FieldKind.LINE, false), SampleSpec.plain("facts", FieldKind.TEXT, false)),
-                List.of()));
-        assertRefused("no such field: x", () -> SampleSpec.with(
-                List.of(SampleSpec.plain("facts", FieldKind.LINE, false)),
-                List.of(new FormCheck.Order("facts", "x", "facts"))));
+        assertRefused(
+                "twice",
+                () -> SampleSpec.with(
+                        List.of(
+                                SampleSpec.plain("facts", FieldKind.LINE, false),
+                                SampleSpec.plain("facts", FieldKind.TEXT, false)),
+                        List.of()));
+        assertRefused(
+                "no such field: x",
+                () -> SampleSpec.with(
+                        List.of(SampleSpec.plain("facts", FieldKind.LINE, false)),
+                        List.of(new FormCheck.Order("facts", "x", "facts"))));
         assertRefused("source", () -> filled("case.colour", ""));
         assertRefused("place", () -> filled("", "于{case.colour}立案"));
     }
 
     @Test
     void placesOfAPhraseAreFilled() {
-        FormField field = filled("", "于{case.filedAt}立案，案号{case.number}");
+        FormField field = filled("", "于{case.filedAt}立案，案号{case.number}。案号{case.number}。完");
 
         String said = FormSources.filled(field.phrase(), name -> name.equals("case.number") ? "$1" : "");
 
-        assertThat(said).isEqualTo("于立案，案号$1");
+        assertThat(said).as("a sentence that lacks a word is left out").isEqualTo("案号$1。完");
+        assertThat(FormSources.filled("一\n二", name -> "")).isEqualTo("一\n二");
     }
 
     private static FormField filled(String fill, String phrase) {
@@ -67,6 +74,8 @@ final class FormSpecTest {
     }
 
     private static void assertRefused(String why, Runnable making) {
-        assertThatThrownBy(making::run).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(why);
+        assertThatThrownBy(making::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(why);
     }
 }

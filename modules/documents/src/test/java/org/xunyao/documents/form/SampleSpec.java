@@ -48,8 +48,8 @@ final class SampleSpec {
     }
 
     static FormField choosing(String key, FieldKind kind) {
-        var choices = List.of(
-                new Choice("cash", new Caption("当场缴纳", "")), new Choice("bank", new Caption("到银行缴纳", "")));
+        var choices =
+                List.of(new Choice("cash", new Caption("当场缴纳", "")), new Choice("bank", new Caption("到银行缴纳", "")));
         return new FormField(
                 key, new Caption(key, ""), kind, false, true, "", "", Optional.empty(), choices, List.of());
     }

@@ -72,8 +72,7 @@ final class SheetFactsTest {
         assertThat(facts.value("from")).isEqualTo("十一月");
         assertThat(text(facts.fields(), "from")).isEqualTo("十一月");
         assertThat(facts.flaws())
-                .containsExactly(
-                        new Flaw("from", "FORMAT"), new Flaw("fine", "FORMAT"), new Flaw("way", "FORMAT"));
+                .containsExactly(new Flaw("from", "FORMAT"), new Flaw("fine", "FORMAT"), new Flaw("way", "FORMAT"));
     }
 
     @Test
@@ -93,11 +92,13 @@ final class SheetFactsTest {
 
     @Test
     void checksBetweenBlanks() {
-        FormSpec checked = SampleSpec.with(spec.fields(), List.of(
-                new FormCheck.Order("from", "to", "to"),
-                new FormCheck.AtLeastOne(List.of("facts", "times"), "facts"),
-                new FormCheck.ExactlyOne(List.of("fined", "way.cash"), "fined"),
-                new FormCheck.With("way.bank", "at", "at")));
+        FormSpec checked = SampleSpec.with(
+                spec.fields(),
+                List.of(
+                        new FormCheck.Order("from", "to", "to"),
+                        new FormCheck.AtLeastOne(List.of("facts", "times"), "facts"),
+                        new FormCheck.ExactlyOne(List.of("fined", "way.cash"), "fined"),
+                        new FormCheck.With("way.bank", "at", "at")));
         SheetFacts good = new SheetFacts(checked, whole().values(), whole().rows());
 
         assertThat(good.flaws()).isEmpty();
@@ -129,16 +130,14 @@ final class SheetFactsTest {
 
     @Test
     void fiveHundredRowsAndAStatementOfAHundredThousandCharacters() {
-        SheetFacts facts = whole()
-                .with("goods", Collections.nCopies(500, Map.of("name", "甲", "price", "1.00")))
+        SheetFacts facts = whole().with("goods", Collections.nCopies(500, Map.of("name", "甲", "price", "1.00")))
                 .with("facts", "药".repeat(100_000));
 
         assertThat(facts.flaws()).isEmpty();
         assertThat(text(facts.fields(), "goods.price.sum")).isEqualTo("500.00");
         assertThatThrownBy(() -> facts.with("goods", Collections.nCopies(1_001, Map.of("name", "甲"))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> facts.with("facts", "药".repeat(100_001)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> facts.with("facts", "药".repeat(100_001))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> facts.with("facts", "崇\u202e阳")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -27,20 +27,20 @@ import org.xunyao.wire.json.FactsJson;
 
 final class FormFilesTest {
     private static final String GOOD = """
-            {"number": 45, "code": "PENALTY_DECISION", "name": "行政处罚决定书", "name_en": "Penalty decision",
-             "template": "penalty-decision", "numbering": "NUMBERED", "word": "处罚", "direction": "OUTWARD",
-             "volume": "MAIN", "starred": true, "seal": true, "receipt": true, "source": "范本 45",
-             "effective_from": "2021-07-15", "effective_to": null, "verified": true,
-             "groups": [{"key": "main", "label": "正文", "fields": [
-               {"key": "party", "label": "当事人", "kind": "PARTY", "required": true, "fill": "party"},
-               {"key": "facts", "label": "案件事实", "label_en": "Facts", "kind": "TEXT", "required": true,
-                "fill": "doc.35.field.facts", "hint": "写清时间"},
-               {"key": "from", "label": "从", "kind": "DATE"}, {"key": "to", "label": "到", "kind": "DATE"},
-               {"key": "way", "label": "方式", "kind": "CHOICE", "choices": [{"key": "cash", "label": "当场"}]},
-               {"key": "goods", "label": "物品", "kind": "ROWS", "columns": [
-                 {"key": "name", "label": "名称", "kind": "LINE", "required": true}]}]}],
-             "checks": [{"code": "ORDER", "first": "from", "second": "to", "field": "to"}]}
-            """;
+        {"number": 45, "code": "PENALTY_DECISION", "name": "行政处罚决定书", "name_en": "Penalty decision",
+         "template": "penalty-decision", "numbering": "NUMBERED", "word": "处罚", "direction": "OUTWARD",
+         "volume": "MAIN", "starred": true, "seal": true, "receipt": true, "source": "范本 45",
+         "effective_from": "2021-07-15", "effective_to": null, "verified": true,
+         "groups": [{"key": "main", "label": "正文", "fields": [
+           {"key": "party", "label": "当事人", "kind": "PARTY", "required": true, "fill": "party"},
+           {"key": "facts", "label": "案件事实", "label_en": "Facts", "kind": "TEXT", "required": true,
+            "fill": "doc.35.field.facts", "hint": "写清时间"},
+           {"key": "from", "label": "从", "kind": "DATE"}, {"key": "to", "label": "到", "kind": "DATE"},
+           {"key": "way", "label": "方式", "kind": "CHOICE", "choices": [{"key": "cash", "label": "当场"}]},
+           {"key": "goods", "label": "物品", "kind": "ROWS", "columns": [
+             {"key": "name", "label": "名称", "kind": "LINE", "required": true}]}]}],
+         "checks": [{"code": "ORDER", "first": "from", "second": "to", "field": "to"}]}
+        """;
 
     @TempDir
     Path documents;
@@ -87,13 +87,18 @@ final class FormFilesTest {
                 "\"effective_to\": null           | \"effective_to\": \"2020-01-01\" | effective_to: before",
                 "\"source\": \"范本 45\"           | \"source\": \"范本 45\", \"x\": 1 | x: not known",
                 "\"kind\": \"PARTY\"              | \"kind\": \"GUEST\"            | groups[0].fields[0].kind: none of",
-                "\"key\": \"facts\"               | \"key\": \"title\"             | groups[0].fields[1]: the key title",
+                "\"key\": \"facts\"               | \"key\": \"title\"             | groups[0].fields[1]: the key"
+                        + " title",
                 "\"key\": \"from\"                | \"key\": \"to\"                | groups: a field twice",
-                "\"fill\": \"party\"              | \"fill\": \"the.moon\"         | groups[0].fields[0]: no such source",
+                "\"fill\": \"party\"              | \"fill\": \"the.moon\"         | groups[0].fields[0]: no such"
+                        + " source",
                 "\"hint\": \"写清时间\"            | \"hint\": [1]                  | groups[0].fields[1].hint: no text",
-                "\"key\": \"cash\"                | \"key\": \"Cash\"              | groups[0].fields[4].choices[0]: no key",
-                "\"key\": \"name\", \"label\": \"名称\", \"kind\": \"LINE\" | \"key\": \"name\", \"label\": \"名称\", \"kind\": \"OFFICERS\" | groups[0].fields[5]: a column of a kind",
-                "\"key\": \"name\", \"label\": \"名称\" | \"key\": \"name\"             | groups[0].fields[5].columns[0].label: missing",
+                "\"key\": \"cash\"                | \"key\": \"Cash\"              | groups[0].fields[4].choices[0]:"
+                        + " no key",
+                "\"key\": \"name\", \"label\": \"名称\", \"kind\": \"LINE\" | \"key\": \"name\", \"label\": \"名称\","
+                        + " \"kind\": \"OFFICERS\" | groups[0].fields[5]: a column of a kind",
+                "\"key\": \"name\", \"label\": \"名称\" | \"key\": \"name\"             |"
+                        + " groups[0].fields[5].columns[0].label: missing",
                 "\"groups\": [{                   | \"groups\": [7, {              | groups[0]: no object",
                 "\"code\": \"ORDER\"              | \"code\": \"CHAOS\"            | checks[0].code: none of",
                 "\"second\": \"to\"               | \"second\": \"nowhere\"        | checks: no such field: nowhere",
@@ -102,7 +107,8 @@ final class FormFilesTest {
         assertThat(GOOD).contains(there);
 
         assertThatThrownBy(() -> read("45.json", GOOD.replace(there, instead)))
-                .isInstanceOfSatisfying(FaultException.class, fault -> assertThat(fault.code()).isEqualTo("RESOURCE-BAD"))
+                .isInstanceOfSatisfying(
+                        FaultException.class, fault -> assertThat(fault.code()).isEqualTo("RESOURCE-BAD"))
                 .hasMessageContaining("45.json")
                 .hasMessageContaining(said);
     }
@@ -123,8 +129,9 @@ final class FormFilesTest {
         Path own = Files.createDirectories(documents.resolve("province/forms"));
         Files.writeString(own.resolve("45.json"), GOOD.replace("范本 45", "本省式样"));
 
-        assertThat(new FormFiles(documents).read()).singleElement().satisfies(spec -> assertThat(spec.source())
-                .isEqualTo("本省式样"));
+        assertThat(new FormFiles(documents).read())
+                .singleElement()
+                .satisfies(spec -> assertThat(spec.source()).isEqualTo("本省式样"));
     }
 
     @Test

@@ -110,9 +110,8 @@ public final class KindChooser extends VBox {
 
     private Button button(DocumentKind kind) {
         boolean unsure = kind instanceof FormSpec spec && !spec.verified();
-        String name = kind instanceof FormSpec spec
-                ? spec.caption().in(texts.language() == Language.CHINESE)
-                : kind.name();
+        String name =
+                kind instanceof FormSpec spec ? spec.caption().in(texts.language() == Language.CHINESE) : kind.name();
         String said = texts.of(
                 unsure ? "kinds.unverified" : kind.traits().starred() ? "kinds.starred" : "kinds.kind",
                 Texts.figure(kind.number()),

@@ -188,7 +188,7 @@ class FormSheetsTest {
         Matcher signatures = SIGNATURES.matcher(template);
         String again = signatures.find()
                 ? Pattern.quote(bare(signatures.group(1).replaceAll("<[^>]*>", "")))
-                        .replace("第页共页", "第\\E\\d+\\Q页共\\E\\d+\\Q页")
+                        .replace("第页共页", "第\\E\\d*\\Q页共\\E\\d*\\Q页\\E\\d*\\Q")
                 : "—\\d+—|第\\d+页共\\d+页";
         List<String> pages = pages(pdf);
         return pages.stream().map(page -> page.replaceAll(again, "")).collect(Collectors.joining()) + pages.getFirst();

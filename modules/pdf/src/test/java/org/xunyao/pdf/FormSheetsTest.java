@@ -40,6 +40,10 @@ import org.xunyao.wire.form.FormFiles;
 class FormSheetsTest {
     private static final Path DOCUMENTS =
             Path.of(System.getProperty("xunyao.root", "../..")).resolve("resources/documents");
+    private static final int SEAL_STRIP = 25;
+    private static final String SEAL = "（印章）";
+    /// Some words and the bureau's name.
+    private static final int AFTER_TEXT = 30;
     private static final Pattern SIGNATURES = Pattern.compile("<div id=\"signatures\">(.*?)</div>", Pattern.DOTALL);
 
     @BeforeAll
@@ -86,6 +90,11 @@ class FormSheetsTest {
         form.fields().forEach(field -> words.addAll(printed(facts, field)));
         assertThat(words).filteredOn(each -> !text.contains(each)).isEmpty();
         assertInsideThePage(pdf);
+        if (form.traits().seal() && number != SEAL_STRIP) {
+            assertThat(pages(pdf))
+                    .filteredOn(page -> page.contains(SEAL))
+                    .allSatisfy(page -> assertThat(page.indexOf(SEAL)).isGreaterThan(AFTER_TEXT));
+        }
     }
 
     @ParameterizedTest
@@ -188,7 +197,7 @@ class FormSheetsTest {
         Matcher signatures = SIGNATURES.matcher(template);
         String again = signatures.find()
                 ? Pattern.quote(bare(signatures.group(1).replaceAll("<[^>]*>", "")))
-                        .replace("第页共页", "第\\E\\d+\\Q页共\\E\\d+\\Q页")
+                        .replace("第页共页", "第\\E\\d*\\Q页共\\E\\d*\\Q页\\E\\d*\\Q")
                 : "—\\d+—|第\\d+页共\\d+页";
         List<String> pages = pages(pdf);
         return pages.stream().map(page -> page.replaceAll(again, "")).collect(Collectors.joining()) + pages.getFirst();

@@ -91,6 +91,7 @@ record House(
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
+    private static final Ticket LICENCE = Ticket.ofRule("licence/1");
 
     /// Furnishes the open station. Takes seconds: never on the FX thread.
     ///
@@ -259,7 +260,12 @@ record House(
         RuleWard book = desks.supervision().book();
         book.begin();
         var asked = new ZoneWard.Desks(
-                desks.supervision().zones().plans(), desks.casework().registry(), book::rows);
+                desks.supervision().zones().plans(),
+                desks.casework().registry(),
+                book::rows,
+                shop -> desks.casework()
+                        .licences()
+                        .scope(LICENCE, shop, surroundings.clock().today()));
         var zones = new ZoneWard(asked, surroundings.clock());
         zones.begin(surroundings.arguments().zones());
         return zones;

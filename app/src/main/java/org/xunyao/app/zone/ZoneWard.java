@@ -30,6 +30,7 @@ import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
+import org.xunyao.supervision.sign.ShopScope;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.supervision.zone.ZonePlan;
@@ -59,8 +60,18 @@ public final class ZoneWard implements Runnable {
     ///
     /// @param registry knows in which shop a camera hangs
     /// @param rules those that can watch a zone of a camera, each as it is in force for it now
-    public record Desks(ZoneDesk zones, RegistryDesk registry, Function<CameraId, List<AlarmRuleRow>> rules) {
-        /// The same rules for every camera.
+    /// @param scopes what a shop may not sell; empty where no valid licence is known
+    public record Desks(
+            ZoneDesk zones,
+            RegistryDesk registry,
+            Function<CameraId, List<AlarmRuleRow>> rules,
+            Function<PharmacyId, Optional<ShopScope>> scopes) {
+        /// No licences.
+        public Desks(ZoneDesk zones, RegistryDesk registry, Function<CameraId, List<AlarmRuleRow>> rules) {
+            this(zones, registry, rules, shop -> Optional.empty());
+        }
+
+        /// The same rules for every camera, and no licences.
         public Desks(ZoneDesk zones, RegistryDesk registry, List<AlarmRuleRow> rules) {
             this(zones, registry, camera -> rules);
         }
@@ -163,14 +174,29 @@ public final class ZoneWard implements Runnable {
         for (DrawnZone zone : plan.zones()) {
             if (zone.watch().filter(watch -> watch.inForce(today)).isPresent()) {
                 try {
-                    posts.add(Post.of(
-                            camera, shop(plan.camera()), zone, desks.rules().apply(camera), today, clock.zone()));
+                    PharmacyId shop = shop(plan.camera());
+                    posts.add(Post.of(camera, shop, zone, rules(camera, shop, zone), today, clock.zone()));
                 } catch (FaultException fault) {
                     refuse(fault, unusable);
                 }
             }
         }
         return List.copyOf(posts);
+    }
+
+    /// The rules of a camera, that of the zone with what the shop may sell where it goes by that.
+    private List<AlarmRuleRow> rules(CameraId camera, PharmacyId shop, DrawnZone zone) {
+        String watching = zone.watch().map(ZoneWatch::rule).orElse("");
+        return desks.rules().apply(camera).stream()
+                .map(row -> row.rule().equals(watching) && row.signs().goods().isPresent() ? licensed(row, shop) : row)
+                .toList();
+    }
+
+    private AlarmRuleRow licensed(AlarmRuleRow row, PharmacyId shop) {
+        return desks.scopes()
+                .apply(shop)
+                .map(scope -> row.with(row.signs().of(scope)))
+                .orElseThrow(() -> new FaultException("SCOPE-NO-LICENCE", "pharmacy " + shop.value()));
     }
 
     /// Has what changes followed from now on.

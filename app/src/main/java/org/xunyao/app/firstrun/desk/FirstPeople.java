@@ -33,10 +33,13 @@ import org.xunyao.kernel.Digester;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
+import org.xunyao.kernel.Tx;
 import org.xunyao.store.Store;
+import org.xunyao.store.licence.LicencesInStore;
 import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.licence.FirstLicences;
 
 /// Who is in a new station: the three administrators that the wizard asked for, or the sample county's people
 /// and pharmacies. Everything goes through an Office over the new store, as one audited act.
@@ -144,8 +147,17 @@ public final class FirstPeople {
         String station = county().bureau().station();
         office(store, station).perform(RULE, START, new Target("station", station), tx -> {
             accounts.forEach(account -> store.accounts().put(tx, account));
-            return sample ? new FirstRegistry(county(), store.pharmacies()).enter(tx) : 0;
+            return sample ? registry(store, tx) : 0;
         });
+    }
+
+    private int registry(Store store, Tx tx) {
+        int shops = new FirstRegistry(county(), store.pharmacies()).enter(tx);
+        return shops == 0
+                ? 0
+                : shops
+                        + new FirstLicences(resources.resolve("sample"), store.pharmacies(), new LicencesInStore())
+                                .enter(tx, clock.now(), RULE.actor());
     }
 
     /// An Office over a store before anybody has come in.

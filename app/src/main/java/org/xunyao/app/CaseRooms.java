@@ -41,6 +41,8 @@ import org.xunyao.app.identity.desk.FaceEyes;
 import org.xunyao.app.identity.desk.IdentityAtDesks;
 import org.xunyao.app.identity.desk.IdentityRoom;
 import org.xunyao.app.identity.desk.PictureFiles;
+import org.xunyao.app.licence.desk.LicenceRoom;
+import org.xunyao.app.licence.desk.LicencesAtDesk;
 import org.xunyao.app.live.still.NewestStill;
 import org.xunyao.app.map.MapPorts;
 import org.xunyao.app.map.MapViewModel;
@@ -218,6 +220,13 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         var room = SalesRoom.of(ports, house.tasks(), texts, clock.zone());
         refreshed.accept(room.model()::tick);
         return room;
+    }
+
+    /// Licences of pharmacies; what is entered counts at once.
+    Supplier<Parent> licences(Texts texts) {
+        Clock clock = house.surroundings().clock();
+        var desk = new LicencesAtDesk(house.desks().casework().licences(), house.zones(), ticket, clock);
+        return LicenceRoom.of(desk, house.desks().office(), house.tasks(), texts, clock);
     }
 
     /// Streams and what ails them.

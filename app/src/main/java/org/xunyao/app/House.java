@@ -97,6 +97,7 @@ record House(
         implements AutoCloseable {
     private static final long WRITTEN_AFTER = 400;
     private static final Ticket START = Ticket.ofRule("start/1");
+    private static final Ticket LICENCE = Ticket.ofRule("licence/1");
 
     /// Furnishes the open station. Takes seconds: never on the FX thread.
     ///
@@ -272,7 +273,11 @@ record House(
         var shops = new OpenShops(
                 desks.supervision().zones().hours(), new ShopWeeks(clock.zone(), calendar::isHoliday), clock);
         var asked = new ZoneWard.Desks(
-                desks.supervision().zones().plans(), desks.casework().registry(), book::rows, shops);
+                desks.supervision().zones().plans(),
+                desks.casework().registry(),
+                book::rows,
+                shops,
+                shop -> desks.casework().licences().scope(LICENCE, shop, clock.today()));
         var zones = new ZoneWard(asked, clock);
         zones.begin(surroundings.arguments().zones());
         return zones;

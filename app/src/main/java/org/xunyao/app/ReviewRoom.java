@@ -130,7 +130,13 @@ final class ReviewRoom {
                                 .judged(
                                         ticket,
                                         finding.rule().id(),
-                                        finding.from().minus(EARLIER))),
+                                        finding.from().minus(EARLIER)),
+                        shop -> cameras.licences().desk().history(ticket, shop),
+                        code -> cameras.licences()
+                                .scopes()
+                                .of(code)
+                                .map(scope -> chinese ? scope.nameZh() : scope.nameEn())
+                                .orElse(code)),
                 finding -> entries(house.duty().desk(), finding),
                 (camera, from, to) -> house.streams()
                         .desk()

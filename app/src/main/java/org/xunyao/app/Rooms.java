@@ -51,6 +51,7 @@ import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.licence.LicenceDesk;
 import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.supervision.alarm.AlarmDesk;
@@ -141,7 +142,7 @@ final class Rooms {
 
     private void furnish() {
         refreshed.add(house.desks().casework().masks()::tick);
-        review = only(may(Review.DECIDE), this::reviewing);
+        review = may(Review.DECIDE) ? Optional.of(reviewing()) : Optional.empty();
         if (may(WallRoom.WATCH)) {
             wall();
             replay();
@@ -193,6 +194,9 @@ final class Rooms {
         reviewRoom().rereading().ifPresent(view -> room("reread", Icon.SHOW, view, none()));
         if (may(IdentityDesk.LOOK)) {
             room("identity", Icon.PHARMACY, new CaseRooms(house, ticket).identity(texts)::view, none());
+        }
+        if (may(LicenceDesk.LOOK)) {
+            room("licences", Icon.OBTAINED, new CaseRooms(house, ticket).licences(texts), none());
         }
         if (may(RuleDesk.LOOK)) {
             room("workshop", Icon.TASKS, new CaseRooms(house, ticket).workshop(texts, go)::view, none());
@@ -370,10 +374,6 @@ final class Rooms {
 
     private void people() {
         new CaseRooms(house, ticket).people(texts).ifPresent(view -> room("people", Icon.PERSON, view, none()));
-    }
-
-    private static <T> Optional<T> only(boolean offered, Supplier<T> page) {
-        return offered ? Optional.of(page.get()) : Optional.empty();
     }
 
     private Parent backup() {

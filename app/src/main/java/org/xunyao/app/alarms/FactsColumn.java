@@ -172,12 +172,12 @@ public final class FactsColumn extends ScrollPane {
                         one.sentence(),
                         words.of(one.look() ? "fair.source.look" : "fair.source", one.source()))));
         if (found.isEmpty()) {
-            points.getChildren().add(point(Icon.NOTE, words.of("fair.leave"), words.of("fair.leave.more")));
+            points.getChildren()
+                    .addAll(
+                            point(Icon.NOTE, words.of("fair.leave"), words.of("fair.leave.more")),
+                            point(Icon.NOTE, words.of("fair.licence"), words.of("fair.licence.more")));
         }
-        points.getChildren()
-                .addAll(
-                        point(Icon.NOTE, words.of("fair.licence"), words.of("fair.licence.more")),
-                        point(Icon.NOTE, words.of("fair.sales"), words.of("fair.sales.more")));
+        points.getChildren().add(point(Icon.NOTE, words.of("fair.sales"), words.of("fair.sales.more")));
         points.getStyleClass().add("fair-points");
         return points;
     }

@@ -1,6 +1,7 @@
 package org.xunyao.app.house;
 
 import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.app.licence.desk.LicenceDesks;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.mode.ModeDesk;
@@ -13,4 +14,11 @@ import org.xunyao.registry.moving.PtzDesk;
 /// @param ptz people who turn them
 /// @param masks what is hidden of them, and who lifted it
 /// @param modes for what their records may be used
-public record CameraDesks(CameraDesk cameras, CameraRegister register, PtzDesk ptz, MaskWard masks, ModeDesk modes) {}
+/// @param licences what the shops in which they hang may sell
+public record CameraDesks(
+        CameraDesk cameras,
+        CameraRegister register,
+        PtzDesk ptz,
+        MaskWard masks,
+        ModeDesk modes,
+        LicenceDesks licences) {}

@@ -7,6 +7,7 @@ import org.xunyao.access.audit.Checkpoints;
 import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.cameras.register.AddressText;
 import org.xunyao.app.cameras.register.CameraRegister;
+import org.xunyao.app.licence.desk.LicenceDesks;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
@@ -28,10 +29,13 @@ import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
 import org.xunyao.registry.camera.FileRules;
+import org.xunyao.registry.licence.LicenceDesk;
+import org.xunyao.registry.licence.LicenceScopes;
 import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.mode.ModeGate;
 import org.xunyao.registry.moving.PtzDesk;
+import org.xunyao.store.licence.LicencesInStore;
 import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.store.registry.ModesInStore;
 import org.xunyao.store.registry.MovedInStore;
@@ -43,6 +47,7 @@ import org.xunyao.wire.StationTables;
 import org.xunyao.wire.form.FormFiles;
 import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.FactsJson;
+import org.xunyao.wire.licence.LicenceTables;
 
 /// The desks of case work (办案): register of pharmacies, leads, cases, documents, and the rules that bind
 /// them.
@@ -95,7 +100,8 @@ public record CaseworkDesks(
                         new CameraRegister(cameras, registry, fileRules, clock),
                         new PtzDesk(office, store.cameras(), new MovedInStore(), clock),
                         masks(surroundings, office),
-                        new ModeDesk(office, store.cameras(), new ModesInStore(), new ModeGate(fileRules), clock)),
+                        new ModeDesk(office, store.cameras(), new ModesInStore(), new ModeGate(fileRules), clock),
+                        licences(surroundings, office)),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, files),
                 Handling.over(office, new Binder(files, store.accounts(), rulebook, procedure.hearings(), clock)),
@@ -145,6 +151,11 @@ public record CaseworkDesks(
         return cameraDesks.modes();
     }
 
+    /// What shops may sell.
+    public LicenceDesks licences() {
+        return cameraDesks.licences();
+    }
+
     private static CameraDesk cameras(Surroundings surroundings, Office office) {
         return new CameraDesk(
                 office,
@@ -155,6 +166,15 @@ public record CaseworkDesks(
                         surroundings.location().files().resolve(CAMERA_FILES),
                         surroundings.ids()),
                 surroundings.clock());
+    }
+
+    private static LicenceDesks licences(Surroundings surroundings, Office office) {
+        LicenceScopes scopes =
+                new LicenceTables(surroundings.arguments().resources().resolve("registry")).scopes();
+        return new LicenceDesks(
+                new LicenceDesk(
+                        office, surroundings.store().pharmacies(), new LicencesInStore(), scopes, surroundings.clock()),
+                scopes);
     }
 
     private static MaskWard masks(Surroundings surroundings, Office office) {

@@ -104,6 +104,10 @@ public final class RehearseMain {
         if (said.zone().isEmpty() || said.hours().isEmpty()) {
             err.println(texts.of("rehearse.listed"));
         }
+        // Licences are in the station's database, which only the station opens.
+        if (row.signs().goods().isPresent()) {
+            throw new FaultException("REHEARSE-LICENCE", row.rule());
+        }
         AlarmRule rule = Post.rule(row);
         Rehearsal rehearsal = kept(said, zone, rule.condition());
         if (rehearsal.spells().isEmpty()) {

@@ -7,11 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.xunyao.app.picture.Cover;
+import org.xunyao.supervision.AlarmRuleKind;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZonePlan;
 import org.xunyao.video.CameraId;
+import org.xunyao.video.found.TextUse;
 import org.xunyao.video.task.NamedTask;
 import org.xunyao.video.task.Spot;
 import org.xunyao.video.task.TaskZone;
@@ -56,13 +58,24 @@ public final class FindWard implements Runnable {
         Cover cover = hidden.apply(camera);
         return zones.plan(camera).map(ZonePlan::zones).orElse(List.of()).stream()
                 .filter(zone -> !HiddenCells.meet(cover, zone.zone()))
-                .flatMap(zone -> Optional.ofNullable(reading.get(zone.kind())).map(words -> task(zone, words)).stream())
+                .flatMap(zone -> Optional.ofNullable(reading.get(zone.kind()))
+                        .filter(words -> words.use() != TextUse.GOODS || asksForGoods(zone))
+                        .map(words -> task(zone, words))
+                        .stream())
                 .toList();
     }
 
     /// Whether words would be read in a zone, but a privacy mask meets it, or masks are not known yet.
     public boolean masked(CameraId camera, DrawnZone zone) {
         return reading.containsKey(zone.kind()) && HiddenCells.meet(hidden.apply(camera), zone.zone());
+    }
+
+    /// Customers stand before shelves: nobody reads there whom no rule asks to.
+    private static boolean asksForGoods(DrawnZone zone) {
+        return zone.watch()
+                .flatMap(watch -> AlarmRuleKind.of(watch.rule()))
+                .filter(AlarmRuleKind::goods)
+                .isPresent();
     }
 
     private static NamedTask task(DrawnZone drawn, ZoneTask.Words words) {

@@ -33,6 +33,7 @@ import org.xunyao.registry.RegistryDesk;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.online.DutyMinutes.Era;
+import org.xunyao.supervision.sign.ShopScope;
 import org.xunyao.supervision.zone.DrawnZone;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.supervision.zone.ZonePlan;
@@ -65,17 +66,19 @@ public final class ZoneWard implements Runnable {
     /// @param rules those that can watch a zone of a camera, each as it is in force for it now
     /// @param hours reads when shops are open, the oldest first; such a shop's posts go by the last
     ///     and not by the hours of their zone
+    /// @param scopes what a shop may not sell; empty where no valid licence is known
     public record Desks(
             ZoneDesk zones,
             RegistryDesk registry,
             Function<CameraId, List<AlarmRuleRow>> rules,
-            Supplier<Map<PharmacyId, List<Era>>> hours) {
-        /// Shops of which nothing is written down.
+            Supplier<Map<PharmacyId, List<Era>>> hours,
+            Function<PharmacyId, Optional<ShopScope>> scopes) {
+        /// Shops of which nothing is written down, and no licences.
         public Desks(ZoneDesk zones, RegistryDesk registry, Function<CameraId, List<AlarmRuleRow>> rules) {
-            this(zones, registry, rules, Map::of);
+            this(zones, registry, rules, Map::of, shop -> Optional.empty());
         }
 
-        /// The same rules for every camera.
+        /// The same rules for every camera, and no licences.
         public Desks(ZoneDesk zones, RegistryDesk registry, List<AlarmRuleRow> rules) {
             this(zones, registry, camera -> rules);
         }
@@ -179,9 +182,9 @@ public final class ZoneWard implements Runnable {
         for (DrawnZone zone : plan.zones()) {
             if (zone.watch().filter(watch -> watch.inForce(today)).isPresent()) {
                 try {
-                    Post post = Post.of(
-                            camera, shop(plan.camera()), zone, desks.rules().apply(camera), today, clock.zone());
-                    posts.add(written(post.shop()).map(post::during).orElse(post));
+                    PharmacyId shop = shop(plan.camera());
+                    Post post = Post.of(camera, shop, zone, rules(camera, shop, zone), today, clock.zone());
+                    posts.add(written(shop).map(post::during).orElse(post));
                 } catch (FaultException fault) {
                     refuse(fault, unusable);
                 }
@@ -193,6 +196,21 @@ public final class ZoneWard implements Runnable {
     private Optional<BusinessHours> written(PharmacyId shop) {
         List<Era> eras = shops.getOrDefault(shop, List.of());
         return eras.isEmpty() ? Optional.empty() : eras.getLast().hours();
+    }
+
+    /// The rules of a camera, that of the zone with what the shop may sell where it goes by that.
+    private List<AlarmRuleRow> rules(CameraId camera, PharmacyId shop, DrawnZone zone) {
+        String watching = zone.watch().map(ZoneWatch::rule).orElse("");
+        return desks.rules().apply(camera).stream()
+                .map(row -> row.rule().equals(watching) && row.signs().goods().isPresent() ? licensed(row, shop) : row)
+                .toList();
+    }
+
+    private AlarmRuleRow licensed(AlarmRuleRow row, PharmacyId shop) {
+        return desks.scopes()
+                .apply(shop)
+                .map(scope -> row.with(row.signs().of(scope)))
+                .orElseThrow(() -> new FaultException("SCOPE-NO-LICENCE", "pharmacy " + shop.value()));
     }
 
     /// Has what changes followed from now on.

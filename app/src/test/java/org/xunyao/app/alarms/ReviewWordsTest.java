@@ -77,6 +77,9 @@ final class ReviewWordsTest {
                 .contains("不能说没有挂");
         assertThat(shown(Language.CHINESE, "AI-01", Shown.NOTHING)).contains("没有标定标牌区域");
         assertThat(shown(Language.CHINESE, "AI-10", Shown.NOTHING)).isEmpty();
+        var sign = List.of(new Shown.Value(CAME, "“乙肝疫苗”疫苗，禁止零售"));
+        assertThat(shown(Language.CHINESE, "AI-05", new Shown(Shown.Seen.ALL, sign)))
+                .isEqualTo("读到：[10:09 “乙肝疫苗”疫苗，禁止零售]。");
     }
 
     @Test

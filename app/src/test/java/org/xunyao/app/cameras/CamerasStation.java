@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.xunyao.access.AuditBook;
@@ -32,6 +33,8 @@ import org.xunyao.app.cameras.model.StreamWord;
 import org.xunyao.app.cameras.register.AddressText;
 import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.UnusedStation;
+import org.xunyao.app.licence.desk.LicenceDesks;
+import org.xunyao.app.licence.desk.LicencesAtDesk;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.zone.ZoneWard;
@@ -42,12 +45,15 @@ import org.xunyao.registry.CameraCode;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
+import org.xunyao.registry.licence.LicenceDesk;
+import org.xunyao.registry.licence.LicenceScopes;
 import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.mask.Masks;
 import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.mode.ModeGate;
 import org.xunyao.store.Store;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.store.licence.LicencesInStore;
 import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.store.registry.ModesInStore;
 import org.xunyao.store.supervision.RaisedInStore;
@@ -59,6 +65,7 @@ import org.xunyao.store.zone.ZonesInStore;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.online.DutyMinutes;
 import org.xunyao.supervision.online.OnlineDesk;
+import org.xunyao.supervision.sign.ShopScope;
 import org.xunyao.supervision.workshop.RuleDesk;
 import org.xunyao.supervision.zone.ZoneDesk;
 import org.xunyao.supervision.zone.baseline.BaselineDesk;
@@ -72,6 +79,7 @@ import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.licence.LicenceTables;
 import org.xunyao.wire.rule.WorkshopTables;
 
 /// The sample county with its real register, tables and database; only the streams are told here.
@@ -249,7 +257,27 @@ public final class CamerasStation implements AutoCloseable, Clock {
     public ZoneWard zones(Supplier<Map<PharmacyId, List<DutyMinutes.Era>>> hours) {
         List<AlarmRuleRow> rules = alarmRules();
         var desk = new ZoneDesk(office, new ZonesInStore(), rules, this);
-        return new ZoneWard(new ZoneWard.Desks(desk, registry, camera -> rules, hours), this);
+        return new ZoneWard(new ZoneWard.Desks(desk, registry, camera -> rules, hours, shop -> Optional.empty()), this);
+    }
+
+    /// The zones of its cameras, with what shops may not sell.
+    public ZoneWard zones(Function<PharmacyId, Optional<ShopScope>> scopes) {
+        List<AlarmRuleRow> rules = alarmRules();
+        var desk = new ZoneDesk(office, new ZonesInStore(), rules, this);
+        return new ZoneWard(new ZoneWard.Desks(desk, registry, camera -> rules, Map::of, scopes), this);
+    }
+
+    /// The licences of its shops over real rows; none was entered.
+    public LicencesAtDesk licences(String login, Runnable follow) {
+        LicenceDesks desks = licences();
+        return new LicencesAtDesk(desks, follow, ticket(login), this);
+    }
+
+    /// The desk of them.
+    public LicenceDesks licences() {
+        LicenceScopes scopes = new LicenceTables(RESOURCES.resolve("registry")).scopes();
+        return new LicenceDesks(
+                new LicenceDesk(office, store.pharmacies(), new LicencesInStore(), scopes, this), scopes);
     }
 
     /// The rules of the bureau over real rows, and the zones that they watch.

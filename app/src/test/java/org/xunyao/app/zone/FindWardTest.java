@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.Zone.Corner;
 import org.xunyao.supervision.ZoneKind;
+import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.zone.DayHours;
 import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneWatch;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.found.TextUse;
 import org.xunyao.video.task.NamedTask;
@@ -72,6 +76,43 @@ class FindWardTest {
             ward.run();
             assertThat(told.getLast()).as("nothing any more").isEmpty();
         }
+    }
+
+    @Test
+    void aShelfIsReadOnlyWhereARuleGoesByItsWords() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            Path rules = Path.of(System.getProperty("xunyao.root", "..")).resolve("resources/rules");
+            Map<ZoneKind, ZoneTask.Words> reading = new RuleTables(rules).zoneTexts(station.today());
+            ZoneWard zones = station.zones();
+            zones.begin(folder.resolve("none.csv"));
+            List<List<NamedTask>> told = new ArrayList<>();
+            var ward = new FindWard(zones, reading, camera -> Cover.nothing(), (camera, tasks) -> told.add(tasks));
+            zones.draw(
+                    station.ticket("zhaojg"),
+                    C01,
+                    List.of(drawn(ZoneKind.SHELF, "西墙"), watched("东墙", "AI-05"), watched("中岛", "AI-10")),
+                    0);
+            ward.run();
+            assertThat(told).singleElement().satisfies(tasks -> {
+                assertThat(tasks).extracting(NamedTask::name).containsExactly("东墙");
+                assertThat(tasks.getFirst().zone().task())
+                        .isInstanceOfSatisfying(
+                                ZoneTask.Words.class,
+                                words -> assertThat(words.use()).isEqualTo(TextUse.GOODS));
+            });
+        }
+    }
+
+    private static DrawnZone watched(String name, String rule) {
+        var watch = new ZoneWatch(
+                rule,
+                AlarmColour.YELLOW,
+                DayHours.read("00:00-24:00"),
+                LocalDate.of(2026, 1, 1),
+                Optional.empty(),
+                "test",
+                false);
+        return new DrawnZone(ZoneKind.SHELF, drawn(ZoneKind.SHELF, name).zone(), Optional.of(watch));
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.RefusedException;
@@ -21,8 +24,12 @@ import org.xunyao.supervision.BusinessHours;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.online.DutyMinutes;
+import org.xunyao.supervision.alarm.AlarmColour;
+import org.xunyao.supervision.sign.GoodsSigns;
+import org.xunyao.supervision.sign.ShopScope;
 import org.xunyao.supervision.zone.DayHours;
 import org.xunyao.supervision.zone.DrawnZone;
+import org.xunyao.supervision.zone.ZoneWatch;
 import org.xunyao.video.CameraId;
 
 class ZoneWardTest {
@@ -108,6 +115,43 @@ class ZoneWardTest {
             written.clear();
             ward.run();
             assertThat(ward.posts()).containsExactly(before);
+        }
+    }
+
+    @Test
+    void aZoneThatGoesByTheLicenceIsWatchedOnlyWhereOneIsKnownAndAnewWhenItChanges() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            ZoneWard bare = station.zones();
+            bare.begin(folder.resolve("none.csv"));
+            var watch = new ZoneWatch(
+                    "AI-05",
+                    AlarmColour.YELLOW,
+                    DayHours.read("00:00-24:00"),
+                    LocalDate.of(2026, 1, 1),
+                    Optional.empty(),
+                    "test",
+                    false);
+            var shelf = new DrawnZone(ZoneKind.SHELF, Zone.whole("东墙"), Optional.of(watch));
+            bare.draw(station.ticket("zhaojg"), C01, List.of(shelf), 0);
+            assertThat(bare.posts()).isEmpty();
+            assertThat(bare.refused()).containsExactly("SCOPE-NO-LICENCE");
+
+            var scope = new AtomicReference<>(
+                    Optional.of(new ShopScope(Map.of("VACCINE", new ShopScope.Outside("疫苗", true)))));
+            ZoneWard ward = station.zones(shop -> scope.get());
+            ward.begin(folder.resolve("none.csv"));
+            assertThat(ward.refused()).isEmpty();
+            Post before = ward.posts().getFirst();
+            assertThat(before.row().signs().goods().flatMap(GoodsSigns::shop)).isEqualTo(scope.get());
+            ward.run();
+            assertThat(ward.posts()).containsExactly(before);
+            scope.set(Optional.of(new ShopScope(Map.of("BLOOD", new ShopScope.Outside("血液制品", false)))));
+            ward.run();
+            assertThat(ward.posts()).hasSize(1).doesNotContain(before);
+            scope.set(Optional.empty());
+            ward.run();
+            assertThat(ward.posts()).isEmpty();
+            assertThat(ward.refused()).containsExactly("SCOPE-NO-LICENCE");
         }
     }
 

@@ -19,6 +19,7 @@ import org.xunyao.store.exchange.ExchangeRows;
 import org.xunyao.store.hours.HoursRows;
 import org.xunyao.store.identity.IdentityRows;
 import org.xunyao.store.lease.LeaseRows;
+import org.xunyao.store.licence.LicenceRows;
 import org.xunyao.store.online.OnlineRows;
 import org.xunyao.store.patrol.PatrolRows;
 import org.xunyao.store.powers.PowerRows;
@@ -58,6 +59,7 @@ final class StoreRows {
         rows.addAll(BookmarkRows.classes());
         rows.addAll(DutyRows.classes());
         rows.addAll(ZoneRows.classes());
+        rows.addAll(LicenceRows.classes());
         rows.addAll(IdentityRows.classes());
         rows.addAll(WorkshopRows.classes());
         rows.addAll(ReviewRows.classes());

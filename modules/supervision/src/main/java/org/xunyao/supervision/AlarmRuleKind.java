@@ -27,6 +27,12 @@ public interface AlarmRuleKind {
         return false;
     }
 
+    /// Whether it reads words of goods in the zone that it watches, against the licence of the shop; nobody reads
+    /// there otherwise.
+    default boolean goods() {
+        return false;
+    }
+
     /// The rule with a row's figures.
     default AlarmRule rule(AlarmRuleRow row) {
         return new AlarmRule(row, condition(row), duty());

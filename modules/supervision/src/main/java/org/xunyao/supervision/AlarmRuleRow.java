@@ -106,6 +106,12 @@ public record AlarmRuleRow(
                 rule, scenario, version, others, plan, effectiveFrom, effectiveTo, source, verified, signs);
     }
 
+    /// The same row with other signs, such as those for a shop.
+    public AlarmRuleRow with(RuleSigns others) {
+        return new AlarmRuleRow(
+                rule, scenario, version, figures, plan, effectiveFrom, effectiveTo, source, verified, others);
+    }
+
     /// Whether the row is in force on a day.
     public boolean inForce(LocalDate day) {
         return !day.isBefore(effectiveFrom)

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.EvidencePlan;
@@ -16,10 +17,12 @@ import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.supervision.alarm.ReviewLimit;
 import org.xunyao.supervision.alarm.ReviewRules;
+import org.xunyao.supervision.sign.GoodsSigns;
 import org.xunyao.supervision.sign.RuleRange;
 import org.xunyao.supervision.sign.RuleSigns;
 import org.xunyao.supervision.sign.RuleWord;
 import org.xunyao.supervision.sign.Said;
+import org.xunyao.supervision.sign.ScopeWord;
 import org.xunyao.video.found.TextUse;
 import org.xunyao.video.task.ZoneTask;
 
@@ -33,6 +36,7 @@ public final class RuleTables {
     private static final int MOST_FIGURE = 1_000;
     private static final int MOST_PIXELS = 4_096;
     private static final int MOST_LINE = 512;
+    private static final int PERCENT = 100;
 
     private final Path folder;
 
@@ -41,14 +45,31 @@ public final class RuleTables {
         this.folder = folder;
     }
 
-    /// The rows of `ai-rules.csv`, each with the rows of `rule-words.csv` and `rule-ranges.csv` that were in force on
-    /// its first day: what a rule reads for changes with its version only.
+    /// The rows of `ai-rules.csv`, each with the rows of `rule-words.csv`, `rule-ranges.csv` and `scope-words.csv` that
+    /// were in force on its first day: what a rule reads for changes with its version only.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
     public List<AlarmRuleRow> alarmRules() {
         List<InForceOf<RuleWord>> words = words();
         List<InForceOf<RuleRange>> ranges = ranges();
-        return rows().stream().map(row -> signed(row, words, ranges)).toList();
+        List<InForceOf<ScopeWord>> scopes = scopes();
+        List<InForceOf<String>> excuses = excuses();
+        return rows().stream()
+                .map(row -> row.with(new RuleSigns(
+                        fitting(words, row), fitting(ranges, row).stream().findFirst(), goods(row, scopes, excuses))))
+                .toList();
+    }
+
+    private static <T> List<T> fitting(List<InForceOf<T>> all, AlarmRuleRow row) {
+        return all.stream().filter(one -> one.fits(row)).map(InForceOf::row).toList();
+    }
+
+    private static Optional<GoodsSigns> goods(
+            AlarmRuleRow row, List<InForceOf<ScopeWord>> scopes, List<InForceOf<String>> excuses) {
+        List<ScopeWord> own = fitting(scopes, row);
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GoodsSigns(own, fitting(excuses, row), Optional.empty()));
     }
 
     /// A row and when it is in force.
@@ -57,24 +78,6 @@ public final class RuleTables {
             boolean same = of.rule().equals(rule) || of.rule().startsWith(rule + "-");
             return same && when.holds(of.effectiveFrom());
         }
-    }
-
-    private static AlarmRuleRow signed(
-            AlarmRuleRow row, List<InForceOf<RuleWord>> words, List<InForceOf<RuleRange>> ranges) {
-        var signs = new RuleSigns(
-                words.stream().filter(one -> one.fits(row)).map(InForceOf::row).toList(),
-                ranges.stream().filter(one -> one.fits(row)).map(InForceOf::row).findFirst());
-        return new AlarmRuleRow(
-                row.rule(),
-                row.scenario(),
-                row.version(),
-                row.figures(),
-                row.plan(),
-                row.effectiveFrom(),
-                row.effectiveTo(),
-                row.source(),
-                row.verified(),
-                signs);
     }
 
     private List<InForceOf<RuleWord>> words() {
@@ -89,16 +92,51 @@ public final class RuleTables {
                                 "effective_to",
                                 "source",
                                 "verified"),
+                        row -> new InForceOf<>(InForce.of(row), row.required("rule"), word(row)));
+    }
+
+    private List<InForceOf<ScopeWord>> scopes() {
+        return new CsvTable(folder.resolve("scope-words.csv"))
+                .read(
+                        List.of(
+                                "rule",
+                                "word",
+                                "core",
+                                "errors",
+                                "except",
+                                "category",
+                                "score_percent",
+                                "effective_from",
+                                "effective_to",
+                                "source",
+                                "verified"),
                         row -> new InForceOf<>(
                                 InForce.of(row),
                                 row.required("rule"),
-                                new RuleWord(
-                                        row.required("rule"),
-                                        row.required("word"),
-                                        row.required("core"),
-                                        row.number("errors", 0, Said.MOST),
-                                        row.required("source"),
-                                        row.flag("verified"))));
+                                new ScopeWord(
+                                        word(row),
+                                        row.has("except") ? row.words("except") : List.of(),
+                                        row.required("category"),
+                                        row.number("score_percent", 1, PERCENT) / (double) PERCENT)));
+    }
+
+    private List<InForceOf<String>> excuses() {
+        return new CsvTable(folder.resolve("scope-excuses.csv"))
+                .read(List.of("rule", "word", "effective_from", "effective_to", "source", "verified"), row -> {
+                    row.required("source");
+                    row.flag("verified");
+                    return new InForceOf<>(InForce.of(row), row.required("rule"), row.required("word"));
+                });
+    }
+
+    private static RuleWord word(CsvRow row) {
+        return new RuleWord(
+                row.required("rule"),
+                row.required("word"),
+                row.required("core"),
+                row.number("errors", 0, Said.MOST),
+                row.required("source"),
+                row.flag("verified"));
     }
 
     private List<InForceOf<RuleRange>> ranges() {

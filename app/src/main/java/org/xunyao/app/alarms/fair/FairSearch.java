@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import org.xunyao.access.RefusedException;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.registry.licence.DrugLicence;
+import org.xunyao.registry.licence.LicenceText;
+import org.xunyao.supervision.AlarmRuleKind;
 import org.xunyao.supervision.alarm.AlarmHead;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.supervision.duty.DutyEntry;
@@ -30,7 +33,8 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.looks.KeptLook;
 
 /// Looks for what speaks for the shop beside an alarm (有利于商家的情况): other cameras ten minutes before and after,
-/// leave, the camera's clock, alarms of the same kind that were false, and what its pictures were like. What cannot
+/// leave, the camera's clock, alarms of the same kind that were false, what its pictures were like, and what the shop
+/// may sell. What cannot
 /// be read is said as such. Not on the JavaFX thread.
 public final class FairSearch {
     /// Base name of the message bundle.
@@ -71,6 +75,7 @@ public final class FairSearch {
         points.add(clock(head.times()));
         points.addAll(read("source.earlier", () -> List.of(earlier(head))));
         points.addAll(read("source.minutes", () -> List.of(minutes(finding))));
+        points.addAll(read("source.licence", () -> List.of(licence(head))));
         return List.copyOf(points);
     }
 
@@ -207,6 +212,42 @@ public final class FairSearch {
                 bad.isEmpty() ? said : said + texts.of("minutes.bad", bad),
                 texts.of("source.minutes.between", time(from), time(to)),
                 !bad.isEmpty());
+    }
+
+    /// The licence that was known when the alarm was raised; one that was entered since may say more.
+    private FairPoint licence(AlarmHead head) {
+        List<DrugLicence> all = sources.shop().licences().apply(head.finding().shop());
+        String source = texts.of("source.licence");
+        Optional<DrugLicence> then =
+                all.stream().filter(one -> !one.at().isAfter(head.raisedAt())).findFirst();
+        if (then.isEmpty()) {
+            return new FairPoint(texts.of(all.isEmpty() ? "licence.none" : "licence.since"), source, true);
+        }
+        LicenceText text = then.get().text();
+        String scopes = text.scopes().stream()
+                .sorted()
+                .map(sources.shop().scopes())
+                .collect(Collectors.joining(texts.of("comma")));
+        String said = texts.of(
+                "licence",
+                text.number(),
+                texts.of("licence.method." + text.method()),
+                text.from().toString(),
+                text.to().toString(),
+                text.words().isEmpty() ? scopes : text.words());
+        boolean over = !text.valid(day(head.raisedAt()));
+        boolean later = !all.getFirst().equals(then.get());
+        return new FairPoint(
+                said + (over ? texts.of("licence.over") : "") + (later ? texts.of("licence.later") : ""),
+                texts.of(
+                        "source.licence.entry",
+                        Texts.figure(then.get().number()),
+                        moment(then.get().at())),
+                over
+                        || later
+                        || AlarmRuleKind.of(head.finding().rule().id())
+                                .filter(AlarmRuleKind::goods)
+                                .isPresent());
     }
 
     private LocalDate day(Instant at) {

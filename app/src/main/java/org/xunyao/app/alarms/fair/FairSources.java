@@ -3,6 +3,8 @@ package org.xunyao.app.alarms.fair;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.xunyao.registry.PharmacyId;
+import org.xunyao.registry.licence.DrugLicence;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.supervision.duty.DutyEntry;
 import org.xunyao.supervision.online.CameraDay;
@@ -30,7 +32,13 @@ public record FairSources(
     ///
     /// @param beside the other cameras of a camera's shop
     /// @param earlier alarms of the same rule in the days before
-    public record Shop(Function<CameraId, List<CameraId>> beside, Function<Finding, List<RaisedAlarm>> earlier) {}
+    /// @param licences what was entered of the shop's licence, newest first
+    /// @param scopes how categories of a licence are called, by their code
+    public record Shop(
+            Function<CameraId, List<CameraId>> beside,
+            Function<Finding, List<RaisedAlarm>> earlier,
+            Function<PharmacyId, List<DrugLicence>> licences,
+            Function<String, String> scopes) {}
 
     /// How cameras, and reasons of dismissal by their code, are called.
     public record Calls(Function<CameraId, String> places, Function<String, String> reasons) {}

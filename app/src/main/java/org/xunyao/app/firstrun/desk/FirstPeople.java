@@ -33,12 +33,15 @@ import org.xunyao.kernel.Digester;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Ids;
+import org.xunyao.kernel.Tx;
 import org.xunyao.store.Store;
 import org.xunyao.store.hours.HoursInStore;
+import org.xunyao.store.licence.LicencesInStore;
 import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
 import org.xunyao.wire.hours.FirstHours;
+import org.xunyao.wire.licence.FirstLicences;
 
 /// Who is in a new station: the three administrators that the wizard asked for, or the sample county's people
 /// and pharmacies. Everything goes through an Office over the new store, as one audited act.
@@ -146,13 +149,18 @@ public final class FirstPeople {
         String station = county().bureau().station();
         office(store, station).perform(RULE, START, new Target("station", station), tx -> {
             accounts.forEach(account -> store.accounts().put(tx, account));
-            int shops = sample ? new FirstRegistry(county(), store.pharmacies()).enter(tx) : 0;
-            return shops == 0 ? 0 : shops + hours(store).enter(tx, clock.now(), RULE.actor());
+            return sample ? registry(store, tx) : 0;
         });
     }
 
-    private FirstHours hours(Store store) {
-        return new FirstHours(resources.resolve("sample/hours.csv"), store.pharmacies(), new HoursInStore());
+    private int registry(Store store, Tx tx) {
+        int shops = new FirstRegistry(county(), store.pharmacies()).enter(tx);
+        if (shops == 0) {
+            return 0;
+        }
+        var hours = new FirstHours(resources.resolve("sample/hours.csv"), store.pharmacies(), new HoursInStore());
+        var licences = new FirstLicences(resources.resolve("sample"), store.pharmacies(), new LicencesInStore());
+        return shops + hours.enter(tx, clock.now(), RULE.actor()) + licences.enter(tx, clock.now(), RULE.actor());
     }
 
     /// An Office over a store before anybody has come in.

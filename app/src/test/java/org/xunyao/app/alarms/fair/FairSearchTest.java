@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.PharmacyId;
+import org.xunyao.registry.licence.DrugLicence;
+import org.xunyao.registry.licence.LicenceMethod;
+import org.xunyao.registry.licence.LicenceText;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.AlarmColour;
 import org.xunyao.supervision.alarm.AlarmEvidence;
@@ -52,6 +56,7 @@ class FairSearchTest {
     private final List<DutyEntry> entries = new ArrayList<>();
     private final List<RaisedAlarm> earlier = new ArrayList<>();
     private List<CameraId> others = List.of(C02, C03);
+    private List<DrugLicence> licences = List.of();
     private String minutes = "u".repeat(CameraDay.MINUTES);
 
     @Test
@@ -92,10 +97,42 @@ class FairSearchTest {
     }
 
     @Test
+    void theLicenceThatWasKnownThenIsShownAndALaterOneIsPointedTo() {
+        assertThat(sentences()).contains("没有登记许可证，不能说明许可范围，请查许可档案");
+        licences = List.of(licence(1, head().raisedAt().minusSeconds(60), "2029-05-19", ""));
+        assertThat(sentences()).contains("药品经营许可证 澜DA330198002，单体零售，有效期 2024-05-20 至 2029-05-19，经营范围：CHEMICAL、OTC_B");
+        licences = List.of(licence(1, head().raisedAt().minusSeconds(60), "2026-10-14", "乙类非处方药"));
+        assertThat(sentences()).anyMatch(said -> said.endsWith("经营范围：乙类非处方药；告警当日不在有效期内，可能已换证未登记"));
+        licences = List.of(
+                licence(2, head().raisedAt().plusSeconds(60), "2031-10-14", "新证"),
+                licence(1, head().raisedAt().minusSeconds(60), "2029-05-19", "旧证"));
+        assertThat(sentences()).anyMatch(said -> said.endsWith("经营范围：旧证；告警之后又有登记，请查看"));
+        licences = List.of(licence(1, head().raisedAt().plusSeconds(60), "2031-10-14", "新证"));
+        assertThat(sentences()).contains("告警时还没有登记许可证，之后才登记，请查看");
+    }
+
+    private static DrugLicence licence(int number, Instant at, String to, String words) {
+        var text = new LicenceText(
+                "澜DA330198002",
+                LicenceMethod.SINGLE_SHOP,
+                Set.of("OTC_B", "CHEMICAL"),
+                false,
+                words,
+                "澜溪县",
+                LocalDate.of(2024, 5, 20),
+                LocalDate.parse(to));
+        return new DrugLicence(new PharmacyId(new UUID(0, 1)), number, text, at, "person:x");
+    }
+
+    @Test
     void whatIsRefusedOrCannotBeReadIsSaidAndTheRestStands() {
-        var shop = new FairSources.Shop(camera -> others, finding -> {
-            throw new RefusedException(RuleDesk.LOOK);
-        });
+        var shop = new FairSources.Shop(
+                camera -> others,
+                finding -> {
+                    throw new RefusedException(RuleDesk.LOOK);
+                },
+                of -> licences,
+                code -> code);
         var sources = new FairSources(
                 new Shelf(),
                 shop,
@@ -119,7 +156,7 @@ class FairSearchTest {
     private List<String> sentences() {
         var sources = new FairSources(
                 new Shelf(),
-                new FairSources.Shop(camera -> others, finding -> earlier),
+                new FairSources.Shop(camera -> others, finding -> earlier, of -> licences, code -> code),
                 finding -> entries,
                 (camera, from, to) ->
                         List.of(new CameraDay(camera, LocalDate.of(2026, 11, 20), minutes, 0, Optional.empty())),

@@ -7,12 +7,23 @@ import java.util.Optional;
 ///
 /// @param words none where it looks for none
 /// @param range empty where it reads no figures
-public record RuleSigns(List<RuleWord> words, Optional<RuleRange> range) {
+/// @param goods empty where it reads no words of goods
+public record RuleSigns(List<RuleWord> words, Optional<RuleRange> range, Optional<GoodsSigns> goods) {
     /// A rule that reads nothing.
     public static final RuleSigns NONE = new RuleSigns(List.of(), Optional.empty());
 
     /// Copies the list.
     public RuleSigns {
         words = List.copyOf(words);
+    }
+
+    /// A rule that reads no words of goods.
+    public RuleSigns(List<RuleWord> words, Optional<RuleRange> range) {
+        this(words, range, Optional.empty());
+    }
+
+    /// The same for a shop, for rules that go by what it may sell.
+    public RuleSigns of(ShopScope shop) {
+        return new RuleSigns(words, range, goods.map(signs -> signs.of(shop)));
     }
 }

@@ -68,7 +68,7 @@ public record RuleWord(String rule, String text, String core, int errors, String
     }
 
     /// Letters and digits only, full width as half width.
-    private static String plain(String text) {
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -1,0 +1,62 @@
+package org.xunyao.supervision.sign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xunyao.video.found.ReadLine;
+
+/// What a rule looks for in words of shelves and signs (超范围识读依据). Each line is read by itself: a wording that goes
+/// over two lines is not found.
+///
+/// @param words none where nothing is looked for
+/// @param excuses a line that holds one of these, such as "不销售", speaks against itself and its neighbours
+/// @param shop what the shop may not sell; empty where no valid licence is known, and then nothing is judged
+public record GoodsSigns(List<ScopeWord> words, List<String> excuses, Optional<ShopScope> shop) {
+    /// Copies the lists; refuses an excuse that every line holds.
+    public GoodsSigns {
+        words = List.copyOf(words);
+        excuses = List.copyOf(excuses);
+        if (excuses.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("an empty excuse");
+        }
+    }
+
+    /// A word that was read and names what the shop may not sell.
+    ///
+    /// @param line as it was read
+    /// @param word that it says
+    public record Hit(String line, String word, ShopScope.Outside why) {}
+
+    /// The same for a shop.
+    public GoodsSigns of(ShopScope other) {
+        return new GoodsSigns(words, excuses, Optional.of(other));
+    }
+
+    /// What was read and is outside of what the shop may sell, from top to bottom.
+    public List<Hit> hits(List<ReadLine> lines) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ReadLine line = lines.get(i);
+            if (excused(lines, i)) {
+                continue;
+            }
+            for (ScopeWord word : words) {
+                shop.flatMap(scope -> scope.of(word.category()))
+                        .filter(why -> word.in(line))
+                        .map(why -> new Hit(line.text(), word.word().text(), why))
+                        .ifPresent(hits::add);
+            }
+        }
+        return List.copyOf(hits);
+    }
+
+    private boolean excused(List<ReadLine> lines, int place) {
+        int last = Math.min(lines.size() - 1, place + 1);
+        for (int i = Math.max(0, place - 1); i <= last; i++) {
+            if (excuses.stream().anyMatch(RuleWord.plain(lines.get(i).text())::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -58,16 +58,18 @@ public final class FindWard implements Runnable {
         Cover cover = hidden.apply(camera);
         return zones.plan(camera).map(ZonePlan::zones).orElse(List.of()).stream()
                 .filter(zone -> !HiddenCells.meet(cover, zone.zone()))
-                .flatMap(zone -> Optional.ofNullable(reading.get(zone.kind()))
-                        .filter(words -> words.use() != TextUse.GOODS || asksForGoods(zone))
-                        .map(words -> task(zone, words))
-                        .stream())
+                .flatMap(zone -> words(zone).map(words -> task(zone, words)).stream())
                 .toList();
     }
 
     /// Whether words would be read in a zone, but a privacy mask meets it, or masks are not known yet.
     public boolean masked(CameraId camera, DrawnZone zone) {
-        return reading.containsKey(zone.kind()) && HiddenCells.meet(hidden.apply(camera), zone.zone());
+        return words(zone).isPresent() && HiddenCells.meet(hidden.apply(camera), zone.zone());
+    }
+
+    private Optional<ZoneTask.Words> words(DrawnZone zone) {
+        return Optional.ofNullable(reading.get(zone.kind()))
+                .filter(words -> words.use() != TextUse.GOODS || asksForGoods(zone));
     }
 
     /// Customers stand before shelves: nobody reads there whom no rule asks to.

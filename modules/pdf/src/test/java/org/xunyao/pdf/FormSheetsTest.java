@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -79,7 +80,7 @@ class FormSheetsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void aFullDocumentIsPdfA2uAndSaysAllFixedWordsAndAllValues(int number) throws Exception {
-        FormSpec form = FORMS.get(number);
+        FormSpec form = Objects.requireNonNull(FORMS.get(number));
         SheetFacts facts = SampleSheets.full(form);
         assertThat(facts.flaws()).isEmpty();
         byte[] pdf = compose(form, facts, "full");
@@ -100,7 +101,7 @@ class FormSheetsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void aDocumentWithNothingButWhatIsDemandedIsPdfA2uAndNoLongerThanTheOfficialForm(int number) throws Exception {
-        FormSpec form = FORMS.get(number);
+        FormSpec form = Objects.requireNonNull(FORMS.get(number));
         SheetFacts facts = SampleSheets.bare(form);
         assertThat(facts.flaws()).isEmpty();
         byte[] pdf = compose(form, facts, "bare");

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -31,6 +32,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Fields.Value;
+import org.xunyao.documents.Officer;
 import org.xunyao.documents.form.FieldKind;
 import org.xunyao.documents.form.FormField;
 import org.xunyao.documents.form.FormSpec;
@@ -110,6 +112,22 @@ class FormSheetsTest {
         assertThat(pages(pdf)).hasSizeLessThanOrEqualTo(PAGES.getOrDefault(number, 1));
     }
 
+    @Test
+    void theListOfFormsSaysOfEachWhetherItWasCompared() throws IOException {
+        List<String> list = Files.readAllLines(DOCUMENTS.resolve("../../docs/design/forms.md"));
+        assertThat(FORMS.values())
+                .allSatisfy(form -> assertThat(list)
+                        .contains("| " + form.number() + " | " + form.name() + " | `" + form.code() + "` | data | "
+                                + compared(form) + " |"));
+    }
+
+    private static String compared(FormSpec form) {
+        boolean fields = form.fields().stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
+                .allMatch(FormField::verified);
+        return form.term().verified() ? fields ? "yes" : "but fields" : "no";
+    }
+
     /// What the official form says, typed from it: one clause between two blanks a line.
     private static List<String> fixedWords(FormSpec form) throws IOException {
         List<Path> lists;
@@ -144,7 +162,9 @@ class FormSheetsTest {
                 };
             case PARTY -> words(fields, "party.name").toList();
             case LINE, TEXT, DATE, TIME, MONEY -> words(fields, field.key()).toList();
-            case NUMBER, BOX, CHOICE, CHOICES, OFFICERS -> List.of();
+            case OFFICERS ->
+                facts.officers(field.key()).stream().map(Officer::name).toList();
+            case NUMBER, BOX, CHOICE, CHOICES -> List.of();
         };
     }
 

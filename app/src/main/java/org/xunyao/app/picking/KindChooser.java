@@ -109,7 +109,7 @@ public final class KindChooser extends VBox {
     }
 
     private Button button(DocumentKind kind) {
-        boolean unsure = kind instanceof FormSpec spec && !spec.verified();
+        boolean unsure = kind instanceof FormSpec spec && !spec.term().verified();
         String name =
                 kind instanceof FormSpec spec ? spec.caption().in(texts.language() == Language.CHINESE) : kind.name();
         String said = texts.of(

@@ -120,7 +120,7 @@ class DecisionFormsTest {
 
     @Test
     void anAnnouncementBeginsWithThirtyDaysNotTheSixtyOfThePrintedSet() {
-        assertThat(FORMS.get(51).field("collectWithin").map(FormField::phrase)).contains("三十日");
+        assertThat(form(51).field("collectWithin").map(FormField::phrase)).contains("三十日");
     }
 
     @Test
@@ -129,7 +129,7 @@ class DecisionFormsTest {
                 .flatMap(form -> form.fields().stream().flatMap(field -> unlike(form, field)))
                 .toList();
         assertThat(taken).isEmpty();
-        assertThat(FORMS.get(45).field("facts").map(FormField::fill)).contains("doc.35.field.facts");
+        assertThat(form(45).field("facts").map(FormField::fill)).contains("doc.35.field.facts");
     }
 
     private static Stream<String> unlike(FormSpec form, FormField field) {
@@ -145,8 +145,12 @@ class DecisionFormsTest {
                 : Stream.of(form.number() + " " + field.key() + " " + field.fill());
     }
 
+    private static FormSpec form(int number) {
+        return Optional.ofNullable(FORMS.get(number)).orElseThrow();
+    }
+
     private static SheetFacts bare(int number) {
-        return SampleSheets.bare(FORMS.get(number));
+        return SampleSheets.bare(form(number));
     }
 
     private static String text(SheetFacts facts) throws IOException {

@@ -38,6 +38,7 @@ class RailTest {
             "figures",
             "reread",
             "identity",
+            "licences",
             "workshop",
             "sales",
             "people");

@@ -29,7 +29,7 @@ public final class LicenceView extends HBox {
     private static final int NUMBER = 168;
     private static final int METHOD = 132;
     private static final int DAY = 104;
-    private static final int STANDING = 84;
+    private static final int STANDING = 104;
     private static final int WIDE = 640;
 
     private final LicenceViewModel model;

@@ -61,11 +61,7 @@ public final class LicenceWords {
 
     /// What categories are called, in the order of the table.
     String scopes(LicenceScopes table, Collection<String> codes) {
-        return codes.stream()
-                .flatMap(code -> table.of(code).stream())
-                .sorted(java.util.Comparator.comparing(LicenceScope::kind).thenComparing(LicenceScope::code))
-                .map(this::scope)
-                .collect(Collectors.joining(of("comma")));
+        return table.of(codes).stream().map(this::scope).collect(Collectors.joining(of("comma")));
     }
 
     /// An entry of before: 第 2 次，2026-11-20 10:00，澜…，至 2029-05-19.

@@ -23,7 +23,7 @@ final class Rail extends VBox {
     private static final int LOGO = 52;
     private static final int ROOMY = 56;
     private static final int CLOSE = 40;
-    private static final int CLOSER = 36;
+    private static final int CLOSER = 33;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");

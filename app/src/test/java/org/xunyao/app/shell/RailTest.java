@@ -41,6 +41,7 @@ class RailTest {
             "figures",
             "reread",
             "identity",
+            "licences",
             "workshop",
             "sales",
             "people");

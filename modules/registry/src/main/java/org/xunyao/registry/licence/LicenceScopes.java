@@ -2,6 +2,7 @@ package org.xunyao.registry.licence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,11 @@ public final class LicenceScopes {
     /// The category with a code, whether or not it is in force.
     public Optional<LicenceScope> of(String code) {
         return all.stream().filter(scope -> scope.code().equals(code)).findFirst();
+    }
+
+    /// The categories with these codes, in the order of the table.
+    public List<LicenceScope> of(Collection<String> codes) {
+        return all.stream().filter(scope -> codes.contains(scope.code())).toList();
     }
 
     /// The category that a licence can name by this name or code on a day.

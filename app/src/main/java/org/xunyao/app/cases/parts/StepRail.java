@@ -14,7 +14,7 @@ import org.xunyao.app.cases.matter.ProcedureStep.Standing;
 import org.xunyao.ui.control.Icon;
 
 /// The steps of the procedure from top to bottom (办案进程): done is filled and ticked, now is a ring, to
-/// come is empty. Steps that this program does not lead through yet are not drawn.
+/// come is empty. Steps that a case went past without taking them are not drawn.
 public final class StepRail extends ScrollPane {
     private final CaseWords words;
     private final VBox steps = new VBox();

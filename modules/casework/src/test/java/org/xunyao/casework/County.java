@@ -200,6 +200,13 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
         }
 
         @Override
+        public long standing(Tx tx, Set<Stage> stages) {
+            return cases.values().stream()
+                    .filter(file -> stages.contains(file.stage()))
+                    .count();
+        }
+
+        @Override
         public void put(Tx tx, CaseFile file) {
             cases.put(file.head().id(), file);
         }

@@ -274,7 +274,7 @@ class NeutralTest {
                             tx,
                             new org.xunyao.casework.Lead.FilingPending(
                                     CaseworkRecords.clue(2), CaseworkRecords.plain(), CaseworkRecords.application()));
-            store.caseFiles().put(tx, CaseworkRecords.caseFile(2));
+            store.caseFiles(CaseworkRecords.ACTS).put(tx, CaseworkRecords.caseFile(2));
             store.leads().put(tx, CaseworkRecords.filed(2));
             store.caseNumbers().next(tx, org.xunyao.casework.Numbers.Register.CASE, 2026);
             documents(station, tx);

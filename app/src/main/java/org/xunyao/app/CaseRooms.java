@@ -2,6 +2,8 @@ package org.xunyao.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,9 @@ import org.xunyao.app.cameras.mode.ModesAtDesk;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
+import org.xunyao.app.cases.desk.StepsAtDesks;
+import org.xunyao.app.cases.list.FilterFile;
+import org.xunyao.app.cases.list.FilterShelf;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
 import org.xunyao.app.evidence.desk.EvidenceAtDesks;
@@ -78,6 +83,8 @@ import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
+import org.xunyao.video.wall.ViewOwner;
+import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.json.CasePackage;
 
 /// Rooms and their ports for one person, over the desks of the house.
@@ -94,15 +101,32 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 casework.drafting(),
                 supervision.evidence(),
                 casework.registry(),
-                casework.staff());
-        var rules = new CaseDesks.Rules(casework.rulebook(), house.desks().calendar(), casework.kinds());
+                casework.staff(),
+                new StepsAtDesks(casework.handling()));
+        var tables = new ProcedureTables(
+                house.surroundings().arguments().resources().resolve("procedure"));
+        var rules = new CaseDesks.Rules(
+                casework.rulebook(), house.desks().calendar(), casework.kinds(), tables.hearings());
         return new CaseDesks(
                         desks,
                         rules,
                         supervision.alarms()::confirmed,
                         house.surroundings().clock(),
                         ticket)
-                .ports(papers);
+                .ports(papers, filters());
+    }
+
+    /// The filters of the list of cases, of this person and of the person's roles.
+    private FilterShelf filters() {
+        var surroundings = house.surroundings();
+        var owners = new ArrayList<ViewOwner>();
+        owners.add(ViewOwner.person(ticket.person().id().value().toString()));
+        ticket.roles().stream().map(role -> ViewOwner.role(role.code())).sorted(Comparator.comparing(ViewOwner::text)).forEach(owners::add);
+        return new FilterFile(
+                surroundings.arguments().data().resolve("case-views.txt"),
+                surroundings.files(),
+                surroundings.clock(),
+                owners);
     }
 
     PapersPorts papers() {

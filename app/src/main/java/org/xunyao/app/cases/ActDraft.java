@@ -24,6 +24,7 @@ import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.casework.FilingApplication.Condition;
 import org.xunyao.casework.FilingApplication.Content;
 import org.xunyao.casework.Lead.Ground;
+import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.calendar.ClockStop;
 
@@ -90,10 +91,15 @@ public final class ActDraft {
         };
     }
 
+    /// The penalties typed, if they can be read.
+    Optional<Penalty> penalty() {
+        return StepForms.penalty(field -> words(field).get());
+    }
+
     /// The form of a step after filing, read; an {@link UnreadableException} names what cannot be.
     private CaseAct step(StepForm form) {
         var typed = new Typed(field -> words(field).get(), Set.copyOf(officers));
-        return new CaseAct.OfCase(typed.day(StepForm.DAY), form.act().apply(typed));
+        return form.read(typed);
     }
 
     private Optional<String> unreadable(StepForm form) {

@@ -103,7 +103,7 @@ final class DecisionForms {
     }
 
     /// A penalty without an amount, such as a warning, may leave the amount empty.
-    private static Penalty penalty(Typed typed) {
+    static Penalty penalty(Typed typed) {
         return new Penalty(typed.lines(
                 PENALTIES,
                 line -> new PenaltyLine(

@@ -3,6 +3,7 @@ package org.xunyao.app.cases.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.casework.course.Act;
 
 /// The form of a step: its fields and how the act comes of what is typed (办案步骤表单). Before them stands the
@@ -17,6 +18,13 @@ public record StepForm(List<FieldSpec> fields, Function<Typed, Act> act) {
     /// Copies the fields.
     public StepForm {
         fields = List.copyOf(fields);
+    }
+
+    /// The step that is typed.
+    ///
+    /// @throws UnreadableException with the first field that cannot be read
+    public CaseAct.OfCase read(Typed typed) {
+        return new CaseAct.OfCase(typed.day(DAY), act.apply(typed));
     }
 
     static StepForm of(Function<Typed, Act> act, FieldSpec... fields) {

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.xunyao.casework.course.Crime;
 import org.xunyao.casework.course.Decision;
 import org.xunyao.casework.course.Ending;
@@ -13,6 +15,7 @@ import org.xunyao.casework.course.Inquiry.LegalGround;
 import org.xunyao.casework.course.Inquiry.ReportSection;
 import org.xunyao.casework.course.Inquiry.SuspensionReason;
 import org.xunyao.casework.course.PartyClass;
+import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.Review;
 import org.xunyao.casework.procedure.Event;
 
@@ -25,6 +28,17 @@ public final class StepForms {
     /// The form of an event; nothing for the steps of leads and for corrections.
     public static Optional<StepForm> of(Event event) {
         return Optional.ofNullable(ALL.get(event));
+    }
+
+    /// The penalties typed into a form, if they can be read.
+    ///
+    /// @param words of a field by its name
+    public static Optional<Penalty> penalty(Function<String, String> words) {
+        try {
+            return Optional.of(DecisionForms.penalty(new Typed(words, Set.of())));
+        } catch (UnreadableException unread) {
+            return Optional.empty();
+        }
     }
 
     private static Map<Event, StepForm> all() {

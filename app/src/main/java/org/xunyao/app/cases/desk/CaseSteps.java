@@ -112,7 +112,6 @@ final class CaseSteps {
                     FILING_PENDING,
                     NOT_FILED,
                     CLUE_CLOSED_NO_VIOLATION,
-                    TRANSFERRED_ADMIN,
                     INVESTIGATING,
                     SUSPENDED,
                     CRIME_ASSESSING,
@@ -124,7 +123,7 @@ final class CaseSteps {
             case DECISION_PENDING, COLLECTIVE_DISCUSSION -> Kind.DECISION;
             case DECIDED -> Kind.SERVICE;
             case EXECUTING, INSTALMENT, OVERDUE, DEMAND, COURT_ENFORCEMENT -> Kind.EXECUTION;
-            case TERMINATED, NO_PENALTY, EXECUTED, COURT_ENDED -> Kind.CLOSING;
+            case TERMINATED, NO_PENALTY, TRANSFERRED_ADMIN, EXECUTED, COURT_ENDED -> Kind.CLOSING;
             case CLOSED, ARCHIVED -> Kind.ARCHIVE;
         };
     }

@@ -21,12 +21,10 @@ final class CaseTurn {
                     FILING_PENDING,
                     NOT_FILED,
                     CLUE_CLOSED_NO_VIOLATION,
-                    TRANSFERRED_ADMIN,
                     ARCHIVED -> List.of();
             case INVESTIGATING -> List.of(Event.FINISH_INVESTIGATION);
             case SUSPENDED -> List.of(Event.RESUME);
             case CRIME_ASSESSING -> List.of(Event.APPROVE_TRANSFER, Event.DECLINE_TRANSFER);
-            case TRANSFERRED_CRIMINAL -> List.of(Event.POLICE_REFUSE);
             case REVIEWING -> review(file.course());
             case NOTICE_APPROVAL -> List.of(Event.APPROVE_NOTICE);
             case NOTICE_SERVING -> List.of(Event.SERVE_NOTICE);
@@ -43,7 +41,8 @@ final class CaseTurn {
             case OVERDUE -> List.of(Event.PAY, Event.DEMAND);
             case DEMAND -> List.of(Event.PAY, Event.APPLY_COURT);
             case COURT_ENFORCEMENT -> List.of(Event.PAY, Event.COURT_ENDED);
-            case TERMINATED, NO_PENALTY, EXECUTED, COURT_ENDED -> List.of(Event.CLOSE);
+            case TERMINATED, NO_PENALTY, TRANSFERRED_ADMIN, TRANSFERRED_CRIMINAL, EXECUTED, COURT_ENDED ->
+                List.of(Event.CLOSE);
             case CLOSED -> List.of(Event.ARCHIVE);
         };
     }

@@ -23,7 +23,7 @@ import org.xunyao.registry.PharmacyId;
 final class MatterPages {
     private static final int PAGE = 50;
     private static final int SOURCES = 200;
-    private static final int COUNTED = 500;
+    private static final int COUNTED = 200;
 
     private final CaseDesks.Desks desks;
     private final CaseDesks.Sources sources;
@@ -68,16 +68,21 @@ final class MatterPages {
         return origins + desks.leads().standing(ticket, mine) + cases();
     }
 
-    /// Whether a case waits for somebody follows from its journal, so each is looked at.
+    /// Whether a case waits for somebody follows from its journal, so those that may are looked at until all
+    /// were seen. They are among the newest.
     private long cases() {
+        Set<Stage> stages = EnumSet.allOf(Stage.class);
+        stages.removeIf(stage -> !powers.mayMove(stage));
+        long unseen = desks.cases().standing(ticket, stages);
         long waiting = 0;
         Optional<CaseId> before = Optional.empty();
-        List<CaseFile> page;
-        do {
-            page = desks.cases().newest(ticket, before, COUNTED);
+        while (unseen > 0) {
+            List<CaseFile> page = desks.cases().newest(ticket, before, COUNTED);
             waiting += page.stream().filter(powers::mine).count();
+            unseen -= page.stream().filter(file -> stages.contains(file.stage())).count();
             before = page.isEmpty() ? before : Optional.of(page.getLast().head().id());
-        } while (page.size() == COUNTED);
+            unseen = page.isEmpty() ? 0 : unseen;
+        }
         return waiting;
     }
 

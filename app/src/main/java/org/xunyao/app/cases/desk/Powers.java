@@ -95,6 +95,11 @@ final class Powers {
         return CaseTurn.next(file).stream().anyMatch(event -> allowed.contains(event) && mayTake(event, file));
     }
 
+    /// Whether this person may take any step at that stage, corrections left out.
+    boolean mayMove(Stage stage) {
+        return events(Optional.of(stage)).stream().anyMatch(this::holds);
+    }
+
     /// Whether this person is an officer of the case or took a step of it.
     boolean own(CaseFile file) {
         return isOfficer(file)
@@ -174,7 +179,11 @@ final class Powers {
     }
 
     private List<Event> events(Optional<Stage> stage) {
-        return allowed(stage).stream().map(Transition::event).distinct().toList();
+        return allowed(stage).stream()
+                .map(Transition::event)
+                .filter(event -> event != Event.CORRECT_ENTRY)
+                .distinct()
+                .toList();
     }
 
     private List<Transition> allowed(Optional<Stage> stage) {

@@ -28,7 +28,9 @@ public enum StageGroup {
     /// The group of a matter.
     public static StageGroup of(Matter matter) {
         Optional<Stage> stage = matter.stage();
-        return stage.isEmpty() ? SOURCE : of(stage.get());
+        // A case that goes to another authority is closed like the others; a lead ends there.
+        boolean handed = matter instanceof Matter.OfCase && stage.equals(Optional.of(Stage.TRANSFERRED_ADMIN));
+        return stage.isEmpty() ? SOURCE : handed ? CLOSING : of(stage.get());
     }
 
     /// The group of a stage.

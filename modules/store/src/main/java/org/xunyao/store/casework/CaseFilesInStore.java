@@ -10,6 +10,7 @@ import org.xunyao.casework.CaseFiles;
 import org.xunyao.casework.CaseId;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.course.ActText;
+import org.xunyao.casework.course.Course;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.casework.journal.Journals;
@@ -32,10 +33,10 @@ public final class CaseFilesInStore implements CaseFiles {
     @Override
     public Optional<CaseFile> find(Tx tx, CaseId id) {
         StatelessSession session = Sessions.of(tx);
-        return SeenVersions.find(tx, CaseFileRow.class, id.value().toString())
-                .map(row -> row.file(
-                        officers(officers(session, List.of(row.id)), row),
-                        journals.read(session, List.of(row.id)).of(row.id)));
+        return SeenVersions.find(tx, CaseFileRow.class, id.value().toString()).map(row -> {
+            Course course = journals.read(session, List.of(row.id)).of(row.id);
+            return row.file(officers(officers(session, List.of(row.id)), row), course);
+        });
     }
 
     @Override

@@ -103,10 +103,10 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 casework.registry(),
                 casework.staff(),
                 new StepsAtDesks(casework.handling()));
-        var tables = new ProcedureTables(
-                house.surroundings().arguments().resources().resolve("procedure"));
-        var rules = new CaseDesks.Rules(
-                casework.rulebook(), house.desks().calendar(), casework.kinds(), tables.hearings());
+        var tables =
+                new ProcedureTables(house.surroundings().arguments().resources().resolve("procedure"));
+        var rules =
+                new CaseDesks.Rules(casework.rulebook(), house.desks().calendar(), casework.kinds(), tables.hearings());
         return new CaseDesks(
                         desks,
                         rules,
@@ -121,7 +121,10 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         var surroundings = house.surroundings();
         var owners = new ArrayList<ViewOwner>();
         owners.add(ViewOwner.person(ticket.person().id().value().toString()));
-        ticket.roles().stream().map(role -> ViewOwner.role(role.code())).sorted(Comparator.comparing(ViewOwner::text)).forEach(owners::add);
+        ticket.roles().stream()
+                .map(role -> ViewOwner.role(role.code()))
+                .sorted(Comparator.comparing(ViewOwner::text))
+                .forEach(owners::add);
         return new FilterFile(
                 surroundings.arguments().data().resolve("case-views.txt"),
                 surroundings.files(),

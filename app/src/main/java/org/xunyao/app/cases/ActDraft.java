@@ -112,8 +112,7 @@ public final class ActDraft {
     }
 
     private Optional<CaseAct> correction() {
-        return day(StepForm.DAY)
-                .map(right -> new CaseAct.Correct(Integer.parseInt(said(LINE)), right, said("reason")));
+        return day(StepForm.DAY).map(right -> new CaseAct.Correct(Integer.parseInt(said(LINE)), right, said("reason")));
     }
 
     /// The step as it stands, if it can be read.
@@ -131,9 +130,7 @@ public final class ActDraft {
             case STOP_CLOCK -> unreadableStop().isPresent() ? Optional.empty() : stopped();
             case CORRECT_ENTRY -> correction();
             default ->
-                StepForms.of(event)
-                        .filter(form -> unreadable(form).isEmpty())
-                        .map(this::step);
+                StepForms.of(event).filter(form -> unreadable(form).isEmpty()).map(this::step);
         };
     }
 

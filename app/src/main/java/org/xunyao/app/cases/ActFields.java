@@ -80,7 +80,11 @@ final class ActFields {
             }
             case CORRECT_ENTRY -> {
                 fields.line(
-                        StepForm.DAY, words.of("field.on.correctEntry"), words.of("field.day.prompt"), draft.words(StepForm.DAY), LINE);
+                        StepForm.DAY,
+                        words.of("field.on.correctEntry"),
+                        words.of("field.day.prompt"),
+                        draft.words(StepForm.DAY),
+                        LINE);
                 reason(fields, draft);
             }
             default -> throw new IllegalStateException("no form of " + event);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.control.SavedLabel;
 import org.xunyao.ui.control.SegmentedControl;
+import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 
 /// 办理: the steps of this person, one form at a time; or whom the matter waits for.
@@ -36,6 +38,7 @@ final class ActPane extends VBox {
     private final SavedLabel saved;
     private final Label said = new Label();
     private Fields fields = new Fields();
+    private boolean choosing;
     private @Nullable Shown shown;
 
     ActPane(CasesViewModel model, CaseWords words) {
@@ -76,6 +79,10 @@ final class ActPane extends VBox {
     }
 
     private void fill(MatterSheet sheet) {
+        // Who goes through the steps by the arrow keys stays among them when the form changes.
+        Scene scene = getScene();
+        Node focused = scene == null ? null : scene.getFocusOwner();
+        choosing = focused != null && focused.getParent() instanceof StepChoice;
         getChildren().clear();
         Work work = sheet.work();
         boolean nobody = work.offered().isEmpty()
@@ -100,12 +107,14 @@ final class ActPane extends VBox {
     }
 
     private void steps(Work work) {
-        getChildren()
-                .add(model.eventProperty()
-                        .get()
-                        .map(open ->
-                                new StepChoice(work.offered(), open, work.withheld(), words, model::choose))
-                        .orElseGet(() -> new StepChoice(work.withheld(), words)));
+        var choice = model.eventProperty()
+                .get()
+                .map(open -> new StepChoice(work.offered(), open, work.withheld(), words, model::choose))
+                .orElseGet(() -> new StepChoice(work.withheld(), words));
+        getChildren().add(choice);
+        if (choosing) {
+            Fx.later(choice::focusChosen);
+        }
     }
 
     /// What the program says beforehand: which line is put right, whether the penalty asks for a hearing.
@@ -123,17 +132,21 @@ final class ActPane extends VBox {
                                             words.whole(line.day())))));
         }
         if (event == Event.APPROVE_NOTICE) {
-            model.draft().ifPresent(draft -> sheet.work().hearing().ifPresent(asked -> {
-                Label hint = sentence(Icon.NOTE, "");
-                hint.setId("act-hint");
-                draft.words("penalty").subscribe(typed -> hint.setText(words.of(hearing(draft, asked))));
-                getChildren().add(hint);
-            }));
+            model.draft()
+                    .ifPresent(draft -> sheet.work().hearing().ifPresent(asked -> {
+                        Label hint = sentence(Icon.NOTE, "");
+                        hint.setId("act-hint");
+                        draft.words("penalty").subscribe(typed -> hint.setText(words.of(hearing(draft, asked))));
+                        getChildren().add(hint);
+                    }));
         }
     }
 
     private static String hearing(ActDraft draft, MatterSheet.HearingAsked asked) {
-        return draft.penalty().map(asked::by).map(due -> due ? "hint.hearing" : "hint.hearing.none").orElse("hint.hearing.unread");
+        return draft.penalty()
+                .map(asked::by)
+                .map(due -> due ? "hint.hearing" : "hint.hearing.none")
+                .orElse("hint.hearing.unread");
     }
 
     private static Optional<CourseSheet.Line> line(MatterSheet sheet, ActDraft draft) {

@@ -260,6 +260,7 @@ public final class CasesView extends HBox {
                     .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < Density.NARROW));
             model.refresh();
             model.list().filters().read();
+            Fx.later(list::requestFocus);
         }
     }
 

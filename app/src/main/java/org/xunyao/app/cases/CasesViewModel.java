@@ -240,7 +240,9 @@ public final class CasesViewModel {
     private Optional<Acted> overtaken(MatterSheet seen, Matter front) {
         try {
             MatterSheet now = ports.sheets().open(front);
-            return now.lead().equals(seen.lead()) && now.file().equals(seen.file()) ? Optional.empty() : Optional.of(new Acted.Overtaken(now));
+            return now.lead().equals(seen.lead()) && now.file().equals(seen.file())
+                    ? Optional.empty()
+                    : Optional.of(new Acted.Overtaken(now));
         } catch (FaultException unread) {
             // What the desk said stays true without the other's step beside it.
             return Optional.empty();
@@ -318,7 +320,8 @@ public final class CasesViewModel {
         sheet = read;
         List<Event> offered = read.work().offered();
         boolean correcting = event.get().equals(Optional.of(Event.CORRECT_ENTRY)) && mayCorrect(read);
-        if (!correcting && (event.get().isEmpty() || !offered.contains(event.get().get()))) {
+        if (!correcting
+                && (event.get().isEmpty() || !offered.contains(event.get().get()))) {
             event.set(offered.stream().findFirst());
         }
         opened.set(opened.get() + 1);

@@ -58,7 +58,8 @@ public final class MatterList {
     /// How many stand under a heading; under what waits for this person those that are not read yet are
     /// counted too.
     long under(Matter.Section heading) {
-        boolean all = heading == Matter.Section.MINE && !filters.filterProperty().get().isNarrow();
+        boolean all = heading == Matter.Section.MINE
+                && !filters.filterProperty().get().isNarrow();
         return all
                 ? waiting.get()
                 : items.stream().filter(one -> Matter.heading(one) == heading).count();

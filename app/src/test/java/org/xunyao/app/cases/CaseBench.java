@@ -187,8 +187,7 @@ final class CaseBench implements AutoCloseable, Clock {
 
     /// Somebody whom the sample county does not have.
     private static Person more(int number, String login, String name, String role) {
-        return new Person(
-                new PersonId(new UUID(11, number)), login, name, "法制股", "", Set.of(new RoleId(role)));
+        return new Person(new PersonId(new UUID(11, number)), login, name, "法制股", "", Set.of(new RoleId(role)));
     }
 
     /// Documents lie in memory here, so the store cannot say whose they are: everybody's on the staff.

@@ -73,7 +73,8 @@ public final class CourseFields {
                     }
                     fields.line(spec.name(), name(spec), words.of("field.day.prompt"), value, LINE);
                 }
-                case DAY_OR_NONE, DAY_LATER -> fields.line(spec.name(), name(spec), words.of("field.day.prompt"), value, LINE);
+                case DAY_OR_NONE, DAY_LATER ->
+                    fields.line(spec.name(), name(spec), words.of("field.day.prompt"), value, LINE);
                 case LINE -> fields.line(spec.name(), name(spec), "", value, LINE);
                 case MONEY -> fields.line(spec.name(), name(spec), words.of("field.money.prompt"), value, LINE);
                 case COUNT -> fields.line(spec.name(), name(spec), "", value, LINE);
@@ -121,7 +122,8 @@ public final class CourseFields {
     private Node some(FieldSpec spec, StringProperty value) {
         var boxes = ticks();
         for (String code : spec.choices()) {
-            CheckBox box = box(spec.name() + '-' + code, choice(spec, code), chosen(value).contains(code));
+            CheckBox box = box(
+                    spec.name() + '-' + code, choice(spec, code), chosen(value).contains(code));
             box.selectedProperty().subscribe((before, now) -> {
                 Set<String> codes = chosen(value);
                 if (now) {

@@ -2,6 +2,7 @@ package org.xunyao.app.cases.course;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.xunyao.access.PersonId;
 import org.xunyao.app.cases.matter.CourseSheet;
 import org.xunyao.app.cases.matter.CourseSheet.Line;
 import org.xunyao.app.cases.matter.CourseSheet.Old;
@@ -26,6 +28,7 @@ public final class JournalPanel extends VBox {
     private final Consumer<Line> correct;
     private final VBox lines = new VBox();
     private final Label count = new Label();
+    private Optional<CourseSheet> shown = Optional.empty();
 
     /// @param correct begins a correction of a line
     public JournalPanel(CaseWords words, Consumer<Line> correct) {
@@ -37,14 +40,25 @@ public final class JournalPanel extends VBox {
         var panel = new Panel(words.of("journal.title"), lines);
         panel.addToHead(count);
         getChildren().add(panel);
+        draw(Optional.empty(), id -> "");
     }
 
     /// Shows the course of a case; it is gone where there is none yet.
     public void show(MatterSheet sheet) {
         Optional<CourseSheet> course = sheet.course();
+        // The same again leaves the focus where it is.
+        if (course.equals(shown)) {
+            return;
+        }
+        draw(course, sheet::name);
+    }
+
+    private void draw(Optional<CourseSheet> course, Function<PersonId, String> names) {
+        shown = course;
         lines.getChildren().clear();
-        var said = new ActWords(words, sheet::name);
-        course.ifPresent(one -> one.lines().forEach(line -> lines.getChildren().add(line(line, said, one.mayCorrect()))));
+        var said = new ActWords(words, names);
+        course.ifPresent(one ->
+                one.lines().forEach(line -> lines.getChildren().add(line(line, said, one.mayCorrect()))));
         boolean some = !lines.getChildren().isEmpty();
         count.setText(words.of("journal.count", Texts.figure(lines.getChildren().size())));
         setVisible(some);

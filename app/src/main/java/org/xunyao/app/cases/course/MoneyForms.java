@@ -9,8 +9,8 @@ import org.xunyao.kernel.Fen;
 
 /// The forms of execution.
 final class MoneyForms {
-    private static final FieldSpec PARTS = FieldSpec.lines(
-            "parts", List.of(FieldSpec.of("due", FieldSpec.Kind.DAY_LATER), FieldSpec.money("amount")));
+    private static final FieldSpec PARTS =
+            FieldSpec.lines("parts", List.of(FieldSpec.of("due", FieldSpec.Kind.DAY_LATER), FieldSpec.money("amount")));
 
     private MoneyForms() {}
 
@@ -26,9 +26,7 @@ final class MoneyForms {
                         FieldSpec.money("amount"),
                         FieldSpec.money("surcharge"),
                         FieldSpec.line("voucher")));
-        all.put(
-                Event.FULFIL,
-                StepForm.of(typed -> new Execution.Fulfil(typed.line("proof")), FieldSpec.area("proof")));
+        all.put(Event.FULFIL, StepForm.of(typed -> new Execution.Fulfil(typed.line("proof")), FieldSpec.area("proof")));
         all.put(
                 Event.APPROVE_INSTALMENT,
                 StepForm.of(
@@ -43,8 +41,7 @@ final class MoneyForms {
         all.put(
                 Event.DEMAND,
                 StepForm.of(
-                        typed -> new Execution.Demand(
-                                DecisionForms.service(typed), typed.tick("remediesChecked")),
+                        typed -> new Execution.Demand(DecisionForms.service(typed), typed.tick("remediesChecked")),
                         DecisionForms.service(FieldSpec.tick("remediesChecked"))));
         all.put(
                 Event.APPLY_COURT,

@@ -33,8 +33,9 @@ public final class MoneyPanel extends VBox {
     /// Shows the money of a case; it is gone where none is imposed.
     public void show(MatterSheet sheet) {
         rows.getChildren().clear();
-        sheet.course().flatMap(course -> course.money()).ifPresent(money -> rows.getChildren()
-                .setAll(rows(money)));
+        sheet.course()
+                .flatMap(course -> course.money())
+                .ifPresent(money -> rows.getChildren().setAll(rows(money)));
         boolean some = !rows.getChildren().isEmpty();
         setVisible(some);
         setManaged(some);
@@ -56,7 +57,10 @@ public final class MoneyPanel extends VBox {
     private Node part(Part part) {
         Node icon = part.met() ? Icon.DONE.node("icon-14", "icon-ok") : Icon.TIME.node("icon-14", "icon-quiet");
         var label = new Label(
-                words.of(part.met() ? "money.part.met" : "money.part", words.whole(part.due()), words.yuan(part.amount())),
+                words.of(
+                        part.met() ? "money.part.met" : "money.part",
+                        words.whole(part.due()),
+                        words.yuan(part.amount())),
                 icon);
         label.getStyleClass().addAll("t-small", "fg-2");
         return label;

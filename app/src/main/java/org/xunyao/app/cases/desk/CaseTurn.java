@@ -16,12 +16,8 @@ final class CaseTurn {
     /// The steps, any of which moves it on; none at its end.
     static List<Event> next(CaseFile file) {
         return switch (file.stage()) {
-            case CLUE_REGISTERED,
-                    CLUE_VERIFYING,
-                    FILING_PENDING,
-                    NOT_FILED,
-                    CLUE_CLOSED_NO_VIOLATION,
-                    ARCHIVED -> List.of();
+            case CLUE_REGISTERED, CLUE_VERIFYING, FILING_PENDING, NOT_FILED, CLUE_CLOSED_NO_VIOLATION, ARCHIVED ->
+                List.of();
             case INVESTIGATING -> List.of(Event.FINISH_INVESTIGATION);
             case SUSPENDED -> List.of(Event.RESUME);
             case CRIME_ASSESSING -> List.of(Event.APPROVE_TRANSFER, Event.DECLINE_TRANSFER);
@@ -54,9 +50,7 @@ final class CaseTurn {
         boolean legal = course.newest(Review.SubmitReview.class)
                 .map(Review.SubmitReview::kind)
                 .equals(Optional.of(Review.ReviewKind.LEGAL));
-        return legal
-                ? List.of(Event.LEGAL_PASS, Event.LEGAL_RETURN)
-                : List.of(Event.REVIEW_PASS, Event.REVIEW_RETURN);
+        return legal ? List.of(Event.LEGAL_PASS, Event.LEGAL_RETURN) : List.of(Event.REVIEW_PASS, Event.REVIEW_RETURN);
     }
 
     private static List<Event> hearing(Course course) {

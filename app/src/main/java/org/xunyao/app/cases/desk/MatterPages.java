@@ -47,7 +47,7 @@ final class MatterPages {
         List<CaseFile> cases =
                 first || from.caseFile().isPresent() ? desks.cases().newest(ticket, from.caseFile(), PAGE) : List.of();
         return new MatterPage(
-                first ? origins(shops) : List.of(),
+                first && powers.maySeeSources() ? origins(shops) : List.of(),
                 leads.stream()
                         .filter(lead -> !(lead instanceof Lead.Filed))
                         .map(lead -> lead(lead, shops))
@@ -79,7 +79,8 @@ final class MatterPages {
         while (unseen > 0) {
             List<CaseFile> page = desks.cases().newest(ticket, before, COUNTED);
             waiting += page.stream().filter(powers::mine).count();
-            unseen -= page.stream().filter(file -> stages.contains(file.stage())).count();
+            unseen -=
+                    page.stream().filter(file -> stages.contains(file.stage())).count();
             before = page.isEmpty() ? before : Optional.of(page.getLast().head().id());
             unseen = page.isEmpty() ? 0 : unseen;
         }

@@ -164,7 +164,7 @@ final class MatterSheets {
         LocalDate today = powers.clock().today();
         return file.course()
                 .newest(Inquiry.FinishInvestigation.class)
-                .map(finished -> penalty -> rules.hearings().asks(finished.party(), penalty, today));
+                .map(finished -> new HearingAsked(rules.hearings(), finished.party(), today));
     }
 
     private List<String> stops(Matter matter) {

@@ -21,6 +21,7 @@ import org.xunyao.casework.procedure.Transition;
 import org.xunyao.documents.Drafting;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.kernel.Clock;
+import org.xunyao.supervision.alarm.AlarmDesk;
 
 /// What one person is offered at each stage. Deciding stays with the desks.
 final class Powers {
@@ -119,6 +120,11 @@ final class Powers {
 
     Clock clock() {
         return clock;
+    }
+
+    /// Whether sources, which are confirmed alarms, may be looked at.
+    boolean maySeeSources() {
+        return office.offers(ticket, AlarmDesk.LOOK);
     }
 
     boolean mayAddEvidence() {

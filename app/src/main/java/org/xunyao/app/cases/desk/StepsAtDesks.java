@@ -40,8 +40,7 @@ public record StepsAtDesks(Handling desks) implements CaseDesks.Handling {
     }
 
     @Override
-    public Step<? extends CaseFile> correct(
-            Ticket.OfPerson ticket, CaseId id, int line, LocalDate day, String reason) {
+    public Step<? extends CaseFile> correct(Ticket.OfPerson ticket, CaseId id, int line, LocalDate day, String reason) {
         return desks.ending().correct(ticket, id, line, day, reason);
     }
 

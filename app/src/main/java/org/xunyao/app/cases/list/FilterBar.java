@@ -137,7 +137,8 @@ public final class FilterBar extends VBox {
         views();
         search.textProperty().subscribe((before, now) -> ask(filter -> filter.text(now)));
         scope.valueProperty().subscribe((before, now) -> ask(filter -> filter.scope(now)));
-        group.valueProperty().subscribe((before, now) -> ask(filter -> filter.group(now == null ? Optional.empty() : now)));
+        group.valueProperty()
+                .subscribe((before, now) -> ask(filter -> filter.group(now == null ? Optional.empty() : now)));
         late.selectedProperty().subscribe((before, now) -> ask(filter -> filter.overdue(now)));
         kept.valueProperty().subscribe((before, now) -> {
             if (now != null) {

@@ -57,7 +57,8 @@ public final class FilterModel {
 
     /// M: the next whose.
     public void nextScope() {
-        change(filter.get().scope(after(List.of(CaseFilter.Scope.values()), filter.get().scope())));
+        change(filter.get()
+                .scope(after(List.of(CaseFilter.Scope.values()), filter.get().scope())));
     }
 
     /// G: the next place of the procedure.

@@ -47,7 +47,8 @@ final class FilterText {
         if (parts.length != PARTS) {
             throw new IllegalArgumentException(parts.length + " parts of a filter");
         }
-        Optional<StageGroup> group = parts[3].equals(NONE) ? Optional.empty() : Optional.of(of(StageGroup.values(), parts[3]));
+        Optional<StageGroup> group =
+                parts[3].equals(NONE) ? Optional.empty() : Optional.of(of(StageGroup.values(), parts[3]));
         var filter = new CaseFilter(of(CaseFilter.Scope.values(), parts[2]), group, parts[4].equals(LATE), parts[5]);
         return new NamedFilter(new ViewOwner(parts[0]), parts[1], filter);
     }

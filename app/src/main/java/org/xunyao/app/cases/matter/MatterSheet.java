@@ -1,6 +1,7 @@
 package org.xunyao.app.cases.matter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.xunyao.access.PersonId;
 import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.Officer;
+import org.xunyao.casework.course.HearingRules;
+import org.xunyao.casework.course.PartyClass;
 import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.registry.Pharmacy;
@@ -55,11 +58,14 @@ public record MatterSheet(
     /// @param at recordedTime
     public record Approval(Event event, Optional<String> person, Optional<Instant> at) {}
 
-    /// Port: whether a notice of that penalty must name the right to a hearing (应当告知听证权利).
-    @FunctionalInterface
-    public interface HearingAsked {
-        /// Asked on the JavaFX thread while a person types.
-        boolean by(Penalty penalty);
+    /// Whether a notice must name the right to a hearing (应当告知听证权利).
+    ///
+    /// @param day on which the notice is approved
+    public record HearingAsked(HearingRules rules, PartyClass party, LocalDate day) {
+        /// Whether a notice of that penalty must.
+        public boolean by(Penalty penalty) {
+            return rules.asks(party, penalty, day);
+        }
     }
 
     /// What can be done here and by whom (办理).

@@ -2,6 +2,7 @@ package org.xunyao.app.cases.parts;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -29,6 +30,8 @@ public final class StepChoice extends VBox {
             button.setWrapText(true);
             button.setToggleGroup(group);
             button.setSelected(event == open);
+            // One stop of the Tab key; the arrow keys go through the others.
+            button.setFocusTraversable(event == open);
             button.selectedProperty().subscribe((before, now) -> {
                 if (now) {
                     chosen.accept(event);
@@ -47,13 +50,21 @@ public final class StepChoice extends VBox {
         withheld(withheld);
     }
 
+    /// Puts the focus on the step whose form is open.
+    public void focusChosen() {
+        getChildren().stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+    }
+
     private void withheld(List<Withheld> withheld) {
         withheld.forEach(one -> getChildren().add(grey(one)));
     }
 
     private Label grey(Withheld one) {
         String who = words.names(one.roles().stream().map(words::role).toList());
-        String said = words.of(one.maker() ? "withheld.maker" : "withheld", words.of("act." + one.event().code()), who);
+        String said = words.of(
+                one.maker() ? "withheld.maker" : "withheld",
+                words.of("act." + one.event().code()),
+                who);
         var label = new Label(said, Icon.LOCK.node("icon-14", "icon-quiet"));
         label.setId("withheld-" + one.event().code());
         label.setWrapText(true);

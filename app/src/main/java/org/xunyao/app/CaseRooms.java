@@ -2,8 +2,6 @@ package org.xunyao.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,6 @@ import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.app.cases.desk.StepsAtDesks;
 import org.xunyao.app.cases.list.FilterFile;
-import org.xunyao.app.cases.list.FilterShelf;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
 import org.xunyao.app.evidence.desk.EvidenceAtDesks;
@@ -83,7 +80,6 @@ import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
-import org.xunyao.video.wall.ViewOwner;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.json.CasePackage;
 
@@ -113,23 +109,13 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                         supervision.alarms()::confirmed,
                         house.surroundings().clock(),
                         ticket)
-                .ports(papers, filters());
-    }
-
-    /// The filters of the list of cases, of this person and of the person's roles.
-    private FilterShelf filters() {
-        var surroundings = house.surroundings();
-        var owners = new ArrayList<ViewOwner>();
-        owners.add(ViewOwner.person(ticket.person().id().value().toString()));
-        ticket.roles().stream()
-                .map(role -> ViewOwner.role(role.code()))
-                .sorted(Comparator.comparing(ViewOwner::text))
-                .forEach(owners::add);
-        return new FilterFile(
-                surroundings.arguments().data().resolve("case-views.txt"),
-                surroundings.files(),
-                surroundings.clock(),
-                owners);
+                .ports(
+                        papers,
+                        FilterFile.of(
+                                house.surroundings().arguments().data(),
+                                house.surroundings().files(),
+                                house.surroundings().clock(),
+                                ticket));
     }
 
     PapersPorts papers() {

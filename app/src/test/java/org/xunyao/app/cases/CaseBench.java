@@ -77,7 +77,6 @@ import org.xunyao.store.Store;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
-import org.xunyao.video.wall.ViewOwner;
 import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
@@ -110,7 +109,7 @@ final class CaseBench implements AutoCloseable, Clock {
 
     CaseBench(Path folder) {
         store = UnusedStation.open(folder);
-        filters = folder.resolve("case-views.txt");
+        filters = folder;
         var ids = new Ids(this, RandomGenerator.of("L64X128MixRandom"));
         people = Stream.concat(
                         new SampleCounty(RESOURCES.resolve("sample"))
@@ -230,11 +229,7 @@ final class CaseBench implements AutoCloseable, Clock {
 
     /// The filters of a person and of the person's roles, in a file of the bench.
     FilterShelf shelf(String login) {
-        Ticket.OfPerson who = person(login);
-        var owners = new ArrayList<ViewOwner>();
-        owners.add(ViewOwner.person(who.person().id().value().toString()));
-        who.roles().forEach(role -> owners.add(ViewOwner.role(role.code())));
-        return new FilterFile(filters, new DurableFilesOnDisk(BouncyDigester::sm3, MOST), this, owners);
+        return FilterFile.of(filters, new DurableFilesOnDisk(BouncyDigester::sm3, MOST), this, person(login));
     }
 
     /// The workspace of a person; its work runs at once.

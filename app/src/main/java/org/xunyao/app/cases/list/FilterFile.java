@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.xunyao.access.Ticket;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
@@ -31,6 +34,7 @@ public final class FilterFile implements FilterShelf {
     /// Filters of one owner at most.
     static final int MOST = 20;
 
+    private static final String NAME = "case-views.txt";
     private static final long BYTES_AT_MOST = 1L << 20;
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -41,11 +45,24 @@ public final class FilterFile implements FilterShelf {
     private final List<ViewOwner> owners;
 
     /// @param owners the person first, then the roles
-    public FilterFile(Path file, DurableFiles files, Clock clock, List<ViewOwner> owners) {
+    FilterFile(Path file, DurableFiles files, Clock clock, List<ViewOwner> owners) {
         this.file = file;
         this.files = files;
         this.clock = clock;
         this.owners = List.copyOf(owners);
+    }
+
+    /// The filters of a person and of the person's roles, in the file of the station.
+    ///
+    /// @param data the station's folder of data
+    public static FilterFile of(Path data, DurableFiles files, Clock clock, Ticket.OfPerson ticket) {
+        Stream<ViewOwner> person =
+                Stream.of(ViewOwner.person(ticket.person().id().value().toString()));
+        Stream<ViewOwner> roles = ticket.roles().stream()
+                .map(role -> ViewOwner.role(role.code()))
+                .sorted(Comparator.comparing(ViewOwner::text));
+        return new FilterFile(
+                data.resolve(NAME), files, clock, Stream.concat(person, roles).toList());
     }
 
     @Override

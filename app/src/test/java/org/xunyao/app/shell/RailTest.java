@@ -31,7 +31,6 @@ class RailTest {
             "alarms",
             "cases",
             "law",
-            "audit",
             "documents",
             "evidence",
             "exchange",

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import org.xunyao.access.Ticket;
-import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.app.audit.AuditView;
 import org.xunyao.app.audit.desk.AuditAtDesks;
 import org.xunyao.app.cameras.CameraExtras;
@@ -80,7 +79,6 @@ import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.place.PlaceDesk;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.AlarmRuleRow;
-import org.xunyao.supervision.RuleBook;
 import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.ui.text.Language;
@@ -108,19 +106,10 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 new ProcedureTables(house.surroundings().arguments().resources().resolve("procedure"));
         var rules =
                 new CaseDesks.Rules(casework.rulebook(), house.desks().calendar(), casework.kinds(), tables.hearings());
-        return new CaseDesks(
-                        desks,
-                        rules,
-                        supervision.alarms()::confirmed,
-                        house.surroundings().clock(),
-                        ticket)
-                .ports(
-                        papers,
-                        FilterFile.of(
-                                house.surroundings().arguments().data(),
-                                house.surroundings().files(),
-                                house.surroundings().clock(),
-                                ticket));
+        var around = house.surroundings();
+        var filters = FilterFile.of(around.arguments().data(), around.files(), around.clock(), ticket);
+        return new CaseDesks(desks, rules, supervision.alarms()::confirmed, around.clock(), ticket)
+                .ports(papers, filters);
     }
 
     PapersPorts papers() {
@@ -155,7 +144,9 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 house.surroundings().digester(),
                 casework.kinds(),
                 house.desks().bureau().name(),
-                this::checkpoint);
+                () -> house.desks()
+                        .audit()
+                        .sealed(house.surroundings(), house.desks().bureau().station()));
         var folder = new CaseFolder(desks, packing, casework.kinds(), ticket);
         return new PackagesAtDesks(exchange.desks(), folder, ticket, exchange.address()).ports();
     }
@@ -298,31 +289,12 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 supervision.rules().practice().least(),
                 new FileExport()::put);
         var called = new FiguresAtDesks.Names(
-                rule -> rule(supervision.book(), new FigureWords(texts), rule),
+                rule -> new FigureWords(texts).rule(supervision.book(), rule),
                 names::camera,
                 person -> names.actor("person:" + person));
         var paper = new FigureWords(Texts.of(Language.CHINESE));
         var model = new FiguresModel(new FiguresAtDesks(desks, called, paper, ticket, clock), house.tasks());
         return choose -> new FiguresView(model, new FigureWords(texts), choose);
-    }
-
-    /// 药师不在岗 AI-01 第 7 版; a rule that no table holds any more keeps its code.
-    private static String rule(RuleBook book, FigureWords words, String code) {
-        int slash = code.lastIndexOf('/');
-        String id = code.substring(0, slash);
-        int version = Integer.parseInt(code, slash + 1, code.length(), 10);
-        return book.row(id, version)
-                .map(row -> words.of("rule", row.scenario(), id, Texts.figure(version)))
-                .orElse(code);
-    }
-
-    /// The newest sealed head of the audit chain goes out with every package.
-    private Optional<SignedCheckpoint> checkpoint() {
-        var shelf = house.desks().audit().shelf();
-        return house.surroundings()
-                .store()
-                .transactions()
-                .read(tx -> shelf.checkpoints().last(tx, house.desks().bureau().station()));
     }
 
     /// The duty ledger.

@@ -2,6 +2,7 @@ package org.xunyao.app.figures;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.xunyao.supervision.RuleBook;
 import org.xunyao.supervision.figures.FigureRow;
 import org.xunyao.supervision.figures.Precision;
 import org.xunyao.ui.text.Texts;
@@ -57,6 +58,18 @@ public final class FigureWords {
         return of < least
                 ? texts.of("intime.few", kept, Texts.figure(of))
                 : texts.of("intime", percent((double) row.inTime() / of), kept, Texts.figure(of));
+    }
+
+    /// 药师不在岗 AI-01 第 7 版; a rule that no table holds any more keeps its code.
+    ///
+    /// @param code such as `AI-01/7`
+    public String rule(RuleBook book, String code) {
+        int slash = code.lastIndexOf('/');
+        String id = code.substring(0, slash);
+        int version = Integer.parseInt(code, slash + 1, code.length(), 10);
+        return book.row(id, version)
+                .map(row -> of("rule", row.scenario(), id, Texts.figure(version)))
+                .orElse(code);
     }
 
     private static String percent(double share) {

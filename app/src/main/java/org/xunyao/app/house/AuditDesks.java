@@ -23,6 +23,7 @@ import org.xunyao.access.audit.AuditShelf;
 import org.xunyao.access.audit.CheckpointDesk;
 import org.xunyao.access.audit.LedgerDigest;
 import org.xunyao.access.audit.SealCheck;
+import org.xunyao.access.audit.SignedCheckpoint;
 import org.xunyao.access.audit.export.AuditExporting;
 import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.access.clock.ClockDesk;
@@ -93,6 +94,14 @@ public record AuditDesks(
     static SealCheck seals(Surroundings surroundings) {
         Path bundle = LateKey.folder(surroundings).resolve("trust-bundle.txt");
         return (content, cms) -> new CheckpointSeals(new CmsSignatureCheck(), bundle(bundle)).check(content, cms);
+    }
+
+    /// The newest sealed head of the audit chain, which goes out with every package.
+    public Optional<SignedCheckpoint> sealed(Surroundings surroundings, String station) {
+        return surroundings
+                .store()
+                .transactions()
+                .read(tx -> shelf.checkpoints().last(tx, station));
     }
 
     /// Has the head of the chain signed for what leaves the station.

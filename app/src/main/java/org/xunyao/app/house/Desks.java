@@ -29,7 +29,6 @@ public record Desks(
         Office office,
         PeopleDesks people,
         AuditDesks audit,
-        WorkCalendar calendar,
         SupervisionDesks supervision,
         ReviewDesks reviews,
         KeepingDesks keeping,
@@ -42,6 +41,11 @@ public record Desks(
     public static final String VERSION = "0.2.0";
 
     private static final Action START = new Action("station.start");
+
+    /// By which days off are told, with what people took in.
+    public WorkCalendar calendar() {
+        return terms.calendar().work();
+    }
 
     /// Builds the desks and writes the start into the audit.
     ///
@@ -73,7 +77,6 @@ public record Desks(
                 office,
                 people,
                 audit,
-                calendar,
                 supervision,
                 reviews(surroundings, office, supervision.rules()),
                 KeepingDesks.over(surroundings, office),

@@ -29,6 +29,11 @@ public final class CountedBy {
         this.taken = taken;
     }
 
+    /// The calendar that everybody holds.
+    public WorkCalendar work() {
+        return calendar;
+    }
+
     /// Whether no notice of that year is known.
     boolean isEstimated(int year) {
         return calendar.isEstimated(LocalDate.of(year, 7, 1));

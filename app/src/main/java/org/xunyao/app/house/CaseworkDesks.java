@@ -11,9 +11,12 @@ import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
 import org.xunyao.casework.CaseDesk;
+import org.xunyao.casework.CaseFiles;
 import org.xunyao.casework.LeadDesk;
 import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
+import org.xunyao.casework.handling.Binder;
+import org.xunyao.casework.handling.Handling;
 import org.xunyao.documents.Composer;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Documents;
@@ -37,12 +40,14 @@ import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.SampleCounty.Bureau;
 import org.xunyao.wire.StationTables;
+import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.FactsJson;
 
 /// The desks of case work (办案): register of pharmacies, leads, cases, documents, and the rules that bind
 /// them.
 ///
 /// @param cameraDesks everything about cameras
+/// @param handling the steps of a case after filing
 /// @param workshop what makes and keeps pages
 /// @param phrases words with which documents begin
 public record CaseworkDesks(
@@ -50,6 +55,7 @@ public record CaseworkDesks(
         CameraDesks cameraDesks,
         LeadDesk leads,
         CaseDesk cases,
+        Handling handling,
         Drafting drafting,
         StaffDesk staff,
         Rulebook rulebook,
@@ -66,11 +72,11 @@ public record CaseworkDesks(
         var store = surroundings.store();
         var clock = surroundings.clock();
         Path resources = surroundings.arguments().resources();
+        var procedure = new ProcedureTables(resources.resolve("procedure"));
         var rulebook = new Rulebook(
-                new ProcedureTables(resources.resolve("procedure")).procedure(),
-                new DeadlineTables(resources.resolve("deadlines")).rules(),
-                deadlines);
-        var cabinet = new LeadDesk.Cabinet(store.leads(), store.caseFiles(), store.caseNumbers(), store.accounts());
+                procedure.procedure(), new DeadlineTables(resources.resolve("deadlines")).rules(), deadlines);
+        CaseFiles files = store.caseFiles(new ActsJson());
+        var cabinet = new LeadDesk.Cabinet(store.leads(), files, store.caseNumbers(), store.accounts());
         DocumentKinds kinds = DocumentKinds.installed();
         Composer composer = new LateComposer(resources.resolve("documents"));
         var issuer = new Issuer(
@@ -90,7 +96,8 @@ public record CaseworkDesks(
                         masks(surroundings, office),
                         new ModeDesk(office, store.cameras(), new ModesInStore(), new ModeGate(fileRules), clock)),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
-                new CaseDesk(office, store.caseFiles()),
+                new CaseDesk(office, files),
+                Handling.over(office, new Binder(files, store.accounts(), rulebook, procedure.hearings(), clock)),
                 new Drafting(
                         office,
                         documents,

@@ -75,6 +75,7 @@ import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.json.ActsJson;
 
 /// The sample county with the real desks, tables and database; only documents are kept in memory, and
 /// sources come from here instead of from alarms.
@@ -138,11 +139,12 @@ final class CaseBench implements AutoCloseable, Clock {
                 office,
                 new LeadDesk(
                         office,
-                        new LeadDesk.Cabinet(store.leads(), store.caseFiles(), store.caseNumbers(), store.accounts()),
+                        new LeadDesk.Cabinet(
+                                store.leads(), store.caseFiles(new ActsJson()), store.caseNumbers(), store.accounts()),
                         rulebook,
                         this,
                         ids),
-                new CaseDesk(office, store.caseFiles()),
+                new CaseDesk(office, store.caseFiles(new ActsJson())),
                 new Drafting(
                         office,
                         written,

@@ -2,13 +2,15 @@ package org.xunyao.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.casework.procedure.Stage;
 
-/// Where case files are worked on (案件办理). Its steps throw {@link org.xunyao.access.RefusedException} if
-/// no role of the ticket holds the action.
+/// Where case files are read (案件查看); the desks of `casework.handling` work on them. All methods throw
+/// {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action.
 public final class CaseDesk {
     /// Reading case files.
     public static final Action LOOK = new Action("case.look");
@@ -36,5 +38,10 @@ public final class CaseDesk {
             throw new IllegalArgumentException("a page has 1 to 1000 rows");
         }
         return office.look(ticket, LOOK, new Target("case", "*"), tx -> files.newest(tx, before, limit));
+    }
+
+    /// How many cases stand at one of those stages, those behind the page on the screen included.
+    public long standing(Ticket ticket, Set<Stage> stages) {
+        return office.look(ticket, LOOK, new Target("case", "*"), tx -> files.standing(tx, stages));
     }
 }

@@ -2,6 +2,8 @@ package org.xunyao.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Tx;
 
 /// Port: the case files.
@@ -15,6 +17,9 @@ public interface CaseFiles {
     /// @param limit 1..1000
     List<CaseFile> newest(Tx tx, Optional<CaseId> before, int limit);
 
-    /// Adds the case or replaces its state.
+    /// How many cases stand at one of those stages, without counting them.
+    long standing(Tx tx, Set<Stage> stages);
+
+    /// Adds the case, or replaces its state and adds the new lines of its journal.
     void put(Tx tx, CaseFile file);
 }

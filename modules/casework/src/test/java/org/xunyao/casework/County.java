@@ -20,7 +20,10 @@ import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.access.account.Accounts;
 import org.xunyao.access.room.MemoryStation;
+import org.xunyao.casework.handling.Binder;
+import org.xunyao.casework.handling.Handling;
 import org.xunyao.casework.procedure.Stage;
+import org.xunyao.casework.procedure.Step;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.kernel.Tx;
@@ -39,6 +42,23 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
     final Person leader = person(5, "局长", "", BUREAU_LEADER);
     final Person officerAndLeader = person(6, "副局长", "执6", INSPECTOR, BUREAU_LEADER);
 
+    final Person reviewer = person(7, "审核", "", new RoleId("CASE_REVIEWER"));
+    final Person lawyer = person(8, "法制", "", new RoleId("LEGAL_REVIEWER"));
+    final Person chair = person(9, "听证", "", new RoleId("HEARING_OFFICER"));
+    final Person archivist = person(10, "档案", "", new RoleId("ARCHIVIST"));
+    final Person jack = person(
+            11,
+            "多面手",
+            "执11",
+            INSPECTOR,
+            BUREAU_LEADER,
+            new RoleId("CASE_REVIEWER"),
+            new RoleId("LEGAL_REVIEWER"),
+            new RoleId("HEARING_OFFICER"));
+
+    /// Whether those with enforcement certificates still hold them.
+    boolean badges = true;
+
     private final Map<LeadId, Lead> leads = shelf();
     private final Map<CaseId, CaseFile> cases = shelf();
     private final Map<String, Long> numbers = shelf();
@@ -48,6 +68,7 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
     final LeadDesk desk =
             new LeadDesk(office, new LeadDesk.Cabinet(this, new Cases(), this, this), rulebook, this, ids());
     final CaseDesk caseDesk = new CaseDesk(office, new Cases());
+    final Handling handling = Handling.over(office, new Binder(new Cases(), this, rulebook, Tables.hearings(), this));
 
     County() {
         super(Instant.parse("2026-02-02T02:00:00Z"));
@@ -70,12 +91,35 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
         return new Person(new PersonId(new UUID(0, id)), "p" + id, name, "药械化股", badge, Set.of(roles));
     }
 
+    private static Person withoutBadge(Person person) {
+        return new Person(person.id(), person.login(), person.name(), person.unit(), "", person.roles());
+    }
+
     static Ticket.OfPerson ticket(Person person) {
         return new Ticket.OfPerson(person, new UUID(1, 1));
     }
 
     static Set<PersonId> ids(Person... people) {
         return Stream.of(people).map(Person::id).collect(Collectors.toSet());
+    }
+
+    /// Files a case on the second of February; three officers work on it.
+    CaseFile filed() {
+        today("2026-02-02");
+        var origin = desk.register(ticket(wang), origin("filed", "2026-01-30"));
+        LeadId lead = ((Step.Done<Lead.ClueRegistered>) origin).saved().result().id();
+        desk.startVerify(ticket(head), lead, ids(wang, li));
+        desk.applyFiling(
+                ticket(li),
+                lead,
+                new FilingApplication.Content(
+                        "案由", "情况", FilingApplication.Content.allConditions(), LocalDate.of(2026, 1, 29), false));
+        var step = desk.approveFiling(ticket(leader), lead, ids(wang, li, jack), true);
+        return ((Step.Done<CaseFile.Investigating>) step).saved().result();
+    }
+
+    CaseFile now(CaseId id) {
+        return Optional.ofNullable(cases.get(id)).orElseThrow();
     }
 
     void today(String date) {
@@ -127,7 +171,8 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
 
     @Override
     public List<Account> all(Tx tx) {
-        return Stream.of(wang, li, clerk, head, leader, officerAndLeader)
+        return Stream.of(wang, li, clerk, head, leader, officerAndLeader, reviewer, lawyer, chair, archivist, jack)
+                .map(person -> badges ? person : withoutBadge(person))
                 .map(person -> Account.begin(person, "", Optional.empty(), Instant.EPOCH))
                 .toList();
     }
@@ -197,6 +242,13 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
         @Override
         public List<CaseFile> newest(Tx tx, Optional<CaseId> before, int limit) {
             return cases.values().stream().limit(limit).toList();
+        }
+
+        @Override
+        public long standing(Tx tx, Set<Stage> stages) {
+            return cases.values().stream()
+                    .filter(file -> stages.contains(file.stage()))
+                    .count();
         }
 
         @Override

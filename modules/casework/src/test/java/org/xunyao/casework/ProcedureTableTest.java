@@ -41,8 +41,9 @@ final class ProcedureTableTest {
     @TestFactory
     Stream<DynamicTest> everyEventFromEveryStateHappensOnlyIfTheTableSaysSo() {
         return Arrays.stream(Stage.values())
+                .filter(stage -> stage.compareTo(Stage.INVESTIGATING) <= 0)
                 .flatMap(stage -> Arrays.stream(Event.values())
-                        .filter(event -> event != Event.REGISTER_CLUE)
+                        .filter(event -> event != Event.REGISTER_CLUE && isOfALead(event))
                         .map(event -> DynamicTest.dynamicTest(stage + " " + event.code(), () -> tryOut(stage, event))));
     }
 
@@ -99,6 +100,10 @@ final class ProcedureTableTest {
                 .isEmpty();
     }
 
+    private static boolean isOfALead(Event event) {
+        return event.action().code().startsWith("lead.");
+    }
+
     private static Step<?> happen(County county, LeadId id, Event event) {
         var desk = county.desk;
         var officer = ticket(county.wang);
@@ -114,6 +119,7 @@ final class ProcedureTableTest {
             case REJECT_FILING -> desk.rejectFiling(leader, id, Lead.Ground.OTHER, "理由");
             case CLOSE_CLUE -> desk.close(leader, id, "理由");
             case TRANSFER_OUT -> desk.transferOut(leader, id, "某局", "无管辖权");
+            default -> throw new IllegalArgumentException("no step of a lead: " + event);
         };
     }
 
@@ -134,6 +140,7 @@ final class ProcedureTableTest {
             case CLUE_CLOSED_NO_VIOLATION -> new Lead.ClueClosed(clue, verification, ending);
             case TRANSFERRED_ADMIN -> new Lead.TransferredAdmin(clue, verification, "某局", ending);
             case INVESTIGATING -> new Lead.Filed(clue, verification, application, new CaseId(new UUID(0, 5)));
+            default -> throw new IllegalArgumentException("no stage of a lead: " + stage);
         };
     }
 

@@ -10,14 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xunyao.access.RoleId;
+import org.xunyao.casework.course.HearingRule;
+import org.xunyao.casework.course.HearingRules;
+import org.xunyao.casework.course.PartyClass;
+import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.GuardRule;
 import org.xunyao.casework.procedure.Procedure;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Transition;
+import org.xunyao.kernel.Fen;
 import org.xunyao.kernel.calendar.CalendarDay;
 import org.xunyao.kernel.calendar.CalendarYear;
 import org.xunyao.kernel.calendar.DeadlineRule;
@@ -67,6 +74,21 @@ final class Tables {
                         day(row[5]),
                         Boolean.parseBoolean(row[6])))
                 .toList();
+    }
+
+    static HearingRules hearings() {
+        return new HearingRules(rows("procedure/hearing.csv").stream()
+                .map(row -> new HearingRule(
+                        Stream.of(row[0].split(" ", -1))
+                                .map(PenaltyLine.Kind::valueOf)
+                                .collect(Collectors.toSet()),
+                        PartyClass.valueOf(row[1]),
+                        number(row[2]).stream().mapToObj(Fen::ofYuan).findFirst(),
+                        row[3],
+                        LocalDate.parse(row[4]),
+                        day(row[5]),
+                        Boolean.parseBoolean(row[6])))
+                .toList());
     }
 
     private static WorkCalendar calendar() {

@@ -22,6 +22,7 @@ import org.xunyao.access.people.RoleChanges;
 import org.xunyao.casework.CaseFiles;
 import org.xunyao.casework.Leads;
 import org.xunyao.casework.Numbers;
+import org.xunyao.casework.course.ActText;
 import org.xunyao.documents.Documents;
 import org.xunyao.documents.FactsText;
 import org.xunyao.evidence.EvidenceItems;
@@ -295,8 +296,10 @@ public final class Store implements AutoCloseable {
     }
 
     /// The case files.
-    public CaseFiles caseFiles() {
-        return new CaseFilesInStore();
+    ///
+    /// @param acts writes and reads what their journals say
+    public CaseFiles caseFiles(ActText acts) {
+        return new CaseFilesInStore(acts);
     }
 
     /// Which station watches which camera.

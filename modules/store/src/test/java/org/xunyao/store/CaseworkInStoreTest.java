@@ -9,6 +9,8 @@ import static org.xunyao.store.CaseworkRecords.caseId;
 import static org.xunyao.store.CaseworkRecords.clue;
 import static org.xunyao.store.CaseworkRecords.filed;
 import static org.xunyao.store.CaseworkRecords.leadId;
+import static org.xunyao.store.CaseworkRecords.line;
+import static org.xunyao.store.CaseworkRecords.onCourse;
 import static org.xunyao.store.CaseworkRecords.plain;
 import static org.xunyao.store.CaseworkRecords.prolonged;
 import static org.xunyao.store.CaseworkRecords.reference;
@@ -31,6 +33,10 @@ import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.FilingApplication.Condition;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadId;
+import org.xunyao.casework.course.Decision;
+import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.course.UnreadableAct;
+import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.evidence.Custody;
 import org.xunyao.kernel.FaultException;
@@ -113,7 +119,7 @@ class CaseworkInStoreTest {
         assertThat(find(leadId(1))).contains(new Lead.ClueVerifying(clue(1), plain()));
         put(new Lead.FilingPending(clue(1), plain(), application()));
         write(tx -> {
-            station.store().caseFiles().put(tx, caseFile(1));
+            station.store().caseFiles(CaseworkRecords.ACTS).put(tx, caseFile(1));
             station.store().leads().put(tx, filed(1));
         });
 
@@ -192,12 +198,51 @@ class CaseworkInStoreTest {
         assertThat(newest(Optional.of(leadId(2)), 2)).extracting(Lead::id).containsExactly(leadId(1));
         assertThat(cases(Optional.empty(), 2)).containsExactly(caseFile(3), caseFile(2));
         assertThat(cases(Optional.of(caseFile(2)), 2)).containsExactly(caseFile(1));
-        assertThat(one(tx -> station.store().caseFiles().find(tx, caseId(2)))).contains(caseFile(2));
-        assertThat(one(tx -> station.store().caseFiles().find(tx, caseId(4)))).isEmpty();
+        assertThat(one(tx -> station.store().caseFiles(CaseworkRecords.ACTS).find(tx, caseId(2))))
+                .contains(caseFile(2));
+        assertThat(one(tx -> station.store().caseFiles(CaseworkRecords.ACTS).find(tx, caseId(4))))
+                .isEmpty();
         for (int limit : List.of(0, 1_001)) {
             assertThatThrownBy(() -> newest(Optional.empty(), limit)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> cases(Optional.empty(), limit)).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void aJournalGrowsLineByLineAndComesBackAsItWas() {
+        put(new Lead.FilingPending(clue(1), plain(), application()));
+        put(caseFile(1));
+        var first = line(1, new Decision.Discuss("集〔2026〕1号", "同意㛃"), Stage.COLLECTIVE_DISCUSSION, Optional.empty());
+        var lost =
+                line(2, new UnreadableAct(Event.DECIDE, "what a later version wrote"), Stage.DECIDED, Optional.empty());
+        var right = new Entry.Correction(1, "日期记错");
+        var correction = line(3, first.act(), Stage.DECIDED, Optional.of(right));
+        put(onCourse(1, first));
+        put(onCourse(1, first, lost));
+        put(onCourse(1, first, lost, correction));
+
+        assertThat(cases(Optional.empty(), 10)).containsExactly(onCourse(1, first, lost, correction));
+        assertThat(one(tx -> station.store().caseFiles(CaseworkRecords.ACTS).find(tx, caseId(1))))
+                .map(CaseFile::stage)
+                .contains(Stage.DECIDED);
+        assertThatThrownBy(() -> put(onCourse(1, first)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith("STORE-BROKEN");
+    }
+
+    @Test
+    void theDatabaseItselfKeepsALineOfAJournal() {
+        put(new Lead.FilingPending(clue(1), plain(), application()));
+        put(caseFile(1));
+        var first = line(1, new Decision.Discuss("1", "同意"), Stage.COLLECTIVE_DISCUSSION, Optional.empty());
+        put(onCourse(1, first));
+        for (String change :
+                List.of("update case_entry set stage_after = 'CLOSED'", "delete from case_entry where entry_no = 1")) {
+            assertThatThrownBy(() -> write(tx ->
+                            Sessions.of(tx).createNativeMutationQuery(change).executeUpdate()))
+                    .isInstanceOf(FaultException.class);
+        }
+        assertThat(cases(Optional.empty(), 10)).containsExactly(onCourse(1, first));
     }
 
     private static void assertConflict(Runnable work) {
@@ -209,7 +254,7 @@ class CaseworkInStoreTest {
     }
 
     private void put(CaseFile file) {
-        write(tx -> station.store().caseFiles().put(tx, file));
+        write(tx -> station.store().caseFiles(CaseworkRecords.ACTS).put(tx, file));
     }
 
     private Optional<Lead> find(LeadId id) {
@@ -226,7 +271,7 @@ class CaseworkInStoreTest {
 
     private List<CaseFile> cases(Optional<CaseFile> before, int limit) {
         return many(tx -> station.store()
-                .caseFiles()
+                .caseFiles(CaseworkRecords.ACTS)
                 .newest(tx, before.map(one -> one.head().id()), limit));
     }
 

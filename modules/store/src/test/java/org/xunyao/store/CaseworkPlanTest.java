@@ -55,7 +55,7 @@ class CaseworkPlanTest {
                         tx,
                         new Lead.FilingPending(
                                 CaseworkRecords.clue(i), CaseworkRecords.prolonged(), CaseworkRecords.application()));
-        store.caseFiles().put(tx, CaseworkRecords.caseFile(i));
+        store.caseFiles(CaseworkRecords.ACTS).put(tx, CaseworkRecords.caseFile(i));
     }
 
     private static void pharmacy(Store store, Tx tx, int i) {
@@ -84,7 +84,7 @@ class CaseworkPlanTest {
         var oldest = Optional.of(CaseworkRecords.caseId(1));
         assertIndex(
                 "CASE_FILE_NEWEST",
-                tx -> assertThat(station.store().caseFiles().newest(tx, oldest, 10))
+                tx -> assertThat(station.store().caseFiles(CaseworkRecords.ACTS).newest(tx, oldest, 10))
                         .isEmpty());
     }
 
@@ -104,7 +104,7 @@ class CaseworkPlanTest {
                         .isPresent());
         assertIndex(
                 "CASE_OFFICER",
-                tx -> assertThat(station.store().caseFiles().find(tx, CaseworkRecords.caseId(200)))
+                tx -> assertThat(station.store().caseFiles(CaseworkRecords.ACTS).find(tx, CaseworkRecords.caseId(200)))
                         .map(CaseFile::head)
                         .map(CaseFile.Head::officers)
                         .map(List::size)

@@ -18,6 +18,14 @@ import org.xunyao.casework.LeadSource;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.RegisterNumber;
 import org.xunyao.casework.Verification;
+import org.xunyao.casework.course.Act;
+import org.xunyao.casework.course.ActText;
+import org.xunyao.casework.course.Course;
+import org.xunyao.casework.course.Decision;
+import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.course.UnreadableAct;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.calendar.ClockStop;
 import org.xunyao.registry.PharmacyId;
 
@@ -26,6 +34,9 @@ final class CaseworkRecords {
     static final Instant START = Instant.parse("2026-11-22T01:02:03.123456Z");
     static final PersonId LEADER = new PersonId(new UUID(1, 9));
     static final Lead.Ending ENDING = new Lead.Ending("核查后未发现违法行为㛃", LEADER, START.plusSeconds(99));
+
+    /// Keeps a discussion as its two texts; anything else is unreadable.
+    static final ActText ACTS = new SpokenActs();
 
     private static final LocalDate FOUND = LocalDate.of(2026, 11, 20);
     private static final List<Officer> OFFICERS = List.of(
@@ -103,5 +114,34 @@ final class CaseworkRecords {
                 OFFICERS,
                 LEADER,
                 START.plusSeconds(number)));
+    }
+
+    /// A case with lines of its journal.
+    static CaseFile.OnCourse onCourse(int number, Entry... lines) {
+        return new CaseFile.OnCourse(caseFile(number).head(), new Course(List.of(lines)));
+    }
+
+    /// A line of the journal of a case.
+    static Entry line(int number, Act act, Stage to, Optional<Entry.Correction> correction) {
+        return new Entry(number, act, FOUND.plusDays(9 + number), to, LEADER, START.plusSeconds(number), correction);
+    }
+
+    private static final class SpokenActs implements ActText {
+        @Override
+        public String write(Act act) {
+            return switch (act) {
+                case Decision.Discuss discuss -> discuss.record() + "\n" + discuss.conclusion();
+                case UnreadableAct unreadable -> unreadable.text();
+                default -> throw new IllegalArgumentException("foreign act");
+            };
+        }
+
+        @Override
+        public Act read(Event event, String text) {
+            List<String> parts = text.lines().toList();
+            return event == Event.DISCUSS && parts.size() == 2
+                    ? new Decision.Discuss(parts.getFirst(), parts.getLast())
+                    : new UnreadableAct(event, text);
+        }
     }
 }

@@ -15,6 +15,10 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.access.AuditRecord;
+import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.course.Decision;
+import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.evidence.Capture;
@@ -274,7 +278,7 @@ class NeutralTest {
                             tx,
                             new org.xunyao.casework.Lead.FilingPending(
                                     CaseworkRecords.clue(2), CaseworkRecords.plain(), CaseworkRecords.application()));
-            store.caseFiles().put(tx, CaseworkRecords.caseFile(2));
+            store.caseFiles(CaseworkRecords.ACTS).put(tx, journalled());
             store.leads().put(tx, CaseworkRecords.filed(2));
             store.caseNumbers().next(tx, org.xunyao.casework.Numbers.Register.CASE, 2026);
             documents(station, tx);
@@ -285,6 +289,15 @@ class NeutralTest {
                                     station, "420000", "case", 1, Instant.parse("2026-11-22T01:02:03Z")));
             return true;
         });
+    }
+
+    /// A case with a journal that puts its first day right.
+    private static CaseFile journalled() {
+        var discussed = new Decision.Discuss("集1", "同意");
+        var line = CaseworkRecords.line(1, discussed, Stage.COLLECTIVE_DISCUSSION, Optional.empty());
+        var right = Optional.of(new Entry.Correction(1, "日期记错"));
+        return CaseworkRecords.onCourse(
+                2, line, CaseworkRecords.line(2, discussed, Stage.COLLECTIVE_DISCUSSION, right));
     }
 
     private static void documents(Station station, org.xunyao.kernel.Tx tx) {

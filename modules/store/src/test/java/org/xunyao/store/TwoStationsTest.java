@@ -94,7 +94,7 @@ class TwoStationsTest {
             documents.put(tx, draft);
             var registered = new org.xunyao.casework.Lead.ClueRegistered(CaseworkRecords.clue(1));
             station.store().leads().put(tx, registered);
-            station.store().caseFiles().put(tx, CaseworkRecords.caseFile(1));
+            station.store().caseFiles(CaseworkRecords.ACTS).put(tx, CaseworkRecords.caseFile(1));
             return true;
         });
         assertToldToReadAgain("pharmacy", tx -> {
@@ -110,8 +110,8 @@ class TwoStationsTest {
             return () -> station.store().leads().put(tx, CaseworkRecords.filed(1));
         });
         assertToldToReadAgain("case_file", tx -> {
-            station.store().caseFiles().find(tx, CaseworkRecords.caseId(1));
-            return () -> station.store().caseFiles().put(tx, CaseworkRecords.caseFile(1));
+            station.store().caseFiles(CaseworkRecords.ACTS).find(tx, CaseworkRecords.caseId(1));
+            return () -> station.store().caseFiles(CaseworkRecords.ACTS).put(tx, CaseworkRecords.caseFile(1));
         });
     }
 

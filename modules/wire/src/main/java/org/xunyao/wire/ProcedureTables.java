@@ -1,19 +1,28 @@
 package org.xunyao.wire;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xunyao.access.RoleId;
+import org.xunyao.casework.course.HearingRule;
+import org.xunyao.casework.course.HearingRules;
+import org.xunyao.casework.course.PartyClass;
+import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.GuardRule;
 import org.xunyao.casework.procedure.Procedure;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Transition;
+import org.xunyao.kernel.Fen;
 
 /// Reads `resources/procedure`: which steps may follow which, and what stands before each.
 public final class ProcedureTables {
     private static final int LEAST_AT_MOST = 100;
+    private static final int YUAN_AT_MOST = 100_000_000;
 
     private final Path folder;
 
@@ -74,6 +83,31 @@ public final class ProcedureTables {
                                 row.date("effective_from"),
                                 row.optionalDate("effective_to"),
                                 row.flag("verified")));
+    }
+
+    /// The rows of `hearing.csv`: when the notice must offer a hearing.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
+    public HearingRules hearings() {
+        return new HearingRules(new CsvTable(folder.resolve("hearing.csv"))
+                .read(
+                        List.of("kinds", "party", "least_yuan", "source", "effective_from", "effective_to", "verified"),
+                        row -> new HearingRule(
+                                row.as("kinds", ProcedureTables::kinds),
+                                row.as("party", PartyClass::valueOf),
+                                row.optionalNumber("least_yuan", 1, YUAN_AT_MOST).stream()
+                                        .mapToObj(Fen::ofYuan)
+                                        .findFirst(),
+                                row.required("source"),
+                                row.date("effective_from"),
+                                row.optionalDate("effective_to"),
+                                row.flag("verified"))));
+    }
+
+    private static Set<PenaltyLine.Kind> kinds(String cell) {
+        return Arrays.stream(cell.split(" ", -1))
+                .map(PenaltyLine.Kind::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Event event(String code) {

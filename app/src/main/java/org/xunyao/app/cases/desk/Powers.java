@@ -50,7 +50,7 @@ final class Powers {
             case CLUE_REGISTERED -> Optional.of(Event.START_VERIFY);
             case CLUE_VERIFYING -> Optional.of(Event.APPLY_FILING);
             case FILING_PENDING -> Optional.of(Event.APPROVE_FILING);
-            case NOT_FILED, CLUE_CLOSED_NO_VIOLATION, TRANSFERRED_ADMIN, INVESTIGATING -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

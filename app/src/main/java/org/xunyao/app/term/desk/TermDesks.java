@@ -23,6 +23,7 @@ import org.xunyao.store.term.RanOutsInStore;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
+import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.term.CalendarShelf;
 import org.xunyao.wire.term.TermTables;
 
@@ -67,7 +68,7 @@ public record TermDesks(Ground ground, Office office, TermDesk desk, CountedBy c
         Path folder = ground.resources().resolve("deadlines");
         var notes = new RanOutsInStore();
         var terms = new RunningTerms(new TermTables(folder).book(clock.today()), deadlines, calendar);
-        var matters = new OpenMatters(store.leads(), store.caseFiles(), notes, terms, clock);
+        var matters = new OpenMatters(store.leads(), store.caseFiles(new ActsJson()), notes, terms, clock);
         var taking = new CalendarDesk(office, new CalendarFilesInStore(), clock);
         return new TermDesks(
                 ground,

@@ -58,6 +58,7 @@ import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.json.ActsJson;
 
 /// The map's ports over the real database and the real tables of rights.
 class MapAtDesksTest implements Clock {
@@ -118,7 +119,8 @@ class MapAtDesksTest implements Clock {
                 new ProcedureTables(RESOURCES.resolve("procedure")).procedure(),
                 new DeadlineTables(RESOURCES.resolve("deadlines")).rules(),
                 new Deadlines(calendars.calendar(), calendars.rollover(today())));
-        var cabinet = new LeadDesk.Cabinet(store.leads(), store.caseFiles(), store.caseNumbers(), store.accounts());
+        var cabinet = new LeadDesk.Cabinet(
+                store.leads(), store.caseFiles(new ActsJson()), store.caseNumbers(), store.accounts());
         return new LeadDesk(office, cabinet, rulebook, this, ids);
     }
 

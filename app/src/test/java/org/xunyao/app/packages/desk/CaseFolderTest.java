@@ -86,6 +86,7 @@ import org.xunyao.store.files.FileExport;
 import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
+import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.CasePackage;
 import org.xunyao.wire.json.FactsJson;
 
@@ -229,7 +230,7 @@ final class CaseFolderTest {
             store.pharmacies().put(tx, SampleMatter.party());
             Lead.Filed filed = SampleMatter.lead(source, clip.id());
             store.leads().put(tx, new Lead.FilingPending(filed.clue(), filed.verification(), filed.application()));
-            store.caseFiles().put(tx, SampleMatter.file());
+            store.caseFiles(new ActsJson()).put(tx, SampleMatter.file());
             store.leads().put(tx, filed);
             var documents = store.documents(new FactsJson(DocumentKinds.installed()));
             documents.put(tx, register);
@@ -257,8 +258,9 @@ final class CaseFolderTest {
 
     private PackagesPorts ports() {
         var kinds = DocumentKinds.installed();
-        var cases = new CaseDesk(office, store.caseFiles());
-        var cabinet = new LeadDesk.Cabinet(store.leads(), store.caseFiles(), store.caseNumbers(), store.accounts());
+        var cases = new CaseDesk(office, store.caseFiles(new ActsJson()));
+        var cabinet = new LeadDesk.Cabinet(
+                store.leads(), store.caseFiles(new ActsJson()), store.caseNumbers(), store.accounts());
         var leads = new LeadDesk(office, cabinet, rulebook(), clock, new Ids(clock, new Random(4)));
         var drafting = new Drafting(
                 office,

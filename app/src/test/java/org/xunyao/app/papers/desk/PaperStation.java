@@ -66,6 +66,7 @@ import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.FactsJson;
 
 /// A station whose documents are written over the real database and disk.
@@ -121,7 +122,8 @@ final class PaperStation implements AutoCloseable {
         var files = new DurableFilesOnDisk(BouncyDigester::sm3, 64L << 20);
         leads = new LeadDesk(
                 office,
-                new LeadDesk.Cabinet(store.leads(), store.caseFiles(), store.caseNumbers(), store.accounts()),
+                new LeadDesk.Cabinet(
+                        store.leads(), store.caseFiles(new ActsJson()), store.caseNumbers(), store.accounts()),
                 rulebook,
                 CLOCK,
                 ids);
@@ -141,7 +143,7 @@ final class PaperStation implements AutoCloseable {
         var rooms = new PaperDesks.Rooms(
                 drafting,
                 leads,
-                new CaseDesk(office, store.caseFiles()),
+                new CaseDesk(office, store.caseFiles(new ActsJson())),
                 new RegistryDesk(office, store.pharmacies()),
                 evidence,
                 new StaffDesk(office, store.accounts()),

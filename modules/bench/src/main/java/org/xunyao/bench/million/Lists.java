@@ -15,6 +15,7 @@ import org.xunyao.exchange.Sent;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.Store;
 import org.xunyao.supervision.alarm.AlarmId;
+import org.xunyao.wire.json.ActsJson;
 
 /// The lists of the program, each with its first page and one far down, found by the key of the row before it.
 final class Lists {
@@ -40,8 +41,10 @@ final class Lists {
         lists.put("alarms confirmed, first page", tx -> store.alarms().confirmed(tx, PAGE));
         lists.put("leads, first page", tx -> store.leads().newest(tx, Optional.empty(), PAGE));
         lists.put("leads, last page", tx -> store.leads().newest(tx, Optional.of(lead(deepCase)), PAGE));
-        lists.put("cases, first page", tx -> store.caseFiles().newest(tx, Optional.empty(), PAGE));
-        lists.put("cases, last page", tx -> store.caseFiles().newest(tx, Optional.of(caseId(deepCase)), PAGE));
+        lists.put("cases, first page", tx -> store.caseFiles(new ActsJson()).newest(tx, Optional.empty(), PAGE));
+        lists.put(
+                "cases, last page",
+                tx -> store.caseFiles(new ActsJson()).newest(tx, Optional.of(caseId(deepCase)), PAGE));
         lists.put(
                 "evidence, first page",
                 tx -> store.evidenceItems().newest(tx, Instant.parse("2100-01-01T00:00:00Z"), PAGE));

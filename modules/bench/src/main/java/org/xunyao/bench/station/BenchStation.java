@@ -39,6 +39,7 @@ import org.xunyao.wire.FirstRegistry;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.json.ActsJson;
 
 /// The desks that save, wired as the program wires them, over an open store.
 ///
@@ -81,7 +82,8 @@ public record BenchStation(
         var book = new AuditBook(NAME, wiring.trail(), chain, ids);
         var office = new Office(permissions, wiring.transactions(), book, clock);
         var vault = new Vault(OpenStore.location(folder).vault(), wiring.files(), digester);
-        var cabinet = new LeadDesk.Cabinet(store.leads(), store.caseFiles(), store.caseNumbers(), store.accounts());
+        var cabinet = new LeadDesk.Cabinet(
+                store.leads(), store.caseFiles(new ActsJson()), store.caseNumbers(), store.accounts());
         return new BenchStation(
                 folder,
                 store,

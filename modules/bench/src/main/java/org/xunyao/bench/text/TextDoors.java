@@ -36,6 +36,7 @@ import org.xunyao.registry.RegistryDesk.Dossier;
 import org.xunyao.store.Store;
 import org.xunyao.supervision.Zone;
 import org.xunyao.supervision.alarm.Alarm;
+import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.FactsJson;
 
 /// The ways in of a station: the desks where a record is a command, the ports below them for states that
@@ -154,9 +155,9 @@ final class TextDoors {
         return kept(
                 tx -> {
                     store.leads().put(tx, lead);
-                    store.caseFiles().put(tx, joined);
+                    store.caseFiles(new ActsJson()).put(tx, joined);
                 },
-                tx -> store.caseFiles().find(tx, head.id()));
+                tx -> store.caseFiles(new ActsJson()).find(tx, head.id()));
     }
 
     private Object facts(Record record) {

@@ -35,6 +35,13 @@ public final class Checks {
         return require(count >= procedure.least(event, guard, day), guard);
     }
 
+    /// How many the data ask for.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `PROCEDURE-MISSING` if the data lack the number
+    public int least(Guard guard) {
+        return procedure.least(event, guard, day);
+    }
+
     /// Ends the tests.
     ///
     /// @throws BlockedException if anything is missing

@@ -36,7 +36,95 @@ public enum Guard {
     /// No designated officer has to withdraw (无回避事由).
     NO_CONFLICT_OF_INTEREST,
     /// The receiving authority is named (受移送机关).
-    RECEIVER;
+    RECEIVER,
+    /// The day of the step is not in the future (日期不晚于今天).
+    DAY_NOT_FUTURE,
+    /// No step counts from a day before the one it follows (日期不早于前一步).
+    DAY_IN_ORDER,
+    /// Nobody bears the rights and duties of the party (无权利义务承受人).
+    WITHOUT_SUCCESSOR,
+    /// The leader has prolonged it before the leaders together do (已先延长一次).
+    EXTENDED_FIRST,
+    /// A number of days is given (确定期限).
+    DAYS,
+    /// The number of the paper is given (文书编号).
+    PAPER,
+    /// The leader in chief decides (正职负责人).
+    CHIEF,
+    /// Within the term, or with the reason why not (按期办理).
+    IN_TIME,
+    /// All parts of the report are written (报告内容齐全).
+    REPORT_WHOLE,
+    /// The list of evidence is not empty (证据目录).
+    EVIDENCE_LISTED,
+    /// What is held has its disposal or is within its term (涉案物品有去向).
+    GOODS_SETTLED,
+    /// No officer of the case reviews it (审核人员不是办案人员).
+    REVIEWER_IS_NOT_OFFICER,
+    /// It was submitted to this review (已送审).
+    REVIEW_SUBMITTED,
+    /// Legal review where the law asks for it (审核种类).
+    REVIEW_KIND,
+    /// The notice names the right to state one's case (告知陈述申辩权).
+    DEFENCE_OFFERED,
+    /// The notice names the right to a hearing where it is due (告知听证权).
+    HEARING_OFFERED,
+    /// Penalties where one is decided, and none where none is (处罚内容).
+    PENALTY_FITS,
+    /// No penalty while the case is with the police (移送期间不作处罚).
+    NOT_TRANSFERRED,
+    /// The receipt, and what this way of service needs (送达要素齐全).
+    SERVICE_COMPLETE,
+    /// Asked for within the term (期限内提出).
+    ANSWER_IN_TIME,
+    /// The notice offered a hearing (属于听证范围).
+    HEARING_IN_SCOPE,
+    /// Who presides is no officer of the case (听证主持人不是办案人员).
+    HEARING_CHAIR,
+    /// Told long enough before (听证七日前通知).
+    HEARING_NOTICE,
+    /// Appointed, and not before the day appointed (已确定听证).
+    HEARING_APPOINTED,
+    /// Held, with signed minutes (听证笔录签字).
+    HEARING_HELD,
+    /// The party's term is over, or it waived in writing (期满或者书面放弃).
+    ANSWER_TERM_OVER,
+    /// What the party said has its opinion (复核意见).
+    DEFENCE_REVIEWED,
+    /// The leaders together discuss it where the law asks for it (应当集体讨论).
+    COLLECTIVE_CASE,
+    /// The leaders together have discussed it (已集体讨论).
+    COLLECTIVE_DISCUSSED,
+    /// Not heavier than the notice (处罚不重于告知).
+    NOT_HEAVIER,
+    /// The party was told of publication (公示告知).
+    PUBLICITY_TOLD,
+    /// An amount above nothing (金额).
+    AMOUNT,
+    /// The surcharge does not exceed the fine (加处不超过本数).
+    SURCHARGE_CAP,
+    /// No money is outstanding (罚没款已缴清).
+    NOTHING_OUTSTANDING,
+    /// The parts follow each other and sum up to what is due (分期安排).
+    PARTS_SOUND,
+    /// The term of payment is over (缴款期满).
+    PAYMENT_TERM_OVER,
+    /// Review and suit were looked up (复议诉讼已核).
+    REMEDIES_CHECKED,
+    /// The term after the demand is over (催告期满).
+    DEMAND_WAITED,
+    /// Within the months in which the court can be asked (申请期限内).
+    COURT_WINDOW,
+    /// The ground of closing fits where the case stands (结案情形).
+    CLOSING_FITS,
+    /// Nothing seized or held is left (涉案物品余额为零).
+    BALANCE_ZERO,
+    /// The pages follow one another (页码连续).
+    PAGES_IN_ORDER,
+    /// The list of digests is named (哈希清单).
+    MANIFEST,
+    /// A step of the journal, on another day than it has (可更正的记录).
+    CORRECTABLE;
 
     /// The key of its sentence in the message bundles, such as `guard.two-officers`.
     public String messageKey() {

@@ -17,7 +17,7 @@ public final class Procedure {
         this.guards = List.copyOf(guards);
     }
 
-    /// The row by which the event may happen there on that day.
+    /// The first row by which the event may happen there on that day.
     ///
     /// @param from none before the first step
     public Optional<Transition> transition(Optional<Stage> from, Event event, LocalDate day) {
@@ -38,8 +38,9 @@ public final class Procedure {
     /// @param from none before the first step
     /// @param to where the step leads
     public Checks check(Optional<Stage> from, Event event, Stage to, LocalDate day) {
-        boolean inOrder =
-                transition(from, event, day).map(row -> row.to() == to).orElse(false);
+        boolean inOrder = transitions.stream()
+                .anyMatch(
+                        row -> row.from().equals(from) && row.event() == event && row.to() == to && row.inForceOn(day));
         return new Checks(this, event, day).require(inOrder, Guard.ORDER);
     }
 

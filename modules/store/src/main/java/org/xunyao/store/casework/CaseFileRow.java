@@ -14,6 +14,7 @@ import org.xunyao.casework.CaseId;
 import org.xunyao.casework.LeadId;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.RegisterNumber;
+import org.xunyao.casework.course.Course;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.store.session.Versioned;
@@ -22,8 +23,6 @@ import org.xunyao.store.session.Versioned;
 @Entity
 @Table(name = "case_file")
 class CaseFileRow implements Versioned {
-    private static final String INVESTIGATING = "INVESTIGATING";
-
     @Id
     @Column(name = "id")
     String id = "";
@@ -63,9 +62,7 @@ class CaseFileRow implements Versioned {
         CaseFile.Head head = file.head();
         var row = new CaseFileRow();
         row.id = head.id().value().toString();
-        row.stage = switch (file) {
-            case CaseFile.Investigating _ -> INVESTIGATING;
-        };
+        row.stage = file.stage().name();
         row.numberYear = head.number().year();
         row.numberSequence = head.number().sequence();
         row.leadId = head.lead().value().toString();
@@ -77,12 +74,12 @@ class CaseFileRow implements Versioned {
         return row;
     }
 
-    CaseFile file(List<Officer> officers) {
-        CaseFile.Head head = head(officers);
-        if (stage.equals(INVESTIGATING)) {
-            return new CaseFile.Investigating(head);
+    CaseFile file(List<Officer> officers, Course course) {
+        if (!stage.equals(course.stage().name())) {
+            throw new FaultException("STORE-BROKEN", "case at " + stage + ", its journal at " + course.stage());
         }
-        throw new FaultException("STORE-BROKEN", "case at " + stage);
+        CaseFile.Head head = head(officers);
+        return course.entries().isEmpty() ? new CaseFile.Investigating(head) : new CaseFile.OnCourse(head, course);
     }
 
     private CaseFile.Head head(List<Officer> officers) {

@@ -1,0 +1,91 @@
+package org.xunyao.casework.handling;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.xunyao.access.Office;
+import org.xunyao.access.Ticket;
+import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.CaseId;
+import org.xunyao.casework.course.Crime;
+import org.xunyao.casework.handling.Binder.Pace;
+import org.xunyao.casework.procedure.BlockedException;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Guard;
+import org.xunyao.casework.procedure.Stage;
+import org.xunyao.casework.procedure.Step;
+
+/// Where a suspicion of crime is assessed and handed to the police (涉嫌犯罪移送).
+/// Each step names what is missing with its article instead of being taken. All throw {@link
+/// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a step is
+/// the day from which it counts in law.
+public final class CrimeDesk {
+    private final Office office;
+    private final Binder binder;
+
+    /// @param binder what is kept and what binds
+    public CrimeDesk(Office office, Binder binder) {
+        this.office = office;
+        this.binder = binder;
+    }
+
+    /// Hands in the report of those who assessed it (核实报告).
+    public Step<CaseFile> assess(Ticket.OfPerson ticket, CaseId id, LocalDate day, Crime.CrimeAssess act) {
+        return step(
+                ticket,
+                id,
+                new Pace(act, day),
+                _ -> Stage.CRIME_ASSESSING,
+                walk -> walk.enough(act.team())
+                        .written(act.report(), Guard.PAPER)
+                        .written(act.findings(), Guard.REASON));
+    }
+
+    /// Approves the transfer to the police (批准移送).
+    public Step<CaseFile> approveTransfer(Ticket.OfPerson ticket, CaseId id, LocalDate day, Crime.ApproveTransfer act) {
+        return step(
+                ticket,
+                id,
+                new Pace(act, day),
+                _ -> Stage.TRANSFERRED_CRIMINAL,
+                walk -> walk.byNoOfficer()
+                        .require(act.inChief(), Guard.CHIEF)
+                        .inTime(walk.dueSince(Event.CRIME_ASSESS, "D70"), act.lateReason())
+                        .written(act.police(), Guard.RECEIVER));
+    }
+
+    /// Does not approve it (不批准移送).
+    public Step<CaseFile> declineTransfer(Ticket.OfPerson ticket, CaseId id, LocalDate day, Crime.DeclineTransfer act) {
+        return step(
+                ticket,
+                id,
+                new Pace(act, day),
+                _ -> Stage.INVESTIGATING,
+                walk -> walk.byNoOfficer().require(act.inChief(), Guard.CHIEF).written(act.reason(), Guard.REASON));
+    }
+
+    /// Takes the case up again after the police did not file (公安不予立案).
+    public Step<CaseFile> policeRefuse(Ticket.OfPerson ticket, CaseId id, LocalDate day, Crime.PoliceRefuse act) {
+        return step(
+                ticket,
+                id,
+                new Pace(act, day),
+                _ -> Stage.INVESTIGATING,
+                walk -> walk.written(act.document(), Guard.PAPER).written(act.reason(), Guard.REASON));
+    }
+
+    private Step<CaseFile> step(
+            Ticket.OfPerson ticket, CaseId id, Pace pace, Function<CaseFile, Stage> to, Consumer<Walk> guards) {
+        return BlockedException.asStep(() ->
+                office.perform(ticket, pace.act().event().action(), Binder.target(id), tx -> {
+                    Walk walk = binder.walk(tx, ticket, id, pace, to);
+                    guards.accept(walk);
+                    walk.checks().pass();
+                    var after = new CaseFile.OnCourse(
+                            walk.file().head(), walk.course().with(binder.entry(walk)));
+                    binder.files().put(tx, after);
+                    return after;
+                }));
+    }
+}

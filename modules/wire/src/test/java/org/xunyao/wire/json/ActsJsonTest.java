@@ -1,0 +1,142 @@
+package org.xunyao.wire.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xunyao.access.PersonId;
+import org.xunyao.casework.course.Act;
+import org.xunyao.casework.course.Crime;
+import org.xunyao.casework.course.Decision;
+import org.xunyao.casework.course.Ending;
+import org.xunyao.casework.course.Execution;
+import org.xunyao.casework.course.Hearing;
+import org.xunyao.casework.course.Inquiry;
+import org.xunyao.casework.course.Notice;
+import org.xunyao.casework.course.PartyClass;
+import org.xunyao.casework.course.Penalty;
+import org.xunyao.casework.course.PenaltyLine;
+import org.xunyao.casework.course.Review;
+import org.xunyao.casework.course.Service;
+import org.xunyao.casework.course.UnreadableAct;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.Fen;
+
+class ActsJsonTest {
+    private static final PersonId CHAIR = new PersonId(new UUID(0, 9));
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 11);
+    private static final Service SERVICE = new Service(Service.Kind.ELECTRONIC, "回证〔2026〕1号", true);
+    private static final Penalty PENALTY = new Penalty(List.of(
+            new PenaltyLine(PenaltyLine.Kind.WARNING, Fen.NONE, "警告"),
+            new PenaltyLine(PenaltyLine.Kind.FINE, new Fen(1_234_567), "罚款 \"𠮷\"")));
+
+    private final ActsJson json = new ActsJson();
+
+    private static Stream<Act> acts() {
+        return Stream.of(
+                new Inquiry.Suspend(Inquiry.SuspensionReason.FORCE_MAJEURE, "洪水"),
+                new Inquiry.Resume("已消除"),
+                new Inquiry.Terminate("死亡", true),
+                new Inquiry.ExtendCase("复杂"),
+                new Inquiry.ExtendCaseAgain(60, "集1", "复杂"),
+                new Inquiry.FinishInvestigation(
+                        Set.of(Inquiry.ReportSection.PARTY, Inquiry.ReportSection.NATURE),
+                        3,
+                        true,
+                        PartyClass.ORGANIZATION,
+                        Decision.Outcome.PENALTY,
+                        Set.of(Inquiry.LegalGround.COMPLEX)),
+                new Crime.CrimeAssess(Set.of(CHAIR), "报1", "涉嫌销售假药"),
+                new Crime.ApproveTransfer(true, "某县公安局", ""),
+                new Crime.DeclineTransfer(true, "不构成"),
+                new Crime.PoliceRefuse("不立1", "情节轻微"),
+                new Review.SubmitReview(Review.ReviewKind.LEGAL),
+                new Review.ReviewReturn("补"),
+                new Review.ReviewPass("同意"),
+                new Review.LegalReturn("补"),
+                new Review.LegalPass("同意"),
+                new Review.ExtendReview(5, "复杂"),
+                new Notice.ApproveNotice(PENALTY, true, true),
+                new Notice.ServeNotice(SERVICE),
+                new Notice.Defend("无意"),
+                new Notice.RequestHearing("要求听证"),
+                new Notice.ToDecision("弃1", ""),
+                new Hearing.AppointHearing(CHAIR, DAY, "三楼"),
+                new Hearing.HoldHearing(true, ""),
+                new Hearing.CloseHearing("听1", "维持"),
+                new Decision.NeedCollective("重大"),
+                new Decision.Discuss("集1", "同意"),
+                new Decision.Decide(Decision.Outcome.PENALTY, PENALTY, "罚1", false, ""),
+                new Decision.RenewNotice("加重"),
+                new Decision.Serve(SERVICE, true),
+                new Execution.Pay(new Fen(5), Fen.NONE, "票1"),
+                new Execution.Fulfil("已吊销"),
+                new Execution.ApproveInstalment("申1", List.of(new Execution.Part(DAY, new Fen(5)))),
+                new Execution.Overdue(""),
+                new Execution.Demand(SERVICE, true),
+                new Execution.ApplyCourt("某县法院", Optional.of(DAY)),
+                new Execution.CourtEnded("裁1"),
+                new Ending.Close(Ending.Closing.EXECUTED, 0, "履行完毕", ""),
+                new Ending.Archive(true, "a".repeat(64), "三库"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void anActComesBackAsItWas(Act act) {
+        String text = json.write(act);
+        assertThat(text).contains("\"event\":\"" + act.event().code() + "\"", "\"version\":1");
+        assertThat(json.read(act.event(), text)).isEqualTo(act);
+    }
+
+    @Test
+    void everyEventAfterFilingButTheCorrectionHasItsAct() {
+        Set<Event> after = Stream.of(Event.values())
+                .filter(event -> event.action().code().startsWith("case.") && event != Event.CORRECT_ENTRY)
+                .collect(Collectors.toSet());
+        assertThat(acts().map(Act::event)).containsExactlyInAnyOrderElementsOf(after);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"event\":\"resume\",\"version\":1,\"act\":{}}",
+                "{\"event\":\"resume\",\"version\":1,\"act\":null}",
+                "{\"event\":\"resume\",\"version\":2,\"act\":{\"explanation\":\"x\"}}",
+                "{\"event\":\"suspend\",\"version\":1,\"act\":{\"explanation\":\"x\"}}",
+                "{\"event\":\"resume\",\"version\":1,\"act\":{\"explanation\":\"x\",\"more\":1}}",
+                "{\"event\":\"resume\",\"version\":1,\"act\":{\"explanation\":1}}",
+            })
+    void aTextThatIsNotOursStaysAsItIs(String text) {
+        assertThat(json.read(Event.RESUME, text)).isEqualTo(new UnreadableAct(Event.RESUME, text));
+        assertThat(json.write(new UnreadableAct(Event.RESUME, text))).isEqualTo(text);
+    }
+
+    @Test
+    void anAmountBelowNothingAndAnEventOfALeadAreNotRead() {
+        String pay = json.write(new Execution.Pay(new Fen(5), Fen.NONE, "票1"));
+        assertThat(json.read(Event.PAY, pay.replace("5", "-5"))).isInstanceOf(UnreadableAct.class);
+        assertThat(json.read(Event.REGISTER_CLUE, pay)).isInstanceOf(UnreadableAct.class);
+    }
+
+    @Test
+    void whatWouldNotBeReadAgainIsNotWritten() {
+        assertThatThrownBy(() -> json.write(new Inquiry.Resume("x".repeat(1 << 20))))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith("CASE-TOO-LONG");
+    }
+}

@@ -85,7 +85,7 @@ public final class CalendarShelf {
         try {
             return joined(shipped(), all);
         } catch (FaultException contradicting) {
-            throw new FaultException("CALENDAR-DISAGREES", contradicting.getMessage(), contradicting);
+            throw new FaultException("CALENDAR-DISAGREES", String.valueOf(contradicting.getMessage()), contradicting);
         }
     }
 

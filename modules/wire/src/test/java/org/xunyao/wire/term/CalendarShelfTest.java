@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class CalendarShelfTest {
         assertThatThrownBy(() -> file("cn-2027.csv", row + row)).hasMessageContaining("row 3, column date");
         assertThatThrownBy(() -> file("holidays.csv", row)).hasMessageContaining("CALENDAR-NAME");
         Path file = folder.resolve("cn-2028.csv");
-        Files.write(file, (HEAD + "2028-03-01,节,true,s,true\n").getBytes("GB18030"));
+        Files.write(file, (HEAD + "2028-03-01,节,true,s,true\n").getBytes(Charset.forName("GB18030")));
         assertThatThrownBy(() -> CalendarShelf.read(file)).hasMessageContaining("CALENDAR-READ");
         Files.write(file, new byte[70_000]);
         assertThatThrownBy(() -> CalendarShelf.read(file)).hasMessageContaining("CALENDAR-READ");

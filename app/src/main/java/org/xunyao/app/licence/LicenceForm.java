@@ -52,6 +52,11 @@ record LicenceForm(
                         0));
     }
 
+    /// The same over a newer entry, which the person has seen beside it.
+    LicenceForm over(long newest) {
+        return new LicenceForm(number, method, scopes, cold, words, address, from, to, newest);
+    }
+
     /// What it says, or the code of what is wrong.
     Read read() {
         Optional<LocalDate> begin = day(from);

@@ -23,7 +23,7 @@ import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.theme.Density;
 
 /// The workspace 许可证: pharmacies, and the licence of the one in front at the side. Keys: J K walk through them, E
-/// enters a licence, I imports a sheet, Ctrl S saves, Esc leaves a field, the form or the sheet, F5 reads again.
+/// enters a licence, I imports a sheet, Ctrl S saves, Esc leaves the form or the sheet, F5 reads again.
 public final class LicenceView extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int NUMBER = 168;

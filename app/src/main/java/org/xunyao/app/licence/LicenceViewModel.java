@@ -137,7 +137,8 @@ public final class LicenceViewModel {
                 told.set(Optional.empty());
                 plan.set(Optional.empty());
                 LicenceForm draft = drafts.get(shop.shop().id());
-                form.set(Optional.of(draft == null ? LicenceForm.of(shop) : draft));
+                form.set(Optional.of(draft == null ? LicenceForm.of(shop) : draft.over(shop.seen())));
+                drafts.computeIfPresent(shop.shop().id(), (id, typed) -> typed.over(shop.seen()));
             });
         }
     }
@@ -222,6 +223,7 @@ public final class LicenceViewModel {
                 code -> {
                     busy = false;
                     failed(code);
+                    refresh();
                 });
     }
 

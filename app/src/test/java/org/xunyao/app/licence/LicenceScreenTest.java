@@ -57,6 +57,7 @@ final class LicenceScreenTest {
     private static final class Told implements LicencePorts.Desk {
         final List<LicenceText> entered = new ArrayList<>();
         final List<Integer> imported = new ArrayList<>();
+        final List<Long> begun = new ArrayList<>();
         List<ShopLicence> all = List.of(
                 shop(1, LONG, licence(1, 2, "2029-02-28")),
                 shop(2, "禾润堂药店", licence(2, 1, "2026-10-14")),
@@ -85,6 +86,7 @@ final class LicenceScreenTest {
         @Override
         public Saved<DrugLicence> enter(PharmacyId pharmacy, LicenceText text, long seen) {
             entered.add(text);
+            begun.add(seen);
             throw new FaultException("LICENCE-STALE", "told");
         }
 
@@ -200,6 +202,16 @@ final class LicenceScreenTest {
             assertThat(FxRig.call(() -> field(rig, "#licence-to").getText()))
                     .as("refused, so nothing typed is lost")
                     .isEqualTo("2029-05-19");
+            assertThat(ports.begun).containsExactly(0L);
+            ports.all = List.of(
+                    ports.all.getFirst(), ports.all.get(1), shop(3, "杏林春大药房（城东店）", licence(3, 4, "2029-01-01")));
+            press(rig, KeyCode.ESCAPE);
+            press(rig, KeyCode.F5);
+            press(rig, KeyCode.E);
+            save(rig);
+            assertThat(ports.begun)
+                    .as("the draft goes over what was seen since")
+                    .containsExactly(0L, 4L);
         }
     }
 

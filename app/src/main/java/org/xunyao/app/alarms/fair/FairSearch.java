@@ -34,8 +34,7 @@ import org.xunyao.video.looks.KeptLook;
 
 /// Looks for what speaks for the shop beside an alarm (有利于商家的情况): other cameras ten minutes before and after,
 /// leave, the camera's clock, alarms of the same kind that were false, what its pictures were like, and what the shop
-/// may sell. What cannot
-/// be read is said as such. Not on the JavaFX thread.
+/// may sell. What cannot be read is said as such. Not on the JavaFX thread.
 public final class FairSearch {
     /// Base name of the message bundle.
     public static final String BUNDLE = "org.xunyao.app.alarms.fair.fair";

@@ -69,10 +69,16 @@ public final class ActWords {
             String name = of instanceof Service && component.getName().equals("kind") ? "service" : component.getName();
             String told = said(value);
             if (!told.isEmpty()) {
-                said.add(new Said(field(words, name, code), told));
+                said.add(new Said(name(name, code), told));
             }
         }
         return said;
+    }
+
+    // A form says how to fill a field; what was filled needs no such word.
+    private String name(String component, String code) {
+        String own = "said." + component;
+        return words.texts().has(own) ? words.of(own) : field(words, component, code);
     }
 
     private String said(Object value) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.xunyao.supervision.ZoneKind;
 import org.xunyao.supervision.sign.GoodsSigns;
 import org.xunyao.supervision.sign.ShopScope;
 import org.xunyao.video.found.ReadLine;
+import org.xunyao.video.task.ZoneTask;
 import org.xunyao.wire.RuleTables;
 import org.xunyao.wire.SampleCounty;
 
@@ -60,8 +62,8 @@ class LicenceTablesTest {
     @Test
     void tenMinutesWithoutABreakHoldThreeReadings() {
         // A reading three times as old as it may be counts no more (TextSight.WAITING).
-        var words = new RuleTables(RESOURCES.resolve("rules")).zoneTexts(TODAY).get(ZoneKind.SHELF);
-        assertThat(words).isNotNull();
+        ZoneTask.Words words = Objects.requireNonNull(
+                new RuleTables(RESOURCES.resolve("rules")).zoneTexts(TODAY).get(ZoneKind.SHELF));
         assertThat(rule().sustained().toSeconds()).isGreaterThanOrEqualTo(3L * 3 * words.rereadSeconds());
     }
 

@@ -26,6 +26,8 @@ import org.xunyao.app.cameras.mode.ModesAtDesk;
 import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
+import org.xunyao.app.cases.desk.StepsAtDesks;
+import org.xunyao.app.cases.list.FilterFile;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
 import org.xunyao.app.evidence.desk.EvidenceAtDesks;
@@ -81,6 +83,7 @@ import org.xunyao.supervision.alarm.AlarmId;
 import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
+import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.json.CasePackage;
 
 /// Rooms and their ports for one person, over the desks of the house.
@@ -97,15 +100,25 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 casework.drafting(),
                 supervision.evidence(),
                 casework.registry(),
-                casework.staff());
-        var rules = new CaseDesks.Rules(casework.rulebook(), house.desks().calendar(), casework.kinds());
+                casework.staff(),
+                new StepsAtDesks(casework.handling()));
+        var tables =
+                new ProcedureTables(house.surroundings().arguments().resources().resolve("procedure"));
+        var rules =
+                new CaseDesks.Rules(casework.rulebook(), house.desks().calendar(), casework.kinds(), tables.hearings());
         return new CaseDesks(
                         desks,
                         rules,
                         supervision.alarms()::confirmed,
                         house.surroundings().clock(),
                         ticket)
-                .ports(papers);
+                .ports(
+                        papers,
+                        FilterFile.of(
+                                house.surroundings().arguments().data(),
+                                house.surroundings().files(),
+                                house.surroundings().clock(),
+                                ticket));
     }
 
     PapersPorts papers() {

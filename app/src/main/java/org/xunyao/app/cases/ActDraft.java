@@ -16,16 +16,24 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.PersonId;
+import org.xunyao.app.cases.course.StepForm;
+import org.xunyao.app.cases.course.StepForms;
+import org.xunyao.app.cases.course.Typed;
+import org.xunyao.app.cases.course.UnreadableException;
 import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.casework.FilingApplication.Condition;
 import org.xunyao.casework.FilingApplication.Content;
 import org.xunyao.casework.Lead.Ground;
+import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.calendar.ClockStop;
 
 /// What is typed and ticked for one step of one matter. It stays with them until the step is taken. Nothing
 /// is ticked beforehand.
 public final class ActDraft {
+    /// Number of the line that a correction is about.
+    static final String LINE = "line";
+
     private final Map<String, StringProperty> words = new HashMap<>();
     private final ObservableSet<PersonId> officers = FXCollections.observableSet();
     private final ObservableSet<Condition> conditions = FXCollections.observableSet();
@@ -36,7 +44,8 @@ public final class ActDraft {
 
     ActDraft() {}
 
-    /// Words of a field: `cause`, `findings`, `day`, `reason`, `receiver`, `document`, `from`, `to`.
+    /// Words of a field: `cause`, `findings`, `day`, `reason`, `receiver`, `document`, `from`, `to`, and the
+    /// fields of a {@link StepForm}.
     public StringProperty words(String field) {
         return words.computeIfAbsent(field, name -> new SimpleStringProperty(this, name, ""));
     }
@@ -74,11 +83,36 @@ public final class ActDraft {
     /// The first field that cannot be read for that step, if any.
     Optional<String> unreadable(Event event) {
         return switch (event) {
+            case CORRECT_ENTRY -> day(StepForm.DAY).isEmpty() ? Optional.of(StepForm.DAY) : Optional.empty();
             case APPLY_FILING -> day("day").isEmpty() ? Optional.of("day") : Optional.empty();
             case REJECT_FILING -> ground.get() == null ? Optional.of("ground") : Optional.empty();
             case STOP_CLOCK -> unreadableStop();
-            default -> Optional.empty();
+            default -> StepForms.of(event).flatMap(this::unreadable);
         };
+    }
+
+    /// The penalties typed, if they can be read.
+    Optional<Penalty> penalty() {
+        return StepForms.penalty(field -> words(field).get());
+    }
+
+    /// The form of a step after filing, read; an {@link UnreadableException} names what cannot be.
+    private CaseAct step(StepForm form) {
+        var typed = new Typed(field -> words(field).get(), Set.copyOf(officers));
+        return form.read(typed);
+    }
+
+    private Optional<String> unreadable(StepForm form) {
+        try {
+            step(form);
+            return Optional.empty();
+        } catch (UnreadableException field) {
+            return Optional.of(field.field());
+        }
+    }
+
+    private Optional<CaseAct> correction() {
+        return day(StepForm.DAY).map(right -> new CaseAct.Correct(Integer.parseInt(said(LINE)), right, said("reason")));
     }
 
     /// The step as it stands, if it can be read.
@@ -94,6 +128,9 @@ public final class ActDraft {
             case CLOSE_CLUE -> Optional.of(new CaseAct.Close(said("reason")));
             case TRANSFER_OUT -> Optional.of(new CaseAct.Transfer(said("receiver"), said("reason")));
             case STOP_CLOCK -> unreadableStop().isPresent() ? Optional.empty() : stopped();
+            case CORRECT_ENTRY -> correction();
+            default ->
+                StepForms.of(event).filter(form -> unreadable(form).isEmpty()).map(this::step);
         };
     }
 

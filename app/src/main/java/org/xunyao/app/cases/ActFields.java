@@ -1,8 +1,10 @@
 package org.xunyao.app.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
@@ -12,6 +14,10 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.cases.course.CourseFields;
+import org.xunyao.app.cases.course.StepForm;
+import org.xunyao.app.cases.course.StepForms;
+import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.matter.MatterSheet.Work;
 import org.xunyao.app.cases.parts.CaseWords;
 import org.xunyao.app.cases.parts.Fields;
@@ -19,20 +25,33 @@ import org.xunyao.casework.FilingApplication.Condition;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.procedure.Event;
-import org.xunyao.casework.procedure.Guard;
 
-/// The fields of each step, bound to the draft, and under which of them an obstacle is told.
+/// The fields of each step, bound to the draft.
 final class ActFields {
     private static final int LINE = 200;
     private static final int AREA = 4000;
 
     private final CaseWords words;
+    private final Supplier<LocalDate> today;
 
-    ActFields(CaseWords words) {
+    /// @param today stands beforehand in the days of steps after filing
+    ActFields(CaseWords words, Supplier<LocalDate> today) {
         this.words = words;
+        this.today = today;
     }
 
-    Fields of(Event event, ActDraft draft, Work work) {
+    Fields of(Event event, ActDraft draft, MatterSheet sheet) {
+        return StepForms.of(event)
+                .map(form -> new CourseFields(words, today.get(), event.code())
+                        .of(
+                                form.fields(),
+                                draft::words,
+                                draft.officers(),
+                                new CourseFields.Staff(sheet.work().officers(), sheet.names())))
+                .orElseGet(() -> of(event, draft, sheet.work()));
+    }
+
+    private Fields of(Event event, ActDraft draft, Work work) {
         List<Officer> officers = work.officers();
         var fields = new Fields();
         switch (event) {
@@ -59,24 +78,18 @@ final class ActFields {
                 fields.line("receiver", words.of("field.receiver"), "", draft.words("receiver"), LINE);
                 reason(fields, draft);
             }
+            case CORRECT_ENTRY -> {
+                fields.line(
+                        StepForm.DAY,
+                        words.of("field.on.correctEntry"),
+                        words.of("field.day.prompt"),
+                        draft.words(StepForm.DAY),
+                        LINE);
+                reason(fields, draft);
+            }
+            default -> throw new IllegalStateException("no form of " + event);
         }
         return fields;
-    }
-
-    /// The field under which an obstacle is told, or the empty name for the whole form.
-    static String field(Guard guard, Fields fields) {
-        String name = switch (guard) {
-            case TWO_OFFICERS -> "officers";
-            case NO_CONFLICT_OF_INTEREST -> "noConflict";
-            case PRIMA_FACIE_EVIDENCE, PENALTY_DUE, JURISDICTION -> "conditions";
-            case LIMITATION -> "day";
-            case RECEIVER -> "receiver";
-            case REASON -> fields.has("cause") ? "cause" : "reason";
-            case EXTEND_ONCE, EXTEND_IN_TIME -> "reason";
-            case STOP_REASON -> "document";
-            case ORDER, CLUE_DATE, NOT_REGISTERED_YET, CLUE_CONTENT, MAKER_IS_NOT_APPROVER -> "";
-        };
-        return fields.has(name) ? name : "";
     }
 
     private void apply(Fields fields, ActDraft draft) {

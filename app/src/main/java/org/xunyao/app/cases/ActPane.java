@@ -6,24 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.cases.course.GuardFields;
+import org.xunyao.app.cases.matter.CourseSheet;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.matter.MatterSheet.Work;
 import org.xunyao.app.cases.parts.CaseWords;
 import org.xunyao.app.cases.parts.Fields;
+import org.xunyao.app.cases.parts.StepChoice;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Obstacle;
-import org.xunyao.casework.procedure.Stage;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.control.SavedLabel;
 import org.xunyao.ui.control.SegmentedControl;
+import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.text.Texts;
 
 /// 办理: the steps of this person, one form at a time; or whom the matter waits for.
 final class ActPane extends VBox {
@@ -33,12 +38,13 @@ final class ActPane extends VBox {
     private final SavedLabel saved;
     private final Label said = new Label();
     private Fields fields = new Fields();
+    private boolean choosing;
     private @Nullable Shown shown;
 
     ActPane(CasesViewModel model, CaseWords words) {
         this.model = model;
         this.words = words;
-        this.builder = new ActFields(words);
+        this.builder = new ActFields(words, model::today);
         this.saved = new SavedLabel(words.texts(), words.zone());
         getStyleClass().add("act-pane");
         setId("act");
@@ -73,28 +79,82 @@ final class ActPane extends VBox {
     }
 
     private void fill(MatterSheet sheet) {
+        // Who goes through the steps by the arrow keys stays among them when the form changes.
+        Scene scene = getScene();
+        Node focused = scene == null ? null : scene.getFocusOwner();
+        choosing = focused != null && focused.getParent() instanceof StepChoice;
         getChildren().clear();
         Work work = sheet.work();
-        boolean nobody = work.offered().isEmpty() && work.awaited().isEmpty();
+        boolean nobody = work.offered().isEmpty()
+                && work.awaited().isEmpty()
+                && work.withheld().isEmpty();
         if (nobody) {
-            getChildren().add(sentence(Icon.NOTE, words.of(nothing(sheet))));
+            getChildren().add(sentence(Icon.NOTE, words.of("await.nothing")));
         }
         work.awaited().ifPresent(event -> getChildren().add(sentence(Icon.PERSON, words.of("await." + event.code()))));
-        if (work.offered().size() > 1) {
+        if (sheet.course().isPresent()) {
+            steps(work);
+        } else if (work.offered().size() > 1) {
             getChildren().add(choice(work.offered()));
         }
         fields = model.eventProperty()
                 .get()
-                .flatMap(event -> model.draft().map(draft -> builder.of(event, draft, work)))
+                .flatMap(event -> model.draft().map(draft -> builder.of(event, draft, sheet)))
                 .orElseGet(Fields::new);
         model.eventProperty().get().ifPresent(event -> form(sheet, event));
         getChildren().addAll(said, saved);
         say(model.messageProperty().get());
     }
 
-    private static String nothing(MatterSheet sheet) {
-        boolean goesOn = sheet.matter().stage().equals(Optional.of(Stage.INVESTIGATING));
-        return goesOn ? "await.investigating" : "await.nothing";
+    private void steps(Work work) {
+        var choice = model.eventProperty()
+                .get()
+                .map(open -> new StepChoice(work.offered(), open, work.withheld(), words, model::choose))
+                .orElseGet(() -> new StepChoice(work.withheld(), words));
+        getChildren().add(choice);
+        if (choosing) {
+            Fx.later(choice::focusChosen);
+        }
+    }
+
+    /// What the program says beforehand: which line is put right, whether the penalty asks for a hearing.
+    private void hints(MatterSheet sheet, Event event) {
+        if (event == Event.CORRECT_ENTRY) {
+            model.draft()
+                    .flatMap(draft -> line(sheet, draft))
+                    .ifPresent(line -> getChildren()
+                            .add(sentence(
+                                    Icon.NOTE,
+                                    words.of(
+                                            "act.correct.note",
+                                            Texts.figure(line.number()),
+                                            words.of("act." + line.act().event().code()),
+                                            words.whole(line.day())))));
+        }
+        if (event == Event.APPROVE_NOTICE) {
+            model.draft()
+                    .ifPresent(draft -> sheet.work().hearing().ifPresent(asked -> {
+                        Label hint = sentence(Icon.NOTE, "");
+                        hint.setId("act-hint");
+                        draft.words("penalty").subscribe(typed -> hint.setText(words.of(hearing(draft, asked))));
+                        getChildren().add(hint);
+                    }));
+        }
+    }
+
+    private static String hearing(ActDraft draft, MatterSheet.HearingAsked asked) {
+        return draft.penalty()
+                .map(asked::by)
+                .map(due -> due ? "hint.hearing" : "hint.hearing.none")
+                .orElse("hint.hearing.unread");
+    }
+
+    private static Optional<CourseSheet.Line> line(MatterSheet sheet, ActDraft draft) {
+        String number = draft.words(ActDraft.LINE).get();
+        return sheet.course().stream()
+                .flatMap(course -> course.lines().stream())
+                .filter(line -> Integer.toString(line.number()).equals(number))
+                .findFirst();
     }
 
     private void form(MatterSheet sheet, Event event) {
@@ -111,7 +171,9 @@ final class ActPane extends VBox {
         go.setGraphic(new HBox(new KeyCap("Ctrl"), new KeyCap("Enter")));
         go.getGraphic().getStyleClass().add("key-pair");
         go.setContentDisplay(ContentDisplay.RIGHT);
-        getChildren().addAll(fields, go);
+        getChildren().add(fields);
+        hints(sheet, event);
+        getChildren().add(go);
     }
 
     private Node choice(List<Event> offered) {
@@ -176,7 +238,7 @@ final class ActPane extends VBox {
         saved.failed();
         Map<String, List<Obstacle>> byField = new HashMap<>();
         for (Obstacle one : obstacles) {
-            byField.merge(ActFields.field(one.guard(), fields), List.of(one), ActPane::joined);
+            byField.merge(GuardFields.of(one.guard(), fields::has), List.of(one), ActPane::joined);
         }
         byField.forEach((field, its) -> fields.wrong(field, words.obstacles(its)));
         return words.obstacles(byField.getOrDefault("", List.of()));
@@ -189,7 +251,8 @@ final class ActPane extends VBox {
     }
 
     private String unreadable(String field) {
-        String sentence = words.of("unreadable." + field);
+        String own = "unreadable." + field;
+        String sentence = words.of(words.texts().has(own) ? own : "unreadable");
         fields.wrong(field, sentence);
         return fields.has(field) ? "" : sentence;
     }

@@ -5,22 +5,28 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.xunyao.app.cases.list.FilterBar;
 
 /// The keys of the workspace. Single letters work only when no field has the focus.
 final class CaseKeys {
     private final CasesViewModel model;
     private final Node list;
+    private final FilterBar filters;
     private final ActPane act;
     private final PapersPanel papers;
     private final EvidencePanel evidence;
 
+    /// The panels with keys of their own.
+    record Panels(PapersPanel papers, EvidencePanel evidence) {}
+
     /// @param list where letters work and the focus goes home to
-    CaseKeys(CasesViewModel model, Node list, ActPane act, PapersPanel papers, EvidencePanel evidence) {
+    CaseKeys(CasesViewModel model, Node list, FilterBar filters, ActPane act, Panels panels) {
         this.model = model;
         this.list = list;
+        this.filters = filters;
         this.act = act;
-        this.papers = papers;
-        this.evidence = evidence;
+        this.papers = panels.papers();
+        this.evidence = panels.evidence();
     }
 
     /// Does what the key stands for.
@@ -35,6 +41,7 @@ final class CaseKeys {
         }
         if (event.getCode() == KeyCode.ESCAPE) {
             model.goOn();
+            filters.fold();
             list.requestFocus();
             return true;
         }
@@ -54,6 +61,12 @@ final class CaseKeys {
         switch (code) {
             case J -> model.move(1);
             case K -> model.move(-1);
+            case F, SLASH -> filters.focusSearch();
+            case M -> model.list().filters().nextScope();
+            case G -> model.list().filters().nextGroup();
+            case O -> model.list().filters().late();
+            case V -> model.list().filters().nextKept();
+            case S -> filters.name();
             case N -> papers.toggle();
             case E -> evidence.toggle();
             case ENTER -> {

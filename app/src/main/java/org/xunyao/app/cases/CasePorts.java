@@ -3,6 +3,7 @@ package org.xunyao.app.cases;
 import java.nio.file.Path;
 import java.util.List;
 import org.xunyao.access.Saved;
+import org.xunyao.app.cases.list.FilterShelf;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.app.cases.matter.Matter;
@@ -17,8 +18,15 @@ import org.xunyao.ui.task.Progress;
 /// may throw a `FaultException`, which the screen says by its code. The person's ticket is inside.
 ///
 /// @param kinds of documents that can be written here, by number
+/// @param filters of the list under a name
 public record CasePorts(
-        Matters matters, Sheets sheets, Desk desk, Intake intake, Papers papers, List<DocumentKind> kinds) {
+        Matters matters,
+        Sheets sheets,
+        Desk desk,
+        Intake intake,
+        Papers papers,
+        List<DocumentKind> kinds,
+        FilterShelf filters) {
     /// Copies the kinds.
     public CasePorts {
         kinds = List.copyOf(kinds);

@@ -20,6 +20,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.cases.course.JournalPanel;
+import org.xunyao.app.cases.course.MoneyPanel;
+import org.xunyao.app.cases.list.FilterBar;
 import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.parts.CaseWords;
@@ -54,6 +57,9 @@ public final class CasesView extends HBox {
     private final SummaryPanel summary;
     private final PapersPanel papers;
     private final EvidencePanel evidence;
+    private final JournalPanel journal;
+    private final MoneyPanel money;
+    private final FilterBar filters;
     private final SideColumn side;
     private final BorderPane matter = new BorderPane();
 
@@ -67,6 +73,9 @@ public final class CasesView extends HBox {
         this.summary = new SummaryPanel(words);
         this.papers = new PapersPanel(model, words);
         this.evidence = new EvidencePanel(model, words, chooser);
+        this.journal = new JournalPanel(words, model::correct);
+        this.money = new MoneyPanel(words);
+        this.filters = new FilterBar(model.list().filters(), words);
         this.side = new SideColumn(words, new ActPane(model, words));
         getStyleClass().add("cases");
         var sheet = CasesView.class.getResource("cases.css");
@@ -84,7 +93,7 @@ public final class CasesView extends HBox {
         model.messageProperty().subscribe(said -> race(desk, said));
         HBox.setHgrow(desk, Priority.ALWAYS);
         getChildren().addAll(column(), desk);
-        var keys = new CaseKeys(model, list, side.act(), papers, evidence);
+        var keys = new CaseKeys(model, list, filters, side.act(), new CaseKeys.Panels(papers, evidence));
         RoomKeys.over(this, keys::pressed);
         follow(empty);
     }
@@ -131,7 +140,7 @@ public final class CasesView extends HBox {
         more.managedProperty().bind(model.list().moreProperty());
         var foot = new HBox(Buttons.ellipsised(words.of("list.keys"), "t-small", "fg-3"), gap(), more);
         foot.getStyleClass().add("matter-foot");
-        var column = new VBox(head, list, foot);
+        var column = new VBox(head, filters, list, foot);
         column.getStyleClass().add("matter-column");
         return column;
     }
@@ -145,7 +154,7 @@ public final class CasesView extends HBox {
     }
 
     private Node centre() {
-        var body = new VBox(new Panel(words.of("summary.title"), summary), papers, evidence);
+        var body = new VBox(new Panel(words.of("summary.title"), summary), money, papers, evidence, journal);
         body.getStyleClass().add("case-body");
         var scroll = new ScrollPane(body);
         scroll.setId("centre");
@@ -162,7 +171,8 @@ public final class CasesView extends HBox {
         model.selectedProperty().subscribe(this::mark);
         model.list().items().addListener((ListChangeListener<Matter>) change -> {
             boolean none = model.list().items().isEmpty();
-            empty.setVisible(none);
+            boolean narrow = model.list().filters().filterProperty().get().isNarrow();
+            empty.setVisible(none && !narrow);
             matter.setVisible(!none);
             Fx.later(this::mark);
         });
@@ -189,6 +199,8 @@ public final class CasesView extends HBox {
             summary.show(sheet);
             papers.show(sheet);
             evidence.show(sheet);
+            journal.show(sheet);
+            money.show(sheet);
             side.show(sheet);
         });
         side.act().show();
@@ -247,6 +259,8 @@ public final class CasesView extends HBox {
             scene.widthProperty()
                     .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < Density.NARROW));
             model.refresh();
+            model.list().filters().read();
+            Fx.later(list::requestFocus);
         }
     }
 

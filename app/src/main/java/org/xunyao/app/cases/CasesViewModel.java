@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Saved;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
+import org.xunyao.app.cases.matter.CourseSheet;
 import org.xunyao.app.cases.matter.DocumentLine;
 import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterSheet;
@@ -54,7 +55,7 @@ public final class CasesViewModel {
         this.ports = ports;
         this.tasks = tasks;
         this.clock = clock;
-        this.list = new MatterList(ports.matters(), tasks, code -> fault(code, false));
+        this.list = new MatterList(ports, tasks, this::refresh, code -> fault(code, false));
     }
 
     /// The list.
@@ -168,6 +169,28 @@ public final class CasesViewModel {
         }
     }
 
+    /// Opens the form that gives a line of the journal its right day.
+    public void correct(CourseSheet.Line line) {
+        Matter front = current;
+        MatterSheet shown = sheet;
+        if (front == null || shown == null || busy() || !mayCorrect(shown)) {
+            return;
+        }
+        ActDraft draft = draft(front, Event.CORRECT_ENTRY);
+        String number = Integer.toString(line.number());
+        if (!draft.words(ActDraft.LINE).get().equals(number)) {
+            drafts.remove(draftKey(front, Event.CORRECT_ENTRY));
+            draft(front, Event.CORRECT_ENTRY).words(ActDraft.LINE).set(number);
+        }
+        message.set(new CaseMessage.None());
+        event.set(Optional.empty());
+        event.set(Optional.of(Event.CORRECT_ENTRY));
+    }
+
+    private static boolean mayCorrect(MatterSheet sheet) {
+        return sheet.course().map(CourseSheet::mayCorrect).orElse(false);
+    }
+
     /// Takes the open step, if it can be read.
     public void submit() {
         Matter front = current;
@@ -217,7 +240,9 @@ public final class CasesViewModel {
     private Optional<Acted> overtaken(MatterSheet seen, Matter front) {
         try {
             MatterSheet now = ports.sheets().open(front);
-            return now.lead().equals(seen.lead()) ? Optional.empty() : Optional.of(new Acted.Overtaken(now));
+            return now.lead().equals(seen.lead()) && now.file().equals(seen.file())
+                    ? Optional.empty()
+                    : Optional.of(new Acted.Overtaken(now));
         } catch (FaultException unread) {
             // What the desk said stays true without the other's step beside it.
             return Optional.empty();
@@ -294,7 +319,9 @@ public final class CasesViewModel {
         }
         sheet = read;
         List<Event> offered = read.work().offered();
-        if (event.get().isEmpty() || !offered.contains(event.get().get())) {
+        boolean correcting = event.get().equals(Optional.of(Event.CORRECT_ENTRY)) && mayCorrect(read);
+        if (!correcting
+                && (event.get().isEmpty() || !offered.contains(event.get().get()))) {
             event.set(offered.stream().findFirst());
         }
         opened.set(opened.get() + 1);

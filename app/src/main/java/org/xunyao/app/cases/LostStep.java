@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xunyao.access.PersonId;
+import org.xunyao.app.cases.course.ActWords;
 import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.parts.CaseWords;
@@ -18,6 +19,7 @@ import org.xunyao.casework.FilingApplication;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.Verification;
+import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.calendar.ClockStop;
 
@@ -36,7 +38,11 @@ final class LostStep implements ConflictPane.Naming {
 
     Overtaken of(CaseMessage.Overtaken over) {
         MatterSheet now = over.now();
-        Taken taken = now.lead().map(lead -> taken(lead, over)).orElseThrow();
+        Taken taken = now.file()
+                .filter(file -> over.seen().file().isPresent())
+                .map(LostStep::newest)
+                .or(() -> now.lead().map(lead -> taken(lead, over)))
+                .orElseThrow();
         return new Overtaken(
                 List.of(
                         new Conflict.Row("step", act(over.mine().event()), act(taken.event())),
@@ -82,6 +88,15 @@ final class LostStep implements ConflictPane.Naming {
                         one.ending(),
                         join(one.receiver(), one.ending().reason()));
         };
+    }
+
+    private static Taken newest(CaseFile file) {
+        Entry entry = file.course().entries().getLast();
+        String reason = entry.correction().map(Entry.Correction::reason).orElse("");
+        Event event = entry.correction().isPresent()
+                ? Event.CORRECT_ENTRY
+                : entry.act().event();
+        return taken(event, entry.by(), entry.recordedAt(), "", reason);
     }
 
     /// Within a verification: named, prolonged or stopped, whichever this person had not seen.
@@ -141,6 +156,8 @@ final class LostStep implements ConflictPane.Naming {
                     CaseAct.Apply _,
                     CaseAct.Reject _,
                     CaseAct.Close _,
+                    CaseAct.OfCase _,
+                    CaseAct.Correct _,
                     CaseAct.Transfer _ -> List.of();
         };
         return words.names(people.stream().map(now::name).sorted().toList());
@@ -154,8 +171,18 @@ final class LostStep implements ConflictPane.Naming {
             case CaseAct.Apply one -> join(one.content().cause(), one.content().findings());
             case CaseAct.Reject one -> join(words.of("ground." + one.ground()), one.reason());
             case CaseAct.Close one -> one.reason();
+            case CaseAct.OfCase one -> step(one);
+            case CaseAct.Correct one -> join(words.whole(one.day()), one.reason());
             case CaseAct.Transfer one -> join(one.receiver(), one.reason());
         };
+    }
+
+    private String step(CaseAct.OfCase step) {
+        String said = new ActWords(words, id -> "")
+                .of(step.act()).stream()
+                        .map(one -> words.of("race.said.line", one.name(), one.value()))
+                        .collect(Collectors.joining("\n"));
+        return join(words.whole(step.day()), said);
     }
 
     private String stop(ClockStop stop) {

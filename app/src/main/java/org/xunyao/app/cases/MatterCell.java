@@ -1,5 +1,6 @@
 package org.xunyao.app.cases;
 
+import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -43,7 +44,7 @@ final class MatterCell extends ListCell<Matter> {
         lines.getStyleClass().add("matter-lines");
         var all = new VBox(lines);
         if (begins(matter)) {
-            all.getChildren().addFirst(heading(matter.section()));
+            all.getChildren().addFirst(heading(Matter.heading(matter)));
         }
         setGraphic(all);
         setAccessibleText(Stream.of(
@@ -61,17 +62,28 @@ final class MatterCell extends ListCell<Matter> {
         int before = getIndex() - 1;
         return before < 0
                 || before >= list.items().size()
-                || list.items().get(before).section() != matter.section();
+                || Matter.heading(list.items().get(before)) != Matter.heading(matter);
     }
 
     private Node heading(Matter.Section section) {
-        long count =
-                list.items().stream().filter(one -> one.section() == section).count();
-        var name = new Label(words.of("section." + section.name(), Texts.figure(count)));
-        name.getStyleClass().addAll("t-small", "fg-3");
+        var name = new Label(words.of("section." + section.name(), Texts.figure(list.under(section))));
+        name.getStyleClass().addAll("t-small", section == Matter.Section.MINE ? "t-bold" : "fg-3");
+        name.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(name);
         head.getStyleClass().add("matter-heading");
+        if (section == Matter.Section.MINE) {
+            head.getChildren().add(Buttons.ellipsised(kinds(), "t-small", "fg-3"));
+        }
         return head;
+    }
+
+    /// 立案审批 2 · 待决定 1: what it is that waits.
+    private String kinds() {
+        var counts = new LinkedHashMap<String, Long>();
+        list.items().stream().filter(Matter::mine).forEach(one -> counts.merge(words.stage(one), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(one -> words.of("section.kind", one.getKey(), Texts.figure(one.getValue())))
+                .collect(Collectors.joining(" · "));
     }
 
     private Node first(Matter matter) {

@@ -18,7 +18,7 @@ import org.xunyao.app.cases.parts.TermChip;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.Panel;
 
-/// The right column: 时限, 审批, 办理.
+/// The right column: 办理, 时限, 审批.
 final class SideColumn extends ScrollPane {
     private final CaseWords words;
     private final VBox terms = new VBox();
@@ -40,7 +40,7 @@ final class SideColumn extends ScrollPane {
         approvals.getStyleClass().add("approvals");
         termPanel = new Panel(words.of("terms.title"), terms);
         approvalPanel = new Panel(words.of("approvals.title"), approvals);
-        var body = new VBox(termPanel, approvalPanel, new Panel(words.of("act.title"), act));
+        var body = new VBox(new Panel(words.of("act.title"), act), termPanel, approvalPanel);
         body.getStyleClass().add("side-body");
         setContent(body);
     }

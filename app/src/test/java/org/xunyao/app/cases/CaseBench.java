@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
 import org.xunyao.access.Belongings;
@@ -27,10 +28,14 @@ import org.xunyao.access.Permissions;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.Presence;
+import org.xunyao.access.RoleId;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.account.Account;
 import org.xunyao.app.cases.desk.CaseDesks;
+import org.xunyao.app.cases.desk.StepsAtDesks;
+import org.xunyao.app.cases.list.FilterFile;
+import org.xunyao.app.cases.list.FilterShelf;
 import org.xunyao.app.house.UnusedStation;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.LeadDesk;
@@ -38,6 +43,8 @@ import org.xunyao.casework.LeadOrigin;
 import org.xunyao.casework.LeadSource;
 import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
+import org.xunyao.casework.handling.Binder;
+import org.xunyao.casework.handling.Handling;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
@@ -96,14 +103,22 @@ final class CaseBench implements AutoCloseable, Clock {
     private final CaseDesks.Desks desks;
     private final CaseDesks.Rules rules;
     private final EvidenceDesk evidence;
+    private final Path filters;
     private int named;
     private int sources;
 
     CaseBench(Path folder) {
         store = UnusedStation.open(folder);
+        filters = folder;
         var ids = new Ids(this, RandomGenerator.of("L64X128MixRandom"));
-        people = new SampleCounty(RESOURCES.resolve("sample"))
-                .people().stream().map(SampleCounty.Newcomer::person).toList();
+        people = Stream.concat(
+                        new SampleCounty(RESOURCES.resolve("sample"))
+                                .people().stream().map(SampleCounty.Newcomer::person),
+                        Stream.of(
+                                more(1, "shenyu", "沈瑜", "CASE_REVIEWER"),
+                                more(2, "hejing", "何静", "HEARING_OFFICER"),
+                                more(3, "dangan", "党安", "ARCHIVIST")))
+                .toList();
         office = new Office(
                 new Permissions(new RoleTables(RESOURCES.resolve("roles")).grants(), belongings(), Presence.always()),
                 store.transactions(),
@@ -122,8 +137,9 @@ final class CaseBench implements AutoCloseable, Clock {
             return people.size();
         });
         WorkCalendar calendar = new CalendarTables(RESOURCES.resolve("calendar")).calendar();
+        var tables = new ProcedureTables(RESOURCES.resolve("procedure"));
         var rulebook = new Rulebook(
-                new ProcedureTables(RESOURCES.resolve("procedure")).procedure(),
+                tables.procedure(),
                 new DeadlineTables(RESOURCES.resolve("deadlines")).rules(),
                 new Deadlines(calendar, Rollover.EVERY_DAY_OFF));
         var files = new DurableFilesOnDisk(BouncyDigester::sm3, MOST);
@@ -134,7 +150,7 @@ final class CaseBench implements AutoCloseable, Clock {
                 ids,
                 this);
         var kinds = DocumentKinds.installed();
-        rules = new CaseDesks.Rules(rulebook, calendar, kinds);
+        rules = new CaseDesks.Rules(rulebook, calendar, kinds, tables.hearings());
         desks = new CaseDesks.Desks(
                 office,
                 new LeadDesk(
@@ -157,7 +173,20 @@ final class CaseBench implements AutoCloseable, Clock {
                         this),
                 evidence,
                 new RegistryDesk(office, store.pharmacies()),
-                new StaffDesk(office, store.accounts()));
+                new StaffDesk(office, store.accounts()),
+                new StepsAtDesks(Handling.over(
+                        office,
+                        new Binder(
+                                store.caseFiles(new ActsJson()),
+                                store.accounts(),
+                                rulebook,
+                                tables.hearings(),
+                                this))));
+    }
+
+    /// Somebody whom the sample county does not have.
+    private static Person more(int number, String login, String name, String role) {
+        return new Person(new PersonId(new UUID(11, number)), login, name, "法制股", "", Set.of(new RoleId(role)));
     }
 
     /// Documents lie in memory here, so the store cannot say whose they are: everybody's on the staff.
@@ -195,7 +224,12 @@ final class CaseBench implements AutoCloseable, Clock {
     }
 
     CasePorts ports(String login) {
-        return new CaseDesks(desks, rules, (ticket, limit) -> origins, this, person(login)).ports(opened);
+        return new CaseDesks(desks, rules, (ticket, limit) -> origins, this, person(login)).ports(opened, shelf(login));
+    }
+
+    /// The filters of a person and of the person's roles, in a file of the bench.
+    FilterShelf shelf(String login) {
+        return FilterFile.of(filters, new DurableFilesOnDisk(BouncyDigester::sm3, MOST), this, person(login));
     }
 
     /// The workspace of a person; its work runs at once.

@@ -92,7 +92,9 @@ final class CasesKeyboardTest {
             FxRig.call(() -> focus(rig, "#no-conflict"));
             press(KeyCode.SPACE);
             submit();
-            assertThat(words(rig, "#act-note")).contains("调查取证中");
+            assertThat(words(rig, "#withheld-finishInvestigation"))
+                    .contains("调查终结")
+                    .contains("办案人员");
         });
         evidence();
         CasesViewModel inspector = bench.model("wangxl");

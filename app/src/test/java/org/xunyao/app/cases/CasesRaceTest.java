@@ -104,7 +104,8 @@ final class CasesRaceTest {
                         },
                         ports.intake(),
                         ports.papers(),
-                        ports.kinds()),
+                        ports.kinds(),
+                        ports.filters()),
                 new Tasks(Runnable::run, Runnable::run, bench),
                 bench);
         leader.refresh();

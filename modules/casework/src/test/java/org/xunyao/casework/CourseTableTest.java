@@ -71,7 +71,7 @@ final class CourseTableTest {
         var walked = new HashSet<String>();
         for (Row row : ROWS.values()) {
             if (!row.given().isEmpty() && !row.isRefused()) {
-                walked.add(ROWS.get(row.given()).then() + " " + row.event() + " " + row.then());
+                walked.add(Objects.requireNonNull(ROWS.get(row.given())).then() + " " + row.event() + " " + row.then());
             }
         }
         var table = Tables.transitions().stream()

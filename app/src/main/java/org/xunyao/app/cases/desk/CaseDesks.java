@@ -1,23 +1,28 @@
 package org.xunyao.app.cases.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.xunyao.access.Office;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.cases.CasePorts;
+import org.xunyao.app.cases.list.FilterShelf;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterPage;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.CaseId;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadDesk;
 import org.xunyao.casework.LeadId;
 import org.xunyao.casework.LeadOrigin;
 import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
+import org.xunyao.casework.course.Act;
+import org.xunyao.casework.course.HearingRules;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.documents.DocumentKinds;
@@ -49,7 +54,8 @@ public final class CaseDesks {
     /// The ports.
     ///
     /// @param papers the workspace of documents
-    public CasePorts ports(CasePorts.Papers papers) {
+    /// @param shelf where filters are kept
+    public CasePorts ports(CasePorts.Papers papers, FilterShelf shelf) {
         var powers = new Powers(desks.office(), ticket, rules.rulebook().procedure(), clock);
         var terms = new Terms(rules.rulebook(), rules.calendar(), clock);
         var matters = new MatterPages(desks, sources, powers, terms, ticket);
@@ -61,11 +67,13 @@ public final class CaseDesks {
                 (matter, act) -> refused(() -> act(matter, act)),
                 (matter, file, collected, progress) -> refused(() -> intake.seal(matter, file, collected, progress)),
                 papers,
-                List.copyOf(rules.kinds().all()));
+                List.copyOf(rules.kinds().all()),
+                shelf);
     }
 
     private Acted act(Matter matter, CaseAct act) {
         LeadDesk leads = desks.leads();
+        Handling handling = desks.handling();
         return switch (act) {
             case CaseAct.Register _ -> led(leads.register(ticket, origin(matter)));
             case CaseAct.StartVerify start -> led(leads.startVerify(ticket, lead(matter), start.people()));
@@ -79,6 +87,9 @@ public final class CaseDesks {
             case CaseAct.Close close -> led(leads.close(ticket, lead(matter), close.reason()));
             case CaseAct.Transfer transfer ->
                 led(leads.transferOut(ticket, lead(matter), transfer.receiver(), transfer.reason()));
+            case CaseAct.OfCase step -> filed(handling.take(ticket, file(matter), step.day(), step.act()));
+            case CaseAct.Correct correct ->
+                filed(handling.correct(ticket, file(matter), correct.line(), correct.day(), correct.reason()));
         };
     }
 
@@ -113,6 +124,13 @@ public final class CaseDesks {
         throw new FaultException("LEAD-MISSING", matter.key());
     }
 
+    private static CaseId file(Matter matter) {
+        if (matter instanceof Matter.OfCase of) {
+            return of.file().head().id();
+        }
+        throw new FaultException("CASE-MISSING", matter.key());
+    }
+
     // A refusal is already in the audit; the screen says it by its code.
     private static <R> R refused(Supplier<R> call) {
         try {
@@ -140,6 +158,7 @@ public final class CaseDesks {
     /// @param office tells what this person is offered
     /// @param registry names of pharmacies
     /// @param staff names of people and who may be named as officer
+    /// @param handling steps of cases
     public record Desks(
             Office office,
             LeadDesk leads,
@@ -147,13 +166,28 @@ public final class CaseDesks {
             Drafting drafting,
             EvidenceDesk evidence,
             RegistryDesk registry,
-            StaffDesk staff) {}
+            StaffDesk staff,
+            Handling handling) {}
 
     /// What binds.
     ///
     /// @param calendar counts the days that are left
     /// @param kinds of documents
-    public record Rules(Rulebook rulebook, WorkCalendar calendar, DocumentKinds kinds) {}
+    /// @param hearings when a notice must offer a hearing
+    public record Rules(Rulebook rulebook, WorkCalendar calendar, DocumentKinds kinds, HearingRules hearings) {}
+
+    /// Port: the steps of a case after filing.
+    public interface Handling {
+        /// Takes the step of that act.
+        ///
+        /// @param day from which it counts in law
+        Step<? extends CaseFile> take(Ticket.OfPerson ticket, CaseId id, LocalDate day, Act act);
+
+        /// Gives a line of the journal its right day.
+        ///
+        /// @param line from 1
+        Step<? extends CaseFile> correct(Ticket.OfPerson ticket, CaseId id, int line, LocalDate day, String reason);
+    }
 
     /// Port: where leads may come from, such as confirmed alarms.
     @FunctionalInterface

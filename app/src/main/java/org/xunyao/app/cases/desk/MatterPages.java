@@ -23,6 +23,7 @@ import org.xunyao.registry.PharmacyId;
 final class MatterPages {
     private static final int PAGE = 50;
     private static final int SOURCES = 200;
+    private static final int COUNTED = 200;
 
     private final CaseDesks.Desks desks;
     private final CaseDesks.Sources sources;
@@ -46,7 +47,7 @@ final class MatterPages {
         List<CaseFile> cases =
                 first || from.caseFile().isPresent() ? desks.cases().newest(ticket, from.caseFile(), PAGE) : List.of();
         return new MatterPage(
-                first ? origins(shops) : List.of(),
+                first && powers.maySeeSources() ? origins(shops) : List.of(),
                 leads.stream()
                         .filter(lead -> !(lead instanceof Lead.Filed))
                         .map(lead -> lead(lead, shops))
@@ -55,8 +56,8 @@ final class MatterPages {
                 next(leads, cases));
     }
 
-    /// How many wait for this person. The sources all stand on the first page; leads may lie behind the
-    /// pages that were read; a case waits for nobody, for no step follows here.
+    /// How many wait for this person. The sources all stand on the first page; leads and cases may lie behind
+    /// the pages that were read.
     long waiting(List<Matter> shown) {
         long origins = shown.stream()
                 .filter(Matter.Origin.class::isInstance)
@@ -64,7 +65,26 @@ final class MatterPages {
                 .count();
         Set<Stage> mine = EnumSet.allOf(Stage.class);
         mine.removeIf(stage -> !powers.mine(Optional.of(stage)));
-        return origins + desks.leads().standing(ticket, mine);
+        return origins + desks.leads().standing(ticket, mine) + cases();
+    }
+
+    /// Whether a case waits for somebody follows from its journal, so those that may are looked at until all
+    /// were seen. They are among the newest.
+    private long cases() {
+        Set<Stage> stages = EnumSet.allOf(Stage.class);
+        stages.removeIf(stage -> !powers.mayMove(stage));
+        long unseen = desks.cases().standing(ticket, stages);
+        long waiting = 0;
+        Optional<CaseId> before = Optional.empty();
+        while (unseen > 0) {
+            List<CaseFile> page = desks.cases().newest(ticket, before, COUNTED);
+            waiting += page.stream().filter(powers::mine).count();
+            unseen -=
+                    page.stream().filter(file -> stages.contains(file.stage())).count();
+            before = page.isEmpty() ? before : Optional.of(page.getLast().head().id());
+            unseen = page.isEmpty() ? 0 : unseen;
+        }
+        return waiting;
     }
 
     // A section that has come to its end is left out of the pages that follow.
@@ -90,7 +110,8 @@ final class MatterPages {
                 lead,
                 shop(lead.clue().subject(), shops),
                 Optional.of(terms.verification(lead)),
-                powers.mine(Optional.of(lead.stage())));
+                powers.mine(Optional.of(lead.stage())),
+                powers.own(lead));
     }
 
     private Matter.OfCase file(CaseFile file, Map<PharmacyId, String> shops) {
@@ -98,7 +119,8 @@ final class MatterPages {
                 file,
                 shop(file.head().party(), shops),
                 Optional.of(terms.decision(file)),
-                powers.mine(Optional.of(file.stage())));
+                powers.mine(file),
+                powers.own(file));
     }
 
     private String shop(PharmacyId id, Map<PharmacyId, String> known) {

@@ -1,5 +1,7 @@
 package org.xunyao.app.cases.desk;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +10,14 @@ import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.cases.matter.CourseSheet;
 import org.xunyao.app.cases.matter.DocumentLine;
 import org.xunyao.app.cases.matter.EvidenceLine;
 import org.xunyao.app.cases.matter.EvidenceLine.Use;
 import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.matter.MatterSheet.Approval;
+import org.xunyao.app.cases.matter.MatterSheet.HearingAsked;
 import org.xunyao.app.cases.matter.MatterSheet.Work;
 import org.xunyao.app.cases.matter.ProcedureStep;
 import org.xunyao.app.cases.matter.Term;
@@ -21,6 +25,7 @@ import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadId;
 import org.xunyao.casework.Officer;
+import org.xunyao.casework.course.Inquiry;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentKind;
@@ -63,7 +68,8 @@ final class MatterSheets {
                 List.of(),
                 List.of(),
                 List.of(),
-                items(List.of(), matter.origin().evidence()));
+                items(List.of(), matter.origin().evidence()),
+                Optional.empty());
         return sheet(matter, matter.origin().subject(), Optional.empty(), Optional.empty(), filled, people);
     }
 
@@ -80,8 +86,9 @@ final class MatterSheets {
                 List.of(terms.verification(lead)),
                 Steps.approvals(lead, file, names),
                 documents(List.of(matter.key())),
-                items(List.of(target(lead.id())), lead.clue().evidence()));
-        var fresh = new Matter.OfLead(lead, matter.shop(), matter.term(), matter.mine());
+                items(List.of(target(lead.id())), lead.clue().evidence()),
+                Optional.empty());
+        var fresh = new Matter.OfLead(lead, matter.shop(), matter.term(), matter.mine(), matter.own());
         return sheet(fresh, lead.clue().subject(), Optional.of(lead), file, filled, people);
     }
 
@@ -93,15 +100,19 @@ final class MatterSheets {
         Lead lead =
                 desks.leads().find(ticket, from).orElseThrow(() -> new FaultException("LEAD-MISSING", matter.key()));
         var names = names(people);
+        var steps = new Steps(rules.rulebook(), powers.clock(), names);
+        var approvals = new ArrayList<>(Steps.approvals(lead, Optional.of(file), names));
+        approvals.addAll(steps.approvals(file));
         var filled = new Parts(
-                new Steps(rules.rulebook(), powers.clock(), names).of(lead, Optional.of(file)),
+                steps.of(lead, Optional.of(file)),
                 List.of(terms.decision(file), terms.verification(lead)),
-                Steps.approvals(lead, Optional.of(file), names),
+                approvals,
                 documents(List.of(Matter.key(from), matter.key())),
                 items(
                         List.of(target(from), EvidenceIntake.target(matter)),
-                        lead.clue().evidence()));
-        var fresh = new Matter.OfCase(file, matter.shop(), matter.term(), matter.mine());
+                        lead.clue().evidence()),
+                Optional.of(new CourseSheets(names).of(file, powers.mayCorrect(file))));
+        var fresh = new Matter.OfCase(file, matter.shop(), matter.term(), matter.mine(), matter.own());
         return sheet(fresh, file.head().party(), Optional.of(lead), Optional.of(file), filled, people);
     }
 
@@ -123,12 +134,14 @@ final class MatterSheets {
                 work(matter, people),
                 parts.documents(),
                 parts.evidence(),
+                parts.course(),
                 names(people));
     }
 
     private Work work(Matter matter, List<Person> people) {
-        Optional<Event> next = powers.next(matter.stage());
-        List<Event> offered = powers.offered(matter.stage());
+        Optional<CaseFile> file = matter instanceof Matter.OfCase of ? Optional.of(of.file()) : Optional.empty();
+        List<Event> offered = file.map(powers::offered).orElseGet(() -> powers.offered(matter.stage()));
+        Optional<Event> next = file.isPresent() ? Optional.empty() : powers.next(matter.stage());
         List<Officer> officers = people.stream()
                 .filter(person ->
                         rules.rulebook().mayBeNamed(person, powers.clock().today()))
@@ -141,7 +154,17 @@ final class MatterSheets {
                 officers,
                 stops(matter),
                 registered && powers.mayAddEvidence(),
-                registered && powers.mayWrite());
+                registered && powers.mayWrite(),
+                file.map(powers::withheld).orElse(List.of()),
+                file.flatMap(this::hearing));
+    }
+
+    /// Before the investigation is finished nobody has said what kind of party it is.
+    private Optional<HearingAsked> hearing(CaseFile file) {
+        LocalDate today = powers.clock().today();
+        return file.course()
+                .newest(Inquiry.FinishInvestigation.class)
+                .map(finished -> new HearingAsked(rules.hearings(), finished.party(), today));
     }
 
     private List<String> stops(Matter matter) {
@@ -203,5 +226,6 @@ final class MatterSheets {
             List<Term> terms,
             List<Approval> approvals,
             List<DocumentLine> documents,
-            List<EvidenceLine> evidence) {}
+            List<EvidenceLine> evidence,
+            Optional<CourseSheet> course) {}
 }

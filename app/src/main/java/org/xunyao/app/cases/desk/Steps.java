@@ -39,11 +39,13 @@ final class Steps {
 
     /// The steps before registration: all are to come but the first.
     List<ProcedureStep> ofOrigin() {
-        return List.of(
+        var steps = new ArrayList<>(List.of(
                 step(Kind.CLUE, Standing.NOW, Optional.empty(), List.of(), law(Event.REGISTER_CLUE)),
                 toCome(Kind.VERIFY, law(Event.START_VERIFY)),
                 toCome(Kind.FILING, law(Event.APPLY_FILING)),
-                toCome(Kind.INVESTIGATE, investigation(clock.today())));
+                toCome(Kind.INVESTIGATE, investigation(clock.today()))));
+        steps.addAll(after().after(Optional.empty()));
+        return steps;
     }
 
     /// The steps of a lead, and of the case that it became.
@@ -67,8 +69,18 @@ final class Steps {
         if (!ended(lead)) {
             steps.add(file.map(this::investigate)
                     .orElseGet(() -> toCome(Kind.INVESTIGATE, investigation(clock.today()))));
+            steps.addAll(after().after(file));
         }
         return steps;
+    }
+
+    /// The approvals since filing, and those that the case waits for.
+    List<Approval> approvals(CaseFile file) {
+        return after().approvals(file);
+    }
+
+    private CaseSteps after() {
+        return new CaseSteps(this::law, id -> names.getOrDefault(id, ""));
     }
 
     /// What was approved or waits for it.
@@ -133,11 +145,12 @@ final class Steps {
                 law(refused ? Event.REJECT_FILING : Event.APPROVE_FILING));
     }
 
-    // No row of the procedure leads on from here yet: the term of the case is what binds.
+    // What binds the investigation is the term of the case.
     private ProcedureStep investigate(CaseFile file) {
         LocalDate filed = file.head().filedAt();
         List<String> people = officers(file.head().officers());
-        return step(Kind.INVESTIGATE, Standing.NOW, Optional.of(filed), people, investigation(filed));
+        Standing standing = CaseSteps.investigation(Optional.of(file));
+        return step(Kind.INVESTIGATE, standing, Optional.of(filed), people, investigation(filed));
     }
 
     private Law investigation(LocalDate day) {

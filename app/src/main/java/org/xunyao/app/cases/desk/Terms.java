@@ -11,6 +11,8 @@ import org.xunyao.casework.FilingApplication;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.Verification;
+import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.calendar.DeadlineRule;
 import org.xunyao.kernel.calendar.Due;
@@ -46,7 +48,15 @@ final class Terms {
     Term decision(CaseFile file) {
         DeadlineRule rule = rulebook.decisionRule(file.head().filedAt());
         Due due = rulebook.decisionDue(file.head());
-        return term(rule, rule.count(), file.head().filedAt(), due, Optional.empty());
+        return term(rule, rule.count(), file.head().filedAt(), due, decided(file));
+    }
+
+    // The term runs until the decision; a case that was ended without one needs none any more.
+    private static Optional<LocalDate> decided(CaseFile file) {
+        return file.course()
+                .newest(Event.DECIDE)
+                .or(() -> file.course().newest(Event.TERMINATE))
+                .map(Entry::day);
     }
 
     /// The verification of a lead, once it has begun.

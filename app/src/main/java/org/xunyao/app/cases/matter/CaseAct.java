@@ -1,9 +1,11 @@
 package org.xunyao.app.cases.matter;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.xunyao.access.PersonId;
 import org.xunyao.casework.FilingApplication;
 import org.xunyao.casework.Lead;
+import org.xunyao.casework.course.Act;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.calendar.ClockStop;
 
@@ -83,6 +85,27 @@ public sealed interface CaseAct {
         @Override
         public Event event() {
             return Event.CLOSE_CLUE;
+        }
+    }
+
+    /// A step of a case after filing (立案后的步骤).
+    ///
+    /// @param day from which it counts in law
+    record OfCase(LocalDate day, Act act) implements CaseAct {
+        @Override
+        public Event event() {
+            return act.event();
+        }
+    }
+
+    /// 更正办案记录.
+    ///
+    /// @param line of the journal whose day was wrong
+    /// @param day the right one
+    record Correct(int line, LocalDate day, String reason) implements CaseAct {
+        @Override
+        public Event event() {
+            return Event.CORRECT_ENTRY;
         }
     }
 

@@ -35,17 +35,27 @@ public sealed interface Matter {
     /// Whether the next step is this person's.
     boolean mine();
 
-    /// Under which heading it stands.
+    /// Whether this person works on it or took a step of it (我经手).
+    boolean own();
+
+    /// Under which heading it stands when it does not wait for this person.
     Section section();
 
     /// A heading of the list.
     enum Section {
+        /// What waits for this person, whatever it is (待我办).
+        MINE,
         /// Not registered yet (待登记).
         ORIGIN,
         /// Leads (线索).
         LEAD,
         /// Cases (案件).
         CASE
+    }
+
+    /// The heading over it: what waits for this person comes first.
+    static Section heading(Matter matter) {
+        return matter.mine() ? Section.MINE : matter.section();
     }
 
     /// The key of a lead, as documents and evidence name it.
@@ -91,13 +101,18 @@ public sealed interface Matter {
         }
 
         @Override
+        public boolean own() {
+            return false;
+        }
+
+        @Override
         public Section section() {
             return Section.ORIGIN;
         }
     }
 
     /// A lead (线索).
-    record OfLead(Lead lead, String shop, Optional<Term> term, boolean mine) implements Matter {
+    record OfLead(Lead lead, String shop, Optional<Term> term, boolean mine, boolean own) implements Matter {
         @Override
         public String key() {
             return Matter.key(lead.id());
@@ -130,7 +145,7 @@ public sealed interface Matter {
     }
 
     /// A case (案件).
-    record OfCase(CaseFile file, String shop, Optional<Term> term, boolean mine) implements Matter {
+    record OfCase(CaseFile file, String shop, Optional<Term> term, boolean mine, boolean own) implements Matter {
         @Override
         public String key() {
             return Matter.key(file.head().id());

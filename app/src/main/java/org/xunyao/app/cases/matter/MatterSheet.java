@@ -1,6 +1,7 @@
 package org.xunyao.app.cases.matter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import org.xunyao.access.PersonId;
 import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.Officer;
+import org.xunyao.casework.course.HearingRules;
+import org.xunyao.casework.course.PartyClass;
+import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.registry.Pharmacy;
 
@@ -17,6 +21,7 @@ import org.xunyao.registry.Pharmacy;
 /// @param lead nothing before registration
 /// @param file the case, once there is one
 /// @param approvals those that were asked for, in order
+/// @param course what happened since filing; nothing before
 /// @param names of the staff
 public record MatterSheet(
         Matter matter,
@@ -29,6 +34,7 @@ public record MatterSheet(
         Work work,
         List<DocumentLine> documents,
         List<EvidenceLine> evidence,
+        Optional<CourseSheet> course,
         Map<PersonId, String> names) {
     /// Copies the lists.
     public MatterSheet {
@@ -52,6 +58,16 @@ public record MatterSheet(
     /// @param at recordedTime
     public record Approval(Event event, Optional<String> person, Optional<Instant> at) {}
 
+    /// Whether a notice must name the right to a hearing (应当告知听证权利).
+    ///
+    /// @param day on which the notice is approved
+    public record HearingAsked(HearingRules rules, PartyClass party, LocalDate day) {
+        /// Whether a notice of that penalty must.
+        public boolean by(Penalty penalty) {
+            return rules.asks(party, penalty, day);
+        }
+    }
+
     /// What can be done here and by whom (办理).
     ///
     /// @param offered the steps of this person, the next one first
@@ -60,18 +76,23 @@ public record MatterSheet(
     /// @param stops codes of the reasons for which the clock of verification may stop, in a fixed order
     /// @param mayAddEvidence whether this person may add evidence here
     /// @param mayWrite whether this person may write documents here
+    /// @param withheld steps of a case that the procedure allows now and this person may not take
+    /// @param hearing tells whether a penalty asks for a hearing; nothing before the investigation is finished
     public record Work(
             List<Event> offered,
             Optional<Event> awaited,
             List<Officer> officers,
             List<String> stops,
             boolean mayAddEvidence,
-            boolean mayWrite) {
+            boolean mayWrite,
+            List<Withheld> withheld,
+            Optional<HearingAsked> hearing) {
         /// Copies the lists.
         public Work {
             offered = List.copyOf(offered);
             officers = List.copyOf(officers);
             stops = List.copyOf(stops);
+            withheld = List.copyOf(withheld);
         }
     }
 }

@@ -17,7 +17,7 @@ public record ProcedureStep(
         people = List.copyOf(people);
     }
 
-    /// Which step. Later ones are not shown, because this program does not lead through them yet.
+    /// Which step, in their order.
     public enum Kind {
         /// 案件来源登记.
         CLUE,
@@ -26,7 +26,25 @@ public record ProcedureStep(
         /// 立案审批.
         FILING,
         /// 调查取证.
-        INVESTIGATE
+        INVESTIGATE,
+        /// 案件审核、法制审核.
+        REVIEW,
+        /// 报批告知.
+        NOTICE_APPROVAL,
+        /// 行政处罚告知.
+        NOTICE,
+        /// 陈述申辩复核、听证.
+        DEFENCE,
+        /// 处理决定.
+        DECISION,
+        /// 送达.
+        SERVICE,
+        /// 执行.
+        EXECUTION,
+        /// 结案.
+        CLOSING,
+        /// 归档.
+        ARCHIVE
     }
 
     /// How far it is.

@@ -11,6 +11,7 @@ import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.Term;
 import org.xunyao.casework.procedure.Obstacle;
 import org.xunyao.casework.procedure.Stage;
+import org.xunyao.kernel.Fen;
 import org.xunyao.ui.text.Texts;
 
 /// Dates, terms, stages and articles as this workspace writes them.
@@ -67,6 +68,21 @@ public final class CaseWords {
     /// A stage in words.
     public String stage(Stage stage) {
         return of("stage." + stage.name());
+    }
+
+    /// 1,234.50 元.
+    public String yuan(Fen amount) {
+        String yuan = amount.yuan();
+        var grouped = new StringBuilder(yuan);
+        for (int at = yuan.indexOf('.') - 3; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return of("yuan", grouped.toString());
+    }
+
+    /// A role in words; one that the words do not know stands for itself.
+    public String role(String code) {
+        return texts.has("who." + code) ? of("who." + code) : code;
     }
 
     /// 余 9 个工作日, 逾期 2 日, 用 4 个工作日; an estimate is marked 估算.

@@ -12,12 +12,14 @@ import javafx.scene.layout.VBox;
 import org.xunyao.app.cases.matter.ProcedureStep;
 import org.xunyao.app.cases.matter.ProcedureStep.Standing;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.fx.Fx;
 
 /// The steps of the procedure from top to bottom (办案进程): done is filled and ticked, now is a ring, to
-/// come is empty. Steps that this program does not lead through yet are not drawn.
+/// come is empty. Steps that a case went past without taking them are not drawn.
 public final class StepRail extends ScrollPane {
     private final CaseWords words;
     private final VBox steps = new VBox();
+    private List<ProcedureStep> drawn = List.of();
 
     /// @param words write it
     public StepRail(CaseWords words) {
@@ -34,11 +36,32 @@ public final class StepRail extends ScrollPane {
 
     /// Shows these steps.
     public void show(List<ProcedureStep> shown) {
+        // The same steps again leave a person where they scrolled to.
+        if (shown.equals(drawn)) {
+            return;
+        }
+        drawn = shown;
         var title = new Label(words.of("steps.title"));
         title.getStyleClass().addAll("t-bold", "step-title");
         steps.getChildren().setAll(title);
         for (int i = 0; i < shown.size(); i++) {
             steps.getChildren().add(step(shown.get(i), i == shown.size() - 1));
+        }
+        Fx.later(this::reveal);
+    }
+
+    /// The step at which the matter stands is seen without scrolling.
+    private void reveal() {
+        Node here = steps.lookup(".here");
+        applyCss();
+        layout();
+        double room = steps.getHeight() - getViewportBounds().getHeight();
+        if (here == null || room <= 0) {
+            setVvalue(0);
+        } else {
+            double middle =
+                    here.getBoundsInParent().getCenterY() - getViewportBounds().getHeight() / 2;
+            setVvalue(Math.clamp(middle / room, 0, 1));
         }
     }
 

@@ -49,6 +49,13 @@ public final class Procedure {
         return transitions;
     }
 
+    /// The conditions that stand before a step on that day, for a screen that says them beforehand.
+    public List<GuardRule> guards(Event event, LocalDate day) {
+        return guards.stream()
+                .filter(row -> row.event() == event && row.inForceOn(day))
+                .toList();
+    }
+
     Obstacle obstacle(Event event, Guard guard, LocalDate day) {
         GuardRule row = rule(event, guard, day);
         return new Obstacle(guard, row.source(), row.verified());

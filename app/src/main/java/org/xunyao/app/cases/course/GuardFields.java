@@ -1,0 +1,76 @@
+package org.xunyao.app.cases.course;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.xunyao.casework.procedure.Guard;
+
+/// Under which field of a form an obstacle is told (阻断事项所在栏目).
+public final class GuardFields {
+    private GuardFields() {}
+
+    /// The field, or the empty name for the whole form.
+    ///
+    /// @param has whether the form has a field of that name
+    public static String of(Guard guard, Predicate<String> has) {
+        return candidates(guard).stream().filter(has).findFirst().orElse("");
+    }
+
+    private static List<String> candidates(Guard guard) {
+        return switch (guard) {
+            case TWO_OFFICERS -> List.of("officers", "team");
+            case NO_CONFLICT_OF_INTEREST -> List.of("noConflict");
+            case PRIMA_FACIE_EVIDENCE, PENALTY_DUE, JURISDICTION -> List.of("conditions");
+            case LIMITATION -> List.of("day");
+            case RECEIVER -> List.of("receiver", "police", "court");
+            case REASON ->
+                List.of("cause", "explanation", "opinion", "content", "findings", "summary", "conclusion", "reason");
+            case EXTEND_ONCE, EXTEND_IN_TIME, EXTENDED_FIRST -> List.of("reason");
+            case STOP_REASON -> List.of("document");
+            case DAY_NOT_FUTURE, DAY_IN_ORDER, ANSWER_IN_TIME, CORRECTABLE -> List.of(StepForm.DAY);
+            case WITHOUT_SUCCESSOR -> List.of("withoutSuccessor");
+            case DAYS -> List.of("days");
+            case PAPER ->
+                List.of("record", "report", "number", "document", "voucher", "application", "ruling", "proof");
+            case CHIEF -> List.of("inChief");
+            case IN_TIME -> List.of("lateReason");
+            case REPORT_WHOLE -> List.of("sections");
+            case EVIDENCE_LISTED -> List.of("evidenceItems");
+            case GOODS_SETTLED -> List.of("goodsSettled");
+            case REVIEW_KIND -> List.of("kind");
+            case DEFENCE_OFFERED -> List.of("defenceOffered");
+            case HEARING_OFFERED -> List.of("hearingOffered");
+            case PENALTY_FITS, NOT_HEAVIER -> List.of("penalty");
+            case SERVICE_COMPLETE -> List.of("receipt");
+            case HEARING_CHAIR -> List.of("chair");
+            case HEARING_NOTICE -> List.of("heldOn");
+            case HEARING_HELD -> List.of("minutesSigned");
+            case ANSWER_TERM_OVER -> List.of("waiver");
+            case DEFENCE_REVIEWED -> List.of("defenceOpinion");
+            case PUBLICITY_TOLD -> List.of("publicityTold");
+            case AMOUNT -> List.of("amount");
+            case SURCHARGE_CAP -> List.of("surcharge");
+            case PARTS_SOUND -> List.of("parts");
+            case REMEDIES_CHECKED -> List.of("remediesChecked");
+            case CLOSING_FITS -> List.of("closing");
+            case BALANCE_ZERO -> List.of("goodsLeft");
+            case PAGES_IN_ORDER -> List.of("pagesInOrder");
+            case MANIFEST -> List.of("manifest");
+            case ORDER,
+                    CLUE_DATE,
+                    NOT_REGISTERED_YET,
+                    CLUE_CONTENT,
+                    MAKER_IS_NOT_APPROVER,
+                    REVIEWER_IS_NOT_OFFICER,
+                    REVIEW_SUBMITTED,
+                    NOT_TRANSFERRED,
+                    HEARING_IN_SCOPE,
+                    HEARING_APPOINTED,
+                    COLLECTIVE_CASE,
+                    COLLECTIVE_DISCUSSED,
+                    NOTHING_OUTSTANDING,
+                    PAYMENT_TERM_OVER,
+                    DEMAND_WAITED,
+                    COURT_WINDOW -> List.of();
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.xunyao.app.cases.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xunyao.access.PersonId;
+import org.xunyao.app.cases.matter.CourseSheet;
+import org.xunyao.app.cases.matter.CourseSheet.Line;
+import org.xunyao.app.cases.matter.CourseSheet.Money;
+import org.xunyao.app.cases.matter.CourseSheet.Old;
+import org.xunyao.app.cases.matter.CourseSheet.Part;
+import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.course.Course;
+import org.xunyao.casework.course.Decision;
+import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.course.Execution;
+import org.xunyao.kernel.Fen;
+
+/// What is shown of the journal of a case, and what it says of money.
+final class CourseSheets {
+    private final Map<PersonId, String> names;
+
+    CourseSheets(Map<PersonId, String> names) {
+        this.names = names;
+    }
+
+    CourseSheet of(CaseFile file, boolean mayCorrect) {
+        Course course = file.course();
+        return new CourseSheet(
+                course.steps().stream().map(step -> line(course, step)).toList(), money(course), mayCorrect);
+    }
+
+    private Line line(Course course, Entry step) {
+        return new Line(
+                step.number(), step.act(), step.day(), name(step.by()), step.recordedAt(), olds(course, step.number()));
+    }
+
+    // Each correction gives a new day; the one before it is the old one.
+    private List<Old> olds(Course course, int number) {
+        var olds = new ArrayList<Old>();
+        LocalDate before = course.entries().get(number - 1).day();
+        for (Entry entry : course.correctionsOf(number)) {
+            String reason = entry.correction().map(Entry.Correction::reason).orElse("");
+            olds.add(new Old(before, reason, name(entry.by()), entry.recordedAt()));
+            before = entry.day();
+        }
+        return olds;
+    }
+
+    private static Optional<Money> money(Course course) {
+        return course.newest(Decision.Decide.class)
+                .filter(decision -> decision.outcome() == Decision.Outcome.PENALTY)
+                .map(decision -> money(course, decision));
+    }
+
+    private static Money money(Course course, Decision.Decide decision) {
+        List<Execution.Pay> payments = course.steps().stream()
+                .map(Entry::act)
+                .filter(Execution.Pay.class::isInstance)
+                .map(Execution.Pay.class::cast)
+                .toList();
+        Fen paid = payments.stream().map(Execution.Pay::amount).reduce(Fen.NONE, Fen::plus);
+        Fen surcharge = payments.isEmpty() ? Fen.NONE : payments.getLast().surcharge();
+        return new Money(
+                decision.penalty().payable(),
+                surcharge,
+                paid,
+                course.newest(Execution.ApproveInstalment.class)
+                        .map(granted -> parts(granted.parts(), paid))
+                        .orElse(List.of()));
+    }
+
+    private static List<Part> parts(List<Execution.Part> granted, Fen paid) {
+        var parts = new ArrayList<Part>();
+        Fen due = Fen.NONE;
+        for (Execution.Part one : granted) {
+            due = due.plus(one.amount());
+            parts.add(new Part(one.due(), one.amount(), paid.compareTo(due) >= 0));
+        }
+        return parts;
+    }
+
+    private String name(PersonId id) {
+        return names.getOrDefault(id, "");
+    }
+}

@@ -16,6 +16,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.papers.blank.Blank;
+import org.xunyao.app.papers.blank.ChoiceTicks;
+import org.xunyao.app.papers.blank.RowsPane;
 import org.xunyao.app.papers.form.Field;
 import org.xunyao.app.papers.form.Shape;
 import org.xunyao.ui.text.Texts;
@@ -188,13 +191,13 @@ final class FieldBox extends VBox {
     }
 
     private Node choices() {
-        var ticks = new ChoiceTicks(model, words, field);
+        var ticks = new ChoiceTicks(new Own(), field);
         fill = ticks::fill;
         return ticks;
     }
 
     private Node table() {
-        var rows = new RowsPane(model, words, field);
+        var rows = new RowsPane(new Own(), field);
         fill = rows::fill;
         return rows;
     }
@@ -233,5 +236,33 @@ final class FieldBox extends VBox {
         label.getStyleClass().add(style);
         label.setWrapText(true);
         return label;
+    }
+
+    /// This field, for controls that know of no document.
+    private final class Own implements Blank {
+        @Override
+        public String typed() {
+            return model.typed(field.id());
+        }
+
+        @Override
+        public void type(String typed) {
+            model.type(field.id(), typed);
+        }
+
+        @Override
+        public boolean frozen() {
+            return model.frozen();
+        }
+
+        @Override
+        public String words(String key) {
+            return words.of(key);
+        }
+
+        @Override
+        public boolean named(String key) {
+            return words.has(key);
+        }
     }
 }

@@ -118,6 +118,20 @@ final class PaperScreenTest {
         assertThat(findings).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 14", "DARK, 24", "DARK, 45"})
+    void aFormThatIsDataStandsBesideItsRealPages(Theme theme, int kind) {
+        var findings = new ArrayList<String>();
+        look(
+                findings,
+                "real" + kind,
+                theme,
+                Language.CHINESE,
+                new Size(1856, 990),
+                (bench, model) -> model.create(PaperBench.CASE, kind));
+        assertThat(findings).isEmpty();
+    }
+
     @Test
     void anIssuedDocumentThatCannotBeReadSaysSoBesideItsPages() {
         var findings = new ArrayList<String>();

@@ -31,6 +31,9 @@ final class Sources {
             "copies.total",
             "copies.served");
 
+    private static final String SUSPECTED = "涉嫌";
+    private static final String CASE = "案";
+
     private final Matter matter;
     private final Optional<CaseFile.Head> file;
     private final ZoneId zone;
@@ -56,10 +59,10 @@ final class Sources {
 
     private void matter() {
         Matter.Story story = matter.story();
-        String cause = file.map(CaseFile.Head::cause).orElse(story.cause());
+        String cause = bare(file.map(CaseFile.Head::cause).orElse(story.cause()));
         words.put("case.cause", cause);
         if (!cause.isEmpty()) {
-            words.put("case.name", named(matter.party().name(), cause));
+            words.put("case.name", matter.party().name() + SUSPECTED + cause + CASE);
         }
         file.ifPresent(head -> {
             words.put("case.number", head.number().text());
@@ -78,10 +81,10 @@ final class Sources {
         Matter.PARTY_LINES.forEach((name, line) -> words.put(name, line.apply(matter.party())));
     }
 
-    /// 当事人名称 + 涉嫌 + 案由 + 案.
-    private static String named(String party, String cause) {
-        String suspected = cause.startsWith("涉嫌") ? cause : "涉嫌" + cause;
-        return party + (suspected.endsWith("案") ? suspected : suspected + "案");
+    /// 案由 without the words that the forms print around it.
+    private static String bare(String cause) {
+        String begun = cause.startsWith(SUSPECTED) ? cause.substring(SUSPECTED.length()) : cause;
+        return begun.endsWith(CASE) ? begun.substring(0, begun.length() - CASE.length()) : begun;
     }
 
     private void bureau() {

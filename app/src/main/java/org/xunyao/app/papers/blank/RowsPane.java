@@ -1,4 +1,4 @@
-package org.xunyao.app.papers;
+package org.xunyao.app.papers.blank;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,12 +25,11 @@ import org.xunyao.ui.text.Texts;
 
 /// A table of the form: its rows as lines, and under them the row that is chosen, blank by blank. Only the lines
 /// in sight and one row exist as controls, so five hundred rows are no more work than five.
-final class RowsPane extends VBox {
+public final class RowsPane extends VBox {
     private static final int LINES_SHOWN = 6;
     private static final double LINE = 30;
 
-    private final PaperModel model;
-    private final PaperWords words;
+    private final Blank blank;
     private final Field<?, ?> field;
     private final ObservableList<Map<String, String>> rows = FXCollections.observableArrayList();
     private final ListView<Map<String, String>> list = new ListView<>(rows);
@@ -44,14 +42,14 @@ final class RowsPane extends VBox {
     // What this pane itself wrote needs no reading.
     private @Nullable String own;
 
-    RowsPane(PaperModel model, PaperWords words, Field<?, ?> field) {
-        this.model = model;
-        this.words = words;
+    /// @param field gives the columns
+    public RowsPane(Blank blank, Field<?, ?> field) {
+        this.blank = blank;
         this.field = field;
         getStyleClass().add("paper-table");
         list.setId("field-" + field.id());
-        list.setAccessibleText(words.label(field.id()));
-        list.setPlaceholder(new Label(words.of("rows.none")));
+        list.setAccessibleText(blank.words("field." + field.id()));
+        list.setPlaceholder(new Label(blank.words("rows.none")));
         list.setFixedCellSize(LINE);
         list.setCellFactory(view -> new Line());
         add = button("add", this::add);
@@ -63,7 +61,7 @@ final class RowsPane extends VBox {
         cells.getStyleClass().add("paper-rows");
         cells.setId("cells-" + field.id());
         for (FormField column : field.columns()) {
-            var cell = new RowCell(column, field.id(), words, typed -> type(column.key(), typed));
+            var cell = new RowCell(column, field.id(), blank, typed -> type(column.key(), typed));
             inputs.add(cell);
             cells.getChildren().add(cell);
         }
@@ -71,9 +69,10 @@ final class RowsPane extends VBox {
         list.getSelectionModel().selectedIndexProperty().subscribe(chosen -> chosen());
     }
 
-    void fill() {
-        String typed = model.typed(field.id());
-        boolean frozen = model.frozen();
+    /// Reads the rows anew.
+    public void fill() {
+        String typed = blank.typed();
+        boolean frozen = blank.frozen();
         if (!typed.equals(own)) {
             own = typed;
             int place = Math.max(0, place());
@@ -89,7 +88,7 @@ final class RowsPane extends VBox {
     }
 
     private Button button(String what, Runnable work) {
-        Button button = Buttons.normal(words.of("rows." + what), work);
+        Button button = Buttons.normal(blank.words("rows." + what), work);
         button.setId("rows-" + what + "-" + field.id());
         return button;
     }
@@ -144,7 +143,7 @@ final class RowsPane extends VBox {
 
     private void wrote() {
         own = SheetBlanks.written(rows);
-        model.type(field.id(), own);
+        blank.type(own);
         add.setDisable(rows.size() >= SheetFacts.ROWS_AT_MOST);
     }
 
@@ -169,10 +168,10 @@ final class RowsPane extends VBox {
             String value = row.getOrDefault(column.key(), "");
             if (!value.isBlank() && !value.equals(SheetValues.TICKED)) {
                 String choice = "choice." + field.id() + "." + column.key() + "." + value;
-                parts.add(words.has(choice) ? words.of(choice) : value.replace('\n', ' '));
+                parts.add(blank.named(choice) ? blank.words(choice) : value.replace('\n', ' '));
             }
         }
-        return parts.isEmpty() ? words.of("rows.empty") : String.join("　", parts);
+        return parts.isEmpty() ? blank.words("rows.empty") : String.join("　", parts);
     }
 
     private final class Line extends ListCell<Map<String, String>> {
@@ -182,10 +181,5 @@ final class RowsPane extends VBox {
             setText(row == null || none ? null : Texts.figure(getIndex() + 1L) + ".  " + said(row));
             setPrefWidth(0);
         }
-    }
-
-    /// Where the focus goes: the lines, or the way to the first one.
-    Node first() {
-        return rows.isEmpty() ? add : list;
     }
 }

@@ -1,4 +1,4 @@
-package org.xunyao.app.papers;
+package org.xunyao.app.papers.blank;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,19 +25,20 @@ final class RowCell extends VBox {
     private boolean showing;
 
     /// @param table identifier of the field
+    /// @param blank gives the words
     /// @param typed gets what a person put in
-    RowCell(FormField column, String table, PaperWords words, Consumer<String> typed) {
+    RowCell(FormField column, String table, Blank blank, Consumer<String> typed) {
         this.column = column;
         this.typed = typed;
         getStyleClass().add("paper-field");
         String id = table + "." + column.key();
         if (column.kind() != FieldKind.BOX) {
-            var label = new Label(words.label(id));
+            var label = new Label(blank.words("field." + id));
             label.getStyleClass().addAll("t-small", "fg-2");
             label.setWrapText(true);
             getChildren().add(label);
         }
-        getChildren().add(control(id, words));
+        getChildren().add(control(id, blank));
     }
 
     String key() {
@@ -73,21 +74,24 @@ final class RowCell extends VBox {
         (boxes.isEmpty() ? input : boxes.getFirst()).requestFocus();
     }
 
-    private Node control(String id, PaperWords words) {
+    private Node control(String id, Blank blank) {
         if (column.kind() == FieldKind.BOX) {
-            return box(words.label(id), SheetValues.TICKED, id);
+            return box(blank.words("field." + id), SheetValues.TICKED, id);
         }
         if (column.kind() == FieldKind.CHOICE) {
             var all = new FlowPane();
             all.getStyleClass().add("paper-choices");
             for (Choice choice : column.choices()) {
                 all.getChildren()
-                        .add(box(words.of("choice." + id + "." + choice.key()), choice.key(), id + "-" + choice.key()));
+                        .add(box(
+                                blank.words("choice." + id + "." + choice.key()),
+                                choice.key(),
+                                id + "-" + choice.key()));
             }
             return all;
         }
         input.setId("field-" + id);
-        input.setAccessibleText(words.label(id));
+        input.setAccessibleText(blank.words("field." + id));
         String prompt = switch (column.kind()) {
             case DATE -> "prompt.DAY";
             case TIME -> "prompt.MOMENT";
@@ -95,7 +99,7 @@ final class RowCell extends VBox {
             case LINE, TEXT, NUMBER, BOX, CHOICE, CHOICES, PARTY, OFFICERS, ROWS -> "";
         };
         if (!prompt.isEmpty()) {
-            input.setPromptText(words.of(prompt));
+            input.setPromptText(blank.words(prompt));
         }
         input.textProperty().subscribe((was, is) -> {
             if (!showing) {

@@ -1,4 +1,4 @@
-package org.xunyao.app.papers;
+package org.xunyao.app.papers.blank;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +9,18 @@ import org.xunyao.app.papers.form.Shape;
 
 /// What may be chosen, each with a box as on the paper. Where only one may be, ticking it takes the other back,
 /// and ticking it again leaves none.
-final class ChoiceTicks extends FlowPane {
-    private final PaperModel model;
+public final class ChoiceTicks extends FlowPane {
+    private final Blank blank;
     private final Field<?, ?> field;
     private final List<CheckBox> boxes = new ArrayList<>();
 
-    ChoiceTicks(PaperModel model, PaperWords words, Field<?, ?> field) {
-        this.model = model;
+    /// @param field gives the choices
+    public ChoiceTicks(Blank blank, Field<?, ?> field) {
+        this.blank = blank;
         this.field = field;
         getStyleClass().add("paper-choices");
         for (String choice : field.choices()) {
-            var box = new CheckBox(words.of("choice." + field.id() + "." + choice));
+            var box = new CheckBox(blank.words("choice." + field.id() + "." + choice));
             box.setId("field-" + field.id() + "-" + choice);
             box.setUserData(choice);
             box.setWrapText(true);
@@ -29,11 +30,12 @@ final class ChoiceTicks extends FlowPane {
         getChildren().setAll(boxes);
     }
 
-    void fill() {
-        List<String> chosen = List.of(model.typed(field.id()).split(",", -1));
+    /// Reads the boxes anew.
+    public void fill() {
+        List<String> chosen = List.of(blank.typed().split(",", -1));
         for (CheckBox box : boxes) {
             box.setSelected(chosen.contains((String) box.getUserData()));
-            box.setDisable(model.frozen());
+            box.setDisable(blank.frozen());
         }
     }
 
@@ -41,13 +43,11 @@ final class ChoiceTicks extends FlowPane {
         if (field.shape() == Shape.ONE_OF && box.isSelected()) {
             boxes.stream().filter(other -> !other.equals(box)).forEach(other -> other.setSelected(false));
         }
-        model.type(
-                field.id(),
-                String.join(
-                        ",",
-                        boxes.stream()
-                                .filter(CheckBox::isSelected)
-                                .map(each -> (String) each.getUserData())
-                                .toList()));
+        blank.type(String.join(
+                ",",
+                boxes.stream()
+                        .filter(CheckBox::isSelected)
+                        .map(each -> (String) each.getUserData())
+                        .toList()));
     }
 }

@@ -1,0 +1,19 @@
+package org.xunyao.app.papers.blank;
+
+/// Port: one blank of an open document, and the words of its form. Used on the JavaFX thread.
+public interface Blank {
+    /// What stands in it.
+    String typed();
+
+    /// Takes what now stands in it.
+    void type(String words);
+
+    /// Whether nothing can be typed any more.
+    boolean frozen();
+
+    /// The words of a key, such as `field.` and the field.
+    String words(String key);
+
+    /// Whether there are words for a key.
+    boolean named(String key);
+}

@@ -1,0 +1,160 @@
+package org.xunyao.app.papers.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.xunyao.app.papers.form.Matter;
+import org.xunyao.app.papers.kinds.SpecForm;
+import org.xunyao.casework.CaseFile;
+import org.xunyao.documents.Document;
+import org.xunyao.documents.DocumentId;
+import org.xunyao.documents.DocumentKind.NumberKind;
+import org.xunyao.documents.DocumentKind.Traits;
+import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Officer;
+import org.xunyao.documents.Party;
+import org.xunyao.documents.form.Caption;
+import org.xunyao.documents.form.FieldKind;
+import org.xunyao.documents.form.FormField;
+import org.xunyao.documents.form.FormGroup;
+import org.xunyao.documents.form.FormSpec;
+import org.xunyao.documents.form.SheetFacts;
+import org.xunyao.documents.forms.CaseSourceRegister;
+import org.xunyao.kernel.Digests;
+import org.xunyao.kernel.DurableFiles;
+
+/// What is known of a matter, and what a form that is data makes of it.
+final class SourcesTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final FormSpec EARLIER = spec(
+            35,
+            List.of(
+                    field("facts", FieldKind.TEXT, "", ""),
+                    table("goods", ""),
+                    field("remarks", FieldKind.TEXT, "", "")));
+    private static final FormSpec LATER = spec(
+            45,
+            List.of(
+                    field("party", FieldKind.PARTY, "party", ""),
+                    field("officers", FieldKind.OFFICERS, "officers", ""),
+                    field("caseName", FieldKind.LINE, "case.name", ""),
+                    field("cause", FieldKind.LINE, "case.cause", ""),
+                    field("facts", FieldKind.TEXT, "doc.35.field.facts", ""),
+                    table("goods", "doc.35.field.goods"),
+                    field("issuedOn", FieldKind.DATE, "today", ""),
+                    field("at", FieldKind.TIME, "now", ""),
+                    field("before", FieldKind.LINE, "doc.35.issuedOn", ""),
+                    field("listNumber", FieldKind.LINE, "doc.35.number", ""),
+                    field("phone", FieldKind.LINE, "bureau.phone", "0570"),
+                    field("copies", FieldKind.NUMBER, "copies.total", ""),
+                    field("fine", FieldKind.MONEY, "case.cause", ""),
+                    field("course", FieldKind.TEXT, "", "于{lead.foundAt}发现。于{case.filedAt}立案。")));
+
+    @Test
+    void whatWasIssuedAndWhatIsKnownFillTheNextForm() {
+        Matter matter = matter("涉嫌不按规定储存药品案");
+        Matter.Known known = new Sources(matter, Optional.<CaseFile.Head>empty(), ZONE)
+                .known(DocumentKinds.installed(List.of(EARLIER, LATER)), List.of(issued("旧", 1), issued("新", 2)));
+
+        SheetFacts facts = new SpecForm(LATER).begin(matter.knowing(known));
+
+        assertThat(facts.value("party.name")).isEqualTo("䶮康大药房");
+        assertThat(facts.officers("officers")).extracting(Officer::badge).containsExactly("330198001");
+        assertThat(facts.value("cause")).isEqualTo("不按规定储存药品");
+        assertThat(facts.value("caseName")).isEqualTo("䶮康大药房涉嫌不按规定储存药品案");
+        assertThat(facts.value("facts")).as("the newest").isEqualTo("新");
+        assertThat(facts.table("goods")).containsExactly(Map.of("name", "新"));
+        assertThat(facts.value("issuedOn")).isEqualTo("2026-11-20");
+        assertThat(facts.value("at")).isEqualTo("2026-11-20T10:42");
+        assertThat(facts.value("before"))
+                .as("a day in words where words are asked for")
+                .isEqualTo("2026年11月2日");
+        assertThat(facts.value("listNumber")).isEqualTo("澜2号");
+        assertThat(facts.value("phone")).as("the table of the bureau has none").isEqualTo("0570");
+        assertThat(facts.value("copies")).isEqualTo("2");
+        assertThat(facts.value("fine")).as("no amount").isEmpty();
+        assertThat(facts.value("course")).as("no case, no day of filing").isEqualTo("于2026年11月18日发现。");
+        assertThat(facts.flaws()).isEmpty();
+    }
+
+    @Test
+    void nothingKnownLeavesEveryBlankToThePerson() {
+        SheetFacts facts = new SpecForm(LATER).begin(matter(""));
+
+        assertThat(facts.value("facts")).isEmpty();
+        assertThat(facts.table("goods")).isEmpty();
+        assertThat(facts.value("course")).isEmpty();
+        assertThat(facts.value("caseName")).isEmpty();
+    }
+
+    private static Document issued(String words, int day) {
+        var facts = new SheetFacts(EARLIER, Map.of("facts", words), Map.of("goods", List.of(Map.of("name", words))));
+        var digests = new Digests("1".repeat(64), "2".repeat(64), 7);
+        return new Document.Issued(
+                new DocumentId(new UUID(1, day)),
+                "case:1",
+                facts,
+                Optional.of("澜" + day + "号"),
+                Instant.parse("2026-11-0" + day + "T02:00:00Z"),
+                new DurableFiles.Stored(Path.of("a.pdf"), digests));
+    }
+
+    private static Matter matter(String cause) {
+        var officer = new Officer("李明远", "330198001", "药械化股");
+        return new Matter(
+                "lead:1",
+                "2026-0003",
+                new Party("䶮康大药房", "", "", "", "", "", "", ""),
+                new Matter.Story(CaseSourceRegister.Origin.INSPECTION, "内容", LocalDate.of(2026, 11, 18), cause, "核查"),
+                List.of(officer),
+                List.of(),
+                new Matter.Writing(
+                        "澜溪县市场监督管理局",
+                        Optional.of(officer),
+                        LocalDateTime.of(2026, 11, 20, 10, 42),
+                        Map.of("0.copies.total", "2")),
+                Matter.Known.NOTHING);
+    }
+
+    private static FormSpec spec(int number, List<FormField> fields) {
+        return new FormSpec(
+                number,
+                "SAMPLE",
+                new Caption("样张" + number, ""),
+                "sheet",
+                new NumberKind.None(),
+                Traits.INNER,
+                "测试",
+                new FormSpec.Term(LocalDate.of(2021, 7, 15), Optional.empty(), true),
+                List.of(new FormGroup("all", new Caption("全部", ""), fields)),
+                List.of());
+    }
+
+    private static FormField field(String key, FieldKind kind, String fill, String phrase) {
+        return new FormField(
+                key, new Caption(key, ""), kind, false, true, fill, phrase, Optional.empty(), List.of(), List.of());
+    }
+
+    private static FormField table(String key, String fill) {
+        return new FormField(
+                key,
+                new Caption(key, ""),
+                FieldKind.ROWS,
+                false,
+                true,
+                fill,
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of(field("name", FieldKind.LINE, "", "")));
+    }
+}

@@ -54,6 +54,7 @@ final class FieldBox extends VBox {
         if (field.shape() != Shape.TICK) {
             var label = new Label(words.label(field.id()));
             label.getStyleClass().addAll("t-small", "fg-2");
+            label.setWrapText(true);
             getChildren().add(label);
         }
         getChildren().add(control);

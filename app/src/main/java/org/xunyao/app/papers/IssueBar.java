@@ -33,6 +33,9 @@ final class IssueBar extends VBox {
         said.setId("issue-said");
         said.setWrapText(true);
         getStyleClass().add("paper-issue");
+        // A long list above it may not press its sentence together.
+        setMinHeight(USE_PREF_SIZE);
+        said.setMinHeight(USE_PREF_SIZE);
         buttons.getStyleClass().add("paper-choices");
         getChildren().addAll(buttons, said);
         model.issuingProperty().subscribe(state -> show());

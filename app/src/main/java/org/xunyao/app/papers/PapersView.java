@@ -51,8 +51,8 @@ public final class PapersView extends VBox {
     /// @param chooser asks on the JavaFX thread where to write a file, given a name
     public PapersView(PapersViewModel model, Texts texts, ZoneId zone, Function<String, Optional<Path>> chooser) {
         this.model = model;
-        this.words = new PaperWords(
-                texts.with(BUNDLE), zone, model.forms().names(texts.language() == Language.CHINESE));
+        this.words =
+                new PaperWords(texts.with(BUNDLE), zone, model.forms().names(texts.language() == Language.CHINESE));
         this.chooser = chooser;
         this.recent = new RecentList(model, words);
         getStyleClass().add("papers");
@@ -110,8 +110,9 @@ public final class PapersView extends VBox {
             }
             return;
         }
-        PaperView view =
-                views.computeIfAbsent(paper.get().id(), id -> new PaperView(model, paper.get(), words.with(paper.get().form()), chooser));
+        PaperView view = views.computeIfAbsent(
+                paper.get().id(),
+                id -> new PaperView(model, paper.get(), words.with(paper.get().form()), chooser));
         if (!desk.getChildren().equals(List.of(view))) {
             desk.getChildren().setAll(view);
             // Only with its skin does a scroll pane hold what can take the focus.

@@ -34,6 +34,7 @@ final class RowCell extends VBox {
         if (column.kind() != FieldKind.BOX) {
             var label = new Label(words.label(id));
             label.getStyleClass().addAll("t-small", "fg-2");
+            label.setWrapText(true);
             getChildren().add(label);
         }
         getChildren().add(control(id, words));
@@ -80,7 +81,8 @@ final class RowCell extends VBox {
             var all = new FlowPane();
             all.getStyleClass().add("paper-choices");
             for (Choice choice : column.choices()) {
-                all.getChildren().add(box(words.of("choice." + id + "." + choice.key()), choice.key(), id + "-" + choice.key()));
+                all.getChildren()
+                        .add(box(words.of("choice." + id + "." + choice.key()), choice.key(), id + "-" + choice.key()));
             }
             return all;
         }

@@ -54,7 +54,6 @@ final class RowsPane extends VBox {
         list.setPlaceholder(new Label(words.of("rows.none")));
         list.setFixedCellSize(LINE);
         list.setCellFactory(view -> new Line());
-        list.getSelectionModel().selectedIndexProperty().subscribe(chosen -> chosen());
         add = button("add", this::add);
         remove = button("remove", this::remove);
         up = button("up", () -> move(-1));
@@ -69,7 +68,7 @@ final class RowsPane extends VBox {
             cells.getChildren().add(cell);
         }
         getChildren().addAll(list, buttons, cells);
-        chosen();
+        list.getSelectionModel().selectedIndexProperty().subscribe(chosen -> chosen());
     }
 
     void fill() {

@@ -109,10 +109,9 @@ public final class KindChooser extends VBox {
     }
 
     private Button button(DocumentKind kind) {
-        boolean unsure = kind instanceof FormSpec spec && !spec.verified();
-        String name = kind instanceof FormSpec spec
-                ? spec.caption().in(texts.language() == Language.CHINESE)
-                : kind.name();
+        boolean unsure = kind instanceof FormSpec spec && !spec.term().verified();
+        String name =
+                kind instanceof FormSpec spec ? spec.caption().in(texts.language() == Language.CHINESE) : kind.name();
         String said = texts.of(
                 unsure ? "kinds.unverified" : kind.traits().starred() ? "kinds.starred" : "kinds.kind",
                 Texts.figure(kind.number()),

@@ -24,7 +24,8 @@ final class KindSearch {
             List<DocumentKind> here = kinds.stream()
                     .filter(kind -> KindStage.of(kind.number()) == stage)
                     .filter(kind -> fits(kind, wanted))
-                    .sorted(Comparator.comparing((DocumentKind kind) -> !kind.traits().starred())
+                    .sorted(Comparator.comparing(
+                                    (DocumentKind kind) -> !kind.traits().starred())
                             .thenComparing(DocumentKind::number))
                     .toList();
             if (!here.isEmpty()) {

@@ -123,9 +123,18 @@ final class CasesKeyboardTest {
             assertThat(words(rig, "#intake-said")).contains("已封存并加入");
             press(KeyCode.ESCAPE);
             press(KeyCode.N);
+            assertThat(FxRig.call(() -> rig.scene().getFocusOwner().getId())).isEqualTo("kind-search");
+            assertThat(FxRig.call(
+                            () -> ((javafx.scene.control.TextField) rig.scene().getFocusOwner()).getText()))
+                    .isEmpty();
+            press(KeyCode.TAB);
             press(KeyCode.TAB);
             press(KeyCode.SPACE);
             assertThat(bench.opened.asked.getLast()).startsWith("new 7 case:");
+            press(KeyCode.N);
+            FxRig.call(() -> paste(rig, "责令改正"));
+            press(KeyCode.ENTER);
+            assertThat(bench.opened.asked.getLast()).startsWith("new 33 case:");
         });
     }
 

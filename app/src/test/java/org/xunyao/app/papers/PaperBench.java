@@ -47,8 +47,8 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     static final String CASE = "case:00000000-0000-0001-0000-000000000002";
     static final Party PARTY =
             new Party("澜溪县䶮康大药房", "营业执照", "91330198MA49XXXX0X", "澜溪县城关镇解放路 12 号", "何㛃", "", "0570-5550000", "");
-    static final DocumentKinds KINDS =
-            DocumentKinds.installed(new FormFiles(Path.of(System.getProperty("xunyao.root", "../"), "resources", "documents")).read());
+    static final DocumentKinds KINDS = DocumentKinds.installed(
+            new FormFiles(Path.of(System.getProperty("xunyao.root", "../"), "resources", "documents")).read());
     static final Citable FILE = citable(2, false);
 
     private static final long MOST = 64L << 20;
@@ -78,6 +78,10 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
 
     PapersViewModel model() {
         return model(this);
+    }
+
+    PapersViewModel model(DocumentKinds kinds) {
+        return new PapersViewModel(new PapersPorts(this, this, this, this, pause, new Forms(kinds.all())), tasks);
     }
 
     PapersViewModel model(PapersPorts.Press press) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
-import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.DocumentKind;
 import org.xunyao.documents.UnreadableFacts;
 import org.xunyao.documents.forms.CorrectionNotice;
 
@@ -295,15 +295,19 @@ final class PaperModelTest {
     @Test
     void everyFormWritesAndReadsItsFactsWithoutLoss() {
         PaperBench bench = bench();
-        for (int kind : List.of(1, 7, 9, 11, 12, 33)) {
-            PaperModel paper = begin(bench, kind);
+        for (DocumentKind kind : PaperBench.KINDS.all()) {
+            PaperModel paper = begin(bench, kind.number());
             var reading = paper.form().reading(paper.form().written(paper.facts()), paper.facts());
             assertThat(reading.facts()).isEqualTo(paper.facts());
             assertThat(reading.complaints()).isEmpty();
-            assertThat(paper.form().numbered())
-                    .isEqualTo(DocumentKinds.installed().byNumber(kind).series().isPresent());
-            assertThat(paper.form().facts())
-                    .isEqualTo(DocumentKinds.installed().byNumber(kind).facts());
+            assertThat(paper.form().numbered()).isEqualTo(kind.series().isPresent());
+            assertThat(paper.form().facts()).isEqualTo(kind.facts());
+            assertThat(paper.saveMarkProperty().get()).isInstanceOf(SaveMark.Kept.class);
+            assertThat(bench.drafting()
+                            .find(PaperRoom.ticket(), paper.id())
+                            .orElseThrow()
+                            .facts())
+                    .isEqualTo(paper.facts());
         }
     }
 

@@ -20,6 +20,7 @@ import org.xunyao.app.papers.form.Form;
 import org.xunyao.app.papers.form.Group;
 import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.documents.DocumentId;
+import org.xunyao.documents.DocumentKind;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.fx.Fx;
@@ -82,6 +83,38 @@ final class PaperScreenTest {
                 bench.pause.pass(Duration.ofSeconds(2));
             }
         });
+        assertThat(findings).isEmpty();
+    }
+
+    /// One window for all of them, with pages that need no composer: that is tested elsewhere.
+    @Test
+    void theFormOfEveryKindThatIsDataCanBeReadWhole() {
+        var findings = new ArrayList<String>();
+        var bench = new PaperBench(folder, Runnable::run, Fx.executor());
+        PapersViewModel model = bench.model();
+        try (FxRig rig = FxRig.show(
+                Theme.LIGHT,
+                1302,
+                990,
+                () -> new PapersView(
+                        model, Texts.of(Language.CHINESE), bench.room.zone(), suggested -> Optional.empty()))) {
+            for (DocumentKind kind : PaperBench.KINDS.all()) {
+                FxRig.call(() -> {
+                    model.create(PaperBench.CASE, kind.number());
+                    return true;
+                });
+                WaitForAsyncUtils.waitForFxEvents(2);
+                rig.settle();
+                assertThat(rig.scene().getRoot().lookupAll(".paper-form"))
+                        .as("form %d", kind.number())
+                        .hasSize(1);
+                findings.addAll(READING.look(rig.scene(), "data" + kind.number()));
+                FxRig.call(() -> {
+                    model.close();
+                    return true;
+                });
+            }
+        }
         assertThat(findings).isEmpty();
     }
 

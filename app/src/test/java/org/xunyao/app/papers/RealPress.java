@@ -10,7 +10,6 @@ import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKind;
-import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.Stamp;
 import org.xunyao.documents.UnreadableFacts;
@@ -47,7 +46,7 @@ final class RealPress implements PapersPorts.Press {
     }
 
     private static List<byte[]> composed(DocumentId id, Facts facts, String number) {
-        DocumentKind kind = DocumentKinds.installed().byNumber(facts.kind());
+        DocumentKind kind = PaperBench.KINDS.byNumber(facts.kind());
         var stamp = new Stamp(id, "澜溪县市场监督管理局", Optional.of(number), Instant.parse("2026-11-20T02:42:03Z"));
         return new PagePictures().draw(COMPOSER.compose(kind, facts, stamp), 120);
     }

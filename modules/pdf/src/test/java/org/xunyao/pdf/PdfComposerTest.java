@@ -32,8 +32,12 @@ class PdfComposerTest {
     private final DocumentKinds kinds = DocumentKinds.installed();
 
     private static PdfComposer newComposer() {
+        return over(RESOURCES);
+    }
+
+    static PdfComposer over(Path templates) {
         return new PdfComposer(
-                RESOURCES,
+                templates,
                 new Fonts(installed("AR PL SungtiL GB"), installed("LXGW WenKai"), installed("BabelStone Han")));
     }
 

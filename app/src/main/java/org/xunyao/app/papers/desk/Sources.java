@@ -68,7 +68,8 @@ final class Sources {
         words.put("lead.foundAt", story.foundAt().toString());
         words.put("lead.content", story.content());
         words.put("lead.findings", story.findings());
-        words.put("lead.source", matter.phrase(0, "lead.source." + story.origin().name()));
+        words.put(
+                "lead.source", matter.phrase(0, "lead.source." + story.origin().name()));
         words.put("today", matter.today().toString());
         words.put("now", matter.writing().now().toString());
         words.put(

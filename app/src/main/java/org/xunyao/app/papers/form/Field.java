@@ -21,7 +21,13 @@ import org.xunyao.kernel.Digests;
 ///     {@link Shape#SOME_OF} only
 /// @param columns of a table, for {@link Shape#ROWS} only
 public record Field<F, T>(
-        String id, Shape shape, Codec<T> codec, Function<F, T> from, String flaw, List<String> choices, List<FormField> columns) {
+        String id,
+        Shape shape,
+        Codec<T> codec,
+        Function<F, T> from,
+        String flaw,
+        List<String> choices,
+        List<FormField> columns) {
     /// Copies the lists.
     public Field {
         choices = List.copyOf(choices);

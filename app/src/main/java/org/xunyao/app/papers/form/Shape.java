@@ -31,6 +31,13 @@ public enum Shape {
 
     /// Whether it needs the whole width of the form.
     public boolean wide() {
-        return this == LINES || this == TICK || this == CHOICE || this == ONE_OF || this == SOME_OF || this == ROWS || this == OFFICERS || this == SEALED;
+        return this == LINES
+                || this == TICK
+                || this == CHOICE
+                || this == ONE_OF
+                || this == SOME_OF
+                || this == ROWS
+                || this == OFFICERS
+                || this == SEALED;
     }
 }

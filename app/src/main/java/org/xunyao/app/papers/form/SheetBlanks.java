@@ -142,7 +142,8 @@ public final class SheetBlanks {
                         kept -> SheetValues.moment(kept)
                                 .map(Codecs.MOMENT.write())
                                 .orElse(kept),
-                        typed -> emptyOr(typed, Codecs.MOMENT.read().apply(typed).map(Object::toString)),
+                        typed ->
+                                emptyOr(typed, Codecs.MOMENT.read().apply(typed).map(Object::toString)),
                         "MOMENT");
             case MONEY ->
                 new Codec<>(
@@ -152,7 +153,8 @@ public final class SheetBlanks {
             case NUMBER ->
                 new Codec<>(
                         kept -> kept,
-                        typed -> emptyOr(typed, SheetValues.number(typed.strip()).map(Object::toString)),
+                        typed ->
+                                emptyOr(typed, SheetValues.number(typed.strip()).map(Object::toString)),
                         "NUMBER");
             case BOX ->
                 new Codec<>(

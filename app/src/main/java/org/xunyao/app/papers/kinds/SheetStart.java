@@ -38,8 +38,7 @@ final class SheetStart {
             case OFFICERS ->
                 blank.fill().equals("officers") ? facts.withOfficers(blank.key(), matter.officers()) : facts;
             case ROWS -> table(facts, blank);
-            case LINE, TEXT, DATE, TIME, MONEY, NUMBER, BOX, CHOICE, CHOICES ->
-                facts.with(blank.key(), value(blank));
+            case LINE, TEXT, DATE, TIME, MONEY, NUMBER, BOX, CHOICE, CHOICES -> facts.with(blank.key(), value(blank));
         };
     }
 

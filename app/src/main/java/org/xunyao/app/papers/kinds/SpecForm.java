@@ -174,8 +174,8 @@ public final class SpecForm implements Form<SheetFacts> {
                 .map(row -> {
                     var read = new HashMap<>(row);
                     table.columns()
-                            .forEach(column ->
-                                    read.computeIfPresent(column.key(), (key, typed) -> SheetBlanks.cell(column, typed)));
+                            .forEach(column -> read.computeIfPresent(
+                                    column.key(), (key, typed) -> SheetBlanks.cell(column, typed)));
                     return Map.copyOf(read);
                 })
                 .toList();

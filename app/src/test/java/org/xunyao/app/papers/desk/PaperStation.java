@@ -66,6 +66,7 @@ import org.xunyao.wire.DeadlineTables;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
+import org.xunyao.wire.form.FormFiles;
 import org.xunyao.wire.json.FactsJson;
 
 /// A station whose documents are written over the real database and disk.
@@ -131,7 +132,7 @@ final class PaperStation implements AutoCloseable {
                 new Vault(folder.resolve("vault"), files, new BouncyDigester()),
                 ids,
                 CLOCK);
-        DocumentKinds kinds = DocumentKinds.installed();
+        DocumentKinds kinds = DocumentKinds.installed(new FormFiles(RESOURCES.resolve("documents")).read());
         var composer =
                 new PdfComposer(RESOURCES.resolve("documents"), Fonts.find(List.of(Path.of("/usr/share/fonts"))));
         var issuer = new Issuer("澜溪县市场监督管理局", "澜", folder.resolve("documents"));

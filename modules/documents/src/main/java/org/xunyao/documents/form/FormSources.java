@@ -2,8 +2,10 @@ package org.xunyao.documents.form;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Names of what a blank may be filled from (取数来源) when a document is begun. What a name means is known where
 /// documents are begun; a form with another name is refused when it is read.
@@ -40,15 +42,25 @@ public final class FormSources {
                     + "|doc\\.\\d{1,2}\\.(number|issuedOn|field\\.[a-z][A-Za-z0-9]{0,39})"
                     + "|event\\.[A-Z][A-Z0-9_]{0,59}\\.on");
 
+    private static final Pattern SENTENCE = Pattern.compile("[^。\n]*(?:[。\n]|$)");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     private FormSources() {}
 
-    /// Puts what is known into the places of a phrase, which stand in braces.
+    /// Puts what is known into the places of a phrase, which stand in braces. A sentence with a place for which
+    /// nothing is known is left out: nothing half stands in a document.
     ///
     /// @param words gives the words of a source; empty for what is not known
     public static String filled(String phrase, UnaryOperator<String> words) {
-        return PLACE.matcher(phrase).replaceAll(place -> Matcher.quoteReplacement(words.apply(place.group(1))));
+        return SENTENCE.matcher(phrase)
+                .results()
+                .map(MatchResult::group)
+                .filter(sentence -> PLACE.matcher(sentence)
+                        .results()
+                        .noneMatch(place -> words.apply(place.group(1)).isEmpty()))
+                .map(sentence -> PLACE.matcher(sentence)
+                        .replaceAll(place -> Matcher.quoteReplacement(words.apply(place.group(1)))))
+                .collect(Collectors.joining());
     }
 
     /// Whether all places of a phrase name a source.

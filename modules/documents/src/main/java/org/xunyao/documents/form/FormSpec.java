@@ -71,9 +71,7 @@ public record FormSpec(
     /// Each register of numbers is the form's own: 登记号 of one form leave no gap in those of another.
     @Override
     public Optional<String> series() {
-        return numbering instanceof NumberKind.Register
-                ? Optional.of("登记" + number)
-                : DocumentKind.super.series();
+        return numbering instanceof NumberKind.Register ? Optional.of("登记" + number) : DocumentKind.super.series();
     }
 
     /// All blanks in the order of the paper.

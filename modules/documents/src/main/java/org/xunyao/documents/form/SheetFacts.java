@@ -125,13 +125,13 @@ public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, 
         Optional<FormField> field = spec.field(name);
         if (field.isEmpty()) {
             int dot = name.indexOf('.');
-            return dot > 0
-                    && SheetValues.chosen(value(name.substring(0, dot))).contains(name.substring(dot + 1));
+            return dot > 0 && SheetValues.chosen(value(name.substring(0, dot))).contains(name.substring(dot + 1));
         }
         return switch (field.get().kind()) {
             case PARTY -> !value("party.name").isEmpty();
             case OFFICERS, ROWS -> !table(name).isEmpty();
-            case LINE, TEXT, DATE, TIME, MONEY, NUMBER, BOX, CHOICE, CHOICES -> !value(name).isEmpty();
+            case LINE, TEXT, DATE, TIME, MONEY, NUMBER, BOX, CHOICE, CHOICES ->
+                !value(name).isEmpty();
         };
     }
 
@@ -140,7 +140,10 @@ public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, 
         rows.forEach((name, table) -> {
             FormField.require(table.size() <= ROWS_AT_MOST, "more than 1,000 rows");
             var filled = new ArrayList<Map<String, String>>();
-            table.stream().map(SheetFacts::cleaned).filter(row -> !row.isEmpty()).forEach(filled::add);
+            table.stream()
+                    .map(SheetFacts::cleaned)
+                    .filter(row -> !row.isEmpty())
+                    .forEach(filled::add);
             if (!filled.isEmpty()) {
                 kept.put(name, List.copyOf(filled));
             }

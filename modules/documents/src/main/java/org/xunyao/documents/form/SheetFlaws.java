@@ -67,8 +67,8 @@ final class SheetFlaws {
     private boolean ordered(FormCheck.Order order) {
         return facts.spec()
                 .field(order.first())
-                .flatMap(field -> SheetValues.compared(
-                        field.kind(), facts.value(order.first()), facts.value(order.second())))
+                .flatMap(field ->
+                        SheetValues.compared(field.kind(), facts.value(order.first()), facts.value(order.second())))
                 .map(compared -> compared <= 0)
                 .orElse(true);
     }

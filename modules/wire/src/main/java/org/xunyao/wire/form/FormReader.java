@@ -80,17 +80,17 @@ final class FormReader {
     }
 
     private NumberKind numbering() {
-        String numbering = root.text("numbering");
         String word = root.optional("word");
-        if (numbering.equals("NUMBERED") == word.isEmpty()) {
-            throw root.at("word").bad("belongs to NUMBERED, and only there");
-        }
-        return switch (numbering) {
+        NumberKind numbering = switch (root.text("numbering")) {
             case "NUMBERED" -> new NumberKind.Numbered(word);
             case "REGISTER" -> new NumberKind.Register();
             case "NONE" -> new NumberKind.None();
             default -> throw root.at("numbering").bad("none of NUMBERED, REGISTER, NONE");
         };
+        if (numbering instanceof NumberKind.Numbered == word.isEmpty()) {
+            throw root.at("word").bad("belongs to NUMBERED, and only there");
+        }
+        return numbering;
     }
 
     private static FormGroup group(FormNode node) {

@@ -135,6 +135,20 @@ final class CaseCourseTest {
     }
 
     @Test
+    void theTermGrowsByWhatProlongsItAndByASuspension() {
+        Term before = at("liming").sheet().orElseThrow().terms().getFirst();
+        take("chenlx", Event.EXTEND_CASE, Map.of("reason", "案情复杂"));
+        Term prolonged = at("liming").sheet().orElseThrow().terms().getFirst();
+        assertThat(prolonged.whole()).isEqualTo(before.whole() + 30);
+        assertThat(prolonged.due().raw()).isEqualTo(before.due().raw().plusDays(30));
+        take("chenlx", Event.SUSPEND, Map.of("reason", "PARTY_MISSING", "explanation", "负责人失联"));
+        bench.now = bench.now.plus(java.time.Duration.ofDays(10));
+        take("chenlx", Event.RESUME, Map.of("explanation", "已找到"));
+        assertThat(at("liming").sheet().orElseThrow().terms().getFirst().due().raw())
+                .isAfter(prolonged.due().raw());
+    }
+
+    @Test
     void whatIsMissingIsSaidWithItsArticleUnderItsFieldAndWhatWasTypedStays() {
         CasesViewModel inspector = at("liming");
         inspector.choose(Event.FINISH_INVESTIGATION);
@@ -227,7 +241,11 @@ final class CaseCourseTest {
     private void take(String login, Event event, Map<String, String> typed) {
         bench.now = bench.now.plusSeconds(60);
         CasesViewModel model = at(login);
-        assertThat(model.current().orElseThrow().mine() || event == Event.DEFEND || event == Event.APPROVE_INSTALMENT)
+        assertThat(model.current().orElseThrow().mine()
+                        || event == Event.DEFEND
+                        || event == Event.EXTEND_CASE
+                        || event == Event.SUSPEND
+                        || event == Event.APPROVE_INSTALMENT)
                 .as("it waits for %s: %s", login, event)
                 .isTrue();
         fill(model, event, typed);

@@ -101,15 +101,24 @@ final class LinesEditor extends VBox {
         field.setId(id);
         field.setPromptText(name);
         field.setAccessibleText(name);
-        field.setTextFormatter(new TextFormatter<String>(change ->
-                change.getControlNewText().length() > CELL || change.getText().contains(Typed.BETWEEN_CELLS)
-                        ? null
-                        : change));
+        field.setTextFormatter(new TextFormatter<String>(LinesEditor::held));
         field.textProperty().subscribe((before, now) -> put(line, column, now));
         HBox.setHgrow(field, Priority.ALWAYS);
         var edge = new HBox(field);
         edge.getStyleClass().add("field");
         return edge;
+    }
+
+    // What parts the cells is not typed into one, and what is too long is cut.
+    private static TextFormatter.Change held(TextFormatter.Change change) {
+        String text = change.getText().replace(Typed.BETWEEN_CELLS, " ");
+        int over = change.getControlNewText().length() - CELL;
+        change.setText(over > 0 ? text.substring(0, Math.max(0, text.length() - over)) : text);
+        int end = change.getControlNewText().length();
+        if (over > 0) {
+            change.selectRange(end, end);
+        }
+        return change;
     }
 
     private Node choice(FieldSpec of, String id, String name, int line, int column) {

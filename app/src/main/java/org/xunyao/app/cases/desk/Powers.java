@@ -26,6 +26,8 @@ import org.xunyao.supervision.alarm.AlarmDesk;
 /// What one person is offered at each stage. Deciding stays with the desks.
 final class Powers {
     private static final String OFFICERS = "INSPECTOR";
+    // A lead and a case may stand at the same stage, such as one handed to another authority.
+    private static final String OF_LEADS = "lead.";
     private static final Set<Guard> APART = Set.of(Guard.MAKER_IS_NOT_APPROVER, Guard.REVIEWER_IS_NOT_OFFICER);
     private static final Set<Event> AFTER_REVIEW = Set.of(Event.APPROVE_NOTICE, Event.DECIDE);
 
@@ -48,7 +50,9 @@ final class Powers {
         Optional<Event> next = next(stage);
         return first(
                 next.stream().toList(),
-                events(stage).stream().filter(this::holds).toList());
+                events(stage).stream()
+                        .filter(event -> event.action().code().startsWith(OF_LEADS) && holds(event))
+                        .toList());
     }
 
     /// The steps of this person in a case, those by which it goes on first.
@@ -153,7 +157,7 @@ final class Powers {
         boolean apart = procedure.guards(event, clock.today()).stream()
                 .map(GuardRule::guard)
                 .anyMatch(APART::contains);
-        return apart && (isOfficer(file) || AFTER_REVIEW.contains(event) && reviewed(file));
+        return apart && (isOfficer(file) || (AFTER_REVIEW.contains(event) && reviewed(file)));
     }
 
     private boolean reviewed(CaseFile file) {

@@ -12,6 +12,7 @@ import org.xunyao.casework.Lead;
 import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.Verification;
 import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.handling.CaseTerm;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.calendar.DeadlineRule;
@@ -47,8 +48,8 @@ final class Terms {
     /// The term of the case (办案期限).
     Term decision(CaseFile file) {
         DeadlineRule rule = rulebook.decisionRule(file.head().filedAt());
-        Due due = rulebook.decisionDue(file.head());
-        return term(rule, rule.count(), file.head().filedAt(), due, decided(file));
+        Due due = CaseTerm.due(rulebook, file, clock.today());
+        return term(rule, CaseTerm.days(rulebook, file), file.head().filedAt(), due, decided(file));
     }
 
     // The term runs until the decision; a case that was ended without one needs none any more.

@@ -135,7 +135,12 @@ public final class FilterBar extends VBox {
         model.filterProperty().subscribe(this::show);
         model.kept().addListener((ListChangeListener<NamedFilter>) change -> views());
         views();
-        search.textProperty().subscribe((before, now) -> ask(filter -> filter.text(now)));
+        search.setOnAction(event -> ask(filter -> filter.text(search.getText())));
+        search.textProperty().subscribe((before, now) -> {
+            if (now.isEmpty()) {
+                ask(filter -> filter.text(""));
+            }
+        });
         scope.valueProperty().subscribe((before, now) -> ask(filter -> filter.scope(now)));
         group.valueProperty()
                 .subscribe((before, now) -> ask(filter -> filter.group(now == null ? Optional.empty() : now)));
@@ -158,8 +163,7 @@ public final class FilterBar extends VBox {
         scope.valueProperty().set(filter.scope());
         group.setValue(filter.group());
         late.setSelected(filter.overdue());
-        // What is being typed stays as it is typed, blanks at its end too.
-        if (!search.getText().strip().equals(filter.text())) {
+        if (!search.isFocused()) {
             search.setText(filter.text());
         }
         opened();

@@ -16,13 +16,22 @@ import org.xunyao.kernel.calendar.Period;
 
 /// The term of a case as its journal makes it (办案期限): prolonged, and without suspensions and hearings
 /// (市场监督管理行政处罚程序规定 art. 64).
-final class CaseTerm {
+public final class CaseTerm {
     private static final String RULE = "D20";
     private static final int DAYS_AT_MOST = 3660;
 
     private CaseTerm() {}
 
-    static Due due(Rulebook rulebook, CaseFile file, LocalDate today) {
+    /// When it ends.
+    ///
+    /// @param today to which a suspension or a hearing that goes on has stopped it
+    public static Due due(Rulebook rulebook, CaseFile file, LocalDate today) {
+        var period = new Period.Days(days(rulebook, file));
+        return rulebook.deadlines().due(file.head().filedAt(), period, stops(file.course(), today));
+    }
+
+    /// Its length with what prolonged it, in calendar days.
+    public static int days(Rulebook rulebook, CaseFile file) {
         LocalDate filed = file.head().filedAt();
         Course course = file.course();
         var rule = rulebook.rules().inForce(RULE, filed);
@@ -34,8 +43,7 @@ final class CaseTerm {
                 .mapToLong(Inquiry.ExtendCaseAgain::days)
                 .sum();
         long days = rule.period(extended).count() + again;
-        var period = new Period.Days((int) Math.min(DAYS_AT_MOST, days));
-        return rulebook.deadlines().due(filed, period, stops(course, today));
+        return (int) Math.min(DAYS_AT_MOST, days);
     }
 
     private static List<ClockStop> stops(Course course, LocalDate today) {

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.cases.course.JournalPanel;
 import org.xunyao.app.cases.course.MoneyPanel;
+import org.xunyao.app.cases.list.CaseFilter;
 import org.xunyao.app.cases.list.FilterBar;
 import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterSheet;
@@ -126,7 +127,10 @@ public final class CasesView extends HBox {
         list.setAccessibleText(words.of("list.title"));
         list.setItems(model.list().items());
         list.setCellFactory(view -> new MatterCell(model.list(), words));
-        list.setPlaceholder(new Region());
+        var nothing = new Label(words.of("filter.nothing"));
+        nothing.getStyleClass().add("fg-2");
+        nothing.visibleProperty().bind(model.list().filters().filterProperty().map(CaseFilter::isNarrow));
+        list.setPlaceholder(nothing);
         list.getSelectionModel().selectedIndexProperty().subscribe(place -> {
             if (place.intValue() >= 0) {
                 model.select(place.intValue());

@@ -8,7 +8,6 @@ import org.xunyao.access.Office;
 import org.xunyao.access.Ticket;
 import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.CaseId;
-import org.xunyao.casework.course.Course;
 import org.xunyao.casework.course.Ending;
 import org.xunyao.casework.course.Ending.Closing;
 import org.xunyao.casework.course.Entry;
@@ -104,13 +103,16 @@ public final class EndingDesk {
                         };
     }
 
-    /// The day on which the ground of closing came to be.
+    /// The day on which the case last came to where it stands.
     private static LocalDate ready(Walk walk) {
-        Course course = walk.course();
-        return course.steps().stream()
-                .filter(entry -> entry.to() == walk.file().stage())
-                .map(Entry::day)
-                .findFirst()
-                .orElse(walk.file().head().filedAt());
+        Stage before = Stage.INVESTIGATING;
+        LocalDate day = walk.file().head().filedAt();
+        for (Entry entry : walk.course().steps()) {
+            if (entry.to() != before) {
+                day = entry.day();
+            }
+            before = entry.to();
+        }
+        return day;
     }
 }

@@ -27,7 +27,8 @@ import org.xunyao.kernel.Tx;
 public record Binder(CaseFiles files, Accounts accounts, Rulebook rulebook, HearingRules hearings, Clock clock) {
     /// The case. Nothing is decided on a journal of which a line cannot be read.
     ///
-    /// @throws FaultException `CASE-MISSING` if there is none, `CASE-UNREADABLE` if a line cannot be read
+    /// @throws FaultException `CASE-MISSING` if there is none, `CASE-UNREADABLE` if a line cannot
+    /// be read
     CaseFile open(Tx tx, CaseId id) {
         CaseFile file = files.find(tx, id)
                 .orElseThrow(() -> new FaultException("CASE-MISSING", id.value().toString()));

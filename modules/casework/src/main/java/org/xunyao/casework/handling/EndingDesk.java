@@ -21,8 +21,8 @@ import org.xunyao.casework.procedure.Step;
 /// Where a case is closed and archived, and where a day of its journal is put right (结案、归档、更正).
 /// Each step names what is missing with its article instead of being taken. All throw {@link
 /// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a step is
-/// the day from which it counts in law.
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a
+/// step is the day from which it counts in law.
 public final class EndingDesk {
     private static final Pattern MANIFEST = Pattern.compile("[0-9a-f]{64}");
 
@@ -35,7 +35,8 @@ public final class EndingDesk {
         this.binder = binder;
     }
 
-    /// Closes the case (结案). What is left of seized items is as declared: no ledger of goods is asked.
+    /// Closes the case (结案). What is left of seized items is as declared: no ledger of goods is
+    /// asked.
     public Step<CaseFile> close(Ticket.OfPerson ticket, CaseId id, LocalDate day, Ending.Close act) {
         return step(
                 ticket,

@@ -9,8 +9,8 @@ import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.casework.procedure.Stage;
 
-/// Where case files are read (案件查看); the desks of `casework.handling` work on them. All methods throw
-/// {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action.
+/// Where case files are read (案件查看); the desks of `casework.handling` work on them. All methods
+/// throw {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action.
 public final class CaseDesk {
     /// Reading case files.
     public static final Action LOOK = new Action("case.look");

@@ -157,6 +157,10 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
         leads.put(lead.id(), lead);
     }
 
+    void store(CaseFile file) {
+        cases.put(file.head().id(), file);
+    }
+
     @Override
     public Optional<Account> byLogin(Tx tx, String login) {
         return all(tx).stream()

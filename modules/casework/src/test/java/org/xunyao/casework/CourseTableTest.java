@@ -26,8 +26,8 @@ import org.xunyao.casework.procedure.Obstacle;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Step;
 
-/// The table of case-procedure.md §1.2 after filing, row by row, from `course.csv`: each row goes on from
-/// another and says where the step leads, or by which guards it is refused.
+/// The table of case-procedure.md §1.2 after filing, row by row, from `course.csv`: each row goes
+/// on from another and says where the step leads, or by which guards it is refused.
 final class CourseTableTest {
     /// Guards that hang on no step: they are told below for every event.
     private static final Set<Guard> EVERYWHERE = Set.of(Guard.ORDER, Guard.DAY_IN_ORDER, Guard.DAY_NOT_FUTURE);

@@ -25,6 +25,7 @@ import org.xunyao.casework.course.PartyClass;
 import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.course.PenaltyLine.Kind;
+import org.xunyao.casework.course.UnreadableAct;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Obstacle;
@@ -151,6 +152,35 @@ final class CourseTest {
         assertThatThrownBy(() -> new CaseSteps(county, nowhere).take("suspend@2026-02-10"))
                 .isInstanceOf(FaultException.class)
                 .hasMessageStartingWith("CASE-MISSING");
+    }
+
+    @Test
+    void nothingIsDecidedOnALineThatCannotBeRead() {
+        var lost = new Entry(
+                1,
+                new UnreadableAct(Event.DECIDE, "later version"),
+                LocalDate.of(2026, 2, 3),
+                Stage.EXECUTING,
+                county.leader.id(),
+                Instant.EPOCH,
+                Optional.empty());
+        county.store(new CaseFile.OnCourse(county.now(id).head(), new Course(List.of(lost))));
+        assertThatThrownBy(() -> steps.take("fulfil@2026-02-10"))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith("CASE-UNREADABLE");
+        assertThat(course().entries()).containsExactly(lost);
+    }
+
+    @Test
+    void theTermOfClosingRunsFromTheLastTimeThatTheCaseCameThere() {
+        Stream.of(
+                        "crimeAssess@2026-02-10",
+                        "approveTransfer@2026-02-12",
+                        "policeRefuse@2026-02-26",
+                        "crimeAssess@2026-03-10",
+                        "approveTransfer@2026-03-12")
+                .forEach(steps::take);
+        assertThat(steps.take("close!otherwise@2026-03-20")).isInstanceOf(Step.Done.class);
     }
 
     @Test

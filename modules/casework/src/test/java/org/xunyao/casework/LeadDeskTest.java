@@ -77,7 +77,7 @@ final class LeadDeskTest {
         var staff = new StaffDesk(county.office, county);
         assertThat(staff.people(ticket(county.wang)))
                 .contains(county.li, county.leader)
-                .hasSize(6);
+                .hasSize(11);
         assertThatThrownBy(() -> staff.people(ticket(county.head))).isInstanceOf(RefusedException.class);
     }
 

@@ -7,7 +7,7 @@ public interface ActText {
     /// The text of an act; of an {@link UnreadableAct} the text that could not be read.
     String write(Act act);
 
-    /// The act of a text. What cannot be read comes back as {@link UnreadableAct}: a case is not lost
-    /// because of one line.
+    /// The act of a text. What cannot be read comes back as {@link UnreadableAct}: a case is not
+    /// lost because of one line.
     Act read(Event event, String text);
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Stage;
 
-/// The journal of a case since its filing (办案经过): lines are only added, and where the case stands follows
-/// from them.
+/// The journal of a case since its filing (办案经过): lines are only added, and where the case stands
+/// follows from them.
 ///
 /// @param entries all lines in their order, corrections included
 public record Course(List<Entry> entries) {
@@ -48,7 +48,8 @@ public record Course(List<Entry> entries) {
         return new Course(more);
     }
 
-    /// The steps that were taken, in their order, each on the day that its newest correction gives it.
+    /// The steps that were taken, in their order, each on the day that its newest correction gives
+    /// it.
     public List<Entry> steps() {
         var days = new HashMap<Integer, LocalDate>();
         for (Entry entry : entries) {

@@ -25,7 +25,8 @@ public sealed interface Crime extends Act {
 
     /// 批准移送.
     ///
-    /// @param inChief declared: the approver is the leader in chief or presides over the work (art. 5)
+    /// @param inChief declared: the approver is the leader in chief or presides over the work (art.
+    ///     5)
     /// @param police the police authority that receives it
     /// @param lateReason why later than the term, empty if in time
     record ApproveTransfer(boolean inChief, String police, String lateReason) implements Crime {

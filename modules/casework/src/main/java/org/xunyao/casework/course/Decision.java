@@ -27,7 +27,8 @@ public sealed interface Decision extends Act {
     ///
     /// @param penalty empty unless the outcome is a penalty
     /// @param number 文号 of the decision
-    /// @param inChief declared: the leader in chief decides; needed for a transfer to the police only
+    /// @param inChief declared: the leader in chief decides; needed for a transfer to the police
+    ///     only
     /// @param lateReason why after the term of the case, empty if within it
     record Decide(Outcome outcome, Penalty penalty, String number, boolean inChief, String lateReason)
             implements Decision {

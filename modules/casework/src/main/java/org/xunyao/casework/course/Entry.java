@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.xunyao.access.PersonId;
 import org.xunyao.casework.procedure.Stage;
 
-/// One line of the journal of a case (办案记录). It is never changed; a later line may put its day right.
+/// One line of the journal of a case (办案记录). It is never changed; a later line may put its day
+/// right.
 ///
 /// @param number from 1 without gaps
 /// @param act what was done; of a correction the act that it corrects

@@ -44,7 +44,8 @@ public sealed interface Notice extends Act {
 
     /// 提请决定.
     ///
-    /// @param waiver number of the paper by which the party waived its rights, empty if the term ran out
+    /// @param waiver number of the paper by which the party waived its rights, empty if the term
+    ///     ran out
     /// @param defenceOpinion opinion on what the party said, empty if it said nothing (复核意见)
     record ToDecision(String waiver, String defenceOpinion) implements Notice {
         @Override

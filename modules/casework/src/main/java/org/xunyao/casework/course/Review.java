@@ -4,7 +4,8 @@ import org.xunyao.casework.procedure.Event;
 
 /// Acts of case review and legal review (案件审核、法制审核), 市场监督管理行政处罚程序规定 arts. 48-55.
 public sealed interface Review extends Act {
-    /// 送审; its day is the day on which the reviewer received the material, from which the term runs.
+    /// 送审; its day is the day on which the reviewer received the material, from which the term
+    /// runs.
     record SubmitReview(ReviewKind kind) implements Review {
         @Override
         public Event event() {

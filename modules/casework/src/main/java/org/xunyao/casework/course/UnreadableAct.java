@@ -2,8 +2,8 @@ package org.xunyao.casework.course;
 
 import org.xunyao.casework.procedure.Event;
 
-/// An act whose kept text this version cannot read (无法读取的步骤内容). It is shown as such and goes back to the
-/// disk letter by letter.
+/// An act whose kept text this version cannot read (无法读取的步骤内容). It is shown as such and goes back
+/// to the disk letter by letter.
 ///
 /// @param text as it was kept
 public record UnreadableAct(Event event, String text) implements Act {}

@@ -13,6 +13,7 @@ import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.course.Act;
 import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.course.HearingRules;
+import org.xunyao.casework.course.UnreadableAct;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
@@ -24,12 +25,20 @@ import org.xunyao.kernel.Tx;
 /// @param rulebook what binds
 /// @param hearings when the notice must offer a hearing
 public record Binder(CaseFiles files, Accounts accounts, Rulebook rulebook, HearingRules hearings, Clock clock) {
-    /// The case.
+    /// The case. Nothing is decided on a journal of which a line cannot be read.
     ///
-    /// @throws FaultException `CASE-MISSING` if there is none
+    /// @throws FaultException `CASE-MISSING` if there is none, `CASE-UNREADABLE` if a line cannot
+    /// be read
     CaseFile open(Tx tx, CaseId id) {
-        return files.find(tx, id)
+        CaseFile file = files.find(tx, id)
                 .orElseThrow(() -> new FaultException("CASE-MISSING", id.value().toString()));
+        file.course().entries().stream()
+                .filter(entry -> entry.act() instanceof UnreadableAct)
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new FaultException("CASE-UNREADABLE", "line " + entry.number());
+                });
+        return file;
     }
 
     static Target target(CaseId id) {

@@ -14,8 +14,8 @@ import org.xunyao.kernel.calendar.ClockStop;
 import org.xunyao.kernel.calendar.Due;
 import org.xunyao.kernel.calendar.Period;
 
-/// The term of a case as its journal makes it (办案期限): prolonged, and without suspensions and hearings
-/// (市场监督管理行政处罚程序规定 art. 64).
+/// The term of a case as its journal makes it (办案期限): prolonged, and without suspensions and
+/// hearings (市场监督管理行政处罚程序规定 art. 64).
 public final class CaseTerm {
     private static final String RULE = "D20";
     private static final int DAYS_AT_MOST = 3660;

@@ -18,8 +18,8 @@ final class CourtWindow {
         return walk.day().isAfter(from) && !walk.due(WINDOW, from).isOverOn(walk.day());
     }
 
-    /// The last day of the terms of review and suit, or of what became of them; later, the end of the
-    /// payment that was put off.
+    /// The last day of the terms of review and suit, or of what became of them; later, the end of
+    /// the payment that was put off.
     private static LocalDate opens(Walk walk, Execution.ApplyCourt act) {
         LocalDate review = walk.dueSince(Event.SERVE, REVIEW).rolled();
         LocalDate suit = walk.dueSince(Event.SERVE, SUIT).rolled();

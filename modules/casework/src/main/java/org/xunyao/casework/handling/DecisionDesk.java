@@ -24,8 +24,8 @@ import org.xunyao.casework.procedure.Step;
 /// Where a case is discussed, decided and its decision served (处理决定).
 /// Each step names what is missing with its article instead of being taken. All throw {@link
 /// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a step is
-/// the day from which it counts in law.
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a
+/// step is the day from which it counts in law.
 public final class DecisionDesk {
     private final Office office;
     private final Binder binder;
@@ -57,7 +57,8 @@ public final class DecisionDesk {
                 walk -> walk.byNoOfficer().written(act.record(), Guard.PAPER).written(act.conclusion(), Guard.REASON));
     }
 
-    /// Decides (作出处理决定). A penalty heavier than the notice is refused: {@link #renewNotice} comes first.
+    /// Decides (作出处理决定). A penalty heavier than the notice is refused: {@link #renewNotice} comes
+    /// first.
     public Step<CaseFile> decide(Ticket.OfPerson ticket, CaseId id, LocalDate day, Decision.Decide act) {
         return step(ticket, id, new Pace(act, day), _ -> Stage.DECIDED, walk -> decided(walk, act));
     }

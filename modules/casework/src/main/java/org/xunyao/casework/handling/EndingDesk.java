@@ -8,7 +8,6 @@ import org.xunyao.access.Office;
 import org.xunyao.access.Ticket;
 import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.CaseId;
-import org.xunyao.casework.course.Course;
 import org.xunyao.casework.course.Ending;
 import org.xunyao.casework.course.Ending.Closing;
 import org.xunyao.casework.course.Entry;
@@ -22,8 +21,8 @@ import org.xunyao.casework.procedure.Step;
 /// Where a case is closed and archived, and where a day of its journal is put right (结案、归档、更正).
 /// Each step names what is missing with its article instead of being taken. All throw {@link
 /// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a step is
-/// the day from which it counts in law.
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a
+/// step is the day from which it counts in law.
 public final class EndingDesk {
     private static final Pattern MANIFEST = Pattern.compile("[0-9a-f]{64}");
 
@@ -36,7 +35,8 @@ public final class EndingDesk {
         this.binder = binder;
     }
 
-    /// Closes the case (结案). What is left of seized items is as declared: no ledger of goods is asked.
+    /// Closes the case (结案). What is left of seized items is as declared: no ledger of goods is
+    /// asked.
     public Step<CaseFile> close(Ticket.OfPerson ticket, CaseId id, LocalDate day, Ending.Close act) {
         return step(
                 ticket,
@@ -104,13 +104,16 @@ public final class EndingDesk {
                         };
     }
 
-    /// The day on which the ground of closing came to be.
+    /// The day on which the case last came to where it stands.
     private static LocalDate ready(Walk walk) {
-        Course course = walk.course();
-        return course.steps().stream()
-                .filter(entry -> entry.to() == walk.file().stage())
-                .map(Entry::day)
-                .findFirst()
-                .orElse(walk.file().head().filedAt());
+        Stage before = Stage.INVESTIGATING;
+        LocalDate day = walk.file().head().filedAt();
+        for (Entry entry : walk.course().steps()) {
+            if (entry.to() != before) {
+                day = entry.day();
+            }
+            before = entry.to();
+        }
+        return day;
     }
 }

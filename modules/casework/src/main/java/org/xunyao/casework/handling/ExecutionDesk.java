@@ -21,8 +21,8 @@ import org.xunyao.kernel.Fen;
 /// Where a penalty is carried out or enforced (执行).
 /// Each step names what is missing with its article instead of being taken. All throw {@link
 /// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a step is
-/// the day from which it counts in law.
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a
+/// step is the day from which it counts in law.
 public final class ExecutionDesk {
     private final Office office;
     private final Binder binder;
@@ -33,7 +33,8 @@ public final class ExecutionDesk {
         this.binder = binder;
     }
 
-    /// Notes a payment (缴纳罚没款). The case is carried out once all is paid and nothing but money was asked.
+    /// Notes a payment (缴纳罚没款). The case is carried out once all is paid and nothing but money was
+    /// asked.
     public Step<CaseFile> pay(Ticket.OfPerson ticket, CaseId id, LocalDate day, Execution.Pay act) {
         return step(
                 ticket,

@@ -20,8 +20,8 @@ import org.xunyao.kernel.calendar.Period;
 /// Where a hearing is appointed, held and reported (听证).
 /// Each step names what is missing with its article instead of being taken. All throw {@link
 /// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a step is
-/// the day from which it counts in law.
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a
+/// step is the day from which it counts in law.
 public final class HearingDesk {
     private final Office office;
     private final Binder binder;

@@ -20,8 +20,8 @@ import org.xunyao.casework.procedure.Step;
 /// Where the investigation of a case goes on, rests and ends (调查取证、中止、终止、办案期限).
 /// Each step names what is missing with its article instead of being taken. All throw {@link
 /// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a step is
-/// the day from which it counts in law.
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a
+/// step is the day from which it counts in law.
 public final class InquiryDesk {
     private static final int DAYS_AT_MOST = 365;
 

@@ -21,8 +21,8 @@ import org.xunyao.casework.procedure.Step;
 /// Where the party is told what is proposed and answers (行政处罚告知、陈述申辩).
 /// Each step names what is missing with its article instead of being taken. All throw {@link
 /// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a step is
-/// the day from which it counts in law.
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a
+/// step is the day from which it counts in law.
 public final class NoticeDesk {
     private static final String ANSWER = "D13";
 

@@ -22,8 +22,8 @@ import org.xunyao.casework.procedure.Step;
 /// Where case review and legal review are done (案件审核、法制审核).
 /// Each step names what is missing with its article instead of being taken. All throw {@link
 /// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a step is
-/// the day from which it counts in law.
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` if there is no such case. The day given with a
+/// step is the day from which it counts in law.
 public final class ReviewDesk {
     private static final int DAYS_AT_MOST = 60;
 
@@ -56,7 +56,8 @@ public final class ReviewDesk {
                 walk -> reviewed(walk, ReviewKind.CASE, act.opinion()));
     }
 
-    /// Agrees in case review (案件审核通过). A case for which no penalty is proposed goes to the decision.
+    /// Agrees in case review (案件审核通过). A case for which no penalty is proposed goes to the
+    /// decision.
     public Step<CaseFile> pass(Ticket.OfPerson ticket, CaseId id, LocalDate day, Review.ReviewPass act) {
         return step(
                 ticket,

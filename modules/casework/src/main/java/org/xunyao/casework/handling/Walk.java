@@ -20,8 +20,8 @@ import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Tx;
 import org.xunyao.kernel.calendar.Due;
 
-/// One step under test: what the case says, and the conditions that many steps share. It is used by one
-/// thread within one transaction.
+/// One step under test: what the case says, and the conditions that many steps share. It is used by
+/// one thread within one transaction.
 final class Walk {
     private final Binder binder;
     private final Tx tx;
@@ -51,7 +51,8 @@ final class Walk {
                         binder.clock().today());
     }
 
-    /// The order of the procedure alone stops a step at once; what its own conditions ask makes no sense then.
+    /// The order of the procedure alone stops a step at once; what its own conditions ask makes no
+    /// sense then.
     Walk begin() {
         require(mayPunish(), Guard.NOT_TRANSFERRED);
         checks.pass();

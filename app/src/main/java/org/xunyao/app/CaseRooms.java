@@ -58,14 +58,11 @@ import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
-import org.xunyao.app.people.desk.PeopleAtDesks;
 import org.xunyao.app.sales.desk.SalesAtDesks;
 import org.xunyao.app.sales.desk.SalesRoom;
 import org.xunyao.app.streams.StreamWords;
 import org.xunyao.app.streams.desk.StreamsAtDesks;
 import org.xunyao.app.streams.desk.StreamsRoom;
-import org.xunyao.app.term.desk.TermsAtDesks;
-import org.xunyao.app.term.desk.TermsRoom;
 import org.xunyao.app.workshop.desk.WorkshopAtDesks;
 import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.app.zone.draw.ZoneRoom;
@@ -315,18 +312,6 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
             bring.accept(id);
         });
         return DutyRoom.of(desks.ports(pick, way), house.tasks(), texts);
-    }
-
-    TermsRoom terms(NamesOfHouse names, Texts texts, Consumer<String> open) {
-        var registry = house.desks().casework().registry();
-        var ways = new TermsAtDesks.Ways(open, names::person);
-        return house.desks().terms().room(registry, ticket, ways, house.tasks(), texts);
-    }
-
-    /// Accounts and roles, where the person sees any of them.
-    Optional<Supplier<Parent>> people(Texts texts) {
-        return new PeopleAtDesks(house.desks().office(), house.desks().people(), ticket)
-                .view(house.tasks(), house.surroundings().clock(), texts);
     }
 
     /// What is sealed.

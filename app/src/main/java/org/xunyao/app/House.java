@@ -1,10 +1,16 @@
 package org.xunyao.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import org.xunyao.access.PersonId;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.cameras.register.CameraRegister;
 import org.xunyao.app.house.Arguments;
@@ -16,12 +22,15 @@ import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.online.DutyCare;
 import org.xunyao.app.online.StreamCare;
+import org.xunyao.app.people.desk.PeopleAtDesks;
 import org.xunyao.app.playback.desk.StationFilm;
 import org.xunyao.app.playback.recorded.fetch.FilmFetch;
 import org.xunyao.app.ptz.desk.MovedNow;
 import org.xunyao.app.rule.RuleWard;
 import org.xunyao.app.sales.ward.LedgerPosts;
 import org.xunyao.app.sales.ward.SalesCare;
+import org.xunyao.app.term.desk.TermsAtDesks;
+import org.xunyao.app.term.desk.TermsRoom;
 import org.xunyao.app.wall.memory.WallMemory;
 import org.xunyao.app.watch.AlarmNews;
 import org.xunyao.app.watch.LedgerDays;
@@ -46,6 +55,7 @@ import org.xunyao.supervision.zone.ShopWeeks;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
+import org.xunyao.ui.text.Texts;
 import org.xunyao.video.lease.Standing;
 import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.CameraPoint;
@@ -155,6 +165,22 @@ record House(
                 sales,
                 news,
                 watermark(surroundings));
+    }
+
+    /// Accounts and roles, where the person sees any of them.
+    Optional<Supplier<Parent>> people(Ticket.OfPerson ticket, Texts texts) {
+        return new PeopleAtDesks(desks.office(), desks.people(), ticket).view(tasks, surroundings.clock(), texts);
+    }
+
+    /// The board of deadlines in one person's name, if the person sees it.
+    ///
+    /// @param open puts a lead or case in front by its key
+    Optional<TermsRoom> terms(
+            Ticket.OfPerson ticket, Function<PersonId, String> names, Texts texts, Consumer<String> open) {
+        var ways = new TermsAtDesks.Ways(open, names);
+        return desks.terms().offers(ticket)
+                ? Optional.of(desks.terms().room(desks.casework().registry(), ticket, ways, tasks, texts))
+                : Optional.empty();
     }
 
     private static CameraRegister.AtStart register(Arguments arguments, Desks desks, boolean alone) {

@@ -44,7 +44,6 @@ import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
 import org.xunyao.app.station.StationViewModel;
 import org.xunyao.app.streams.desk.StreamsRoom;
-import org.xunyao.app.term.desk.TermsRoom;
 import org.xunyao.app.verify.VerifyWords;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.evidence.EvidenceDesk;
@@ -175,9 +174,7 @@ final class Rooms {
         if (may(Packing.LOOK)) {
             packages();
         }
-        if (house.desks().terms().offers(ticket)) {
-            terms();
-        }
+        terms();
     }
 
     private void ofPosts() {
@@ -337,9 +334,14 @@ final class Rooms {
             go.accept("cases");
             matter.accept(key);
         };
-        TermsRoom room = new CaseRooms(house, ticket).terms(names(), texts, open);
-        refreshed.add(room.model()::tick);
-        room("terms", Icon.TIME, () -> room.view(folders::choose), room.model().waitingProperty());
+        house.terms(ticket, names()::person, texts, open).ifPresent(room -> {
+            refreshed.add(room.model()::tick);
+            room(
+                    "terms",
+                    Icon.TIME,
+                    () -> room.view(folders::choose),
+                    room.model().waitingProperty());
+        });
     }
 
     private void packages() {
@@ -373,7 +375,7 @@ final class Rooms {
     }
 
     private void people() {
-        new CaseRooms(house, ticket).people(texts).ifPresent(view -> room("people", Icon.PERSON, view, none()));
+        house.people(ticket, texts).ifPresent(view -> room("people", Icon.PERSON, view, none()));
     }
 
     private Parent backup() {

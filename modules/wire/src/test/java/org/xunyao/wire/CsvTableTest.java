@@ -32,7 +32,7 @@ class CsvTableTest {
     @Test
     void readsTheSampleCountyThatIsShipped() {
         var county = new SampleCounty(RESOURCES.resolve("sample"));
-        assertThat(county.people()).hasSize(11);
+        assertThat(county.people()).hasSize(14);
         assertThat(county.cameras()).hasSizeGreaterThanOrEqualTo(9);
         assertThat(county.bureau().name()).isEqualTo("澜溪县市场监督管理局");
     }

@@ -39,7 +39,8 @@ final class KindChooserTest {
                 400,
                 () -> new StackPane(new VBox(new KindChooser(texts, KINDS, kind -> chosen.add(kind.number())))))) {
             rig.settle();
-            assertThat(new Reading("kinds", List.of(".scroll-pane"), List.of(".kind-found")).look(rig.scene(), "kinds-" + theme))
+            assertThat(new Reading("kinds", List.of(".scroll-pane"), List.of(".kind-found"))
+                            .look(rig.scene(), "kinds-" + theme))
                     .isEmpty();
             assertThat(shown(rig)).hasSize(KINDS.size()).startsWith("new-document-1");
             type(rig, "33");

@@ -25,7 +25,9 @@ public record Course(List<Entry> entries) {
                 throw new IllegalArgumentException("line " + entry.number() + " at place " + (i + 1));
             }
             if (entry.correction().isPresent()
-                    && entries.get(entry.correction().get().of() - 1).correction().isPresent()) {
+                    && entries.get(entry.correction().get().of() - 1)
+                            .correction()
+                            .isPresent()) {
                 throw new IllegalArgumentException("line " + entry.number() + " corrects a correction");
             }
         }
@@ -63,9 +65,7 @@ public record Course(List<Entry> entries) {
 
     /// The newest step of that event, on its right day.
     public Optional<Entry> newest(Event event) {
-        return steps().stream()
-                .filter(entry -> entry.act().event() == event)
-                .reduce((earlier, later) -> later);
+        return steps().stream().filter(entry -> entry.act().event() == event).reduce((earlier, later) -> later);
     }
 
     /// The newest act of that kind; nothing if there is none.

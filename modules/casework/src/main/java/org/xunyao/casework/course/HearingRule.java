@@ -35,7 +35,6 @@ public record HearingRule(
 
     private boolean reached(Penalty penalty) {
         boolean named = penalty.kinds().stream().anyMatch(kinds::contains);
-        return named
-                && least.map(sum -> penalty.sum(kinds).compareTo(sum) >= 0).orElse(true);
+        return named && least.map(sum -> penalty.sum(kinds).compareTo(sum) >= 0).orElse(true);
     }
 }

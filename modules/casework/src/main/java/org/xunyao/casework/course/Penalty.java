@@ -37,8 +37,8 @@ public record Penalty(List<PenaltyLine> lines) {
     /// Whether it has a kind that the other lacks, or more of one (处罚重于告知).
     public boolean isHeavierThan(Penalty other) {
         return kinds().stream()
-                .anyMatch(kind -> !other.kinds().contains(kind)
-                        || sum(Set.of(kind)).compareTo(other.sum(Set.of(kind))) > 0);
+                .anyMatch(kind ->
+                        !other.kinds().contains(kind) || sum(Set.of(kind)).compareTo(other.sum(Set.of(kind))) > 0);
     }
 
     private Fen sum(Predicate<Kind> which) {

@@ -65,6 +65,7 @@ public record RunningTerm(
 
     /// Whether it ran out before its purpose was met, whether or not it was met later.
     public boolean ranOut() {
-        return urgency == Urgency.OVER || ended.filter(day -> day.isAfter(last())).isPresent();
+        return urgency == Urgency.OVER
+                || ended.filter(day -> day.isAfter(last())).isPresent();
     }
 }

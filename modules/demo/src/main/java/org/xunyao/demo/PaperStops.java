@@ -108,6 +108,7 @@ final class PaperStops {
         cases.enterCase();
         screen.press(KeyCode.N);
         patience.until("the kinds are offered", MOMENT, () -> screen.shows("#new-document-" + kind));
+        screen.fill("kind-search", name);
         screen.tabTo("new-document-" + kind);
         screen.press(KeyCode.SPACE);
         patience.until(

@@ -8,6 +8,7 @@ import org.xunyao.app.Launcher;
 import org.xunyao.demo.map.MapStops;
 import org.xunyao.demo.watch.DoctorStops;
 import org.xunyao.demo.watch.DutyStops;
+import org.xunyao.demo.watch.LawStops;
 import org.xunyao.demo.watch.MaskStops;
 import org.xunyao.demo.watch.PatrolStops;
 import org.xunyao.demo.watch.PtzStops;
@@ -52,6 +53,7 @@ final class Tour {
     private final ZoneStops zones;
     private final MaskStops masks;
     private final RoomStops rooms;
+    private final LawStops law;
     private final MapStops map;
     private final AlarmStops alarms;
     private final CaseStops cases;
@@ -78,6 +80,7 @@ final class Tour {
         this.zones = new ZoneStops(screen, patience, album);
         this.masks = new MaskStops(screen, patience, album);
         this.rooms = new RoomStops(screen, patience, album);
+        this.law = new LawStops(screen, patience, album);
         this.map = new MapStops(screen, patience, album);
         this.alarms = new AlarmStops(screen, patience, album);
         this.cases = new CaseStops(folder, screen, patience, album, door);
@@ -135,7 +138,10 @@ final class Tour {
                 new Step("masks", masks::offered),
                 new Step("applied", cases::applied),
                 new Step("filed", cases::approved),
-                new Step("evidence", cases::collected));
+                new Step("evidence", cases::collected),
+                new Step("deadlines", law::deadlines),
+                new Step("penalties", law::penalties),
+                new Step("licences", law::licences));
     }
 
     private List<Step> afterwards() {

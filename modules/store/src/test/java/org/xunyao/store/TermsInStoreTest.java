@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,7 +109,12 @@ class TermsInStoreTest {
                         return sql.executeUpdate(statement) > 0;
                     }
                 })))
-                .hasRootCauseInstanceOf(SQLException.class);
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("STORE-FAILED");
+        assertThat(station.store().transactions().<List<RanOut>>read(notes::all))
+                .containsExactly(note(DAY.plusDays(21), START));
+        assertThat(station.store().transactions().<List<CalendarFile.Taken>>read(files::newest))
+                .containsExactly(file(Layer.PROVINCE, 2027, "x"));
     }
 
     private static RanOut note(LocalDate last, Instant at) {

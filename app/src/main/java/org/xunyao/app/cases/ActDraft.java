@@ -1,7 +1,6 @@
 package org.xunyao.app.cases;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -163,10 +162,6 @@ public final class ActDraft {
     }
 
     private Optional<LocalDate> day(String field) {
-        try {
-            return Optional.of(LocalDate.parse(said(field)));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+        return Typed.date(said(field));
     }
 }

@@ -227,9 +227,17 @@ public final class CasesViewModel {
         }
     }
 
-    /// A step that no longer fits where the matter stands was overtaken by somebody else's. Any other
-    /// obstacle is this person's own, and a fault stays what it is: after it the step may be on the disk.
+    /// A step of a case rests on the journal that the person saw: whoever comes second sees the other's
+    /// step first, also where his own would still fit. Before filing a step that no longer fits where the
+    /// matter stands was overtaken. Any other obstacle is this person's own, and a fault stays what it is:
+    /// after it the step may be on the disk.
     private Acted give(MatterSheet seen, Matter front, CaseAct act) {
+        if (seen.file().isPresent()) {
+            Optional<Acted> before = overtaken(seen, front);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
         Acted acted = ports.desk().act(front, act);
         return acted instanceof Acted.Blocked(var why)
                         && why.stream().map(Obstacle::guard).anyMatch(OVERTAKEN::contains)
@@ -253,7 +261,9 @@ public final class CasesViewModel {
     void goOn() {
         if (message.get() instanceof CaseMessage.Overtaken over) {
             Event mine = over.mine().event();
-            if (!over.now().work().offered().contains(mine)) {
+            boolean stays = over.now().work().offered().contains(mine)
+                    || (mine == Event.CORRECT_ENTRY && mayCorrect(over.now()));
+            if (!stays) {
                 drafts.remove(draftKey(over.seen().matter(), mine));
             }
             message.set(new CaseMessage.None());

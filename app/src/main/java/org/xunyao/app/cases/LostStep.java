@@ -39,8 +39,9 @@ final class LostStep implements ConflictPane.Naming {
     Overtaken of(CaseMessage.Overtaken over) {
         MatterSheet now = over.now();
         Taken taken = now.file()
-                .filter(file -> over.seen().file().isPresent())
-                .map(LostStep::newest)
+                .filter(file -> over.seen().file().isPresent()
+                        && !file.course().entries().isEmpty())
+                .map(this::newest)
                 .or(() -> now.lead().map(lead -> taken(lead, over)))
                 .orElseThrow();
         return new Overtaken(
@@ -90,9 +91,11 @@ final class LostStep implements ConflictPane.Naming {
         };
     }
 
-    private static Taken newest(CaseFile file) {
+    private Taken newest(CaseFile file) {
         Entry entry = file.course().entries().getLast();
-        String reason = entry.correction().map(Entry.Correction::reason).orElse("");
+        String reason = entry.correction()
+                .map(one -> join(words.whole(entry.day()), one.reason()))
+                .orElseGet(() -> step(new CaseAct.OfCase(entry.day(), entry.act())));
         Event event = entry.correction().isPresent()
                 ? Event.CORRECT_ENTRY
                 : entry.act().event();

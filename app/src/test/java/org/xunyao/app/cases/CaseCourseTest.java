@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.app.cases.course.StepForms;
 import org.xunyao.app.cases.matter.CourseSheet;
 import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterSheet;
@@ -20,11 +21,12 @@ import org.xunyao.app.cases.matter.ProcedureStep.Standing;
 import org.xunyao.app.cases.matter.Term;
 import org.xunyao.app.cases.matter.Withheld;
 import org.xunyao.casework.FilingApplication.Content;
+import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Obstacle;
 import org.xunyao.casework.procedure.Stage;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// Cases led from filing to the archive by the people whose steps they are, over the real desks and the real
 /// database.
@@ -107,13 +109,13 @@ final class CaseCourseTest {
                 "chenlx",
                 Event.APPROVE_INSTALMENT,
                 Map.of("application", "申请 1", "parts", "2026-12-10\t2000\n2027-01-10\t4000"));
-        take("liming", Event.PAY, Map.of("amount", "2000", "voucher", "票 1"));
-        CourseSheet.Money money = money();
-        assertThat(money.imposed()).isEqualTo(Fen.ofYuan(6000));
-        assertThat(money.owed()).isEqualTo(Fen.ofYuan(4000));
+        take("liming", Event.PAY, Map.of("amount", "２，０００元", "voucher", "票 1"));
+        CourseSheet.Owing money = money();
+        assertThat(money.imposed()).isEqualTo(Money.yuan(6000));
+        assertThat(money.owed()).isEqualTo(Money.yuan(4000));
         assertThat(money.parts()).extracting(CourseSheet.Part::met).containsExactly(true, false);
         take("liming", Event.PAY, Map.of("amount", "4000.00", "voucher", "票 2"));
-        assertThat(money().owed()).isEqualTo(Fen.NONE);
+        assertThat(money().owed()).isEqualTo(Money.NONE);
         assertThat(at("liming").sheet().orElseThrow().matter().stage()).contains(Stage.EXECUTED);
     }
 
@@ -215,7 +217,45 @@ final class CaseCourseTest {
                 .isFalse();
     }
 
-    private CourseSheet.Money money() {
+    @Test
+    void whoeverIsSecondSeesTheOthersStepFirstThoughHisOwnStillFits() {
+        finish("PENALTY", "");
+        CasesViewModel first = at("liming");
+        CasesViewModel second = at("wangxl");
+        fill(first, Event.SUBMIT_REVIEW, Map.of("kind", "CASE"));
+        fill(second, Event.SUBMIT_REVIEW, Map.of("kind", "CASE"));
+        first.submit();
+        assertThat(first.messageProperty().get()).isInstanceOf(CaseMessage.Done.class);
+        second.submit();
+        assertThat(second.messageProperty().get()).isInstanceOf(CaseMessage.Overtaken.class);
+        second.goOn();
+        assertThat(second.sheet().orElseThrow().course().orElseThrow().lines()).hasSize(2);
+        assertThat(second.eventProperty().get()).contains(Event.SUBMIT_REVIEW);
+        assertThat(second.draft().orElseThrow().words("kind").get())
+                .as("what was typed is not lost")
+                .isEqualTo("CASE");
+    }
+
+    @Test
+    void anAmountOrDayBeyondReckoningIsNotRead() {
+        finish("PENALTY", "");
+        CasesViewModel inspector = at("liming");
+        for (String day : List.of("+12026-11-24", "2026-02-30", "0")) {
+            fill(inspector, Event.SUBMIT_REVIEW, Map.of("kind", "CASE", "on", day));
+            inspector.submit();
+            assertThat(inspector.messageProperty().get()).as(day).isEqualTo(new CaseMessage.Unreadable("on"));
+        }
+        for (String lines : List.of("FINE\t99999999999\t罚", "FINE\t-1\t罚", "WARNING\t\t警\n".repeat(51))) {
+            assertThat(StepForms.penalty(field -> field.equals("penalty") ? lines : ""))
+                    .as(lines)
+                    .isEmpty();
+        }
+        assertThat(StepForms.penalty(field -> field.equals("penalty") ? "FINE\t9999999999.99\t罚\n".repeat(50) : "")
+                        .map(Penalty::payable))
+                .contains(new Money(49_999_999_999_950L));
+    }
+
+    private CourseSheet.Owing money() {
         return at("liming").sheet().orElseThrow().course().orElseThrow().money().orElseThrow();
     }
 

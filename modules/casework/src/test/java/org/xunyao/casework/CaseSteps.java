@@ -28,7 +28,7 @@ import org.xunyao.casework.course.Review;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.handling.Handling;
 import org.xunyao.casework.procedure.Step;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// Takes a step of a case as it should be, or with the one flaw that its variant names.
 final class CaseSteps {
@@ -37,11 +37,13 @@ final class CaseSteps {
     private final County county;
     private final CaseId id;
     private final Handling desks;
+    private Person hand;
 
     CaseSteps(County county, CaseId id) {
         this.county = county;
         this.id = id;
         this.desks = county.handling;
+        this.hand = county.wang;
     }
 
     /// @param step such as `serveNotice!mail@2026-02-13`: what, with which flaw, on which day
@@ -51,6 +53,7 @@ final class CaseSteps {
         String flaw = names.length > 1 ? names[1] : "";
         county.today(parts[1]);
         county.badges = !flaw.equals("badge");
+        hand = flaw.equals("stranger") ? county.clerk : county.wang;
         LocalDate today = LocalDate.parse(parts[1]);
         LocalDate day = switch (flaw) {
             case "yesterday" -> today.minusDays(1);
@@ -162,14 +165,15 @@ final class CaseSteps {
         Penalty penalty = switch (flaw) {
             case "nothing" -> Penalty.NONE;
             case "unheard" -> fine(10_000);
-            case "small" -> new Penalty(List.of(new PenaltyLine(Kind.FINE, new Fen(999_999), "罚款")));
+            case "small" -> new Penalty(List.of(new PenaltyLine(Kind.FINE, new Money(999_999), "罚款")));
             case "goods" ->
                 new Penalty(List.of(
-                        new PenaltyLine(Kind.CONFISCATE_INCOME, Fen.ofYuan(4_000), "没收"),
-                        new PenaltyLine(Kind.CONFISCATE_GOODS, Fen.ofYuan(6_000), "没收")));
+                        new PenaltyLine(Kind.CONFISCATE_INCOME, Money.yuan(4_000), "没收"),
+                        new PenaltyLine(Kind.CONFISCATE_GOODS, Money.yuan(6_000), "没收")));
             case "revoke", "revoke-heard" -> revocation();
             case "mixed" -> mixed();
             case "heavier" -> fine(30_000);
+            case "uncounted" -> new Penalty(List.of(new PenaltyLine(Kind.CONFISCATE_GOODS, Money.NONE, "没收")));
             default -> FINE;
         };
         boolean offered = !Set.of("unheard", "small", "goods", "revoke").contains(flaw);
@@ -223,6 +227,7 @@ final class CaseSteps {
         Penalty penalty = switch (flaw) {
             case "none", "unfounded", "admin", "police", "police-deputy", "nothing" -> Penalty.NONE;
             case "lower" -> fine(15_000);
+            case "uncounted" -> fine(0);
             case "heavier" -> fine(30_000);
             case "revoke" -> revocation();
             case "mixed" -> mixed();
@@ -234,7 +239,11 @@ final class CaseSteps {
     private Optional<Step<CaseFile>> execution(String name, String flaw, LocalDate day) {
         var desk = desks.execution();
         String words = words(flaw, "blank");
-        Optional<LocalDate> ended = flaw.equals("suit") ? Optional.of(LocalDate.of(2026, 6, 10)) : Optional.empty();
+        Optional<LocalDate> ended = switch (flaw) {
+            case "suit" -> Optional.of(LocalDate.of(2026, 6, 10));
+            case "past" -> Optional.of(LocalDate.of(2026, 3, 2));
+            default -> Optional.empty();
+        };
         return switch (name) {
             case "pay" -> Optional.of(desk.pay(wang(), id, day, payment(flaw)));
             case "fulfil" -> Optional.of(desk.fulfil(wang(), id, day, new Execution.Fulfil(words)));
@@ -254,27 +263,34 @@ final class CaseSteps {
     }
 
     private static Execution.Pay payment(String flaw) {
-        Fen amount = Fen.ofYuan(
+        Money amount = Money.yuan(
                 switch (flaw) {
-                    case "part" -> 5_000;
+                    case "part", "again" -> 5_000;
+                    case "most" -> 20_001;
                     case "rest" -> 15_000;
                     case "nothing" -> 0;
                     case "owed" -> 20_600;
                     default -> 20_000;
                 });
-        Fen surcharge = switch (flaw) {
-            case "owed", "short" -> Fen.ofYuan(600);
-            case "surcharge" -> new Fen(2_000_001);
-            default -> Fen.NONE;
+        Money surcharge = switch (flaw) {
+            case "owed", "short" -> Money.yuan(600);
+            case "surcharge" -> new Money(2_000_001);
+            default -> Money.NONE;
         };
-        return new Execution.Pay(amount, surcharge, words(flaw, "paper"));
+        String voucher = flaw.equals("again") ? "票 part" : "票 " + flaw;
+        return new Execution.Pay(amount, surcharge, flaw.equals("paper") ? "" : voucher);
     }
 
     private static List<Execution.Part> parts(String flaw) {
-        var march = new Execution.Part(LocalDate.of(2026, 3, 31), Fen.ofYuan(10_000));
-        var april = new Execution.Part(LocalDate.of(2026, 4, 30), Fen.ofYuan(10_000));
+        var march = new Execution.Part(LocalDate.of(2026, 3, 31), Money.yuan(10_000));
+        var april = new Execution.Part(LocalDate.of(2026, 4, 30), Money.yuan(10_000));
         return switch (flaw) {
             case "sum" -> List.of(march);
+            case "rest" ->
+                List.of(
+                        new Execution.Part(march.due(), Money.yuan(2_500)),
+                        new Execution.Part(april.due(), Money.yuan(2_500)));
+            case "empty" -> List.of(new Execution.Part(LocalDate.of(2026, 3, 20), Money.NONE), march, april);
             case "order" -> List.of(april, march);
             default -> List.of(march, april);
         };
@@ -314,11 +330,11 @@ final class CaseSteps {
 
     private static Penalty fine(long yuan) {
         return new Penalty(List.of(
-                new PenaltyLine(Kind.WARNING, Fen.NONE, "警告"), new PenaltyLine(Kind.FINE, Fen.ofYuan(yuan), "罚款")));
+                new PenaltyLine(Kind.WARNING, Money.NONE, "警告"), new PenaltyLine(Kind.FINE, Money.yuan(yuan), "罚款")));
     }
 
     private static Penalty revocation() {
-        return new Penalty(List.of(new PenaltyLine(Kind.REVOKE_LICENCE, Fen.NONE, "吊销药品经营许可证")));
+        return new Penalty(List.of(new PenaltyLine(Kind.REVOKE_LICENCE, Money.NONE, "吊销药品经营许可证")));
     }
 
     private static Penalty mixed() {
@@ -344,7 +360,7 @@ final class CaseSteps {
     }
 
     private Ticket.OfPerson wang() {
-        return ticket(county.wang);
+        return ticket(hand);
     }
 
     private static Ticket.OfPerson ticket(Person person) {

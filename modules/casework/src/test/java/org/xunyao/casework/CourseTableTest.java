@@ -30,7 +30,8 @@ import org.xunyao.casework.procedure.Step;
 /// on from another and says where the step leads, or by which guards it is refused.
 final class CourseTableTest {
     /// Guards that hang on no step: they are told below for every event.
-    private static final Set<Guard> EVERYWHERE = Set.of(Guard.ORDER, Guard.DAY_IN_ORDER, Guard.DAY_NOT_FUTURE);
+    private static final Set<Guard> EVERYWHERE =
+            Set.of(Guard.ORDER, Guard.DAY_IN_ORDER, Guard.DAY_NOT_FUTURE, Guard.OWN_CASE);
 
     private static final Map<String, Row> ROWS = rows();
 
@@ -108,12 +109,18 @@ final class CourseTableTest {
                 .filter(row -> !row.when().contains("!"))
                 .map(row -> DynamicTest.dynamicTest(row.name(), () -> {
                     assertThat(refusals(row, "tomorrow")).contains(Guard.DAY_NOT_FUTURE);
-                    if (Tables.guards().stream()
-                            .anyMatch(rule -> rule.event().code().equals(row.event())
-                                    && rule.guard() == Guard.MAKER_IS_NOT_APPROVER)) {
+                    if (asks(row, Guard.MAKER_IS_NOT_APPROVER)) {
                         assertThat(refusals(row, "officer")).contains(Guard.MAKER_IS_NOT_APPROVER);
                     }
+                    if (asks(row, Guard.OWN_CASE)) {
+                        assertThat(refusals(row, "stranger")).contains(Guard.OWN_CASE);
+                    }
                 }));
+    }
+
+    private static boolean asks(Row row, Guard guard) {
+        return Tables.guards().stream()
+                .anyMatch(rule -> rule.event().code().equals(row.event()) && rule.guard() == guard);
     }
 
     private static List<Guard> refusals(Row row, String flaw) {

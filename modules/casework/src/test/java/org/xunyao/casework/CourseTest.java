@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xunyao.access.Person;
 import org.xunyao.access.PersonId;
 import org.xunyao.casework.course.Course;
+import org.xunyao.casework.course.Crime;
 import org.xunyao.casework.course.Decision;
 import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.course.Inquiry;
@@ -25,6 +26,7 @@ import org.xunyao.casework.course.PartyClass;
 import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.course.PenaltyLine.Kind;
+import org.xunyao.casework.course.Review;
 import org.xunyao.casework.course.UnreadableAct;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
@@ -32,7 +34,7 @@ import org.xunyao.casework.procedure.Obstacle;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.kernel.FaultException;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 final class CourseTest {
     private static final List<String> TO_PAYMENT = List.of(
@@ -194,6 +196,36 @@ final class CourseTest {
         assertThat(guards(step)).containsExactly(Guard.MAKER_IS_NOT_APPROVER);
     }
 
+    @Test
+    void whoAgreedInAnEarlierReviewAlsoReviewedTheCase() {
+        Entry first = reviewed(1, county.reviewer.id(), new Review.ReviewPass("同意"), Optional.empty());
+        Entry second = reviewed(2, county.lawyer.id(), new Review.LegalPass("同意"), Optional.empty());
+        Entry righted = reviewed(
+                3, county.wang.id(), new Review.ReviewPass("同意"), Optional.of(new Entry.Correction(1, "日期写错")));
+        var journal = new Course(List.of(first, second, righted));
+        assertThat(journal.reviewedBy(county.reviewer.id())).isTrue();
+        assertThat(journal.reviewedBy(county.lawyer.id())).isTrue();
+        assertThat(journal.reviewedBy(county.wang.id()))
+                .as("who put a day right")
+                .isFalse();
+    }
+
+    @Test
+    void whoAssessedTheCrimeNeitherApprovesNorDeclinesTheTransfer() {
+        county.today("2026-02-10");
+        var team = County.ids(county.wang, county.li, county.leader);
+        var assessed = county.handling
+                .crime()
+                .assess(
+                        ticket(county.wang),
+                        id,
+                        LocalDate.of(2026, 2, 10),
+                        new Crime.CrimeAssess(team, "核〔2026〕1号", "涉嫌销售假药"));
+        assertThat(assessed).isInstanceOf(Step.Done.class);
+        assertThat(guards(steps.take("approveTransfer@2026-02-12"))).containsExactly(Guard.MAKER_IS_NOT_APPROVER);
+        assertThat(guards(steps.take("declineTransfer@2026-02-12"))).containsExactly(Guard.MAKER_IS_NOT_APPROVER);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NATURAL_PERSON, 9999, false",
@@ -212,15 +244,28 @@ final class CourseTest {
     @Test
     void aPenaltyIsHeavierByAKindOrByASum() {
         var told = fine(500);
-        var warned = new Penalty(List.of(new PenaltyLine(Kind.WARNING, Fen.NONE, "警告")));
+        var warned = new Penalty(List.of(new PenaltyLine(Kind.WARNING, Money.NONE, "警告")));
         var twice = new Penalty(List.of(
-                new PenaltyLine(Kind.FINE, Fen.ofYuan(300), "罚款"), new PenaltyLine(Kind.FINE, Fen.ofYuan(201), "罚款")));
+                new PenaltyLine(Kind.FINE, Money.yuan(300), "罚款"), new PenaltyLine(Kind.FINE, Money.yuan(201), "罚款")));
         assertThat(fine(500).isHeavierThan(told)).isFalse();
         assertThat(fine(499).isHeavierThan(told)).isFalse();
         assertThat(twice.isHeavierThan(told)).isTrue();
         assertThat(warned.isHeavierThan(told)).isTrue();
         assertThat(Penalty.NONE.isHeavierThan(told)).isFalse();
-        assertThat(twice.payable()).isEqualTo(Fen.ofYuan(501));
+        assertThat(twice.payable()).isEqualTo(Money.yuan(501));
+    }
+
+    @Test
+    void moreLinesOfAKindWithoutASumAreHeavier() {
+        var licence = new PenaltyLine(Kind.REVOKE_LICENCE, Money.NONE, "吊销药品经营许可证");
+        var other = new PenaltyLine(Kind.REVOKE_LICENCE, Money.NONE, "吊销医疗器械经营许可证");
+        assertThat(new Penalty(List.of(licence, other)).isHeavierThan(new Penalty(List.of(licence))))
+                .isTrue();
+        assertThat(new Penalty(List.of(licence)).isHeavierThan(new Penalty(List.of(licence, other))))
+                .isFalse();
+        var parted = new Penalty(List.of(
+                new PenaltyLine(Kind.FINE, Money.yuan(300), "罚款"), new PenaltyLine(Kind.FINE, Money.yuan(200), "罚款")));
+        assertThat(parted.isHeavierThan(fine(500))).isFalse();
     }
 
     @Test
@@ -256,7 +301,11 @@ final class CourseTest {
     }
 
     private static Penalty fine(long yuan) {
-        return new Penalty(List.of(new PenaltyLine(Kind.FINE, Fen.ofYuan(yuan), "罚款")));
+        return new Penalty(List.of(new PenaltyLine(Kind.FINE, Money.yuan(yuan), "罚款")));
+    }
+
+    private static Entry reviewed(int number, PersonId by, Review act, Optional<Entry.Correction> correction) {
+        return new Entry(number, act, LocalDate.of(2026, 2, 3), Stage.NOTICE_APPROVAL, by, Instant.EPOCH, correction);
     }
 
     private static Entry line(int number, Optional<Entry.Correction> correction) {

@@ -24,7 +24,7 @@ import org.xunyao.casework.procedure.GuardRule;
 import org.xunyao.casework.procedure.Procedure;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Transition;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 import org.xunyao.kernel.calendar.CalendarDay;
 import org.xunyao.kernel.calendar.CalendarYear;
 import org.xunyao.kernel.calendar.DeadlineRule;
@@ -83,7 +83,7 @@ final class Tables {
                                 .map(PenaltyLine.Kind::valueOf)
                                 .collect(Collectors.toSet()),
                         PartyClass.valueOf(row[1]),
-                        number(row[2]).stream().mapToObj(Fen::ofYuan).findFirst(),
+                        number(row[2]).stream().mapToObj(Money::yuan).findFirst(),
                         row[3],
                         LocalDate.parse(row[4]),
                         day(row[5]),

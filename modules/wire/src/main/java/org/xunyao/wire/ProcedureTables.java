@@ -17,7 +17,7 @@ import org.xunyao.casework.procedure.GuardRule;
 import org.xunyao.casework.procedure.Procedure;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Transition;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// Reads `resources/procedure`: which steps may follow which, and what stands before each.
 public final class ProcedureTables {
@@ -96,7 +96,7 @@ public final class ProcedureTables {
                                 row.as("kinds", ProcedureTables::kinds),
                                 row.as("party", PartyClass::valueOf),
                                 row.optionalNumber("least_yuan", 1, YUAN_AT_MOST).stream()
-                                        .mapToObj(Fen::ofYuan)
+                                        .mapToObj(Money::yuan)
                                         .findFirst(),
                                 row.required("source"),
                                 row.date("effective_from"),

@@ -16,10 +16,12 @@ import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.course.UnreadableAct;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// What an act says, in words: each of its components under the name that its field has in the form.
 public final class ActWords {
+    private static final int UNREADABLE = 400;
+
     private final CaseWords words;
     private final Function<PersonId, String> names;
 
@@ -35,7 +37,9 @@ public final class ActWords {
     /// 送达方式: 直接送达 and so on; what is empty is left out.
     public List<Said> of(Act act) {
         if (act instanceof UnreadableAct unread) {
-            return List.of(new Said(words.of("act.unreadable"), unread.text()));
+            String text = unread.text();
+            String shown = text.length() > UNREADABLE ? text.substring(0, UNREADABLE) + '…' : text;
+            return List.of(new Said(words.of("act.unreadable"), shown));
         }
         return act instanceof Record record ? components(record, act.event().code()) : List.of();
     }
@@ -85,7 +89,7 @@ public final class ActWords {
         return switch (value) {
             case String text -> text;
             case LocalDate day -> words.whole(day);
-            case Fen fen -> fen.equals(Fen.NONE) ? "" : words.yuan(fen);
+            case Money money -> money.none() ? "" : words.yuan(money);
             case Boolean yes -> words.of(yes ? "said.yes" : "said.no");
             case Integer count -> Integer.toString(count);
             case Enum<?> one -> choice(words, one);
@@ -102,7 +106,7 @@ public final class ActWords {
     private String line(PenaltyLine line) {
         var parts = new ArrayList<String>();
         parts.add(choice(words, line.kind()));
-        if (!line.amount().equals(Fen.NONE)) {
+        if (!line.amount().none()) {
             parts.add(words.yuan(line.amount()));
         }
         if (!line.words().isBlank()) {

@@ -9,7 +9,6 @@ import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.procedure.Event;
-import org.xunyao.kernel.Fen;
 
 /// The forms of notice and decision.
 final class DecisionForms {
@@ -108,7 +107,7 @@ final class DecisionForms {
                 PENALTIES,
                 line -> new PenaltyLine(
                         line.one("penaltyKind", PenaltyLine.Kind.class),
-                        line.line("amount").isEmpty() ? Fen.NONE : line.fen("amount"),
+                        line.moneyOrNone("amount"),
                         line.line("printed"))));
     }
 }

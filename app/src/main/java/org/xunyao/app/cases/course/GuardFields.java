@@ -23,14 +23,24 @@ public final class GuardFields {
             case LIMITATION -> List.of("day");
             case RECEIVER -> List.of("receiver", "police", "court");
             case REASON ->
-                List.of("cause", "explanation", "opinion", "content", "findings", "summary", "conclusion", "reason");
+                List.of(
+                        "cause",
+                        "explanation",
+                        "opinion",
+                        "content",
+                        "findings",
+                        "summary",
+                        "conclusion",
+                        "proof",
+                        "place",
+                        "shelf",
+                        "reason");
             case EXTEND_ONCE, EXTEND_IN_TIME, EXTENDED_FIRST -> List.of("reason");
             case STOP_REASON -> List.of("document");
             case DAY_NOT_FUTURE, DAY_IN_ORDER, ANSWER_IN_TIME, CORRECTABLE -> List.of(StepForm.DAY);
             case WITHOUT_SUCCESSOR -> List.of("withoutSuccessor");
             case DAYS -> List.of("days");
-            case PAPER ->
-                List.of("record", "report", "number", "document", "voucher", "application", "ruling", "proof");
+            case PAPER -> List.of("record", "report", "number", "document", "voucher", "application", "ruling");
             case CHIEF -> List.of("inChief");
             case IN_TIME -> List.of("lateReason");
             case REPORT_WHOLE -> List.of("sections");
@@ -48,6 +58,7 @@ public final class GuardFields {
             case DEFENCE_REVIEWED -> List.of("defenceOpinion");
             case PUBLICITY_TOLD -> List.of("publicityTold");
             case AMOUNT -> List.of("amount");
+            case VOUCHER_ONCE -> List.of("voucher");
             case SURCHARGE_CAP -> List.of("surcharge");
             case PARTS_SOUND -> List.of("parts");
             case REMEDIES_CHECKED -> List.of("remediesChecked");
@@ -60,6 +71,7 @@ public final class GuardFields {
                     NOT_REGISTERED_YET,
                     CLUE_CONTENT,
                     MAKER_IS_NOT_APPROVER,
+                    OWN_CASE,
                     REVIEWER_IS_NOT_OFFICER,
                     REVIEW_SUBMITTED,
                     NOT_TRANSFERRED,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.xunyao.casework.course.Execution;
 import org.xunyao.casework.procedure.Event;
-import org.xunyao.kernel.Fen;
 
 /// The forms of execution.
 final class MoneyForms {
@@ -20,9 +19,7 @@ final class MoneyForms {
                 Event.PAY,
                 StepForm.of(
                         typed -> new Execution.Pay(
-                                typed.fen("amount"),
-                                typed.line("surcharge").isEmpty() ? Fen.NONE : typed.fen("surcharge"),
-                                typed.line("voucher")),
+                                typed.money("amount"), typed.moneyOrNone("surcharge"), typed.line("voucher")),
                         FieldSpec.money("amount"),
                         FieldSpec.money("surcharge"),
                         FieldSpec.line("voucher")));
@@ -32,7 +29,7 @@ final class MoneyForms {
                 StepForm.of(
                         typed -> new Execution.ApproveInstalment(
                                 typed.line("application"),
-                                typed.lines(PARTS, line -> new Execution.Part(line.day("due"), line.fen("amount")))),
+                                typed.lines(PARTS, line -> new Execution.Part(line.day("due"), line.money("amount")))),
                         FieldSpec.line("application"),
                         PARTS));
         all.put(

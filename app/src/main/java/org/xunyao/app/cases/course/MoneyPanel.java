@@ -8,11 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.xunyao.app.cases.matter.CourseSheet.Money;
+import org.xunyao.app.cases.matter.CourseSheet.Owing;
 import org.xunyao.app.cases.matter.CourseSheet.Part;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.parts.CaseWords;
-import org.xunyao.kernel.Fen;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.Panel;
 
@@ -41,14 +40,14 @@ public final class MoneyPanel extends VBox {
         setManaged(some);
     }
 
-    private List<Node> rows(Money money) {
+    private List<Node> rows(Owing money) {
         var all = new ArrayList<Node>();
         all.add(row("money.imposed", words.yuan(money.imposed()), "fg-2"));
-        if (!money.surcharge().equals(Fen.NONE)) {
+        if (!money.surcharge().none()) {
             all.add(row("money.surcharge", words.yuan(money.surcharge()), "fg-due"));
         }
         all.add(row("money.paid", words.yuan(money.paid()), "fg-2"));
-        boolean settled = money.owed().equals(Fen.NONE);
+        boolean settled = money.owed().none();
         all.add(row("money.owed", words.yuan(money.owed()), settled ? "fg-ok" : "fg-due", "t-bold"));
         money.parts().forEach(part -> all.add(part(part)));
         return all;

@@ -1,6 +1,6 @@
 package org.xunyao.app.cases.course;
 
-import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.xunyao.access.PersonId;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// What is typed into a form, read as what it is to be. What cannot be read is an {@link
 /// UnreadableException} with the name of its field.
@@ -26,8 +26,11 @@ public record Typed(Function<String, String> words, Set<PersonId> people) {
     static final String BETWEEN_CELLS = "\t";
     static final String BETWEEN_CHOICES = " ";
 
-    private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final int LINES_AT_MOST = 50;
+    // As many lines of the greatest amount are still an amount.
+    private static final Pattern YUAN = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /// Words without blanks at their ends; may be empty.
     String line(String field) {
@@ -39,28 +42,42 @@ public record Typed(Function<String, String> words, Set<PersonId> people) {
     }
 
     Optional<LocalDate> dayOrNone(String field) {
-        String typed = line(field);
-        if (typed.isEmpty()) {
+        if (line(field).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(date(line(field)).orElseThrow(() -> new UnreadableException(field)));
+    }
+
+    /// A day such as 2026-11-20; nothing if it is none.
+    public static Optional<LocalDate> date(String typed) {
+        String plain = narrow(typed);
+        // The parser also takes years of more digits, with which nothing can be reckoned.
+        if (!DATE.matcher(plain).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(typed));
+            return Optional.of(LocalDate.parse(plain));
         } catch (DateTimeParseException none) {
-            throw unreadable(field, none);
+            return Optional.empty();
         }
     }
 
     /// An amount in yuan; commas and 元 may stand in it.
-    Fen fen(String field) {
-        String plain = line(field).replaceAll("[,，元 ]", "");
+    Money money(String field) {
+        String plain = narrow(line(field)).replaceAll("[,元 ]", "");
         if (!YUAN.matcher(plain).matches()) {
             throw new UnreadableException(field);
         }
-        return new Fen(new BigDecimal(plain).movePointRight(2).longValueExact());
+        return Money.parse(plain);
+    }
+
+    /// The same; {@link Money#NONE} if nothing is typed.
+    Money moneyOrNone(String field) {
+        return line(field).isEmpty() ? Money.NONE : money(field);
     }
 
     int count(String field) {
-        String typed = line(field);
+        String typed = narrow(line(field));
         if (!WHOLE.matcher(typed).matches()) {
             throw new UnreadableException(field);
         }
@@ -97,10 +114,13 @@ public record Typed(Function<String, String> words, Set<PersonId> people) {
     /// makes the whole field unreadable.
     <T> List<T> lines(FieldSpec spec, Function<Typed, T> read) {
         List<String> names = spec.columns().stream().map(FieldSpec::name).toList();
+        List<String> typed =
+                words.apply(spec.name()).lines().filter(line -> !line.isBlank()).toList();
+        if (typed.size() > LINES_AT_MOST) {
+            throw new UnreadableException(spec.name());
+        }
         try {
-            return words.apply(spec.name())
-                    .lines()
-                    .filter(line -> !line.isBlank())
+            return typed.stream()
                     .map(line -> read.apply(cells(names, line.split(BETWEEN_CELLS, -1))))
                     .toList();
         } catch (UnreadableException cell) {
@@ -124,6 +144,11 @@ public record Typed(Function<String, String> words, Set<PersonId> people) {
                 .filter(one -> one.name().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableException(field));
+    }
+
+    // Digits and signs of full width are typed by whoever writes Chinese.
+    private static String narrow(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
     }
 
     private static UnreadableException unreadable(String field, RuntimeException none) {

@@ -28,10 +28,7 @@ final class CaseTurn {
             case HEARING -> hearing(file.course());
             case LEGAL_REVIEW_AFTER_HEARING -> List.of(Event.LEGAL_PASS, Event.LEGAL_RETURN);
             case DECISION_PENDING -> List.of(Event.DECIDE);
-            case COLLECTIVE_DISCUSSION ->
-                since(file.course(), Event.NEED_COLLECTIVE, Event.DISCUSS)
-                        ? List.of(Event.DECIDE)
-                        : List.of(Event.DISCUSS);
+            case COLLECTIVE_DISCUSSION -> discussed(file.course()) ? List.of(Event.DECIDE) : List.of(Event.DISCUSS);
             case DECIDED -> List.of(Event.SERVE);
             case EXECUTING, INSTALMENT -> List.of(Event.PAY, Event.FULFIL);
             case OVERDUE -> List.of(Event.PAY, Event.DEMAND);
@@ -51,6 +48,11 @@ final class CaseTurn {
                 .map(Review.SubmitReview::kind)
                 .equals(Optional.of(Review.ReviewKind.LEGAL));
         return legal ? List.of(Event.LEGAL_PASS, Event.LEGAL_RETURN) : List.of(Event.REVIEW_PASS, Event.REVIEW_RETURN);
+    }
+
+    // A case comes before the leaders together by the leader, or by the legal review after its hearing.
+    private static boolean discussed(Course course) {
+        return since(course, Event.NEED_COLLECTIVE, Event.DISCUSS) && since(course, Event.LEGAL_PASS, Event.DISCUSS);
     }
 
     private static List<Event> hearing(Course course) {

@@ -8,15 +8,16 @@ import java.util.Optional;
 import org.xunyao.access.PersonId;
 import org.xunyao.app.cases.matter.CourseSheet;
 import org.xunyao.app.cases.matter.CourseSheet.Line;
-import org.xunyao.app.cases.matter.CourseSheet.Money;
 import org.xunyao.app.cases.matter.CourseSheet.Old;
+import org.xunyao.app.cases.matter.CourseSheet.Owing;
 import org.xunyao.app.cases.matter.CourseSheet.Part;
 import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.course.Course;
 import org.xunyao.casework.course.Decision;
 import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.course.Execution;
-import org.xunyao.kernel.Fen;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.kernel.Money;
 
 /// What is shown of the journal of a case, and what it says of money.
 final class CourseSheets {
@@ -49,32 +50,42 @@ final class CourseSheets {
         return olds;
     }
 
-    private static Optional<Money> money(Course course) {
+    private static Optional<Owing> money(Course course) {
         return course.newest(Decision.Decide.class)
                 .filter(decision -> decision.outcome() == Decision.Outcome.PENALTY)
                 .map(decision -> money(course, decision));
     }
 
-    private static Money money(Course course, Decision.Decide decision) {
-        List<Execution.Pay> payments = course.steps().stream()
+    private static Owing money(Course course, Decision.Decide decision) {
+        List<Execution.Pay> payments = payments(course, 0);
+        int granted = course.newest(Event.APPROVE_INSTALMENT).map(Entry::number).orElse(0);
+        Money surcharge = payments.isEmpty() ? Money.NONE : payments.getLast().surcharge();
+        return new Owing(
+                decision.penalty().payable(),
+                surcharge,
+                sum(payments),
+                course.newest(Execution.ApproveInstalment.class)
+                        .map(one -> parts(one.parts(), sum(payments(course, granted))))
+                        .orElse(List.of()));
+    }
+
+    private static List<Execution.Pay> payments(Course course, int after) {
+        return course.steps().stream()
+                .filter(entry -> entry.number() > after)
                 .map(Entry::act)
                 .filter(Execution.Pay.class::isInstance)
                 .map(Execution.Pay.class::cast)
                 .toList();
-        Fen paid = payments.stream().map(Execution.Pay::amount).reduce(Fen.NONE, Fen::plus);
-        Fen surcharge = payments.isEmpty() ? Fen.NONE : payments.getLast().surcharge();
-        return new Money(
-                decision.penalty().payable(),
-                surcharge,
-                paid,
-                course.newest(Execution.ApproveInstalment.class)
-                        .map(granted -> parts(granted.parts(), paid))
-                        .orElse(List.of()));
     }
 
-    private static List<Part> parts(List<Execution.Part> granted, Fen paid) {
+    private static Money sum(List<Execution.Pay> payments) {
+        return payments.stream().map(Execution.Pay::amount).reduce(Money.NONE, Money::plus);
+    }
+
+    // The parts are what was left when they were granted: what was paid before is none of them.
+    private static List<Part> parts(List<Execution.Part> granted, Money paid) {
         var parts = new ArrayList<Part>();
-        Fen due = Fen.NONE;
+        Money due = Money.NONE;
         for (Execution.Part one : granted) {
             due = due.plus(one.amount());
             parts.add(new Part(one.due(), one.amount(), paid.compareTo(due) >= 0));

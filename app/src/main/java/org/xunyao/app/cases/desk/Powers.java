@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.xunyao.access.Office;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.Ticket;
@@ -30,6 +29,8 @@ final class Powers {
     private static final String OF_LEADS = "lead.";
     private static final Set<Guard> APART = Set.of(Guard.MAKER_IS_NOT_APPROVER, Guard.REVIEWER_IS_NOT_OFFICER);
     private static final Set<Event> AFTER_REVIEW = Set.of(Event.APPROVE_NOTICE, Event.DECIDE);
+    private static final Set<Event> AFTER_ASSESSMENT = Set.of(Event.APPROVE_TRANSFER, Event.DECLINE_TRANSFER);
+    private static final Set<Event> AT_HEARING = Set.of(Event.HOLD_HEARING, Event.CLOSE_HEARING);
 
     private final Office office;
     private final Ticket.OfPerson ticket;
@@ -157,13 +158,10 @@ final class Powers {
         boolean apart = procedure.guards(event, clock.today()).stream()
                 .map(GuardRule::guard)
                 .anyMatch(APART::contains);
-        return apart && (isOfficer(file) || (AFTER_REVIEW.contains(event) && reviewed(file)));
-    }
-
-    private boolean reviewed(CaseFile file) {
-        return Stream.of(Event.REVIEW_PASS, Event.LEGAL_PASS)
-                .flatMap(event -> file.course().newest(event).stream())
-                .anyMatch(entry -> entry.by().equals(me()));
+        boolean reviewed = AFTER_REVIEW.contains(event) && file.course().reviewedBy(me());
+        boolean assessed = AFTER_ASSESSMENT.contains(event) && file.course().assessedBy(me());
+        boolean worked = isOfficer(file) && (apart || AT_HEARING.contains(event));
+        return worked || reviewed || assessed;
     }
 
     private boolean isOfficer(CaseFile file) {

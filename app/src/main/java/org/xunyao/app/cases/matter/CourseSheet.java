@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.casework.course.Act;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// What is shown of the course of a case after filing (办案经过和款项).
 ///
 /// @param lines steps in their order
 /// @param money nothing before a penalty is decided
 /// @param mayCorrect whether this person may put days right
-public record CourseSheet(List<Line> lines, Optional<Money> money, boolean mayCorrect) {
+public record CourseSheet(List<Line> lines, Optional<Owing> money, boolean mayCorrect) {
     /// Copies the lines.
     public CourseSheet {
         lines = List.copyOf(lines);
@@ -46,14 +46,14 @@ public record CourseSheet(List<Line> lines, Optional<Money> money, boolean mayCo
     /// @param surcharge owed for lateness, as last counted (加处罚款)
     /// @param paid all payments together
     /// @param parts due days that were granted, with what is due on each
-    public record Money(Fen imposed, Fen surcharge, Fen paid, List<Part> parts) {
+    public record Owing(Money imposed, Money surcharge, Money paid, List<Part> parts) {
         /// Copies the parts.
-        public Money {
+        public Owing {
             parts = List.copyOf(parts);
         }
 
         /// What is still owed.
-        public Fen owed() {
+        public Money owed() {
             return imposed.plus(surcharge).less(paid);
         }
     }
@@ -61,5 +61,5 @@ public record CourseSheet(List<Line> lines, Optional<Money> money, boolean mayCo
     /// One part (分期).
     ///
     /// @param met whether all that was due by then is paid
-    public record Part(LocalDate due, Fen amount, boolean met) {}
+    public record Part(LocalDate due, Money amount, boolean met) {}
 }

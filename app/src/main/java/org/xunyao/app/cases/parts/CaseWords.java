@@ -11,7 +11,7 @@ import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.Term;
 import org.xunyao.casework.procedure.Obstacle;
 import org.xunyao.casework.procedure.Stage;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 import org.xunyao.ui.text.Texts;
 
 /// Dates, terms, stages and articles as this workspace writes them.
@@ -71,13 +71,8 @@ public final class CaseWords {
     }
 
     /// 1,234.50 元.
-    public String yuan(Fen amount) {
-        String yuan = amount.yuan();
-        var grouped = new StringBuilder(yuan);
-        for (int at = yuan.indexOf('.') - 3; at > 0; at -= 3) {
-            grouped.insert(at, ',');
-        }
-        return of("yuan", grouped.toString());
+    public String yuan(Money amount) {
+        return of("yuan", amount.grouped());
     }
 
     /// A role in words; one that the words do not know stands for itself.

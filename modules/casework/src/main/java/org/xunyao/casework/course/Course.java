@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.xunyao.access.PersonId;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Stage;
 
@@ -75,6 +76,21 @@ public record Course(List<Entry> entries) {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .reduce((earlier, later) -> later);
+    }
+
+    /// Whether that person agreed in any review of the case (案件审核、法制审核).
+    public boolean reviewedBy(PersonId person) {
+        return entries.stream()
+                .anyMatch(entry -> entry.by().equals(person)
+                        && (entry.act() instanceof Review.ReviewPass || entry.act() instanceof Review.LegalPass)
+                        && entry.correction().isEmpty());
+    }
+
+    /// Whether that person was of those who last assessed the suspicion of crime (专案组).
+    public boolean assessedBy(PersonId person) {
+        return newest(Crime.CrimeAssess.class)
+                .filter(one -> one.team().contains(person))
+                .isPresent();
     }
 
     /// The lines that put that line right, in their order: the old days stay readable.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.casework.procedure.Event;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// Acts of the execution (执行), arts. 72-76.
 public sealed interface Execution extends Act {
@@ -13,7 +13,7 @@ public sealed interface Execution extends Act {
     /// @param amount paid this time
     /// @param surcharge all that is owed for lateness by now (加处罚款), counted by hand
     /// @param voucher number of the receipt
-    record Pay(Fen amount, Fen surcharge, String voucher) implements Execution {
+    record Pay(Money amount, Money surcharge, String voucher) implements Execution {
         @Override
         public Event event() {
             return Event.PAY;
@@ -86,5 +86,5 @@ public sealed interface Execution extends Act {
     }
 
     /// One part of a payment that was put off (分期).
-    record Part(LocalDate due, Fen amount) {}
+    record Part(LocalDate due, Money amount) {}
 }

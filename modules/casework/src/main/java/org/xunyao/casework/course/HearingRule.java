@@ -3,7 +3,7 @@ package org.xunyao.casework.course;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// A row of the table of hearings (听证标准), `resources/procedure/hearing.csv`.
 ///
@@ -16,7 +16,7 @@ import org.xunyao.kernel.Fen;
 public record HearingRule(
         Set<PenaltyLine.Kind> kinds,
         PartyClass party,
-        Optional<Fen> least,
+        Optional<Money> least,
         String source,
         LocalDate effectiveFrom,
         Optional<LocalDate> effectiveTo,

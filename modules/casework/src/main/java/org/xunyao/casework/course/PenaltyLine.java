@@ -1,12 +1,12 @@
 package org.xunyao.casework.course;
 
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// One penalty of a notice or decision (处罚种类及数额).
 ///
-/// @param amount of money, or the value of goods; {@link Fen#NONE} where it has none
+/// @param amount of money, or the value of goods; {@link Money#NONE} where it has none
 /// @param words as printed
-public record PenaltyLine(Kind kind, Fen amount, String words) {
+public record PenaltyLine(Kind kind, Money amount, String words) {
     /// What kind of penalty (处罚种类), 行政处罚法 art. 9.
     public enum Kind {
         /// 警告.

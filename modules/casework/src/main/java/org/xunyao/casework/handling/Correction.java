@@ -14,14 +14,18 @@ import org.xunyao.casework.procedure.Guard;
 /// @param number of the step's line
 /// @param day the right one
 record Correction(Binder binder, CaseFile file, int number, LocalDate day) {
-    void check(String reason) {
+    void check(PersonId by, String reason) {
         var today = binder.clock().today();
         var checks = binder.rulebook()
                 .procedure()
                 .check(Optional.of(file.stage()), Event.CORRECT_ENTRY, file.stage(), today);
         checks.pass();
+        boolean officer =
+                file.head().officers().stream().anyMatch(one -> one.id().equals(by));
+        boolean own = binder.rulebook().procedure().asks(Event.CORRECT_ENTRY, Guard.OWN_CASE, today);
         boolean known = step().filter(one -> !one.day().equals(day)).isPresent();
-        checks.require(known, Guard.CORRECTABLE)
+        checks.require(!own || officer, Guard.OWN_CASE)
+                .require(known, Guard.CORRECTABLE)
                 .require(!day.isAfter(today), Guard.DAY_NOT_FUTURE)
                 .require(!known || fits(), Guard.DAY_IN_ORDER)
                 .require(!reason.isBlank(), Guard.REASON)

@@ -2,6 +2,7 @@ package org.xunyao.casework.handling;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.course.Execution;
 import org.xunyao.casework.procedure.Event;
 
@@ -15,7 +16,10 @@ final class CourtWindow {
 
     static boolean isOpen(Walk walk, Execution.ApplyCourt act) {
         LocalDate from = opens(walk, act);
-        return walk.day().isAfter(from) && !walk.due(WINDOW, from).isOverOn(walk.day());
+        LocalDate served = walk.course().newest(Event.SERVE).map(Entry::day).orElse(from);
+        // No review and no suit ends before the decision was served.
+        boolean ended = act.remedyEnded().filter(day -> day.isBefore(served)).isEmpty();
+        return ended && walk.day().isAfter(from) && !walk.due(WINDOW, from).isOverOn(walk.day());
     }
 
     /// The last day of the terms of review and suit, or of what became of them; later, the end of

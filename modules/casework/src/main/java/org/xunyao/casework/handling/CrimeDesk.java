@@ -49,7 +49,7 @@ public final class CrimeDesk {
                 id,
                 new Pace(act, day),
                 _ -> Stage.TRANSFERRED_CRIMINAL,
-                walk -> walk.byNoOfficer()
+                walk -> walk.byNoAssessor()
                         .require(act.inChief(), Guard.CHIEF)
                         .inTime(walk.dueSince(Event.CRIME_ASSESS, "D70"), act.lateReason())
                         .written(act.police(), Guard.RECEIVER));
@@ -62,7 +62,7 @@ public final class CrimeDesk {
                 id,
                 new Pace(act, day),
                 _ -> Stage.INVESTIGATING,
-                walk -> walk.byNoOfficer().require(act.inChief(), Guard.CHIEF).written(act.reason(), Guard.REASON));
+                walk -> walk.byNoAssessor().require(act.inChief(), Guard.CHIEF).written(act.reason(), Guard.REASON));
     }
 
     /// Takes the case up again after the police did not file (公安不予立案).

@@ -106,7 +106,10 @@ public final class DecisionDesk {
                 .isPresent();
         boolean together = walk.file().stage() == Stage.COLLECTIVE_DISCUSSION;
         walk.byNoReviewer()
-                .require(penalty != act.penalty().lines().isEmpty(), Guard.PENALTY_FITS)
+                .require(
+                        penalty != act.penalty().lines().isEmpty()
+                                && act.penalty().isCounted(),
+                        Guard.PENALTY_FITS)
                 .require(!act.penalty().isHeavierThan(told(walk)), Guard.NOT_HEAVIER)
                 .require(together || !penalty || !isCollective(walk), Guard.COLLECTIVE_CASE)
                 .require(!together || discussed, Guard.COLLECTIVE_DISCUSSED)

@@ -70,7 +70,7 @@ public final class EndingDesk {
         return BlockedException.asStep(() ->
                 office.perform(ticket, Event.CORRECT_ENTRY.action(), Binder.target(id), tx -> {
                     var correction = new Correction(binder, binder.open(tx, id), number, day);
-                    correction.check(reason);
+                    correction.check(ticket.person().id(), reason);
                     CaseFile file = correction.file();
                     Entry entry = correction.entry(ticket.person().id(), reason);
                     var after = new CaseFile.OnCourse(file.head(), file.course().with(entry));

@@ -16,7 +16,7 @@ import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Step;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// Where a penalty is carried out or enforced (执行).
 /// Each step names what is missing with its article instead of being taken. All throw {@link
@@ -41,8 +41,9 @@ public final class ExecutionDesk {
                 id,
                 new Pace(act, day),
                 file -> Debt.of(file).after(act),
-                walk -> walk.require(act.amount().compareTo(Fen.NONE) > 0, Guard.AMOUNT)
+                walk -> walk.require(Debt.of(walk.file()).takes(act), Guard.AMOUNT)
                         .require(Debt.of(walk.file()).bears(act.surcharge()), Guard.SURCHARGE_CAP)
+                        .require(!Debt.of(walk.file()).knows(act.voucher()), Guard.VOUCHER_ONCE)
                         .written(act.voucher(), Guard.PAPER));
     }
 
@@ -140,9 +141,10 @@ public final class ExecutionDesk {
         boolean inOrder = IntStream.range(1, act.parts().size())
                 .allMatch(i ->
                         act.parts().get(i - 1).due().isBefore(act.parts().get(i).due()));
-        Fen sum = act.parts().stream().map(Part::amount).reduce(Fen.NONE, Fen::plus);
+        Money sum = act.parts().stream().map(Part::amount).reduce(Money.NONE, Money::plus);
         return !act.parts().isEmpty()
                 && !act.parts().getFirst().due().isBefore(walk.day())
+                && act.parts().stream().noneMatch(part -> part.amount().none())
                 && inOrder
                 && sum.equals(Debt.of(walk.file()).left());
     }

@@ -43,7 +43,10 @@ public final class NoticeDesk {
                 new Pace(act, day),
                 _ -> Stage.NOTICE_SERVING,
                 walk -> walk.byNoReviewer()
-                        .require(!act.penalty().lines().isEmpty(), Guard.PENALTY_FITS)
+                        .require(
+                                !act.penalty().lines().isEmpty()
+                                        && act.penalty().isCounted(),
+                                Guard.PENALTY_FITS)
                         .require(act.defenceOffered(), Guard.DEFENCE_OFFERED)
                         .require(act.hearingOffered() || !hearingDue(walk, act.penalty()), Guard.HEARING_OFFERED));
     }

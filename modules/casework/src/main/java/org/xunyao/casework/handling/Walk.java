@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.account.Account;
 import org.xunyao.casework.CaseFile;
@@ -59,6 +58,8 @@ final class Walk {
         LocalDate before = course().steps().isEmpty()
                 ? file.head().filedAt()
                 : course().steps().getLast().day();
+        boolean own = binder.rulebook().procedure().asks(act().event(), Guard.OWN_CASE, today());
+        require(!own || isOfficer(by), Guard.OWN_CASE);
         return require(!day().isAfter(today()), Guard.DAY_NOT_FUTURE)
                 .require(!day().isBefore(before), Guard.DAY_IN_ORDER);
     }
@@ -82,12 +83,14 @@ final class Walk {
         return require(!isOfficer(by), Guard.MAKER_IS_NOT_APPROVER);
     }
 
-    /// Who approves neither worked on the case nor reviewed it.
+    /// Who approves neither worked on the case nor ever reviewed it.
     Walk byNoReviewer() {
-        boolean reviewed = Stream.of(Event.REVIEW_PASS, Event.LEGAL_PASS)
-                .flatMap(event -> course().newest(event).stream())
-                .anyMatch(entry -> entry.by().equals(by));
-        return require(!isOfficer(by) && !reviewed, Guard.MAKER_IS_NOT_APPROVER);
+        return require(!isOfficer(by) && !course().reviewedBy(by), Guard.MAKER_IS_NOT_APPROVER);
+    }
+
+    /// Who approves the transfer to the police neither worked on the case nor assessed the crime.
+    Walk byNoAssessor() {
+        return require(!isOfficer(by) && !course().assessedBy(by), Guard.MAKER_IS_NOT_APPROVER);
     }
 
     /// Enough officers of the case may still be officers today.

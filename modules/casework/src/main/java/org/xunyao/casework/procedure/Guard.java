@@ -37,6 +37,8 @@ public enum Guard {
     NO_CONFLICT_OF_INTEREST,
     /// The receiving authority is named (受移送机关).
     RECEIVER,
+    /// An officer of the case takes it (本案办案人员办理).
+    OWN_CASE,
     /// The day of the step is not in the future (日期不晚于今天).
     DAY_NOT_FUTURE,
     /// No step counts from a day before the one it follows (日期不早于前一步).
@@ -99,8 +101,10 @@ public enum Guard {
     NOT_HEAVIER,
     /// The party was told of publication (公示告知).
     PUBLICITY_TOLD,
-    /// An amount above nothing (金额).
+    /// An amount above nothing and no more than is owed (金额).
     AMOUNT,
+    /// No receipt is noted twice (票据不重复).
+    VOUCHER_ONCE,
     /// The surcharge does not exceed the fine (加处不超过本数).
     SURCHARGE_CAP,
     /// No money is outstanding (罚没款已缴清).

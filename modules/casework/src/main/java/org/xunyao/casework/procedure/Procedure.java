@@ -56,6 +56,11 @@ public final class Procedure {
                 .toList();
     }
 
+    /// Whether that condition stands before a step on that day.
+    public boolean asks(Event event, Guard guard, LocalDate day) {
+        return guards(event, day).stream().anyMatch(row -> row.guard() == guard);
+    }
+
     Obstacle obstacle(Event event, Guard guard, LocalDate day) {
         GuardRule row = rule(event, guard, day);
         return new Obstacle(guard, row.source(), row.verified());

@@ -1,5 +1,6 @@
 package org.xunyao.wire.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.xunyao.casework.course.ActText;
 import org.xunyao.casework.course.UnreadableAct;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.Money;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,21 +28,22 @@ public final class ActsJson implements ActText {
             .filter(type -> type != UnreadableAct.class)
             .collect(Collectors.toUnmodifiableMap(ActsJson::name, Function.identity()));
 
-    private final JsonMapper mapper = StrictJson.mapper();
+    private final JsonMapper mapper =
+            StrictJson.mapper().rebuild().addMixIn(Money.class, Amount.class).build();
 
     /// A codec; sharing one among threads is safe.
     public ActsJson() {}
 
     /// The text of an act.
     ///
-    /// @throws FaultException `CASE-TOO-LONG` if it would have more characters than are read again
+    /// @throws FaultException `CASE-TOO-LONG` if it could not be read again
     @Override
     public String write(Act act) {
         if (act instanceof UnreadableAct unreadable) {
             return unreadable.text();
         }
         String text = mapper.writeValueAsString(new Envelope(act.event().code(), VERSION, mapper.valueToTree(act)));
-        if (text.length() > CHARACTERS_AT_MOST) {
+        if (read(act.event(), text) instanceof UnreadableAct) {
             throw new FaultException("CASE-TOO-LONG", act.event().code() + ": " + text.length());
         }
         return text;
@@ -83,6 +86,12 @@ public final class ActsJson implements ActText {
     /// The name of a record as that of its event: ReviewPass is REVIEW_PASS.
     private static String name(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    // An amount keeps the name that it had when the first journals were written.
+    interface Amount {
+        @JsonProperty("amount")
+        long fen();
     }
 
     record Envelope(String event, int version, JsonNode act) {}

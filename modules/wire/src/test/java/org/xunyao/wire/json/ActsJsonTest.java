@@ -31,15 +31,15 @@ import org.xunyao.casework.course.Service;
 import org.xunyao.casework.course.UnreadableAct;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.FaultException;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 class ActsJsonTest {
     private static final PersonId CHAIR = new PersonId(new UUID(0, 9));
     private static final LocalDate DAY = LocalDate.of(2026, 3, 11);
     private static final Service SERVICE = new Service(Service.Kind.ELECTRONIC, "回证〔2026〕1号", true);
     private static final Penalty PENALTY = new Penalty(List.of(
-            new PenaltyLine(PenaltyLine.Kind.WARNING, Fen.NONE, "警告"),
-            new PenaltyLine(PenaltyLine.Kind.FINE, new Fen(1_234_567), "罚款 \"𠮷\"")));
+            new PenaltyLine(PenaltyLine.Kind.WARNING, Money.NONE, "警告"),
+            new PenaltyLine(PenaltyLine.Kind.FINE, new Money(1_234_567), "罚款 \"𠮷\"")));
 
     private final ActsJson json = new ActsJson();
 
@@ -80,9 +80,9 @@ class ActsJsonTest {
                 new Decision.Decide(Decision.Outcome.PENALTY, PENALTY, "罚1", false, ""),
                 new Decision.RenewNotice("加重"),
                 new Decision.Serve(SERVICE, true),
-                new Execution.Pay(new Fen(5), Fen.NONE, "票1"),
+                new Execution.Pay(new Money(5), Money.NONE, "票1"),
                 new Execution.Fulfil("已吊销"),
-                new Execution.ApproveInstalment("申1", List.of(new Execution.Part(DAY, new Fen(5)))),
+                new Execution.ApproveInstalment("申1", List.of(new Execution.Part(DAY, new Money(5)))),
                 new Execution.Overdue(""),
                 new Execution.Demand(SERVICE, true),
                 new Execution.ApplyCourt("某县法院", Optional.of(DAY)),
@@ -128,15 +128,28 @@ class ActsJsonTest {
 
     @Test
     void anAmountBelowNothingAndAnEventOfALeadAreNotRead() {
-        String pay = json.write(new Execution.Pay(new Fen(5), Fen.NONE, "票1"));
+        String pay = json.write(new Execution.Pay(new Money(5), Money.NONE, "票1"));
         assertThat(json.read(Event.PAY, pay.replace("5", "-5"))).isInstanceOf(UnreadableAct.class);
         assertThat(json.read(Event.REGISTER_CLUE, pay)).isInstanceOf(UnreadableAct.class);
     }
 
     @Test
     void whatWouldNotBeReadAgainIsNotWritten() {
-        assertThatThrownBy(() -> json.write(new Inquiry.Resume("x".repeat(1 << 20))))
-                .isInstanceOf(FaultException.class)
-                .hasMessageStartingWith("CASE-TOO-LONG");
+        for (int characters : new int[] {100_001, 1 << 20}) {
+            assertThatThrownBy(() -> json.write(new Inquiry.Resume("x".repeat(characters))))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageStartingWith("CASE-TOO-LONG");
+        }
+    }
+
+    @Test
+    void anAmountKeepsTheNameOfTheFirstJournals() {
+        String kept = "{\"act\":{\"amount\":{\"amount\":500},\"surcharge\":{\"amount\":0},\"voucher\":\"票1\"},"
+                + "\"event\":\"pay\",\"version\":1}";
+        var pay = new Execution.Pay(Money.yuan(5), Money.NONE, "票1");
+        assertThat(json.write(pay)).isEqualTo(kept);
+        assertThat(json.read(Event.PAY, kept)).isEqualTo(pay);
+        assertThat(json.read(Event.PAY, kept.replace("{\"amount\":500}", "{\"fen\":500}")))
+                .isInstanceOf(UnreadableAct.class);
     }
 }

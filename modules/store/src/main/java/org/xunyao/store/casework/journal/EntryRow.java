@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,17 @@ class EntryRow {
                 entryNo,
                 text.read(kind, act),
                 countsFrom,
-                Stage.valueOf(stageAfter),
+                stage(),
                 new PersonId(UUID.fromString(takenBy)),
                 recordedAt,
                 Optional.ofNullable(corrects).map(of -> new Entry.Correction(of, reason == null ? "" : reason)));
+    }
+
+    private Stage stage() {
+        return Arrays.stream(Stage.values())
+                .filter(one -> one.name().equals(stageAfter))
+                .findFirst()
+                .orElseThrow(() -> new FaultException("STORE-BROKEN", "stage " + stageAfter));
     }
 
     record Key(String caseId, int entryNo) implements Serializable {}

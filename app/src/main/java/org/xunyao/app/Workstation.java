@@ -101,6 +101,9 @@ public final class Workstation {
         for (String camera : open.pipeline().refused()) {
             open.notices().say(Notice.Kind.TOLD, texts.of("fault.CAMERA-ADDRESS", camera));
         }
+        for (String form : open.desks().casework().refusedForms()) {
+            open.notices().say(Notice.Kind.TOLD, texts.of("forms.refused", form));
+        }
         for (String code : open.unwatched()) {
             open.notices().say(Notice.Kind.URGENT, texts.of("zones.refused", texts.fault(code)));
         }

@@ -115,9 +115,10 @@ public final class CasesViewModel {
         return front == null ? Optional.empty() : Optional.of(intake(front));
     }
 
-    /// Kinds of documents that can be written.
+    /// Kinds of documents that can be begun today.
     public List<DocumentKind> kinds() {
-        return ports.kinds();
+        LocalDate today = today();
+        return ports.kinds().stream().filter(kind -> kind.holds(today)).toList();
     }
 
     /// For deadlines and dates.

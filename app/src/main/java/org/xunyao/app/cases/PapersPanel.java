@@ -43,7 +43,7 @@ final class PapersPanel extends VBox {
         fresh.setId("new-document");
         fresh.setGraphic(new KeyCap("N"));
         count.getStyleClass().addAll("t-small", "fg-3");
-        kinds = new KindChooser(words.texts(), model.kinds(), this::write);
+        kinds = new KindChooser(words.texts(), model::kinds, this::write);
         kinds.setId("kinds");
         showKinds(false);
         offer(false);

@@ -20,7 +20,6 @@ import org.xunyao.casework.handling.Binder;
 import org.xunyao.casework.handling.Handling;
 import org.xunyao.documents.Composer;
 import org.xunyao.documents.DocumentKinds;
-import org.xunyao.documents.Documents;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Issuer;
 import org.xunyao.documents.anchor.PaperAnchor;
@@ -56,6 +55,7 @@ import org.xunyao.wire.licence.LicenceTables;
 /// @param handling the steps of a case after filing
 /// @param workshop what makes and keeps pages
 /// @param phrases words with which documents begin
+/// @param refusedForms names of the province's forms that were refused
 public record CaseworkDesks(
         RegistryDesk registry,
         CameraDesks cameraDesks,
@@ -67,7 +67,8 @@ public record CaseworkDesks(
         Rulebook rulebook,
         DocumentKinds kinds,
         PaperDesks.Workshop workshop,
-        Phrases phrases) {
+        Phrases phrases,
+        List<String> refusedForms) {
     private static final String FOLDER = "documents";
     private static final String CAMERA_FILES = "registry";
 
@@ -83,13 +84,13 @@ public record CaseworkDesks(
                 procedure.procedure(), new DeadlineTables(resources.resolve("deadlines")).rules(), deadlines);
         CaseFiles files = store.caseFiles(new ActsJson());
         var cabinet = new LeadDesk.Cabinet(store.leads(), files, store.caseNumbers(), store.accounts());
-        DocumentKinds kinds = DocumentKinds.installed(new FormFiles(resources.resolve("documents")).read());
+        FormFiles.Found forms = new FormFiles(resources.resolve("documents")).found();
+        DocumentKinds kinds = DocumentKinds.installed(forms.forms());
         Composer composer = new LateComposer(resources.resolve("documents"));
         var issuer = new Issuer(
                 bureau.name(),
                 bureau.shortMark(),
                 surroundings.location().files().resolve(FOLDER));
-        Documents documents = store.documents(new FactsJson(kinds));
         var registry = new RegistryDesk(office, store.pharmacies());
         CameraDesk cameras = cameras(surroundings, office);
         FileRules fileRules = new RegistryTables(resources.resolve("registry")).fileRules();
@@ -107,7 +108,7 @@ public record CaseworkDesks(
                 Handling.over(office, new Binder(files, store.accounts(), rulebook, procedure.hearings(), clock)),
                 new Drafting(
                         office,
-                        documents,
+                        store.documents(new FactsJson(kinds)),
                         store.documentNumbers(),
                         kinds,
                         new Drafting.Press(
@@ -122,8 +123,13 @@ public record CaseworkDesks(
                 rulebook,
                 kinds,
                 new PaperDesks.Workshop(kinds, composer, surroundings.files(), surroundings.digester(), issuer),
-                Phrases.read(
-                        List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv"))));
+                phrases(resources),
+                forms.refused());
+    }
+
+    private static Phrases phrases(Path resources) {
+        return Phrases.read(
+                List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")));
     }
 
     /// The register of cameras.

@@ -2,6 +2,7 @@ package org.xunyao.app.picking;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,17 +26,17 @@ public final class KindChooser extends VBox {
 
     private static final double HEIGHT = 320;
 
-    private final KindSearch search;
+    private final Supplier<List<DocumentKind>> kinds;
     private final Texts texts;
     private final Consumer<DocumentKind> chosen;
     private final TextField typed = new TextField();
     private final VBox found = new VBox();
 
     /// @param texts of the program; its own bundle is put in front
-    /// @param kinds what may be begun
+    /// @param kinds what may be begun, asked each time that the kinds are shown: forms begin and end with a day
     /// @param chosen on the JavaFX thread
-    public KindChooser(Texts texts, List<DocumentKind> kinds, Consumer<DocumentKind> chosen) {
-        this.search = new KindSearch(kinds);
+    public KindChooser(Texts texts, Supplier<List<DocumentKind>> kinds, Consumer<DocumentKind> chosen) {
+        this.kinds = kinds;
         this.texts = texts.with(BUNDLE);
         this.chosen = chosen;
         getStyleClass().add("kind-chooser");
@@ -70,6 +71,7 @@ public final class KindChooser extends VBox {
     /// Begins anew with all kinds, and the focus in the search.
     public void enter() {
         typed.clear();
+        show();
         typed.requestFocus();
     }
 
@@ -89,12 +91,12 @@ public final class KindChooser extends VBox {
 
     private void show() {
         found.getChildren().clear();
-        search.find(typed.getText()).forEach((stage, kinds) -> {
+        new KindSearch(kinds.get()).find(typed.getText()).forEach((stage, here) -> {
             var head = new Label(texts.of("kinds.stage." + stage.name()));
             head.getStyleClass().addAll("t-small", "t-bold", "fg-2");
             var flow = new FlowPane();
             flow.getStyleClass().add("kind-choice");
-            kinds.forEach(kind -> flow.getChildren().add(button(kind)));
+            here.forEach(kind -> flow.getChildren().add(button(kind)));
             found.getChildren().addAll(head, flow);
         });
         if (found.getChildren().isEmpty()) {

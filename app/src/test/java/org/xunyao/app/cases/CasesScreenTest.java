@@ -23,6 +23,12 @@ import org.xunyao.casework.FilingApplication.Content;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Stage;
+import org.xunyao.documents.DocumentKind;
+import org.xunyao.documents.form.Caption;
+import org.xunyao.documents.form.FieldKind;
+import org.xunyao.documents.form.FormField;
+import org.xunyao.documents.form.FormGroup;
+import org.xunyao.documents.form.FormSpec;
 import org.xunyao.evidence.TakingRecord;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
@@ -166,6 +172,50 @@ final class CasesScreenTest {
             model.submit();
         });
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void onlyKindsThatHoldTodayAreOffered() {
+        CasePorts ports = bench.ports("liming");
+        DocumentKind holds = kind(46, Optional.empty());
+        var offering = new CasePorts(
+                ports.matters(),
+                ports.sheets(),
+                ports.desk(),
+                ports.intake(),
+                ports.papers(),
+                List.of(holds, kind(47, Optional.of(bench.today().minusDays(1))), kind(48, Optional.of(bench.today()))),
+                ports.filters());
+        var tasks = new org.xunyao.ui.task.Tasks(Runnable::run, Runnable::run, bench);
+
+        assertThat(new CasesViewModel(offering, tasks, bench).kinds())
+                .extracting(DocumentKind::number)
+                .containsExactly(46, 48);
+    }
+
+    private static DocumentKind kind(int number, Optional<LocalDate> last) {
+        var field = new FormField(
+                "facts",
+                new Caption("事实", ""),
+                FieldKind.TEXT,
+                false,
+                true,
+                "",
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of());
+        return new FormSpec(
+                number,
+                "SAMPLE",
+                new Caption("样张", ""),
+                "sheet",
+                new DocumentKind.NumberKind.None(),
+                DocumentKind.Traits.INNER,
+                "测试",
+                new FormSpec.Term(LocalDate.of(2021, 7, 15), last, true),
+                List.of(new FormGroup("all", new Caption("全部", ""), List.of(field))),
+                List.of());
     }
 
     @Test

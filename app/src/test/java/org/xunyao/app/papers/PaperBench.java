@@ -185,7 +185,8 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
                         Map.entry("bureau.court", "澜溪县"),
                         Map.entry("copies.total", "2"),
                         Map.entry("copies.served", "1")),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     @Override

@@ -101,6 +101,24 @@ final class SheetScreenTest {
     }
 
     @Test
+    void aMarkThatIsNotSeenInACellIsSaidWithTheTableAndTheRestIsKept() {
+        in(Theme.DARK, (bench, model, rig) -> {
+            click(rig, "rows-add-goods");
+            put(rig, "field-goods.name", "阿莫西林胶囊");
+            put(rig, "field-goods.name", "阿莫西林\u202e胶囊");
+            put(rig, "field-place", "店内");
+            put(rig, "field-from", "0202-11-02");
+            PaperModel paper = model.currentProperty().get().orElseThrow();
+
+            assertThat(paper.checks()).contains(new Check("goods", "ROWS", true), new Check("from", "DAY", true));
+            assertThat(facts(model).table("goods")).containsExactly(Map.of("name", "阿莫西林胶囊"));
+            assertThat(facts(model).value("place")).isEqualTo("店内");
+            put(rig, "field-goods.name", "头孢");
+            assertThat(facts(model).table("goods")).containsExactly(Map.of("name", "头孢"));
+        });
+    }
+
+    @Test
     void fiveHundredRowsAreShownWithoutAControlForEach() {
         in(Theme.LIGHT, (bench, model, rig) -> {
             String typed = String.join(

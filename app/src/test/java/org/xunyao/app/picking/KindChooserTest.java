@@ -37,7 +37,8 @@ final class KindChooserTest {
                 theme,
                 900,
                 400,
-                () -> new StackPane(new VBox(new KindChooser(texts, KINDS, kind -> chosen.add(kind.number())))))) {
+                () -> new StackPane(
+                        new VBox(new KindChooser(texts, () -> KINDS, kind -> chosen.add(kind.number())))))) {
             rig.settle();
             assertThat(new Reading("kinds", List.of(".scroll-pane"), List.of(".kind-found"))
                             .look(rig.scene(), "kinds-" + theme))
@@ -54,6 +55,27 @@ final class KindChooserTest {
             assertThat(chosen).containsExactly(9);
             type(rig, "没有这样的");
             assertThat(shown(rig)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatNoLongerHoldsIsNotOfferedTheNextTime() {
+        var offered = new ArrayList<>(KINDS);
+        try (FxRig rig = FxRig.show(
+                Theme.LIGHT,
+                900,
+                400,
+                () -> new StackPane(new VBox(
+                        new KindChooser(Texts.of(Language.CHINESE), () -> List.copyOf(offered), kind -> {}))))) {
+            assertThat(shown(rig)).contains("new-document-33");
+            offered.removeIf(kind -> kind.number() == 33);
+            FxRig.call(() -> {
+                ((KindChooser) rig.scene().lookup(".kind-chooser")).enter();
+                return true;
+            });
+            WaitForAsyncUtils.waitForFxEvents(1);
+
+            assertThat(shown(rig)).hasSize(KINDS.size() - 1).doesNotContain("new-document-33");
         }
     }
 

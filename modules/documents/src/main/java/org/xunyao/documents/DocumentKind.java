@@ -1,5 +1,6 @@
 package org.xunyao.documents;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// SPI: a kind of document (文书种类). Listed in `META-INF/services`; has a public constructor without
@@ -19,6 +20,11 @@ public interface DocumentKind {
 
     /// Which number an issued document carries.
     NumberKind numbering();
+
+    /// Whether a new document of this kind may be begun on a day. A kind that says nothing always holds.
+    default boolean holds(LocalDate day) {
+        return true;
+    }
 
     /// Whether it says where a matter comes from and proves nothing, so that it may name what is only a lead.
     default boolean namesSource() {

@@ -26,8 +26,29 @@ public final class Words {
         return normal;
     }
 
+    /// The same without what is not seen on paper: for what other people wrote elsewhere, before it is taken over
+    /// into a document. No longer than 100,000 UTF-16 units.
+    public static String visible(String text) {
+        var seen = new StringBuilder();
+        String parted = text.replace("\r\n", "\n")
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
+                .replace('\t', ' ');
+        parted.codePoints().filter(each -> !hidden(each)).forEach(seen::appendCodePoint);
+        if (seen.length() > MAX_LENGTH) {
+            seen.setLength(Character.isHighSurrogate(seen.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH);
+        }
+        return seen.toString().strip();
+    }
+
     private static void requireVisible(int codePoint) {
-        boolean hidden = switch (Character.getType(codePoint)) {
+        if (hidden(codePoint)) {
+            throw new IllegalArgumentException("invisible character U+" + Integer.toHexString(codePoint));
+        }
+    }
+
+    private static boolean hidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
             case Character.CONTROL -> codePoint != '\n';
             case Character.FORMAT,
                     Character.SURROGATE,
@@ -37,8 +58,5 @@ public final class Words {
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
-        if (hidden) {
-            throw new IllegalArgumentException("invisible character U+" + Integer.toHexString(codePoint));
-        }
     }
 }

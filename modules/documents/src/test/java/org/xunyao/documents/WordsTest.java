@@ -33,6 +33,13 @@ class WordsTest {
         assertThat(Words.clean("\uf9dc")).isEqualTo("\u9686");
     }
 
+    @Test
+    void whatOthersWroteIsTakenOverWithoutWhatIsNotSeen() {
+        assertThat(Words.visible(" 崇\u202e阳\u200b\t一\u2028二\r\n三\ud800 ")).isEqualTo("崇阳 一\n二\n三");
+        assertThat(Words.visible("药".repeat(99_999) + "𠮷")).hasSize(99_999);
+        assertThat(Words.clean(Words.visible("药".repeat(100_001)))).hasSize(100_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             ints = {0x00, 0x07, 0x0d, 0x1b, 0x7f, 0x85, 0xad, 0x200b, 0x200e, 0x202e, 0x2028, 0x2029, 0x2066, 0xfeff})

@@ -9,7 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,6 +43,8 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
     private final Fonts fonts;
     private final CmapLookup drawn;
     private final CmapLookup drawnRarely;
+    /// Names of the province's pages that were left, each said once.
+    private final Set<String> left = ConcurrentHashMap.newKeySet();
 
     /// Reads the fonts' character tables.
     ///
@@ -60,7 +65,7 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
             throw new IllegalArgumentException("facts of another kind");
         }
         Fields fields = withStamp(titled(facts.fields(), kind), stamp);
-        Document page = template(kind.template()).fill(fields, stamp.notes());
+        Document page = page(kind.template(), fields, stamp.notes());
         var metadata =
                 new Metadata(kind.name(), stamp.bureau(), stamp.at(), stamp.id().value());
         return set(page, pdf -> {
@@ -84,7 +89,7 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
                 .text("key", HeadMark.groups(keyId))
                 .text("code", HeadMark.code(head));
         var metadata = new Metadata(SHEET_TITLE, head.station(), head.at(), id(head));
-        return set(template(SHEET_TEMPLATE).fill(fields), pdf -> {
+        return set(page(SHEET_TEMPLATE, fields, List.of()), pdf -> {
             mark(head).large(pdf, SHEET_LEFT, SHEET_BOTTOM, SHEET_SIDE);
             metadata.write(pdf);
         });
@@ -93,7 +98,7 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
     @Override
     public byte[] plain(Plain sheet) {
         var metadata = new Metadata(sheet.title(), sheet.author(), sheet.at(), sheet.id());
-        return set(template(sheet.template()).fill(sheet.fields()), metadata::write);
+        return set(page(sheet.template(), sheet.fields(), List.of()), metadata::write);
     }
 
     /// Made from the head, so that the same head gives the same bytes.
@@ -107,11 +112,30 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
         return new HeadMark(head, fonts.body(), codePoint -> drawn.getGlyphId(codePoint) != 0);
     }
 
-    private Template template(String name) {
-        // What a province prescribes otherwise goes before the national form.
-        Path own = templates.resolve("province").resolve(name + ".xhtml");
-        Path file = Files.isRegularFile(own) ? own : templates.resolve(name + ".xhtml");
-        return Template.read(file, templates.resolve("form.css"));
+    /// What a province prescribes otherwise goes before the national form. A page of its own that cannot be read, or
+    /// asks for what the form has not, leaves the national one.
+    private Document page(String name, Fields fields, List<String> notes) {
+        String file = name + ".xhtml";
+        Path own = templates.resolve("province").resolve(file);
+        if (Files.isRegularFile(own)) {
+            try {
+                return filled(own, fields, notes);
+            } catch (FaultException broken) {
+                if (left.add(name)) {
+                    System.getLogger(PdfComposer.class.getName())
+                            .log(
+                                    System.Logger.Level.WARNING,
+                                    "a page of the province is left, the national one stays: {0}: {1}",
+                                    file,
+                                    broken.getMessage());
+                }
+            }
+        }
+        return filled(templates.resolve(file), fields, notes);
+    }
+
+    private Document filled(Path page, Fields fields, List<String> notes) {
+        return Template.read(page, templates.resolve("form.css")).fill(fields, notes);
     }
 
     private byte[] set(Document page, Finish finish) {

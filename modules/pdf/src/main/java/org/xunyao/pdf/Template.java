@@ -49,7 +49,11 @@ final class Template {
             Document document = factory.newDocumentBuilder().parse(in);
             Element css = document.createElementNS(document.getDocumentElement().getNamespaceURI(), "style");
             css.setTextContent(Files.readString(style));
-            document.getElementsByTagName("head").item(0).appendChild(css);
+            Node head = document.getElementsByTagName("head").item(0);
+            if (head == null || document.getElementsByTagName("body").getLength() == 0) {
+                throw new FaultException("DOC-TEMPLATE", "template without head and body: " + file.getFileName());
+            }
+            head.appendChild(css);
             return new Template(document);
         } catch (IOException | SAXException | ParserConfigurationException unreadable) {
             throw new FaultException("DOC-TEMPLATE", "template not readable: " + file.getFileName(), unreadable);

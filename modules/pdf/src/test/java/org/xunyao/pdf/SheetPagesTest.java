@@ -131,6 +131,20 @@ final class SheetPagesTest {
     }
 
     @Test
+    void aPageOfTheProvinceThatDoesNotFitLeavesTheNationalOne() throws Exception {
+        Path own = Files.createDirectories(documents.resolve("province")).resolve("sheet.xhtml");
+        for (String broken : List.of(
+                PAGE.replace("\"place\"", "\"palace\""),
+                PAGE.replace("</body>", ""),
+                PAGE.replace("head", "feet"),
+                "")) {
+            Files.writeString(own, broken.replace("有日期", "本省式样"));
+
+            assertThat(text(compose(whole()))).contains("有日期").doesNotContain("本省式样");
+        }
+    }
+
+    @Test
     void aFieldThatTheFormHasNotIsRefused() throws Exception {
         Files.writeString(documents.resolve("sheet.xhtml"), PAGE.replace("\"place\"", "\"palace\""));
 

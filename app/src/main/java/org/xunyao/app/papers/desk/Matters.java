@@ -135,14 +135,15 @@ final class Matters {
         // What was sealed for the lead goes on into its case.
         var of = new Target("lead", head.lead().value().toString());
         Lead lead = lead(head.lead());
-        return matter(new Of(target, lead, Optional.of(head)), officers, citable(lead, List.of(of, target)));
+        return matter(new Of(target, lead, Optional.of(file)), officers, citable(lead, List.of(of, target)));
     }
 
     /// A lead, and the case that came of it.
-    record Of(Target target, Lead lead, Optional<CaseFile.Head> file) {
+    record Of(Target target, Lead lead, Optional<CaseFile> file) {
         /// 案号, or the register number of a lead.
         String number() {
-            return file.map(CaseFile.Head::number)
+            return file.map(CaseFile::head)
+                    .map(CaseFile.Head::number)
                     .orElseGet(() -> lead.clue().number())
                     .text();
         }
@@ -150,7 +151,9 @@ final class Matters {
         /// References of both, the lead's first.
         List<String> references() {
             String own = target.kind() + ":" + target.id();
-            return file.map(head -> List.of("lead:" + head.lead().value(), own)).orElseGet(() -> List.of(own));
+            return file.map(CaseFile::head)
+                    .map(head -> List.of("lead:" + head.lead().value(), own))
+                    .orElseGet(() -> List.of(own));
         }
     }
 
@@ -200,10 +203,17 @@ final class Matters {
         Optional<FilingApplication.Content> applied = application(lead).map(FilingApplication::content);
         return new Matter.Story(
                 origin,
-                lead.clue().description(),
+                seen(lead.clue().description()),
                 lead.clue().foundAt(),
-                applied.map(FilingApplication.Content::cause).orElse(""),
-                applied.map(FilingApplication.Content::findings).orElse(""));
+                applied.map(FilingApplication.Content::cause).map(Matters::seen).orElse(""),
+                applied.map(FilingApplication.Content::findings)
+                        .map(Matters::seen)
+                        .orElse(""));
+    }
+
+    /// What people pasted into a lead may hold marks that no document takes.
+    private static String seen(String text) {
+        return org.xunyao.documents.Words.visible(text);
     }
 
     private static Optional<FilingApplication> application(Lead lead) {

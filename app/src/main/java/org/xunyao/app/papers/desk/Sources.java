@@ -8,14 +8,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.course.Act;
+import org.xunyao.casework.course.Decision;
+import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.course.Notice;
+import org.xunyao.casework.course.PenaltyLine;
+import org.xunyao.casework.procedure.Event;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentKind;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Officer;
+import org.xunyao.documents.Words;
+import org.xunyao.documents.form.Amount;
 import org.xunyao.documents.form.SheetFacts;
+import org.xunyao.kernel.Fen;
 
 /// What the sources of forms that are data mean for one matter (取数来源): see
 /// {@link org.xunyao.documents.form.FormSources} for their names.
@@ -31,20 +42,27 @@ final class Sources {
             "copies.total",
             "copies.served");
 
+    /// What decides which penalties are the newest.
+    private static final Set<Event> PENAL = Set.of(Event.APPROVE_NOTICE, Event.RENEW_NOTICE, Event.DECIDE);
+
+    private static final Pattern END = Pattern.compile("[，。；、]+$");
+    private static final String YUAN = "元";
     private static final String SUSPECTED = "涉嫌";
     private static final String CASE = "案";
 
     private final Matter matter;
     private final Optional<CaseFile.Head> file;
+    private final List<Entry> steps;
     private final ZoneId zone;
     private final Map<String, String> words = new HashMap<>();
     private final Map<Integer, SheetFacts> sheets = new HashMap<>();
 
     /// @param matter as far as it is known without this
     /// @param file the case, unless it is still a lead
-    Sources(Matter matter, Optional<CaseFile.Head> file, ZoneId zone) {
+    Sources(Matter matter, Optional<CaseFile> file, ZoneId zone) {
         this.matter = matter;
-        this.file = file;
+        this.file = file.map(CaseFile::head);
+        this.steps = file.map(each -> each.course().steps()).orElse(List.of());
         this.zone = zone;
     }
 
@@ -52,9 +70,43 @@ final class Sources {
     Matter.Known known(DocumentKinds kinds, List<Document> documents) {
         matter();
         bureau();
+        // In the order of the journal, so that the newest of an event has the last word.
+        steps.forEach(step -> words.put(
+                "event." + step.act().event().name() + ".on", step.day().toString()));
         issued(documents).forEach(document -> document(kinds, document));
+        words.replaceAll((name, value) -> Words.visible(value));
         words.values().removeIf(String::isEmpty);
-        return new Matter.Known(words, sheets);
+        return new Matter.Known(words, sheets, penalties());
+    }
+
+    /// What was decided, else what was announced; nothing while a notice is made anew, or where the newest of these
+    /// cannot be read.
+    private List<Matter.Penal> penalties() {
+        Optional<Act> newest = steps.stream()
+                .map(Entry::act)
+                .filter(act -> PENAL.contains(act.event()))
+                .reduce((earlier, later) -> later);
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        List<PenaltyLine> lines = switch (newest.get()) {
+            case Notice.ApproveNotice notice -> notice.penalty().lines();
+            case Decision.Decide decide -> decide.penalty().lines();
+            case Act _ -> List.of();
+        };
+        return lines.stream()
+                .map(this::penal)
+                .filter(penal -> !penal.words().isEmpty() || penal.amount().isPresent())
+                .toList();
+    }
+
+    private Matter.Penal penal(PenaltyLine line) {
+        String written = END.matcher(Words.visible(line.words())).replaceFirst("");
+        String named =
+                written.isEmpty() ? matter.phrase(0, "penalty." + line.kind().name()) : written;
+        // The value of goods is not paid, and words with an amount need no other.
+        boolean paid = line.kind().paid() && !line.amount().equals(Fen.NONE) && !written.contains(YUAN);
+        return new Matter.Penal(named, paid ? Amount.of(line.amount().amount()) : Optional.empty());
     }
 
     private void matter() {

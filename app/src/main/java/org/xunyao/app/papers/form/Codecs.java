@@ -11,9 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Words;
+import org.xunyao.documents.form.SheetValues;
 import org.xunyao.kernel.Digests;
 
-/// The codecs of the shapes. Dates may be typed as 2026-5-6, 2026/5/6, 20260506 or 2026年5月6日.
+/// The codecs of the shapes. Dates from 1900 on may be typed as 2026-5-6, 2026/5/6,
+/// 20260506 or 2026年5月6日.
 final class Codecs {
     static final Codec<String> TEXT = new Codec<>(text -> text, Codecs::text, "HIDDEN");
     static final Codec<LocalDate> DAY = new Codec<>(Codecs::written, Codecs::day, "DAY");
@@ -71,9 +73,10 @@ final class Codecs {
         boolean parted = form.group(2) != null;
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(form.group(1)),
-                    Integer.parseInt(form.group(parted ? 2 : 4)),
-                    Integer.parseInt(form.group(parted ? 3 : 5))));
+                            Integer.parseInt(form.group(1)),
+                            Integer.parseInt(form.group(parted ? 2 : 4)),
+                            Integer.parseInt(form.group(parted ? 3 : 5))))
+                    .filter(SheetValues::fits);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

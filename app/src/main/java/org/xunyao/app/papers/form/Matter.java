@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
+import org.xunyao.documents.form.Amount;
 import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.documents.forms.CaseSourceRegister;
 
@@ -70,16 +71,24 @@ public record Matter(
     ///
     /// @param words by the names of {@link org.xunyao.documents.form.FormSources}; days as ISO 8601
     /// @param sheets the newest issued document of each form that is data, by its number
-    public record Known(Map<String, String> words, Map<Integer, SheetFacts> sheets) {
+    /// @param penalties of the newest notice or decision in the journal of the case
+    public record Known(Map<String, String> words, Map<Integer, SheetFacts> sheets, List<Penal> penalties) {
         /// Nothing is known.
-        public static final Known NOTHING = new Known(Map.of(), Map.of());
+        public static final Known NOTHING = new Known(Map.of(), Map.of(), List.of());
 
         /// Copies the maps.
         public Known {
             words = Map.copyOf(words);
             sheets = Map.copyOf(sheets);
+            penalties = List.copyOf(penalties);
         }
     }
+
+    /// One penalty as it is printed (处罚内容).
+    ///
+    /// @param words up to the amount, such as 罚款
+    /// @param amount to be paid; nothing where there is none, or where the words hold it
+    public record Penal(String words, Optional<Amount> amount) {}
 
     /// The same with what a form that is data may be filled from.
     public Matter knowing(Known more) {

@@ -16,7 +16,7 @@ import org.xunyao.documents.form.SheetValues;
 /// Fields of the screen for the blanks of a form that is data.
 public final class SheetBlanks {
     private static final Codec<List<Map<String, String>>> ROWS =
-            new Codec<>(SheetBlanks::written, typed -> Optional.of(rows(typed)), "ROWS");
+            new Codec<>(SheetBlanks::written, SheetBlanks::printable, "ROWS");
 
     private SheetBlanks() {}
 
@@ -95,6 +95,15 @@ public final class SheetBlanks {
             rows.add(row);
         }
         return rows;
+    }
+
+    /// Rows as they may stand in a document: one mark that is not seen on paper refuses the table.
+    private static Optional<List<Map<String, String>>> printable(String typed) {
+        List<Map<String, String>> rows = rows(typed);
+        boolean seen = rows.stream()
+                .flatMap(row -> row.values().stream())
+                .allMatch(cell -> Codecs.TEXT.read().apply(cell).isPresent());
+        return seen && rows.size() <= SheetFacts.ROWS_AT_MOST ? Optional.of(rows) : Optional.empty();
     }
 
     private static String escaped(String text) {

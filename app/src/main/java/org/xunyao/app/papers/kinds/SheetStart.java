@@ -1,5 +1,7 @@
 package org.xunyao.app.papers.kinds;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +23,8 @@ import org.xunyao.documents.form.SheetValues;
 /// with those of the form.
 final class SheetStart {
     private static final Pattern EARLIER = Pattern.compile("doc\\.(\\d{1,2})\\.field\\.(.+)");
+
+    private static final String PENALTIES = "penalty.list";
 
     private static final Pattern NOUGHT = Pattern.compile("^doc\\.0");
 
@@ -60,13 +64,31 @@ final class SheetStart {
                             .map(item -> Map.of(first, item.title()))
                             .toList());
         }
-        return earlier(blank)
+        if (blank.fill().equals(PENALTIES)) {
+            return facts.with(
+                    blank.key(),
+                    matter.known().penalties().stream()
+                            .map(penal -> row(blank, penal))
+                            .toList());
+        }
+        return earlier(blank.fill())
                 .map(sheet -> facts.with(blank.key(), sheet.sheet().table(sheet.key())))
                 .orElse(facts);
     }
 
+    /// The words stand in the first column, the amount in the first one for money.
+    private static Map<String, String> row(FormField table, Matter.Penal penal) {
+        var row = new HashMap<String, String>();
+        row.put(table.columns().getFirst().key(), penal.words());
+        table.columns().stream()
+                .filter(column -> column.kind() == FieldKind.MONEY)
+                .findFirst()
+                .ifPresent(column -> penal.amount().ifPresent(amount -> row.put(column.key(), amount.text())));
+        return row;
+    }
+
     private String value(FormField blank) {
-        String found = fitting(blank, blank.fill().isEmpty() ? "" : source(blank));
+        String found = fitting(blank, blank.fill().isEmpty() ? "" : known(blank.fill()));
         if (!found.isEmpty()) {
             return found;
         }
@@ -75,12 +97,13 @@ final class SheetStart {
         return fitting(blank, FormSources.filled(phrase, name -> said(known(name))));
     }
 
-    private String source(FormField blank) {
-        return earlier(blank).map(each -> each.sheet().value(each.key())).orElseGet(() -> known(blank.fill()));
-    }
-
     private String known(String name) {
+        Optional<Earlier> earlier = earlier(name);
+        if (earlier.isPresent()) {
+            return earlier.get().sheet().value(earlier.get().key());
+        }
         return switch (name) {
+            case PENALTIES -> penalties();
             case "evidence.list" ->
                 matter.evidence().stream()
                         .filter(item -> !item.leadOnly())
@@ -90,6 +113,17 @@ final class SheetStart {
                 matter.officers().stream().map(Officer::name).collect(Collectors.joining("、"));
             default -> matter.known().words().getOrDefault(NOUGHT.matcher(name).replaceFirst("doc."), "");
         };
+    }
+
+    private String penalties() {
+        var lines = new ArrayList<String>();
+        for (Matter.Penal penal : matter.known().penalties()) {
+            String amount = penal.amount()
+                    .map(each -> each.figures() + "元（大写：" + each.words() + "）")
+                    .orElse("");
+            lines.add((lines.size() + 1) + "．" + penal.words() + amount + "。");
+        }
+        return String.join("\n", lines);
     }
 
     /// A day stands in words where words are asked for; what a blank cannot hold is left out.
@@ -106,8 +140,8 @@ final class SheetStart {
                 .orElse(value);
     }
 
-    private Optional<Earlier> earlier(FormField blank) {
-        Matcher named = EARLIER.matcher(blank.fill());
+    private Optional<Earlier> earlier(String source) {
+        Matcher named = EARLIER.matcher(source);
         if (!named.matches()) {
             return Optional.empty();
         }

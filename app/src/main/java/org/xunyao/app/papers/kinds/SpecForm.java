@@ -125,6 +125,9 @@ public final class SpecForm implements Form<SheetFacts> {
         return listed().map(blank -> {
             if (blank.kind() == FieldKind.ROWS) {
                 var table = new ArrayList<>(facts.table(blank.key()));
+                if (table.size() >= SheetFacts.ROWS_AT_MOST) {
+                    return facts;
+                }
                 table.add(Map.of(blank.columns().getFirst().key(), item.title()));
                 return facts.with(blank.key(), table);
             }

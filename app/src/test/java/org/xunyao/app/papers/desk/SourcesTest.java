@@ -9,12 +9,32 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.xunyao.access.PersonId;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.kinds.SpecForm;
 import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.CaseId;
+import org.xunyao.casework.LeadId;
+import org.xunyao.casework.RegisterNumber;
+import org.xunyao.casework.course.Act;
+import org.xunyao.casework.course.Course;
+import org.xunyao.casework.course.Decision;
+import org.xunyao.casework.course.Ending;
+import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.course.Execution;
+import org.xunyao.casework.course.Notice;
+import org.xunyao.casework.course.Penalty;
+import org.xunyao.casework.course.PenaltyLine;
+import org.xunyao.casework.course.Service;
+import org.xunyao.casework.course.UnreadableAct;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.casework.procedure.Stage;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKind.NumberKind;
@@ -31,10 +51,18 @@ import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.documents.forms.CaseSourceRegister;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.DurableFiles;
+import org.xunyao.kernel.Fen;
+import org.xunyao.registry.PharmacyId;
+import org.xunyao.wire.form.FormFiles;
 
 /// What is known of a matter, and what a form that is data makes of it.
 final class SourcesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final PersonId BY = new PersonId(new UUID(7, 4));
+    private static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
+    private static final Path RESOURCES = Path.of(System.getProperty("xunyao.root", "../"), "resources");
+    private static final Map<Integer, FormSpec> FORMS = new FormFiles(RESOURCES.resolve("documents"))
+            .read().stream().collect(Collectors.toMap(FormSpec::number, Function.identity()));
     private static final FormSpec EARLIER = spec(
             35,
             List.of(
@@ -62,7 +90,7 @@ final class SourcesTest {
     @Test
     void whatWasIssuedAndWhatIsKnownFillTheNextForm() {
         Matter matter = matter("涉嫌不按规定储存药品案");
-        Matter.Known known = new Sources(matter, Optional.<CaseFile.Head>empty(), ZONE)
+        Matter.Known known = new Sources(matter, Optional.<CaseFile>empty(), ZONE)
                 .known(DocumentKinds.installed(List.of(EARLIER, LATER)), List.of(issued("旧", 1), issued("新", 2)));
 
         SheetFacts facts = new SpecForm(LATER).begin(matter.knowing(known));
@@ -96,6 +124,124 @@ final class SourcesTest {
         assertThat(facts.value("caseName")).isEmpty();
     }
 
+    @Test
+    void theJournalFillsTheDaysOfItsStepsAsTheyWereCorrected() {
+        Entry demand = entry(1, demand(), 3);
+        Entry close = entry(3, new Ending.Close(Ending.Closing.EXECUTED, 0, "", ""), 20);
+        Course course = course(demand, entry(2, demand(), 9), close)
+                .with(new Entry(
+                        4,
+                        close.act(),
+                        LocalDate.of(2026, 11, 18),
+                        Stage.CLOSED,
+                        BY,
+                        AT,
+                        Optional.of(new Entry.Correction(3, "写错"))));
+
+        assertThat(begun(49, course).value("demandServedOn"))
+                .as("the newest demand")
+                .isEqualTo("2026-11-09");
+        assertThat(begun(54, course).value("closedOn"))
+                .as("as it was corrected")
+                .isEqualTo("2026-11-18");
+        assertThat(begun(54, course(demand)).value("closedOn")).isEmpty();
+        assertThat(FORMS.values().stream()
+                        .flatMap(form -> form.fields().stream())
+                        .map(FormField::fill)
+                        .filter(fill -> fill.startsWith("event."))
+                        .map(fill -> fill.substring("event.".length(), fill.lastIndexOf('.')))
+                        .map(Event::valueOf))
+                .as("every event that a form names is one of the procedure")
+                .contains(Event.DEMAND, Event.CLOSE);
+    }
+
+    @Test
+    void thePenaltiesOfTheNewestNoticeOrDecisionFillNoticeAndDecision() {
+        Course noticed = course(entry(
+                1,
+                new Notice.ApproveNotice(
+                        penalty(
+                                new PenaltyLine(PenaltyLine.Kind.FINE, Fen.ofYuan(5_000), ""),
+                                new PenaltyLine(PenaltyLine.Kind.CONFISCATE_GOODS, Fen.ofYuan(800), "没收过期药品。"),
+                                new PenaltyLine(PenaltyLine.Kind.CONFISCATE_INCOME, Fen.ofYuan(40), "没收违法所得40元")),
+                        false,
+                        true),
+                1));
+
+        assertThat(begun(45, noticed).table("penalties"))
+                .as("the value of goods is no payment, and an amount in words needs no other")
+                .containsExactly(
+                        Map.of("penalty", "罚款", "amount", "5000.00"),
+                        Map.of("penalty", "没收过期药品"),
+                        Map.of("penalty", "没收违法所得40元"));
+        assertThat(begun(37, noticed).value("penalties")).isEqualTo("1．罚款5,000.00元（大写：伍仟元整）。\n2．没收过期药品。\n3．没收违法所得40元。");
+
+        Course renewed = noticed.with(entry(2, new Decision.RenewNotice("拟处罚重于告知"), 2));
+        assertThat(begun(45, renewed).table("penalties"))
+                .as("what was announced holds no more")
+                .isEmpty();
+        Course decided = renewed.with(entry(
+                3,
+                new Decision.Decide(
+                        Decision.Outcome.PENALTY,
+                        penalty(new PenaltyLine(PenaltyLine.Kind.WARNING, Fen.NONE, "警告")),
+                        "澜市监处罚〔2026〕1号",
+                        false,
+                        ""),
+                3));
+        assertThat(begun(45, decided).table("penalties")).containsExactly(Map.of("penalty", "警告"));
+        assertThat(begun(45, decided.with(entry(4, new UnreadableAct(Event.DECIDE, "{"), 4)))
+                        .table("penalties"))
+                .as("the newest cannot be read, and an older one is not it")
+                .isEmpty();
+    }
+
+    @Test
+    void whatHoldsMarksThatNoDocumentTakesIsTakenOverWithoutThem() {
+        assertThat(begun(45, "涉嫌不按规定\u202e储存\u200b药品案", Course.NONE).value("violationType"))
+                .isEqualTo("不按规定储存药品");
+    }
+
+    private static SheetFacts begun(int form, Course course) {
+        return begun(form, "", course);
+    }
+
+    private static SheetFacts begun(int form, String cause, Course course) {
+        var head = new CaseFile.Head(
+                new CaseId(new UUID(7, 1)),
+                new RegisterNumber(2026, 3),
+                new LeadId(new UUID(7, 2)),
+                new PharmacyId(new UUID(7, 3)),
+                cause,
+                LocalDate.of(2026, 10, 20),
+                List.of(),
+                BY,
+                AT);
+        CaseFile file =
+                course.entries().isEmpty() ? new CaseFile.Investigating(head) : new CaseFile.OnCourse(head, course);
+        Matter matter = matter("");
+        FormSpec spec = Objects.requireNonNull(FORMS.get(form));
+        return new SpecForm(spec)
+                .begin(matter.knowing(new Sources(matter, Optional.of(file), ZONE)
+                        .known(DocumentKinds.installed(FORMS.values()), List.of())));
+    }
+
+    private static Execution.Demand demand() {
+        return new Execution.Demand(new Service(Service.Kind.IN_PERSON, "1", false), true);
+    }
+
+    private static Penalty penalty(PenaltyLine... lines) {
+        return new Penalty(List.of(lines));
+    }
+
+    private static Course course(Entry... entries) {
+        return new Course(List.of(entries));
+    }
+
+    private static Entry entry(int number, Act act, int day) {
+        return new Entry(number, act, LocalDate.of(2026, 11, day), Stage.DECISION_PENDING, BY, AT, Optional.empty());
+    }
+
     private static Document issued(String words, int day) {
         var facts = new SheetFacts(EARLIER, Map.of("facts", words), Map.of("goods", List.of(Map.of("name", words))));
         var digests = new Digests("1".repeat(64), "2".repeat(64), 7);
@@ -121,7 +267,7 @@ final class SourcesTest {
                         "澜溪县市场监督管理局",
                         Optional.of(officer),
                         LocalDateTime.of(2026, 11, 20, 10, 42),
-                        Map.of("0.copies.total", "2")),
+                        Map.of("0.copies.total", "2", "0.penalty.FINE", "罚款")),
                 Matter.Known.NOTHING);
     }
 

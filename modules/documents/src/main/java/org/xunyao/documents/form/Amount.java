@@ -3,6 +3,7 @@ package org.xunyao.documents.form;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A sum of money (金额).
@@ -15,8 +16,9 @@ public record Amount(long fen) {
     private static final int TEN = 10;
     private static final int TEN_THOUSAND = 10_000;
     private static final int HUNDRED_MILLION = 100_000_000;
-    private static final Pattern FORM = Pattern.compile("[0-9]{1,13}(\\.[0-9]{1,2})?");
-    private static final Pattern MARKS = Pattern.compile("[,，\\s¥￥元]");
+    private static final Pattern FORM =
+            Pattern.compile("[¥￥]?\\s*([0-9]{1,13}|[0-9]{1,3}(?:[,，\\s][0-9]{3}){1,4})(\\.[0-9]{1,2})?\\s*元?");
+    private static final Pattern MARKS = Pattern.compile("[,，\\s]");
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
     private static final String[] PLACE_NAMES = {"", "拾", "佰", "仟"};
 
@@ -27,14 +29,16 @@ public record Amount(long fen) {
         }
     }
 
-    /// Reads yuan as people type them: with or without 元, signs of the thousands, and up to two places.
+    /// Reads yuan as people type them: with or without ¥ before and 元 behind, signs between the thousands, and up
+    /// to two places.
     ///
-    /// @return nothing for anything else, and above 10^12 yuan
+    /// @return nothing for anything else, such as 3元50, and above 10^12 yuan
     public static Optional<Amount> read(String typed) {
-        String plain = MARKS.matcher(typed).replaceAll("");
-        if (!FORM.matcher(plain).matches()) {
+        Matcher form = FORM.matcher(typed.strip());
+        if (!form.matches()) {
             return Optional.empty();
         }
+        String plain = MARKS.matcher(form.group(1)).replaceAll("") + (form.group(2) == null ? "" : form.group(2));
         long fen = new BigDecimal(plain).movePointRight(PLACES).longValueExact();
         return of(fen);
     }

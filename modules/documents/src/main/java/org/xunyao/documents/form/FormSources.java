@@ -35,7 +35,8 @@ public final class FormSources {
             "copies.total",
             "copies.served",
             "served.document",
-            "evidence.list");
+            "evidence.list",
+            "penalty.list");
 
     private static final Pattern PATTERN =
             Pattern.compile("party\\.(name|licence|creditCode|address|representative|identity|phone|otherContact)"

@@ -64,6 +64,11 @@ public record FormSpec(
     }
 
     @Override
+    public boolean holds(LocalDate day) {
+        return term.holds(day);
+    }
+
+    @Override
     public Class<SheetFacts> facts() {
         return SheetFacts.class;
     }

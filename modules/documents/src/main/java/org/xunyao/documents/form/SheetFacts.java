@@ -113,8 +113,9 @@ public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, 
     /// Names of values for which this form has no blank: an earlier one had.
     public List<String> former() {
         Set<String> known = spec.fields().stream().map(FormField::key).collect(Collectors.toSet());
+        boolean party = known.contains(FormField.PARTY);
         return values.keySet().stream()
-                .filter(name -> !known.contains(name) && !name.startsWith(FormField.PARTY + "."))
+                .filter(name -> !known.contains(name) && !(party && name.startsWith(FormField.PARTY + ".")))
                 .toList();
     }
 

@@ -16,26 +16,36 @@ public final class SheetValues {
     public static final String TICKED = "true";
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    /// Whoever types an earlier year, or one of more places, has mistyped it.
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9999;
     private static final Pattern COMMA = Pattern.compile(",");
 
     private SheetValues() {}
 
-    /// A day, or nothing if the value is none.
+    /// A day of the years 1900 to 9999, or nothing if the value is none.
     public static Optional<LocalDate> day(String value) {
         try {
-            return Optional.of(LocalDate.parse(value));
+            return Optional.of(LocalDate.parse(value)).filter(SheetValues::fits);
         } catch (DateTimeException none) {
             return Optional.empty();
         }
     }
 
-    /// A time, or nothing if the value is none.
+    /// A time of the years 1900 to 9999, or nothing if the value is none.
     public static Optional<LocalDateTime> moment(String value) {
         try {
-            return Optional.of(LocalDateTime.parse(value).truncatedTo(ChronoUnit.MINUTES));
+            return Optional.of(LocalDateTime.parse(value).truncatedTo(ChronoUnit.MINUTES))
+                    .filter(time -> fits(time.toLocalDate()));
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /// Whether a day is of the years 1900 to 9999.
+    public static boolean fits(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     /// A whole number, or nothing if the value is none.

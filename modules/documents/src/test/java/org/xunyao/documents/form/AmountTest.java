@@ -60,7 +60,12 @@ final class AmountTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1,234.5|1,234.50|1234.50", "￥ 12 000 元|12,000.00|12000.00", "0.5|0.50|0.50"})
+            value = {
+                "1,234.5|1,234.50|1234.50",
+                "￥ 12 000 元|12,000.00|12000.00",
+                "0.5|0.50|0.50",
+                "1,000,000,000,000|1,000,000,000,000.00|1000000000000.00"
+            })
     void figuresAsTyped(String typed, String figures, String kept) {
         Amount amount = Amount.read(typed).orElseThrow();
 
@@ -70,7 +75,22 @@ final class AmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "十元", "-1", "1.234", "1e3", ".5", "1000000000000.01", "99999999999999", "１２"})
+    @ValueSource(
+            strings = {
+                "",
+                "十元",
+                "-1",
+                "1.234",
+                "1e3",
+                ".5",
+                "1000000000000.01",
+                "99999999999999",
+                "１２",
+                "3元50",
+                "1,5",
+                "12¥",
+                "1,234,5"
+            })
     void whatIsNoAmount(String typed) {
         assertThat(Amount.read(typed)).isEmpty();
     }

@@ -3,12 +3,36 @@ package org.xunyao.documents.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.xunyao.documents.DocumentKind;
 import org.xunyao.documents.DocumentKinds;
 
 final class FormSpecTest {
+    @Test
+    void aFormMayBeBegunFromItsFirstDayToItsLast() {
+        var term = new FormSpec.Term(LocalDate.of(2021, 7, 15), Optional.of(LocalDate.of(2026, 11, 23)), true);
+        FormSpec whole = SampleSpec.whole();
+        DocumentKind kind = new FormSpec(
+                whole.number(),
+                whole.code(),
+                whole.caption(),
+                whole.template(),
+                whole.numbering(),
+                whole.traits(),
+                whole.source(),
+                term,
+                whole.groups(),
+                whole.checks());
+
+        assertThat(kind.holds(LocalDate.of(2021, 7, 14))).isFalse();
+        assertThat(kind.holds(LocalDate.of(2021, 7, 15))).isTrue();
+        assertThat(kind.holds(LocalDate.of(2026, 11, 23))).isTrue();
+        assertThat(kind.holds(LocalDate.of(2026, 11, 24))).isFalse();
+    }
+
     @Test
     void aFormIsAKindBesideTheOthers() {
         DocumentKinds kinds = DocumentKinds.installed(List.of(SampleSpec.whole()));

@@ -76,6 +76,31 @@ final class SheetFactsTest {
     }
 
     @Test
+    void aDayOfAYearThatNobodyMeantForbidsIssuing() {
+        SheetFacts facts =
+                whole().with("from", "0202-11-02").with("to", "+12026-11-02").with("at", "1899-12-31T23:59");
+
+        assertThat(facts.flaws())
+                .containsExactly(new Flaw("from", "FORMAT"), new Flaw("to", "FORMAT"), new Flaw("at", "FORMAT"));
+        assertThat(facts.with("from", "1900-01-01")
+                        .with("to", "9999-12-31")
+                        .with("at", "1900-01-01T00:00")
+                        .flaws())
+                .isEmpty();
+    }
+
+    @Test
+    void oneOfficerOrOneNamedTwiceIsNotTwo() {
+        var one = new Officer("李明远", "330198001", "药械化股");
+        var again = new Officer("李明远", "330198001", "城关所");
+
+        assertThat(whole().withOfficers("officers", List.of(one)).flaws())
+                .containsExactly(new Flaw("officers", "TWO-OFFICERS"));
+        assertThat(whole().withOfficers("officers", List.of(one, again)).flaws())
+                .containsExactly(new Flaw("officers", "TWO-OFFICERS"));
+    }
+
+    @Test
     void aRowThatLacksWhatItMustSay() {
         SheetFacts facts = whole().with("goods", List.of(Map.of("price", "abc")));
 
@@ -117,6 +142,14 @@ final class SheetFactsTest {
         assertThat(facts.former()).containsExactly("gone");
         assertThat(facts.fields().value("gone")).isEmpty();
         assertThat(facts.flaws()).isEmpty();
+    }
+
+    @Test
+    void aPartyThatALaterFormNoLongerNamesIsLeftOverToo() {
+        FormSpec later = SampleSpec.with(List.of(SampleSpec.plain("place", FieldKind.LINE, true)), List.of());
+        SheetFacts facts = new SheetFacts(later, Map.of("party.name", "䶮康大药房", "place", "店内"), Map.of());
+
+        assertThat(facts.former()).containsExactly("party.name");
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.form.FormSpec;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.wire.json.StrictJson;
@@ -20,12 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the forms that are data: `forms/NN.json` below `resources/documents`, each beside its template. What a
 /// province prescribes otherwise lies in `province/forms/NN.json`, with its template in `province`, and replaces
-/// the form of that number. A file is taken whole or refused whole.
+/// the form of that number. A file is taken whole or refused whole; where one of the province's is refused, the
+/// national form stays.
 public final class FormFiles {
     private static final int BYTES_AT_MOST = 512 << 10;
     private static final int FILES_AT_MOST = 60;
     private static final String FORMS = "forms";
     private static final String PROVINCE = "province";
+    private static final String PAGE = ".xhtml";
 
     private final Path documents;
     private final JsonMapper mapper = StrictJson.mapper();
@@ -37,17 +41,78 @@ public final class FormFiles {
 
     /// All forms, ascending by number. A folder that is not there holds none.
     ///
-    /// @throws FaultException `RESOURCE-MISSING` if a file cannot be read, `RESOURCE-BAD` with the file, the place
-    ///     in it and the reason
+    /// @throws FaultException `RESOURCE-MISSING` if a national file cannot be read, `RESOURCE-BAD` with the file,
+    ///     the place in it and the reason
     public Collection<FormSpec> read() {
+        return found().forms();
+    }
+
+    /// All forms, and what of the province's was refused; the log has the place and the reason.
+    ///
+    /// @throws FaultException as {@link #read}
+    public Found found() {
         Map<Integer, FormSpec> specs = new TreeMap<>();
-        for (Path folder : List.of(documents, documents.resolve(PROVINCE))) {
-            files(folder.resolve(FORMS)).forEach(file -> {
-                FormSpec spec = read(file, folder);
-                specs.put(spec.number(), spec);
-            });
+        files(documents.resolve(FORMS)).forEach(file -> {
+            FormSpec spec = read(file, documents);
+            specs.put(spec.number(), spec);
+        });
+        List<String> refused = replaced(specs);
+        return new Found(List.copyOf(specs.values()), refused);
+    }
+
+    /// What was found.
+    ///
+    /// @param forms ascending by number
+    /// @param refused names of the province's files that were refused
+    public record Found(List<FormSpec> forms, List<String> refused) {
+        /// Copies the lists.
+        public Found {
+            forms = List.copyOf(forms);
+            refused = List.copyOf(refused);
         }
-        return List.copyOf(specs.values());
+    }
+
+    private List<String> replaced(Map<Integer, FormSpec> specs) {
+        Path folder = documents.resolve(PROVINCE);
+        var refused = new ArrayList<String>();
+        try {
+            for (Path file : files(folder.resolve(FORMS))) {
+                try {
+                    replace(specs, file, folder);
+                } catch (FaultException bad) {
+                    refused.add(refused(String.valueOf(file.getFileName()), bad));
+                }
+            }
+        } catch (FaultException none) {
+            refused.add(refused(PROVINCE, none));
+        }
+        return refused;
+    }
+
+    private static String refused(String file, FaultException why) {
+        System.getLogger(FormFiles.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "a form of the province is refused, the national one stays: {0}",
+                        why.getMessage());
+        return file;
+    }
+
+    private void replace(Map<Integer, FormSpec> specs, Path file, Path folder) {
+        FormSpec spec = read(file, folder);
+        if (!specs.containsKey(spec.number())) {
+            throw bad(file, "number: there is no national form to replace");
+        }
+        Path own = folder.resolve(spec.template() + PAGE);
+        FormPage.check(Files.isRegularFile(own) ? own : documents.resolve(spec.template() + PAGE), spec);
+        Map<Integer, FormSpec> all = new TreeMap<>(specs);
+        all.put(spec.number(), spec);
+        try {
+            DocumentKinds.installed(all.values());
+        } catch (IllegalArgumentException twice) {
+            throw new FaultException("RESOURCE-BAD", file.getFileName() + ", word: " + twice.getMessage(), twice);
+        }
+        specs.put(spec.number(), spec);
     }
 
     private static List<Path> files(Path folder) {
@@ -74,10 +139,10 @@ public final class FormFiles {
         if (!name.equals(String.valueOf(file.getFileName()))) {
             throw bad(file, "number: the file of this form is " + name);
         }
-        boolean there = Files.isRegularFile(templates.resolve(spec.template() + ".xhtml"))
-                || Files.isRegularFile(documents.resolve(spec.template() + ".xhtml"));
+        boolean there = Files.isRegularFile(templates.resolve(spec.template() + PAGE))
+                || Files.isRegularFile(documents.resolve(spec.template() + PAGE));
         if (!there) {
-            throw bad(file, "template: there is no " + spec.template() + ".xhtml");
+            throw bad(file, "template: there is no " + spec.template() + PAGE);
         }
         return spec;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xunyao.documents.DocumentKind.Direction;
 import org.xunyao.documents.DocumentKind.NumberKind;
 import org.xunyao.documents.DocumentKinds;
@@ -134,6 +135,53 @@ final class FormFilesTest {
                 .satisfies(spec -> assertThat(spec.source()).isEqualTo("本省式样"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"number\": 45        | \"number\": 44       | 45.json",
+                "\"number\": 45        | \"number\": 46       | 46.json",
+                "\"number\": 45        | \"number\": 33       | 33.json",
+                "\"word\": \"处罚\"    | \"word\": \"责改\"   | 45.json",
+                "\"starred\": true,    | ''                 | 45.json",
+                "\"key\": \"goods\"    | \"key\": \"wares\"  | 45.json",
+            })
+    void aFormOfTheProvinceThatIsRefusedLeavesTheNationalOne(String there, String instead, String file)
+            throws IOException {
+        FormSpec national = read("45.json", GOOD);
+        Path own = Files.createDirectories(documents.resolve("province/forms"));
+        assertThat(GOOD).contains(there);
+        Files.writeString(own.resolve(file), GOOD.replace(there, instead));
+        Files.writeString(
+                documents.resolve("province/penalty-decision.xhtml"),
+                "<html><head/><body><p data-each=\"goods\"><span data-text=\"name\"/></p></body></html>");
+
+        FormFiles.Found found = new FormFiles(documents).found();
+
+        assertThat(found.forms()).containsExactly(national);
+        assertThat(found.refused()).containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><head/><body>",
+                "",
+                "<!DOCTYPE html><html><head/><body/></html>",
+                "<html><head/><body><p data-text=\"nothing.words\"/></body></html>"
+            })
+    void aFormOfTheProvinceWhosePageDoesNotFitItIsRefused(String page) throws IOException {
+        FormSpec national = read("45.json", GOOD);
+        Path own = Files.createDirectories(documents.resolve("province/forms"));
+        Files.writeString(own.resolve("45.json"), GOOD.replace("范本 45", "本省式样"));
+        Files.writeString(documents.resolve("province/penalty-decision.xhtml"), page);
+
+        FormFiles.Found found = new FormFiles(documents).found();
+
+        assertThat(found.forms()).containsExactly(national);
+        assertThat(found.refused()).containsExactly("45.json");
+    }
+
     @Test
     void withoutAFolderThereAreNone() {
         assertThat(new FormFiles(documents.resolve("nowhere")).read()).isEmpty();
@@ -143,7 +191,7 @@ final class FormFilesTest {
     void everyInstalledFormIsReadAndNoneHasTheNumberOfAnother() {
         Path root = Path.of(System.getProperty("xunyao.root", "../.."), "resources", "documents");
 
-        assertThat(DocumentKinds.installed(new FormFiles(root).read()).all()).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(DocumentKinds.installed(new FormFiles(root).read()).all()).hasSize(56);
     }
 
     @Test

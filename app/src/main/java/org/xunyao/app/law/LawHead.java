@@ -66,7 +66,7 @@ final class LawHead extends VBox {
     }
 
     private static Label told(LawModel.Sheet sheet, LawWords words) {
-        String key = sheet.choice().newlyPunished() ? "law.new" : sheet.choice().changed() ? "law.changed" : "law.same";
+        String key = sheet.choice().silentThen() ? "law.new" : sheet.choice().changed() ? "law.changed" : "law.same";
         Label label = SideBlocks.sentence(words.of(key, sheet.conduct()), "t-small");
         label.getStyleClass().add(sheet.choice().changed() ? "fg-due" : "fg-2");
         label.setId("law-told");

@@ -10,6 +10,7 @@ import org.xunyao.casework.penalty.MeasureKind;
 import org.xunyao.casework.penalty.PenaltyRow;
 import org.xunyao.casework.penalty.Weighing;
 import org.xunyao.kernel.Money;
+import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
 /// Penalties in words.
@@ -91,8 +92,12 @@ public final class LawWords {
         return legal.verified() ? legal.source() : of("unverified", legal.source());
     }
 
-    /// What was weighed as one paragraph, for a paper (裁量说明).
+    /// What was weighed as one paragraph, for a paper (裁量说明); Chinese whatever the screen's language.
     public String paragraph(Weighing weighing, Optional<Money> written) {
+        return new LawWords(Texts.of(Language.CHINESE)).said(weighing, written);
+    }
+
+    private String said(Weighing weighing, Optional<Money> written) {
         var said = new StringBuilder(
                 of("paper.law", law(weighing.row().legal()), when(weighing.row()), fine(weighing.row())));
         weighing.law().ifPresent(range -> said.append(of("paper.range", range(range))));

@@ -26,6 +26,9 @@ import org.xunyao.kernel.Money;
 
 /// One article, the amounts, the circumstances and the step that a person tries, and what follows.
 public final class WeighModel {
+    // A hundred times as much is still an amount.
+    private static final Money BASE_AT_MOST = Money.yuan(10_000_000_000L);
+
     private final Map<Fine.Base, StringProperty> amounts = new EnumMap<>(Fine.Base.class);
     private final ObservableSet<Factor> factors = FXCollections.observableSet();
     private final ObjectProperty<Tier.Step> step = new SimpleObjectProperty<>(this, "step", Tier.Step.USUAL);
@@ -51,7 +54,15 @@ public final class WeighModel {
         /// @param written the amount that the person wrote, if any
         /// @param milder which of both laws is milder in money, where the law changed
         record Weighed(Weighing weighing, boolean fits, Optional<Money> written, Optional<LawChoice.Milder> milder)
-                implements Outcome {}
+                implements Outcome {
+            /// Whether a paper may say it: never a row for another value, nor more than the law allows.
+            boolean sayable() {
+                return fits
+                        && written.flatMap(weighing::place)
+                                .filter(place -> !place.approvable())
+                                .isEmpty();
+            }
+        }
     }
 
     /// Nothing is chosen.
@@ -128,7 +139,10 @@ public final class WeighModel {
 
     private Outcome weighed(PenaltyRow article, Tier tier) {
         for (Fine.Base base : Fine.Base.values()) {
-            if (!reads(amountProperty(base).get())) {
+            if (!reads(amountProperty(base).get())
+                    || money(base)
+                            .filter(more -> more.compareTo(BASE_AT_MOST) > 0)
+                            .isPresent()) {
                 return new Outcome.Unreadable(Optional.of(base));
             }
         }

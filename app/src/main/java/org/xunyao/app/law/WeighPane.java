@@ -127,7 +127,7 @@ final class WeighPane extends VBox {
 
     private void say(Outcome outcome) {
         result.getChildren().clear();
-        paragraph.setDisable(!(outcome instanceof Outcome.Weighed));
+        paragraph.setDisable(!(outcome instanceof Outcome.Weighed weighed && weighed.sayable()));
         switch (outcome) {
             case Outcome.Nothing _ -> told("nothing", "fg-2");
             case Outcome.Unreadable(var base) ->
@@ -179,7 +179,7 @@ final class WeighPane extends VBox {
     }
 
     private void copied() {
-        if (model.outcomeProperty().get() instanceof Outcome.Weighed weighed) {
+        if (model.outcomeProperty().get() instanceof Outcome.Weighed weighed && weighed.sayable()) {
             copy.accept(words.paragraph(weighed.weighing(), weighed.written()));
         }
     }

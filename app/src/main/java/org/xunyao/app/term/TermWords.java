@@ -45,7 +45,7 @@ public final class TermWords {
         return texts.of(key, arguments);
     }
 
-    /// 逾期 2 个工作日, 今天届满, 余 9 日, 停表.
+    /// 逾期 2 个工作日, 今天届满, 届满，顺延至 10-08, 余 9 日, 停表.
     public String left(RunningTerm term) {
         String unit = term.use().working() ? ".working" : ".days";
         if (term.urgency() == Urgency.OVER) {
@@ -56,9 +56,12 @@ public final class TermWords {
         if (term.use().stopped()) {
             return of("stopped");
         }
-        return term.use().left() == 0
+        if (term.use().left() > 0) {
+            return of("left" + unit, Texts.figure(term.use().left()));
+        }
+        return term.last().equals(term.due().raw())
                 ? of("today")
-                : of("left" + unit, Texts.figure(term.use().left()));
+                : of("today.rolled", term.last().toString().substring(5));
     }
 
     /// 2026-12-11, and where they are: the day after moving past days off, the days before corrections, 估算.

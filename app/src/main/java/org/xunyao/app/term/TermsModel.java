@@ -45,6 +45,7 @@ public final class TermsModel {
     private final ReadOnlyIntegerWrapper over = new ReadOnlyIntegerWrapper(this, "over");
     private Optional<Board> board = Optional.empty();
     private Optional<String> whose = Optional.empty();
+    private boolean mine;
     private Shown shown = Shown.ALL;
     // Counts what was asked for, so that an answer that comes late is thrown away.
     private int turn;
@@ -123,13 +124,16 @@ public final class TermsModel {
     ///
     /// @param person identifier; nothing for everybody
     public void show(Optional<String> person) {
+        mine = false;
         whose = person;
         fill();
     }
 
-    /// Only that person who looks, or everybody again.
-    void showMine(boolean mine) {
-        show(mine ? board.map(Board::me) : Optional.empty());
+    /// Only that person who looks, also before the first board is read, or everybody again.
+    void showMine(boolean only) {
+        mine = only;
+        whose = Optional.empty();
+        fill();
     }
 
     /// Only that kind.
@@ -222,9 +226,10 @@ public final class TermsModel {
     }
 
     private List<TermLine> lines(Board read) {
+        Optional<String> one = mine ? Optional.of(read.me()) : whose;
         Map<Band, List<Entry>> bands = new EnumMap<>(Band.class);
         read.entries().stream()
-                .filter(entry -> whose.map(person -> works(entry, person)).orElse(true))
+                .filter(entry -> one.map(person -> works(entry, person)).orElse(true))
                 .filter(this::ofKind)
                 .sorted(SOONEST)
                 .forEach(entry -> bands.computeIfAbsent(band(entry, read.today()), band -> new ArrayList<>())

@@ -50,6 +50,7 @@ public final class TermsView extends VBox {
     private final TermsModel model;
     private final TermWords words;
     private final Choices choices;
+    private final Node empty;
     private final SheetTable<TermLine> table;
     private final Label told = SideBlocks.sentence("", "fg-2");
     private final Label estimated = SideBlocks.sentence("", "fg-due");
@@ -68,6 +69,7 @@ public final class TermsView extends VBox {
         this.model = model;
         this.words = words;
         this.choices = choices;
+        this.empty = new EmptyState(words.of("empty"), words.of("empty.more"));
         this.table = table();
         getStyleClass().add("terms");
         var sheet = TermsView.class.getResource("term.css");
@@ -88,7 +90,10 @@ public final class TermsView extends VBox {
         table.setItems(model.lines());
         model.lines().addListener((ListChangeListener<TermLine>) change -> listed());
         model.people().addListener((ListChangeListener<Who>) change -> named());
-        model.toldProperty().subscribe(this::say);
+        model.toldProperty().subscribe(now -> {
+            say(now);
+            listed();
+        });
         model.estimatedProperty().subscribe(this::estimate);
         table.getSelectionModel().selectedItemProperty().subscribe(this::detail);
         table.setOnMouseClicked(event -> {
@@ -230,8 +235,13 @@ public final class TermsView extends VBox {
     }
 
     private void listed() {
-        boolean none = model.lines().isEmpty();
-        list.getChildren().setAll(none ? new EmptyState(words.of("empty"), words.of("empty.more")) : table);
+        // What was not read yet, or could not be, is not said to be empty.
+        boolean none = model.lines().isEmpty() && model.today().isPresent();
+        List<Node> wanted = List.of(none ? empty : table);
+        // A table that is put in again loses the keyboard.
+        if (!list.getChildren().equals(wanted)) {
+            list.getChildren().setAll(wanted);
+        }
         detail(table.getSelectionModel().getSelectedItem());
     }
 

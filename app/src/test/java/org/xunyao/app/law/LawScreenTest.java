@@ -91,8 +91,34 @@ final class LawScreenTest {
             day(rig, "2026-05-14");
             settle(rig);
             assertThat(texts(rig)).anyMatch(text -> text.contains("高于法定最高限"));
+            assertThat(FxRig.call(() -> node(rig, "#law-copy").isDisabled()))
+                    .as("what the law does not allow goes into no paper")
+                    .isTrue();
+            fill(rig, "#law-written", "60000");
+            settle(rig);
             robot.interact(() -> node(rig, "#law-copy").fireEvent(new ActionEvent()));
-            assertThat(copied).singleElement().asString().contains("药品网络销售监督管理办法第33条", "5 万元–10 万元", "40 万元");
+            assertThat(copied).singleElement().asString().contains("药品网络销售监督管理办法第33条", "5 万元–10 万元", "6 万元");
+        }
+    }
+
+    @Test
+    void anAmountBeyondAllReasonIsRefusedAndAPaperIsChineseInBothLanguages() {
+        try (FxRig rig = FxRig.show(Theme.DARK, 1302, 690, () -> view(Language.ENGLISH))) {
+            settle(rig);
+            fill(rig, "#law-search", "v05");
+            robot.clickOn("#law-search").push(KeyCode.DOWN);
+            settle(rig);
+            fill(rig, "#law-amount-GOODS_VALUE", "999999999999");
+            settle(rig);
+            assertThat(texts(rig)).anyMatch(text -> text.startsWith("This amount cannot be read"));
+            fill(rig, "#law-amount-GOODS_VALUE", "15");
+            settle(rig);
+            robot.interact(() -> node(rig, "#law-copy").fireEvent(new ActionEvent()));
+            assertThat(copied)
+                    .singleElement()
+                    .asString()
+                    .contains("货值金额 10–20 倍", "10 万元–20 万元")
+                    .doesNotContain("goods");
         }
     }
 

@@ -221,6 +221,25 @@ final class TermsScreenTest {
     }
 
     @Test
+    void whatCouldNotBeReadIsNotCalledEmpty() {
+        ports.broken = true;
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 1302, 690, () -> view(Language.CHINESE))) {
+            settle(rig);
+            assertThat(texts(rig)).doesNotContain("没有在办的期限").anyMatch(text -> text.contains("REFUSED"));
+            press(rig, KeyCode.M);
+            ports.broken = false;
+            press(rig, KeyCode.F5);
+            press(rig, KeyCode.X);
+            assertThat(ports.asked)
+                    .as("one's own, though it was chosen before anything was read")
+                    .containsExactly("export 4");
+            ports.none = true;
+            press(rig, KeyCode.F5);
+            assertThat(texts(rig)).contains("没有在办的期限");
+        }
+    }
+
+    @Test
     void marksAreWords() {
         try (FxRig rig = FxRig.show(Theme.LIGHT, 1856, 990, () -> view(Language.CHINESE))) {
             settle(rig);

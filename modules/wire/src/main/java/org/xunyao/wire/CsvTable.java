@@ -1,12 +1,14 @@
 package org.xunyao.wire;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -75,22 +77,34 @@ public final class CsvTable {
                 if (!found.equals(known)) {
                     throw bad(1, "", "columns are " + found + ", expected " + columns, null);
                 }
-                List<T> rows = new ArrayList<>();
-                for (CSVRecord line : parser) {
-                    if (rows.size() == ROWS_AT_MOST) {
-                        throw bad(parser.getCurrentLineNumber(), "", "too many rows", null);
-                    }
-                    rows.add(made(new CsvRow(this, line, parser.getCurrentLineNumber()), row));
-                }
-                return List.copyOf(rows);
+                return rows(parser, row);
             }
         } catch (IOException cause) {
             throw new FaultException("RESOURCE-MISSING", file.getFileName() + " cannot be read", cause);
         }
     }
 
+    private <T> List<T> rows(CSVParser parser, Function<CsvRow, T> row) {
+        List<T> rows = new ArrayList<>();
+        try {
+            for (CSVRecord line : parser) {
+                if (rows.size() == ROWS_AT_MOST) {
+                    throw bad(parser.getCurrentLineNumber(), "", "too many rows", null);
+                }
+                rows.add(made(new CsvRow(this, line, parser.getCurrentLineNumber()), row));
+            }
+        } catch (UncheckedIOException malformed) {
+            throw bad(parser.getCurrentLineNumber(), "", "quotes that do not close", malformed);
+        }
+        return List.copyOf(rows);
+    }
+
     private CSVParser parser() throws IOException {
-        return text == null ? CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT) : CSVParser.parse(text, FORMAT);
+        try {
+            return text == null ? CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT) : CSVParser.parse(text, FORMAT);
+        } catch (CSVException | IllegalArgumentException malformed) {
+            throw bad(1, "", "no line of names", malformed);
+        }
     }
 
     private <T> T made(CsvRow row, Function<CsvRow, T> making) {

@@ -34,9 +34,16 @@ public final class CountedBy {
         return calendar;
     }
 
-    /// Whether no notice of that year is known.
+    /// Whether no notice of that year is known; days that only a county names do not make it known.
     boolean isEstimated(int year) {
-        return calendar.isEstimated(LocalDate.of(year, 7, 1));
+        return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).anyMatch(calendar::isEstimated);
+    }
+
+    /// Counts by what any station of the bureau took in since.
+    ///
+    /// @param reading the calendar as it stands now
+    synchronized void follow(Supplier<WorkCalendar> reading) {
+        calendar.become(reading.get());
     }
 
     /// Takes a file in: read whole, fitted to the others, kept, and only then counted by.

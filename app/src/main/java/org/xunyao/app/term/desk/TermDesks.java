@@ -102,8 +102,10 @@ public record TermDesks(Ground ground, Office office, TermDesk desk, CountedBy c
         return TermsRoom.of(new TermsAtDesks(desks, ways, paper, ticket, clock), tasks, texts, clock.zone());
     }
 
-    /// Notes what ran out since the last time; nothing is written where nothing did.
+    /// Notes what ran out since the last time, by the calendars that other stations took in too; nothing is written
+    /// where nothing did.
     public void note() {
+        calendar.follow(() -> calendar(ground));
         if (desk.isNoteDue(NOTES)) {
             desk.note(NOTES);
         }

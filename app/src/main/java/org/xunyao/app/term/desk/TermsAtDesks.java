@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,8 @@ import org.xunyao.registry.RegistryDesk;
 /// The board of deadlines from the desks, with names.
 public final class TermsAtDesks implements TermPorts {
     private static final int PAGE = 1_000;
+    // A second table of the same day has a name of its own.
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss");
     private static final String MARK = "\uFEFF";
 
     private final Desks desks;
@@ -136,7 +139,7 @@ public final class TermsAtDesks implements TermPorts {
     @Override
     public Path export(List<Entry> entries, Path folder) {
         refused(() -> desks.terms().export(ticket, entries.size()));
-        Path file = folder.resolve(paper.of("file", clock.today()));
+        Path file = folder.resolve(paper.of("file", STAMP.format(clock.now().atZone(clock.zone()))));
         try {
             desks.put().put(file, new ByteArrayInputStream(csv(entries)));
             return file;
@@ -177,7 +180,7 @@ public final class TermsAtDesks implements TermPorts {
 
     /// A cell that a spreadsheet would take for a formula gets an apostrophe.
     private static String cell(String text) {
-        String plain = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        String plain = text.matches("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*") ? "'" + text : text;
         return "\"" + plain.replace("\"", "\"\"") + "\"";
     }
 

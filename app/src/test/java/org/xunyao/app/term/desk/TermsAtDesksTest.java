@@ -132,6 +132,27 @@ final class TermsAtDesksTest implements Clock {
     }
 
     @Test
+    void aCalendarThatAnotherStationTookInCountsHereWithTheNextRound() throws IOException {
+        TermPorts here = ports("UNIT_HEAD");
+        WorkCalendar held = calendar;
+        start();
+        ports("UNIT_HEAD").take(write("cn-2027.csv", "2027-01-04,元旦,true,通知,true\n"));
+        var ground = new TermDesks.Ground(store, RESOURCES, this);
+        var first = TermDesks.over(ground, office, held, new Deadlines(held, Rollover.EVERY_DAY_OFF));
+        assertThat(here.board().estimated()).containsExactly(2027);
+        first.note();
+        assertThat(here.board().estimated()).isEmpty();
+        assertThat(held.isWorkday(LocalDate.of(2027, 1, 4))).isFalse();
+    }
+
+    @Test
+    void oneDayOfTheCountyMakesNoYearKnown() throws IOException {
+        TermPorts head = ports("UNIT_HEAD");
+        head.take(write("county-2027.csv", "2027-07-01,县节,true,县规定,true\n"));
+        assertThat(head.board().estimated()).containsExactly(2027);
+    }
+
+    @Test
     void aFileThatIsWrongIsRefusedWholeAndTheOldOneCounts() throws IOException {
         lead(LocalDate.of(2026, 12, 14));
         TermPorts head = ports("UNIT_HEAD");
@@ -172,6 +193,10 @@ final class TermsAtDesksTest implements Clock {
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
                 .startsWith("\uFEFF编号,")
                 .contains("\"'=柜台无人\"", "2026-12-14", "2027-01-05", "估算", "第18条");
+        now = now.plusSeconds(1);
+        assertThat(leader.export(leader.board().entries(), folder))
+                .as("a second table of the day")
+                .isNotEqualTo(file);
         leader.open("lead:1");
         assertThat(opened).containsExactly("lead:1");
     }

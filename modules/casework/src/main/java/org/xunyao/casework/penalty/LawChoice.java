@@ -20,8 +20,9 @@ public record LawChoice(List<PenaltyRow> then, List<PenaltyRow> now) {
         return !then.equals(now);
     }
 
-    /// The conduct was not punished by these rows then: today's do not reach back.
-    public boolean newlyPunished() {
+    /// The data have no row of then. Whether the conduct was punished by another law must be looked up; only where it
+    /// was not do today's rows not reach back.
+    public boolean silentThen() {
         return then.isEmpty() && !now.isEmpty();
     }
 

@@ -12,7 +12,8 @@ public final class PenaltyBook {
     private final List<Tier> tiers;
     private final List<Factor> factors;
 
-    /// @throws IllegalArgumentException if two rows of a violation hold on the same day, or a penalty is of none
+    /// @throws IllegalArgumentException if two rows of a violation hold on the same day, a penalty is of none, or two
+    ///     penalties are for the same step, person, value and day
     public PenaltyBook(List<Violation> violations, List<PenaltyRow> rows, List<Tier> tiers, List<Factor> factors) {
         this.violations = List.copyOf(violations);
         this.rows = List.copyOf(rows);
@@ -26,6 +27,10 @@ public final class PenaltyBook {
         for (PenaltyRow row : rows) {
             if (on(row.violation(), row.legal().from()).findAny().isEmpty()) {
                 throw new IllegalArgumentException("penalty of no violation: " + row.violation());
+            }
+            if (rows.stream().filter(row::clashes).count() > 1) {
+                throw new IllegalArgumentException(
+                        "two penalties for the same: " + row.violation() + " " + row.grade());
             }
         }
     }

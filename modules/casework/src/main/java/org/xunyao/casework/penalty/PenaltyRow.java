@@ -32,6 +32,15 @@ public record PenaltyRow(
         return value.always() || amounts.goodsValue().filter(value::holds).isPresent();
     }
 
+    /// Whether both could be for the same step, person, value and day.
+    boolean clashes(PenaltyRow other) {
+        return violation.equals(other.violation)
+                && grade == other.grade
+                && who == other.who
+                && value.meets(other.value)
+                && (legal.holds(other.legal.from()) || other.legal.holds(legal.from()));
+    }
+
     /// Whether it gives the right to a hearing whatever the fine is (应当告知听证的处罚种类).
     public boolean hearing() {
         return measures.stream().anyMatch(MeasureKind::hearing);
@@ -53,6 +62,17 @@ public record PenaltyRow(
         /// Whether the value does not matter.
         public boolean always() {
             return from.isEmpty() && below.isEmpty();
+        }
+
+        /// Whether some value lies in both.
+        boolean meets(ValueSpan other) {
+            return begins(other) && other.begins(this);
+        }
+
+        private boolean begins(ValueSpan other) {
+            return other.below
+                    .map(most -> from.orElse(Money.NONE).compareTo(most) < 0)
+                    .orElse(true);
         }
 
         /// Whether a value lies in it.

@@ -24,7 +24,7 @@ record Run(
         List<ClockStop> stops,
         boolean prolonged,
         boolean once,
-        int more,
+        long more,
         Optional<LocalDate> until,
         Optional<LocalDate> ended,
         boolean stopped) {
@@ -57,7 +57,7 @@ record Run(
         private Optional<LocalDate> ended = Optional.empty();
         private boolean prolonged;
         private boolean once;
-        private int more;
+        private long more;
 
         Reader(TermRow.Course course, LocalDate today) {
             this.course = course;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xunyao.casework.term.RunningTerm.Basis;
 import org.xunyao.casework.term.RunningTerm.Length;
 import org.xunyao.casework.term.RunningTerm.Use;
@@ -39,22 +40,18 @@ public final class RunningTerms {
     /// The deadlines that began, in the order of the data, those that were met among them. A deadline whose day an
     /// entry's correction moved tells the days before too.
     ///
-    /// @param journal in any order; a correction takes the place of what it corrects
+    /// @param journal in its own order, which no clock changes; a correction takes the place of what it corrects
     /// @param now in the bureau's zone
     public List<RunningTerm> of(MatterKind kind, List<Happening> journal, LocalDateTime now) {
-        List<Happening> recorded = journal.stream()
-                .sorted(Comparator.comparing(Happening::recordedAt))
-                .toList();
-        List<RunningTerm> terms = asStood(kind, recorded, now);
+        List<RunningTerm> terms = asStood(kind, journal, now);
         Map<String, List<LocalDate>> earlier = new HashMap<>();
-        for (int i = 0; i < recorded.size(); i++) {
-            if (recorded.get(i).corrects().isPresent()) {
-                for (RunningTerm old : asStood(kind, recorded.subList(0, i), now)) {
-                    List<LocalDate> days = earlier.computeIfAbsent(old.row().id(), id -> new ArrayList<>());
-                    if (days.isEmpty() || !days.getLast().equals(old.due().raw())) {
-                        days.add(old.due().raw());
-                    }
-                }
+        for (int i = 0; i < journal.size(); i++) {
+            if (journal.get(i).corrects().isPresent()) {
+                List<RunningTerm> after = asStood(kind, journal.subList(0, i + 1), now);
+                asStood(kind, journal.subList(0, i), now).stream()
+                        .filter(old -> after.stream().noneMatch(one -> isDueWith(one, old)))
+                        .forEach(old -> earlier.computeIfAbsent(old.row().id(), id -> new ArrayList<>())
+                                .add(old.due().raw()));
             }
         }
         return earlier.isEmpty()
@@ -62,6 +59,11 @@ public final class RunningTerms {
                 : terms.stream()
                         .map(term -> told(term, earlier.getOrDefault(term.row().id(), List.of())))
                         .toList();
+    }
+
+    private static boolean isDueWith(RunningTerm one, RunningTerm old) {
+        return one.row().id().equals(old.row().id())
+                && one.due().raw().equals(old.due().raw());
     }
 
     private static RunningTerm told(RunningTerm term, List<LocalDate> days) {
@@ -83,8 +85,8 @@ public final class RunningTerms {
                 term.urgency());
     }
 
-    private List<RunningTerm> asStood(MatterKind kind, List<Happening> recorded, LocalDateTime now) {
-        List<Happening> standing = standing(recorded);
+    private List<RunningTerm> asStood(MatterKind kind, List<Happening> journal, LocalDateTime now) {
+        List<Happening> standing = standing(journal);
         Map<String, RunningTerm> terms = new HashMap<>();
         List<RunningTerm> found = new ArrayList<>();
         for (TermRow row : book.rows()) {
@@ -101,10 +103,10 @@ public final class RunningTerms {
         return List.copyOf(found);
     }
 
-    /// What was corrected is gone, and its correction stands in its place.
-    private static List<Happening> standing(List<Happening> recorded) {
+    /// What was corrected is gone, and its newest correction stands in its place.
+    private static List<Happening> standing(List<Happening> journal) {
         List<Happening> standing = new ArrayList<>();
-        for (Happening one : recorded) {
+        for (Happening one : journal) {
             int place = one.corrects().map(id -> place(standing, id)).orElse(-1);
             if (place < 0) {
                 standing.add(one);
@@ -117,7 +119,8 @@ public final class RunningTerms {
 
     private static int place(List<Happening> standing, String id) {
         for (int i = 0; i < standing.size(); i++) {
-            if (standing.get(i).id().equals(id)) {
+            Happening one = standing.get(i);
+            if (one.id().equals(id) || one.corrects().filter(id::equals).isPresent()) {
                 return i;
             }
         }
@@ -127,12 +130,19 @@ public final class RunningTerms {
     private static Optional<Run> run(
             TermRow row, List<Happening> standing, Map<String, RunningTerm> terms, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
-        return row.course()
-                .after()
-                .map(id -> Optional.ofNullable(terms.get(id))
-                        .filter(before -> before.urgency() == Urgency.OVER)
-                        .map(before -> Run.after(before.last(), row, standing, today)))
-                .orElseGet(() -> Run.of(row, standing, today));
+        Set<String> after = row.course().after();
+        if (after.isEmpty()) {
+            return Run.of(row, standing, today);
+        }
+        List<RunningTerm> over = terms.values().stream()
+                .filter(one -> after.contains(one.row().id()) && one.urgency() == Urgency.OVER)
+                .toList();
+        return over.size() < after.size()
+                ? Optional.empty()
+                : over.stream()
+                        .map(RunningTerm::last)
+                        .max(Comparator.naturalOrder())
+                        .map(last -> Run.after(last, row, standing, today));
     }
 
     private RunningTerm term(TermRow row, Run run, LocalDateTime now) {
@@ -142,7 +152,8 @@ public final class RunningTerms {
     }
 
     private RunningTerm plain(TermRow row, DeadlineRule rule, Run run, LocalDateTime now) {
-        int count = rule.count() + (run.once() ? rule.extension().orElse(0) : 0) + run.more();
+        long asked = run.more() + rule.count() + (run.once() ? rule.extension().orElse(0) : 0);
+        int count = (int) Math.min(rule.unit().most(), asked);
         var basis = new Basis(
                 rule.id(),
                 rule.name(),

@@ -33,12 +33,11 @@ public final class TermBook {
             if (above.stream().anyMatch(one -> one.id().equals(row.id()) && one.inForceOn(row.effectiveFrom()))) {
                 throw new IllegalArgumentException(row.id() + " stands twice");
             }
-            row.course()
-                    .after()
-                    .filter(id -> above.stream().noneMatch(one -> one.id().equals(id)))
-                    .ifPresent(id -> {
-                        throw new IllegalArgumentException(row.id() + " begins after no term above it: " + id);
-                    });
+            for (String id : row.course().after()) {
+                if (above.stream().noneMatch(one -> one.id().equals(id))) {
+                    throw new IllegalArgumentException(row.id() + " begins after no term above it: " + id);
+                }
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public record TermRow(
     /// Which events move a term. One event may do only one of these to a term.
     ///
     /// @param begins events from which it runs
-    /// @param after the term at whose end it begins instead
+    /// @param after terms instead: it begins when all of them have run out, at the end of the last
     /// @param ends events with which its purpose is met
     /// @param stops events that stop the clock, and the reason each stands for
     /// @param resumes events after which it runs on, and the reason each takes away
@@ -45,7 +45,7 @@ public record TermRow(
     /// @param approver who approves that, empty where nothing prolongs it
     public record Course(
             Set<String> begins,
-            Optional<String> after,
+            Set<String> after,
             Set<String> ends,
             Map<String, String> stops,
             Map<String, String> resumes,
@@ -54,6 +54,7 @@ public record TermRow(
         /// Copies the sets.
         public Course {
             begins = Set.copyOf(begins);
+            after = Set.copyOf(after);
             ends = Set.copyOf(ends);
             stops = Map.copyOf(stops);
             resumes = Map.copyOf(resumes);

@@ -14,7 +14,7 @@ public sealed interface Period {
     record Hours(int count) implements Period {
         /// Refuses a count out of range.
         public Hours {
-            Period.require(count, 8760);
+            Period.require(count, PeriodUnit.H.most());
         }
     }
 
@@ -24,7 +24,7 @@ public sealed interface Period {
     record Days(int count) implements OfDays {
         /// Refuses a count out of range.
         public Days {
-            Period.require(count, 3660);
+            Period.require(count, PeriodUnit.CD.most());
         }
     }
 
@@ -34,7 +34,7 @@ public sealed interface Period {
     record WorkingDays(int count) implements OfDays {
         /// Refuses a count out of range.
         public WorkingDays {
-            Period.require(count, 1000);
+            Period.require(count, PeriodUnit.WD.most());
         }
     }
 
@@ -44,7 +44,7 @@ public sealed interface Period {
     record Months(int count) implements OfDays {
         /// Refuses a count out of range.
         public Months {
-            Period.require(count, 600);
+            Period.require(count, PeriodUnit.M.most());
         }
     }
 
@@ -54,7 +54,7 @@ public sealed interface Period {
     record Years(int count) implements OfDays {
         /// Refuses a count out of range.
         public Years {
-            Period.require(count, 50);
+            Period.require(count, PeriodUnit.Y.most());
         }
     }
 

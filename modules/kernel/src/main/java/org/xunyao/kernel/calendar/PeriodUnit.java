@@ -25,4 +25,15 @@ public enum PeriodUnit {
             case Y -> new Period.Years(count);
         };
     }
+
+    /// How many of this unit a period has at most.
+    public int most() {
+        return switch (this) {
+            case H -> 8760;
+            case CD -> 3660;
+            case WD -> 1000;
+            case M -> 600;
+            case Y -> 50;
+        };
+    }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Which days are working days (工作日历): the published notices, over them the days of the province or
 /// county, and for years without a notice the statutory festivals and weekends, marked estimated (估算). Whoever
-/// holds a calendar sees the days of a notice that is taken in later ({@link #become}). Any thread.
+/// holds a calendar sees the days of a notice that is taken in later ({@link #become}). Any thread; a count that goes
+/// on meanwhile may have taken days of both, and is right the next time.
 public final class WorkCalendar {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 

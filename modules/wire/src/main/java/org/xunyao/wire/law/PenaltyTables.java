@@ -164,11 +164,18 @@ public final class PenaltyTables {
             case "MULTIPLE" ->
                 new Fine.Multiple(
                         row.as("base", Fine.Base::valueOf),
-                        row.as("least", BigDecimal::new),
-                        row.as("most", BigDecimal::new),
+                        row.as("least", PenaltyTables::times),
+                        row.as("most", PenaltyTables::times),
                         money(row, "deemed").orElse(Money.NONE));
             default -> throw new IllegalArgumentException("no kind of fine");
         };
+    }
+
+    private static BigDecimal times(String cell) {
+        if (!cell.matches("\\d{1,2}(\\.\\d{1,2})?")) {
+            throw new IllegalArgumentException("no multiple under a hundred");
+        }
+        return new BigDecimal(cell);
     }
 
     private static Exemption exemption(CsvRow row) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ public final class CalendarShelf {
     private static final Pattern NAME = Pattern.compile("(cn|province|county)-(20\\d{2})\\.csv");
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final long BYTES_AT_MOST = 64L << 10;
+    // Office programs write it at the head of UTF-8.
+    private static final String MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of("date", "name", "is_off_day", "source", "verified");
 
     private final Path folder;
@@ -57,7 +60,11 @@ public final class CalendarShelf {
             if (Files.size(file) > BYTES_AT_MOST) {
                 throw new FaultException("CALENDAR-READ", "larger than 64 KiB");
             }
-            return parsed(name, Files.readString(file, StandardCharsets.UTF_8));
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            if (text.chars().anyMatch(one -> Character.isISOControl(one) && !Character.isWhitespace(one))) {
+                throw new FaultException("CALENDAR-READ", "control characters");
+            }
+            return parsed(name, text);
         } catch (CharacterCodingException foreign) {
             throw new FaultException("CALENDAR-READ", "not UTF-8", foreign);
         } catch (IOException unreadable) {
@@ -90,7 +97,7 @@ public final class CalendarShelf {
     }
 
     private WorkCalendar joined(List<CalendarFile> shipped, List<CalendarFile> later) {
-        Map<String, CalendarFile> files = new HashMap<>();
+        Map<String, CalendarFile> files = new TreeMap<>();
         Stream.concat(shipped.stream(), later.stream())
                 .forEach(file -> files.put(file.layer().prefix() + file.year(), file));
         List<CalendarYear> notices = of(files, Layer.NATIONAL)
@@ -139,7 +146,8 @@ public final class CalendarShelf {
                 .findFirst()
                 .orElseThrow();
         Set<LocalDate> seen = new HashSet<>();
-        List<CalendarDay> days = CsvTable.ofText(name, text).read(COLUMNS, row -> day(row, year, seen));
+        List<CalendarDay> days = CsvTable.ofText(name, text.startsWith(MARK) ? text.substring(1) : text)
+                .read(COLUMNS, row -> day(row, year, seen));
         if (days.isEmpty()) {
             throw new FaultException("RESOURCE-BAD", name + ", row 1: no day");
         }

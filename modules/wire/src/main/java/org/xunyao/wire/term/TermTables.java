@@ -78,7 +78,7 @@ public final class TermTables {
                 row.required("rule"),
                 new TermRow.Course(
                         words(row, "begin"),
-                        Optional.of(row.text("after")).filter(id -> !id.isEmpty()),
+                        words(row, "after"),
                         words(row, "end"),
                         reasons(row, "stop"),
                         reasons(row, "resume"),

@@ -72,7 +72,12 @@ class PenaltyTablesTest {
         "V34, BASE, SHOP, 15, 50000, 100000",
         "V41, BASE, SHOP, 9999.99, 50000, 150000",
         "V41, BASE, SHOP, 10000, 150000, 300000",
+        "V41, SERIOUS, SHOP, 9999.99, 50000, 150000",
+        "V41, SERIOUS, SHOP, 10000, 150000, 300000",
         "V45, BASE, SHOP, 20000, 100000, 400000",
+        "V51, SERIOUS, SHOP, 9999.99, 50000, 150000",
+        "V52, SERIOUS, SHOP, 10000, 30000, 100000",
+        "V54, SERIOUS, SHOP, 9999.99, 10000, 50000",
         "V53, OVERDUE, SHOP, 15, 0, 2000",
         "V55, BASE, SHOP, 15, 10000, 30000"
     })
@@ -99,8 +104,28 @@ class PenaltyTablesTest {
                 .isEmpty();
         assertThat(book().choice("V29", LocalDate.of(2026, 5, 15), TODAY).changed())
                 .isFalse();
-        assertThat(book().choice("V30", LocalDate.of(2026, 5, 14), TODAY).newlyPunished())
+        assertThat(book().choice("V30", LocalDate.of(2026, 5, 14), TODAY).silentThen())
                 .isTrue();
+    }
+
+    @Test
+    void everyValueOfGoodsHasOneRowWhereAnyHas() {
+        PenaltyBook book = book();
+        for (Violation one : book.violations(TODAY)) {
+            for (Grade grade : Grade.values()) {
+                for (PenaltyRow.Who who : PenaltyRow.Who.values()) {
+                    List<PenaltyRow> rows = book.penalties(one.id(), TODAY).stream()
+                            .filter(row -> row.grade() == grade && row.who() == who)
+                            .toList();
+                    for (String goods : List.of("0.01", "9999.99", "10000", "10000.01", "10000000000")) {
+                        Amounts amounts = Amounts.UNKNOWN.goods(Money.parse(goods));
+                        assertThat(rows.stream().filter(row -> row.fits(amounts)))
+                                .as("%s %s %s at %s", one.id(), grade, who, goods)
+                                .hasSize(rows.isEmpty() ? 0 : 1);
+                    }
+                }
+            }
+        }
     }
 
     @Test
@@ -124,6 +149,8 @@ class PenaltyTablesTest {
             value = {
                 "penalties.csv|MULTIPLE,GOODS_VALUE,15,30|MULTIPLE,GOODS_VALUE,30,15|row 2",
                 "penalties.csv|V01,BASE|V99,BASE|V99",
+                "penalties.csv|GOODS_VALUE,15,30|GOODS_VALUE,15,1E9|row 2, column most",
+                "penalties.csv|V41,BASE,SHOP,,10000|V41,BASE,SHOP,,10000.01|V41 BASE",
                 "penalties.csv|CLOSE CONFISCATE_GOODS|CLOSE NOTHING|column measures",
                 "penalties.csv|100000,false|-1,false|column deemed",
                 "violations.csv|V01,DRUG|V01,FOOD|column sector",

@@ -80,6 +80,8 @@ final class CalendarShelfTest {
                 "2027-03-01,x,maybe,s,true|row 2, column is_off_day",
                 "2027-03-01,,true,s,true|row 2, column name",
                 "2027-03-01,x,true,s|row 2",
+                "2027-03-01,\"x\"y,true,s,true|row 2",
+                "2027-03-01,\"x,true,s,true|row",
                 "''|row 1"
             })
     void aFileThatIsNotWholeIsRefusedWithItsRowAndColumn(String row, String said) {
@@ -99,6 +101,22 @@ final class CalendarShelfTest {
         assertThatThrownBy(() -> CalendarShelf.read(file)).hasMessageContaining("CALENDAR-READ");
         Files.write(file, new byte[70_000]);
         assertThatThrownBy(() -> CalendarShelf.read(file)).hasMessageContaining("CALENDAR-READ");
+    }
+
+    @Test
+    void aFileOfAnOfficeProgramIsReadAndOneWithHiddenCharactersIsNot() throws IOException {
+        Path file = folder.resolve("cn-2027.csv");
+        Files.writeString(file, "\uFEFF" + HEAD + "2027-03-01,节,true,s,true\r\n");
+        CalendarFile read = CalendarShelf.read(file);
+        assertThat(read.days()).hasSize(1);
+        assertThat(shelf.calendar(List.of(taken(read))).isWorkday(LocalDate.of(2027, 3, 1)))
+                .isFalse();
+        Files.writeString(file, HEAD + "2027-03-01,节\u0000,true,s,true\n");
+        assertThatThrownBy(() -> CalendarShelf.read(file)).hasMessageContaining("CALENDAR-READ");
+        Files.writeString(file, ",,\"\n2027-03-01,节,true,s,true\n");
+        assertThatThrownBy(() -> CalendarShelf.read(file)).hasMessageContaining("RESOURCE-BAD");
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> CalendarShelf.read(file)).hasMessageContaining("RESOURCE-BAD");
     }
 
     @Test

@@ -233,12 +233,79 @@ final class RunningTermsTest {
     @Test
     void theCourtMayBeAskedFromTheDayOnWhichTheTimeToSueRanOut() {
         happens("serve", "2026-01-15");
+        assertThat(all(MatterKind.CASE, "2026-07-16"))
+                .as("a decision of no penalty is not brought to court")
+                .noneMatch(term -> term.basis().rule().equals("D54"));
+        happens("to:EXECUTING", "2026-01-15");
         assertThat(all(MatterKind.CASE, "2026-07-15"))
                 .noneMatch(term -> term.basis().rule().equals("D54"));
         RunningTerm asked = ofCase("2026-07-16", "D54");
         assertThat(asked.from()).isEqualTo("2026-07-15");
         assertThat(asked.due().raw()).isEqualTo("2026-10-15");
         assertThat(asked.basis().verified()).isFalse();
+    }
+
+    @Test
+    void theCourtMayBeAskedFromTheEndOfWhatWasPutOffWhereThatIsLater() {
+        happens("serve", "2026-01-15");
+        happens("to:EXECUTING", "2026-01-15");
+        with("approveInstalment", "2026-01-20", new Happening.Until(LocalDate.of(2026, 9, 30)));
+        assertThat(all(MatterKind.CASE, "2026-09-30"))
+                .noneMatch(term -> term.basis().rule().equals("D54"));
+        assertThat(ofCase("2026-10-08", "D54").from()).isEqualTo("2026-09-30");
+    }
+
+    @Test
+    void whatIsCorrectedAgainKeepsItsPlaceInTheJournal() {
+        happens("approveFiling", "2026-03-02");
+        happens("suspend", "2026-03-11");
+        happens("resume", "2026-03-20");
+        correct("1", "suspend", "2026-03-12");
+        correct("1", "suspend", "2026-03-13");
+        RunningTerm running = ofCase("2026-05-04", "D20");
+        assertThat(running.use().stopped()).as("it was resumed").isFalse();
+        assertThat(running.due().raw()).as("90 days and eight").isEqualTo("2026-06-08");
+        assertThat(running.earlier()).containsExactly(LocalDate.of(2026, 6, 10), LocalDate.of(2026, 6, 9));
+    }
+
+    @Test
+    void whatOtherStepsMovedIsNoDayBeforeACorrection() {
+        happens("approveFiling", "2026-03-02");
+        happens("suspend", "2026-03-11");
+        happens("serveNotice", "2026-03-12");
+        correct("2", "serveNotice", "2026-03-13");
+        happens("resume", "2026-03-20");
+        happens("extendCase", "2026-04-01");
+        assertThat(ofCase("2026-05-04", "D20").earlier()).isEmpty();
+        assertThat(ofCase("2026-05-04", "D13").earlier()).containsExactly(LocalDate.of(2026, 3, 19));
+    }
+
+    @Test
+    void theOrderOfTheJournalHoldsThoughAClockWasSetBack() {
+        happens("approveFiling", "2026-03-02");
+        happens("suspend", "2026-03-11");
+        journal.add(Happening.plain("2", "resume", LocalDate.of(2026, 3, 20), Instant.EPOCH));
+        assertThat(ofCase("2026-05-04", "D20").use().stopped()).isFalse();
+    }
+
+    @Test
+    void whoeverProlongsForAgesStopsNoBoard() {
+        happens("approveFiling", "2026-03-02");
+        with("extendCaseAgain", "2026-03-03", new Happening.Longer(Integer.MAX_VALUE));
+        with("extendCaseAgain", "2026-03-04", new Happening.Longer(Integer.MAX_VALUE));
+        assertThat(ofCase("2026-03-05", "D20").due().raw())
+                .isEqualTo(LocalDate.of(2026, 3, 2).plusDays(3_660));
+    }
+
+    @Test
+    void legalReviewAfterTheHearingHasItsTermToo() {
+        happens("closeHearing", "2026-11-02");
+        happens("to:LEGAL_REVIEW_AFTER_HEARING", "2026-11-02");
+        assertThat(ofCase("2026-11-03", "D12"))
+                .satisfies(review -> assertThat(review.due().raw()).isEqualTo("2026-11-16"))
+                .satisfies(review -> assertThat(review.basis().verified()).isFalse());
+        happens("legalPass", "2026-11-05");
+        assertThat(ofCase("2026-11-30", "D12").urgency()).isEqualTo(Urgency.MET);
     }
 
     @Test

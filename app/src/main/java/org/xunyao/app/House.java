@@ -57,7 +57,6 @@ import org.xunyao.ui.notice.Notices;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.video.lease.Standing;
-import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.KeptCameras;
 import org.xunyao.wire.RuleTables;
@@ -294,10 +293,9 @@ record House(
     private static ZoneWard zones(Surroundings surroundings, Desks desks) {
         RuleWard book = desks.supervision().book();
         book.begin();
-        var calendar = new CalendarTables(surroundings.arguments().resources().resolve("calendar")).calendar();
         Clock clock = surroundings.clock();
-        var shops = new OpenShops(
-                desks.supervision().zones().hours(), new ShopWeeks(clock.zone(), calendar::isHoliday), clock);
+        var weeks = new ShopWeeks(clock.zone(), desks.calendar()::isHoliday);
+        var shops = new OpenShops(desks.supervision().zones().hours(), weeks, clock);
         var asked = new ZoneWard.Desks(
                 desks.supervision().zones().plans(),
                 desks.casework().registry(),

@@ -174,11 +174,21 @@ public final class LicenceViewModel {
         said.text()
                 .ifPresentOrElse(
                         text -> write(progress -> ports.desk().enter(id, text, now.seen()), saved -> {
-                            drafts.remove(id);
-                            form.set(Optional.empty());
+                            entered(id, now);
                             told.set(Optional.of(words.of("saved", words.at(saved.at()))));
                         }),
                         () -> failed(said.code()));
+    }
+
+    /// What was typed while it was being written stays a draft, and the form of another pharmacy
+    /// stays open.
+    private void entered(PharmacyId id, LicenceForm written) {
+        if (drafts.getOrDefault(id, written).equals(written)) {
+            drafts.remove(id);
+        }
+        if (chosen.get().filter(shop -> shop.shop().id().equals(id)).isPresent()) {
+            form.set(Optional.empty());
+        }
     }
 
     /// Lets the person choose a sheet and says what it would do.

@@ -46,11 +46,12 @@ public final class FindWard implements Runnable {
     public synchronized void run() {
         for (CameraId camera : zones.drawn()) {
             List<NamedTask> next = wanted(camera);
-            List<NamedTask> before = told.put(camera, next);
+            List<NamedTask> before = told.get(camera);
             boolean nothing = before == null && next.isEmpty();
             if (!nothing && !next.equals(before)) {
                 follows.accept(camera, next);
             }
+            told.put(camera, next);
         }
     }
 

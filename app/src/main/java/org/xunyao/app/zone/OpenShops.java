@@ -24,11 +24,11 @@ public record OpenShops(HoursDesk desk, ShopWeeks weeks, Clock clock) implements
 
     @Override
     public Map<PharmacyId, List<Era>> get() {
-        LocalDate today = clock.today();
+        List<LocalDate> off = weeks.holidays(clock.today());
         var eras = new HashMap<PharmacyId, List<Era>>();
         for (ShopHours entry : desk.all(RULE)) {
             eras.computeIfAbsent(entry.shop(), shop -> new ArrayList<>())
-                    .add(new Era(entry.at(), Optional.of(weeks.of(entry.plan(), today))));
+                    .add(new Era(entry.at(), Optional.of(weeks.of(entry.plan(), off))));
         }
         return eras;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,6 +49,7 @@ public final class ZoneWard implements Runnable {
     private static final System.Logger LOG = System.getLogger(ZoneWard.class.getName());
     private static final Ticket START = Ticket.ofRule("start/1");
     private static final Ticket RULE = Ticket.ofRule("zone/1");
+    private static final int NEAR = 2;
 
     private final Desks desks;
     private final Clock clock;
@@ -55,6 +57,7 @@ public final class ZoneWard implements Runnable {
     private volatile Map<PharmacyId, List<Era>> shops = Map.of();
     private volatile Map<CameraId, List<Post>> watched = Map.of();
     private volatile Set<String> refused = Set.of();
+    private final Map<CameraId, PharmacyId> hung = new ConcurrentHashMap<>();
     private final Map<CameraId, List<Post>> told = new HashMap<>();
     private final Set<String> untaken = new LinkedHashSet<>();
     private @Nullable BiPredicate<CameraId, List<Post>> follower;
@@ -183,14 +186,33 @@ public final class ZoneWard implements Runnable {
             if (zone.watch().filter(watch -> watch.inForce(today)).isPresent()) {
                 try {
                     PharmacyId shop = shop(plan.camera());
+                    hung.put(camera, shop);
                     Post post = Post.of(camera, shop, zone, rules(camera, shop, zone), today, clock.zone());
-                    posts.add(written(shop).map(post::during).orElse(post));
+                    posts.add(same(written(shop).map(post::during).orElse(post), today));
                 } catch (FaultException fault) {
                     refuse(fault, unusable);
+                    posts.addAll(unread(camera, zone, fault));
                 }
             }
         }
         return List.copyOf(posts);
+    }
+
+    /// A store that does not answer says nothing of the zone, so it is watched as it was.
+    private List<Post> unread(CameraId camera, DrawnZone zone, FaultException fault) {
+        return watched.getOrDefault(camera, List.of()).stream()
+                .filter(post -> fault.code().startsWith("STORE-") && post.zone().equals(zone.zone()))
+                .toList();
+    }
+
+    /// The post of before where the hours differ on far days only, as when another year is laid
+    /// out: its watch need not begin anew until those days come near.
+    private Post same(Post post, LocalDate today) {
+        return watched.getOrDefault(post.camera(), List.of()).stream()
+                .filter(before -> before.during(post.hours()).equals(post))
+                .filter(before -> before.hours().alike(post.hours(), today.minusDays(NEAR), today.plusDays(NEAR)))
+                .findFirst()
+                .orElse(post);
     }
 
     private Optional<BusinessHours> written(PharmacyId shop) {
@@ -292,9 +314,8 @@ public final class ZoneWard implements Runnable {
     }
 
     private List<Era> eras(CameraId camera, BusinessHours zone) {
-        Stream<Era> shop = watched.getOrDefault(camera, List.of()).stream()
-                .limit(1)
-                .flatMap(post -> shops.getOrDefault(post.shop(), List.of()).stream());
+        Stream<Era> shop = Optional.ofNullable(hung.get(camera)).stream()
+                .flatMap(known -> shops.getOrDefault(known, List.of()).stream());
         return Stream.concat(Stream.of(Era.ever(Optional.of(zone))), shop).toList();
     }
 

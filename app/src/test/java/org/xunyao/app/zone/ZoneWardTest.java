@@ -119,20 +119,81 @@ class ZoneWardTest {
     }
 
     @Test
+    void aDayThatIsFarOffBeginsNoWatchAnewUntilItComesNear() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            var written = new HashMap<PharmacyId, List<DutyMinutes.Era>>();
+            ZoneWard ward = station.zones(() -> written);
+            ward.begin(Files.writeString(folder.resolve("zones.csv"), HEAD + row("C01", "0:0 1:0 1:1")));
+            PharmacyId shop = ward.posts().getFirst().shop();
+            BusinessHours week = DayHours.read("08:00-21:00").week(station.zone());
+            BusinessHours laidOut = closed(week, station.today().plusDays(30));
+            written.put(shop, List.of(DutyMinutes.Era.ever(Optional.of(week))));
+            ward.run();
+            Post before = ward.posts().getFirst();
+            var told = new ArrayList<List<Post>>();
+            ward.follow(camera -> true, (camera, posts) -> told.add(posts));
+            written.put(shop, List.of(DutyMinutes.Era.ever(Optional.of(laidOut))));
+            ward.run();
+            assertThat(told).isEmpty();
+            assertThat(ward.posts()).containsExactly(before);
+            assertThat(ward.hours().get(C01))
+                    .as("minutes that nobody recorded go by what was laid out")
+                    .contains(DutyMinutes.Era.ever(Optional.of(laidOut)));
+            BusinessHours near = closed(week, station.today().plusDays(1));
+            written.put(shop, List.of(DutyMinutes.Era.ever(Optional.of(near))));
+            ward.run();
+            assertThat(told).containsExactly(List.of(before.during(near)));
+        }
+    }
+
+    private static BusinessHours closed(BusinessHours week, LocalDate day) {
+        return new BusinessHours(week.zone(), week.openings(), Map.of(day, List.of()));
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerEndsNoWatch() throws IOException {
+        try (var station = new CamerasStation(folder)) {
+            var answer = new AtomicReference<Optional<FaultException>>(Optional.empty());
+            var scope = new ShopScope(Map.of("VACCINE", new ShopScope.Outside("疫苗", true)));
+            ZoneWard ward = station.zones((PharmacyId shop) -> {
+                answer.get().ifPresent(fault -> {
+                    throw fault;
+                });
+                return Optional.of(scope);
+            });
+            ward.begin(folder.resolve("none.csv"));
+            ward.draw(station.ticket("zhaojg"), C01, List.of(shelf()), 0);
+            List<Post> before = ward.posts();
+            assertThat(before).hasSize(1);
+            answer.set(Optional.of(new FaultException("STORE-DOWN", "test")));
+            ward.run();
+            assertThat(ward.posts()).isEqualTo(before);
+            assertThat(ward.refused()).containsExactly("STORE-DOWN");
+            answer.set(Optional.empty());
+            ward.run();
+            assertThat(ward.posts()).isEqualTo(before);
+            assertThat(ward.refused()).isEmpty();
+        }
+    }
+
+    private static DrawnZone shelf() {
+        var watch = new ZoneWatch(
+                "AI-05",
+                AlarmColour.YELLOW,
+                DayHours.read("00:00-24:00"),
+                LocalDate.of(2026, 1, 1),
+                Optional.empty(),
+                "test",
+                false);
+        return new DrawnZone(ZoneKind.SHELF, Zone.whole("东墙"), Optional.of(watch));
+    }
+
+    @Test
     void aZoneThatGoesByTheLicenceIsWatchedOnlyWhereOneIsKnownAndAnewWhenItChanges() throws IOException {
         try (var station = new CamerasStation(folder)) {
             ZoneWard bare = station.zones();
             bare.begin(folder.resolve("none.csv"));
-            var watch = new ZoneWatch(
-                    "AI-05",
-                    AlarmColour.YELLOW,
-                    DayHours.read("00:00-24:00"),
-                    LocalDate.of(2026, 1, 1),
-                    Optional.empty(),
-                    "test",
-                    false);
-            var shelf = new DrawnZone(ZoneKind.SHELF, Zone.whole("东墙"), Optional.of(watch));
-            bare.draw(station.ticket("zhaojg"), C01, List.of(shelf), 0);
+            bare.draw(station.ticket("zhaojg"), C01, List.of(shelf()), 0);
             assertThat(bare.posts()).isEmpty();
             assertThat(bare.refused()).containsExactly("SCOPE-NO-LICENCE");
 

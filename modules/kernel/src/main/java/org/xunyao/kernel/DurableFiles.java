@@ -17,6 +17,9 @@ public interface DurableFiles {
 
     /// Replaces a small file (settings, layouts) in one step; the old or the new content is there, never
     /// a mixture.
+    ///
+    /// @throws IOException if the disk refused, or if there is something of that name that is no
+    ///     file, such as a folder or a device, which stays as it is
     void replace(Path file, byte[] bytes) throws IOException;
 
     /// Where sealed bytes lie and what they are.

@@ -70,6 +70,16 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, List<Opening>> openings,
         return List.copyOf(parts);
     }
 
+    /// Whether other hours are the same in every week, and on each of these days.
+    ///
+    /// @param first included
+    /// @param last included
+    public boolean alike(BusinessHours other, LocalDate first, LocalDate last) {
+        return zone.equals(other.zone)
+                && openings.equals(other.openings)
+                && first.datesUntil(last.plusDays(1)).allMatch(day -> on(day).equals(other.on(day)));
+    }
+
     private List<Opening> on(LocalDate day) {
         return days.getOrDefault(day, openings.getOrDefault(day.getDayOfWeek(), List.of()));
     }

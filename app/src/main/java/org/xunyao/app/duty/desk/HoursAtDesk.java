@@ -1,11 +1,14 @@
 package org.xunyao.app.duty.desk;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.xunyao.access.Office;
+import org.xunyao.access.RefusedException;
 import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.duty.hours.HoursPorts;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.hours.HoursDesk;
 import org.xunyao.registry.hours.OpeningPlan;
@@ -19,12 +22,12 @@ record HoursAtDesk(HoursDesk desk, Office office, Ticket.OfPerson ticket, Runnab
         implements HoursPorts {
     @Override
     public List<ShopHours> history(PharmacyId shop) {
-        return desk.history(ticket, shop);
+        return said(() -> desk.history(ticket, shop));
     }
 
     @Override
     public Saved<ShopHours> set(PharmacyId shop, OpeningPlan plan, String source, long seen) {
-        Saved<ShopHours> saved = desk.set(ticket, shop, plan, source, seen);
+        Saved<ShopHours> saved = said(() -> desk.set(ticket, shop, plan, source, seen));
         follows.run();
         return saved;
     }
@@ -37,5 +40,14 @@ record HoursAtDesk(HoursDesk desk, Office office, Ticket.OfPerson ticket, Runnab
     @Override
     public String person(ShopHours entry) {
         return names.apply(entry.by());
+    }
+
+    /// A refusal as a fault with a sentence.
+    private static <T> T said(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RefusedException refused) {
+            throw new FaultException("REFUSED", refused.action(), refused);
+        }
     }
 }

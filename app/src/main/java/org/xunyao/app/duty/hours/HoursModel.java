@@ -18,9 +18,10 @@ public final class HoursModel {
     private final HoursWords words;
     private final ReadOnlyObjectWrapper<Optional<PharmacyId>> shop =
             new ReadOnlyObjectWrapper<>(this, "shop", Optional.empty());
-    private final ReadOnlyObjectWrapper<List<ShopHours>> entries =
-            new ReadOnlyObjectWrapper<>(this, "entries", List.of());
+    private final ReadOnlyObjectWrapper<Optional<List<ShopHours>>> entries =
+            new ReadOnlyObjectWrapper<>(this, "entries", Optional.empty());
     private final ReadOnlyObjectWrapper<String> said = new ReadOnlyObjectWrapper<>(this, "said", "");
+    private boolean saving;
 
     /// @param texts any; the bundle is added
     /// @param zone in which moments are written
@@ -35,8 +36,8 @@ public final class HoursModel {
         return shop.getReadOnlyProperty();
     }
 
-    /// What was written down of it, the newest first.
-    public ReadOnlyObjectProperty<List<ShopHours>> entriesProperty() {
+    /// What was written down of it, the newest first; empty until it was read.
+    public ReadOnlyObjectProperty<Optional<List<ShopHours>>> entriesProperty() {
         return entries.getReadOnlyProperty();
     }
 
@@ -63,23 +64,37 @@ public final class HoursModel {
     /// Puts a shop in front.
     public void show(PharmacyId wanted) {
         if (!shop.get().equals(Optional.of(wanted))) {
-            entries.set(List.of());
+            entries.set(Optional.empty());
             said.set("");
             shop.set(Optional.of(wanted));
         }
-        tasks.quietly("shop hours", progress -> ports.history(wanted), read -> read(wanted, read), this::failed);
+        tasks.quietly(
+                "shop hours",
+                progress -> ports.history(wanted),
+                read -> read(wanted, read),
+                code -> unread(wanted, code));
+    }
+
+    private boolean inFront(PharmacyId one) {
+        return shop.get().equals(Optional.of(one));
     }
 
     private void read(PharmacyId of, List<ShopHours> found) {
-        if (shop.get().equals(Optional.of(of))) {
-            entries.set(found);
+        if (inFront(of)) {
+            entries.set(Optional.of(found));
         }
     }
 
-    /// Writes down what was typed for the shop in front.
+    private void unread(PharmacyId of, String code) {
+        if (inFront(of)) {
+            failed(code);
+        }
+    }
+
+    /// Writes down what was typed for the shop in front; not while something is being written.
     ///
     /// @param seen number of the entry from which the person began, 0 if there was none
-    /// @param done what follows when it is safe
+    /// @param done what follows when it is safe and the shop is still in front
     public void save(HoursText typed, long seen, Runnable done) {
         switch (typed.read()) {
             case HoursText.Read.Bad bad -> said.set(words.of("bad", words.of(bad.field())));
@@ -89,16 +104,26 @@ public final class HoursModel {
     }
 
     private void save(PharmacyId id, OpeningPlan plan, String source, long seen, Runnable done) {
+        if (saving) {
+            return;
+        }
+        saving = true;
         said.set("");
         tasks.quietly(
                 "shop hours",
                 progress -> ports.set(id, plan, source, seen),
                 saved -> {
-                    done.run();
-                    show(id);
-                    said.set(words.of("saved", words.at(saved.result().at())));
+                    saving = false;
+                    if (inFront(id)) {
+                        done.run();
+                        show(id);
+                        said.set(words.of("saved", words.at(saved.result().at())));
+                    }
                 },
-                this::failed);
+                code -> {
+                    saving = false;
+                    failed(code);
+                });
     }
 
     private void failed(String code) {

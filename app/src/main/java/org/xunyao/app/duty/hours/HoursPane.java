@@ -70,13 +70,17 @@ public final class HoursPane extends VBox {
         form.getChildren().addAll(label, SideBlocks.framed(field, id, name));
     }
 
-    /// H: opens the form with what holds now. What is typed already stays.
+    /// H: opens the form with what holds now, once that is known. What is typed already stays.
     public void begin() {
         if (!model.sets() || model.shopProperty().get().isEmpty()) {
             return;
         }
+        Optional<List<ShopHours>> entries = model.entriesProperty().get();
+        if (!form.isVisible() && entries.isEmpty()) {
+            return;
+        }
         if (!form.isVisible()) {
-            Optional<ShopHours> last = model.entriesProperty().get().stream().findFirst();
+            Optional<ShopHours> last = entries.stream().flatMap(List::stream).findFirst();
             seen = last.map(ShopHours::number).orElse(0L);
             show(last.map(entry -> HoursText.of(entry.plan(), ""))
                     .orElseGet(() -> new HoursText(List.of("", "", "", "", "", "", ""), "", "", "")));
@@ -126,8 +130,11 @@ public final class HoursPane extends VBox {
     }
 
     private void list() {
-        List<ShopHours> entries = model.entriesProperty().get();
         holds.getChildren().clear();
+        model.entriesProperty().get().ifPresent(this::hold);
+    }
+
+    private void hold(List<ShopHours> entries) {
         if (entries.isEmpty()) {
             tell(words.of("none"));
             return;

@@ -92,7 +92,7 @@ public record HoursText(List<String> week, String holidays, String days, String 
         try {
             LocalDate day = LocalDate.parse(text.substring(0, space));
             Optional<OpenSpans> spans = spans(text.substring(space + 1));
-            return spans.isPresent() && all.put(day, spans.get()) == null;
+            return spans.isPresent() && OpeningPlan.isSingleDay(day) && all.put(day, spans.get()) == null;
         } catch (DateTimeException senseless) {
             return false;
         }
@@ -100,7 +100,8 @@ public record HoursText(List<String> week, String holidays, String days, String 
 
     private static Optional<OpenSpans> spans(String text) {
         try {
-            return Optional.of(text.strip().equals(SHUT) ? OpenSpans.CLOSED : OpenSpans.read(text));
+            return Optional.of(text.strip().equals(SHUT) ? OpenSpans.CLOSED : OpenSpans.read(text))
+                    .filter(OpenSpans::inMinutes);
         } catch (IllegalArgumentException senseless) {
             return Optional.empty();
         }

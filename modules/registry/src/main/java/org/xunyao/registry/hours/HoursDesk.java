@@ -1,6 +1,8 @@
 package org.xunyao.registry.hours;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Saved;
@@ -56,14 +58,14 @@ public final class HoursDesk {
             if (!ShopHours.isSource(source)) {
                 throw new FaultException("HOURS-SOURCE", "hours come from somewhere");
             }
-            long last = book.of(tx, shop).stream()
-                    .findFirst()
-                    .map(ShopHours::number)
-                    .orElse(0L);
+            Optional<ShopHours> before = book.of(tx, shop).stream().findFirst();
+            long last = before.map(ShopHours::number).orElse(0L);
             if (last != seen) {
                 throw new FaultException("HOURS-STALE", "began from " + seen + ", is " + last);
             }
-            var hours = new ShopHours(shop, last + 1, plan, source.strip(), clock.now(), ticket.actor());
+            // Another station's clock may be ahead: an entry never begins before the one it follows.
+            Instant at = before.map(ShopHours::at).filter(clock.now()::isBefore).orElseGet(clock::now);
+            var hours = new ShopHours(shop, last + 1, plan, source.strip(), at, ticket.actor());
             book.add(tx, hours);
             return hours;
         });

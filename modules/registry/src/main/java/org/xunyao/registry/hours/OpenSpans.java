@@ -2,9 +2,11 @@ package org.xunyao.registry.hours;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// When a pharmacy is open on a day (当日营业时段), written such as `08:00-12:00 13:00-24:00`, or `-` for
 /// a day on which it stays closed (休息).
@@ -30,6 +32,10 @@ public record OpenSpans(List<Span> spans) {
             if (!to.equals(LocalTime.MIDNIGHT) && !to.isAfter(from)) {
                 throw new IllegalArgumentException("open " + from + " to " + to);
             }
+        }
+
+        private boolean inMinutes() {
+            return Stream.of(from, to).allMatch(time -> time.equals(time.truncatedTo(ChronoUnit.MINUTES)));
         }
 
         String text() {
@@ -77,6 +83,11 @@ public record OpenSpans(List<Span> spans) {
         } catch (DateTimeException bad) {
             throw new IllegalArgumentException("hours " + word, bad);
         }
+    }
+
+    /// Whether all begin and end at whole minutes, as hours are written down.
+    public boolean inMinutes() {
+        return spans.stream().allMatch(Span::inMinutes);
     }
 
     /// As it is read.

@@ -7,7 +7,8 @@ import org.xunyao.registry.PharmacyId;
 /// each holds from its moment to the next one's, and what was recorded before stays as it is.
 ///
 /// @param number from 1, in the order of the entries of this pharmacy
-/// @param source where the hours come from, 1..{@value #LONGEST_SOURCE} characters
+/// @param source where the hours come from, 1..{@value #LONGEST_SOURCE} characters, none of them a
+///     control character
 /// @param by the person's identity
 public record ShopHours(PharmacyId shop, long number, OpeningPlan plan, String source, Instant at, String by) {
     /// Most characters of a source.
@@ -22,6 +23,8 @@ public record ShopHours(PharmacyId shop, long number, OpeningPlan plan, String s
 
     /// Whether the text can be a source.
     public static boolean isSource(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_SOURCE;
+        return !text.isBlank()
+                && text.length() <= LONGEST_SOURCE
+                && text.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 /// @param cold whether it names refrigerated and frozen drugs (含冷藏冷冻药品)
 /// @param words the scope as it is printed (证载原文); may be empty
 /// @param address of the shop (经营地址)
-/// @param from first day on which it is valid
-/// @param to last day
+/// @param from first day on which it is valid, from 1900 on
+/// @param to last day, up to 9999
 public record LicenceText(
         String number,
         LicenceMethod method,
@@ -28,6 +28,9 @@ public record LicenceText(
     public static final int WORDS = 1_000;
     /// Most categories.
     public static final int MOST = 32;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     /// @throws IllegalArgumentException with the code of {@link #fault} if something is missing, too long or upside
     /// down
@@ -56,7 +59,8 @@ public record LicenceText(
         if (address.isEmpty() || address.length() > WORDS || steers(address)) {
             return Optional.of("LICENCE-ADDRESS");
         }
-        return to.isBefore(from) ? Optional.of("LICENCE-DATES") : Optional.empty();
+        boolean days = to.isBefore(from) || from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR;
+        return days ? Optional.of("LICENCE-DATES") : Optional.empty();
     }
 
     private static boolean steers(String text) {

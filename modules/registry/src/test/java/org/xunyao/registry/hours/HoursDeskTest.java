@@ -68,11 +68,20 @@ final class HoursDeskTest {
         assertFault("HOURS-STALE", () -> desk.set(KEEPER, SHOP, plan("-"), "门店公示", 0));
         assertFault("HOURS-SOURCE", () -> desk.set(KEEPER, SHOP, plan("-"), " ", 1));
         assertFault("HOURS-SOURCE", () -> desk.set(KEEPER, SHOP, plan("-"), "长".repeat(201), 1));
+        assertFault("HOURS-SOURCE", () -> desk.set(KEEPER, SHOP, plan("-"), "门店\u0000公示", 1));
         var gone = new PharmacyId(new UUID(0, 2));
         assertFault("HOURS-NO-SHOP", () -> desk.set(KEEPER, gone, plan("-"), "门店公示", 0));
         Ticket.OfPerson reader = MemoryStation.ticket(2, "样例", "", "READER");
         assertThatThrownBy(() -> desk.set(reader, SHOP, plan("-"), "门店公示", 1)).isInstanceOf(RefusedException.class);
         assertThat(shelf.entries).hasSize(1);
+    }
+
+    @Test
+    void anEntryNeverBeginsBeforeTheOneItFollowsWhateverTheClockSays() {
+        var ahead =
+                new ShopHours(SHOP, 1, plan("08:00-21:00"), "门店公示", shelf.now().plusSeconds(40), "person:x");
+        shelf.entries.add(ahead);
+        assertThat(desk.set(KEEPER, SHOP, plan("-"), "门店公示", 1).result().at()).isEqualTo(ahead.at());
     }
 
     private static void assertFault(String code, Runnable act) {
@@ -103,6 +112,9 @@ final class HoursDeskTest {
                 .collect(Collectors.toMap(day -> NEW_YEAR.plusDays(day), day -> OpenSpans.CLOSED));
         assertThatThrownBy(() -> new OpeningPlan(week("-"), Optional.empty(), days))
                 .isInstanceOf(IllegalArgumentException.class);
+        Map<LocalDate, OpenSpans> never = Map.of(LocalDate.parse("+12026-01-01"), OpenSpans.CLOSED);
+        assertThatThrownBy(() -> new OpeningPlan(week("-"), Optional.empty(), never))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -128,6 +140,13 @@ final class HoursDeskTest {
             })
     void whatIsNoDayIsRefused(String text) {
         assertThatThrownBy(() -> OpenSpans.read(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08:00:30-12:00", "08:00-12:00:00.000000001"})
+    void hoursAreWrittenDownInWholeMinutes(String text) {
+        assertThat(OpenSpans.read(text).inMinutes()).isFalse();
+        assertThatThrownBy(() -> plan(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Map<DayOfWeek, OpenSpans> week(String text) {

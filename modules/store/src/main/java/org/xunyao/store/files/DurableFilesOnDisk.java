@@ -21,8 +21,9 @@ import org.xunyao.kernel.WriteGate;
 /// {@link DurableFiles} by temporary file, `fsync`, atomic move and `fsync` of the directories. A name
 /// appears only when its bytes are on the disk. The first refusal of the disk closes the gate, and
 /// nothing is written any more; so does a data folder that is gone, which is asked before and after. A
-/// source that breaks off or is too long closes nothing. Safe for several threads; other processes are
-/// kept out by the station's lock.
+/// source that breaks off or is too long closes nothing, nor does a name that is no file's, such as
+/// a folder's or a device's, in whose place a move would put a file. Safe for several threads; other
+/// processes are kept out by the station's lock.
 public final class DurableFilesOnDisk implements DurableFiles {
     /// Where files lie while they are written, below the folder they are meant for: the same volume.
     private static final String INCOMING = ".incoming";
@@ -79,6 +80,9 @@ public final class DurableFilesOnDisk implements DurableFiles {
     }
 
     private Path replaced(Path target, byte[] bytes) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new NotOurDisk(new IOException("no file, so it is not replaced: " + target));
+        }
         Path temporary = temporary(parent(target));
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

@@ -7,8 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -102,6 +106,28 @@ class DurableFilesOnDiskTest {
         files.replace(file, bytes(3));
         assertThat(file).hasBinaryContent(bytes(3));
         assertThat(all()).containsExactly(file);
+    }
+
+    @Test
+    void whatIsNoFileIsNeverReplacedAndClosesNothing() throws IOException {
+        var gate = new WriteGate(new SystemClock(SystemClock.CHINA));
+        var gated = new DurableFilesOnDisk(StandInDigester::second, MOST, gate);
+        Path below = Files.createDirectory(folder.resolve("below"));
+        Path device = folder.resolve("device");
+        try (var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(device));
+            for (Path taken : List.of(below, device)) {
+                assertThatThrownBy(() -> gated.replace(taken, bytes(3))).isInstanceOf(IOException.class);
+            }
+            assertThat(Files.readAttributes(device, BasicFileAttributes.class).isOther())
+                    .isTrue();
+        }
+        assertThat(below).isEmptyDirectory();
+        assertThat(gate.closed()).isEmpty();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(below, device);
+        }
+        gated.replace(folder.resolve("file"), bytes(3));
     }
 
     private static InputStream pulledOut() {

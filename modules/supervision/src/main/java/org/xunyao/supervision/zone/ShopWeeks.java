@@ -19,18 +19,23 @@ import org.xunyao.supervision.BusinessHours.Opening;
 /// @param zone in which the times are meant
 /// @param holiday whether the calendar has a day off
 public record ShopWeeks(ZoneId zone, Predicate<LocalDate> holiday) {
-    /// What a plan comes to: its holidays are those of this year and of the years beside it.
+    /// The holidays of this year and of the years beside it.
     ///
     /// @param today a day of this year
-    public BusinessHours of(OpeningPlan plan, LocalDate today) {
+    public List<LocalDate> holidays(LocalDate today) {
+        LocalDate first = Year.of(today.getYear() - 1).atDay(1);
+        LocalDate after = Year.of(today.getYear() + 2).atDay(1);
+        return first.datesUntil(after).filter(holiday).toList();
+    }
+
+    /// What a plan comes to.
+    ///
+    /// @param off holidays, as far as they are looked at
+    public BusinessHours of(OpeningPlan plan, List<LocalDate> off) {
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
         plan.week().forEach((day, spans) -> week.put(day, openings(spans)));
         var days = new HashMap<LocalDate, List<Opening>>();
-        plan.holidays().ifPresent(spans -> {
-            LocalDate first = Year.of(today.getYear() - 1).atDay(1);
-            LocalDate after = Year.of(today.getYear() + 2).atDay(1);
-            first.datesUntil(after).filter(holiday).forEach(day -> days.put(day, openings(spans)));
-        });
+        plan.holidays().ifPresent(spans -> off.forEach(day -> days.put(day, openings(spans))));
         plan.days().forEach((day, spans) -> days.put(day, openings(spans)));
         return new BusinessHours(zone, week, days);
     }

@@ -36,6 +36,10 @@ final class ShopWeeksTest {
         return new OpeningPlan(week, Optional.of(OpenSpans.CLOSED), days);
     }
 
+    private BusinessHours hours(OpeningPlan plan, LocalDate today) {
+        return weeks.of(plan, weeks.holidays(today));
+    }
+
     private static Instant at(LocalDate day, String time) {
         return day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
     }
@@ -43,7 +47,7 @@ final class ShopWeeksTest {
     @Test
     void weekdaysHolidaysAndSingleDaysAreOpenAsTheyWereWrittenDown() {
         BusinessHours hours =
-                weeks.of(plan("08:00-12:00 13:00-21:00", "-", Map.of(EVE, OpenSpans.read("08:00-17:00"))), TODAY);
+                hours(plan("08:00-12:00 13:00-21:00", "-", Map.of(EVE, OpenSpans.read("08:00-17:00"))), TODAY);
         assertThat(hours.open(at(TODAY, "00:00"), at(TODAY.plusDays(1), "00:00")))
                 .containsExactly(
                         new BusinessHours.Stretch(at(TODAY, "08:00"), at(TODAY, "12:00")),
@@ -60,13 +64,30 @@ final class ShopWeeksTest {
     @Test
     void anotherDayOfTheYearMakesTheSameHoursSoThatNoWatchBeginsAnew() {
         OpeningPlan plan = plan("08:00-21:00", "-", Map.of());
-        assertThat(weeks.of(plan, TODAY.plusDays(30))).isEqualTo(weeks.of(plan, TODAY));
+        assertThat(hours(plan, TODAY.plusDays(30))).isEqualTo(hours(plan, TODAY));
+    }
+
+    @Test
+    void daysThatAreFarOffMakeNoOtherHoursUntilTheyComeNear() {
+        OpeningPlan plan = plan("08:00-21:00", "-", Map.of());
+        BusinessHours before = hours(plan, TODAY.minusYears(1));
+        BusinessHours now = hours(plan, TODAY);
+        assertThat(now).isNotEqualTo(before);
+        assertThat(now.alike(before, TODAY, TODAY.plusDays(3))).isTrue();
+        assertThat(now.alike(before, EVE, HOLIDAY.minusDays(1))).isTrue();
+        assertThat(now.alike(before, EVE, HOLIDAY)).isFalse();
+        BusinessHours other = hours(plan("08:00-20:00", "-", Map.of()), TODAY);
+        assertThat(now.alike(other, HOLIDAY, HOLIDAY))
+                .as("another week is another week on every day")
+                .isFalse();
+        assertThat(now.alike(new BusinessHours(ZoneId.of("UTC"), now.openings(), now.days()), TODAY, TODAY))
+                .isFalse();
     }
 
     @Test
     void newHoursCountFromTheirMomentAndNeverForWhatWasBefore() {
         BusinessHours before = DayHours.read("08:00-12:00").week(ZONE);
-        BusinessHours after = weeks.of(plan("10:00-14:00", "-", Map.of()), TODAY);
+        BusinessHours after = hours(plan("10:00-14:00", "-", Map.of()), TODAY);
         var minutes = new DutyMinutes(
                 List.of(Era.ever(Optional.of(before)), new Era(at(TODAY, "11:00"), Optional.of(after))), ZONE);
         Instant end = at(TODAY.plusDays(2), "00:00");

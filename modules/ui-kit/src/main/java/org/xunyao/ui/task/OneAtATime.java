@@ -47,9 +47,12 @@ public final class OneAtATime<R> {
         turn.running = false;
         boolean more = turn.again;
         turn.again = false;
-        told.run();
-        if (more) {
-            ask();
+        try {
+            told.run();
+        } finally {
+            if (more) {
+                ask();
+            }
         }
     }
 }

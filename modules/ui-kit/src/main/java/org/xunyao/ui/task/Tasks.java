@@ -87,6 +87,9 @@ public final class Tasks {
         } catch (Exception unforeseen) {
             LOG.log(System.Logger.Level.ERROR, "task ended unforeseen", unforeseen);
             fail(job, failed, "UNEXPECTED");
+        } catch (Error broken) {
+            fail(job, failed, "UNEXPECTED");
+            throw broken;
         }
     }
 

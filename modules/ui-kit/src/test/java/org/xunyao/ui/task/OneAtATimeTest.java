@@ -1,6 +1,7 @@
 package org.xunyao.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,6 +46,51 @@ class OneAtATimeTest {
         background.remove().run();
         assertThat(background).isEmpty();
         assertThat(shown).containsExactly(0, 7);
+    }
+
+    @Test
+    void whoeverStumblesOverAnAnswerDoesNotLoseTheNextOne() {
+        Deque<Runnable> fx = new ArrayDeque<>();
+        var told = new ArrayList<Integer>();
+        var stumbling = new OneAtATime<Integer>(
+                new Tasks(background::add, fx::add, new Standing()),
+                "numbers",
+                progress -> read(),
+                number -> {
+                    told.add(number);
+                    throw new IllegalStateException("stumbles");
+                },
+                faults::add);
+        stumbling.ask();
+        stumbling.ask();
+        background.remove().run();
+        world = 3;
+        Runnable first = fx.remove();
+        assertThatThrownBy(first::run).isInstanceOf(IllegalStateException.class);
+        assertThat(background).as("the asking behind it").hasSize(1);
+        background.remove().run();
+        Runnable second = fx.remove();
+        assertThatThrownBy(second::run).isInstanceOf(IllegalStateException.class);
+        assertThat(background).isEmpty();
+        assertThat(told).containsExactly(0, 3);
+    }
+
+    @Test
+    void workThatBreaksEndsItsTurn() {
+        var breaking = new OneAtATime<Integer>(
+                new Tasks(background::add, Runnable::run, new Standing()),
+                "numbers",
+                progress -> {
+                    throw new LinkageError("test");
+                },
+                shown::add,
+                faults::add);
+        breaking.ask();
+        breaking.ask();
+        Runnable first = background.remove();
+        assertThatThrownBy(first::run).isInstanceOf(LinkageError.class);
+        assertThat(faults).containsExactly("UNEXPECTED");
+        assertThat(background).hasSize(1);
     }
 
     @Test

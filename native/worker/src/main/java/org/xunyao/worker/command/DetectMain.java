@@ -61,7 +61,8 @@ public final class DetectMain {
             throw new UsageException("没有这个影片，或者不能读取 / There is no such film, or it cannot be read: " + film);
         }
         Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
+        boolean taken = Files.exists(out) && !Files.isRegularFile(out);
+        if (folder == null || !Files.isDirectory(folder) || taken) {
             throw new UsageException("结果不能写到这里 / The result cannot be written here: " + out);
         }
         if (Files.exists(out) && same(film, out)) {

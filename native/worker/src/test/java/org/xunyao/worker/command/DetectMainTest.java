@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,13 +106,24 @@ class DetectMainTest {
             {film, "--out", folder.toString()},
         };
         for (String[] words : hopeless) {
-            assertThatThrownBy(() -> DetectMain.run(words))
-                    .isInstanceOf(UsageException.class)
-                    .message()
-                    .isNotBlank()
-                    .doesNotContain("\n");
+            refused(words);
+        }
+        Path device = folder.resolve("device");
+        try (var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(device));
+            String whole = film("whole.avi", "320:240", "-c:v", "mjpeg").toString();
+            refused(whole, "--out", device.toString());
+            assertThat(Files.isRegularFile(device)).isFalse();
         }
         assertThat(folder.resolve("out.csv")).doesNotExist();
         assertThat(folder.resolve("out.csv.part")).doesNotExist();
+    }
+
+    private static void refused(String... words) {
+        assertThatThrownBy(() -> DetectMain.run(words))
+                .isInstanceOf(UsageException.class)
+                .message()
+                .isNotBlank()
+                .doesNotContain("\n");
     }
 }

@@ -113,15 +113,12 @@ record House(
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-…`, `STORE-…`; the caller then closes the
     ///     surroundings
     static House over(Surroundings surroundings) {
-        Arguments arguments = surroundings.arguments();
         Desks desks = Desks.over(surroundings);
-        boolean alone = arguments.start().store().isEmpty();
-        sweep(surroundings, desks, alone);
-        CameraRegister.AtStart register = register(arguments, desks, alone);
+        CameraRegister.AtStart register = register(surroundings.arguments(), desks, swept(surroundings, desks));
         List<CameraPoint> points = register.points();
         ZoneWard zones = zones(surroundings, desks);
         Shifts shifts = shifts(surroundings, desks, points);
-        var memory = new WatchMemory(new StationTables(arguments.resources().resolve("station")).watchMemory());
+        WatchMemory memory = memory(surroundings);
         var news = new AlarmNews();
         Watching watching = watching(surroundings, desks, zones, shifts, memory).telling(news);
         Pipeline pipeline = pipeline(surroundings, points, watching);
@@ -193,11 +190,20 @@ record House(
     }
 
     /// Another station may be sealing what this one would take away.
-    private static void sweep(Surroundings surroundings, Desks desks, boolean alone) {
+    ///
+    /// @return whether this station is alone on its database
+    private static boolean swept(Surroundings surroundings, Desks desks) {
+        boolean alone = surroundings.arguments().start().store().isEmpty();
         if (alone && desks.keeping().retention().hasUnswept(START)) {
             desks.keeping().retention().sweep(START);
         }
         FilmFetch.of(surroundings).sweep();
+        return alone;
+    }
+
+    private static WatchMemory memory(Surroundings surroundings) {
+        return new WatchMemory(
+                new StationTables(surroundings.arguments().resources().resolve("station")).watchMemory());
     }
 
     private static Shifts shifts(Surroundings surroundings, Desks desks, List<CameraPoint> points) {

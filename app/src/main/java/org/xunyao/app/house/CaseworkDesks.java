@@ -87,10 +87,7 @@ public record CaseworkDesks(
         FormFiles.Found forms = new FormFiles(resources.resolve("documents")).found();
         DocumentKinds kinds = DocumentKinds.installed(forms.forms());
         Composer composer = new LateComposer(resources.resolve("documents"));
-        var issuer = new Issuer(
-                bureau.name(),
-                bureau.shortMark(),
-                surroundings.location().files().resolve(FOLDER));
+        Issuer issuer = issuer(surroundings, bureau);
         var registry = new RegistryDesk(office, store.pharmacies());
         CameraDesk cameras = cameras(surroundings, office);
         FileRules fileRules = new RegistryTables(resources.resolve("registry")).fileRules();
@@ -125,6 +122,13 @@ public record CaseworkDesks(
                 new PaperDesks.Workshop(kinds, composer, surroundings.files(), surroundings.digester(), issuer),
                 phrases(resources),
                 forms.refused());
+    }
+
+    private static Issuer issuer(Surroundings surroundings, Bureau bureau) {
+        return new Issuer(
+                bureau.name(),
+                bureau.shortMark(),
+                surroundings.location().files().resolve(FOLDER));
     }
 
     private static Phrases phrases(Path resources) {

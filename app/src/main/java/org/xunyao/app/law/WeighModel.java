@@ -29,7 +29,7 @@ public final class WeighModel {
     // A hundred times as much is still an amount.
     private static final Money BASE_AT_MOST = Money.yuan(10_000_000_000L);
 
-    private final Map<Fine.Base, StringProperty> amounts = new EnumMap<>(Fine.Base.class);
+    private final Map<Fine.Basis, StringProperty> amounts = new EnumMap<>(Fine.Basis.class);
     private final ObservableSet<Factor> factors = FXCollections.observableSet();
     private final ObjectProperty<Tier.Step> step = new SimpleObjectProperty<>(this, "step", Tier.Step.USUAL);
     private final StringProperty written = new SimpleStringProperty(this, "written", "");
@@ -46,7 +46,7 @@ public final class WeighModel {
         /// An amount cannot be read.
         ///
         /// @param base nothing for the fine that was written
-        record Unreadable(Optional<Fine.Base> base) implements Outcome {}
+        record Unreadable(Optional<Fine.Basis> base) implements Outcome {}
 
         /// Weighed.
         ///
@@ -67,7 +67,7 @@ public final class WeighModel {
 
     /// Nothing is chosen.
     public WeighModel() {
-        for (Fine.Base base : Fine.Base.values()) {
+        for (Fine.Basis base : Fine.Basis.values()) {
             var text = new SimpleStringProperty(this, base.name(), "");
             text.subscribe(typed -> weigh());
             amounts.put(base, text);
@@ -93,7 +93,7 @@ public final class WeighModel {
     }
 
     /// An amount in yuan.
-    StringProperty amountProperty(Fine.Base base) {
+    StringProperty amountProperty(Fine.Basis base) {
         StringProperty text = amounts.get(base);
         if (text == null) {
             throw new IllegalStateException("no field for " + base);
@@ -138,7 +138,7 @@ public final class WeighModel {
     }
 
     private Outcome weighed(PenaltyRow article, Tier tier) {
-        for (Fine.Base base : Fine.Base.values()) {
+        for (Fine.Basis base : Fine.Basis.values()) {
             if (!reads(amountProperty(base).get())
                     || money(base)
                             .filter(more -> more.compareTo(BASE_AT_MOST) > 0)
@@ -150,10 +150,10 @@ public final class WeighModel {
             return new Outcome.Unreadable(Optional.empty());
         }
         var known = new Amounts(
-                money(Fine.Base.GOODS_VALUE),
-                money(Fine.Base.ILLEGAL_GAIN),
-                money(Fine.Base.INCOME),
-                money(Fine.Base.ADVERTISING_FEE));
+                money(Fine.Basis.GOODS_VALUE),
+                money(Fine.Basis.ILLEGAL_GAIN),
+                money(Fine.Basis.INCOME),
+                money(Fine.Basis.ADVERTISING_FEE));
         return new Outcome.Weighed(
                 new Weighing(article, known, Set.copyOf(factors), tier),
                 article.fits(known),
@@ -161,7 +161,7 @@ public final class WeighModel {
                 sheet.flatMap(one -> one.choice().milder(article.grade(), article.who(), known)));
     }
 
-    private Optional<Money> money(Fine.Base base) {
+    private Optional<Money> money(Fine.Basis base) {
         return parsed(amountProperty(base).get());
     }
 

@@ -98,7 +98,7 @@ final class WeighPane extends VBox {
 
     private void ask() {
         amounts.getChildren().clear();
-        for (Fine.Base base : model.rowProperty().get().map(WeighPane::bases).orElse(Set.of())) {
+        for (Fine.Basis base : model.rowProperty().get().map(WeighPane::bases).orElse(Set.of())) {
             var field = new TextField();
             field.textProperty().bindBidirectional(model.amountProperty(base));
             amounts.getChildren().add(field("law-amount-" + base, words.of("amount", words.of("base." + base)), field));
@@ -106,11 +106,11 @@ final class WeighPane extends VBox {
         amounts.getChildren().add(writing);
     }
 
-    private static Set<Fine.Base> bases(PenaltyRow row) {
-        var asked = EnumSet.noneOf(Fine.Base.class);
+    private static Set<Fine.Basis> bases(PenaltyRow row) {
+        var asked = EnumSet.noneOf(Fine.Basis.class);
         row.fine().base().ifPresent(asked::add);
         if (!row.value().always()) {
-            asked.add(Fine.Base.GOODS_VALUE);
+            asked.add(Fine.Basis.GOODS_VALUE);
         }
         return asked;
     }

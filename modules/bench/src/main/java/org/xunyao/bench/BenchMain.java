@@ -80,17 +80,21 @@ public final class BenchMain {
             case String look when LookBenches.NAMES.contains(look) -> LookBenches.run(words, folder.resolve("look"));
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
-                    throw new IllegalArgumentException(
-                            "./run bench knows: start, fuzz, deadline, replay-seek, accuracy-identity, accuracy-ledger,"
-                                    + " accuracy-text, "
-                                    + String.join(", ", EyeBenches.NAMES) + ", "
-                                    + String.join(", ", LookBenches.NAMES) + ", "
-                                    + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
+                    throw unknown();
                 }
                 yield WallBenches.run(name, words, arguments, clock);
             }
         };
         return valid ? 0 : 1;
+    }
+
+    private static IllegalArgumentException unknown() {
+        return new IllegalArgumentException(
+                "./run bench knows: start, fuzz, deadline, replay-seek, accuracy-identity, accuracy-ledger,"
+                        + " accuracy-text, "
+                        + String.join(", ", EyeBenches.NAMES) + ", "
+                        + String.join(", ", LookBenches.NAMES) + ", "
+                        + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
     }
 
     /// Pictures for measurements only, beside the clone; they are not part of it.

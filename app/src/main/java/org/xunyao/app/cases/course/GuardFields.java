@@ -6,6 +6,20 @@ import org.xunyao.casework.procedure.Guard;
 
 /// Under which field of a form an obstacle is told (阻断事项所在栏目).
 public final class GuardFields {
+    /// Where a reason is asked for, in this order.
+    private static final List<String> REASONS = List.of(
+            "cause",
+            "explanation",
+            "opinion",
+            "content",
+            "findings",
+            "summary",
+            "conclusion",
+            "proof",
+            "place",
+            "shelf",
+            "reason");
+
     private GuardFields() {}
 
     /// The field, or the empty name for the whole form.
@@ -22,19 +36,7 @@ public final class GuardFields {
             case PRIMA_FACIE_EVIDENCE, PENALTY_DUE, JURISDICTION -> List.of("conditions");
             case LIMITATION -> List.of("day");
             case RECEIVER -> List.of("receiver", "police", "court");
-            case REASON ->
-                List.of(
-                        "cause",
-                        "explanation",
-                        "opinion",
-                        "content",
-                        "findings",
-                        "summary",
-                        "conclusion",
-                        "proof",
-                        "place",
-                        "shelf",
-                        "reason");
+            case REASON -> REASONS;
             case EXTEND_ONCE, EXTEND_IN_TIME, EXTENDED_FIRST -> List.of("reason");
             case STOP_REASON -> List.of("document");
             case DAY_NOT_FUTURE, DAY_IN_ORDER, ANSWER_IN_TIME, CORRECTABLE -> List.of(StepForm.DAY);

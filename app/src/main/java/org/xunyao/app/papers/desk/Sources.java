@@ -26,7 +26,7 @@ import org.xunyao.documents.Officer;
 import org.xunyao.documents.Words;
 import org.xunyao.documents.form.Amount;
 import org.xunyao.documents.form.SheetFacts;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 
 /// What the sources of forms that are data mean for one matter (取数来源): see
 /// {@link org.xunyao.documents.form.FormSources} for their names.
@@ -105,8 +105,8 @@ final class Sources {
         String named =
                 written.isEmpty() ? matter.phrase(0, "penalty." + line.kind().name()) : written;
         // The value of goods is not paid, and words with an amount need no other.
-        boolean paid = line.kind().paid() && !line.amount().equals(Fen.NONE) && !written.contains(YUAN);
-        return new Matter.Penal(named, paid ? Amount.of(line.amount().amount()) : Optional.empty());
+        boolean paid = line.kind().paid() && !line.amount().equals(Money.NONE) && !written.contains(YUAN);
+        return new Matter.Penal(named, paid ? Amount.of(line.amount().fen()) : Optional.empty());
     }
 
     private void matter() {

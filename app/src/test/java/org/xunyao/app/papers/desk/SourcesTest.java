@@ -51,7 +51,7 @@ import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.documents.forms.CaseSourceRegister;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.DurableFiles;
-import org.xunyao.kernel.Fen;
+import org.xunyao.kernel.Money;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.wire.form.FormFiles;
 
@@ -161,9 +161,9 @@ final class SourcesTest {
                 1,
                 new Notice.ApproveNotice(
                         penalty(
-                                new PenaltyLine(PenaltyLine.Kind.FINE, Fen.ofYuan(5_000), ""),
-                                new PenaltyLine(PenaltyLine.Kind.CONFISCATE_GOODS, Fen.ofYuan(800), "没收过期药品。"),
-                                new PenaltyLine(PenaltyLine.Kind.CONFISCATE_INCOME, Fen.ofYuan(40), "没收违法所得40元")),
+                                new PenaltyLine(PenaltyLine.Kind.FINE, Money.yuan(5_000), ""),
+                                new PenaltyLine(PenaltyLine.Kind.CONFISCATE_GOODS, Money.yuan(800), "没收过期药品。"),
+                                new PenaltyLine(PenaltyLine.Kind.CONFISCATE_INCOME, Money.yuan(40), "没收违法所得40元")),
                         false,
                         true),
                 1));
@@ -184,7 +184,7 @@ final class SourcesTest {
                 3,
                 new Decision.Decide(
                         Decision.Outcome.PENALTY,
-                        penalty(new PenaltyLine(PenaltyLine.Kind.WARNING, Fen.NONE, "警告")),
+                        penalty(new PenaltyLine(PenaltyLine.Kind.WARNING, Money.NONE, "警告")),
                         "澜市监处罚〔2026〕1号",
                         false,
                         ""),

@@ -24,7 +24,7 @@ public record Amounts(
     }
 
     /// The amount that a fine of that base is counted from.
-    public Optional<Money> of(Fine.Base base) {
+    public Optional<Money> of(Fine.Basis base) {
         return switch (base) {
             case GOODS_VALUE -> goodsValue;
             case ILLEGAL_GAIN -> illegalGain;

@@ -10,12 +10,12 @@ public sealed interface Fine {
     Optional<FineRange> range(Amounts amounts);
 
     /// What must be known first.
-    default Optional<Base> base() {
+    default Optional<Basis> base() {
         return Optional.empty();
     }
 
     /// What a multiple is counted from (计罚基数).
-    enum Base {
+    enum Basis {
         /// 货值金额.
         GOODS_VALUE,
         /// 违法所得.
@@ -46,7 +46,7 @@ public sealed interface Fine {
     ///
     /// @param least times, both ends included
     /// @param deemed what a smaller amount counts as (不足…的按…计算); nothing where the law has no such rule
-    record Multiple(Base of, BigDecimal least, BigDecimal most, Money deemed) implements Fine {
+    record Multiple(Basis of, BigDecimal least, BigDecimal most, Money deemed) implements Fine {
         /// @throws IllegalArgumentException if the least is more than the most
         public Multiple {
             if (least.signum() < 0 || least.compareTo(most) > 0) {
@@ -55,7 +55,7 @@ public sealed interface Fine {
         }
 
         @Override
-        public Optional<Base> base() {
+        public Optional<Basis> base() {
             return Optional.of(of);
         }
 

@@ -31,7 +31,7 @@ public record Weighing(PenaltyRow row, Amounts amounts, Set<Factor> factors, Tie
     }
 
     /// What must still be found out before there is a range.
-    public Optional<Fine.Base> missing() {
+    public Optional<Fine.Basis> missing() {
         return row.fine().base().filter(base -> amounts.of(base).isEmpty());
     }
 

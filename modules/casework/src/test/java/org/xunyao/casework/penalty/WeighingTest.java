@@ -18,7 +18,7 @@ import org.xunyao.kernel.Money;
 class WeighingTest {
     private static final Legal LAW = new Legal("药品管理法第117条第1款", LocalDate.of(2019, 12, 1), Optional.empty(), true);
     private static final Fine TEN_TO_TWENTY =
-            new Fine.Multiple(Fine.Base.GOODS_VALUE, BigDecimal.TEN, BigDecimal.valueOf(20), Money.yuan(10_000));
+            new Fine.Multiple(Fine.Basis.GOODS_VALUE, BigDecimal.TEN, BigDecimal.valueOf(20), Money.yuan(10_000));
 
     @ParameterizedTest
     @CsvSource({
@@ -36,7 +36,7 @@ class WeighingTest {
     void withoutTheBaseThereIsNoRangeAndItIsSaidWhatIsMissing() {
         var weighing = new Weighing(row(TEN_TO_TWENTY), Amounts.UNKNOWN, Set.of(), tier(Tier.Step.USUAL));
         assertThat(weighing.law()).isEmpty();
-        assertThat(weighing.missing()).contains(Fine.Base.GOODS_VALUE);
+        assertThat(weighing.missing()).contains(Fine.Basis.GOODS_VALUE);
         assertThat(weighing.place(Money.yuan(1))).isEmpty();
     }
 

@@ -163,7 +163,7 @@ public final class PenaltyTables {
             case "FIXED" -> new Fine.Fixed(new FineRange(row.as("least", Money::parse), row.as("most", Money::parse)));
             case "MULTIPLE" ->
                 new Fine.Multiple(
-                        row.as("base", Fine.Base::valueOf),
+                        row.as("base", Fine.Basis::valueOf),
                         row.as("least", PenaltyTables::times),
                         row.as("most", PenaltyTables::times),
                         money(row, "deemed").orElse(Money.NONE));

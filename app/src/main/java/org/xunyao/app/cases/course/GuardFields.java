@@ -6,6 +6,19 @@ import org.xunyao.casework.procedure.Guard;
 
 /// Under which field of a form an obstacle is told (阻断事项所在栏目).
 public final class GuardFields {
+    private static final List<String> REASONS = List.of(
+            "cause",
+            "explanation",
+            "opinion",
+            "content",
+            "findings",
+            "summary",
+            "conclusion",
+            "proof",
+            "place",
+            "shelf",
+            "reason");
+
     private GuardFields() {}
 
     /// The field, or the empty name for the whole form.
@@ -22,19 +35,7 @@ public final class GuardFields {
             case PRIMA_FACIE_EVIDENCE, PENALTY_DUE, JURISDICTION -> List.of("conditions");
             case LIMITATION -> List.of("day");
             case RECEIVER -> List.of("receiver", "police", "court");
-            case REASON ->
-                List.of(
-                        "cause",
-                        "explanation",
-                        "opinion",
-                        "content",
-                        "findings",
-                        "summary",
-                        "conclusion",
-                        "proof",
-                        "place",
-                        "shelf",
-                        "reason");
+            case REASON -> REASONS;
             case EXTEND_ONCE, EXTEND_IN_TIME, EXTENDED_FIRST -> List.of("reason");
             case STOP_REASON -> List.of("document");
             case DAY_NOT_FUTURE, DAY_IN_ORDER, ANSWER_IN_TIME, CORRECTABLE -> List.of(StepForm.DAY);
@@ -66,23 +67,8 @@ public final class GuardFields {
             case BALANCE_ZERO -> List.of("goodsLeft");
             case PAGES_IN_ORDER -> List.of("pagesInOrder");
             case MANIFEST -> List.of("manifest");
-            case ORDER,
-                    CLUE_DATE,
-                    NOT_REGISTERED_YET,
-                    CLUE_CONTENT,
-                    MAKER_IS_NOT_APPROVER,
-                    OWN_CASE,
-                    REVIEWER_IS_NOT_OFFICER,
-                    REVIEW_SUBMITTED,
-                    NOT_TRANSFERRED,
-                    HEARING_IN_SCOPE,
-                    HEARING_APPOINTED,
-                    COLLECTIVE_CASE,
-                    COLLECTIVE_DISCUSSED,
-                    NOTHING_OUTSTANDING,
-                    PAYMENT_TERM_OVER,
-                    DEMAND_WAITED,
-                    COURT_WINDOW -> List.of();
+            // The others are about the whole form.
+            default -> List.of();
         };
     }
 }

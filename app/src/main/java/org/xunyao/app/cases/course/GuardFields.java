@@ -68,23 +68,8 @@ public final class GuardFields {
             case BALANCE_ZERO -> List.of("goodsLeft");
             case PAGES_IN_ORDER -> List.of("pagesInOrder");
             case MANIFEST -> List.of("manifest");
-            case ORDER,
-                    CLUE_DATE,
-                    NOT_REGISTERED_YET,
-                    CLUE_CONTENT,
-                    MAKER_IS_NOT_APPROVER,
-                    OWN_CASE,
-                    REVIEWER_IS_NOT_OFFICER,
-                    REVIEW_SUBMITTED,
-                    NOT_TRANSFERRED,
-                    HEARING_IN_SCOPE,
-                    HEARING_APPOINTED,
-                    COLLECTIVE_CASE,
-                    COLLECTIVE_DISCUSSED,
-                    NOTHING_OUTSTANDING,
-                    PAYMENT_TERM_OVER,
-                    DEMAND_WAITED,
-                    COURT_WINDOW -> List.of();
+            // The others are about the whole form.
+            default -> List.of();
         };
     }
 }

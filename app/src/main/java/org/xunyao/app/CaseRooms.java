@@ -99,11 +99,10 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 casework.registry(),
                 casework.staff(),
                 new StepsAtDesks(casework.handling()));
-        var tables =
-                new ProcedureTables(house.surroundings().arguments().resources().resolve("procedure"));
+        var around = house.surroundings();
+        var tables = new ProcedureTables(around.arguments().resources().resolve("procedure"));
         var rules =
                 new CaseDesks.Rules(casework.rulebook(), house.desks().calendar(), casework.kinds(), tables.hearings());
-        var around = house.surroundings();
         var filters = FilterFile.of(around.arguments().data(), around.files(), around.clock(), ticket);
         return new CaseDesks(desks, rules, supervision.alarms()::confirmed, around.clock(), ticket)
                 .ports(papers, filters);

@@ -25,20 +25,24 @@ final class PenaltyTable extends VBox {
         getStyleClass().addAll("panel", "law-part");
         setId("law-penalties");
         if (sheet.choice().changed()) {
-            var both = new GridPane();
-            both.getStyleClass().add("law-both");
-            for (int side = 0; side < 2; side++) {
-                var half = new ColumnConstraints();
-                half.setPercentWidth(HALF);
-                both.getColumnConstraints().add(half);
-            }
-            both.add(
-                    column(words.of("law.then", sheet.conduct()), sheet.choice().then()), 0, 0);
-            both.add(column(words.of("law.now", sheet.today()), sheet.choice().now()), 1, 0);
-            getChildren().add(both);
+            getChildren().add(both(sheet));
         } else {
             getChildren().add(column(words.of("penalties"), sheet.choice().now()));
         }
+    }
+
+    private GridPane both(LawModel.Sheet sheet) {
+        var both = new GridPane();
+        both.getStyleClass().add("law-both");
+        for (int side = 0; side < 2; side++) {
+            var half = new ColumnConstraints();
+            half.setPercentWidth(HALF);
+            both.getColumnConstraints().add(half);
+        }
+        both.add(
+                column(words.of("law.then", sheet.conduct()), sheet.choice().then()), 0, 0);
+        both.add(column(words.of("law.now", sheet.today()), sheet.choice().now()), 1, 0);
+        return both;
     }
 
     private VBox column(String title, List<PenaltyRow> rows) {

@@ -39,8 +39,7 @@ final class PenaltyTable extends VBox {
             half.setPercentWidth(HALF);
             both.getColumnConstraints().add(half);
         }
-        both.add(
-                column(words.of("law.then", sheet.conduct()), sheet.choice().then()), 0, 0);
+        both.add(column(words.of("law.then", sheet.conduct()), sheet.choice().then()), 0, 0);
         both.add(column(words.of("law.now", sheet.today()), sheet.choice().now()), 1, 0);
         return both;
     }

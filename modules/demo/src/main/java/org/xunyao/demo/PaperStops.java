@@ -69,7 +69,7 @@ final class PaperStops {
                 33,
                 List.of(
                         Map.entry("conduct", "执业药师不在岗时未停止销售处方药"),
-                        Map.entry("violated", "《药品经营和使用质量监督管理办法》第四十四条第一款"),
+                        Map.entry("violated", "《药品经营和使用质量监督管理办法》第四十二条第五项"),
                         Map.entry("requirements", "执业药师不在岗时停止销售处方药和甲类非处方药，并挂牌告知。")),
                 false);
     }

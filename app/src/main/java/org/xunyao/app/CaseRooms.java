@@ -1,6 +1,7 @@
 package org.xunyao.app;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ import org.xunyao.app.workshop.desk.WorkshopAtDesks;
 import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.app.zone.draw.ZonesAtDesk;
+import org.xunyao.casework.handling.Surcharge;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.WorkerCommand;
@@ -82,6 +84,7 @@ import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.json.CasePackage;
+import org.xunyao.wire.term.TermTables;
 
 /// Rooms and their ports for one person, over the desks of the house.
 record CaseRooms(House house, Ticket.OfPerson ticket) {
@@ -101,8 +104,14 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 new StepsAtDesks(casework.handling()));
         var around = house.surroundings();
         var tables = new ProcedureTables(around.arguments().resources().resolve("procedure"));
-        var rules =
-                new CaseDesks.Rules(casework.rulebook(), house.desks().calendar(), casework.kinds(), tables.hearings());
+        LocalDate today = around.clock().today();
+        var terms = new TermTables(around.arguments().resources().resolve("deadlines")).book(today);
+        var rules = new CaseDesks.Rules(
+                casework.rulebook(),
+                house.desks().calendar(),
+                casework.kinds(),
+                tables.hearings(),
+                Surcharge.on(today, terms.others(), casework.rulebook()));
         var filters = FilterFile.of(around.arguments().data(), around.files(), around.clock(), ticket);
         return new CaseDesks(desks, rules, supervision.alarms()::confirmed, around.clock(), ticket)
                 .ports(papers, filters);

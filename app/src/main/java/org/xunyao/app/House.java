@@ -174,8 +174,11 @@ record House(
     Optional<TermsRoom> terms(
             Ticket.OfPerson ticket, Function<PersonId, String> names, Texts texts, Consumer<String> open) {
         var ways = new TermsAtDesks.Ways(open, names);
+        var casework = desks.casework();
+        var record = new TermsAtDesks.Record(
+                casework.registry(), casework.cases(), desks.bureau().name());
         return desks.terms().offers(ticket)
-                ? Optional.of(desks.terms().room(desks.casework().registry(), ticket, ways, tasks, texts))
+                ? Optional.of(desks.terms().room(record, ticket, ways, tasks, texts))
                 : Optional.empty();
     }
 

@@ -27,6 +27,11 @@ public interface TermPorts {
     /// @return the file
     Path export(List<Entry> entries, Path folder);
 
+    /// Writes what is to be made known of all penalties into a folder as a table (公示信息).
+    ///
+    /// @return the file
+    Path publicity(Path folder);
+
     /// Whether this person may take a calendar in.
     boolean imports();
 

@@ -163,6 +163,12 @@ public final class TermsModel {
                 "terms", progress -> ports.export(now, folder), file -> told.set(new Told.Written(file)), this::failed);
     }
 
+    /// Writes what is to be published into a folder.
+    public void publicity(Path folder) {
+        tasks.quietly(
+                "terms", progress -> ports.publicity(folder), file -> told.set(new Told.Written(file)), this::failed);
+    }
+
     /// Takes a calendar in.
     public void take(Path file) {
         tasks.quietly(

@@ -39,7 +39,7 @@ import org.xunyao.ui.side.SideBlocks;
 import org.xunyao.ui.text.Texts;
 
 /// The workspace 期限. Keys: J K walk, Enter opens the lead or case, M shows one's own or all again, X takes the table
-/// out, I takes a calendar in, F5 reads again.
+/// out, P what is to be published, I takes a calendar in, F5 reads again.
 public final class TermsView extends VBox {
     private static final int LEFT = 150;
     private static final int DUE = 250;
@@ -132,6 +132,7 @@ public final class TermsView extends VBox {
             head.getChildren().add(SideBlocks.keyed(words.of("import"), "I", "terms-import", this::take));
         }
         if (model.ports().exports()) {
+            head.getChildren().add(SideBlocks.keyed(words.of("publicity"), "P", "terms-publicity", this::publicity));
             head.getChildren().add(SideBlocks.keyed(words.of("export"), "X", "terms-export", this::export));
         }
         return head;
@@ -282,6 +283,10 @@ public final class TermsView extends VBox {
         choices.folder().get().ifPresent(model::export);
     }
 
+    private void publicity() {
+        choices.folder().get().ifPresent(model::publicity);
+    }
+
     private void take() {
         choices.calendar().get().ifPresent(model::take);
     }
@@ -304,6 +309,9 @@ public final class TermsView extends VBox {
             }
             case X -> {
                 return model.ports().exports() && done(this::export);
+            }
+            case P -> {
+                return model.ports().exports() && done(this::publicity);
             }
             case I -> {
                 return model.ports().imports() && done(this::take);

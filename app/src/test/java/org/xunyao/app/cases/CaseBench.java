@@ -45,6 +45,7 @@ import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.handling.Binder;
 import org.xunyao.casework.handling.Handling;
+import org.xunyao.casework.handling.Surcharge;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
@@ -83,6 +84,7 @@ import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
 import org.xunyao.wire.json.ActsJson;
+import org.xunyao.wire.term.TermTables;
 
 /// The sample county with the real desks, tables and database; only documents are kept in memory, and
 /// sources come from here instead of from alarms.
@@ -150,7 +152,9 @@ final class CaseBench implements AutoCloseable, Clock {
                 ids,
                 this);
         var kinds = DocumentKinds.installed();
-        rules = new CaseDesks.Rules(rulebook, calendar, kinds, tables.hearings());
+        var terms = new TermTables(RESOURCES.resolve("deadlines")).book(today());
+        rules = new CaseDesks.Rules(
+                rulebook, calendar, kinds, tables.hearings(), Surcharge.on(today(), terms.others(), rulebook));
         desks = new CaseDesks.Desks(
                 office,
                 new LeadDesk(

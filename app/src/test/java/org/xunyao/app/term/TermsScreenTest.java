@@ -147,6 +147,12 @@ final class TermsScreenTest {
         }
 
         @Override
+        public Path publicity(Path folder) {
+            asked.add("publicity");
+            return folder.resolve("处罚信息公示.csv");
+        }
+
+        @Override
         public boolean imports() {
             return true;
         }
@@ -205,6 +211,9 @@ final class TermsScreenTest {
             press(rig, KeyCode.M);
             press(rig, KeyCode.X);
             assertThat(ports.asked).as("only one's own").last().isEqualTo("export 4");
+            press(rig, KeyCode.P);
+            assertThat(ports.asked).last().isEqualTo("publicity");
+            assertThat(texts(rig)).anyMatch(text -> text.endsWith("处罚信息公示.csv"));
             press(rig, KeyCode.M);
             press(rig, KeyCode.I);
             assertThat(texts(rig)).anyMatch(text -> text.contains("第 5 行“date”列") && text.contains("仍然有效"));

@@ -24,6 +24,7 @@ import org.xunyao.casework.course.PartyClass;
 import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.course.PenaltyLine.Kind;
+import org.xunyao.casework.course.Publicity;
 import org.xunyao.casework.course.Review;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.handling.Handling;
@@ -67,6 +68,7 @@ final class CaseSteps {
                 .or(() -> hearing(names[0], flaw, day))
                 .or(() -> decision(names[0], flaw, day))
                 .or(() -> execution(names[0], flaw, day))
+                .or(() -> publicity(names[0], flaw, day))
                 .or(() -> ending(names[0], flaw, day))
                 .orElseThrow(() -> new IllegalArgumentException(step));
     }
@@ -230,6 +232,7 @@ final class CaseSteps {
             case "uncounted" -> fine(0);
             case "heavier" -> fine(30_000);
             case "revoke" -> revocation();
+            case "warning" -> new Penalty(List.of(new PenaltyLine(Kind.WARNING, Money.NONE, "警告")));
             case "mixed" -> mixed();
             default -> FINE;
         };
@@ -293,6 +296,23 @@ final class CaseSteps {
             case "empty" -> List.of(new Execution.Part(LocalDate.of(2026, 3, 20), Money.NONE), march, april);
             case "order" -> List.of(april, march);
             default -> List.of(march, april);
+        };
+    }
+
+    private Optional<Step<CaseFile>> publicity(String name, String flaw, LocalDate day) {
+        var desk = desks.publicity();
+        String words = words(flaw, "blank");
+        return switch (name) {
+            case "publish" ->
+                Optional.of(desk.publish(
+                        wang(),
+                        id,
+                        day,
+                        new Publicity.Publish(words, !flaw.equals("secrets"), !flaw.equals("bare"), late(flaw))));
+            case "withdrawPublicity" ->
+                Optional.of(desk.withdraw(
+                        wang(), id, day, new Publicity.WithdrawPublicity(words(flaw, "paper"), words)));
+            default -> Optional.empty();
         };
     }
 

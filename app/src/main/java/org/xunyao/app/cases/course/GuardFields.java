@@ -35,7 +35,7 @@ public final class GuardFields {
             case NO_CONFLICT_OF_INTEREST -> List.of("noConflict");
             case PRIMA_FACIE_EVIDENCE, PENALTY_DUE, JURISDICTION -> List.of("conditions");
             case LIMITATION -> List.of("day");
-            case RECEIVER -> List.of("receiver", "police", "court");
+            case RECEIVER -> List.of("receiver", "police", "court", "publishedAt");
             case REASON -> REASONS;
             case EXTEND_ONCE, EXTEND_IN_TIME, EXTENDED_FIRST -> List.of("reason");
             case STOP_REASON -> List.of("document");
@@ -59,6 +59,8 @@ public final class GuardFields {
             case ANSWER_TERM_OVER -> List.of("waiver");
             case DEFENCE_REVIEWED -> List.of("defenceOpinion");
             case PUBLICITY_TOLD -> List.of("publicityTold");
+            case SECRETS_REVIEWED -> List.of("secretsReviewed");
+            case MASKED -> List.of("masked");
             case AMOUNT -> List.of("amount");
             case VOUCHER_ONCE -> List.of("voucher");
             case SURCHARGE_CAP -> List.of("surcharge");

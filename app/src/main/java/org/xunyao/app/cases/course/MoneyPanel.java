@@ -14,9 +14,10 @@ import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.parts.CaseWords;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.control.Panel;
+import org.xunyao.ui.side.SideBlocks;
 
 /// 款项: what the decision imposes, what lateness adds, what was paid, what is still owed, and the parts that
-/// were granted. A surcharge is what the officer entered last; this program does not count it.
+/// were granted. A surcharge is owed as the officer entered it last; what the law's rate gives stands beside it.
 public final class MoneyPanel extends VBox {
     private final CaseWords words;
     private final VBox rows = new VBox();
@@ -45,6 +46,10 @@ public final class MoneyPanel extends VBox {
         all.add(row("money.imposed", words.yuan(money.imposed()), "fg-2"));
         if (!money.surcharge().none()) {
             all.add(row("money.surcharge", words.yuan(money.surcharge()), "fg-due"));
+        }
+        if (!money.counted().none()) {
+            all.add(row("money.counted", words.yuan(money.counted()), "fg-2"));
+            all.add(SideBlocks.sentence(words.of("money.counted.more"), "t-small", "fg-3"));
         }
         all.add(row("money.paid", words.yuan(money.paid()), "fg-2"));
         boolean settled = money.owed().none();

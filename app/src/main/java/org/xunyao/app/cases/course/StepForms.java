@@ -50,6 +50,7 @@ public final class StepForms {
         ending(all);
         all.putAll(DecisionForms.all());
         all.putAll(MoneyForms.all());
+        all.putAll(PublicityForms.all());
         return Map.copyOf(all);
     }
 

@@ -23,6 +23,7 @@ import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.course.Act;
 import org.xunyao.casework.course.HearingRules;
+import org.xunyao.casework.handling.Surcharge;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.documents.DocumentKinds;
@@ -174,7 +175,13 @@ public final class CaseDesks {
     /// @param calendar counts the days that are left
     /// @param kinds of documents
     /// @param hearings when a notice must offer a hearing
-    public record Rules(Rulebook rulebook, WorkCalendar calendar, DocumentKinds kinds, HearingRules hearings) {}
+    /// @param surcharge what lateness adds
+    public record Rules(
+            Rulebook rulebook,
+            WorkCalendar calendar,
+            DocumentKinds kinds,
+            HearingRules hearings,
+            Surcharge surcharge) {}
 
     /// Port: the steps of a case after filing.
     public interface Handling {

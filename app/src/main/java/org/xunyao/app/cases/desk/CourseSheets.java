@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.xunyao.access.PersonId;
 import org.xunyao.app.cases.matter.CourseSheet;
 import org.xunyao.app.cases.matter.CourseSheet.Line;
@@ -22,15 +23,18 @@ import org.xunyao.kernel.Money;
 /// What is shown of the journal of a case, and what it says of money.
 final class CourseSheets {
     private final Map<PersonId, String> names;
+    private final Function<CaseFile, Money> surcharge;
 
-    CourseSheets(Map<PersonId, String> names) {
+    /// @param surcharge counts what lateness has added by today
+    CourseSheets(Map<PersonId, String> names, Function<CaseFile, Money> surcharge) {
         this.names = names;
+        this.surcharge = surcharge;
     }
 
     CourseSheet of(CaseFile file, boolean mayCorrect) {
         Course course = file.course();
         return new CourseSheet(
-                course.steps().stream().map(step -> line(course, step)).toList(), money(course), mayCorrect);
+                course.steps().stream().map(step -> line(course, step)).toList(), money(file), mayCorrect);
     }
 
     private Line line(Course course, Entry step) {
@@ -50,19 +54,21 @@ final class CourseSheets {
         return olds;
     }
 
-    private static Optional<Owing> money(Course course) {
-        return course.newest(Decision.Decide.class)
+    private Optional<Owing> money(CaseFile file) {
+        return file.course()
+                .newest(Decision.Decide.class)
                 .filter(decision -> decision.outcome() == Decision.Outcome.PENALTY)
-                .map(decision -> money(course, decision));
+                .map(decision -> money(file.course(), decision, surcharge.apply(file)));
     }
 
-    private static Owing money(Course course, Decision.Decide decision) {
+    private static Owing money(Course course, Decision.Decide decision, Money counted) {
         List<Execution.Pay> payments = payments(course, 0);
         int granted = course.newest(Event.APPROVE_INSTALMENT).map(Entry::number).orElse(0);
         Money surcharge = payments.isEmpty() ? Money.NONE : payments.getLast().surcharge();
         return new Owing(
                 decision.penalty().payable(),
                 surcharge,
+                counted,
                 sum(payments),
                 course.newest(Execution.ApproveInstalment.class)
                         .map(one -> parts(one.parts(), sum(payments(course, granted))))

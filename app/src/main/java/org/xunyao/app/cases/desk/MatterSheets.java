@@ -34,6 +34,7 @@ import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.evidence.TakenItem;
 import org.xunyao.evidence.TakingRecord;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.Money;
 import org.xunyao.registry.PharmacyId;
 
 /// Reads one matter together with all that belongs to it.
@@ -111,9 +112,13 @@ final class MatterSheets {
                 items(
                         List.of(target(from), EvidenceIntake.target(matter)),
                         lead.clue().evidence()),
-                Optional.of(new CourseSheets(names).of(file, powers.mayCorrect(file))));
+                Optional.of(new CourseSheets(names, this::surcharge).of(file, powers.mayCorrect(file))));
         var fresh = new Matter.OfCase(file, matter.shop(), matter.term(), matter.mine(), matter.own());
         return sheet(fresh, file.head().party(), Optional.of(lead), Optional.of(file), filled, people);
+    }
+
+    private Money surcharge(CaseFile file) {
+        return rules.surcharge().by(file, powers.clock().today());
     }
 
     private MatterSheet sheet(

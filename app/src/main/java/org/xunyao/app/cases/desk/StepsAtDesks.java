@@ -12,6 +12,7 @@ import org.xunyao.casework.course.Execution;
 import org.xunyao.casework.course.Hearing;
 import org.xunyao.casework.course.Inquiry;
 import org.xunyao.casework.course.Notice;
+import org.xunyao.casework.course.Publicity;
 import org.xunyao.casework.course.Review;
 import org.xunyao.casework.course.UnreadableAct;
 import org.xunyao.casework.handling.Handling;
@@ -32,6 +33,8 @@ public record StepsAtDesks(Handling desks) implements CaseDesks.Handling {
             case Hearing hearing -> hearing(ticket, id, day, hearing);
             case Decision decision -> decision(ticket, id, day, decision);
             case Execution execution -> execution(ticket, id, day, execution);
+            case Publicity.Publish one -> desks.publicity().publish(ticket, id, day, one);
+            case Publicity.WithdrawPublicity one -> desks.publicity().withdraw(ticket, id, day, one);
             case Ending.Close close -> desks.ending().close(ticket, id, day, close);
             case Ending.Archive archive -> desks.ending().archive(ticket, id, day, archive);
             case UnreadableAct unread ->

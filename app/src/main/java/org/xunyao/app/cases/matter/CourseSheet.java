@@ -43,10 +43,11 @@ public record CourseSheet(List<Line> lines, Optional<Owing> money, boolean mayCo
     /// What is owed and paid (款项).
     ///
     /// @param imposed fines and confiscated income of the decision
-    /// @param surcharge owed for lateness, as last counted (加处罚款)
+    /// @param surcharge owed for lateness, as a person entered it last (加处罚款)
+    /// @param counted the same by today as the law's rate gives it, no review or suit thought of
     /// @param paid all payments together
     /// @param parts due days that were granted, with what is due on each
-    public record Owing(Money imposed, Money surcharge, Money paid, List<Part> parts) {
+    public record Owing(Money imposed, Money surcharge, Money counted, Money paid, List<Part> parts) {
         /// Copies the parts.
         public Owing {
             parts = List.copyOf(parts);

@@ -15,7 +15,6 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.WorkCalendar;
-import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.store.term.CalendarFilesInStore;
@@ -92,12 +91,12 @@ public record TermDesks(Ground ground, Office office, TermDesk desk, CountedBy c
 
     /// The board in one person's name.
     ///
-    /// @param registry names of pharmacies
+    /// @param record names of pharmacies, and what was decided
     /// @param ways where it leads
     public TermsRoom room(
-            RegistryDesk registry, Ticket.OfPerson ticket, TermsAtDesks.Ways ways, Tasks tasks, Texts texts) {
+            TermsAtDesks.Record record, Ticket.OfPerson ticket, TermsAtDesks.Ways ways, Tasks tasks, Texts texts) {
         Clock clock = ground.clock();
-        var desks = new TermsAtDesks.Desks(office, desk, registry, calendar, new FileExport()::put);
+        var desks = new TermsAtDesks.Desks(office, desk, record, calendar, new FileExport()::put);
         var paper = new TermWords(Texts.of(Language.CHINESE), clock.zone());
         return TermsRoom.of(new TermsAtDesks(desks, ways, paper, ticket, clock), tasks, texts, clock.zone());
     }

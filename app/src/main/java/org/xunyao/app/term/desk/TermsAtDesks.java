@@ -25,6 +25,9 @@ import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.term.TermPorts;
 import org.xunyao.app.term.TermWords;
+import org.xunyao.casework.CaseDesk;
+import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.CaseId;
 import org.xunyao.casework.term.CalendarDesk;
 import org.xunyao.casework.term.MatterTerms;
 import org.xunyao.casework.term.RanOut;
@@ -53,7 +56,13 @@ public final class TermsAtDesks implements TermPorts {
     ///
     /// @param calendar everything is counted by it
     /// @param put writes a file for somebody outside
-    public record Desks(Office office, TermDesk terms, RegistryDesk registry, CountedBy calendar, Put put) {}
+    /// @param record what was done, for the table of publication
+    public record Desks(Office office, TermDesk terms, Record record, CountedBy calendar, Put put) {}
+
+    /// Whom a case is about and what was decided.
+    ///
+    /// @param bureau name of this bureau
+    public record Record(RegistryDesk registry, CaseDesk cases, String bureau) {}
 
     /// Port: writes a file for somebody outside.
     @FunctionalInterface
@@ -84,7 +93,7 @@ public final class TermsAtDesks implements TermPorts {
 
     private Board read() {
         List<MatterTerms> matters = desks.terms().board(ticket);
-        Map<PharmacyId, String> shops = shops();
+        Map<PharmacyId, Pharmacy> shops = shops();
         List<Entry> entries = matters.stream()
                 .flatMap(matter -> matter.terms().stream()
                         .filter(term -> term.ended().isEmpty())
@@ -98,13 +107,14 @@ public final class TermsAtDesks implements TermPorts {
         return new Board(today, ticket.person().id().value().toString(), entries, estimated);
     }
 
-    private Entry entry(MatterTerms matter, RunningTerm term, Map<PharmacyId, String> shops) {
+    private Entry entry(MatterTerms matter, RunningTerm term, Map<PharmacyId, Pharmacy> shops) {
         List<Who> people = matter.people().stream()
                 .map(id -> new Who(id.value().toString(), ways.person().apply(id)))
                 .sorted(Comparator.comparing(Who::name).thenComparing(Who::id))
                 .toList();
-        String shop =
-                shops.getOrDefault(matter.subject(), matter.subject().value().toString());
+        String shop = Optional.ofNullable(shops.get(matter.subject()))
+                .map(Pharmacy::name)
+                .orElse(matter.subject().value().toString());
         String name = RanOut.name(term.row().id(), term.last());
         return new Entry(
                 matter,
@@ -114,13 +124,13 @@ public final class TermsAtDesks implements TermPorts {
                 Optional.ofNullable(matter.recorded().get(name)));
     }
 
-    private Map<PharmacyId, String> shops() {
-        Map<PharmacyId, String> known = new HashMap<>();
+    private Map<PharmacyId, Pharmacy> shops() {
+        Map<PharmacyId, Pharmacy> known = new HashMap<>();
         Optional<PharmacyId> after = Optional.empty();
         List<Pharmacy> page;
         do {
-            page = desks.registry().page(ticket, after, PAGE);
-            page.forEach(shop -> known.put(shop.id(), shop.name()));
+            page = desks.record().registry().page(ticket, after, PAGE);
+            page.forEach(shop -> known.put(shop.id(), shop));
             after = page.isEmpty() ? after : Optional.of(page.getLast().id());
         } while (page.size() == PAGE);
         return known;
@@ -139,12 +149,38 @@ public final class TermsAtDesks implements TermPorts {
     @Override
     public Path export(List<Entry> entries, Path folder) {
         refused(() -> desks.terms().export(ticket, entries.size()));
-        Path file = folder.resolve(paper.of("file", STAMP.format(clock.now().atZone(clock.zone()))));
+        return written(folder, "file", csv(entries));
+    }
+
+    @Override
+    public Path publicity(Path folder) {
+        var table = new PublicityTable(paper, desks.record().bureau());
+        List<CaseFile> files = refused(this::files);
+        List<MatterTerms> terms = refused(() -> desks.terms().board(ticket));
+        byte[] bytes = table.csv(files, refused(this::shops), terms);
+        refused(() -> desks.terms().export(ticket, PublicityTable.count(files)));
+        return written(folder, "publicity.file", bytes);
+    }
+
+    private List<CaseFile> files() {
+        var files = new ArrayList<CaseFile>();
+        Optional<CaseId> before = Optional.empty();
+        List<CaseFile> page;
+        do {
+            page = desks.record().cases().newest(ticket, before, PAGE);
+            files.addAll(page);
+            before = page.isEmpty() ? before : Optional.of(page.getLast().head().id());
+        } while (page.size() == PAGE);
+        return files;
+    }
+
+    private Path written(Path folder, String name, byte[] bytes) {
+        Path file = folder.resolve(paper.of(name, STAMP.format(clock.now().atZone(clock.zone()))));
         try {
-            desks.put().put(file, new ByteArrayInputStream(csv(entries)));
+            desks.put().put(file, new ByteArrayInputStream(bytes));
             return file;
         } catch (IOException unwritable) {
-            throw new FaultException("EXPORT-DISK", "terms", unwritable);
+            throw new FaultException("EXPORT-DISK", name, unwritable);
         }
     }
 
@@ -179,7 +215,7 @@ public final class TermsAtDesks implements TermPorts {
     }
 
     /// A cell that a spreadsheet would take for a formula gets an apostrophe.
-    private static String cell(String text) {
+    static String cell(String text) {
         String plain = text.matches("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*") ? "'" + text : text;
         return "\"" + plain.replace("\"", "\"\"") + "\"";
     }

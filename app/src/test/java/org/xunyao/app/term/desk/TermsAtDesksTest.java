@@ -34,6 +34,7 @@ import org.xunyao.app.term.TermPorts;
 import org.xunyao.app.term.TermPorts.Entry;
 import org.xunyao.app.term.TermPorts.TakenIn;
 import org.xunyao.app.term.TermWords;
+import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.Clue;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadId;
@@ -54,6 +55,7 @@ import org.xunyao.store.files.FileExport;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.RoleTables;
+import org.xunyao.wire.json.ActsJson;
 
 /// The board over the real desks, tables and database.
 final class TermsAtDesksTest implements Clock {
@@ -201,13 +203,24 @@ final class TermsAtDesksTest implements Clock {
         assertThat(opened).containsExactly("lead:1");
     }
 
+    @Test
+    void theTableOfPublicationIsTheLeaders() throws IOException {
+        assertThat(Files.readString(ports("BUREAU_LEADER").publicity(folder), StandardCharsets.UTF_8))
+                .startsWith("\uFEFF决定书文号,");
+        TermPorts inspector = ports("INSPECTOR");
+        assertThatThrownBy(() -> inspector.publicity(folder)).isInstanceOf(FaultException.class);
+    }
+
     private TermPorts ports(String role) {
         var person =
                 new Person(new PersonId(new UUID(1, 1)), "zhang", "张䶮", "药械化股", "330198001", Set.of(new RoleId(role)));
         var behind = new TermsAtDesks.Desks(
                 office,
                 desks.desk(),
-                new RegistryDesk(office, store.pharmacies()),
+                new TermsAtDesks.Record(
+                        new RegistryDesk(office, store.pharmacies()),
+                        new CaseDesk(office, store.caseFiles(new ActsJson())),
+                        "澜溪县市场监督管理局"),
                 desks.calendar(),
                 new FileExport()::put);
         return new TermsAtDesks(

@@ -4,6 +4,13 @@ import org.xunyao.casework.procedure.Event;
 
 /// Acts of the decision (处理决定), arts. 60-64 and 81-83.
 public sealed interface Decision extends Act {
+    /// Whether the newest decision of a journal is a penalty that is published (应当公示的处罚决定).
+    static boolean isPublic(Course course) {
+        return course.newest(Decide.class)
+                .filter(Decide::isPublic)
+                .isPresent();
+    }
+
     /// 提请集体讨论.
     record NeedCollective(String reason) implements Decision {
         @Override
@@ -32,6 +39,11 @@ public sealed interface Decision extends Act {
     /// @param lateReason why after the term of the case, empty if within it
     record Decide(Outcome outcome, Penalty penalty, String number, boolean inChief, String lateReason)
             implements Decision {
+        /// Whether it is a penalty that is published (应当公示).
+        public boolean isPublic() {
+            return outcome == Outcome.PENALTY && penalty.isPublic();
+        }
+
         @Override
         public Event event() {
             return Event.DECIDE;

@@ -29,6 +29,11 @@ public record Penalty(List<PenaltyLine> lines) {
         return sum(kinds::contains);
     }
 
+    /// Whether it is published (应当公示): a warning alone is not, 公示规定 art. 2.
+    public boolean isPublic() {
+        return kinds().stream().anyMatch(kind -> kind != Kind.WARNING);
+    }
+
     /// What is to be paid: fines and confiscated income.
     public Money payable() {
         return sum(Kind::paid);

@@ -11,6 +11,7 @@ public record Handling(
         HearingDesk hearing,
         DecisionDesk decision,
         ExecutionDesk execution,
+        PublicityDesk publicity,
         EndingDesk ending) {
     /// Builds them.
     ///
@@ -24,6 +25,7 @@ public record Handling(
                 new HearingDesk(office, binder),
                 new DecisionDesk(office, binder),
                 new ExecutionDesk(office, binder),
+                new PublicityDesk(office, binder),
                 new EndingDesk(office, binder));
     }
 }

@@ -96,6 +96,10 @@ public enum Event {
     APPLY_COURT("applyCourt", "case.apply-court"),
     /// The court ended enforcement (法院终结执行).
     COURT_ENDED("courtEnded", "case.court-ended"),
+    /// The penalty is published (公示行政处罚信息).
+    PUBLISH("publish", "case.publish"),
+    /// The publication is taken back (撤回公示).
+    WITHDRAW_PUBLICITY("withdrawPublicity", "case.withdraw-publicity"),
     /// The case is closed (结案).
     CLOSE("close", "case.close"),
     /// The file is archived (归档).

@@ -101,6 +101,16 @@ public enum Guard {
     NOT_HEAVIER,
     /// The party was told of publication (公示告知).
     PUBLICITY_TOLD,
+    /// A penalty is decided that is more than a warning (应当公示).
+    PUBLISHABLE,
+    /// It is not published already (尚未公示).
+    NOT_PUBLISHED,
+    /// It is published (已经公示).
+    PUBLISHED,
+    /// Secrets were looked for before publication (保密审查).
+    SECRETS_REVIEWED,
+    /// What is personal is left out of the publication (个人信息处理).
+    MASKED,
     /// An amount above nothing and no more than is owed (金额).
     AMOUNT,
     /// No receipt is noted twice (票据不重复).

@@ -11,6 +11,7 @@ import org.xunyao.casework.FilingApplication;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.Verification;
 import org.xunyao.casework.course.Act;
+import org.xunyao.casework.course.Decision;
 import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.course.Execution;
 import org.xunyao.casework.course.Hearing;
@@ -21,12 +22,17 @@ import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.calendar.ClockStop;
 
 /// Reads leads and cases as journals of what moves deadlines (期限事项). Besides its event an entry that takes a case
-/// to another stage gives `to:STAGE`, and one that appoints a hearing `hearingOn` with the day of the hearing.
+/// to another stage gives `to:STAGE`, one that appoints a hearing `hearingOn` with the day of the hearing, and a
+/// decision that is to be published `publicDecision`.
 public final class Happenings {
     /// The day on which a hearing is held.
     public static final String HEARING_ON = "hearingOn";
 
+    /// A penalty is decided that is to be published.
+    public static final String PUBLIC_DECISION = "publicDecision";
+
     private static final String TO = "to:";
+    private static final String PUBLIC = ":public";
 
     private final ZoneId zone;
 
@@ -107,17 +113,27 @@ public final class Happenings {
         if (entry.correction().isPresent()) {
             String earlier = Integer.toString(entry.correction().get().of());
             journal.add(one.correcting(earlier));
-            journal.stream()
-                    .filter(old -> old.id().equals(earlier + TO))
-                    .findFirst()
-                    .ifPresent(old -> journal.add(Happening.plain(id + TO, old.event(), entry.day(), entry.recordedAt())
-                            .correcting(old.id())));
+            follow(entry, earlier + TO, id + TO, journal);
+            follow(entry, earlier + PUBLIC, id + PUBLIC, journal);
             return;
         }
         journal.add(one);
         if (entry.to() != before) {
             journal.add(Happening.plain(id + TO, to(entry.to()), entry.day(), entry.recordedAt()));
         }
+        if (act instanceof Decision.Decide decision && decision.isPublic()) {
+            journal.add(Happening.plain(id + PUBLIC, PUBLIC_DECISION, entry.day(), entry.recordedAt()));
+        }
+    }
+
+    /// What an entry brought with it moves with its day.
+    private static void follow(Entry correction, String from, String to, List<Happening> journal) {
+        journal.stream()
+                .filter(old -> old.id().equals(from))
+                .findFirst()
+                .ifPresent(
+                        old -> journal.add(Happening.plain(to, old.event(), correction.day(), correction.recordedAt())
+                                .correcting(from)));
     }
 
     private static Happening.Detail detail(Act act) {

@@ -18,6 +18,8 @@ import org.xunyao.casework.LeadId;
 import org.xunyao.casework.Leads;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.Verification;
+import org.xunyao.casework.course.Decision;
+import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Tx;
@@ -64,7 +66,7 @@ public final class OpenMatters {
         do {
             page = files.newest(tx, file, PAGE);
             page.stream()
-                    .filter(one -> one.stage() != Stage.CLOSED && one.stage() != Stage.ARCHIVED)
+                    .filter(OpenMatters::open)
                     .map(one -> matter(one, terms.of(MatterKind.CASE, happenings.of(one), now), noted))
                     .forEach(matters::add);
             file = page.isEmpty() ? file : Optional.of(page.getLast().head().id());
@@ -77,6 +79,14 @@ public final class OpenMatters {
             case Lead.ClueRegistered _, Lead.ClueVerifying _, Lead.FilingPending _ -> true;
             case Lead.Filed _, Lead.NotFiled _, Lead.ClueClosed _, Lead.TransferredAdmin _ -> false;
         };
+    }
+
+    /// A case that is closed still waits for its publication.
+    private static boolean open(CaseFile file) {
+        boolean ended = file.stage() == Stage.CLOSED || file.stage() == Stage.ARCHIVED;
+        return !ended
+                || (Decision.isPublic(file.course())
+                        && file.course().newest(Event.PUBLISH).isEmpty());
     }
 
     private static MatterTerms matter(Lead lead, List<RunningTerm> terms, Map<String, List<RanOut>> noted) {

@@ -26,6 +26,7 @@ import org.xunyao.casework.course.Notice;
 import org.xunyao.casework.course.PartyClass;
 import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.PenaltyLine;
+import org.xunyao.casework.course.Publicity;
 import org.xunyao.casework.course.Review;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.course.UnreadableAct;
@@ -87,6 +88,8 @@ class ActsJsonTest {
                 new Execution.Demand(SERVICE, true),
                 new Execution.ApplyCourt("某县法院", Optional.of(DAY)),
                 new Execution.CourtEnded("裁1"),
+                new Publicity.Publish("国家企业信用信息公示系统 1 号", true, true, ""),
+                new Publicity.WithdrawPublicity("复议1", "决定被撤销"),
                 new Ending.Close(Ending.Closing.EXECUTED, 0, "履行完毕", ""),
                 new Ending.Archive(true, "a".repeat(64), "三库"));
     }

@@ -91,6 +91,7 @@ final class RunningTermsTest {
                         Stream.of(Stage.values()).map(Happenings::to))
                 .collect(Collectors.toSet());
         known.add(Happenings.HEARING_ON);
+        known.add(Happenings.PUBLIC_DECISION);
         assertThat(book.rows())
                 .filteredOn(row -> row.kind() != MatterKind.MEASURE)
                 .isNotEmpty()

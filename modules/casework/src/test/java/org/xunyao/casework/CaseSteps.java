@@ -118,6 +118,20 @@ final class CaseSteps {
                         leader(flaw), id, day, new Crime.ApproveTransfer(chief, words, late(flaw))));
             case "declineTransfer" ->
                 Optional.of(desk.declineTransfer(leader(flaw), id, day, new Crime.DeclineTransfer(chief, words)));
+            case "handOver" ->
+                Optional.of(desk.handOver(
+                        wang(),
+                        id,
+                        day,
+                        new Crime.HandOver(
+                                words(flaw, "paper"),
+                                flaw.equals("few")
+                                        ? Set.of(Crime.Material.LETTER)
+                                        : EnumSet.allOf(Crime.Material.class),
+                                !flaw.equals("uncopied"),
+                                late(flaw))));
+            case "policeFile" ->
+                Optional.of(desk.policeFile(wang(), id, day, new Crime.PoliceFile(words(flaw, "paper"))));
             case "policeRefuse" ->
                 Optional.of(desk.policeRefuse(wang(), id, day, new Crime.PoliceRefuse(words(flaw, "paper"), words)));
             default -> Optional.empty();

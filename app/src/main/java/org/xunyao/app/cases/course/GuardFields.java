@@ -42,7 +42,7 @@ public final class GuardFields {
             case DAY_NOT_FUTURE, DAY_IN_ORDER, ANSWER_IN_TIME, CORRECTABLE -> List.of(StepForm.DAY);
             case WITHOUT_SUCCESSOR -> List.of("withoutSuccessor");
             case DAYS -> List.of("days");
-            case PAPER -> List.of("record", "report", "number", "document", "voucher", "application", "ruling");
+            case PAPER -> List.of("record", "report", "number", "document", "voucher", "application", "ruling", "receipt");
             case CHIEF -> List.of("inChief");
             case IN_TIME -> List.of("lateReason");
             case REPORT_WHOLE -> List.of("sections");
@@ -59,6 +59,8 @@ public final class GuardFields {
             case ANSWER_TERM_OVER -> List.of("waiver");
             case DEFENCE_REVIEWED -> List.of("defenceOpinion");
             case PUBLICITY_TOLD -> List.of("publicityTold");
+            case MATERIALS_WHOLE -> List.of("materials");
+            case COPIED -> List.of("copied");
             case SECRETS_REVIEWED -> List.of("secretsReviewed");
             case MASKED -> List.of("masked");
             case AMOUNT -> List.of("amount");

@@ -123,6 +123,21 @@ public final class StepForms {
                         FieldSpec.area("reason"),
                         FieldSpec.tick("inChief")));
         all.put(
+                Event.HAND_OVER,
+                StepForm.of(
+                        typed -> new Crime.HandOver(
+                                typed.line("receipt"),
+                                typed.some("materials", Crime.Material.class),
+                                typed.tick("copied"),
+                                typed.line("lateReason")),
+                        FieldSpec.line("receipt"),
+                        FieldSpec.some("materials", List.of(Crime.Material.values())),
+                        FieldSpec.tick("copied"),
+                        FieldSpec.line("lateReason")));
+        all.put(
+                Event.POLICE_FILE,
+                StepForm.of(typed -> new Crime.PoliceFile(typed.line("document")), FieldSpec.line("document")));
+        all.put(
                 Event.POLICE_REFUSE,
                 StepForm.of(
                         typed -> new Crime.PoliceRefuse(typed.line("document"), typed.line("reason")),

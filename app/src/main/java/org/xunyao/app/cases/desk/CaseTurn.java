@@ -34,8 +34,8 @@ final class CaseTurn {
             case OVERDUE -> List.of(Event.PAY, Event.DEMAND);
             case DEMAND -> List.of(Event.PAY, Event.APPLY_COURT);
             case COURT_ENFORCEMENT -> List.of(Event.PAY, Event.COURT_ENDED);
-            case TERMINATED, NO_PENALTY, TRANSFERRED_ADMIN, TRANSFERRED_CRIMINAL, EXECUTED, COURT_ENDED ->
-                List.of(Event.CLOSE);
+            case TRANSFERRED_CRIMINAL -> police(file.course());
+            case TERMINATED, NO_PENALTY, TRANSFERRED_ADMIN, EXECUTED, COURT_ENDED -> List.of(Event.CLOSE);
             case CLOSED -> List.of(Event.ARCHIVE);
         };
     }
@@ -62,6 +62,13 @@ final class CaseTurn {
         return since(course, Event.APPOINT_HEARING, Event.HOLD_HEARING)
                 ? List.of(Event.CLOSE_HEARING)
                 : List.of(Event.HOLD_HEARING);
+    }
+
+    private static List<Event> police(Course course) {
+        boolean handed = since(course, Event.APPROVE_TRANSFER, Event.HAND_OVER);
+        return course.newest(Event.APPROVE_TRANSFER).isPresent() && !handed
+                ? List.of(Event.HAND_OVER)
+                : List.of(Event.CLOSE);
     }
 
     private static boolean since(Course course, Event mark, Event wanted) {

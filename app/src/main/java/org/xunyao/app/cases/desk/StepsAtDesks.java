@@ -63,6 +63,8 @@ public record StepsAtDesks(Handling desks) implements CaseDesks.Handling {
             case Crime.CrimeAssess one -> desks.crime().assess(ticket, id, day, one);
             case Crime.ApproveTransfer one -> desks.crime().approveTransfer(ticket, id, day, one);
             case Crime.DeclineTransfer one -> desks.crime().declineTransfer(ticket, id, day, one);
+            case Crime.HandOver one -> desks.crime().handOver(ticket, id, day, one);
+            case Crime.PoliceFile one -> desks.crime().policeFile(ticket, id, day, one);
             case Crime.PoliceRefuse one -> desks.crime().policeRefuse(ticket, id, day, one);
         };
     }

@@ -46,6 +46,46 @@ public sealed interface Crime extends Act {
         }
     }
 
+    /// 移送公安机关; its day is the day on which they received it.
+    ///
+    /// @param receipt of the police
+    /// @param materials that went with the letter (art. 6)
+    /// @param copied declared: a copy went to the procuratorate
+    /// @param lateReason why later than 24 hours after the approval, empty if in time
+    record HandOver(String receipt, Set<Material> materials, boolean copied, String lateReason) implements Crime {
+        /// Copies the materials.
+        public HandOver {
+            materials = Set.copyOf(materials);
+        }
+
+        @Override
+        public Event event() {
+            return Event.HAND_OVER;
+        }
+    }
+
+    /// 公安机关立案; its day is the day on which their paper was received.
+    ///
+    /// @param document number of their paper
+    record PoliceFile(String document) implements Crime {
+        @Override
+        public Event event() {
+            return Event.POLICE_FILE;
+        }
+    }
+
+    /// What goes to the police with a case (移送材料), art. 6.
+    enum Material {
+        /// 涉嫌犯罪案件移送书.
+        LETTER,
+        /// 涉嫌犯罪案件情况的调查报告.
+        REPORT,
+        /// 涉案物品清单; it says so where there are none.
+        GOODS,
+        /// 有关检验报告或者鉴定结论; a note says so where there is none.
+        TESTS
+    }
+
     /// 公安机关不予立案; its day is the day on which their paper was received.
     ///
     /// @param document number of their paper

@@ -40,6 +40,10 @@ public enum Event {
     APPROVE_TRANSFER("approveTransfer", "case.approve-transfer"),
     /// The transfer to the police is not approved (不批准移送).
     DECLINE_TRANSFER("declineTransfer", "case.decline-transfer"),
+    /// The case is handed to the police (移送公安机关).
+    HAND_OVER("handOver", "case.hand-over"),
+    /// The police file (公安立案).
+    POLICE_FILE("policeFile", "case.police-file"),
     /// The police do not file (公安不予立案).
     POLICE_REFUSE("policeRefuse", "case.police-refuse"),
     /// The investigation is finished with its report (调查终结).

@@ -101,6 +101,12 @@ public enum Guard {
     NOT_HEAVIER,
     /// The party was told of publication (公示告知).
     PUBLICITY_TOLD,
+    /// All that goes to the police is there (移送材料齐全).
+    MATERIALS_WHOLE,
+    /// A copy went to the procuratorate (抄送检察院).
+    COPIED,
+    /// It is handed over, and once (已经移送).
+    HANDED_OVER,
     /// A penalty is decided that is more than a warning (应当公示).
     PUBLISHABLE,
     /// It is not published already (尚未公示).

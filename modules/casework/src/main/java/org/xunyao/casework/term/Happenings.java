@@ -1,6 +1,7 @@
 package org.xunyao.casework.term;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,14 +103,14 @@ public final class Happenings {
         return List.copyOf(journal);
     }
 
-    private static void add(Entry entry, Stage before, List<Happening> journal) {
+    private void add(Entry entry, Stage before, List<Happening> journal) {
         String id = Integer.toString(entry.number());
         Act act = entry.act();
         if (act instanceof Hearing.AppointHearing hearing && entry.correction().isEmpty()) {
             journal.add(Happening.plain(id + ":hearing", HEARING_ON, hearing.heldOn(), entry.recordedAt()));
         }
-        var one = Happening.plain(id, act.event().code(), entry.day(), entry.recordedAt())
-                .with(detail(act));
+        var one = timed(Happening.plain(id, act.event().code(), entry.day(), entry.recordedAt())
+                .with(detail(act)));
         if (entry.correction().isPresent()) {
             String earlier = Integer.toString(entry.correction().get().of());
             journal.add(one.correcting(earlier));
@@ -124,6 +125,12 @@ public final class Happenings {
         if (act instanceof Decision.Decide decision && decision.isPublic()) {
             journal.add(Happening.plain(id + PUBLIC, PUBLIC_DECISION, entry.day(), entry.recordedAt()));
         }
+    }
+
+    /// A step that is recorded on its own day happened at that hour.
+    private Happening timed(Happening one) {
+        LocalDateTime recorded = LocalDateTime.ofInstant(one.recordedAt(), zone);
+        return recorded.toLocalDate().equals(one.day()) ? one.at(recorded.toLocalTime()) : one;
     }
 
     /// What an entry brought with it moves with its day.

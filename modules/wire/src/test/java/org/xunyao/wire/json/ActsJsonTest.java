@@ -88,6 +88,8 @@ class ActsJsonTest {
                 new Execution.Demand(SERVICE, true),
                 new Execution.ApplyCourt("某县法院", Optional.of(DAY)),
                 new Execution.CourtEnded("裁1"),
+                new Crime.HandOver("回执1", Set.of(Crime.Material.LETTER), true, ""),
+                new Crime.PoliceFile("公立1"),
                 new Publicity.Publish("国家企业信用信息公示系统 1 号", true, true, ""),
                 new Publicity.WithdrawPublicity("复议1", "决定被撤销"),
                 new Ending.Close(Ending.Closing.EXECUTED, 0, "履行完毕", ""),

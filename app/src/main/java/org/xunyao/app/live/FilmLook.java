@@ -18,18 +18,22 @@ import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 import org.xunyao.video.fit.StreamKind;
 
-/// Has the media worker decode the film and look again (二次核对), once in each second of it.
+/// Has the media worker decode the film and look again (二次核对), once in each second of it, or at its key
+/// pictures alone where these stand no more than two seconds apart: an alarm waits for it, and the pictures between
+/// them cost most of the time.
 ///
 /// A look in which the condition holds speaks for its neighbourhood as far as a live look would; film of the
-/// episode for which none speaks was not seen, so the answer is {@link SecondLook.Cannot}. More looks one after
-/// another in which it does not hold than the rule's lapse has seconds are enough to disagree; without a lapse,
-/// one.
+/// episode for which none speaks was not seen, so the answer is {@link SecondLook.Cannot}. Looks one after another
+/// in which it does not hold, over the rule's lapse, are enough to disagree; without a lapse, one.
 ///
 /// @param looking such as `MediaWorker::secondLook`
 /// @param developing such as `MediaWorker::sealedStill`
 /// @param cover how far from a look the film counts as seen, as in the duty ledger
 record FilmLook(Looking looking, Developing developing, Duration cover) implements SecondLook {
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration DENSE = Duration.ofSeconds(2);
+    // Pictures come with the jitter of a network.
+    private static final Duration JITTER = Duration.ofMillis(300);
 
     /// Decodes sealed units and looks at some of their pictures.
     @FunctionalInterface
@@ -61,13 +65,25 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
     public Answer look(List<AccessUnit> units, Question question) {
         CameraId camera = units.getFirst().camera();
         try {
-            return switch (looking.look(camera, units, EVERY).join()) {
+            return switch (looking.look(camera, needed(units), EVERY).join()) {
                 case org.xunyao.media.link.SecondLook.Cannot cannot -> new Cannot(cannot.code());
                 case Seen seen -> judged(seen, units, question);
             };
         } catch (IllegalArgumentException tooMuch) {
             return new Cannot("film refused: " + tooMuch.getMessage());
         }
+    }
+
+    /// What is decoded: the key pictures where nothing of the film is far from one, else everything.
+    private static List<AccessUnit> needed(List<AccessUnit> units) {
+        Instant key = units.getFirst().arrival();
+        for (AccessUnit unit : units) {
+            key = unit.key() ? unit.arrival() : key;
+            if (Duration.between(key, unit.arrival()).compareTo(DENSE.plus(JITTER)) > 0) {
+                return units;
+            }
+        }
+        return units.stream().filter(AccessUnit::key).toList();
     }
 
     private Answer judged(Seen seen, List<AccessUnit> units, Question question) {
@@ -113,16 +129,15 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
     }
 
     private static Optional<Told> contradiction(List<Told> claimed, Duration lapse) {
-        long most = lapse.dividedBy(EVERY);
-        long against = 0;
+        Optional<Told> first = Optional.empty();
         for (Told one : claimed) {
             if (one.held() instanceof Held.Not || one.held() instanceof Held.Excused) {
-                against++;
+                first = first.or(() -> Optional.of(one));
+                if (apart(first.get(), one.look().arrival()).compareTo(lapse) >= 0) {
+                    return Optional.of(one);
+                }
             } else if (one.holds()) {
-                against = 0;
-            }
-            if (against > most) {
-                return Optional.of(one);
+                first = Optional.empty();
             }
         }
         return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xunyao.app.watch.SecondLook.Agrees;
 import org.xunyao.app.watch.SecondLook.Answer;
@@ -139,6 +140,29 @@ class FilmLookTest {
     }
 
     @Test
+    void keyPicturesThatStandCloseAreDecodedAloneAlsoOverAGap() {
+        assertThat(asked(film(40))).as("a key picture every ten seconds").hasSize(40);
+        List<AccessUnit> close = film(40, 2);
+        assertThat(asked(close)).hasSize(20).allMatch(AccessUnit::key);
+        List<AccessUnit> gap =
+                Stream.concat(close.stream().limit(8), close.stream().skip(30)).toList();
+        assertThat(asked(gap)).hasSize(9).allMatch(AccessUnit::key);
+    }
+
+    private List<AccessUnit> asked(List<AccessUnit> units) {
+        var asked = new ArrayList<AccessUnit>();
+        new FilmLook(
+                        (camera, wanted, every) -> {
+                            asked.addAll(wanted);
+                            return CompletableFuture.completedFuture(new SecondLook.Cannot("MEDIA-BUSY"));
+                        },
+                        this::develop,
+                        Duration.ofSeconds(15))
+                .look(units, QUESTION);
+        return asked;
+    }
+
+    @Test
     void aWorkerThatCannotSaysSoAndNothingIsConcluded() {
         var busy = new FilmLook(
                 (camera, units, every) -> CompletableFuture.completedFuture(new SecondLook.Cannot("MEDIA-BUSY")),
@@ -202,12 +226,16 @@ class FilmLookTest {
 
     /// One unit a second, a key unit every tenth.
     private static List<AccessUnit> film(int count) {
+        return film(count, 10);
+    }
+
+    private static List<AccessUnit> film(int count, int group) {
         return IntStream.range(0, count)
                 .mapToObj(unit -> new AccessUnit(
                         CAMERA,
                         unit,
                         Codec.H264,
-                        unit % 10 == 0,
+                        unit % group == 0,
                         unit * 90_000L,
                         START.plusSeconds(unit),
                         0,

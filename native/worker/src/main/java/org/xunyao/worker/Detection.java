@@ -3,10 +3,8 @@ package org.xunyao.worker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.protocol.ToStation;
@@ -30,7 +28,7 @@ final class Detection {
     private static final int FIRST_CAMERA_MILLIS = 300;
     private static final int PICTURES_FIRST_MILLIS = 3_000;
 
-    private final BlockingQueue<Consumer<Looks>> waiting = new LinkedBlockingQueue<>();
+    private final Turns waiting = new Turns();
     private final CompletableFuture<String> engine = new CompletableFuture<>();
     private final CountDownLatch openCv = new CountDownLatch(1);
     private final Samples samples = new Samples(Samples.USUAL);
@@ -126,7 +124,7 @@ final class Detection {
                 samples.giveBack(sample);
             }
         }
-        waiting.add(looks -> examine(looks, seat, sample));
+        waiting.live(looks -> examine(looks, seat, sample));
         return true;
     }
 
@@ -137,7 +135,7 @@ final class Detection {
 
     /// The camera left its place; what was known of its scene is forgotten, its baseline after a while.
     void forget(CameraId camera) {
-        waiting.add(looks -> {
+        waiting.live(looks -> {
             looks.forget(camera, clock.nanoTime());
             wears.forget(camera);
         });
@@ -145,16 +143,16 @@ final class Detection {
 
     /// The zones of a camera that are compared, and those with tasks, from now on.
     void compare(CameraId camera, ToWorker.Compare wanted) {
-        waiting.add(looks -> {
+        waiting.live(looks -> {
             looks.compare(camera, wanted.revision(), wanted.zones());
             looks.find(camera, wanted.revision(), wanted.tasks());
             wears.tell(camera, wanted.revision(), wanted.tasks());
         });
     }
 
-    /// Does something with the detector after everything that waits now.
-    void later(Consumer<Looks> task) {
-        waiting.add(task);
+    /// Does a slice of a second look, by turns with live samples.
+    void film(Consumer<Looks> slice) {
+        waiting.film(slice);
     }
 
     /// Lets the pictures of cameras come first: loading a model would take the processor from them. Does
@@ -185,7 +183,7 @@ final class Detection {
                 version.replaceAll("[^ -~]", "?"), eyes.looks().detectorName()));
         try {
             while (true) {
-                waiting.take().accept(eyes.looks());
+                waiting.next().accept(eyes.looks());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

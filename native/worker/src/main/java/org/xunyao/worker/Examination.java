@@ -16,12 +16,12 @@ import org.xunyao.vision.LookResult;
 import org.xunyao.vision.Looks;
 import org.xunyao.vision.cells.CellVerdict;
 
-/// One second look at sealed access units. It works in slices on the detection thread, each behind the
-/// live samples that wait, so live cameras go on being looked at.
+/// One second look at sealed access units. It works in slices on the detection thread, by turns with
+/// live samples ({@link Turns}), so live cameras go on being looked at.
 final class Examination {
     private static final Logger LOG = System.getLogger(Examination.class.getName());
     private static final int UNITS_PER_SLICE = 60;
-    private static final int LOOKS_PER_SLICE = 4;
+    private static final int LOOKS_PER_SLICE = 2;
     private static final long TICKS_PER_MILLI = 90;
     private static final long NANOS_PER_9_TICKS = 100_000;
 
@@ -55,7 +55,7 @@ final class Examination {
             if (slice(open, looks)) {
                 end(looks, pictures == 0 ? ToStation.Examined.CANNOT_DECODE : "");
             } else {
-                detection.later(this::step);
+                detection.film(this::step);
             }
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             // The edge of one second look: whatever the native code disliked, the station hears that it cannot be done.

@@ -35,7 +35,7 @@ final class Examinations {
         }
         if (piece.last()) {
             begun.remove(piece.request());
-            detection.later(new Examination(piece, all.units, detection)::step);
+            detection.film(new Examination(piece, all.units, detection)::step);
         }
     }
 }

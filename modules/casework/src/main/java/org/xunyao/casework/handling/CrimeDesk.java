@@ -115,12 +115,9 @@ public final class CrimeDesk {
                 .newest(Event.APPROVE_TRANSFER)
                 .map(Entry::day)
                 .orElse(walk.day());
-        return !(rulebook.rules().inForce("D71", approved).period(false) instanceof Period.Hours hours)
-                || !walk.day()
-                        .isAfter(rulebook.deadlines()
-                                .due(approved.atTime(LocalTime.MAX), hours)
-                                .raw()
-                                .toLocalDate());
+        var hours = new Period.Hours(rulebook.rules().inForce("D71", approved).count());
+        var last = rulebook.deadlines().due(approved.atTime(LocalTime.MAX), hours).raw();
+        return !walk.day().isAfter(last.toLocalDate());
     }
 
     private Step<CaseFile> step(

@@ -324,8 +324,8 @@ final class CaseSteps {
                         day,
                         new Publicity.Publish(words, !flaw.equals("secrets"), !flaw.equals("bare"), late(flaw))));
             case "withdrawPublicity" ->
-                Optional.of(desk.withdraw(
-                        wang(), id, day, new Publicity.WithdrawPublicity(words(flaw, "paper"), words)));
+                Optional.of(
+                        desk.withdraw(wang(), id, day, new Publicity.WithdrawPublicity(words(flaw, "paper"), words)));
             default -> Optional.empty();
         };
     }

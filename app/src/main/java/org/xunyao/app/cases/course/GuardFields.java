@@ -42,7 +42,8 @@ public final class GuardFields {
             case DAY_NOT_FUTURE, DAY_IN_ORDER, ANSWER_IN_TIME, CORRECTABLE -> List.of(StepForm.DAY);
             case WITHOUT_SUCCESSOR -> List.of("withoutSuccessor");
             case DAYS -> List.of("days");
-            case PAPER -> List.of("record", "report", "number", "document", "voucher", "application", "ruling", "receipt");
+            case PAPER ->
+                List.of("record", "report", "number", "document", "voucher", "application", "ruling", "receipt");
             case CHIEF -> List.of("inChief");
             case IN_TIME -> List.of("lateReason");
             case REPORT_WHOLE -> List.of("sections");

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.xunyao.casework.CaseFile;
 import org.xunyao.casework.course.Course;
+import org.xunyao.casework.course.Decision;
 import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.course.Publicity;
 import org.xunyao.casework.course.Review;
 import org.xunyao.casework.procedure.Event;
 
@@ -37,6 +39,27 @@ final class CaseTurn {
             case TRANSFERRED_CRIMINAL -> police(file.course());
             case TERMINATED, NO_PENALTY, TRANSFERRED_ADMIN, EXECUTED, COURT_ENDED -> List.of(Event.CLOSE);
             case CLOSED -> List.of(Event.ARCHIVE);
+        };
+    }
+
+    /// Whether it moves no case on (公示等).
+    static boolean isBeside(Event event) {
+        return event == Event.PUBLISH || event == Event.WITHDRAW_PUBLICITY || event == Event.POLICE_FILE;
+    }
+
+    /// Whether a step that the procedure allows makes sense after what has happened: what was published is not
+    /// published again, and a warning never is.
+    static boolean fits(Event event, Course course) {
+        boolean published = course.newest(Publicity.class)
+                .filter(Publicity.Publish.class::isInstance)
+                .isPresent();
+        boolean handed = since(course, Event.CRIME_ASSESS, Event.HAND_OVER);
+        return switch (event) {
+            case PUBLISH -> Decision.isPublic(course) && !published;
+            case WITHDRAW_PUBLICITY -> published;
+            case HAND_OVER -> !handed;
+            case POLICE_FILE -> handed;
+            default -> true;
         };
     }
 

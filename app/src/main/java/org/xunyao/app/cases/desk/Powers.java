@@ -60,15 +60,13 @@ final class Powers {
     List<Event> offered(CaseFile file) {
         return first(
                 CaseTurn.next(file),
-                events(Optional.of(file.stage())).stream()
-                        .filter(event -> mayTake(event, file))
-                        .toList());
+                fitting(file).stream().filter(event -> mayTake(event, file)).toList());
     }
 
     /// The steps that the procedure allows in a case now and somebody else has to take.
     List<Withheld> withheld(CaseFile file) {
         var withheld = new ArrayList<Withheld>();
-        for (Event event : first(CaseTurn.next(file), events(Optional.of(file.stage())))) {
+        for (Event event : first(CaseTurn.next(file), fitting(file))) {
             if (!mayTake(event, file)) {
                 boolean maker = holds(event) && barred(event, file);
                 withheld.add(new Withheld(event, roles(event, file.stage()), maker));
@@ -101,9 +99,11 @@ final class Powers {
         return CaseTurn.next(file).stream().anyMatch(event -> allowed.contains(event) && mayTake(event, file));
     }
 
-    /// Whether this person may take any step at that stage, corrections left out.
+    /// Whether this person may take any step at that stage, corrections and what moves no case left out.
     boolean mayMove(Stage stage) {
-        return events(Optional.of(stage)).stream().anyMatch(this::holds);
+        return events(Optional.of(stage)).stream()
+                .filter(event -> !CaseTurn.isBeside(event))
+                .anyMatch(this::holds);
     }
 
     /// Whether this person is an officer of the case or took a step of it.
@@ -184,6 +184,13 @@ final class Powers {
         var sorted = new ArrayList<>(events);
         sorted.sort(Comparator.comparing(event -> next.contains(event) ? 0 : 1));
         return sorted;
+    }
+
+    /// The steps of the procedure that make sense in this case.
+    private List<Event> fitting(CaseFile file) {
+        return events(Optional.of(file.stage())).stream()
+                .filter(event -> CaseTurn.fits(event, file.course()))
+                .toList();
     }
 
     private List<Event> events(Optional<Stage> stage) {

@@ -48,7 +48,8 @@ record PublicityTable(TermWords words, String bureau) {
 
     /// How many rows the table has.
     static int count(List<CaseFile> files) {
-        return (int) files.stream().filter(file -> Decision.isPublic(file.course())).count();
+        return (int)
+                files.stream().filter(file -> Decision.isPublic(file.course())).count();
     }
 
     private static Map<String, LocalDate> due(List<MatterTerms> terms) {

@@ -117,7 +117,8 @@ final class PublicityTableTest {
 
     private static String table(CaseFile... files) {
         var words = new TermWords(Texts.of(Language.CHINESE), ZONE);
-        List<MatterTerms> terms = List.of(files).stream().map(PublicityTableTest::terms).toList();
+        List<MatterTerms> terms =
+                List.of(files).stream().map(PublicityTableTest::terms).toList();
         byte[] bytes = new PublicityTable(words, "澜溪县市场监督管理局").csv(List.of(files), Map.of(), terms);
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -6,9 +6,7 @@ import org.xunyao.casework.procedure.Event;
 public sealed interface Decision extends Act {
     /// Whether the newest decision of a journal is a penalty that is published (应当公示的处罚决定).
     static boolean isPublic(Course course) {
-        return course.newest(Decide.class)
-                .filter(Decide::isPublic)
-                .isPresent();
+        return course.newest(Decide.class).filter(Decide::isPublic).isPresent();
     }
 
     /// 提请集体讨论.

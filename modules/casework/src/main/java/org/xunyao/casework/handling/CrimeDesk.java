@@ -111,12 +111,11 @@ public final class CrimeDesk {
     // The journal keeps days: the hours count from the end of the day of the approval.
     private static boolean isInTime(Walk walk) {
         var rulebook = walk.binder().rulebook();
-        LocalDate approved = walk.course()
-                .newest(Event.APPROVE_TRANSFER)
-                .map(Entry::day)
-                .orElse(walk.day());
+        LocalDate approved =
+                walk.course().newest(Event.APPROVE_TRANSFER).map(Entry::day).orElse(walk.day());
         var hours = new Period.Hours(rulebook.rules().inForce("D71", approved).count());
-        var last = rulebook.deadlines().due(approved.atTime(LocalTime.MAX), hours).raw();
+        var last =
+                rulebook.deadlines().due(approved.atTime(LocalTime.MAX), hours).raw();
         return !walk.day().isAfter(last.toLocalDate());
     }
 

@@ -31,21 +31,27 @@ public final class PublicityDesk {
 
     /// Notes that the penalty was published (公示行政处罚信息).
     public Step<CaseFile> publish(Ticket.OfPerson ticket, CaseId id, LocalDate day, Publicity.Publish act) {
-        return step(ticket, id, new Pace(act, day), walk -> walk.require(
-                        Decision.isPublic(walk.course()), Guard.PUBLISHABLE)
-                .require(!isPublished(walk.course()), Guard.NOT_PUBLISHED)
-                .require(act.secretsReviewed(), Guard.SECRETS_REVIEWED)
-                .require(act.masked(), Guard.MASKED)
-                .inTime(walk.dueSince(Event.DECIDE, "D61"), act.lateReason())
-                .written(act.place(), Guard.RECEIVER));
+        return step(
+                ticket,
+                id,
+                new Pace(act, day),
+                walk -> walk.require(Decision.isPublic(walk.course()), Guard.PUBLISHABLE)
+                        .require(!isPublished(walk.course()), Guard.NOT_PUBLISHED)
+                        .require(act.secretsReviewed(), Guard.SECRETS_REVIEWED)
+                        .require(act.masked(), Guard.MASKED)
+                        .inTime(walk.dueSince(Event.DECIDE, "D61"), act.lateReason())
+                        .written(act.place(), Guard.RECEIVER));
     }
 
     /// Notes that the publication was taken back (撤回公示).
-    public Step<CaseFile> withdraw(
-            Ticket.OfPerson ticket, CaseId id, LocalDate day, Publicity.WithdrawPublicity act) {
-        return step(ticket, id, new Pace(act, day), walk -> walk.require(isPublished(walk.course()), Guard.PUBLISHED)
-                .written(act.paper(), Guard.PAPER)
-                .written(act.reason(), Guard.REASON));
+    public Step<CaseFile> withdraw(Ticket.OfPerson ticket, CaseId id, LocalDate day, Publicity.WithdrawPublicity act) {
+        return step(
+                ticket,
+                id,
+                new Pace(act, day),
+                walk -> walk.require(isPublished(walk.course()), Guard.PUBLISHED)
+                        .written(act.paper(), Guard.PAPER)
+                        .written(act.reason(), Guard.REASON));
     }
 
     private Step<CaseFile> step(Ticket.OfPerson ticket, CaseId id, Pace pace, Consumer<Walk> guards) {

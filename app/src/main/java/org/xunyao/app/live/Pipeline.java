@@ -235,10 +235,8 @@ public final class Pipeline implements WallFeed, AutoCloseable {
     }
 
     /// What is known of a post's condition over the last hour, oldest first; nothing if it is not watched here.
-    public List<Spell> spells(Post post) {
-        return roster.camera(post.camera())
-                .map(live -> live.spells(post::equals))
-                .orElse(List.of());
+    public List<Spell> spells(Post of) {
+        return roster.camera(of.camera()).map(live -> live.spells(of::equals)).orElse(List.of());
     }
 
     /// The usable looks at a camera in that stretch, as far as they are remembered, oldest first.

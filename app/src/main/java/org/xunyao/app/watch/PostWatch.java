@@ -145,9 +145,7 @@ public final class PostWatch {
     public synchronized void begin(Optional<Duration> vacant) {
         away = false;
         forget();
-        heir = vacant.filter(
-                        time -> !post.isDaily() && time.compareTo(post.row().merge()) <= 0)
-                .isPresent();
+        heir = vacant.filter(time -> time.compareTo(post.row().merge()) <= 0).isPresent();
     }
 
     /// Another watch sees what comes from a moment on. What was seen until then is still judged.

@@ -43,9 +43,10 @@ import org.xunyao.app.identity.desk.FaceEyes;
 import org.xunyao.app.identity.desk.IdentityAtDesks;
 import org.xunyao.app.identity.desk.IdentityRoom;
 import org.xunyao.app.identity.desk.PictureFiles;
+import org.xunyao.app.identity.desk.RecentStills;
+import org.xunyao.app.licence.desk.LicenceEnds;
 import org.xunyao.app.licence.desk.LicenceRoom;
 import org.xunyao.app.licence.desk.LicencesAtDesk;
-import org.xunyao.app.live.still.NewestStill;
 import org.xunyao.app.map.MapPorts;
 import org.xunyao.app.map.MapViewModel;
 import org.xunyao.app.map.desk.CameraStates;
@@ -231,10 +232,13 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         return room;
     }
 
-    /// Licences of pharmacies; what is entered counts at once.
-    Supplier<Parent> licences(Texts texts) {
+    /// Licences of pharmacies; what is entered counts at once, what ended is told once.
+    ///
+    /// @param refreshed has something done every few seconds
+    Supplier<Parent> licences(Texts texts, Consumer<Runnable> refreshed) {
         Clock clock = house.surroundings().clock();
         var desk = new LicencesAtDesk(house.desks().casework().licences(), house.zones(), ticket, clock);
+        refreshed.accept(new LicenceEnds(desk::all, clock::today, house.tasks(), house.notices(), texts)::tick);
         return LicenceRoom.of(desk, house.desks().office(), house.tasks(), texts, clock);
     }
 
@@ -345,7 +349,12 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         var desks = house.desks();
         Clock clock = house.surroundings().clock();
         MaskWard masks = desks.casework().masks();
-        var eyes = new FaceEyes(masks::cover, camera -> NewestStill.taken(house.pipeline(), camera), faces(), clock);
+        var eyes = new FaceEyes(
+                masks::cover,
+                new RecentStills(house.pipeline(), clock),
+                faces(),
+                desks.supervision().identity().limits().burst(),
+                clock);
         var needed = new IdentityAtDesks.Desks(
                 desks.office(),
                 desks.supervision().identity(),

@@ -37,6 +37,7 @@ import org.xunyao.app.watch.LedgerDays;
 import org.xunyao.app.watch.OutageWard;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.WatchMemory;
+import org.xunyao.app.watch.daily.DailyWard;
 import org.xunyao.app.zone.BaselineWard;
 import org.xunyao.app.zone.FindWard;
 import org.xunyao.app.zone.OpenShops;
@@ -47,10 +48,12 @@ import org.xunyao.app.zone.ZoneWard;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.clock.StartFinding;
 import org.xunyao.registry.mask.PrivacyMask;
+import org.xunyao.store.daily.DaySumsInStore;
 import org.xunyao.store.files.GrowingFilesOnDisk;
 import org.xunyao.store.film.FilmCache;
 import org.xunyao.store.film.LookArchive;
 import org.xunyao.supervision.Segment;
+import org.xunyao.supervision.daily.DaySumKeeper;
 import org.xunyao.supervision.zone.ShopWeeks;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.notice.Notices;
@@ -131,7 +134,8 @@ record House(
         MovedNow moved = moved(desks, pipeline);
         FilmCache shelf = shelf(surroundings);
         SalesCare sales = sales(surroundings, desks, zones, pipeline, shelf);
-        StationRounds.Followed followed = followed(desks, moved, zones, followers, sales);
+        DailyWard daily = daily(surroundings, zones, pipeline);
+        StationRounds.Followed followed = followed(desks, moved, zones, followers, sales, daily);
         var rounds = new StationRounds(surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed);
         LookArchive looks = looks(surroundings);
         pipeline.keep(new Keepers(shelf, looks, followers.baselines()::learnt));
@@ -228,14 +232,14 @@ record House(
 
     /// A version of a rule that came in force is followed with the zones it watches.
     private static StationRounds.Followed followed(
-            Desks desks, MovedNow moved, ZoneWard zones, ZoneFollowers followers, SalesCare sales) {
+            Desks desks, MovedNow moved, ZoneWard zones, ZoneFollowers followers, SalesCare sales, DailyWard daily) {
         RuleWard book = desks.supervision().book();
         Runnable drawn = () -> {
             book.run();
             zones.run();
             followers.run();
         };
-        return new StationRounds.Followed(moved, drawn, sales.ward());
+        return new StationRounds.Followed(moved, drawn, sales.ward(), daily);
     }
 
     /// A till's sales are laid beside the post of its shop and the film of its camera.
@@ -264,6 +268,17 @@ record House(
                 new OutageWard.Means(pipeline.raising(), pipeline::film, pipeline::newest, surroundings.background()),
                 tables.outage(clock.today()),
                 clock);
+    }
+
+    private static DailyWard daily(Surroundings surroundings, ZoneWard zones, Pipeline pipeline) {
+        var means = new DailyWard.Means(
+                pipeline::spells,
+                new DaySumKeeper(new DaySumsInStore(), surroundings.store().transactions()),
+                pipeline.raising(),
+                pipeline::film,
+                surroundings.background(),
+                surroundings.digester()::sm3);
+        return new DailyWard(zones::posts, means, surroundings.clock());
     }
 
     private static ThreadFactory doctors() {

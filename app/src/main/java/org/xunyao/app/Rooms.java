@@ -193,7 +193,7 @@ final class Rooms {
             room("identity", Icon.PHARMACY, new CaseRooms(house, ticket).identity(texts)::view, none());
         }
         if (may(LicenceDesk.LOOK)) {
-            room("licences", Icon.OBTAINED, new CaseRooms(house, ticket).licences(texts), none());
+            room("licences", Icon.OBTAINED, new CaseRooms(house, ticket).licences(texts, refreshed::add), none());
         }
         if (may(RuleDesk.LOOK)) {
             room("workshop", Icon.TASKS, new CaseRooms(house, ticket).workshop(texts, go)::view, none());

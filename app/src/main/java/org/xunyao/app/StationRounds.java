@@ -47,7 +47,8 @@ final class StationRounds implements AutoCloseable {
     /// @param moved reads which cameras are turned away
     /// @param zones reads what is drawn
     /// @param sales reads exports of tills
-    record Followed(Runnable moved, Runnable zones, SalesWard sales) {}
+    /// @param daily adds up what rules by the day go by
+    record Followed(Runnable moved, Runnable zones, SalesWard sales, Runnable daily) {}
 
     /// @param ledger writes the days of the duty ledger
     /// @param duty writes the minutes of the posts
@@ -78,6 +79,7 @@ final class StationRounds implements AutoCloseable {
         rounds.add("zones", ZONES, ZONES, followed.zones());
         rounds.add("ledger", MINUTE, MINUTE, ledger);
         rounds.add("duty", duty.every(), duty.every(), duty);
+        rounds.add("daily", MINUTE, MINUTE, followed.daily());
         rounds.add("patrol", CLOCK, desks.supervision().patrol().rules().looks().batch(), patrol());
         rounds.add("patrol-lapse", MINUTE, HOUR, this::lapse);
         rounds.add("escalation", CLOCK, ZONES, desks.reviews().escalating().ward());

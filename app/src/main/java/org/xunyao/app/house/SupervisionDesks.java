@@ -146,7 +146,7 @@ public record SupervisionDesks(
         var shelf = new IdentityDesk.Shelf(
                 new IdentitiesInStore(), surroundings.store().pharmacies(), keys);
         var desk = new IdentityDesk(office, shelf, limits, notice, ids, clock);
-        var rolls = new RollDesk(office, shelf, new OneTimeCodes(random, clock, limits), ids, clock);
+        var rolls = new RollDesk(office, shelf, new OneTimeCodes(random, clock, limits), limits, ids, clock);
         return new IdentityDesks(desk, rolls, limits, notice, new IdentityRound(desk, IDENTITY));
     }
 

@@ -83,6 +83,13 @@ public record IdentityPorts(
         /// Takes the newest picture of a camera and looks for a face.
         Taken take(String spot);
 
+        /// Takes several pictures of the last seconds of an announced roll call, each with at most one face that is
+        /// compared.
+        ///
+        /// @param since the announcement: none is older
+        /// @return at least one, oldest first
+        List<Taken> several(String spot, Instant since);
+
         /// Takes a picture file and looks for a face.
         Taken read(Path file);
     }

@@ -1,5 +1,6 @@
 package org.xunyao.app.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,33 +231,39 @@ public final class IdentityViewModel {
         return all.stream().findFirst().map(first -> new FaceSet(samples, first.limits(), first.model()));
     }
 
-    /// Takes a picture at the check-in spot.
+    /// Takes a picture at the check-in spot; in a roll call several of the last seconds, none from before it was
+    /// announced.
     public void take() {
         String where = spot.get();
         if (where.isEmpty()) {
             failed("IDENTITY-SPOT");
             return;
         }
-        add(() -> ports.eyes().take(where));
+        Optional<Instant> announced =
+                act.get() == Act.FACE ? open().map(sheet -> sheet.call().at()) : Optional.empty();
+        add(announced
+                .<Supplier<List<IdentityPorts.Taken>>>map(
+                        since -> () -> ports.eyes().several(where, since))
+                .orElse(() -> List.of(ports.eyes().take(where))));
     }
 
     /// Takes a picture file.
     public void takeFile() {
-        ports.pick().get().ifPresent(file -> add(() -> ports.eyes().read(file)));
+        ports.pick().get().ifPresent(file -> add(() -> List.of(ports.eyes().read(file))));
     }
 
-    private void add(Supplier<IdentityPorts.Taken> taking) {
+    private void add(Supplier<List<IdentityPorts.Taken>> taking) {
         Act during = act.get();
         Optional<Pharmacist> of = person.get();
         if (taken.get().size() >= MOST_TAKEN) {
             failed("IDENTITY-MANY");
             return;
         }
-        run(taking, one -> {
+        run(taking, some -> {
             if (act.get() == during && person.get().equals(of)) {
                 var more = new ArrayList<>(taken.get());
-                more.add(one);
-                taken.set(List.copyOf(more));
+                more.addAll(some);
+                taken.set(List.copyOf(more.subList(0, Math.min(more.size(), MOST_TAKEN))));
             }
         });
     }

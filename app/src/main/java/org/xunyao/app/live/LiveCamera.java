@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.xunyao.app.live.keep.Keepers;
 import org.xunyao.app.picture.Drawn;
 import org.xunyao.app.wall.SceneTrouble;
 import org.xunyao.app.wall.SceneTrouble.Kind;
+import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostSeries;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.MediaWorker;
@@ -133,6 +135,11 @@ final class LiveCamera implements CameraFeed.Owner {
     /// What is known of its post, oldest first; nothing if it has none.
     List<Spell> nobody() {
         return lookout.nobody();
+    }
+
+    /// What is known of some of its posts, oldest first.
+    List<Spell> spells(Predicate<Post> which) {
+        return lookout.spells(which);
     }
 
     RecentLooks looks() {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.xunyao.app.watch.Post;
 import org.xunyao.app.watch.PostSeries;
 import org.xunyao.app.watch.PostWatch;
@@ -51,6 +52,11 @@ final class Lookout {
     /// What is known of the post, oldest first; nothing if there is none.
     List<Spell> nobody() {
         return posts.nobody();
+    }
+
+    /// What is known of the conditions of some posts, oldest first.
+    List<Spell> spells(Predicate<Post> which) {
+        return posts.spells(which);
     }
 
     void unit(AccessUnit unit) {

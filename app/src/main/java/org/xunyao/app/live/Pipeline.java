@@ -234,6 +234,11 @@ public final class Pipeline implements WallFeed, AutoCloseable {
         return roster.camera(camera).map(LiveCamera::nobody).orElse(List.of());
     }
 
+    /// What is known of a post's condition over the last hour, oldest first; nothing if it is not watched here.
+    public List<Spell> spells(Post of) {
+        return roster.camera(of.camera()).map(live -> live.spells(of::equals)).orElse(List.of());
+    }
+
     /// The usable looks at a camera in that stretch, as far as they are remembered, oldest first.
     public List<Observation> looks(CameraId camera, Instant from, Instant to) {
         return roster.camera(camera).map(live -> live.looks().between(from, to)).orElse(List.of());

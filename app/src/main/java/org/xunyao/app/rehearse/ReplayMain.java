@@ -111,6 +111,7 @@ public final class ReplayMain {
         AlarmRuleRow own =
                 Post.inForce(said.rule(), new RuleTables(resources.resolve("rules")).alarmRules(), clock.today());
         boolean draft = said.sustained().isPresent() || said.merge().isPresent();
+        requireWithinFilm(own);
         AlarmRule rule = Post.rule(RehearseWords.draft(own, said.sustained(), said.merge()));
         Zone zone = said.zone().orElseGet(() -> Zone.whole("--zone"));
         var rehearsal = new Rehearsal(zone, rule.condition(), WatchLimits.USUAL.cover());
@@ -125,6 +126,13 @@ public final class ReplayMain {
                             texts.of("replay.begins", first.atZone(clock.zone()).toLocalDateTime()));
         }
         say(trial, draft ? "-draft" : "", first, lines);
+    }
+
+    /// A film is no day, and nobody confirmed how its zone should look.
+    private static void requireWithinFilm(AlarmRuleRow row) {
+        if (Post.rule(row).condition().daily()) {
+            throw new FaultException("REPLAY-RULE-DAILY", row.rule());
+        }
     }
 
     /// When the first picture is taken to be; nothing where the film has times of its own.

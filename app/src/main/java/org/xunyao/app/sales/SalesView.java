@@ -25,7 +25,8 @@ import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
 
 /// The workspace 销售数据: sources above, what was found below, details and the scanner at the side. Keys: J K walk
-/// through sources, N P through what was found, A adds a source, S goes to the scanner, Ctrl S saves the new
+/// through sources, N P through what was found, A adds a source, L one whose path is typed, S goes to the scanner, Ctrl
+/// S saves the new
 /// source, Esc leaves a field or the new source, F5 reads again.
 public final class SalesView extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -67,6 +68,7 @@ public final class SalesView extends HBox {
         model.readProperty().subscribe(this::fill);
         model.chosenProperty().subscribe(this::mark);
         model.fileProperty().subscribe(this::choose);
+        model.typingProperty().subscribe(this::type);
         RoomKeys.over(this, this::pressed);
         sceneProperty().subscribe(this::entered);
         fill();
@@ -74,7 +76,9 @@ public final class SalesView extends HBox {
 
     private List<Button> add() {
         return model.ports().arranges()
-                ? List.of(SideBlocks.keyed(words.of("add"), "A", "sales-add", model::begin))
+                ? List.of(
+                        SideBlocks.keyed(words.of("path.name"), "L", "sales-type", model::type),
+                        SideBlocks.keyed(words.of("add"), "A", "sales-add", model::begin))
                 : List.of();
     }
 
@@ -196,11 +200,25 @@ public final class SalesView extends HBox {
 
     private void choose(Optional<SalesViewModel.Chosen> file) {
         adding = file.map(chosen -> new AddPane(model, words, chosen));
-        Node shown = adding.<Node>map(pane -> pane).orElse(side);
+        put(adding.<Node>map(pane -> pane).orElse(side));
+        adding.ifPresentOrElse(AddPane::focusFirst, sources::requestFocus);
+    }
+
+    private void type(boolean now) {
+        if (now) {
+            var pane = new PathPane(model, words);
+            put(pane);
+            pane.focusFirst();
+        } else if (adding.isEmpty()) {
+            put(side);
+            sources.requestFocus();
+        }
+    }
+
+    private void put(Node shown) {
         VBox.setVgrow(shown, Priority.ALWAYS);
         place.getChildren().setAll(shown);
         place.applyCss();
-        adding.ifPresentOrElse(AddPane::focusFirst, sources::requestFocus);
     }
 
     private boolean pressed(KeyEvent event) {
@@ -218,7 +236,7 @@ public final class SalesView extends HBox {
     }
 
     private boolean escape(KeyEvent event) {
-        if (adding.isPresent()) {
+        if (adding.isPresent() || model.typingProperty().get()) {
             model.leave();
             return true;
         }
@@ -236,6 +254,7 @@ public final class SalesView extends HBox {
             case N -> cases.walk(1);
             case P -> cases.walk(-1);
             case A -> model.begin();
+            case L -> model.type();
             case S -> side.scan();
             case F5 -> model.refresh();
             default -> {

@@ -1,5 +1,6 @@
 package org.xunyao.app.sales;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ public final class SalesViewModel {
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> told =
             new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
+    private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper(this, "typing", false);
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read", false);
 
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting", 0);
@@ -179,23 +181,51 @@ public final class SalesViewModel {
         hit.set(Optional.of(found));
     }
 
+    /// Whether a path is being typed.
+    ReadOnlyBooleanProperty typingProperty() {
+        return typing.getReadOnlyProperty();
+    }
+
     /// Lets the person choose a file and reads its first lines.
     public void begin() {
-        if (!ports.arranges()) {
-            return;
+        if (ports.arranges()) {
+            ports.choose().get().ifPresent(this::read);
         }
-        ports.choose().get().ifPresent(path -> {
-            told.set(Optional.empty());
-            tasks.quietly(
-                    "sales.preview",
-                    progress -> new Chosen(path, ports.desk().preview(path)),
-                    seen -> file.set(Optional.of(seen)),
-                    this::failed);
-        });
+    }
+
+    /// Lets the person type where the file lies.
+    public void type() {
+        told.set(Optional.empty());
+        typing.set(ports.arranges() && file.get().isEmpty());
+    }
+
+    /// Reads the first lines of a file whose path was typed.
+    public void begin(String path) {
+        try {
+            Path typed = Path.of(path.strip());
+            if (ports.arranges() && !path.isBlank()) {
+                read(typed);
+            }
+        } catch (InvalidPathException none) {
+            failed("SALES-GONE");
+        }
+    }
+
+    private void read(Path path) {
+        told.set(Optional.empty());
+        tasks.quietly(
+                "sales.preview",
+                progress -> new Chosen(path, ports.desk().preview(path)),
+                seen -> {
+                    typing.set(false);
+                    file.set(Optional.of(seen));
+                },
+                this::failed);
     }
 
     /// The person thought better of it.
     public void leave() {
+        typing.set(false);
         file.set(Optional.empty());
         told.set(Optional.empty());
     }

@@ -68,14 +68,14 @@ public record AlarmRaising(EvidenceDesk evidence, AlarmDesk alarms, SecondLook l
     }
 
     /// The alarm of that post which another station raised, nobody has decided, and whose end nobody has
-    /// seen: it goes on here, if the condition still holds.
+    /// seen: it goes on here, if the condition still holds. One of a day is whole when it is raised.
     ///
     /// @param now the rule's hours must have lasted all the time since the alarm
     /// @throws org.xunyao.kernel.FaultException `STORE-…`
     /// @throws org.xunyao.access.RefusedException if the rule may not look
     Optional<Occasion> unended(Post post, Instant now) {
         return alarms.latest(ticket(post), post.camera(), post.row().rule())
-                .filter(Alarm.Raised.class::isInstance)
+                .filter(alarm -> alarm instanceof Alarm.Raised && !post.isDaily())
                 .map(Alarm::head)
                 .filter(head -> head.evidence().lastClip().isEmpty())
                 .filter(head -> judgedSince(post, head.finding().to(), now))

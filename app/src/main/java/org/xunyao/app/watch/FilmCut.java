@@ -7,14 +7,14 @@ import org.xunyao.video.AccessUnit;
 
 /// Cuts film to what the second look can take (二次核对上限): of the end of an episode the newest whole groups
 /// of pictures that fit beside its beginning. What is left out is a gap of the clip, and is told as one.
-final class FilmCut {
+public final class FilmCut {
     private FilmCut() {}
 
     /// The newest groups of an end that fit.
     ///
     /// @param beginning that is sealed before it
     /// @param end from a key unit on
-    static List<AccessUnit> end(List<AccessUnit> beginning, List<AccessUnit> end) {
+    public static List<AccessUnit> end(List<AccessUnit> beginning, List<AccessUnit> end) {
         return newest(end, Limits.MAX_EXAMINED - bytes(beginning), Limits.MAX_UNITS - beginning.size());
     }
 

@@ -61,6 +61,11 @@ public record Post(
         return rule.condition() instanceof NoPicture;
     }
 
+    /// Whether all that was seen of a day counts together (按日累计), and its watch raises nothing by itself.
+    public boolean isDaily() {
+        return rule.condition().daily();
+    }
+
     /// The row of a rule on a day.
     ///
     /// @throws FaultException `RULE-MISSING` if no rule of that name is in force

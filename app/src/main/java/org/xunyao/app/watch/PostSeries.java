@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xunyao.kernel.Clock;
 import org.xunyao.supervision.Segment;
@@ -115,8 +116,13 @@ public final class PostSeries {
 
     /// The same with what excuses an absence: when nobody was seen there.
     public List<Spell> nobody() {
+        return spells(Post::isDuty);
+    }
+
+    /// What is known of the conditions of some posts since the last hour, oldest first.
+    public List<Spell> spells(Predicate<Post> which) {
         return row.all()
-                .filter(watch -> watch.post().isDuty())
+                .filter(watch -> which.test(watch.post()))
                 .flatMap(watch -> watch.spells().stream())
                 .toList();
     }

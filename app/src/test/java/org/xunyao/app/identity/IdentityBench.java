@@ -75,6 +75,7 @@ final class IdentityBench implements Clock, IdentityPorts.Eyes, AutoCloseable {
     private final IdentityAtDesks atDesks;
     private Instant now = Instant.parse("2026-11-23T02:00:00Z");
     int face = 1;
+    Instant announced = Instant.MIN;
     FaceSample.Found found = FaceSample.Found.FACE;
 
     IdentityBench(Path folder, String role) {
@@ -93,7 +94,7 @@ final class IdentityBench implements Clock, IdentityPorts.Eyes, AutoCloseable {
         var notice = tables.notice(today());
         var shelf = new IdentityDesk.Shelf(new IdentitiesInStore(), store.pharmacies(), keys);
         this.desk = new IdentityDesk(office, shelf, limits, notice, ids, this);
-        var rolls = new RollDesk(office, shelf, new OneTimeCodes(new Random(3), this, limits), ids, this);
+        var rolls = new RollDesk(office, shelf, new OneTimeCodes(new Random(3), this, limits), limits, ids, this);
         var desks = new IdentityDesks(
                 desk, rolls, limits, notice, new IdentityRound(desk, new Ticket.OfRule("identity/1")));
         var vault = new Vault(StoreLocation.of(data).vault(), files, digester);
@@ -184,6 +185,12 @@ final class IdentityBench implements Clock, IdentityPorts.Eyes, AutoCloseable {
                 new FaceSample(now, found, found == FaceSample.Found.NONE ? 0 : 86, numbers),
                 new FaceSet.Limits(40, 0.6, 0.7, 5, 30),
                 "ab".repeat(32));
+    }
+
+    @Override
+    public List<IdentityPorts.Taken> several(String spot, Instant since) {
+        announced = since;
+        return List.of(take(spot), take(spot), take(spot));
     }
 
     private static byte[] picture() {

@@ -144,6 +144,11 @@ class IdentityScreenTest {
             shot.press(KeyCode.DIGIT3);
             shot.press(KeyCode.T);
             shot.settle();
+            assertThat(FxRig.call(() -> model().takenProperty().get())).hasSize(3);
+            assertThat(bench.announced)
+                    .as("none from before the announcement")
+                    .isEqualTo(
+                            FxRig.call(() -> model().open().orElseThrow().call().at()));
             save(shot);
             assertThat(last()).isInstanceOf(RollFinding.Accepted.class);
             assertThat(words(shot, "#identity-waiting")).contains("王药师").doesNotContain("李药师");

@@ -25,6 +25,8 @@ import org.xunyao.store.film.LookArchive;
 import org.xunyao.video.CameraId;
 import org.xunyao.video.Observation;
 import org.xunyao.video.cache.CacheLimits;
+import org.xunyao.video.cells.CellCount;
+import org.xunyao.video.cells.ZoneReading;
 import org.xunyao.video.looks.KeptLook;
 
 /// The command over looks on a real disk and the rules that ship.
@@ -123,6 +125,41 @@ class RehearseMainTest {
         assertThat(run(words("--zone", EVERYWHERE, "--hours", "08:00-22:00", "--to", "2026-11-19")))
                 .isEqualTo(RehearseMain.REFUSED);
         assertThat(said()).contains("没有留存观测记录");
+    }
+
+    @Test
+    void aRuleThatGoesByTheDayIsTriedOverTheKeptLooks() throws IOException {
+        Files.writeString(data.resolve("zones.csv"), """
+            camera,zone,corners,rule,colour,hours,effective_from,effective_to,source,verified
+            C02,证照墙,0:0 1:0 1:1 0:1,AI-17,BLUE,08:00-21:00,2026-11-01,,test,false
+            """);
+        wall();
+        assertThat(run("AI-17", "C02", "--data", data.toString(), "--absent", "1200"))
+                .isEqualTo(RehearseMain.DONE);
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(1))
+                .startsWith("C02,AI-17,1-draft,2026-11-20T09:00:00+08:00,2026-11-20T09:30:00+08:00,")
+                .contains("证照位与基准不符累计");
+    }
+
+    /// Forty minutes of a wall without its licences, ten of them behind glare.
+    private void wall() throws IOException {
+        var camera = new CameraId("C02");
+        try (var archive = new LookArchive(
+                data.resolve("looks"),
+                new CacheLimits(Duration.ofDays(30), 1L << 30),
+                new GrowingFilesOnDisk(new WriteGate(CLOCK)),
+                Room.UNWATCHED,
+                CLOCK,
+                Runnable::run)) {
+            for (int second = 0; second <= 2_400; second++) {
+                boolean glare = second >= 600 && second < 1_200;
+                var reading = new ZoneReading("证照墙", new CellCount(100, glare ? 5 : 40, glare ? 90 : 0));
+                Instant at = NINE.plusSeconds(second);
+                archive.add(new KeptLook.Seen(
+                        new Observation(camera, 1, 1, at, true, "", List.of(), "d", "m", List.of(reading))));
+            }
+        }
     }
 
     @Test

@@ -211,4 +211,12 @@ class ReplayMainTest {
             assertThat(units.stream().distinct()).as(name).isNotEmpty().isSorted();
         }
     }
+
+    @Test
+    void aRuleThatGoesByTheDayIsNotTriedOverAFilmAndItIsSaid() throws IOException {
+        String film = film(20).toString();
+        assertThat(run(piece -> seen(piece, 0), "AI-17", film)).isEqualTo(ReplayMain.REFUSED);
+        assertThat(said()).contains("不能回放试算").contains("REPLAY-RULE-DAILY");
+        assertThat(opened).as("nobody looked").isZero();
+    }
 }

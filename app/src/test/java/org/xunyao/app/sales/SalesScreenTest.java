@@ -234,6 +234,31 @@ final class SalesScreenTest {
         }
     }
 
+    @Test
+    void aSourceWhosePathIsTypedIsReadTheSameWay() {
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 1856, 990, () -> view(Language.CHINESE))) {
+            settle(rig);
+            press(rig, KeyCode.L);
+            assertThat(FxRig.call(() -> node(rig, "#sales-path").isFocused())).isTrue();
+            assertThat(READING.look(rig.scene(), "path")).isEmpty();
+            press(rig, KeyCode.ENTER);
+            assertThat(FxRig.call(() -> rig.scene().lookup("#sales-title") == null))
+                    .as("nothing was typed")
+                    .isTrue();
+            press(rig, KeyCode.ESCAPE);
+            assertThat(FxRig.call(() -> rig.scene().lookup("#sales-path") == null))
+                    .isTrue();
+            press(rig, KeyCode.L);
+            run(() -> ((TextField) node(rig, "#sales-path")).setText(" /till/new.csv "));
+            press(rig, KeyCode.ENTER);
+            assertThat(FxRig.call(() -> node(rig, "#sales-title").isFocused())).isTrue();
+            assertThat(texts(rig)).anyMatch(text -> text.contains("小票号 │ 销售时间"));
+            press(rig, KeyCode.ESCAPE);
+            assertThat(FxRig.call(() -> rig.scene().lookup("#sales-title") == null))
+                    .isTrue();
+        }
+    }
+
     private static void run(Runnable work) {
         FxRig.call(() -> {
             work.run();

@@ -11,6 +11,7 @@ import org.xunyao.bench.eyes.EyeBenches;
 import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
 import org.xunyao.bench.look.LookBenches;
+import org.xunyao.bench.reading.AccuracySigns;
 import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.term.DeadlineRate;
@@ -18,6 +19,7 @@ import org.xunyao.bench.wall.WallBenches;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.models.ModelStore;
 import org.xunyao.vision.text.TextReader;
+import org.xunyao.wire.RuleTables;
 import org.xunyao.worker.command.FaceModels;
 import org.xunyao.worker.reader.TextModels;
 
@@ -66,6 +68,7 @@ public final class BenchMain {
             case "accuracy-identity" ->
                 new AccuracyIdentity(testData("faces"), FaceModels.in(models()), System.out::println).run();
             case "accuracy-ledger" -> new AccuracyLedger(EyeBenches.film(), Optional.of(models())).run();
+            case "accuracy-signs" -> signs();
             case "accuracy-text" -> {
                 try (TextReader reader = TextModels.open(models())) {
                     yield new AccuracyText(testData("labels"), reader, System.out::println).run();
@@ -88,10 +91,17 @@ public final class BenchMain {
         return valid ? 0 : 1;
     }
 
+    private static boolean signs() throws IOException {
+        var rules = new RuleTables(Path.of(System.getProperty("xunyao.root"), "resources", "rules"));
+        try (TextReader reader = TextModels.open(models())) {
+            return new AccuracySigns(testData("labels"), testData("signs"), rules, reader, System.out::println).run();
+        }
+    }
+
     private static IllegalArgumentException unknown() {
         return new IllegalArgumentException(
                 "./run bench knows: start, fuzz, deadline, replay-seek, accuracy-identity, accuracy-ledger,"
-                        + " accuracy-text, "
+                        + " accuracy-signs, accuracy-text, "
                         + String.join(", ", EyeBenches.NAMES) + ", "
                         + String.join(", ", LookBenches.NAMES) + ", "
                         + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());

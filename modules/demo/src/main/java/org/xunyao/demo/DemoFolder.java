@@ -12,10 +12,13 @@ import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.demo.proof.OwnDoor;
 import org.xunyao.demo.proof.WayProof;
 import org.xunyao.demo.shop.RecorderExport;
+import org.xunyao.demo.shop.TillExport;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DurableFiles;
+import org.xunyao.kernel.WriteGate;
 import org.xunyao.registry.CreditCode;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.store.files.GrowingFilesOnDisk;
 import org.xunyao.testkit.camera.Footage;
 import org.xunyao.wire.CameraPoint;
 import org.xunyao.wire.SampleCounty;
@@ -227,6 +230,19 @@ record DemoFolder(Path data, Path root) {
             Thread.currentThread().interrupt();
             throw new IOException("The demo was interrupted.", stopped);
         }
+    }
+
+    /// What the shop's till writes, where its computer shares it.
+    Path till() {
+        return data.resolveSibling("till").resolve("sales.csv");
+    }
+
+    /// Begins the till's export anew.
+    ///
+    /// @throws IOException if it cannot be written
+    TillExport openTill(Clock clock) throws IOException {
+        Files.createDirectories(till().resolveSibling(""));
+        return TillExport.begin(till(), clock, new GrowingFilesOnDisk(new WriteGate(clock)));
     }
 
     SampleCounty county() {

@@ -32,7 +32,7 @@ import org.xunyao.demo.watch.ZoneStops;
 /// The proof of the tour, in another process after it ended: what it left on the disk is whole, says what
 /// was done, holds no secret, and foreign programs read the same in it. Exit code 0 only if all of it holds.
 public final class ProofMain {
-    private static final int LEAST_PICTURES = 62;
+    private static final int LEAST_PICTURES = 65;
 
     private ProofMain() {}
 
@@ -92,6 +92,7 @@ public final class ProofMain {
         proof.patrol();
         proof.ledger(DutyStops.REASON);
         proof.zone(folder.zones(), ZoneStops.CAMERA);
+        proof.sale(ZoneStops.CAMERA);
         new PtzProof(findings, tables, folder.journal(), folder.turnedCamera()).prove();
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.xunyao.app.Launcher;
 import org.xunyao.demo.map.MapStops;
+import org.xunyao.demo.shop.TillExport;
 import org.xunyao.demo.watch.DoctorStops;
 import org.xunyao.demo.watch.DutyStops;
 import org.xunyao.demo.watch.LawStops;
@@ -14,6 +15,7 @@ import org.xunyao.demo.watch.PatrolStops;
 import org.xunyao.demo.watch.PtzStops;
 import org.xunyao.demo.watch.ReplayStops;
 import org.xunyao.demo.watch.RoomStops;
+import org.xunyao.demo.watch.SalesStops;
 import org.xunyao.demo.watch.ZoneStops;
 import org.xunyao.demo.window.Album;
 import org.xunyao.demo.window.Patience;
@@ -54,6 +56,7 @@ final class Tour {
     private final MaskStops masks;
     private final RoomStops rooms;
     private final LawStops law;
+    private final SalesStops sales;
     private final MapStops map;
     private final AlarmStops alarms;
     private final CaseStops cases;
@@ -65,13 +68,16 @@ final class Tour {
     private final KeepingStops keeping;
     private final AuditStops audit;
 
-    Tour(DemoFolder folder, Screen screen, Patience patience, Album album, CameraProcess cameras) {
+    /// What the simulated shop has.
+    record Shop(CameraProcess cameras, TillExport till) {}
+
+    Tour(DemoFolder folder, Screen screen, Patience patience, Album album, Shop shop) {
         this.folder = folder;
         this.screen = screen;
         this.patience = patience;
         this.album = album;
         this.door = new Door(screen, patience);
-        this.wall = new WallStops(screen, patience, album, cameras);
+        this.wall = new WallStops(screen, patience, album, shop.cameras());
         this.doctor = new DoctorStops(screen, patience, album);
         this.patrol = new PatrolStops(screen, patience, album);
         this.ptz = new PtzStops(screen, patience, album, folder.journal());
@@ -81,6 +87,7 @@ final class Tour {
         this.masks = new MaskStops(screen, patience, album);
         this.rooms = new RoomStops(screen, patience, album);
         this.law = new LawStops(screen, patience, album);
+        this.sales = new SalesStops(screen, patience, album, shop.till(), DemoFolder.typed(folder.till()));
         this.map = new MapStops(screen, patience, album);
         this.alarms = new AlarmStops(screen, patience, album);
         this.cases = new CaseStops(folder, screen, patience, album, door);
@@ -131,6 +138,7 @@ final class Tour {
                 new Step("confirmed", alarms::confirmed),
                 new Step("figures", rooms::figures),
                 new Step("rules", rooms::rules),
+                new Step("second-reading", rooms::reread),
                 new Step("roll-call", rooms::identity),
                 new Step("lead", cases::registered),
                 new Step("officers", cases::named),
@@ -149,10 +157,12 @@ final class Tour {
                 new Step("duty", duty::corrected),
                 new Step("tray", evidence::tray),
                 new Step("copy", evidence::copied),
+                new Step("sold", sales::found),
                 new Step("package", packages::sealed),
                 new Step("carried", packages::carried),
                 new Step("judged", packages::judged),
                 new Step("evidence-check", evidence::checked),
+                new Step("sales-alarm", sales::raised),
                 new Step("first-password", newcomer::changed),
                 new Step("old-password", newcomer::refusedAfterwards),
                 new Step("people", people::accounts),

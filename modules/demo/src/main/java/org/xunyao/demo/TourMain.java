@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.xunyao.demo.proof.Scratch;
+import org.xunyao.demo.shop.TillExport;
 import org.xunyao.demo.window.Album;
 import org.xunyao.demo.window.Patience;
 import org.xunyao.demo.window.Screen;
@@ -39,13 +40,14 @@ public final class TourMain {
     }
 
     private static boolean run(DemoFolder folder) throws IOException {
-        try (CameraProcess cameras = CameraProcess.start(folder.cameraArguments())) {
+        try (CameraProcess cameras = CameraProcess.start(folder.cameraArguments());
+                TillExport till = folder.openTill(new SystemClock(SystemClock.CHINA))) {
             folder.writeCameras(cameras);
             folder.exportRecorder(new SystemClock(SystemClock.CHINA));
             var patience = new Patience(new SystemClock(SystemClock.CHINA));
             var album = new Album(folder.pictures(), DemoFolder.files());
             long begun = patience.clock().nanoTime();
-            List<Step> steps = new Tour(folder, new Screen(), patience, album, cameras).steps();
+            List<Step> steps = new Tour(folder, new Screen(), patience, album, new Tour.Shop(cameras, till)).steps();
             int number = 0;
             for (Step step : steps) {
                 number++;

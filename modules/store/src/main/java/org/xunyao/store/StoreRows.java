@@ -11,6 +11,7 @@ import org.xunyao.store.casework.CaseworkRows;
 import org.xunyao.store.casework.journal.Journals;
 import org.xunyao.store.casework.numbers.NumberRows;
 import org.xunyao.store.clock.ClockRows;
+import org.xunyao.store.daily.DailyRows;
 import org.xunyao.store.documents.DocumentRows;
 import org.xunyao.store.duty.DutyRows;
 import org.xunyao.store.engine.Database;
@@ -66,6 +67,7 @@ final class StoreRows {
         rows.addAll(SalesRows.classes());
         rows.addAll(TermRows.classes());
         rows.addAll(HoursRows.classes());
+        rows.addAll(DailyRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

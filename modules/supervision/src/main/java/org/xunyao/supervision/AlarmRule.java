@@ -11,7 +11,8 @@ import org.xunyao.supervision.BusinessHours.Stretch;
 ///
 /// It fires on one stretch of at least the row's length in which the condition held without a break,
 /// within the hours of the row's mode. An unseen moment breaks it, however short; so does every moment in
-/// which the condition did not hold, but for lapses up to the row's own; stretches are never added up.
+/// which the condition did not hold, but for lapses up to the row's own; stretches are never added up, but
+/// where the condition goes by the day ({@link DaySum}).
 ///
 /// @param row its figures
 /// @param condition what must hold
@@ -20,7 +21,15 @@ public record AlarmRule(AlarmRuleRow row, Condition condition, boolean duty) {
     /// Stretches in which the condition held, and whether the last one goes on at the end of the ledger.
     private record Found(List<Stretch> all, boolean goesOn) {}
 
-    /// The episodes in the ledger's spells, in order.
+    /// What the rule comes to over all of these spells, as for a rehearsal: one that goes by the day may fire once
+    /// a day.
+    ///
+    /// @param spells without gap or overlap, in order
+    public List<Episode> over(List<Spell> spells, BusinessHours hours) {
+        return condition.daily() ? DaySum.episodes(row, spells, hours) : judge(spells, hours);
+    }
+
+    /// The episodes in the ledger's spells, in order; none of a rule that goes by the day.
     ///
     /// @param spells without gap or overlap, in order
     public List<Episode> judge(List<Spell> spells, BusinessHours hours) {
@@ -56,7 +65,7 @@ public record AlarmRule(AlarmRuleRow row, Condition condition, boolean duty) {
     private Found found(List<Spell> spells) {
         List<Stretch> all = new ArrayList<>();
         boolean goesOn = false;
-        for (Spell spell : spells) {
+        for (Spell spell : condition.daily() ? List.<Spell>of() : spells) {
             boolean holds = spell.held() instanceof Held.Holds;
             if (holds && goesOn) {
                 all.set(all.size() - 1, new Stretch(all.getLast().from(), spell.to()));

@@ -24,6 +24,12 @@ public interface Condition {
         return Optional.empty();
     }
 
+    /// Whether all that was seen of a day counts together (按日累计) and no single stretch does: then {@link DaySum}
+    /// keeps count, and a rule finds no stretch by itself.
+    default boolean daily() {
+        return false;
+    }
+
     /// The last look of use, and what it said.
     ///
     /// @param told the last one that said whether it holds; empty if none did

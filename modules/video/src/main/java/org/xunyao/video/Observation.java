@@ -21,7 +21,7 @@ import org.xunyao.video.found.ZoneFinds;
 /// @param persons boxes over the model's threshold
 /// @param detector name of the model, such as `nanodet-g-256x416`
 /// @param modelSha256 digest of the weights that looked
-/// @param zones what was found in zones of shelves and floor; a zone without a reading was not seen
+/// @param zones what was found in zones of shelves, floor and licences; a zone without a reading was not seen
 /// @param found what was read in zones, and who wears what there
 public record Observation(
         CameraId camera,

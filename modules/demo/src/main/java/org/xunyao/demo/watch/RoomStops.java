@@ -6,7 +6,7 @@ import org.xunyao.demo.window.Patience;
 import org.xunyao.demo.window.Screen;
 
 /// The stops of the tour at what alarms are worth: figures of reviews (复核统计), the workshop of rules (规则工场),
-/// roll calls of pharmacists (药师核验). They are looked at and left as they are.
+/// second readings of verdicts (结论复读), roll calls of pharmacists (药师核验). They are looked at and left as they are.
 ///
 /// @param screen of the running program
 /// @param patience waits for what takes a while
@@ -49,6 +49,21 @@ public record RoomStops(Screen screen, Patience patience, Album album) {
         Patience.rest(SETTLE);
         album.take("workshop");
         return screen.words("#workshop-title") + ": " + screen.words("#workshop-current");
+    }
+
+    /// Who decided an alarm reads none of it a second time, whatever the sample is, so the inspector has nothing here.
+    ///
+    /// @return what the room says
+    /// @throws IOException if the picture is not written
+    public String reread() throws IOException {
+        screen.enter("结论复读");
+        patience.until(
+                () -> "the own verdict is not offered, but: " + screen.words("#reread-place"),
+                MOMENT,
+                () -> screen.shows("#reread-pages") && screen.reads("现在没有要读的告警"));
+        Patience.rest(SETTLE);
+        album.take("second-reading");
+        return "a verdict of one's own is not offered: 现在没有要读的告警";
     }
 
     /// A shop, and whether faces may be compared there.

@@ -13,7 +13,8 @@ import org.xunyao.video.CameraId;
 ///
 /// @param from arrivalTime of the beginning
 /// @param to arrivalTime of the end so far, after `from`
-/// @param counted the longest unbroken stretch that was seen empty; never a sum across gaps
+/// @param counted the longest unbroken stretch in which it held, never a sum across gaps; of a rule that goes by
+///     the day, all that was seen of it that day
 /// @param threshold the length that the rule asks for
 /// @param zone as it was drawn when the rule fired
 /// @param shown what was read until it fired

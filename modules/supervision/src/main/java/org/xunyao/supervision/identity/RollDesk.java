@@ -34,6 +34,7 @@ public final class RollDesk {
     private final Office office;
     private final IdentityDesk.Shelf shelf;
     private final OneTimeCodes codes;
+    private final IdentityLimits limits;
     private final Ids ids;
     private final Clock clock;
 
@@ -55,7 +56,10 @@ public final class RollDesk {
 
     /// @param shelf where it is kept
     /// @param codes of answers without a face
-    public RollDesk(Office office, IdentityDesk.Shelf shelf, OneTimeCodes codes, Ids ids, Clock clock) {
+    /// @param limits by which faces are compared
+    public RollDesk(
+            Office office, IdentityDesk.Shelf shelf, OneTimeCodes codes, IdentityLimits limits, Ids ids, Clock clock) {
+        this.limits = limits;
         this.office = office;
         this.shelf = shelf;
         this.codes = codes;
@@ -110,7 +114,7 @@ public final class RollDesk {
                     .isEmpty()) {
                 throw new FaultException("IDENTITY-OFF", "not switched on");
             }
-            return switch (new RollRule(faces).judge(templates(tx, open, faces.model()))) {
+            return switch (new RollRule(faces, limits.burst().best()).judge(templates(tx, open, faces.model()))) {
                 case FaceVerdict.Same(PharmacistId person, double distance) ->
                     new RollFinding.Accepted(person, distance);
                 case FaceVerdict.Another(double distance) -> new RollFinding.Other(distance);

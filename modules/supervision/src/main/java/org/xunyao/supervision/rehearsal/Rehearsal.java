@@ -128,7 +128,7 @@ public final class Rehearsal {
         }
         List<Spell> all = spells();
         HoursMode mode = rule.row().hours();
-        return new Outcome(rule.judge(all, hours), length(all, mode, hours, true), length(all, mode, hours, false));
+        return new Outcome(rule.over(all, hours), length(all, mode, hours, true), length(all, mode, hours, false));
     }
 
     private static Duration length(List<Spell> all, HoursMode mode, BusinessHours hours, boolean seen) {

@@ -3,10 +3,11 @@ package org.xunyao.supervision.sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.xunyao.video.found.ReadLine;
 
-/// What a rule looks for in words of shelves and signs (超范围识读依据). Each line is read by itself: a wording that goes
-/// over two lines is not found.
+/// What a rule looks for in words of shelves and signs (超范围识读依据): in each line by itself, and over the seam of two
+/// lines that follow each other, where nothing may be misread and two signs that happen to meet say nothing.
 ///
 /// @param words none where nothing is looked for
 /// @param excuses a line that holds one of these, such as "不销售", speaks against itself and its neighbours
@@ -40,14 +41,22 @@ public record GoodsSigns(List<ScopeWord> words, List<String> excuses, Optional<S
             if (excused(lines, i)) {
                 continue;
             }
-            for (ScopeWord word : words) {
-                shop.flatMap(scope -> scope.of(word.category()))
-                        .filter(why -> word.in(line))
-                        .map(why -> new Hit(line.text(), word.word().text(), why))
-                        .ifPresent(hits::add);
+            hits(line.text(), word -> word.in(line), hits);
+            if (i + 1 < lines.size() && !excused(lines, i + 1)) {
+                ReadLine next = lines.get(i + 1);
+                hits(line.text() + next.text(), word -> word.over(line, next), hits);
             }
         }
         return List.copyOf(hits);
+    }
+
+    private void hits(String read, Predicate<ScopeWord> says, List<Hit> hits) {
+        for (ScopeWord word : words) {
+            shop.flatMap(scope -> scope.of(word.category()))
+                    .filter(why -> says.test(word))
+                    .map(why -> new Hit(read, word.word().text(), why))
+                    .ifPresent(hits::add);
+        }
     }
 
     private boolean excused(List<ReadLine> lines, int place) {

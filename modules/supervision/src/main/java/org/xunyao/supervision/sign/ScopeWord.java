@@ -10,6 +10,8 @@ import org.xunyao.video.found.ReadLine;
 /// @param category code of a row of resources/registry/licence-scopes.csv
 /// @param score least score of a line that is believed, 0..1
 public record ScopeWord(RuleWord word, List<String> except, String category, double score) {
+    private static final int SHORTEST = 4;
+
     /// Copies the list; refuses scores that no line has.
     public ScopeWord {
         except = List.copyOf(except);
@@ -22,5 +24,20 @@ public record ScopeWord(RuleWord word, List<String> except, String category, dou
     boolean in(ReadLine line) {
         String text = RuleWord.plain(line.text());
         return line.score() >= score && except.stream().noneMatch(text::contains) && word.in(List.of(line));
+    }
+
+    /// Whether it goes over from one line to the next (跨行), every sign of it read as it is written. A short one does
+    /// not: two signs meet by chance.
+    boolean over(ReadLine line, ReadLine next) {
+        String first = RuleWord.plain(line.text());
+        String both = first + RuleWord.plain(next.text());
+        String text = word.text();
+        int from = Math.max(0, first.length() - text.length() + 1);
+        int at = both.indexOf(text, from);
+        return text.length() >= SHORTEST
+                && Math.min(line.score(), next.score()) >= score
+                && at >= 0
+                && at < first.length()
+                && except.stream().noneMatch(both::contains);
     }
 }

@@ -64,7 +64,7 @@ public final class Trial {
         this.rules = rules;
         this.base = base;
         AlarmRule now = rules.apply(base);
-        this.posts.forEach(post -> before.put(post.place(), now.judge(post.spells(), post.hours())));
+        this.posts.forEach(post -> before.put(post.place(), now.over(post.spells(), post.hours())));
     }
 
     /// The figures in force.
@@ -112,7 +112,7 @@ public final class Trial {
         Duration unseen = Duration.ZERO;
         for (Seen post : posts) {
             Seen tried = other.apply(post);
-            List<Episode> would = rule.judge(tried.spells(), tried.hours());
+            List<Episode> would = rule.over(tried.spells(), tried.hours());
             fired += would.size();
             seen = seen.plus(length(rule, tried, false));
             unseen = unseen.plus(length(rule, tried, true));

@@ -49,13 +49,15 @@ final class IdentityRoom extends MemoryStation implements Identities, Pharmacies
     private final Map<UUID, RollCall> calls = shelf();
     private final Map<Object, RollAnswer> answers = shelf();
 
-    final IdentityLimits limits = new IdentityLimits(3, 5, 12, Duration.ofMinutes(5), 3, 4);
+    final IdentityLimits limits = new IdentityLimits(
+            3, 5, 12, Duration.ofMinutes(5), 3, 4, new IdentityLimits.Burst(5, Duration.ofSeconds(5), 3));
     final Notice notice =
             new Notice("2026-1", List.of(new Notice.Line("purpose", "只为核验", "to verify", "t", true)), LocalDate.MIN);
     final Office office = office(grants());
     final IdentityDesk.Shelf shelf = new IdentityDesk.Shelf(this, this, this);
     final IdentityDesk desk = new IdentityDesk(office, shelf, limits, notice, ids(), this);
-    final RollDesk rolls = new RollDesk(office, shelf, new OneTimeCodes(new Random(7), this, limits), ids(), this);
+    final RollDesk rolls =
+            new RollDesk(office, shelf, new OneTimeCodes(new Random(7), this, limits), limits, ids(), this);
 
     IdentityRoom() {
         super(Instant.parse("2026-11-23T02:00:00Z"));

@@ -67,6 +67,47 @@ class RollCallTest {
     }
 
     @Test
+    void eachVisitorIsJudgedByHimselfAndSeveralStrangersAreNotOneWhoIsAnother() {
+        room.on();
+        room.enrolled(1);
+        RollCall call = announced();
+        var strangers = new ArrayList<FaceSample>();
+        for (int i = 0; i < 6; i++) {
+            strangers.add(room.sample(20 + i, 0, 8 * i));
+        }
+        assertThat(byFace(call, IdentityRoom.set(strangers))).isEqualTo(new Unidentified(Why.SEVERAL));
+        strangers.add(3, room.sample(1, 0, 21));
+        assertThat(byFace(call, IdentityRoom.set(strangers)))
+                .as("who passes by speaks for nobody else")
+                .isInstanceOfSatisfying(
+                        Accepted.class, one -> assertThat(one.pharmacist()).isEqualTo(person(1)));
+    }
+
+    @Test
+    void theWidestFacesOfAVisitorSpeakForHim() {
+        room.on();
+        room.enrolled(1);
+        RollCall call = announced();
+        assertThat(byFace(call, visit(60, 60, 60))).isInstanceOf(Accepted.class);
+        assertThat(byFace(call, visit(80, 80, 60))).isInstanceOf(Accepted.class);
+        assertThat(byFace(call, visit(80, 80, 80, 60)))
+                .as("the one that is close is not among the three widest")
+                .isEqualTo(new Unidentified(Why.BETWEEN));
+        assertThat(byFace(call, visit(39))).as("under 40 pixels").isEqualTo(new Unidentified(Why.TOO_SMALL));
+    }
+
+    /// One visitor of whom only the last picture is close to a template.
+    private FaceSet visit(int... pixels) {
+        var samples = new ArrayList<FaceSample>();
+        for (int i = 0; i < pixels.length; i++) {
+            float[] numbers = new float[Template.NUMBERS];
+            numbers[1] = i == pixels.length - 1 ? 1 - 0.5f : 1 - 0.65f;
+            samples.add(new FaceSample(room.now.plusSeconds(i), FaceSample.Found.FACE, pixels[i], numbers));
+        }
+        return IdentityRoom.set(samples);
+    }
+
+    @Test
     void whatCannotBeJudgedSaysWhyAndIsNobodysAbsence() {
         room.on();
         RollCall call = announced();

@@ -1,6 +1,6 @@
 package org.xunyao.video.cells;
 
-/// What one look found in a zone of shelves or floor (区域读数).
+/// What one look found in a zone of shelves, floor or licences (区域读数).
 ///
 /// @param zone its name in the plan that was in force, 1..64 characters
 /// @param count of its cells

@@ -23,6 +23,7 @@ public final class IdentityTables {
     private static final int MOST_MONTHS = 120;
     private static final int MOST_MINUTES = 60;
     private static final int MOST_TIMES = 100;
+    private static final int MOST_SECONDS = 30;
 
     private final Path folder;
 
@@ -43,7 +44,11 @@ public final class IdentityTables {
                     row(rows, "consent.longest", "months").number("value", 1, MOST_MONTHS),
                     Duration.ofMinutes(row(rows, "code.minutes", "minutes").number("value", 1, MOST_MINUTES)),
                     row(rows, "code.tries", "times").number("value", 1, MOST_TIMES),
-                    row(rows, "code.hour", "codes").number("value", 1, MOST_TIMES));
+                    row(rows, "code.hour", "codes").number("value", 1, MOST_TIMES),
+                    new IdentityLimits.Burst(
+                            row(rows, "burst.pictures", "pictures").number("value", 1, MOST_PICTURES),
+                            Duration.ofSeconds(row(rows, "burst.window", "s").number("value", 1, MOST_SECONDS)),
+                            row(rows, "burst.best", "pictures").number("value", 1, MOST_PICTURES)));
         } catch (IllegalArgumentException contradicting) {
             throw new FaultException("RESOURCE-BAD", LIMITS + ": " + contradicting.getMessage(), contradicting);
         }

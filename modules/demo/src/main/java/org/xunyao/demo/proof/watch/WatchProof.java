@@ -159,6 +159,25 @@ public record WatchProof(
         audited("zone.adopt", camera, plan.text("drawn_by"));
     }
 
+    /// The alarm of the sale: its row names the camera of the till, and its film is sealed.
+    ///
+    /// @param camera of the till
+    /// @throws IllegalArgumentException if too many boxes were not found exactly once
+    public void sale(String camera) {
+        Tables.Row hit = tables.only("sale_hit", "reason", "BOXES");
+        boolean sealed = hit.text("film").equals("SEALED");
+        String of = sealed ? tables.only("alarm", "id", hit.text("alarm_id")).text("rule_id") : "no alarm";
+        findings.say(
+                sealed && of.equals("AI-07") && hit.text("camera").equals(camera),
+                "row of the sale: receipt %s with %s thousandths of a box, film %s of camera %s, raised by %s"
+                        .formatted(
+                                hit.text("receipt_no"),
+                                hit.text("thousandths"),
+                                hit.text("film"),
+                                hit.text("camera"),
+                                of));
+    }
+
     private static List<Double> corners(String text, String between) {
         var numbers = new ArrayList<Double>();
         for (String corner : text.split(" ", -1)) {

@@ -56,7 +56,7 @@ public final class BaselineDesk {
     /// From now on a zone is compared with how it looks now. Until that is learnt nothing is known of it: what
     /// was in order before is not.
     ///
-    /// @throws FaultException `ZONE-BASELINE` if no zone of shelves or floor of that name is drawn
+    /// @throws FaultException `ZONE-BASELINE` if no zone of shelves, floor or licences of that name is drawn
     public Saved<ZoneBaseline> ask(Ticket ticket, CameraCode camera, String zone) {
         return office.perform(ticket, ASK, target(camera), tx -> {
             if (!drawn(tx, camera, zone)) {

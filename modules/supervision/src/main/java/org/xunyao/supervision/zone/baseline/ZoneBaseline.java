@@ -26,7 +26,7 @@ public record ZoneBaseline(
 
     /// Whether zones of that kind are compared with a baseline.
     public static boolean appliesTo(ZoneKind kind) {
-        return kind == ZoneKind.SHELF || kind == ZoneKind.FLOOR;
+        return kind == ZoneKind.SHELF || kind == ZoneKind.FLOOR || kind == ZoneKind.LICENCE;
     }
 
     /// What to compare with at an hour: its own, else the one that was confirmed. One of another hour would be

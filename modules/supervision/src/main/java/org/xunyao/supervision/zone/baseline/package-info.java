@@ -1,4 +1,4 @@
-/// How zones of shelves and floor look when all is in order (区域基准).
+/// How zones of shelves, floor and licences look when all is in order (区域基准).
 @NullMarked
 package org.xunyao.supervision.zone.baseline;
 

@@ -112,7 +112,24 @@ class OutOfScopeTest {
         assertThat(judged()).isEqualTo(new Held.Not());
         assertThat(judged("非处方药")).as("says something else").isEqualTo(new Held.Not());
         assertThat(judged("处方药")).isEqualTo(new Held.Holds());
-        assertThat(judged("中药", "饮片")).as("over two lines").isEqualTo(new Held.Not());
+    }
+
+    @Test
+    void aWordThatGoesOverTwoLinesIsFoundAsItIsWrittenOnly() {
+        assertThat(judged("本店专营中药", "饮片、参茸")).isEqualTo(new Held.Holds());
+        assertThat(judged("中", "药饮片")).isEqualTo(new Held.Holds());
+        assertThat(judged("中药", "优惠", "饮片")).as("another line between").isEqualTo(new Held.Not());
+        assertThat(judged("饮片", "中药")).isEqualTo(new Held.Not());
+        assertThat(judged("中约", "饮片")).as("a sign misread").isEqualTo(new Held.Not());
+        assertThat(judged("夏季防疫", "苗条茶")).as("two signs that happen to meet").isEqualTo(new Held.Not());
+        assertThat(judged("不销售中药", "饮片")).as("excused").isEqualTo(new Held.Not());
+        assertThat(judged("中药", "饮片", "严禁零售")).as("excused below").isEqualTo(new Held.Not());
+        assertThat(new GoodsOffered(GOODS)
+                        .said(look(0, TextUse.GOODS, TextSight.READ, List.of(), "专营中药", "饮片"), SHELF)
+                        .orElseThrow()
+                        .text())
+                .contains("专营中药饮片")
+                .contains("不在许可范围");
     }
 
     @Test

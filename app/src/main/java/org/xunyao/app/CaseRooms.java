@@ -27,9 +27,11 @@ import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.app.cases.desk.StepsAtDesks;
+import org.xunyao.app.cases.draft.DraftFile;
 import org.xunyao.app.cases.list.FilterFile;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
+import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.app.evidence.desk.EvidenceAtDesks;
 import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.evidence.desk.FacesAsked;
@@ -59,7 +61,10 @@ import org.xunyao.app.packages.PackagesPorts;
 import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
+import org.xunyao.app.papers.desk.FxPause;
 import org.xunyao.app.papers.desk.PaperDesks;
+import org.xunyao.app.papers.link.EvidenceSight;
+import org.xunyao.app.papers.link.Seen;
 import org.xunyao.app.sales.desk.SalesAtDesks;
 import org.xunyao.app.sales.desk.SalesRoom;
 import org.xunyao.app.streams.StreamWords;
@@ -70,6 +75,7 @@ import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.app.zone.draw.ZonesAtDesk;
 import org.xunyao.casework.handling.Surcharge;
+import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.WorkerCommand;
@@ -115,7 +121,10 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 Surcharge.on(today, terms.others(), casework.rulebook()));
         var filters = FilterFile.of(around.arguments().data(), around.files(), around.clock(), ticket);
         return new CaseDesks(desks, rules, supervision.alarms()::confirmed, around.clock(), ticket)
-                .ports(papers, filters);
+                .ports(papers, filters)
+                .keeping(
+                        DraftFile.of(around.arguments().data(), around.files(), around.clock(), ticket),
+                        new FxPause()::then);
     }
 
     PapersPorts papers() {
@@ -134,7 +143,15 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                         casework.phrases(),
                         house.surroundings().clock(),
                         house.surroundings().ids())
-                .ports(ticket);
+                .ports(ticket)
+                .seeing(sight(EvidenceRoom.sight(house.desks(), ticket)));
+    }
+
+    private static EvidenceSight sight(Function<EvidenceId, Preview> look) {
+        return evidence -> switch (look.apply(new EvidenceId(evidence))) {
+            case Preview.Still still -> new Seen.Still(still.encoded(), still.current());
+            case Preview.Film film -> new Seen.Film(film.from(), film.to(), film.pictures());
+        };
     }
 
     PackagesPorts packages() {

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.PersonId;
 import org.xunyao.app.cases.course.StepForm;
@@ -33,6 +37,16 @@ public final class ActDraft {
     /// Number of the line that a correction is about.
     static final String LINE = "line";
 
+    private static final String WORDS = "words.";
+    private static final String OFFICERS = "officers";
+    private static final String CONDITIONS = "conditions";
+    private static final String HARMED = "harmedLife";
+    private static final String NO_CONFLICT = "noConflict";
+    private static final String STOP = "stop";
+    private static final String GROUND = "ground";
+    private static final String TRUE = "true";
+    private static final Set<String> FILLED = Set.of(WORDS + StepForm.DAY, WORDS + LINE);
+
     private final Map<String, StringProperty> words = new HashMap<>();
     private final ObservableSet<PersonId> officers = FXCollections.observableSet();
     private final ObservableSet<Condition> conditions = FXCollections.observableSet();
@@ -41,12 +55,77 @@ public final class ActDraft {
     private final ObjectProperty<@Nullable String> stop = new SimpleObjectProperty<>(this, "stop");
     private final ObjectProperty<@Nullable Ground> ground = new SimpleObjectProperty<>(this, "ground");
 
-    ActDraft() {}
+    private Runnable changed = () -> {};
+
+    ActDraft() {
+        officers.addListener((SetChangeListener<PersonId>) change -> changed.run());
+        conditions.addListener((SetChangeListener<Condition>) change -> changed.run());
+        harmedLife.subscribe((was, is) -> changed.run());
+        noConflict.subscribe((was, is) -> changed.run());
+        stop.subscribe((was, is) -> changed.run());
+        ground.subscribe((was, is) -> changed.run());
+    }
+
+    /// Tells of every change from now on.
+    void onChange(Runnable told) {
+        changed = told;
+    }
+
+    /// What stands in it, by field, without empty ones.
+    Map<String, String> text() {
+        var text = new HashMap<String, String>();
+        words.forEach((field, typed) -> put(text, WORDS + field, typed.get()));
+        put(
+                text,
+                OFFICERS,
+                joined(officers.stream().map(person -> person.value().toString())));
+        put(text, CONDITIONS, joined(conditions.stream().map(Condition::name)));
+        put(text, HARMED, harmedLife.get() ? TRUE : "");
+        put(text, NO_CONFLICT, noConflict.get() ? TRUE : "");
+        put(text, STOP, stop.get() == null ? "" : stop.get());
+        put(text, GROUND, ground.get() == null ? "" : ground.get().name());
+        // The day stands there by itself, and so does the line that a correction is about.
+        return FILLED.containsAll(text.keySet()) ? Map.of() : text;
+    }
+
+    /// Takes up what was kept; what this program does not know is left.
+    void take(Map<String, String> kept) {
+        kept.forEach((field, typed) -> {
+            if (field.startsWith(WORDS)) {
+                words(field.substring(WORDS.length())).set(typed);
+            }
+        });
+        parts(kept, OFFICERS).forEach(id -> officers.add(new PersonId(UUID.fromString(id))));
+        parts(kept, CONDITIONS).map(Condition::valueOf).forEach(conditions::add);
+        harmedLife.set(kept.containsKey(HARMED));
+        noConflict.set(kept.containsKey(NO_CONFLICT));
+        stop.set(kept.get(STOP));
+        parts(kept, GROUND).map(Ground::valueOf).forEach(ground::set);
+    }
+
+    private static void put(Map<String, String> text, String field, String typed) {
+        if (!typed.isEmpty()) {
+            text.put(field, typed);
+        }
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> parts(Map<String, String> kept, String field) {
+        String text = kept.getOrDefault(field, "");
+        return text.isEmpty() ? Stream.empty() : Stream.of(text.split(" ", -1));
+    }
 
     /// Words of a field: `cause`, `findings`, `day`, `reason`, `receiver`, `document`, `from`, `to`, and the
     /// fields of a {@link StepForm}.
     public StringProperty words(String field) {
-        return words.computeIfAbsent(field, name -> new SimpleStringProperty(this, name, ""));
+        return words.computeIfAbsent(field, name -> {
+            var typed = new SimpleStringProperty(this, name, "");
+            typed.subscribe((was, is) -> changed.run());
+            return typed;
+        });
     }
 
     /// The officers named.

@@ -14,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.cases.course.GuardFields;
+import org.xunyao.app.cases.draft.DraftKeeper;
+import org.xunyao.app.cases.draft.KeptDraft;
 import org.xunyao.app.cases.matter.CourseSheet;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.matter.MatterSheet.Work;
@@ -37,6 +39,7 @@ final class ActPane extends VBox {
     private final ActFields builder;
     private final SavedLabel saved;
     private final Label said = new Label();
+    private final Label kept = new Label();
     private Fields fields = new Fields();
     private boolean choosing;
     private @Nullable Shown shown;
@@ -51,6 +54,9 @@ final class ActPane extends VBox {
         said.setId("act-said");
         said.setWrapText(true);
         said.setMinWidth(0);
+        kept.setId("draft-mark");
+        kept.setWrapText(true);
+        model.draftMarkProperty().subscribe(this::kept);
         model.messageProperty().subscribe(this::say);
         model.eventProperty().subscribe(event -> show());
     }
@@ -102,7 +108,7 @@ final class ActPane extends VBox {
                 .flatMap(event -> model.draft().map(draft -> builder.of(event, draft, sheet)))
                 .orElseGet(Fields::new);
         model.eventProperty().get().ifPresent(event -> form(sheet, event));
-        getChildren().addAll(said, saved);
+        getChildren().addAll(said, saved, kept);
         say(model.messageProperty().get());
     }
 
@@ -171,9 +177,34 @@ final class ActPane extends VBox {
         go.setGraphic(new HBox(new KeyCap("Ctrl"), new KeyCap("Enter")));
         go.getGraphic().getStyleClass().add("key-pair");
         go.setContentDisplay(ContentDisplay.RIGHT);
+        model.recovered().ifPresent(kept -> getChildren().add(recovered(kept)));
         getChildren().add(fields);
         hints(sheet, event);
         getChildren().add(go);
+    }
+
+    /// What came back after the program ended before the step was taken.
+    private Node recovered(KeptDraft found) {
+        Label told = sentence(Icon.NOTE, words.of("draft.found", words.moment(found.at())));
+        told.setId("draft-found");
+        Button drop = Buttons.normal(words.of("draft.drop"), model::discard);
+        drop.setId("draft-drop");
+        return new VBox(told, drop);
+    }
+
+    private void kept(DraftKeeper.Mark mark) {
+        kept.setText(
+                switch (mark) {
+                    case DraftKeeper.Mark.Untouched _ -> "";
+                    case DraftKeeper.Mark.Keeping _ -> words.of("draft.keeping");
+                    case DraftKeeper.Mark.Kept(var at) -> words.of("draft.kept", words.moment(at));
+                    case DraftKeeper.Mark.Failed(String code) ->
+                        words.of("draft.failed", words.texts().fault(code));
+                });
+        boolean failed = mark instanceof DraftKeeper.Mark.Failed;
+        kept.getStyleClass().setAll("label", "t-small", failed ? "fg-red" : "fg-3");
+        kept.setVisible(!kept.getText().isEmpty());
+        kept.setManaged(!kept.getText().isEmpty());
     }
 
     private Node choice(List<Event> offered) {

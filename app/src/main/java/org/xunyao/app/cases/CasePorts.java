@@ -3,6 +3,7 @@ package org.xunyao.app.cases;
 import java.nio.file.Path;
 import java.util.List;
 import org.xunyao.access.Saved;
+import org.xunyao.app.cases.draft.DraftShelf;
 import org.xunyao.app.cases.list.FilterShelf;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
@@ -19,6 +20,8 @@ import org.xunyao.ui.task.Progress;
 ///
 /// @param kinds of documents that can be written here, by number
 /// @param filters of the list under a name
+/// @param drafts of steps that were not taken
+/// @param pause waits on the JavaFX thread
 public record CasePorts(
         Matters matters,
         Sheets sheets,
@@ -26,10 +29,29 @@ public record CasePorts(
         Intake intake,
         Papers papers,
         List<DocumentKind> kinds,
-        FilterShelf filters) {
+        FilterShelf filters,
+        DraftShelf drafts,
+        DraftShelf.Pause pause) {
     /// Copies the kinds.
     public CasePorts {
         kinds = List.copyOf(kinds);
+    }
+
+    /// Ports that keep no drafts of steps.
+    public CasePorts(
+            Matters matters,
+            Sheets sheets,
+            Desk desk,
+            Intake intake,
+            Papers papers,
+            List<DocumentKind> kinds,
+            FilterShelf filters) {
+        this(matters, sheets, desk, intake, papers, kinds, filters, DraftShelf.NONE, DraftShelf.Pause.NONE);
+    }
+
+    /// The same with a place for drafts of steps.
+    public CasePorts keeping(DraftShelf shelf, DraftShelf.Pause waits) {
+        return new CasePorts(matters, sheets, desk, intake, papers, kinds, filters, shelf, waits);
     }
 
     /// Port: the list.

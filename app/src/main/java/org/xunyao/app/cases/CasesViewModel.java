@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Saved;
+import org.xunyao.app.cases.draft.DraftKeeper;
+import org.xunyao.app.cases.draft.KeptDraft;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.app.cases.matter.CourseSheet;
@@ -43,8 +45,7 @@ public final class CasesViewModel {
             new ReadOnlyObjectWrapper<>(this, "event", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Saved<?>>> lastSaved =
             new ReadOnlyObjectWrapper<>(this, "lastSaved", Optional.empty());
-    // What was typed for a matter stays with it while the person looks at another one.
-    private final Map<String, ActDraft> drafts = new HashMap<>();
+    private final StepDrafts drafts;
     private final Map<String, IntakeModel> intakes = new HashMap<>();
     private @Nullable Matter current;
     private @Nullable MatterSheet sheet;
@@ -55,6 +56,7 @@ public final class CasesViewModel {
         this.ports = ports;
         this.tasks = tasks;
         this.clock = clock;
+        this.drafts = new StepDrafts(ports, tasks, clock);
         this.list = new MatterList(ports, tasks, this::refresh, code -> fault(code, false));
     }
 
@@ -106,7 +108,29 @@ public final class CasesViewModel {
     /// The draft of the open step.
     public Optional<ActDraft> draft() {
         Matter front = current;
-        return front == null ? Optional.empty() : event.get().map(open -> draft(front, open));
+        return front == null ? Optional.empty() : event.get().map(open -> drafts.of(front, open));
+    }
+
+    /// Whether what is typed for steps is on the disk.
+    public ReadOnlyObjectProperty<DraftKeeper.Mark> draftMarkProperty() {
+        return drafts.keeper().markProperty();
+    }
+
+    /// What an earlier run of the program kept for the open step.
+    public Optional<KeptDraft> recovered() {
+        Matter front = current;
+        return front == null ? Optional.empty() : event.get().flatMap(open -> drafts.recovered(front, open));
+    }
+
+    /// Throws away what is typed for the open step; its form begins anew.
+    public void discard() {
+        Matter front = current;
+        Optional<Event> open = event.get();
+        if (front != null && open.isPresent() && !busy()) {
+            drafts.drop(front, open.get());
+            event.set(Optional.empty());
+            event.set(open);
+        }
     }
 
     /// The file on its way into the evidence of the matter in front.
@@ -128,7 +152,7 @@ public final class CasesViewModel {
 
     /// Reads the list anew. What is in front stays there, and so does what is typed.
     public void refresh() {
-        list.read(this::listed);
+        drafts.keeper().begin(() -> list.read(this::listed));
     }
 
     /// Reads older matters.
@@ -177,11 +201,11 @@ public final class CasesViewModel {
         if (front == null || shown == null || busy() || !mayCorrect(shown)) {
             return;
         }
-        ActDraft draft = draft(front, Event.CORRECT_ENTRY);
+        ActDraft draft = drafts.of(front, Event.CORRECT_ENTRY);
         String number = Integer.toString(line.number());
         if (!draft.words(ActDraft.LINE).get().equals(number)) {
-            drafts.remove(draftKey(front, Event.CORRECT_ENTRY));
-            draft(front, Event.CORRECT_ENTRY).words(ActDraft.LINE).set(number);
+            drafts.drop(front, Event.CORRECT_ENTRY);
+            drafts.of(front, Event.CORRECT_ENTRY).words(ActDraft.LINE).set(number);
         }
         message.set(new CaseMessage.None());
         event.set(Optional.empty());
@@ -200,7 +224,7 @@ public final class CasesViewModel {
             return;
         }
         Event step = event.get().get();
-        ActDraft draft = draft(front, step);
+        ActDraft draft = drafts.of(front, step);
         Optional<String> unreadable = draft.unreadable(step);
         Optional<CaseAct> act = draft.act(step);
         if (unreadable.isPresent() || act.isEmpty()) {
@@ -265,7 +289,7 @@ public final class CasesViewModel {
             boolean stays = over.now().work().offered().contains(mine)
                     || (mine == Event.CORRECT_ENTRY && mayCorrect(over.now()));
             if (!stays) {
-                drafts.remove(draftKey(over.seen().matter(), mine));
+                drafts.drop(over.seen().matter(), mine);
             }
             message.set(new CaseMessage.None());
             show(over.now()
@@ -279,7 +303,7 @@ public final class CasesViewModel {
         switch (acted) {
             case Acted.Done done -> {
                 Event step = act.event();
-                drafts.remove(draftKey(matter, step));
+                drafts.drop(matter, step);
                 lastSaved.set(Optional.of(done.saved()));
                 message.set(new CaseMessage.Done(step, done.saved()));
                 show(done.key());
@@ -336,14 +360,6 @@ public final class CasesViewModel {
             event.set(offered.stream().findFirst());
         }
         opened.set(opened.get() + 1);
-    }
-
-    private ActDraft draft(Matter matter, Event step) {
-        return drafts.computeIfAbsent(draftKey(matter, step), key -> new ActDraft());
-    }
-
-    private static String draftKey(Matter matter, Event step) {
-        return matter.key() + ' ' + step.code();
     }
 
     private IntakeModel intake(Matter matter) {

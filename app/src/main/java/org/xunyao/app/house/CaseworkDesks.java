@@ -20,10 +20,12 @@ import org.xunyao.casework.handling.Binder;
 import org.xunyao.casework.handling.Handling;
 import org.xunyao.documents.Composer;
 import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Documents;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Issuer;
 import org.xunyao.documents.anchor.PaperAnchor;
 import org.xunyao.documents.clock.ClockNotesOfJumps;
+import org.xunyao.documents.lint.Linting;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
@@ -34,6 +36,7 @@ import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.mode.ModeGate;
 import org.xunyao.registry.moving.PtzDesk;
+import org.xunyao.store.documents.ReasonsInStore;
 import org.xunyao.store.licence.LicencesInStore;
 import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.store.registry.ModesInStore;
@@ -44,6 +47,7 @@ import org.xunyao.wire.RegistryTables;
 import org.xunyao.wire.SampleCounty.Bureau;
 import org.xunyao.wire.StationTables;
 import org.xunyao.wire.form.FormFiles;
+import org.xunyao.wire.form.LintTables;
 import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.FactsJson;
 import org.xunyao.wire.licence.LicenceTables;
@@ -88,6 +92,7 @@ public record CaseworkDesks(
         DocumentKinds kinds = DocumentKinds.installed(forms.forms());
         Composer composer = new LateComposer(resources.resolve("documents"));
         Issuer issuer = issuer(surroundings, bureau);
+        Documents documents = store.documents(new FactsJson(kinds));
         var registry = new RegistryDesk(office, store.pharmacies());
         CameraDesk cameras = cameras(surroundings, office);
         FileRules fileRules = new RegistryTables(resources.resolve("registry")).fileRules();
@@ -105,7 +110,7 @@ public record CaseworkDesks(
                 Handling.over(office, new Binder(files, store.accounts(), rulebook, procedure.hearings(), clock)),
                 new Drafting(
                         office,
-                        store.documents(new FactsJson(kinds)),
+                        documents,
                         store.documentNumbers(),
                         kinds,
                         new Drafting.Press(
@@ -114,7 +119,8 @@ public record CaseworkDesks(
                                 issuer,
                                 notes(surroundings),
                                 anchor(surroundings, bureau.station()),
-                                store.evidenceItems()::leadOnly),
+                                store.evidenceItems()::leadOnly,
+                                review(surroundings, documents, cabinet, rulebook, issuer)),
                         clock),
                 new StaffDesk(office, store.accounts()),
                 rulebook,
@@ -122,6 +128,25 @@ public record CaseworkDesks(
                 new PaperDesks.Workshop(kinds, composer, surroundings.files(), surroundings.digester(), issuer),
                 phrases(resources),
                 forms.refused());
+    }
+
+    private static Drafting.Review review(
+            Surroundings surroundings,
+            Documents documents,
+            LeadDesk.Cabinet cabinet,
+            Rulebook rulebook,
+            Issuer issuer) {
+        Path resources = surroundings.arguments().resources();
+        var tables =
+                new LintTables(resources.resolve("documents/lint.csv"), resources.resolve("sample/certificates.csv"));
+        var shelves = new Linting.Shelves(
+                documents,
+                cabinet.leads(),
+                cabinet.caseFiles(),
+                cabinet.accounts(),
+                surroundings.store().clockJumps());
+        var linting = new Linting(shelves, tables.book(), rulebook, issuer.word(), surroundings.clock());
+        return new Drafting.Review(linting, new ReasonsInStore());
     }
 
     private static Issuer issuer(Surroundings surroundings, Bureau bureau) {

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.papers.form.Citable;
+import org.xunyao.app.papers.lint.LintNaming;
+import org.xunyao.app.papers.lint.LintPane;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.Icon;
@@ -24,6 +26,8 @@ final class ChecksPane extends VBox {
     private final Consumer<String> jump;
     private final HBox badge = new HBox();
     private final VBox checks = new VBox();
+    private final LintPane lint;
+    private final Label fault = new Label();
     private final VBox evidence = new VBox();
     private final ScrollPane scroll = new ScrollPane();
 
@@ -35,7 +39,11 @@ final class ChecksPane extends VBox {
         getStyleClass().add("paper-checks");
         checks.setId("checks");
         evidence.setId("evidence");
-        var body = new VBox(checks, head("evidence.title", new HBox()), evidence);
+        lint = new LintPane(model.lint(), new Naming(), jump);
+        fault.setId("lint-fault");
+        fault.setWrapText(true);
+        fault.getStyleClass().addAll("fg-red", "paper-check");
+        var body = new VBox(checks, lint, fault, head("evidence.title", new HBox()), evidence);
         scroll.getStyleClass().add("paper-checks-scroll");
         scroll.setContent(body);
         scroll.setFitToWidth(true);
@@ -45,7 +53,26 @@ final class ChecksPane extends VBox {
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head("checks.title", badge), scroll);
         model.checks().addListener((ListChangeListener<Check>) change -> judged());
+        model.lint().changesProperty().subscribe(times -> judged());
         model.issuedProperty().subscribe(issued -> changed());
+    }
+
+    /// The words of this document for what was found in it.
+    private final class Naming implements LintNaming {
+        @Override
+        public String of(String key, Object... arguments) {
+            return words.of(key, arguments);
+        }
+
+        @Override
+        public String label(String field) {
+            return words.has("field." + field) ? words.label(field) : "";
+        }
+
+        @Override
+        public String kind(int form) {
+            return words.kind(form);
+        }
     }
 
     /// Puts the focus on the first thing to mend, or on the evidence.
@@ -65,7 +92,12 @@ final class ChecksPane extends VBox {
     }
 
     private void judged() {
-        int open = model.checks().size();
+        lint.show();
+        String code = model.lint().faultProperty().get();
+        fault.setText(code.isEmpty() ? "" : words.of("lint.fault", words.texts().fault(code)));
+        fault.setVisible(!code.isEmpty());
+        fault.setManaged(!code.isEmpty());
+        int open = model.open();
         boolean issued = model.issuedProperty().get().isPresent();
         if (issued) {
             badge.getChildren().setAll(new Chip(Icon.DONE, words.of("checks.issued"), "ok"));

@@ -1,5 +1,6 @@
 package org.xunyao.app.papers;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -19,8 +20,13 @@ import javafx.scene.layout.VBox;
 import org.xunyao.app.papers.blank.Blank;
 import org.xunyao.app.papers.blank.ChoiceTicks;
 import org.xunyao.app.papers.blank.RowsPane;
+import org.xunyao.app.papers.form.Citable;
 import org.xunyao.app.papers.form.Field;
 import org.xunyao.app.papers.form.Shape;
+import org.xunyao.app.papers.link.LinkField;
+import org.xunyao.app.papers.link.LinkModel;
+import org.xunyao.app.papers.link.Linking;
+import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.ui.text.Texts;
 
 /// One field: label, control, and the sentence for words that cannot be read.
@@ -36,6 +42,7 @@ final class FieldBox extends VBox {
     private final Label complaint = new Label();
     private final Node control;
     private Runnable fill = () -> {};
+    private Runnable link = () -> {};
 
     FieldBox(PaperModel model, PaperWords words, Field<?, ?> field) {
         this.model = model;
@@ -123,7 +130,23 @@ final class FieldBox extends VBox {
                 key.consume();
             }
         });
-        return framed(input);
+        return model.form().links(field.id()) ? linked(input) : framed(input);
+    }
+
+    private Node linked(TextArea input) {
+        var own = new LinkField(new OwnLinks(), input, framed(input));
+        Runnable plain = fill;
+        fill = () -> {
+            plain.run();
+            own.fill();
+        };
+        link = own::choose;
+        return own;
+    }
+
+    /// Opens the list of evidence for the sentence at the caret, where its sentences may name any.
+    void link() {
+        link.run();
     }
 
     private static int rows(String text) {
@@ -236,6 +259,56 @@ final class FieldBox extends VBox {
         label.getStyleClass().add(style);
         label.setWrapText(true);
         return label;
+    }
+
+    /// This field's links, likewise.
+    private final class OwnLinks implements Linking {
+        @Override
+        public String field() {
+            return field.id();
+        }
+
+        @Override
+        public List<Citable> evidence() {
+            return model.matter().evidence();
+        }
+
+        @Override
+        public List<EvidenceLink> links() {
+            return model.form().links(model.facts());
+        }
+
+        @Override
+        public void link(int caret, Citable item) {
+            model.link(field.id(), caret, item);
+        }
+
+        @Override
+        public boolean frozen() {
+            return model.frozen();
+        }
+
+        @Override
+        public String words(String key, Object... arguments) {
+            return words.of(key, arguments);
+        }
+
+        @Override
+        public String fault(String code) {
+            return words.has("link." + code)
+                    ? words.of("link." + code)
+                    : words.texts().fault(code);
+        }
+
+        @Override
+        public String when(Instant at) {
+            return words.when(at);
+        }
+
+        @Override
+        public LinkModel looking() {
+            return model.links();
+        }
     }
 
     /// This field, for controls that know of no document.

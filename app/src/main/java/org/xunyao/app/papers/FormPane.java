@@ -58,6 +58,11 @@ final class FormPane extends ScrollPane {
         }
     }
 
+    /// Opens the list of evidence for the sentence in which the caret stands.
+    void link() {
+        boxes.values().stream().filter(FieldBox::isFocusWithin).findFirst().ifPresent(FieldBox::link);
+    }
+
     /// The first field; the pane itself where nothing is asked for.
     void enter() {
         boxes.values().stream().findFirst().ifPresentOrElse(FieldBox::enter, this::requestFocus);

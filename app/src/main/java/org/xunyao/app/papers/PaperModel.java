@@ -13,19 +13,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Saved;
 import org.xunyao.app.conflict.Conflict;
 import org.xunyao.app.papers.form.Citable;
 import org.xunyao.app.papers.form.Complaint;
-import org.xunyao.app.papers.form.Field;
 import org.xunyao.app.papers.form.Form;
 import org.xunyao.app.papers.form.Matter;
+import org.xunyao.app.papers.link.LinkModel;
+import org.xunyao.app.papers.lint.LintModel;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.Flaw;
+import org.xunyao.documents.finding.Reasoned;
+import org.xunyao.documents.link.EvidenceMarks;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.SupersededException;
 import org.xunyao.ui.task.Tasks;
@@ -40,6 +42,8 @@ public final class PaperModel {
     private final Tasks tasks;
     private final Autosave autosave;
     private final PageModel pages;
+    private final LintModel lint;
+    private final LinkModel links;
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final ObservableList<Check> checks = FXCollections.observableArrayList();
     private final ObservableList<Check> readableChecks = FXCollections.unmodifiableObservableList(checks);
@@ -64,6 +68,8 @@ public final class PaperModel {
         this.ports = outside.ports();
         this.tasks = outside.tasks();
         this.pages = new PageModel(tasks, ports.pause());
+        this.links = new LinkModel(ports.sight(), tasks);
+        this.lint = new LintModel(tasks);
         this.autosave = new Autosave(tasks, ports.pause(), this::saving);
         autosave.markProperty().subscribe(this::marked);
         typed.putAll(form.written(facts));
@@ -86,6 +92,9 @@ public final class PaperModel {
     }
 
     private void marked(SaveMark mark) {
+        if (mark instanceof SaveMark.Kept && !frozen()) {
+            look();
+        }
         boolean superseded = mark instanceof SaveMark.Failed(String code) && code.equals(SupersededException.CODE);
         Optional<Document.Draft> other = superseded ? theirs.get() : Optional.empty();
         // Facts that nobody can read stand in no field; the sentence of the failed save says enough.
@@ -153,8 +162,15 @@ public final class PaperModel {
         return paper;
     }
 
+    /// Holds what is stated now against the case.
+    private void look() {
+        Facts now = facts;
+        lint.look(() -> ports.desk().examine(id, matter.reference(), now));
+    }
+
     private void shown() {
         judge();
+        look();
         Facts now = facts;
         pages.now(() -> ports.press().draft(id, now));
     }
@@ -182,6 +198,11 @@ public final class PaperModel {
     /// Its pages.
     public PageModel pages() {
         return pages;
+    }
+
+    /// What is found in it beside what its form asks for.
+    public LintModel lint() {
+        return lint;
     }
 
     /// What stands in a field.
@@ -256,6 +277,25 @@ public final class PaperModel {
         });
     }
 
+    /// Lets the sentence at a place of a field name a piece of evidence. Lead material changes nothing.
+    void link(String field, int caret, Citable item) {
+        if (frozen()) {
+            return;
+        }
+        form.linking(facts, item).ifPresent(linked -> {
+            facts = linked.facts();
+            typed.put(field, EvidenceMarks.put(typed(field), caret, linked.number()));
+            autosave.changed();
+            filled.set(filled.get() + 1);
+            read();
+        });
+    }
+
+    /// The piece of evidence that is looked at.
+    LinkModel links() {
+        return links;
+    }
+
     /// Saves what is not saved yet, now.
     public void save() {
         autosave.now();
@@ -272,18 +312,24 @@ public final class PaperModel {
         if (frozen()) {
             return;
         }
-        if (!checks.isEmpty()) {
-            issuing.set(new IssueState.Blocked(checks.size()));
+        if (open() > 0) {
+            issuing.set(new IssueState.Blocked(open()));
             return;
         }
         issuing.set(new IssueState.Running());
         autosave.thenDo(this::issueSaved, code -> issuing.set(new IssueState.Fault(code)));
     }
 
+    /// How much forbids issuing.
+    int open() {
+        return checks.size() + lint.open();
+    }
+
     private void issueSaved() {
+        List<Reasoned> reasons = lint.reasons();
         tasks.quietly(
                 "issue",
-                progress -> ports.desk().issue(id),
+                progress -> ports.desk().issue(id, reasons),
                 this::answered,
                 code -> issuing.set(new IssueState.Fault(code)));
     }
@@ -297,7 +343,11 @@ public final class PaperModel {
             }
             case IssueResult.Incomplete incomplete -> {
                 judge(incomplete.flaws());
-                issuing.set(new IssueState.Blocked(checks.size()));
+                issuing.set(new IssueState.Blocked(open()));
+            }
+            case IssueResult.Objected objected -> {
+                lint.found(objected.findings());
+                issuing.set(new IssueState.Blocked(open()));
             }
         }
     }
@@ -306,6 +356,7 @@ public final class PaperModel {
         facts = document.facts();
         typed.putAll(form.written(facts));
         checks.clear();
+        lint.sealed(() -> ports.desk().reasons(id));
         issued.set(Optional.of(document));
         filled.set(filled.get() + 1);
         pages.now(() -> ports.press().issued(document));
@@ -339,19 +390,10 @@ public final class PaperModel {
         }
     }
 
-    // Two fields may share the name of a flaw: the first empty one that was not named yet is meant.
     private String place(Flaw flaw, List<Check> before) {
-        List<String> fields = form.fields().stream()
-                .filter(field -> field.flaw().equals(flaw.field()))
-                .map(Field::id)
-                .toList();
-        @Nullable
-        String open = fields.stream()
-                .filter(field -> typed(field).isBlank())
-                .filter(field ->
-                        before.stream().noneMatch(check -> check.field().equals(field)))
-                .findFirst()
-                .orElse(null);
-        return open != null ? open : fields.stream().findFirst().orElse(flaw.field());
+        return form.place(
+                flaw.field(),
+                field -> typed(field).isBlank()
+                        && before.stream().noneMatch(check -> check.field().equals(field)));
     }
 }

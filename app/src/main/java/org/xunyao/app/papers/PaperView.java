@@ -122,6 +122,15 @@ final class PaperView extends HBox {
         form.enter();
     }
 
+    /// Ctrl+E: chooses evidence for a sentence; the sealed file of an issued document is exported.
+    void chooseOrExport() {
+        if (model.issuedProperty().get().isPresent()) {
+            export();
+        } else {
+            form.link();
+        }
+    }
+
     /// Asks where, and writes the sealed file there.
     void export() {
         model.issuedProperty().get().ifPresent(issued -> {

@@ -7,7 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keys of the workspace: Ctrl+Enter issues, Ctrl+S saves, Ctrl+W closes, Ctrl+Tab goes to the next
-/// document, Ctrl+P prints, Ctrl+E exports, F6 goes to the next region.
+/// document, Ctrl+P prints, Ctrl+E chooses evidence for a sentence or exports what is issued, F6 goes to the next
+/// region.
 final class PapersKeys implements EventHandler<KeyEvent> {
     private final PapersViewModel model;
     private final Supplier<Optional<PaperView>> front;
@@ -32,7 +33,7 @@ final class PapersKeys implements EventHandler<KeyEvent> {
             case ENTER -> paper(view -> view.model().issue());
             case S -> paper(view -> view.model().save());
             case P -> paper(PaperView::print);
-            case E -> paper(PaperView::export);
+            case E -> paper(PaperView::chooseOrExport);
             case W -> {
                 model.close();
                 yield true;

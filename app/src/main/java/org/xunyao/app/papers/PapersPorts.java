@@ -8,19 +8,35 @@ import java.util.Optional;
 import org.xunyao.access.Saved;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.kinds.Forms;
+import org.xunyao.app.papers.link.EvidenceSight;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.Facts;
+import org.xunyao.documents.finding.Finding;
+import org.xunyao.documents.finding.LintReasons;
+import org.xunyao.documents.finding.Reasoned;
 
 /// What the document workspace needs from outside. All but the pause are called off the JavaFX thread and
 /// may throw a `FaultException` or `RefusedException`, which the screen says by its code.
 ///
 /// @param pause waits on the JavaFX thread
 /// @param forms what kinds of documents ask for
-public record PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pause pause, Forms forms) {
+/// @param sight shows pieces of evidence
+public record PapersPorts(
+        Shelf shelf, Desk desk, Press press, Output output, Pause pause, Forms forms, EvidenceSight sight) {
+    /// Ports where no evidence can be looked at.
+    public PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pause pause, Forms forms) {
+        this(shelf, desk, press, output, pause, forms, EvidenceSight.NONE);
+    }
+
+    /// The same with a look at evidence.
+    public PapersPorts seeing(EvidenceSight other) {
+        return new PapersPorts(shelf, desk, press, output, pause, forms, other);
+    }
+
     /// Port: where documents and what belongs to them are read.
     public interface Shelf {
         /// A page of those worked on last, newest first.
@@ -46,7 +62,15 @@ public record PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pa
         Saved<Document.Draft> save(DocumentId id, String matter, Facts facts, Optional<Instant> opened);
 
         /// Issues what was saved last.
-        Saved<IssueResult> issue(DocumentId id);
+        ///
+        /// @param reasons for what was found and only warns
+        Saved<IssueResult> issue(DocumentId id, List<Reasoned> reasons);
+
+        /// What is found in a draft, saved or not.
+        List<Finding> examine(DocumentId id, String matter, Facts facts);
+
+        /// The reasons with which it was issued.
+        List<LintReasons.Kept> reasons(DocumentId id);
     }
 
     /// Port: makes pages.

@@ -9,20 +9,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.xunyao.access.Saved;
 import org.xunyao.app.papers.form.Citable;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.form.Taken;
 import org.xunyao.app.papers.kinds.Forms;
+import org.xunyao.app.papers.link.EvidenceSight;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.documents.ClockNotes;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKinds;
@@ -33,6 +37,11 @@ import org.xunyao.documents.Issuer;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
 import org.xunyao.documents.UnreadableFacts;
+import org.xunyao.documents.anchor.PaperAnchor;
+import org.xunyao.documents.cited.CitedMaterial;
+import org.xunyao.documents.finding.Finding;
+import org.xunyao.documents.finding.LintReasons;
+import org.xunyao.documents.finding.Reasoned;
 import org.xunyao.documents.forms.CaseSourceRegister;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.FaultException;
@@ -58,6 +67,10 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     final List<Facts> composed = new ArrayList<>();
     final List<Document.Issued> shown = new ArrayList<>();
     final List<Path> exported = new ArrayList<>();
+    /// What is found in facts; nothing unless a test says otherwise.
+    Function<Facts, List<Finding>> findings = facts -> List.of();
+
+    EvidenceSight sight = EvidenceSight.NONE;
     boolean printer;
     int pageSize = 30;
     Optional<String> pressFault = Optional.empty();
@@ -72,7 +85,11 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
         var press = new Drafting.Press(
                 (kind, facts, stamp) -> (kind.name() + stamp).getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 files,
-                new Issuer("澜溪县市场监督管理局", "澜", folder));
+                new Issuer("澜溪县市场监督管理局", "澜", folder),
+                ClockNotes.NONE,
+                PaperAnchor.NONE,
+                CitedMaterial.NONE,
+                new Drafting.Review((tx, draft) -> findings.apply(draft.facts()), new KeptReasons()));
         this.drafting = new Drafting(room.office, room, room, KINDS, press, room);
     }
 
@@ -81,11 +98,15 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     }
 
     PapersViewModel model(DocumentKinds kinds) {
-        return new PapersViewModel(new PapersPorts(this, this, this, this, pause, new Forms(kinds.all())), tasks);
+        return new PapersViewModel(
+                new PapersPorts(this, this, this, this, pause, new Forms(kinds.all())).seeing(id -> sight.see(id)),
+                tasks);
     }
 
     PapersViewModel model(PapersPorts.Press press) {
-        return new PapersViewModel(new PapersPorts(this, this, press, this, pause, new Forms(KINDS.all())), tasks);
+        return new PapersViewModel(
+                new PapersPorts(this, this, press, this, pause, new Forms(KINDS.all())).seeing(id -> sight.see(id)),
+                tasks);
     }
 
     Drafting drafting() {
@@ -222,8 +243,18 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     }
 
     @Override
-    public Saved<IssueResult> issue(DocumentId id) {
-        return drafting.issue(PaperRoom.ticket(), id);
+    public Saved<IssueResult> issue(DocumentId id, List<Reasoned> reasons) {
+        return drafting.issue(PaperRoom.ticket(), id, reasons);
+    }
+
+    @Override
+    public List<Finding> examine(DocumentId id, String matter, Facts facts) {
+        return drafting.examine(PaperRoom.ticket(), id, matter, facts);
+    }
+
+    @Override
+    public List<LintReasons.Kept> reasons(DocumentId id) {
+        return drafting.reasons(PaperRoom.ticket(), id);
     }
 
     @Override
@@ -249,6 +280,21 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     @Override
     public boolean print(Document.Issued document) {
         return printer;
+    }
+
+    /// Reasons in memory.
+    private static final class KeptReasons implements LintReasons {
+        private final Map<UUID, List<Kept>> kept = new HashMap<>();
+
+        @Override
+        public List<Kept> of(Tx tx, UUID document) {
+            return kept.getOrDefault(document, List.of());
+        }
+
+        @Override
+        public void add(Tx tx, UUID document, List<Kept> more) {
+            kept.put(document, more);
+        }
     }
 
     /// A page whose first pixel tells which run made it.

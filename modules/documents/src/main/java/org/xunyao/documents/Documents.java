@@ -10,6 +10,9 @@ public interface Documents {
     /// Later than any document.
     Instant LAST_DAY = Instant.parse("9999-12-31T00:00:00Z");
 
+    /// How many {@link #numbered} looks through where the store has no better way.
+    int MOST_NUMBERED = 1_000;
+
     /// The document as it is now.
     Optional<Document> find(Tx tx, DocumentId id);
 
@@ -37,6 +40,16 @@ public interface Documents {
     /// @param upTo saved or issued then or before
     /// @param limit at most this many, 1..1000
     List<Document> newest(Tx tx, Instant upTo, int limit);
+
+    /// The issued document that bears a number, of whatever lead or case.
+    ///
+    /// @param number as printed
+    default Optional<Document> numbered(Tx tx, String number) {
+        return newest(tx, MOST_NUMBERED).stream()
+                .filter(document -> document instanceof Document.Issued issued
+                        && issued.number().filter(number::equals).isPresent())
+                .findFirst();
+    }
 
     /// Adds a document or replaces a draft.
     ///

@@ -14,6 +14,10 @@ import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.documents.anchor.PaperAnchor;
 import org.xunyao.documents.cited.CitedMaterial;
+import org.xunyao.documents.finding.Finding;
+import org.xunyao.documents.finding.LintReasons;
+import org.xunyao.documents.finding.Reasoned;
+import org.xunyao.documents.finding.Severity;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
@@ -104,10 +108,37 @@ public final class Drafting {
     /// @throws FaultException `DOC-GONE` if there is no such draft, `DOC-DISK` if the bytes could not be
     ///     sealed
     public Saved<IssueResult> issue(Ticket ticket, DocumentId id) {
-        return office.perform(ticket, ISSUE, target(id), tx -> switch (found(tx, id)) {
+        return office.perform(ticket, ISSUE, target(id), tx -> issued(tx, ticket, id, List.of()));
+    }
+
+    /// Issues a draft in spite of findings that only warn; the reasons are kept with it. A finding that forbids, or
+    /// that has no reason, leaves it a draft.
+    ///
+    /// @throws FaultException as {@link #issue(Ticket, DocumentId)}
+    public Saved<IssueResult> issue(Ticket ticket, DocumentId id, List<Reasoned> reasons) {
+        return office.perform(ticket, ISSUE, target(id), tx -> issued(tx, ticket, id, reasons));
+    }
+
+    /// Holds what a draft states now against its lead or case, whether or not it is saved (签发前核对).
+    ///
+    /// @param matter reference of the lead or case
+    public List<Finding> examine(Ticket ticket, DocumentId id, String matter, Facts facts) {
+        var draft = new Document.Draft(id, matter, facts, clock.now());
+        return office.look(
+                ticket, VIEW, target(id), tx -> press.review().examiner().examine(tx, draft));
+    }
+
+    /// The reasons with which a document was issued in spite of findings.
+    public List<LintReasons.Kept> reasons(Ticket ticket, DocumentId id) {
+        return office.look(
+                ticket, VIEW, target(id), tx -> press.review().reasons().of(tx, id.value()));
+    }
+
+    private IssueResult issued(Tx tx, Ticket ticket, DocumentId id, List<Reasoned> reasons) {
+        return switch (found(tx, id)) {
             case Document.Issued issued -> new IssueResult.Done(issued);
-            case Document.Draft draft -> issue(tx, draft);
-        });
+            case Document.Draft draft -> issue(tx, ticket, draft, reasons);
+        };
     }
 
     /// All documents of a lead or case, oldest first.
@@ -155,7 +186,7 @@ public final class Drafting {
         return office.perform(ticket, EXPORT, target(id), tx -> sealed(tx, id));
     }
 
-    private IssueResult issue(Tx tx, Document.Draft draft) {
+    private IssueResult issue(Tx tx, Ticket ticket, Document.Draft draft, List<Reasoned> reasons) {
         List<Flaw> flaws = draft.facts().flaws();
         if (!flaws.isEmpty()) {
             return new IssueResult.Incomplete(flaws);
@@ -165,7 +196,12 @@ public final class Drafting {
         if (!cited.isEmpty()) {
             return new IssueResult.Incomplete(cited);
         }
+        List<Finding> found = press.review().examiner().examine(tx, draft);
+        if (objects(found, reasons)) {
+            return new IssueResult.Objected(found);
+        }
         Instant now = clock.now();
+        press.review().reasons().add(tx, draft.id().value(), LintReasons.kept(found, reasons, ticket.actor(), now));
         int year = LocalDate.ofInstant(now, clock.zone()).getYear();
         Optional<String> number = kind.series()
                 .map(series -> press.issuer().number(kind.numbering(), year, numbers.next(tx, series, year)));
@@ -186,6 +222,13 @@ public final class Drafting {
         } catch (IOException refused) {
             throw new FaultException("DOC-DISK", "document not sealed", refused);
         }
+    }
+
+    /// Whether one of the findings forbids issuing or has no reason.
+    private static boolean objects(List<Finding> found, List<Reasoned> reasons) {
+        return found.stream()
+                .anyMatch(one ->
+                        one.severity() == Severity.BLOCKS || reasons.stream().noneMatch(reason -> reason.answers(one)));
     }
 
     private List<Flaw> leadsCited(Tx tx, Facts facts) {
@@ -221,13 +264,26 @@ public final class Drafting {
     /// @param notes what they say of this station's clock
     /// @param anchor the head of the audit chain that they bear
     /// @param material for what the material may be used that they cite
+    /// @param review what they are held against before
     public record Press(
             Composer composer,
             DurableFiles files,
             Issuer issuer,
             ClockNotes notes,
             PaperAnchor anchor,
-            CitedMaterial material) {
+            CitedMaterial material,
+            Review review) {
+        /// A press whose documents are held against nothing.
+        public Press(
+                Composer composer,
+                DurableFiles files,
+                Issuer issuer,
+                ClockNotes notes,
+                PaperAnchor anchor,
+                CitedMaterial material) {
+            this(composer, files, issuer, notes, anchor, material, Review.NONE);
+        }
+
         /// A press whose documents bear no head of the audit chain, and whose station holds no material.
         public Press(Composer composer, DurableFiles files, Issuer issuer, ClockNotes notes) {
             this(composer, files, issuer, notes, PaperAnchor.NONE, CitedMaterial.NONE);
@@ -239,6 +295,21 @@ public final class Drafting {
         }
     }
 
+    /// Port: holds a document against its case before it is issued (签发前核对).
+    @FunctionalInterface
+    public interface Examiner {
+        /// What is found, in the order of the rules.
+        ///
+        /// @param draft with the facts as they are to be issued
+        List<Finding> examine(Tx tx, Document.Draft draft);
+    }
+
+    /// What documents are held against before they are issued, and where reasons are kept (签发前核对).
+    public record Review(Examiner examiner, LintReasons reasons) {
+        /// Finds nothing and keeps nothing.
+        public static final Review NONE = new Review((tx, draft) -> List.of(), LintReasons.NONE);
+    }
+
     /// The answer to issuing (签发结果).
     public sealed interface IssueResult {
         /// It is issued.
@@ -246,5 +317,15 @@ public final class Drafting {
 
         /// Something is missing; it stays a draft.
         record Incomplete(List<Flaw> flaws) implements IssueResult {}
+
+        /// Something was found that forbids issuing, or that wants a reason; it stays a draft.
+        ///
+        /// @param findings all of them, those with a reason among them
+        record Objected(List<Finding> findings) implements IssueResult {
+            /// Copies the findings.
+            public Objected {
+                findings = List.copyOf(findings);
+            }
+        }
     }
 }

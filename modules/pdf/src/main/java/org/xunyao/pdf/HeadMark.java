@@ -1,14 +1,8 @@
 package org.xunyao.pdf;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -75,7 +69,7 @@ record HeadMark(Checkpoint head, Path font, IntPredicate drawn) {
     }
 
     private void code(PDPageContentStream content, float left, float bottom, float side) throws IOException {
-        BitMatrix modules = modules();
+        BitMatrix modules = QrCode.modules(code(head));
         float one = side / modules.getWidth();
         content.setNonStrokingColor(0f, 0f, 0f);
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -91,25 +85,5 @@ record HeadMark(Checkpoint head, Path font, IntPredicate drawn) {
             }
         }
         content.fill();
-    }
-
-    private BitMatrix modules() throws IOException {
-        try {
-            return new QRCodeWriter()
-                    .encode(
-                            code(head),
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M,
-                                    EncodeHintType.CHARACTER_SET,
-                                    "UTF-8",
-                                    EncodeHintType.MARGIN,
-                                    1));
-        } catch (WriterException tooLong) {
-            throw new IOException("no code for a head", tooLong);
-        }
     }
 }

@@ -189,7 +189,8 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
         builder.withW3cDocument(page, "");
         builder.useUnicodeLineBreaker(LineBreaks.betweenWords());
         builder.useUnicodeCharacterBreaker(LineBreaks.insideWords());
-        builder.useUriResolver((base, uri) -> null);
+        // Nothing is fetched; a picture is part of the page and made here.
+        builder.useUriResolver((base, uri) -> uri != null && QrCode.isPicture(uri) ? uri : null);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useFont(fonts.song().toFile(), "song", NORMAL, FontStyle.NORMAL, true);

@@ -72,6 +72,7 @@ final class Template {
     /// @throws FaultException `DOC-TEMPLATE` if it names a field that the facts have not
     Document fill(Fields fields, List<String> notes) {
         fill(document.getDocumentElement(), fields);
+        EvidenceNotes.append(document, fields);
         Element body = (Element) document.getElementsByTagName("body").item(0);
         for (String note : notes) {
             Element line = document.createElementNS(body.getNamespaceURI(), "p");

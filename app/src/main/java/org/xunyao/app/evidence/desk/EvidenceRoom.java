@@ -1,10 +1,15 @@
 package org.xunyao.app.evidence.desk;
 
 import java.time.ZoneId;
+import java.util.function.Function;
+import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.evidence.EvidenceView;
 import org.xunyao.app.evidence.EvidenceViewModel;
+import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.app.house.Desks;
+import org.xunyao.evidence.EvidenceId;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
 
@@ -34,5 +39,24 @@ public final class EvidenceRoom {
         var masks = desks.casework().masks();
         var ports = new EvidenceAtDesks(needed, desks.office(), keeping.every(), outside, masks::cover, ticket).ports();
         return new EvidenceView(new EvidenceViewModel(ports, tasks), texts.with(EvidenceView.BUNDLE), zone);
+    }
+
+    /// Looks at one item: checked before and after, and black where its camera is to be hidden.
+    public static Function<EvidenceId, Preview> sight(Desks desks, Ticket.OfPerson ticket) {
+        var copies = new OwnCopies(
+                new CopyMasks(desks.casework().masks()::cover),
+                jpeg -> {
+                    throw new FaultException("COPY-FACES", "a look makes no copy");
+                },
+                (clip, progress) -> {
+                    throw new FaultException("COPY-FACES", "a look makes no copy");
+                });
+        return id -> {
+            try {
+                return desks.supervision().evidence().use(ticket, id, copies::preview);
+            } catch (RefusedException refused) {
+                throw new FaultException("REFUSED", refused.action(), refused);
+            }
+        };
     }
 }

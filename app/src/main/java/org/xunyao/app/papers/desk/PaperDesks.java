@@ -28,6 +28,9 @@ import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.Issuer;
+import org.xunyao.documents.finding.Finding;
+import org.xunyao.documents.finding.LintReasons;
+import org.xunyao.documents.finding.Reasoned;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Digester;
@@ -114,10 +117,20 @@ public final class PaperDesks {
         }
 
         @Override
-        public Saved<IssueResult> issue(DocumentId id) {
+        public Saved<IssueResult> issue(DocumentId id, List<Reasoned> reasons) {
             // The page bears the newest signed head: one that is as new as the page.
             rooms.heads().seal(Cause.PRINT);
-            return rooms.drafting().issue(ticket, id);
+            return rooms.drafting().issue(ticket, id, reasons);
+        }
+
+        @Override
+        public List<Finding> examine(DocumentId id, String matter, Facts facts) {
+            return rooms.drafting().examine(ticket, id, matter, facts);
+        }
+
+        @Override
+        public List<LintReasons.Kept> reasons(DocumentId id) {
+            return rooms.drafting().reasons(ticket, id);
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.xunyao.documents.Facts;
+import org.xunyao.documents.link.EvidenceLink;
 
 /// A kind of document as the screen asks for it: one class for each kind, listed in `Forms`.
 ///
@@ -35,6 +37,35 @@ public interface Form<F extends Facts> {
     /// Whether it is about one piece of evidence.
     default boolean cites() {
         return false;
+    }
+
+    /// Whether sentences of a field may name evidence.
+    default boolean links(String field) {
+        return false;
+    }
+
+    /// The evidence that facts know by number.
+    default List<EvidenceLink> links(Facts facts) {
+        return List.of();
+    }
+
+    /// The same facts knowing a piece of evidence by number; nothing for lead material, for kinds whose sentences
+    /// name none, and where there are too many.
+    default Optional<Linked> linking(Facts facts, Citable item) {
+        return Optional.empty();
+    }
+
+    /// The field of which a flaw speaks: two fields may share its name, and the first that is open is meant.
+    default String place(String flaw, Predicate<String> open) {
+        List<String> named = fields().stream()
+                .filter(field -> field.flaw().equals(flaw))
+                .map(Field::id)
+                .toList();
+        return named.stream()
+                .filter(open)
+                .findFirst()
+                .or(() -> named.stream().findFirst())
+                .orElse(flaw);
     }
 
     /// Whether an issued one bears a number.
@@ -84,6 +115,9 @@ public interface Form<F extends Facts> {
     default Optional<Facts> citing(Facts facts, Citable item) {
         return cite(facts().cast(facts), item).map(cited -> cited);
     }
+
+    /// Facts that know a piece of evidence.
+    record Linked(Facts facts, int number) {}
 
     /// What was read.
     ///

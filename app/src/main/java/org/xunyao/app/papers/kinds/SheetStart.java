@@ -2,6 +2,7 @@ package org.xunyao.app.papers.kinds;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.xunyao.documents.form.FormSources;
 import org.xunyao.documents.form.FormSpec;
 import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.documents.form.SheetValues;
+import org.xunyao.documents.link.EvidenceMarks;
 
 /// The first draft of a form that is data: each blank from its source, else with the words of the tables, else
 /// with those of the form.
@@ -42,7 +44,17 @@ final class SheetStart {
             case OFFICERS ->
                 blank.fill().equals("officers") ? facts.withOfficers(blank.key(), matter.officers()) : facts;
             case ROWS -> table(facts, blank);
-            case LINE, TEXT, DATE, TIME, MONEY, NUMBER, BOX, CHOICE, CHOICES -> facts.with(blank.key(), value(blank));
+            case TEXT ->
+                SheetLinks.carried(
+                        facts,
+                        blank.key(),
+                        value(blank),
+                        earlier(blank.fill())
+                                .map(Earlier::sheet)
+                                .map(SheetFacts::links)
+                                .orElse(List.of()));
+            case LINE, DATE, TIME, MONEY, NUMBER, BOX, CHOICE, CHOICES ->
+                facts.with(blank.key(), EvidenceMarks.renumbered(value(blank), number -> 0));
         };
     }
 

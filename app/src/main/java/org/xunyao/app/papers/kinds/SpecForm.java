@@ -23,6 +23,7 @@ import org.xunyao.documents.form.FormField;
 import org.xunyao.documents.form.FormGroup;
 import org.xunyao.documents.form.FormSpec;
 import org.xunyao.documents.form.SheetFacts;
+import org.xunyao.documents.link.EvidenceLink;
 
 /// Any form that is data.
 public final class SpecForm implements Form<SheetFacts> {
@@ -116,13 +117,20 @@ public final class SpecForm implements Form<SheetFacts> {
         for (FormField blank : spec.fields()) {
             facts = start.fill(facts, blank);
         }
+        // What is listed is known by number, so that a sentence that names none of it is found.
+        if (listed().isPresent()) {
+            for (Citable item : matter.evidence()) {
+                facts = SheetLinks.knowing(facts, item);
+            }
+        }
         return facts;
     }
 
     /// Adds the piece to the list of evidence, if the form has one.
     @Override
-    public Optional<SheetFacts> cite(SheetFacts facts, Citable item) {
+    public Optional<SheetFacts> cite(SheetFacts before, Citable item) {
         return listed().map(blank -> {
+            SheetFacts facts = SheetLinks.knowing(before, item);
             if (blank.kind() == FieldKind.ROWS) {
                 var table = new ArrayList<>(facts.table(blank.key()));
                 if (table.size() >= SheetFacts.ROWS_AT_MOST) {
@@ -131,9 +139,25 @@ public final class SpecForm implements Form<SheetFacts> {
                 table.add(Map.of(blank.columns().getFirst().key(), item.title()));
                 return facts.with(blank.key(), table);
             }
-            String before = facts.value(blank.key());
-            return facts.with(blank.key(), before.isEmpty() ? item.title() : before + "\n" + item.title());
+            String text = facts.value(blank.key());
+            return facts.with(blank.key(), text.isEmpty() ? item.title() : text + "\n" + item.title());
         });
+    }
+
+    @Override
+    public boolean links(String field) {
+        return spec.field(field).filter(blank -> blank.kind() == FieldKind.TEXT).isPresent();
+    }
+
+    @Override
+    public List<EvidenceLink> links(Facts facts) {
+        return facts instanceof SheetFacts sheet ? sheet.links() : List.of();
+    }
+
+    @Override
+    public Optional<Linked> linking(Facts facts, Citable item) {
+        SheetFacts knowing = SheetLinks.knowing(facts().cast(facts), item);
+        return SheetLinks.number(knowing, item).map(number -> new Linked(knowing, number));
     }
 
     @Override

@@ -132,7 +132,9 @@ final class PaperDesksTest {
                 "",
                 false);
         station.ports.desk().save(begun.id(), matter, whole, Optional.empty());
-        var issued = ((IssueResult.Done) station.ports.desk().issue(begun.id()).result()).document();
+        var issued = ((IssueResult.Done)
+                        station.ports.desk().issue(begun.id(), List.of()).result())
+                .document();
         assertThat(station.ports.press().issued(issued)).isNotEmpty();
         Path out = folder.resolve("out.pdf");
         station.ports.output().export(issued, out);

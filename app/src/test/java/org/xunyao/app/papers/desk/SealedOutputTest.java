@@ -35,7 +35,9 @@ final class SealedOutputTest {
         PapersPorts.Begun begun = station.ports.shelf().begin(matter);
         var notice = (CorrectionNotice) new Forms().byNumber(33).begin(begun.matter());
         station.ports.desk().save(begun.id(), matter, whole(notice), Optional.empty());
-        issued = ((IssueResult.Done) station.ports.desk().issue(begun.id()).result()).document();
+        issued = ((IssueResult.Done)
+                        station.ports.desk().issue(begun.id(), List.of()).result())
+                .document();
     }
 
     @AfterEach

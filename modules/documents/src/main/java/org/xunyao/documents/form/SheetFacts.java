@@ -14,6 +14,8 @@ import org.xunyao.documents.Fields;
 import org.xunyao.documents.Flaw;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Words;
+import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.EvidenceMarks;
 
 /// What a document states whose form is data (数据式文书事实). Values stand by the keys of the form's blanks, in the
 /// way that {@link SheetValues} reads. What a later form has no blank for stays and is not printed; what it reads
@@ -28,6 +30,10 @@ public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, 
     /// Rows of one table at most.
     public static final int ROWS_AT_MOST = 1_000;
 
+    /// The rows that keep the links, and the rows of them that are printed; no blank can have these names.
+    private static final String LINKS = "evidence.links";
+
+    private static final String NOTES = "evidence.notes";
     private static final int NAMES_AT_MOST = 400;
     private static final String NAME = "name";
     private static final String BADGE = "badge";
@@ -52,14 +58,28 @@ public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, 
         return spec.number();
     }
 
+    /// With the evidence that its sentences name, if any, as rows of `evidence.notes`.
     @Override
     public Fields fields() {
-        return SheetFields.of(this);
+        Fields fields = SheetFields.of(this);
+        List<EvidenceLink> used = used();
+        return used.isEmpty()
+                ? fields
+                : fields.rows(NOTES, used.stream().map(SheetFields::note).toList());
     }
 
-    /// A field that is printed of another, such as an amount in words, comes from the blank of that name.
+    /// A field that is printed of another, such as an amount in words, comes from the blank of that name; a note of
+    /// evidence from the first blank that has a mark.
     @Override
     public String component(String field) {
+        if (field.equals(NOTES)) {
+            return spec.fields().stream()
+                    .filter(blank -> blank.kind() == FieldKind.TEXT)
+                    .map(FormField::key)
+                    .filter(key -> !EvidenceMarks.in(value(key)).isEmpty())
+                    .findFirst()
+                    .orElse(field);
+        }
         int dot = field.indexOf('.');
         return dot < 0 || values.containsKey(field) ? field : field.substring(0, dot);
     }
@@ -85,6 +105,30 @@ public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, 
                 .map(row -> new Officer(
                         row.getOrDefault(NAME, ""), row.getOrDefault(BADGE, ""), row.getOrDefault(UNIT, "")))
                 .toList();
+    }
+
+    /// The evidence that it knows, by its numbers (引证登记), whether a sentence names it or not.
+    public List<EvidenceLink> links() {
+        return EvidenceLink.of(table(LINKS));
+    }
+
+    /// The evidence that its sentences name.
+    public List<EvidenceLink> used() {
+        Set<Integer> marks = marks();
+        return links().stream().filter(link -> marks.contains(link.number())).toList();
+    }
+
+    /// The numbers of all marks in its texts.
+    public Set<Integer> marks() {
+        return spec.fields().stream()
+                .filter(blank -> blank.kind() == FieldKind.TEXT)
+                .flatMap(blank -> EvidenceMarks.in(value(blank.key())).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same with other links.
+    public SheetFacts withLinks(List<EvidenceLink> links) {
+        return with(LINKS, links.stream().map(EvidenceLink::row).toList());
     }
 
     /// The same with another value in one blank.

@@ -8,6 +8,6 @@ public final class DocumentRows {
 
     /// Their entity classes, for the session factory.
     public static List<Class<?>> classes() {
-        return List.of(DocumentRow.class, SeriesRangeRow.class, SeriesTakenRow.class);
+        return List.of(DocumentRow.class, ReasonRow.class, SeriesRangeRow.class, SeriesTakenRow.class);
     }
 }

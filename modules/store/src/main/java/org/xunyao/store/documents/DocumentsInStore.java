@@ -63,6 +63,18 @@ public final class DocumentsInStore implements Documents {
     }
 
     @Override
+    public Optional<Document> numbered(Tx tx, String number) {
+        return Sessions.of(tx)
+                .createSelectionQuery("from DocumentRow where number = :number", DocumentRow.class)
+                .setParameter("number", number)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> row.document(facts, paths));
+    }
+
+    @Override
     public void put(Tx tx, Document document) {
         StatelessSession session = Sessions.of(tx);
         DocumentRow row = DocumentRow.of(document, facts, paths);

@@ -1,0 +1,172 @@
+package org.xunyao.app.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.app.cases.draft.DraftFile;
+import org.xunyao.app.cases.draft.DraftKeeper.Mark;
+import org.xunyao.app.cases.draft.DraftShelf;
+import org.xunyao.casework.FilingApplication.Condition;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.ui.task.Tasks;
+
+/// What is typed for a step outlives the program: over the real desks, the real database and a real file.
+final class StepDraftsTest {
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+
+    @TempDir
+    static Path shared;
+
+    private static CaseBench bench;
+
+    @TempDir
+    Path data;
+
+    private final List<Runnable> waiting = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        bench = new CaseBench(shared.resolve("data"));
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        bench.begin(FRIDAY);
+        bench.source(bench.pharmacy("康民大药房（滨河店）"), "处方药柜台无人在岗", FRIDAY);
+        verified();
+    }
+
+    @Test
+    void whatWasTypedComesBackAfterACrashAndIsSaid() {
+        CasesViewModel first = at("liming");
+        first.choose(Event.APPLY_FILING);
+        ActDraft typed = first.draft().orElseThrow();
+        typed.words("cause").set("执业药师\t不在岗\n时未停止销售");
+        typed.conditions().add(Condition.values()[0]);
+        typed.harmedLifeProperty().set(true);
+        assertThat(first.draftMarkProperty().get()).isInstanceOf(Mark.Keeping.class);
+        pass();
+        assertThat(first.draftMarkProperty().get()).isInstanceOf(Mark.Kept.class);
+
+        // Nothing is closed: the next one finds what the disk has.
+        CasesViewModel second = at("liming");
+        second.choose(Event.APPLY_FILING);
+        ActDraft back = second.draft().orElseThrow();
+        assertThat(back.words("cause").get()).isEqualTo("执业药师\t不在岗\n时未停止销售");
+        assertThat(back.conditions()).containsExactly(Condition.values()[0]);
+        assertThat(back.harmedLifeProperty().get()).isTrue();
+        assertThat(second.recovered()).isPresent();
+        assertThat(at("wangxl").recovered()).as("they are one person's").isEmpty();
+    }
+
+    @Test
+    void whatIsThrownAwayOrDoneDoesNotComeBack() {
+        CasesViewModel first = at("liming");
+        first.choose(Event.APPLY_FILING);
+        first.draft().orElseThrow().words("cause").set("甲");
+        pass();
+        CasesViewModel second = at("liming");
+        second.choose(Event.APPLY_FILING);
+        second.discard();
+        assertThat(second.draft().orElseThrow().words("cause").get()).isEmpty();
+        assertThat(second.recovered()).isEmpty();
+        pass();
+        assertThat(at("liming").recovered()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSetAsideAndNewDraftsAreKept() throws IOException {
+        CasesViewModel first = at("liming");
+        first.choose(Event.APPLY_FILING);
+        first.draft().orElseThrow().words("cause").set("甲");
+        pass();
+        Path file = data.resolve("step-drafts")
+                .resolve(bench.person("liming").person().id().value() + ".txt");
+        Files.writeString(file, "garbage");
+
+        CasesViewModel second = at("liming");
+        assertThat(second.draftMarkProperty().get()).isEqualTo(new Mark.Failed(DraftFile.ASIDE));
+        second.choose(Event.APPLY_FILING);
+        second.draft().orElseThrow().words("cause").set("乙");
+        pass();
+        assertThat(files())
+                .contains(file)
+                .anyMatch(one -> one.getFileName().toString().contains(".txt.unreadable-"));
+        CasesViewModel third = at("liming");
+        third.choose(Event.APPLY_FILING);
+        assertThat(third.draft().orElseThrow().words("cause").get()).isEqualTo("乙");
+    }
+
+    @Test
+    void aDiskThatRefusesIsSaidAndTheNextChangeTriesAgain() throws IOException {
+        Files.writeString(data.resolve("step-drafts"), "in the way");
+        CasesViewModel model = at("liming");
+        model.choose(Event.APPLY_FILING);
+        model.draft().orElseThrow().words("cause").set("甲");
+        pass();
+        assertThat(model.draftMarkProperty().get()).isEqualTo(new Mark.Failed(DraftFile.REFUSED));
+        Files.delete(data.resolve("step-drafts"));
+        model.draft().orElseThrow().words("cause").set("甲乙");
+        pass();
+        assertThat(model.draftMarkProperty().get()).isInstanceOf(Mark.Kept.class);
+    }
+
+    private void verified() {
+        CasesViewModel inspector = at("liming");
+        inspector.submit();
+        CasesViewModel head = at("zhaojg");
+        for (String login : List.of("liming", "wangxl")) {
+            head.draft()
+                    .orElseThrow()
+                    .officers()
+                    .add(bench.person(login).person().id());
+        }
+        head.submit();
+    }
+
+    private CasesViewModel at(String login) {
+        DraftShelf shelf =
+                DraftFile.of(data, new DurableFilesOnDisk(BouncyDigester::sm3, 1L << 24), bench, bench.person(login));
+        var model = new CasesViewModel(
+                bench.ports(login).keeping(shelf, this::later), new Tasks(Runnable::run, Runnable::run, bench), bench);
+        model.refresh();
+        return model;
+    }
+
+    private Runnable later(Duration time, Runnable work) {
+        assertThat(time).isLessThanOrEqualTo(Duration.ofSeconds(2));
+        waiting.add(work);
+        return () -> waiting.remove(work);
+    }
+
+    private void pass() {
+        List<Runnable> due = List.copyOf(waiting);
+        waiting.clear();
+        due.forEach(Runnable::run);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.list(data.resolve("step-drafts"))) {
+            return found.sorted().toList();
+        }
+    }
+}

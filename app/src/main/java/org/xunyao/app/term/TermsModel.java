@@ -184,7 +184,7 @@ public final class TermsModel {
     /// Opens the lead or case of a line.
     public void open(TermLine line) {
         if (line instanceof TermLine.Row(Entry entry)) {
-            ports.open(entry.matter().key());
+            ports.open(entry.matter().front());
         }
     }
 
@@ -256,7 +256,7 @@ public final class TermsModel {
         return switch (shown) {
             case ALL -> true;
             case LEAD -> entry.matter().kind() == MatterKind.LEAD;
-            case CASE -> entry.matter().kind() == MatterKind.CASE;
+            case CASE -> entry.matter().kind() != MatterKind.LEAD;
         };
     }
 

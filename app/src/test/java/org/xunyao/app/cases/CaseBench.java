@@ -75,6 +75,7 @@ import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
+import org.xunyao.store.casework.measure.MeasureFilesInStore;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
@@ -84,6 +85,8 @@ import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
 import org.xunyao.wire.json.ActsJson;
+import org.xunyao.wire.measure.MeasureActsJson;
+import org.xunyao.wire.measure.MeasureTables;
 import org.xunyao.wire.term.TermTables;
 
 /// The sample county with the real desks, tables and database; only documents are kept in memory, and
@@ -185,7 +188,9 @@ final class CaseBench implements AutoCloseable, Clock {
                                 store.accounts(),
                                 rulebook,
                                 tables.hearings(),
-                                this))));
+                                new MeasureFilesInStore(new MeasureActsJson()),
+                                this),
+                        new MeasureTables(RESOURCES.resolve("procedure")).rules())));
     }
 
     /// Somebody whom the sample county does not have.

@@ -53,7 +53,7 @@ public record Happening(
         return new Happening(id, event, day, hour, other, recordedAt, corrects);
     }
 
-    /// The same at that hour.
+    /// The same at an hour of its day.
     public Happening at(LocalTime time) {
         return new Happening(id, event, day, Optional.of(time), detail, recordedAt, corrects);
     }

@@ -57,10 +57,11 @@ public final class IntakeModel {
         tasks.quietly(
                 "law-text",
                 progress -> intake.read(file),
-                tried -> step.set(switch (tried) {
-                    case Tried.Ready(LawText text) -> new Step.Ready(text);
-                    case Tried.Refused(String code, String where) -> new Step.Refused(code, where);
-                }),
+                tried -> step.set(
+                        switch (tried) {
+                            case Tried.Ready(LawText text) -> new Step.Ready(text);
+                            case Tried.Refused(String code, String where) -> new Step.Refused(code, where);
+                        }),
                 code -> step.set(new Step.Refused(code, "")));
     }
 
@@ -68,8 +69,11 @@ public final class IntakeModel {
     public void take() {
         if (step.get() instanceof Step.Ready(LawText text)) {
             step.set(new Step.Busy());
-            tasks.quietly("law-text", progress -> intake.take(text), this::taken, code -> step.set(
-                    new Step.Refused(code, "")));
+            tasks.quietly(
+                    "law-text",
+                    progress -> intake.take(text),
+                    this::taken,
+                    code -> step.set(new Step.Refused(code, "")));
         }
     }
 

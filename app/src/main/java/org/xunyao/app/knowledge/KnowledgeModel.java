@@ -216,9 +216,8 @@ public final class KnowledgeModel {
     private void list(long mine, List<KnowledgeLine> some, boolean looking) {
         if (mine == asked) {
             lines.setAll(some);
-            int count = (int) some.stream()
-                    .filter(KnowledgeLine.Row.class::isInstance)
-                    .count();
+            int count = (int)
+                    some.stream().filter(KnowledgeLine.Row.class::isInstance).count();
             told.set(new Told.Read(count, looking));
         }
     }
@@ -254,7 +253,8 @@ public final class KnowledgeModel {
 
     /// Looks at one of the list.
     public void choose(Piece piece) {
-        boolean same = sheet.get().filter(one -> one.hit().piece().equals(piece)).isPresent();
+        boolean same =
+                sheet.get().filter(one -> one.hit().piece().equals(piece)).isPresent();
         if (!same) {
             before.clear();
             show(piece);

@@ -19,12 +19,7 @@ import org.xunyao.casework.knowledge.Standing;
 /// @param lawName as papers name the law; empty as above
 /// @param related what names it, or what it names
 public record KnowledgeSheet(
-        Hit hit,
-        LocalDate day,
-        List<Article> versions,
-        List<LawVersion> laws,
-        String lawName,
-        List<Hit> related) {
+        Hit hit, LocalDate day, List<Article> versions, List<LawVersion> laws, String lawName, List<Hit> related) {
     /// Copies the lists.
     public KnowledgeSheet {
         versions = List.copyOf(versions);

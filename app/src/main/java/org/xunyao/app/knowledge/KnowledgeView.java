@@ -160,7 +160,8 @@ public final class KnowledgeView extends HBox {
     /// The best hit is looked at at once.
     private void first() {
         for (int i = 0; i < model.lines().size(); i++) {
-            if (model.lines().get(i) instanceof KnowledgeLine.Row && !search.getText().isBlank()) {
+            if (model.lines().get(i) instanceof KnowledgeLine.Row
+                    && !search.getText().isBlank()) {
                 table.getSelectionModel().select(i);
                 return;
             }
@@ -173,10 +174,11 @@ public final class KnowledgeView extends HBox {
                     case KnowledgeModel.Told.Reading _ -> words.of("reading");
                     case KnowledgeModel.Told.Read(int count, boolean looking) ->
                         words.of(looking ? "found" : "all", Texts.figure(count));
-                    case KnowledgeModel.Told.Failed(String code) -> words.texts().fault(code);
+                    case KnowledgeModel.Told.Failed(String code) ->
+                        words.texts().fault(code);
                 });
-        boolean none = model.toldProperty().get() instanceof KnowledgeModel.Told.Read(int count, boolean _)
-                && count == 0;
+        boolean none =
+                model.toldProperty().get() instanceof KnowledgeModel.Told.Read(int count, boolean _) && count == 0;
         list.getChildren().setAll(none ? new EmptyState(words.of("empty"), words.of("empty.more")) : table);
     }
 

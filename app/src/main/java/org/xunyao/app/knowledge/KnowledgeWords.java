@@ -83,7 +83,8 @@ public final class KnowledgeWords {
         Piece piece = sheet.hit().piece();
         return piece.article()
                 .map(number -> sheet.versions().stream()
-                        .filter(one -> one.legal().equals(piece.legal()) && one.text().equals(piece.text()))
+                        .filter(one ->
+                                one.legal().equals(piece.legal()) && one.text().equals(piece.text()))
                         .findFirst()
                         .map(one -> of(
                                 one.wording() == Article.Wording.LETTER ? "copy.letter" : "copy.gist",

@@ -64,9 +64,11 @@ final class PiecePane extends VBox {
             buttons.getChildren().add(SideBlocks.keyed(words.of("back"), "Alt+←", "knowledge-back", model::back));
         }
         buttons.getChildren()
-                .add(SideBlocks.keyed(words.of("copy"), "C", "knowledge-copy", () -> model.ways()
-                        .copy()
-                        .accept(words.copied(sheet))));
+                .add(SideBlocks.keyed(
+                        words.of("copy"),
+                        "C",
+                        "knowledge-copy",
+                        () -> model.ways().copy().accept(words.copied(sheet))));
         if (isPunished()) {
             Button penalty = SideBlocks.keyed(words.of("penalty"), "L", "knowledge-penalty", model::openPenalty);
             buttons.getChildren().add(penalty);
@@ -153,8 +155,8 @@ final class PiecePane extends VBox {
     }
 
     private Node related(Piece piece) {
-        VBox section = SideBlocks.section(words.of("related." + piece.kind(), Texts.figure(
-                sheet.related().size())));
+        VBox section = SideBlocks.section(
+                words.of("related." + piece.kind(), Texts.figure(sheet.related().size())));
         for (Hit hit : sheet.related()) {
             section.getChildren().add(link(hit));
         }
@@ -200,9 +202,8 @@ final class PiecePane extends VBox {
         });
         String read = words.of(
                 found.whole() ? "uses.read" : "uses.part", Texts.figure(found.cases()), Texts.figure(found.papers()));
-        Stream<Node> none = found.uses().isEmpty()
-                ? Stream.of(SideBlocks.sentence(words.of("uses.none"), "fg-2"))
-                : Stream.of();
+        Stream<Node> none =
+                found.uses().isEmpty() ? Stream.of(SideBlocks.sentence(words.of("uses.none"), "fg-2")) : Stream.of();
         return Stream.of(none, lines, Stream.<Node>of(SideBlocks.sentence(read, "t-small", "fg-3")))
                 .flatMap(some -> some)
                 .toList();

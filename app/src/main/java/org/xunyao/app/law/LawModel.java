@@ -172,10 +172,9 @@ public final class LawModel {
     }
 
     private void answer() {
-        Optional<Violation> found = asked.flatMap(
-                id -> book.flatMap(now -> now.penalties().violations(today).stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()));
+        Optional<Violation> found = asked.flatMap(id -> book.flatMap(now -> now.penalties().violations(today).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()));
         if (found.isPresent()) {
             asked = Optional.empty();
             choose(found);

@@ -91,7 +91,8 @@ final class KnowledgeScreenTest {
         try (FxRig rig = FxRig.show(theme, width, height, () -> view(language))) {
             settle(rig);
             assertThat(texts(rig)).anyMatch(text -> text.contains("药品管理法"));
-            assertThat(READING.look(rig.scene(), "start-" + theme + "-" + width)).isEmpty();
+            assertThat(READING.look(rig.scene(), "start-" + theme + "-" + width))
+                    .isEmpty();
             type(rig, "过期药品");
             assertThat(title(rig)).startsWith("V05");
             assertThat(READING.look(rig.scene(), "v05-" + theme + "-" + width)).isEmpty();
@@ -144,8 +145,8 @@ final class KnowledgeScreenTest {
             });
             robot.push(KeyCode.C);
             assertThat(copied).singleElement().asString().startsWith("药师不在岗未挂牌");
-            robot.interact(() -> ((Hyperlink)
-                            Objects.requireNonNull(node(rig, "#knowledge-related").lookup(".hyperlink")))
+            robot.interact(() -> ((Hyperlink) Objects.requireNonNull(
+                            node(rig, "#knowledge-related").lookup(".hyperlink")))
                     .fire());
             settle(rig);
             assertThat(title(rig)).contains("第42条");
@@ -174,12 +175,12 @@ final class KnowledgeScreenTest {
     @Test
     void aFullTextIsShownBeforeItIsKeptAndStandsBesideTheGist() throws IOException {
         brought = Optional.of(Files.writeString(folder.resolve("law.txt"), """
-                名称：药品管理法实施条例
-                施行日期：2019-03-02
-                来源：样例公报
-                第一条　旧的第一条。
-                第二条　旧的第二条。
-                """));
+            名称：药品管理法实施条例
+            施行日期：2019-03-02
+            来源：样例公报
+            第一条　旧的第一条。
+            第二条　旧的第二条。
+            """));
         try (FxRig rig = FxRig.show(Theme.LIGHT, 1302, 690, () -> view(Language.CHINESE))) {
             settle(rig);
             robot.interact(() -> press(rig, "#knowledge-intake"));
@@ -240,7 +241,8 @@ final class KnowledgeScreenTest {
     }
 
     private static List<String> texts(FxRig rig) {
-        return FxRig.call(() -> rig.scene().getRoot().lookupAll(".label, .hyperlink").stream()
+        return FxRig.call(() -> Stream.of(".label", ".hyperlink")
+                .flatMap(style -> rig.scene().getRoot().lookupAll(style).stream())
                 .filter(Labeled.class::isInstance)
                 .map(label -> Objects.requireNonNullElse(((Labeled) label).getText(), ""))
                 .toList());
@@ -276,7 +278,8 @@ final class KnowledgeScreenTest {
             try {
                 return new Tried.Ready(LawTextFile.read(file));
             } catch (FaultException bad) {
-                return new Tried.Refused(bad.code(), String.valueOf(bad.getMessage()).replaceFirst("^[A-Z-]+: ", ""));
+                return new Tried.Refused(
+                        bad.code(), String.valueOf(bad.getMessage()).replaceFirst("^[A-Z-]+: ", ""));
             }
         }
 

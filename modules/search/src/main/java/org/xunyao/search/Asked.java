@@ -40,9 +40,8 @@ record Asked(
         String plain = plain(typed);
         String rest = plain;
         var codes = new ArrayList<String>();
-        Optional<String> name = laws.keySet().stream()
-                .filter(one -> plain.contains(one))
-                .max(Comparator.comparingInt(String::length));
+        Optional<String> name =
+                laws.keySet().stream().filter(one -> plain.contains(one)).max(Comparator.comparingInt(String::length));
         Optional<String> law = name.map(laws::get);
         if (name.isPresent()) {
             rest = rest.replace(name.get(), " ");
@@ -62,14 +61,15 @@ record Asked(
     }
 
     private static String plain(String typed) {
-        int end = typed.offsetByCodePoints(
-                0, Math.min(KnowledgeSearch.LONGEST, typed.codePointCount(0, typed.length())));
-        String folded =
-                Normalizer.normalize(typed.substring(0, end), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        int end =
+                typed.offsetByCodePoints(0, Math.min(KnowledgeSearch.LONGEST, typed.codePointCount(0, typed.length())));
+        String folded = Normalizer.normalize(typed.substring(0, end), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         var kept = new StringBuilder();
         folded.codePoints()
                 .filter(one -> Character.getType(one) != Character.FORMAT)
-                .forEach(one -> kept.appendCodePoint(Character.isLetterOrDigit(one) || one == '-' || one == '〇' ? one : ' '));
+                .forEach(one ->
+                        kept.appendCodePoint(Character.isLetterOrDigit(one) || one == '-' || one == '〇' ? one : ' '));
         return kept.toString().replaceAll(" +", " ").strip();
     }
 

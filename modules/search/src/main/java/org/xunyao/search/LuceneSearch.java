@@ -28,7 +28,8 @@ import org.xunyao.casework.knowledge.KnowledgeSearch;
 import org.xunyao.casework.knowledge.Piece;
 import org.xunyao.casework.knowledge.Spoken;
 
-/// {@link KnowledgeSearch} over an index in memory, which is made anew from the book whenever that changes. Words are found
+/// {@link KnowledgeSearch} over an index in memory, which is made anew from the book whenever that changes. Words are
+/// found
 /// as they stand or by most of their pairs of characters, names also by the initials of their pinyin. Any thread.
 public final class LuceneSearch implements KnowledgeSearch {
     private final List<Piece> pieces;
@@ -110,7 +111,8 @@ public final class LuceneSearch implements KnowledgeSearch {
         StoredFields stored = searcher.storedFields();
         var found = new ArrayList<Piece>();
         for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-            Number place = stored.document(hit.doc).getField(FieldName.PLACE.name()).numericValue();
+            Number place =
+                    stored.document(hit.doc).getField(FieldName.PLACE.name()).numericValue();
             found.add(pieces.get(place.intValue()));
         }
         return found;

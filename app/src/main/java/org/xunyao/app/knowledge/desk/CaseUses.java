@@ -36,7 +36,8 @@ import org.xunyao.documents.Fields.Value;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 
-/// Cases that used an article: papers that name it, and notices and decisions of the journal that do, as far as the person
+/// Cases that used an article: papers that name it, and notices and decisions of the journal that do, as far as the
+/// person
 /// may read them. What was read lasts a minute.
 public final class CaseUses implements Uses {
     private static final int PAGE = 1_000;
@@ -79,30 +80,24 @@ public final class CaseUses implements Uses {
     private Read read(KnowledgeBook book, Instant now) {
         try {
             Pages<CaseFile> files = pages(
-                    (before, size) -> cases.newest(
-                            ticket, before.map(one -> one.head().id()), size),
+                    (before, size) ->
+                            cases.newest(ticket, before.map(one -> one.head().id()), size),
                     one -> one.head().id());
             Pages<Document> papers = pages(
-                    (before, size) -> drafting.newest(
-                            ticket, before.map(Document::at).orElse(Documents.LAST_DAY), size),
+                    (before, size) ->
+                            drafting.newest(ticket, before.map(Document::at).orElse(Documents.LAST_DAY), size),
                     Document::id);
             var gathered = new Gathering(book.citations(), files.all());
             files.all().forEach(gathered::journal);
             papers.all().forEach(gathered::paper);
             return new Read(
-                    book,
-                    now,
-                    gathered.uses,
-                    papers.all().size(),
-                    files.all().size(),
-                    files.whole() && papers.whole());
+                    book, now, gathered.uses, papers.all().size(), files.all().size(), files.whole() && papers.whole());
         } catch (RefusedException refused) {
             throw new FaultException("REFUSED", refused.action(), refused);
         }
     }
 
-    private static <T, K> Pages<T> pages(
-            BiFunction<Optional<T>, Integer, List<T>> reading, Function<T, K> identity) {
+    private static <T, K> Pages<T> pages(BiFunction<Optional<T>, Integer, List<T>> reading, Function<T, K> identity) {
         var all = new ArrayList<T>();
         Set<K> seen = new HashSet<>();
         Optional<T> before = Optional.empty();

@@ -79,8 +79,7 @@ public final class KnowledgeRoom {
         var ports = new KnowledgePorts(shelf, uses, out, taking);
         var model = new KnowledgeModel(ports, around.clock().today(), screen.tasks());
         model.refresh();
-        return Optional.of(
-                new KnowledgeRoom(model, new IntakeModel(taking, screen.tasks(), model::refresh), words));
+        return Optional.of(new KnowledgeRoom(model, new IntakeModel(taking, screen.tasks(), model::refresh), words));
     }
 
     /// A view of it.
@@ -123,7 +122,8 @@ public final class KnowledgeRoom {
             try {
                 return new Tried.Ready(LawTextFile.read(file));
             } catch (FaultException bad) {
-                return new Tried.Refused(bad.code(), String.valueOf(bad.getMessage()).replaceFirst("^[A-Z-]+: ", ""));
+                return new Tried.Refused(
+                        bad.code(), String.valueOf(bad.getMessage()).replaceFirst("^[A-Z-]+: ", ""));
             }
         }
 

@@ -41,7 +41,8 @@ public final class ShelfOfTables implements Supplier<Shelf> {
         return new Shelf(book, new LuceneSearch(book, tables.initials(), tables.spoken()));
     }
 
-    /// A text that an earlier version of the program took and this one does not understand is left aside; it stays kept.
+    /// A text that an earlier version of the program took and this one does not understand is left aside; it stays
+    /// kept.
     private static Optional<LawText> read(LawText.Taken one) {
         try {
             return Optional.of(LawTextFile.parse(one.text()));

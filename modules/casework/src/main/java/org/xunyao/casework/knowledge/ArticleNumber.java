@@ -38,9 +38,8 @@ public record ArticleNumber(int number, int after) implements Comparable<Article
             return Optional.empty();
         }
         int number = numeral(parts.group(1));
-        int after = Optional.ofNullable(parts.group(2))
-                .map(ArticleNumber::numeral)
-                .orElse(0);
+        int after =
+                Optional.ofNullable(parts.group(2)).map(ArticleNumber::numeral).orElse(0);
         return number >= 1 && number <= MOST && after <= MOST
                 ? Optional.of(new ArticleNumber(number, after))
                 : Optional.empty();

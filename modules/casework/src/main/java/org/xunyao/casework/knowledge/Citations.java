@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// Finds the articles that a text names (引用的法条): the name of a law, and behind it 第…条, as often as it comes in the
 /// same sentence. What is named otherwise is not found.
 public final class Citations {
-    private static final Pattern ARTICLE = Pattern.compile(
-            "第\\s{0,4}(" + ArticleNumber.NUMERAL + ")\\s{0,4}条(?:之(" + ArticleNumber.NUMERAL + "))?");
+    private static final Pattern ARTICLE =
+            Pattern.compile("第\\s{0,4}(" + ArticleNumber.NUMERAL + ")\\s{0,4}条(?:之(" + ArticleNumber.NUMERAL + "))?");
     private static final Pattern TO = Pattern.compile("(?:至|到|—|－|-)$");
     private static final String NATION = "中华人民共和国";
     private static final int SPAN_AT_MOST = 50;
@@ -29,7 +29,10 @@ public final class Citations {
         names.forEach((words, law) -> this.names
                 .computeIfAbsent(words.charAt(0), any -> new ArrayList<>())
                 .add(new Name(words, law)));
-        this.names.values().forEach(some -> some.sort(Comparator.comparingInt((Name one) -> -one.words().length())));
+        this.names
+                .values()
+                .forEach(some -> some.sort(
+                        Comparator.comparingInt((Name one) -> -one.words().length())));
     }
 
     /// The articles in the order of the text.

@@ -12,8 +12,8 @@ public final class Initials {
     public Initials(Map<Character, String> characters) {
         var all = new HashMap<Integer, String>();
         characters.forEach((initial, some) -> some.codePoints()
-                .forEach(one -> all.merge(
-                        one, initial.toString(), (had, more) -> had.contains(more) ? had : had + more)));
+                .forEach(one ->
+                        all.merge(one, initial.toString(), (had, more) -> had.contains(more) ? had : had + more)));
         letters = Map.copyOf(all);
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
 /// @param source where the text was taken from
 /// @param articles in their order, at least one
 /// @param text the file as it came, UTF-8
-public record LawText(
-        String name, LocalDate from, String number, String source, List<Part> articles, String text) {
+public record LawText(String name, LocalDate from, String number, String source, List<Part> articles, String text) {
     /// Copies the articles.
     public LawText {
         articles = List.copyOf(articles);

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationsTest {
-    private final Citations citations = new Citations(
-            Map.of("药品管理法", "drug", "药品管理法实施条例", "rules", "84号令", "trade", "行政处罚法", "penalty"));
+    private final Citations citations =
+            new Citations(Map.of("药品管理法", "drug", "药品管理法实施条例", "rules", "84号令", "trade", "行政处罚法", "penalty"));
 
     @ParameterizedTest
     @CsvSource({

@@ -17,8 +17,7 @@ class KnowledgeBookTest {
     private static final Cited CITED = new Cited("rules", FIRST);
 
     private static LawVersion law(LocalDate from, Optional<LocalDate> to) {
-        return new LawVersion(
-                "rules", "实施条例", List.of("条例"), "某法实施条例", "", "", Rank.REGULATION, "", legal(from, to));
+        return new LawVersion("rules", "实施条例", List.of("条例"), "某法实施条例", "", "", Rank.REGULATION, "", legal(from, to));
     }
 
     private static Legal legal(LocalDate from, Optional<LocalDate> to) {

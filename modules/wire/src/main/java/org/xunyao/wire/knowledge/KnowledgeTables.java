@@ -32,10 +32,9 @@ import org.xunyao.wire.CsvTable;
 
 /// Reads `resources/knowledge`. Each file is taken whole or refused with row and column.
 public final class KnowledgeTables {
-    private static final List<String> LAWS = List.of(
-            "law", "short_name", "aliases", "full_name", "number", "issuer", "rank", "replaced_by");
-    private static final List<String> CHECKS =
-            List.of("code", "grade", "section", "text", "method", "basis", "remote");
+    private static final List<String> LAWS =
+            List.of("law", "short_name", "aliases", "full_name", "number", "issuer", "rank", "replaced_by");
+    private static final List<String> CHECKS = List.of("code", "grade", "section", "text", "method", "basis", "remote");
 
     private static final String APPENDIX = "附录：";
 
@@ -74,8 +73,7 @@ public final class KnowledgeTables {
         var others = new ArrayList<Piece>();
         penalties.violations().forEach(one -> others.add(piece(one, penalties, citations)));
         others.addAll(rows("checks.csv", CHECKS, row -> check(row, citations)));
-        others.addAll(rows(
-                "phrases.csv", List.of("code", "title", "words", "basis"), row -> phrase(row, citations)));
+        others.addAll(rows("phrases.csv", List.of("code", "title", "words", "basis"), row -> phrase(row, citations)));
         requireOnce(others);
         return made("articles.csv", () -> new KnowledgeBook(laws, articles, others));
     }
@@ -147,8 +145,10 @@ public final class KnowledgeTables {
     }
 
     private static Article article(CsvRow row) {
-        ArticleNumber number = row.as("article", cell -> ArticleNumber.read(cell)
-                .orElseThrow(() -> new IllegalArgumentException("no article: " + cell)));
+        ArticleNumber number = row.as(
+                "article",
+                cell -> ArticleNumber.read(cell)
+                        .orElseThrow(() -> new IllegalArgumentException("no article: " + cell)));
         return new Article(
                 new Cited(row.required("law"), number), Article.Wording.GIST, row.required("gist"), legal(row));
     }
@@ -156,11 +156,15 @@ public final class KnowledgeTables {
     private static Piece piece(Violation one, PenaltyBook penalties, Citations citations) {
         List<PenaltyRow> rows = penalties.penalties(one.id(), one.legal().from());
         String basis = Stream.concat(
-                        Stream.of(one.legal().source()), rows.stream().map(row -> row.legal()
-                                .source()))
+                        Stream.of(one.legal().source()),
+                        rows.stream().map(row -> row.legal().source()))
                 .distinct()
                 .collect(Collectors.joining("；"));
-        String text = Stream.of("违反：" + one.violated(), "处罚：" + basis, one.remark(), one.criminal())
+        String text = Stream.of(
+                        "违反：" + one.violated(),
+                        "处罚：" + one.legal().source(),
+                        one.remark().isEmpty() ? "" : "注意：" + one.remark(),
+                        one.criminal().isEmpty() ? "" : "涉刑：" + one.criminal())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
         return new Piece(
@@ -171,7 +175,7 @@ public final class KnowledgeTables {
                 text,
                 "",
                 Optional.empty(),
-                citations.in(text),
+                citations.in(text + "\n" + basis),
                 one.legal());
     }
 

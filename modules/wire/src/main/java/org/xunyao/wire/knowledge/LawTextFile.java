@@ -87,7 +87,8 @@ public final class LawTextFile {
         void row(int number, String raw) {
             refuse(number, raw);
             String row = raw.replace('\u3000', ' ').strip();
-            if (row.isEmpty() || (head.keySet().containsAll(ASKED) && CHAPTER.matcher(row).matches())) {
+            if (row.isEmpty()
+                    || (head.keySet().containsAll(ASKED) && CHAPTER.matcher(row).matches())) {
                 return;
             }
             Matcher asked = HEAD.matcher(row);
@@ -146,18 +147,21 @@ public final class LawTextFile {
                     throw bad(row, "条文以前没有写“" + key + "：”");
                 }
             }
-            ArticleNumber next = ArticleNumber.read(article.group(1))
-                    .orElseThrow(() -> bad(row, "条号读不出：" + article.group(1)));
+            ArticleNumber next =
+                    ArticleNumber.read(article.group(1)).orElseThrow(() -> bad(row, "条号读不出：" + article.group(1)));
             close();
             if (!follows(next)) {
-                throw bad(row, next.inHan() + "不接在" + open.map(ArticleNumber::inHan).orElse("开头") + "之后");
+                throw bad(
+                        row,
+                        next.inHan() + "不接在" + open.map(ArticleNumber::inHan).orElse("开头") + "之后");
             }
             if (parts.size() == ARTICLES_AT_MOST) {
                 throw bad(row, "超过 " + ARTICLES_AT_MOST + " 条");
             }
             open = Optional.of(next);
             begun = row;
-            words = new StringBuilder(Optional.ofNullable(article.group(2)).orElse("").strip());
+            words = new StringBuilder(
+                    Optional.ofNullable(article.group(2)).orElse("").strip());
         }
 
         private boolean follows(ArticleNumber next) {

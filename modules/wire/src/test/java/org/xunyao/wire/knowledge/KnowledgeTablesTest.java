@@ -89,15 +89,7 @@ class KnowledgeTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "药品管理法, ypglf",
-        "违法行为, wfxw",
-        "处方药, cfy",
-        "查封扣押, cfky",
-        "罂粟壳, ysk",
-        "超过有效期, cgyxq",
-        "裁量, cl"
-    })
+    @CsvSource({"药品管理法, ypglf", "违法行为, wfxw", "处方药, cfy", "查封扣押, cfky", "罂粟壳, ysk", "超过有效期, cgyxq", "裁量, cl"})
     void initialsAreThoseOfPinyin(String words, String letters) {
         Initials initials = new KnowledgeTables(folder).initials();
         for (int i = 0; i < words.length(); i++) {

@@ -28,19 +28,19 @@ class LawTextFileTest {
     @Test
     void articlesAreTakenApartAndChaptersLeftOut() {
         LawText text = LawTextFile.parse("\uFEFF" + HEAD + """
-                文号：县令第1号
-                目　录
-                第一章　总则
-                第一章　总则
-                第一条　为了保证药品质量，制定本办法。
-                第二条　本办法所称药品：
-                　　（一）中药；
-                　　（二）化学药。
-                第二条之一　依照第一条和
-                第三条规定的办理。
-                第二章　附则
-                第三条　本办法自公布之日起施行。
-                """);
+            文号：县令第1号
+            目　录
+            第一章　总则
+            第一章　总则
+            第一条　为了保证药品质量，制定本办法。
+            第二条　本办法所称药品：
+            　　（一）中药；
+            　　（二）化学药。
+            第二条之一　依照第一条和
+            第三条规定的办理。
+            第二章　附则
+            第三条　本办法自公布之日起施行。
+            """);
         assertThat(text.name()).isEqualTo("县药品办法");
         assertThat(text.from()).isEqualTo(LocalDate.of(2026, 5, 15));
         assertThat(text.number()).isEqualTo("县令第1号");

@@ -1,4 +1,5 @@
-/// The index over what is looked up, by Lucene. Nothing that is typed is parsed as a query of Lucene's language.
+/// The index over what is looked up, by Lucene. Nothing that is typed is parsed as a query of Lucene's
+/// language.
 @NullMarked
 package org.xunyao.search;
 

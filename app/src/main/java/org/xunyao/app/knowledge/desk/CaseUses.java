@@ -36,7 +36,8 @@ import org.xunyao.documents.Fields.Value;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 
-/// Cases that used an article: papers that name it, and notices and decisions of the journal that do, as far as the
+/// Cases that used an article: papers that name it, and notices and decisions of the journal that do,
+/// as far as the
 /// person
 /// may read them. What was read lasts a minute.
 public final class CaseUses implements Uses {

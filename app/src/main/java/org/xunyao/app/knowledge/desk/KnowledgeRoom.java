@@ -37,7 +37,8 @@ import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.knowledge.LawTextFile;
 
-/// The workspace 知识库 of one person: its model outlives its view, and the index is made in the background as soon as the
+/// The workspace 知识库 of one person: its model outlives its view, and the index is made in the
+/// background as soon as the
 /// person is in.
 public final class KnowledgeRoom {
     private final KnowledgeModel model;

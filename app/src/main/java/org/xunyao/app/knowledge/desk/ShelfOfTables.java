@@ -15,7 +15,8 @@ import org.xunyao.wire.knowledge.KnowledgeTables;
 import org.xunyao.wire.knowledge.LawTextFile;
 import org.xunyao.wire.law.PenaltyTables;
 
-/// Everything that is looked up: the tables that came with the program, what people took in, and the index over both.
+/// Everything that is looked up: the tables that came with the program, what people took in, and the
+/// index over both.
 public final class ShelfOfTables implements Supplier<Shelf> {
     private static final System.Logger LOG = System.getLogger(ShelfOfTables.class.getName());
 
@@ -41,7 +42,8 @@ public final class ShelfOfTables implements Supplier<Shelf> {
         return new Shelf(book, new LuceneSearch(book, tables.initials(), tables.spoken()));
     }
 
-    /// A text that an earlier version of the program took and this one does not understand is left aside; it stays
+    /// A text that an earlier version of the program took and this one does not understand is left
+    /// aside; it stays
     /// kept.
     private static Optional<LawText> read(LawText.Taken one) {
         try {

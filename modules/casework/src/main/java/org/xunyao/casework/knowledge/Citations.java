@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the articles that a text names (引用的法条): the name of a law, and behind it 第…条, as often as it comes in the
+/// Finds the articles that a text names (引用的法条): the name of a law, and behind it 第…条, as often as it
+/// comes in the
 /// same sentence. What is named otherwise is not found.
 public final class Citations {
     private static final Pattern ARTICLE =

@@ -15,9 +15,8 @@ import org.xunyao.casework.penalty.Legal;
 
 /// Everything that is looked up, by day (知识库): laws and their articles in all versions, and what names them.
 public final class KnowledgeBook {
-    private static final Comparator<Article> BY_DAY = Comparator.comparing(
-                    (Article one) -> one.legal().from())
-            .thenComparing(Article::wording);
+    private static final Comparator<Article> BY_DAY =
+            Comparator.comparing((Article one) -> one.legal().from()).thenComparing(Article::wording);
 
     private final List<LawVersion> laws;
     private final List<Article> articles;
@@ -26,7 +25,8 @@ public final class KnowledgeBook {
     private final Map<Cited, List<Article>> versions = new HashMap<>();
 
     /// @param others all that is neither law nor article
-    /// @throws IllegalArgumentException if a name belongs to two laws, two versions of a law hold on the same day, an
+    /// @throws IllegalArgumentException if a name belongs to two laws, two versions of a law hold on
+    ///     the same day, an
     ///     article is of no law, or two of the same wording hold on the same day
     public KnowledgeBook(List<LawVersion> laws, List<Article> articles, List<Piece> others) {
         this.laws = List.copyOf(laws);
@@ -34,7 +34,10 @@ public final class KnowledgeBook {
         this.others = List.copyOf(others);
         for (LawVersion one : laws) {
             one.names().forEach(name -> own(name, one.law()));
-            if (of(one.law()).filter(other -> other.legal().holds(one.legal().from())).count() > 1) {
+            if (of(one.law())
+                            .filter(other -> other.legal().holds(one.legal().from()))
+                            .count()
+                    > 1) {
                 throw new IllegalArgumentException("two versions on one day: " + one.law());
             }
         }
@@ -81,8 +84,8 @@ public final class KnowledgeBook {
 
     /// All versions of a law, the oldest first.
     public List<LawVersion> laws(String law) {
-        return of(law)
-                .sorted(Comparator.comparing((LawVersion one) -> one.legal().from()))
+        return of(law).sorted(
+                        Comparator.comparing((LawVersion one) -> one.legal().from()))
                 .toList();
     }
 
@@ -126,7 +129,10 @@ public final class KnowledgeBook {
 
     /// Everything, as it is looked up.
     public List<Piece> pieces() {
-        return Stream.of(laws.stream().map(KnowledgeBook::piece), articles.stream().map(this::piece), others.stream())
+        return Stream.of(
+                        laws.stream().map(KnowledgeBook::piece),
+                        articles.stream().map(this::piece),
+                        others.stream())
                 .flatMap(some -> some)
                 .toList();
     }
@@ -151,10 +157,8 @@ public final class KnowledgeBook {
     /// An article as it is looked up.
     public Piece piece(Article one) {
         Cited cited = one.cited();
-        List<String> names = of(cited.law())
-                .flatMap(law -> law.names().stream())
-                .distinct()
-                .toList();
+        List<String> names =
+                of(cited.law()).flatMap(law -> law.names().stream()).distinct().toList();
         return new Piece(
                 Piece.Kind.ARTICLE,
                 code(cited),
@@ -171,8 +175,10 @@ public final class KnowledgeBook {
         return cited.law() + ":" + cited.number().key();
     }
 
-    /// The same with full texts that somebody took in, the oldest first; of two for the same law and day the later counts.
-    /// A law that is not known becomes one. A text holds until the next version of its law begins, or the version of its
+    /// The same with full texts that somebody took in, the oldest first; of two for the same law and
+    /// day the later counts.
+    /// A law that is not known becomes one. A text holds until the next version of its law begins, or
+    /// the version of its
     /// own day ends.
     public KnowledgeBook with(List<LawText> texts) {
         var newest = new LinkedHashMap<Begun, LawText>();
@@ -194,8 +200,7 @@ public final class KnowledgeBook {
     private record Begun(String law, LocalDate from) {}
 
     private static LawVersion own(LawText text, Legal legal) {
-        return new LawVersion(
-                text.name(), text.name(), List.of(), text.name(), text.number(), "", Rank.OWN, "", legal);
+        return new LawVersion(text.name(), text.name(), List.of(), text.name(), text.number(), "", Rank.OWN, "", legal);
     }
 
     private Optional<LocalDate> last(Begun begun, Set<Begun> others) {

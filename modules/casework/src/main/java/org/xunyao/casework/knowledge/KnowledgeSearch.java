@@ -5,7 +5,8 @@ import java.util.Set;
 
 /// Port: the index over everything that is looked up. Any thread.
 public interface KnowledgeSearch {
-    /// What fits best, the best first. Whatever is typed is words: nothing in it is a command, and what is too long is
+    /// What fits best, the best first. Whatever is typed is words: nothing in it is a command, and
+    /// what is too long is
     /// cut at {@link #LONGEST}.
     ///
     /// @param typed Chinese words, an article as people write it, a code, or initials of pinyin

@@ -32,7 +32,8 @@ public final class LawTextDesk {
         return office.look(ticket, LOOK, new Target("knowledge", "*"), texts::newest);
     }
 
-    /// Keeps a text that was read whole. It counts in place of an earlier one of its name and day, which stays on
+    /// Keeps a text that was read whole. It counts in place of an earlier one of its name and day,
+    /// which stays on
     /// record.
     public Saved<LawText.Taken> take(Ticket.OfPerson ticket, LawText text) {
         return office.perform(ticket, IMPORT, new Target("knowledge", "new"), tx -> {

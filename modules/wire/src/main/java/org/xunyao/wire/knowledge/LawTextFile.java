@@ -19,7 +19,8 @@ import org.xunyao.casework.knowledge.LawText;
 import org.xunyao.kernel.FaultException;
 
 /// The full text of a law as somebody brings it (法规全文文件): UTF-8, first the lines `名称：`, `施行日期：`, `来源：` and,
-/// where there is one, `文号：`; then the text, each article on a new line as 第…条 and a space. It is taken whole or
+/// where there is one, `文号：`; then the text, each article on a new line as 第…条 and a space. It is
+/// taken whole or
 /// refused with its row.
 public final class LawTextFile {
     private static final long BYTES_AT_MOST = 1L << 20;

@@ -28,7 +28,8 @@ import org.xunyao.app.cases.FileChoice;
 import org.xunyao.app.duty.desk.DutyRoom;
 import org.xunyao.app.escalation.LeaderCall;
 import org.xunyao.app.house.AuditDesks;
-import org.xunyao.app.law.desk.LawRoom;
+import org.xunyao.app.knowledge.desk.KnowledgeRoom;
+import org.xunyao.app.knowledge.desk.Library;
 import org.xunyao.app.map.desk.MapRoom;
 import org.xunyao.app.mark.Watermark;
 import org.xunyao.app.neutral.ExportOfStore;
@@ -164,10 +165,13 @@ final class Rooms {
     }
 
     private void ofCases() {
+        var screen = new KnowledgeRoom.Screen(house.tasks(), house.notices(), texts);
+        var library = Library.of(house.surroundings(), house.desks(), ticket, go, key -> matter.accept(key), screen);
         if (may(CaseDesk.LOOK)) {
             casework();
-            room("law", Icon.SEARCH, LawRoom.of(house.surroundings(), house.tasks(), house.notices(), texts), none());
+            room("law", Icon.SEARCH, library.law()::view, none());
         }
+        library.knowledge().ifPresent(book -> room("knowledge", Icon.BOOK, book::view, none()));
         if (may(EvidenceDesk.READ)) {
             room("evidence", Icon.OBTAINED, () -> new CaseRooms(house, ticket).evidence(names(), texts), none());
         }
@@ -316,7 +320,10 @@ final class Rooms {
         var papers = new PapersViewModel(rooms.papers(), house.tasks());
         var cases = new CasesViewModel(rooms.cases(new FromCases(go, papers)), house.tasks(), clock);
         refreshed.add(cases::refresh);
-        matter = cases::show;
+        matter = key -> {
+            go.accept("cases");
+            cases.show(key);
+        };
         room(
                 "cases",
                 Icon.CASE,
@@ -330,11 +337,7 @@ final class Rooms {
     }
 
     private void terms() {
-        Consumer<String> open = key -> {
-            go.accept("cases");
-            matter.accept(key);
-        };
-        house.terms(ticket, names()::person, texts, open).ifPresent(room -> {
+        house.terms(ticket, names()::person, texts, key -> matter.accept(key)).ifPresent(room -> {
             refreshed.add(room.model()::tick);
             room(
                     "terms",

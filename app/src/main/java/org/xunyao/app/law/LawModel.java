@@ -39,6 +39,7 @@ public final class LawModel {
     private final ReadOnlyBooleanWrapper reads = new ReadOnlyBooleanWrapper(this, "reads", true);
     private Optional<LawBook> book = Optional.empty();
     private Optional<Violation> chosen = Optional.empty();
+    private Optional<String> asked = Optional.empty();
 
     /// Which of them are listed.
     public enum Scope {
@@ -154,8 +155,30 @@ public final class LawModel {
     private void read(LawBook now) {
         book = Optional.of(now);
         told.set(new Told.Read());
+        // The list is laid anew and nothing in it is selected: what was looked at is looked at again.
+        asked = asked.or(() -> chosen.map(Violation::id));
         list();
         open();
+        answer();
+    }
+
+    /// Looks at a kind of violation by the law of a day; once the tables are read, where they are not yet.
+    public void ask(String violation, LocalDate day) {
+        asked = Optional.of(violation);
+        scope.set(Scope.ALL);
+        search.set(violation);
+        conduct.set(day.toString());
+        answer();
+    }
+
+    private void answer() {
+        Optional<Violation> found = asked.flatMap(id -> book.flatMap(now -> now.penalties().violations(today).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()));
+        if (found.isPresent()) {
+            asked = Optional.empty();
+            choose(found);
+        }
     }
 
     /// Looks at one.

@@ -98,6 +98,9 @@ public final class LawView extends HBox {
     }
 
     private void show(Optional<LawModel.Sheet> sheet) {
+        sheet.map(LawModel.Sheet::violation)
+                .filter(one -> table.chosen().filter(one::equals).isEmpty())
+                .ifPresent(one -> table.getSelectionModel().select(one));
         Node day = lookup("#" + LawHead.CONDUCT);
         boolean typing = day != null && day.isFocused();
         weighing.open(sheet);

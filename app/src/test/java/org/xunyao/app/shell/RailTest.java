@@ -31,6 +31,7 @@ class RailTest {
             "alarms",
             "cases",
             "law",
+            "knowledge",
             "documents",
             "evidence",
             "exchange",

@@ -20,6 +20,7 @@ import org.xunyao.store.evidence.EvidenceRows;
 import org.xunyao.store.exchange.ExchangeRows;
 import org.xunyao.store.hours.HoursRows;
 import org.xunyao.store.identity.IdentityRows;
+import org.xunyao.store.knowledge.KnowledgeRows;
 import org.xunyao.store.lease.LeaseRows;
 import org.xunyao.store.licence.LicenceRows;
 import org.xunyao.store.online.OnlineRows;
@@ -70,6 +71,7 @@ final class StoreRows {
         rows.addAll(TermRows.classes());
         rows.addAll(HoursRows.classes());
         rows.addAll(DailyRows.classes());
+        rows.addAll(KnowledgeRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

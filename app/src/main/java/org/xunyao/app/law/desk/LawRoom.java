@@ -1,7 +1,7 @@
 package org.xunyao.app.law.desk;
 
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -16,25 +16,42 @@ import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.law.PenaltyTables;
 
-/// Furnishes the room of violations, penalties and discretion (罚则与裁量). It reads tables only and needs no desk.
+/// The room of violations, penalties and discretion (罚则与裁量) of one person: its model outlives its view. It reads tables
+/// only and needs no desk.
 public final class LawRoom {
-    private LawRoom() {}
+    private final LawModel model;
+    private final LawWords words;
+    private final Notices notices;
 
-    /// Makes the room when it is entered, on the JavaFX thread.
+    private LawRoom(LawModel model, LawWords words, Notices notices) {
+        this.model = model;
+        this.words = words;
+        this.notices = notices;
+    }
+
+    /// Puts it together.
     ///
-    /// @param tasks read the tables off it
-    public static Supplier<Parent> of(Surroundings around, Tasks tasks, Notices notices, Texts texts) {
+    /// @param tasks read the tables off the JavaFX thread
+    public static LawRoom of(Surroundings around, Tasks tasks, Notices notices, Texts texts) {
         var tables = new PenaltyTables(around.arguments().resources().resolve("law"));
         var words = new LawWords(texts);
-        return () -> {
-            var model = new LawModel(
-                    () -> new LawBook(tables.book(), tables.exemptions()),
-                    around.clock().today(),
-                    tasks);
-            return new LawView(model, words, paragraph -> {
-                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, paragraph));
-                notices.say(Notice.Kind.TOLD, words.of("copied"));
-            });
-        };
+        var model = new LawModel(
+                () -> new LawBook(tables.book(), tables.exemptions()),
+                around.clock().today(),
+                tasks);
+        return new LawRoom(model, words, notices);
+    }
+
+    /// A view of it, on the JavaFX thread.
+    public Parent view() {
+        return new LawView(model, words, paragraph -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, paragraph));
+            notices.say(Notice.Kind.TOLD, words.of("copied"));
+        });
+    }
+
+    /// Looks at a kind of violation by the law of a day.
+    public void ask(String violation, LocalDate conduct) {
+        model.ask(violation, conduct);
     }
 }

@@ -40,6 +40,11 @@ public final class PenaltyBook {
                 .filter(one -> one.id().equals(id) && one.legal().holds(day));
     }
 
+    /// The kinds of violation of all days, in the order of the data.
+    public List<Violation> violations() {
+        return violations;
+    }
+
     /// The kinds of violation on a day, in the order of the data.
     public List<Violation> violations(LocalDate day) {
         return violations.stream().filter(one -> one.legal().holds(day)).toList();

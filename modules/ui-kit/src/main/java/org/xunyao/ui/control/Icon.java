@@ -109,7 +109,9 @@ public enum Icon {
     /// 摄像机登记.
     CAMERA("fltral-camera-20"),
     /// 地图.
-    MAP("fltral-location-20");
+    MAP("fltral-location-20"),
+    /// 知识库.
+    BOOK("fltral-book-20");
 
     private final String code;
 

@@ -11,6 +11,8 @@ import org.xunyao.app.licence.desk.LicenceDesks;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
+import org.xunyao.app.seal.BureauSeal;
+import org.xunyao.app.seal.SealFolder;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.CaseFiles;
 import org.xunyao.casework.LeadDesk;
@@ -24,6 +26,7 @@ import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Issuer;
 import org.xunyao.documents.anchor.PaperAnchor;
 import org.xunyao.documents.clock.ClockNotesOfJumps;
+import org.xunyao.documents.seal.PaperSeal;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
@@ -86,7 +89,8 @@ public record CaseworkDesks(
         var cabinet = new LeadDesk.Cabinet(store.leads(), files, store.caseNumbers(), store.accounts());
         FormFiles.Found forms = new FormFiles(resources.resolve("documents")).found();
         DocumentKinds kinds = DocumentKinds.installed(forms.forms());
-        Composer composer = new LateComposer(resources.resolve("documents"));
+        var composer = new LateComposer(resources.resolve("documents"));
+        BureauSeal seal = seal(surroundings);
         Issuer issuer = issuer(surroundings, bureau);
         var registry = new RegistryDesk(office, store.pharmacies());
         CameraDesk cameras = cameras(surroundings, office);
@@ -108,20 +112,33 @@ public record CaseworkDesks(
                         store.documents(new FactsJson(kinds)),
                         store.documentNumbers(),
                         kinds,
-                        new Drafting.Press(
-                                composer,
-                                surroundings.files(),
-                                issuer,
-                                notes(surroundings),
-                                anchor(surroundings, bureau.station()),
-                                store.evidenceItems()::leadOnly),
+                        press(surroundings, bureau.station(), composer, issuer, seal),
                         clock),
                 new StaffDesk(office, store.accounts()),
                 rulebook,
                 kinds,
-                new PaperDesks.Workshop(kinds, composer, surroundings.files(), surroundings.digester(), issuer),
+                new PaperDesks.Workshop(
+                        kinds, composer, surroundings.files(), surroundings.digester(), issuer, composer, seal),
                 phrases(resources),
                 forms.refused());
+    }
+
+    private static Drafting.Press press(
+            Surroundings surroundings, String station, Composer composer, Issuer issuer, PaperSeal seal) {
+        return new Drafting.Press(
+                composer,
+                surroundings.files(),
+                issuer,
+                notes(surroundings),
+                anchor(surroundings, station),
+                surroundings.store().evidenceItems()::leadOnly,
+                seal);
+    }
+
+    private static BureauSeal seal(Surroundings surroundings) {
+        var folder = SealFolder.of(
+                surroundings.location().dataFolder(), surroundings.arguments().secrets(), surroundings.files());
+        return new BureauSeal(folder, surroundings.clock());
     }
 
     private static Issuer issuer(Surroundings surroundings, Bureau bureau) {

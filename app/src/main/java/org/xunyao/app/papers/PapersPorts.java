@@ -14,6 +14,7 @@ import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.Facts;
+import org.xunyao.documents.seal.PaperVerdict;
 
 /// What the document workspace needs from outside. All but the pause are called off the JavaFX thread and
 /// may throw a `FaultException` or `RefusedException`, which the screen says by its code.
@@ -71,6 +72,18 @@ public record PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pa
         ///
         /// @return false if the computer has none
         boolean print(Document.Issued document);
+
+        /// Writes a document, issued or not, as a file for word processors that says it is no
+        /// issued paper.
+        ///
+        /// @throws org.xunyao.kernel.FaultException `DOC-DISK`, or `DOC-…` of the template
+        void word(Document document, Path target);
+
+        /// Judges the electronic seal of the sealed bytes: integrity, signer and time.
+        ///
+        /// @throws org.xunyao.kernel.FaultException `DOC-MISSING` or `DOC-CHANGED`, and
+        ///     `SEAL-ANCHORS` if the bureau's certificates cannot be read
+        PaperVerdict check(Document.Issued document);
     }
 
     /// Port: does something later on the JavaFX thread.

@@ -34,6 +34,7 @@ import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
 import org.xunyao.documents.UnreadableFacts;
 import org.xunyao.documents.forms.CaseSourceRegister;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
@@ -59,6 +60,7 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     final List<Document.Issued> shown = new ArrayList<>();
     final List<Path> exported = new ArrayList<>();
     boolean printer;
+    PaperVerdict verdict = PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned());
     int pageSize = 30;
     Optional<String> pressFault = Optional.empty();
     private final Drafting drafting;
@@ -249,6 +251,16 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     @Override
     public boolean print(Document.Issued document) {
         return printer;
+    }
+
+    @Override
+    public void word(Document document, Path target) {
+        exported.add(target);
+    }
+
+    @Override
+    public PaperVerdict check(Document.Issued document) {
+        return verdict;
     }
 
     /// A page whose first pixel tells which run made it.

@@ -14,6 +14,7 @@ import org.xunyao.access.Target;
 import org.xunyao.access.Ticket;
 import org.xunyao.documents.anchor.PaperAnchor;
 import org.xunyao.documents.cited.CitedMaterial;
+import org.xunyao.documents.seal.PaperSeal;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
@@ -102,7 +103,7 @@ public final class Drafting {
     /// which is only a lead is not issued; only a kind that {@link DocumentKind#namesSource} may name it.
     ///
     /// @throws FaultException `DOC-GONE` if there is no such draft, `DOC-DISK` if the bytes could not be
-    ///     sealed
+    ///     sealed, `SEAL-…` if the bureau has set a certificate that cannot be used
     public Saved<IssueResult> issue(Ticket ticket, DocumentId id) {
         return office.perform(ticket, ISSUE, target(id), tx -> switch (found(tx, id)) {
             case Document.Issued issued -> new IssueResult.Done(issued);
@@ -155,6 +156,14 @@ public final class Drafting {
         return office.perform(ticket, EXPORT, target(id), tx -> sealed(tx, id));
     }
 
+    /// Records that a document, issued or not, is about to be written somewhere else as a file that
+    /// can be edited (导出编辑稿). Called before the file leaves.
+    ///
+    /// @throws FaultException `DOC-GONE` if there is no such document
+    public Saved<Document> word(Ticket ticket, DocumentId id) {
+        return office.perform(ticket, EXPORT, target(id), tx -> found(tx, id));
+    }
+
     private IssueResult issue(Tx tx, Document.Draft draft) {
         List<Flaw> flaws = draft.facts().flaws();
         if (!flaws.isEmpty()) {
@@ -177,7 +186,8 @@ public final class Drafting {
                 now,
                 notes,
                 press.anchor().newest(tx));
-        byte[] pdf = press.composer().compose(kind, draft.facts(), stamp);
+        byte[] plain = press.composer().compose(kind, draft.facts(), stamp);
+        byte[] pdf = kind.traits().seal() ? press.seal().seal(plain, now) : plain;
         try {
             DurableFiles.Stored stored = press.files().seal(press.issuer().folder(), new ByteArrayInputStream(pdf));
             var issued = new Document.Issued(draft.id(), draft.matter(), draft.facts(), number, now, stored);
@@ -221,13 +231,26 @@ public final class Drafting {
     /// @param notes what they say of this station's clock
     /// @param anchor the head of the audit chain that they bear
     /// @param material for what the material may be used that they cite
+    /// @param seal of the bureau, for the kinds that bear it
     public record Press(
             Composer composer,
             DurableFiles files,
             Issuer issuer,
             ClockNotes notes,
             PaperAnchor anchor,
-            CitedMaterial material) {
+            CitedMaterial material,
+            PaperSeal seal) {
+        /// A press of a bureau whose papers are sealed by hand.
+        public Press(
+                Composer composer,
+                DurableFiles files,
+                Issuer issuer,
+                ClockNotes notes,
+                PaperAnchor anchor,
+                CitedMaterial material) {
+            this(composer, files, issuer, notes, anchor, material, PaperSeal.NONE);
+        }
+
         /// A press whose documents bear no head of the audit chain, and whose station holds no material.
         public Press(Composer composer, DurableFiles files, Issuer issuer, ClockNotes notes) {
             this(composer, files, issuer, notes, PaperAnchor.NONE, CitedMaterial.NONE);

@@ -61,7 +61,11 @@ class SealedPaperTest {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    private record Bureau(SealCertificate certificate, PaperAnchors anchors) {}
+    private record Bureau(SealCertificate certificate, PaperJudge judge) {
+        Bureau(SealCertificate certificate, PaperAnchors anchors) {
+            this(certificate, new PaperJudge(anchors, new Still()));
+        }
+    }
 
     private static Bureau ecdsa() {
         var keys = new KeyFile(new SecureRandom());
@@ -87,7 +91,7 @@ class SealedPaperTest {
     }
 
     private static PaperVerdict judge(byte[] pdf, Bureau bureau) {
-        return new PaperJudge(bureau.anchors(), new Still()).judge(pdf);
+        return bureau.judge().judge(pdf);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
@@ -48,6 +49,8 @@ record PaperCms(SignerInformation signer, X509Certificate certificate, List<X509
         try (var in = new ASN1InputStream(padded)) {
             ASN1Primitive object = in.readObject();
             require(object != null);
+            require(CMSObjectIdentifiers.signedData.equals(
+                    ContentInfo.getInstance(object).getContentType()));
             byte[] exact = object.getEncoded(ASN1Encoding.DER);
             require(Arrays.equals(exact, Arrays.copyOf(padded, exact.length)));
             for (byte rest : in.readAllBytes()) {

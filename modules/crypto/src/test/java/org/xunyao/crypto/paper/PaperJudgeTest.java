@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -34,12 +35,28 @@ class PaperJudgeTest {
     private static final Instant NOW = Instant.parse("2026-11-20T02:42:07Z");
     private static final String NAME = "澜溪县市场监督管理局";
 
-    private static PaperKeys keys(String profile) throws Exception {
-        return profile.equals("SM2") ? PaperKeys.sm2() : PaperKeys.ecdsa();
+    private static final Bureau ECDSA = bureau(PaperKeys::ecdsa);
+    private static final Bureau SM2 = bureau(PaperKeys::sm2);
+
+    /// Made once: a key file takes its time.
+    private record Bureau(PaperKeys keys, SealCertificate certificate) {}
+
+    private static Bureau bureau(Callable<PaperKeys> profile) {
+        try {
+            PaperKeys keys = profile.call();
+            return new Bureau(
+                    keys, SealCertificate.read(keys.file(NAME, PaperKeys.FROM, PaperKeys.UNTIL), PaperKeys.PASSWORD));
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
     }
 
-    private static SealCertificate certificate(PaperKeys keys) throws Exception {
-        return SealCertificate.read(keys.file(NAME, PaperKeys.FROM, PaperKeys.UNTIL), PaperKeys.PASSWORD);
+    private static PaperKeys keys(String profile) {
+        return profile.equals("SM2") ? SM2.keys() : ECDSA.keys();
+    }
+
+    private static SealCertificate certificate(PaperKeys keys) {
+        return keys.equals(SM2.keys()) ? SM2.certificate() : ECDSA.certificate();
     }
 
     private static PaperVerdict judge(byte[] pdf, PaperKeys... trusted) {
@@ -89,7 +106,7 @@ class PaperJudgeTest {
 
     @Test
     void whatWasAppendedIsSaidAndTheSignerStays() throws Exception {
-        PaperKeys keys = PaperKeys.ecdsa();
+        PaperKeys keys = ECDSA.keys();
         byte[] paper = TinyPaper.signed(certificate(keys), AT);
         byte[] more = Arrays.copyOf(paper, paper.length + 40);
         PaperVerdict found = judge(more, keys);
@@ -101,15 +118,15 @@ class PaperJudgeTest {
     @Test
     void aStrangersCertificateOfTheSameNameIsUnknown() throws Exception {
         PaperKeys ours = PaperKeys.ecdsa();
-        PaperVerdict found = judge(TinyPaper.signed(certificate(PaperKeys.ecdsa()), AT), ours);
+        PaperVerdict found = judge(TinyPaper.signed(ECDSA.certificate(), AT), ours);
         assertThat(found.integrity()).isInstanceOf(Integrity.Intact.class);
         assertThat(found.signer()).isInstanceOf(Signer.Unknown.class);
-        assertThat(judge(TinyPaper.signed(certificate(ours), AT)).signer()).isInstanceOf(Signer.NoAnchors.class);
+        assertThat(judge(TinyPaper.signed(ECDSA.certificate(), AT)).signer()).isInstanceOf(Signer.NoAnchors.class);
     }
 
     @Test
     void anExpiredCertificateIsOneVerdictAndItsSignerAnother() throws Exception {
-        PaperKeys keys = PaperKeys.ecdsa();
+        PaperKeys keys = ECDSA.keys();
         Instant until = Instant.parse("2026-04-01T00:00:00Z");
         SealCertificate old = SealCertificate.read(keys.file(NAME, PaperKeys.FROM, until), PaperKeys.PASSWORD);
         assertThatThrownBy(() -> old.sign(new byte[1], AT))
@@ -130,7 +147,7 @@ class PaperJudgeTest {
 
     @Test
     void anotherCertificateForTheSameKeyIsNotTheOneThatWasSignedWith() throws Exception {
-        PaperKeys keys = PaperKeys.ecdsa();
+        PaperKeys keys = ECDSA.keys();
         KeyPair own = keys.pair();
         var subject = new X500Principal("CN=" + NAME);
         var signed = keys.certificate(own, subject, KeyUsage.digitalSignature, PaperKeys.FROM, PaperKeys.UNTIL);
@@ -160,7 +177,7 @@ class PaperJudgeTest {
         SealKey key = (content, at) -> p384(own, certificate, content);
         assertThat(judge(TinyPaper.signed(key, AT), other).integrity())
                 .isEqualTo(new Integrity.Algorithm("1.2.840.10045.4.3.3"));
-        byte[] pkcs7 = TinyPaper.signed(certificate(PaperKeys.ecdsa()), AT, "adbe.pkcs7.sha1");
+        byte[] pkcs7 = TinyPaper.signed(ECDSA.certificate(), AT, "adbe.pkcs7.sha1");
         assertThat(judge(pkcs7).integrity()).isEqualTo(new Integrity.Algorithm("adbe.pkcs7.sha1"));
         assertThatThrownBy(() -> SealCertificate.read(other.file(own, certificate), PaperKeys.PASSWORD))
                 .hasMessageStartingWith("SEAL-ALGORITHM");
@@ -199,7 +216,7 @@ class PaperJudgeTest {
 
     @Test
     void aKeyFileIsOpenedByItsPasswordAloneAndHoldsOneKeyForSignatures() throws Exception {
-        PaperKeys keys = PaperKeys.ecdsa();
+        PaperKeys keys = ECDSA.keys();
         byte[] file = keys.file(NAME, PaperKeys.FROM, PaperKeys.UNTIL);
         assertThatThrownBy(() -> SealCertificate.read(file, "wrong".toCharArray()))
                 .hasMessageStartingWith("SEAL-OPEN");

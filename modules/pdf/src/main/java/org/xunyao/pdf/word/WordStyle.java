@@ -39,6 +39,9 @@ record WordStyle(
     }
 
     private static WordStyle body(Element element, Set<String> classes) {
+        if (signatures(element)) {
+            return plain(LIST, 18, ParagraphAlignment.CENTER);
+        }
         if (above(element, "strip")) {
             return strip(element, classes);
         }

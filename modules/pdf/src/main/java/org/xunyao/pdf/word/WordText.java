@@ -1,6 +1,7 @@
 package org.xunyao.pdf.word;
 
 import java.util.Set;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -98,7 +99,7 @@ final class WordText {
         flush();
         var field = paragraph.getCTP().addNewFldSimple();
         field.setInstr(name);
-        field.addNewR().addNewT().setStringValue("1");
+        set(new XWPFRun(field.addNewR(), (IRunBody) paragraph), style.size()).setText("1");
     }
 
     /// Line ends and tabs of the template are blanks, and blanks at the beginning are none.
@@ -134,7 +135,10 @@ final class WordText {
     }
 
     private XWPFRun run(double size) {
-        XWPFRun run = paragraph.createRun();
+        return set(paragraph.createRun(), size);
+    }
+
+    private XWPFRun set(XWPFRun run, double size) {
         run.setFontFamily(font, FontCharRange.ascii);
         run.setFontFamily(font, FontCharRange.hAnsi);
         run.setFontFamily(font, FontCharRange.eastAsia);

@@ -11,6 +11,8 @@ import org.xunyao.app.licence.desk.LicenceDesks;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
+import org.xunyao.app.seal.BureauSeal;
+import org.xunyao.app.seal.SealFolder;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.CaseFiles;
 import org.xunyao.casework.LeadDesk;
@@ -27,6 +29,7 @@ import org.xunyao.documents.Issuer;
 import org.xunyao.documents.anchor.PaperAnchor;
 import org.xunyao.documents.clock.ClockNotesOfJumps;
 import org.xunyao.documents.lint.Linting;
+import org.xunyao.documents.seal.PaperSeal;
 import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.registry.camera.CameraDesk;
@@ -94,7 +97,8 @@ public record CaseworkDesks(
         var cabinet = new LeadDesk.Cabinet(store.leads(), files, store.caseNumbers(), store.accounts());
         FormFiles.Found forms = new FormFiles(resources.resolve("documents")).found();
         DocumentKinds kinds = DocumentKinds.installed(forms.forms());
-        Composer composer = new LateComposer(resources.resolve("documents"));
+        var composer = new LateComposer(resources.resolve("documents"));
+        BureauSeal seal = seal(surroundings);
         Issuer issuer = issuer(surroundings, bureau);
         Documents documents = store.documents(new FactsJson(kinds));
         var registry = new RegistryDesk(office, store.pharmacies());
@@ -126,19 +130,18 @@ public record CaseworkDesks(
                         documents,
                         store.documentNumbers(),
                         kinds,
-                        new Drafting.Press(
+                        press(
+                                surroundings,
+                                bureau.station(),
                                 composer,
-                                surroundings.files(),
                                 issuer,
-                                notes(surroundings),
-                                anchor(surroundings, bureau.station()),
-                                store.evidenceItems()::leadOnly,
-                                review(surroundings, documents, cabinet, rulebook, issuer)),
+                                new Holding(review(surroundings, documents, cabinet, rulebook, issuer), seal)),
                         clock),
                 new StaffDesk(office, store.accounts()),
                 rulebook,
                 kinds,
-                new PaperDesks.Workshop(kinds, composer, surroundings.files(), surroundings.digester(), issuer),
+                new PaperDesks.Workshop(
+                        kinds, composer, surroundings.files(), surroundings.digester(), issuer, composer, seal),
                 phrases(resources),
                 forms.refused());
     }
@@ -160,6 +163,28 @@ public record CaseworkDesks(
                 surroundings.store().clockJumps());
         var linting = new Linting(shelves, tables.book(), rulebook, issuer.word(), surroundings.clock());
         return new Drafting.Review(linting, new ReasonsInStore());
+    }
+
+    /// What documents are held against before they are issued, and what seals them.
+    private record Holding(Drafting.Review review, PaperSeal seal) {}
+
+    private static Drafting.Press press(
+            Surroundings surroundings, String station, Composer composer, Issuer issuer, Holding holding) {
+        return new Drafting.Press(
+                composer,
+                surroundings.files(),
+                issuer,
+                notes(surroundings),
+                anchor(surroundings, station),
+                surroundings.store().evidenceItems()::leadOnly,
+                holding.review(),
+                holding.seal());
+    }
+
+    private static BureauSeal seal(Surroundings surroundings) {
+        var folder = SealFolder.of(
+                surroundings.location().dataFolder(), surroundings.arguments().secrets(), surroundings.files());
+        return new BureauSeal(folder, surroundings.clock());
     }
 
     private static Issuer issuer(Surroundings surroundings, Bureau bureau) {

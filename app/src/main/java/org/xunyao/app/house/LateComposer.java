@@ -10,12 +10,13 @@ import org.xunyao.documents.Facts;
 import org.xunyao.documents.Stamp;
 import org.xunyao.documents.anchor.DigestSheets;
 import org.xunyao.documents.sheet.PlainSheets;
+import org.xunyao.documents.word.WordPages;
 import org.xunyao.pdf.Fonts;
 import org.xunyao.pdf.PdfComposer;
 
 /// Sets pages with the fonts that it looks for at the first page: a station without them can do
 /// everything but print. Safe for use by many threads.
-public final class LateComposer implements Composer, DigestSheets, PlainSheets {
+public final class LateComposer implements Composer, DigestSheets, PlainSheets, WordPages {
     public static final List<Path> FOLDERS = List.of(
             Path.of(System.getProperty("user.home"), ".local", "share", "fonts"),
             Path.of("/usr/local/share/fonts"),
@@ -32,6 +33,11 @@ public final class LateComposer implements Composer, DigestSheets, PlainSheets {
     @Override
     public byte[] compose(DocumentKind kind, Facts facts, Stamp stamp) {
         return composer().compose(kind, facts, stamp);
+    }
+
+    @Override
+    public byte[] word(DocumentKind kind, Facts facts, Stamp stamp) {
+        return composer().word(kind, facts, stamp);
     }
 
     @Override

@@ -5,6 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.xunyao.app.papers.check.SealLines;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.KeyCap;
 import org.xunyao.ui.text.Texts;
@@ -16,20 +18,31 @@ final class IssueBar extends VBox {
     private final Button issue;
     private final Button export;
     private final Button print;
+    private final Button word;
+    private final Button check;
+    private final SealLines found;
     private final FlowPane buttons = new FlowPane();
     private final Label said = new Label();
 
-    IssueBar(PaperModel model, PaperWords words, Runnable exporting, Runnable printing) {
+    /// What its buttons do.
+    record Ways(Runnable export, Runnable print, Runnable word, Runnable check) {}
+
+    IssueBar(PaperModel model, PaperWords words, Ways ways) {
         this.model = model;
         this.words = words;
         this.issue = Buttons.primary(words.of("issue"), model::issue);
-        this.export = Buttons.normal(words.of("export"), exporting);
-        this.print = Buttons.normal(words.of("print"), printing);
+        this.export = Buttons.normal(words.of("export"), ways.export());
+        this.print = Buttons.normal(words.of("print"), ways.print());
+        this.word = Buttons.normal(words.of("word"), ways.word());
+        this.check = Buttons.normal(words.of("check.seal"), ways.check());
+        this.found = new SealLines(words.texts(), words.zone());
         issue.setId("issue");
         issue.setGraphic(new HBox(4, new KeyCap("Ctrl"), new KeyCap("Enter")));
         issue.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         export.setId("export");
         print.setId("print");
+        word.setId("word");
+        check.setId("check-seal");
         said.setId("issue-said");
         said.setWrapText(true);
         getStyleClass().add("paper-issue");
@@ -37,7 +50,7 @@ final class IssueBar extends VBox {
         setMinHeight(USE_PREF_SIZE);
         said.setMinHeight(USE_PREF_SIZE);
         buttons.getStyleClass().add("paper-choices");
-        getChildren().addAll(buttons, said);
+        getChildren().addAll(buttons, found, said);
         model.issuingProperty().subscribe(state -> show());
         model.issuedProperty().subscribe(issued -> show());
     }
@@ -48,12 +61,18 @@ final class IssueBar extends VBox {
         said.getStyleClass().setAll("label", wrong ? "fg-red" : "fg-2");
     }
 
+    /// Shows what was found of the seal.
+    void show(PaperVerdict verdict) {
+        found.show(verdict);
+        say("", false);
+    }
+
     private void show() {
         boolean issued = model.issuedProperty().get().isPresent();
         if (issued) {
-            buttons.getChildren().setAll(export, print);
+            buttons.getChildren().setAll(export, print, word, check);
         } else {
-            buttons.getChildren().setAll(issue);
+            buttons.getChildren().setAll(issue, word);
         }
         issue.setDisable(model.frozen());
         switch (model.issuingProperty().get()) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.conflict.Conflict;
 import org.xunyao.app.conflict.ConflictPane;
+import org.xunyao.documents.Document;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
 import org.xunyao.ui.control.Icon;
@@ -41,7 +42,8 @@ final class PaperView extends HBox {
         this.form = new FormPane(model, words);
         this.page = new PageView(model, words);
         this.checks = new ChecksPane(model, words, form::enter);
-        this.issuing = new IssueBar(model, words, this::export, this::print);
+        this.issuing =
+                new IssueBar(model, words, new IssueBar.Ways(this::export, this::print, this::word, this::check));
         getStyleClass().add("paper");
         VBox.setVgrow(form, Priority.ALWAYS);
         unsaved.setId("unsaved");
@@ -134,15 +136,39 @@ final class PaperView extends HBox {
     /// Asks where, and writes the sealed file there.
     void export() {
         model.issuedProperty().get().ifPresent(issued -> {
-            String name = words.kind(model.form().kind())
-                    + issued.number().map(number -> " " + number).orElse("") + ".pdf";
-            chooser.apply(name)
+            chooser.apply(name(".pdf"))
                     .ifPresent(target -> papers.export(
                             model,
                             target,
                             () -> issuing.say(words.of("exported", String.valueOf(target.getFileName())), false),
                             this::failed));
         });
+    }
+
+    private String name(String ending) {
+        return words.kind(model.form().kind())
+                + model.issuedProperty()
+                        .get()
+                        .flatMap(Document.Issued::number)
+                        .map(number -> " " + number)
+                        .orElse("")
+                + ending;
+    }
+
+    /// Asks where, and writes a file for word processors there.
+    private void word() {
+        chooser.apply(name(".docx"))
+                .ifPresent(target -> papers.word(
+                        model,
+                        target,
+                        () -> issuing.say(words.of("word.exported", String.valueOf(target.getFileName())), false),
+                        this::failed));
+    }
+
+    /// Judges the electronic seal.
+    private void check() {
+        issuing.say(words.of("check.running"), false);
+        papers.check(model, issuing::show, this::failed);
     }
 
     /// Prints the sealed pages.

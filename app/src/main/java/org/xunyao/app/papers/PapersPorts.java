@@ -18,6 +18,7 @@ import org.xunyao.documents.Facts;
 import org.xunyao.documents.finding.Finding;
 import org.xunyao.documents.finding.LintReasons;
 import org.xunyao.documents.finding.Reasoned;
+import org.xunyao.documents.seal.PaperVerdict;
 
 /// What the document workspace needs from outside. All but the pause are called off the JavaFX thread and
 /// may throw a `FaultException` or `RefusedException`, which the screen says by its code.
@@ -95,6 +96,18 @@ public record PapersPorts(
         ///
         /// @return false if the computer has none
         boolean print(Document.Issued document);
+
+        /// Writes a document, issued or not, as a file for word processors that says it is no
+        /// issued paper.
+        ///
+        /// @throws org.xunyao.kernel.FaultException `DOC-DISK`, or `DOC-…` of the template
+        void word(Document document, Path target);
+
+        /// Judges the electronic seal of the sealed bytes: integrity, signer and time.
+        ///
+        /// @throws org.xunyao.kernel.FaultException `DOC-MISSING` or `DOC-CHANGED`, and
+        ///     `SEAL-ANCHORS` if the bureau's certificates cannot be read
+        PaperVerdict check(Document.Issued document);
     }
 
     /// Port: does something later on the JavaFX thread.

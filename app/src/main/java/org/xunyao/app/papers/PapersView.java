@@ -20,6 +20,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.papers.recent.PaperHead;
+import org.xunyao.app.seal.SealFolder;
+import org.xunyao.app.verify.VerifyWords;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
@@ -51,8 +53,10 @@ public final class PapersView extends VBox {
     /// @param chooser asks on the JavaFX thread where to write a file, given a name
     public PapersView(PapersViewModel model, Texts texts, ZoneId zone, Function<String, Optional<Path>> chooser) {
         this.model = model;
-        this.words =
-                new PaperWords(texts.with(BUNDLE), zone, model.forms().names(texts.language() == Language.CHINESE));
+        this.words = new PaperWords(
+                texts.with(VerifyWords.BUNDLE).with(SealFolder.BUNDLE).with(BUNDLE),
+                zone,
+                model.forms().names(texts.language() == Language.CHINESE));
         this.chooser = chooser;
         this.recent = new RecentList(model, words);
         getStyleClass().add("papers");

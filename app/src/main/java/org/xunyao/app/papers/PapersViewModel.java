@@ -17,6 +17,8 @@ import org.xunyao.app.papers.recent.RecentPapers;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.UnreadableFacts;
+import org.xunyao.documents.seal.PaperVerdict;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.ui.task.Tasks;
 
 /// The workspace without its looks: the open documents, the one in front, and the list of those worked on
@@ -212,6 +214,37 @@ public final class PapersViewModel {
                         },
                         ok -> done.run(),
                         failed));
+    }
+
+    /// Saves what is typed, and writes the document as a file for word processors.
+    ///
+    /// @param done on the JavaFX thread
+    /// @param failed gets the code
+    void word(PaperModel paper, Path target, Runnable done, Consumer<String> failed) {
+        paper.leave(() -> tasks.run(
+                String.valueOf(target.getFileName()),
+                "",
+                progress -> {
+                    Document document = ports.shelf()
+                            .open(paper.id())
+                            .map(PapersPorts.Opened::document)
+                            .orElseThrow(() -> new FaultException("DOC-GONE", "no such document"));
+                    ports.output().word(document, target);
+                    return true;
+                },
+                ok -> done.run(),
+                failed));
+    }
+
+    /// Judges the electronic seal of an issued document.
+    ///
+    /// @param done gets the verdicts
+    /// @param failed gets the code
+    void check(PaperModel paper, Consumer<PaperVerdict> done, Consumer<String> failed) {
+        paper.issuedProperty()
+                .get()
+                .ifPresent(issued ->
+                        tasks.quietly("check", progress -> ports.output().check(issued), done, failed));
     }
 
     /// Prints the sealed pages of a document.

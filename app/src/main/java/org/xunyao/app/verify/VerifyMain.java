@@ -12,6 +12,7 @@ import org.xunyao.app.verify.Answer.Question;
 import org.xunyao.app.verify.Answer.Standing;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.crypto.CmsSignatureCheck;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.exchange.Entry;
 import org.xunyao.exchange.Manifest;
 import org.xunyao.exchange.PackageLimits;
@@ -23,8 +24,9 @@ import org.xunyao.kernel.SystemClock;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
-/// `./run verify FILE --trust BUNDLE [--lang zh|en] [--files]`: judges a package without database, window
-/// or network. Prints one line for each of the four answers and one for what they come to.
+/// `./run verify FILE --trust BUNDLE [--lang zh|en] [--files]`: judges a package, or the electronic
+/// seal of a paper (PDF, with `--trust` certificates), without database, window or network. Prints
+/// one line for each of the four (three) answers and one for what they come to.
 public final class VerifyMain {
     /// All four answers allow to take the package.
     public static final int ACCEPTABLE = 0;
@@ -59,6 +61,9 @@ public final class VerifyMain {
             return MISUSE;
         }
         VerifyCommand command = understood.get();
+        if (PaperCheck.isPaper(command.file())) {
+            return paper(command, texts, out, err, clock);
+        }
         var verifier = new PackageVerifier(new BouncyDigester(), new CmsSignatureCheck(), clock, PackageLimits.usual());
         try {
             Verification found = new PackageCheck(verifier).of(command.file(), command.trust());
@@ -70,19 +75,34 @@ public final class VerifyMain {
         }
     }
 
-    private static void say(PrintStream out, VerifyWords words, VerifyCommand command, Verification found) {
-        char fill = command.language() == Language.CHINESE ? WIDE_BLANK : ' ';
-        int names = longest(Stream.of(Question.values()).map(words::name));
-        int standings = longest(Stream.of(Standing.values()).map(words::word));
-        for (Answer answer : words.answers(found, command.trust().isPresent())) {
-            out.println(padded(words.name(answer.question()), names, fill)
-                    + padded(words.word(answer.standing()), standings, fill)
-                    + answer.sentence() + " [" + answer.code() + "]");
+    private static int paper(VerifyCommand command, Texts texts, PrintStream out, PrintStream err, Clock clock) {
+        try {
+            PaperVerdict found = new PaperCheck(clock).of(command.file(), command.trust());
+            var words = new VerifyWords(texts, clock.zone());
+            new PaperAnswers(texts, clock.zone()).answers(found).forEach(answer -> line(out, words, command, answer));
+            out.println(texts.of(found.good() ? "verify.paper.good" : "verify.paper.doubt"));
+            return found.good() ? ACCEPTABLE : REFUSED;
+        } catch (FaultException unreadable) {
+            err.println(texts.fault(unreadable.code()));
+            return MISUSE;
         }
+    }
+
+    private static void say(PrintStream out, VerifyWords words, VerifyCommand command, Verification found) {
+        words.answers(found, command.trust().isPresent()).forEach(answer -> line(out, words, command, answer));
         out.println(words.result(found));
         if (command.files()) {
             found.manifest().map(Manifest::entries).orElse(List.of()).forEach(entry -> out.println(line(entry)));
         }
+    }
+
+    private static void line(PrintStream out, VerifyWords words, VerifyCommand command, Answer answer) {
+        char fill = command.language() == Language.CHINESE ? WIDE_BLANK : ' ';
+        int names = longest(Stream.of(Question.values()).map(words::name));
+        int standings = longest(Stream.of(Standing.values()).map(words::word));
+        out.println(padded(words.name(answer.question()), names, fill)
+                + padded(words.word(answer.standing()), standings, fill)
+                + answer.sentence() + " [" + answer.code() + "]");
     }
 
     private static int longest(Stream<String> all) {

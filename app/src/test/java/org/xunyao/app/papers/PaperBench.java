@@ -43,6 +43,7 @@ import org.xunyao.documents.finding.Finding;
 import org.xunyao.documents.finding.LintReasons;
 import org.xunyao.documents.finding.Reasoned;
 import org.xunyao.documents.forms.CaseSourceRegister;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
@@ -72,6 +73,7 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
 
     EvidenceSight sight = EvidenceSight.NONE;
     boolean printer;
+    PaperVerdict verdict = PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned());
     int pageSize = 30;
     Optional<String> pressFault = Optional.empty();
     private final Drafting drafting;
@@ -280,6 +282,16 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     @Override
     public boolean print(Document.Issued document) {
         return printer;
+    }
+
+    @Override
+    public void word(Document document, Path target) {
+        exported.add(target);
+    }
+
+    @Override
+    public PaperVerdict check(Document.Issued document) {
+        return verdict;
     }
 
     /// Reasons in memory.

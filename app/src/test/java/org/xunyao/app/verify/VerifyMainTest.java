@@ -201,6 +201,22 @@ class VerifyMainTest {
                 .endsWith("（代码 " + code + "）");
     }
 
+    @Test
+    void aPaperIsJudgedByCertificatesAndNothingOfIt() throws Exception {
+        Path paper = Files.write(folder.resolve("paper.pdf"), "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(run(paper.toString())).isEqualTo(1);
+        assertThat(lines())
+                .containsExactly(
+                        "完整性　无法判断　这份文件没有电子签名；以纸面加盖的印章为准。 [UNSIGNED]",
+                        "签名人　无法判断　没有读到能判断的签名，谈不上签名人。 [NONE]",
+                        "时间　　无法判断　没有写明签署时间。 [NONE]",
+                        "结论：不能仅凭电子印章认可这份文件；请看以上各项。");
+        assertThat(run(paper.toString(), "--trust", trust())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("VERIFY-TRUST");
+        assertThat(run(paper.toString(), "--trust", folder.resolve("gone.pem").toString()))
+                .isEqualTo(2);
+    }
+
     private int judge(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("judged"), bytes);
         return run(file.toString(), "--trust", trust());

@@ -18,6 +18,7 @@ import org.xunyao.documents.finding.Finding;
 import org.xunyao.documents.finding.LintReasons;
 import org.xunyao.documents.finding.Reasoned;
 import org.xunyao.documents.finding.Severity;
+import org.xunyao.documents.seal.PaperSeal;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
@@ -106,7 +107,7 @@ public final class Drafting {
     /// which is only a lead is not issued; only a kind that {@link DocumentKind#namesSource} may name it.
     ///
     /// @throws FaultException `DOC-GONE` if there is no such draft, `DOC-DISK` if the bytes could not be
-    ///     sealed
+    ///     sealed, `SEAL-…` if the bureau has set a certificate that cannot be used
     public Saved<IssueResult> issue(Ticket ticket, DocumentId id) {
         return office.perform(ticket, ISSUE, target(id), tx -> issued(tx, ticket, id, List.of()));
     }
@@ -186,6 +187,14 @@ public final class Drafting {
         return office.perform(ticket, EXPORT, target(id), tx -> sealed(tx, id));
     }
 
+    /// Records that a document, issued or not, is about to be written somewhere else as a file that
+    /// can be edited (导出编辑稿). Called before the file leaves.
+    ///
+    /// @throws FaultException `DOC-GONE` if there is no such document
+    public Saved<Document> word(Ticket ticket, DocumentId id) {
+        return office.perform(ticket, EXPORT, target(id), tx -> found(tx, id));
+    }
+
     private IssueResult issue(Tx tx, Ticket ticket, Document.Draft draft, List<Reasoned> reasons) {
         List<Flaw> flaws = draft.facts().flaws();
         if (!flaws.isEmpty()) {
@@ -213,7 +222,8 @@ public final class Drafting {
                 now,
                 notes,
                 press.anchor().newest(tx));
-        byte[] pdf = press.composer().compose(kind, draft.facts(), stamp);
+        byte[] plain = press.composer().compose(kind, draft.facts(), stamp);
+        byte[] pdf = kind.traits().seal() ? press.seal().seal(plain, now) : plain;
         try {
             DurableFiles.Stored stored = press.files().seal(press.issuer().folder(), new ByteArrayInputStream(pdf));
             var issued = new Document.Issued(draft.id(), draft.matter(), draft.facts(), number, now, stored);
@@ -265,6 +275,7 @@ public final class Drafting {
     /// @param anchor the head of the audit chain that they bear
     /// @param material for what the material may be used that they cite
     /// @param review what they are held against before
+    /// @param seal of the bureau, for the kinds that bear it
     public record Press(
             Composer composer,
             DurableFiles files,
@@ -272,8 +283,9 @@ public final class Drafting {
             ClockNotes notes,
             PaperAnchor anchor,
             CitedMaterial material,
-            Review review) {
-        /// A press whose documents are held against nothing.
+            Review review,
+            PaperSeal seal) {
+        /// A press whose documents are held against nothing, of a bureau whose papers are sealed by hand.
         public Press(
                 Composer composer,
                 DurableFiles files,
@@ -281,7 +293,7 @@ public final class Drafting {
                 ClockNotes notes,
                 PaperAnchor anchor,
                 CitedMaterial material) {
-            this(composer, files, issuer, notes, anchor, material, Review.NONE);
+            this(composer, files, issuer, notes, anchor, material, Review.NONE, PaperSeal.NONE);
         }
 
         /// A press whose documents bear no head of the audit chain, and whose station holds no material.

@@ -25,12 +25,15 @@ import org.xunyao.documents.Fields;
 import org.xunyao.documents.Stamp;
 import org.xunyao.documents.anchor.DigestSheets;
 import org.xunyao.documents.sheet.PlainSheets;
+import org.xunyao.documents.word.WordPages;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.pdf.word.WordFile;
+import org.xunyao.pdf.word.WordFonts;
 
 /// Sets documents on A4 pages as PDF/A-2u (ISO 19005-2). Equal arguments give equal bytes: dates and
 /// identifiers inside the file come from the stamp. Takes about a second: never on the FX thread. Threads
 /// may share it.
-public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
+public final class PdfComposer implements Composer, DigestSheets, PlainSheets, WordPages {
     private static final int NORMAL = 400;
     private static final String SHEET_TEMPLATE = "digest-sheet";
     private static final String SHEET_TITLE = "审计摘要单";
@@ -61,11 +64,7 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
 
     @Override
     public byte[] compose(DocumentKind kind, Facts facts, Stamp stamp) {
-        if (facts.kind() != kind.number()) {
-            throw new IllegalArgumentException("facts of another kind");
-        }
-        Fields fields = withStamp(titled(facts.fields(), kind), stamp);
-        Document page = page(kind.template(), fields, stamp.notes());
+        Document page = page(kind, facts, stamp);
         var metadata =
                 new Metadata(kind.name(), stamp.bureau(), stamp.at(), stamp.id().value());
         return set(page, pdf -> {
@@ -74,6 +73,21 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets {
             }
             metadata.write(pdf);
         });
+    }
+
+    @Override
+    public byte[] word(DocumentKind kind, Facts facts, Stamp stamp) {
+        Document page = page(kind, facts, stamp);
+        return new WordFile(WordFonts.read(templates))
+                .write(page, new WordFile.Head(kind.name(), stamp.bureau(), stamp.at()));
+    }
+
+    private Document page(DocumentKind kind, Facts facts, Stamp stamp) {
+        if (facts.kind() != kind.number()) {
+            throw new IllegalArgumentException("facts of another kind");
+        }
+        Fields fields = withStamp(titled(facts.fields(), kind), stamp);
+        return page(kind.template(), fields, stamp.notes());
     }
 
     /// The sheet's code is large enough for an old telephone.

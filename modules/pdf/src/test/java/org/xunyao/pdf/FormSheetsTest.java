@@ -215,13 +215,18 @@ class FormSheetsTest {
     /// that go over a page are found.
     private static String text(FormSpec form, byte[] pdf) throws IOException {
         String template = Files.readString(DOCUMENTS.resolve(form.template() + ".xhtml"));
+        String again = again(template);
+        List<String> pages = pages(pdf);
+        return pages.stream().map(page -> page.replaceAll(again, "")).collect(Collectors.joining()) + pages.getFirst();
+    }
+
+    /// What stands on each page of a template again, as a pattern.
+    static String again(String template) {
         Matcher signatures = SIGNATURES.matcher(template);
-        String again = signatures.find()
+        return signatures.find()
                 ? Pattern.quote(bare(signatures.group(1).replaceAll("<[^>]*>", "")))
                         .replace("第页共页", "第\\E\\d*\\Q页共\\E\\d*\\Q页\\E\\d*\\Q")
                 : "—\\d+—|第\\d+页共\\d+页";
-        List<String> pages = pages(pdf);
-        return pages.stream().map(page -> page.replaceAll(again, "")).collect(Collectors.joining()) + pages.getFirst();
     }
 
     private static List<String> pages(byte[] pdf) throws IOException {

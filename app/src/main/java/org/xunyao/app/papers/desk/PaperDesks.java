@@ -31,6 +31,8 @@ import org.xunyao.documents.Issuer;
 import org.xunyao.documents.finding.Finding;
 import org.xunyao.documents.finding.LintReasons;
 import org.xunyao.documents.finding.Reasoned;
+import org.xunyao.documents.seal.SealJudge;
+import org.xunyao.documents.word.WordPages;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Digester;
@@ -74,8 +76,17 @@ public final class PaperDesks {
             HeadSealing heads) {}
 
     /// What makes and keeps pages; the same that {@link Drafting} issues with.
+    ///
+    /// @param word sets files for word processors
+    /// @param judge of seals, with the bureau's certificates of now
     public record Workshop(
-            DocumentKinds kinds, Composer composer, DurableFiles files, Digester digester, Issuer issuer) {}
+            DocumentKinds kinds,
+            Composer composer,
+            DurableFiles files,
+            Digester digester,
+            Issuer issuer,
+            WordPages word,
+            SealJudge judge) {}
 
     /// The ports with this person's ticket.
     public PapersPorts ports(Ticket.OfPerson ticket) {

@@ -17,6 +17,8 @@ import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKind;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.Stamp;
+import org.xunyao.documents.UnreadableFacts;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.pdf.PagePictures;
@@ -58,6 +60,29 @@ final class PressRoom implements PapersPorts.Press, SealedOutput.Way {
         } catch (IOException refused) {
             throw new FaultException("DOC-DISK", "document not exported", refused);
         }
+    }
+
+    @Override
+    public void word(Document document, Path target) {
+        if (document.facts() instanceof UnreadableFacts) {
+            throw new FaultException(UnreadableFacts.CODE, "facts that cannot be read");
+        }
+        DocumentKind kind = workshop.kinds().byNumber(document.facts().kind());
+        Optional<String> number = switch (document) {
+            case Document.Issued issued -> issued.number();
+            case Document.Draft _ -> kind.series().map(series -> NO_NUMBER_YET);
+        };
+        var stamp = new Stamp(document.id(), workshop.issuer().name(), number, document.at());
+        try {
+            workshop.files().replace(target, workshop.word().word(kind, document.facts(), stamp));
+        } catch (IOException refused) {
+            throw new FaultException("DOC-DISK", "document not exported", refused);
+        }
+    }
+
+    @Override
+    public PaperVerdict check(Document.Issued document) {
+        return workshop.judge().judge(sealed(document));
     }
 
     @Override

@@ -16,7 +16,12 @@ public record SaveDialog(String title) implements Function<String, Optional<Path
         var dialog = new FileChooser();
         dialog.setTitle(title);
         dialog.setInitialFileName(name);
-        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        boolean word = name.endsWith(".docx");
+        dialog.getExtensionFilters()
+                .add(
+                        word
+                                ? new FileChooser.ExtensionFilter("Word", "*.docx")
+                                : new FileChooser.ExtensionFilter("PDF", "*.pdf"));
         Window owner = Window.getWindows().stream()
                 .filter(Window::isFocused)
                 .findFirst()

@@ -7,6 +7,7 @@ import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.Drafting;
+import org.xunyao.documents.seal.PaperVerdict;
 
 /// Has the audit name a document before it leaves, and the head of the audit signed after it left.
 ///
@@ -30,6 +31,17 @@ record SealedOutput(Way way, Register register, HeadSealing heads) implements Pa
             heads.seal(Cause.PRINT);
         }
         return printed;
+    }
+
+    @Override
+    public void word(Document document, Path target) {
+        way.word(register.drafting().word(register.ticket(), document.id()).result(), target);
+        heads.seal(Cause.EXPORT);
+    }
+
+    @Override
+    public PaperVerdict check(Document.Issued document) {
+        return way.check(document);
     }
 
     /// The way out, which knows beforehand whether there is a printer: without one nothing leaves and

@@ -25,6 +25,8 @@ import org.xunyao.access.account.Account;
 import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.app.house.UnusedStation;
 import org.xunyao.app.papers.PapersPorts;
+import org.xunyao.app.seal.BureauSeal;
+import org.xunyao.app.seal.SealFolder;
 import org.xunyao.app.shell.StillClock;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.FilingApplication;
@@ -36,10 +38,13 @@ import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.documents.ClockNotes;
 import org.xunyao.documents.DocumentId;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Issuer;
+import org.xunyao.documents.anchor.PaperAnchor;
+import org.xunyao.documents.cited.CitedMaterial;
 import org.xunyao.evidence.Capture;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.EvidenceId;
@@ -86,6 +91,7 @@ final class PaperStation implements AutoCloseable {
     /// Why the head of the audit was to be signed.
     final List<Cause> sealed = new ArrayList<>();
     PapersPorts ports;
+    SealFolder seals;
 
     PaperStation(Path folder) {
         this.folder = folder;
@@ -138,7 +144,10 @@ final class PaperStation implements AutoCloseable {
         var composer =
                 new PdfComposer(RESOURCES.resolve("documents"), Fonts.find(List.of(Path.of("/usr/share/fonts"))));
         var issuer = new Issuer("澜溪县市场监督管理局", "澜", folder.resolve("documents"));
-        var press = new Drafting.Press(composer, files, issuer);
+        seals = SealFolder.of(folder.resolve("data"), folder.resolve("secrets"), files);
+        var seal = new BureauSeal(seals, CLOCK);
+        var press = new Drafting.Press(
+                composer, files, issuer, ClockNotes.NONE, PaperAnchor.NONE, CitedMaterial.NONE, seal);
         drafting = new Drafting(
                 office, store.documents(new FactsJson(kinds)), store.documentNumbers(), kinds, press, CLOCK);
         var rooms = new PaperDesks.Rooms(
@@ -152,7 +161,7 @@ final class PaperStation implements AutoCloseable {
                     sealed.add(cause);
                     return Optional.empty();
                 });
-        var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer);
+        var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer, composer, seal);
         Phrases phrases = Phrases.read(
                 List.of(RESOURCES.resolve("documents/phrases.csv"), RESOURCES.resolve("sample/phrases.csv")));
         ports = new PaperDesks(rooms, workshop, phrases, CLOCK, ids).ports(ticket("liming"));

@@ -17,6 +17,7 @@ import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.forms.CorrectionNotice;
+import org.xunyao.documents.seal.PaperVerdict;
 
 /// What leaves is named in the audit before it leaves, over the real database.
 final class SealedOutputTest {
@@ -49,10 +50,12 @@ final class SealedOutputTest {
     void theRowIsThereBeforeThePaperLeaves() {
         output("liming").print(issued);
         output("liming").export(issued, folder.resolve("out.pdf"));
+        output("liming").word(issued, folder.resolve("out.docx"));
         assertThat(left)
                 .containsExactly(
                         "print after [document.print done]",
-                        "export after [document.print done, document.export done]");
+                        "export after [document.print done, document.export done]",
+                        "word after [document.print done, document.export done, document.export done]");
     }
 
     @Test
@@ -60,8 +63,11 @@ final class SealedOutputTest {
         assertThatThrownBy(() -> output("sysadmin").print(issued)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> output("sysadmin").export(issued, folder.resolve("out.pdf")))
                 .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> output("sysadmin").word(issued, folder.resolve("out.docx")))
+                .isInstanceOf(RefusedException.class);
         assertThat(left).isEmpty();
-        assertThat(rows()).containsExactly("document.print refused", "document.export refused");
+        assertThat(rows())
+                .containsExactly("document.print refused", "document.export refused", "document.export refused");
     }
 
     @Test
@@ -113,6 +119,16 @@ final class SealedOutputTest {
         @Override
         public void export(Document.Issued document, Path target) {
             left.add("export after " + rows());
+        }
+
+        @Override
+        public void word(Document document, Path target) {
+            left.add("word after " + rows());
+        }
+
+        @Override
+        public PaperVerdict check(Document.Issued document) {
+            return PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.xunyao.store.bookmark.BookmarkRows;
 import org.xunyao.store.casework.CaseworkRows;
 import org.xunyao.store.casework.journal.Journals;
 import org.xunyao.store.casework.numbers.NumberRows;
+import org.xunyao.store.casework.summary.SpotRows;
 import org.xunyao.store.clock.ClockRows;
 import org.xunyao.store.documents.DocumentRows;
 import org.xunyao.store.duty.DutyRows;
@@ -66,6 +67,7 @@ final class StoreRows {
         rows.addAll(SalesRows.classes());
         rows.addAll(TermRows.classes());
         rows.addAll(HoursRows.classes());
+        rows.addAll(SpotRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

@@ -24,8 +24,7 @@ public record SpotCase(Head head, List<SpotEntry> entries) {
         entries = List.copyOf(entries);
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).number() != i + 1) {
-                throw new IllegalArgumentException(
-                        "line " + entries.get(i).number() + " at place " + (i + 1));
+                throw new IllegalArgumentException("line " + entries.get(i).number() + " at place " + (i + 1));
             }
         }
     }
@@ -66,9 +65,7 @@ public record SpotCase(Head head, List<SpotEntry> entries) {
 
     /// The newest line with an act of that kind.
     public Optional<SpotEntry> line(Class<? extends SpotAct> kind) {
-        return entries.stream()
-                .filter(entry -> kind.isInstance(entry.act()))
-                .reduce((earlier, later) -> later);
+        return entries.stream().filter(entry -> kind.isInstance(entry.act())).reduce((earlier, later) -> later);
     }
 
     /// What was decided; nothing before that.
@@ -78,13 +75,21 @@ public record SpotCase(Head head, List<SpotEntry> entries) {
 
     /// What of the fine is not paid yet.
     public Money owed() {
-        return entries.stream()
-                .map(entry -> switch (entry.act()) {
-                    case SpotAct.Collect one -> one.amount();
-                    case SpotAct.Pay one -> one.amount();
-                    default -> Money.NONE;
-                })
-                .reduce(penalty().sum(Set.of(PenaltyLine.Kind.FINE)), Money::less);
+        return entries.stream().map(SpotEntry::act).map(SpotCase::paid).reduce(fine(), Money::less);
+    }
+
+    /// The fine that was decided; nothing where there is none.
+    public Money fine() {
+        return penalty().sum(Set.of(PenaltyLine.Kind.FINE));
+    }
+
+    /// What an act brought in, on the spot or at the bank.
+    public static Money paid(SpotAct act) {
+        return switch (act) {
+            case SpotAct.Collect one -> one.amount();
+            case SpotAct.Pay one -> one.amount();
+            default -> Money.NONE;
+        };
     }
 
     /// The same with one line more.

@@ -21,8 +21,7 @@ import org.xunyao.kernel.Money;
 final class SpotWalk {
     private static final String WARN = "WARN";
     private static final int LETTERS_AT_MOST = 4_000;
-    private static final Set<PenaltyLine.Kind> MAY_BE =
-            EnumSet.of(PenaltyLine.Kind.WARNING, PenaltyLine.Kind.FINE);
+    private static final Set<PenaltyLine.Kind> MAY_BE = EnumSet.of(PenaltyLine.Kind.WARNING, PenaltyLine.Kind.FINE);
 
     private final SpotBook book;
     private final SpotCase sitting;
@@ -93,7 +92,9 @@ final class SpotWalk {
             case SpotAct.Decide one -> decided(one);
             case SpotAct.Deliver one ->
                 require(
-                        one.signed() || !one.witness().isBlank() || !one.recording().isBlank(),
+                        one.signed()
+                                || !one.witness().isBlank()
+                                || !one.recording().isBlank(),
                         SpotCondition.SIGNATURE);
             case SpotAct.Collect one ->
                 paid(one.amount(), one.receipt()).require(mayCollect(one.ground()), SpotCondition.COLLECT_GROUND);
@@ -125,8 +126,7 @@ final class SpotWalk {
 
     private SpotWalk heard(SpotAct.Hear act) {
         boolean weighed = act.statement().isBlank() ? fits(act.opinion()) : isText(act.opinion());
-        return shown().require(
-                        sitting.newest(SpotAct.Investigate.class).isPresent(), SpotCondition.FACTS_WRITTEN)
+        return shown().require(sitting.newest(SpotAct.Investigate.class).isPresent(), SpotCondition.FACTS_WRITTEN)
                 .require(act.told(), SpotCondition.RIGHTS_TOLD)
                 .require(mayBe(act.proposed()), SpotCondition.WARNING_OR_FINE)
                 .require(fits(act.statement()) && weighed, SpotCondition.STATEMENT_WEIGHED);
@@ -135,7 +135,8 @@ final class SpotWalk {
     private SpotWalk decided(SpotAct.Decide act) {
         Optional<SpotAct.Investigate> facts = sitting.newest(SpotAct.Investigate.class);
         Optional<SpotAct.Hear> hearing = sitting.newest(SpotAct.Hear.class);
-        int asked = sitting.line(SpotAct.Investigate.class).map(SpotEntry::number).orElse(0);
+        int asked =
+                sitting.line(SpotAct.Investigate.class).map(SpotEntry::number).orElse(0);
         boolean heard = sitting.line(SpotAct.Hear.class)
                 .filter(line -> line.number() > asked)
                 .isPresent();
@@ -148,11 +149,9 @@ final class SpotWalk {
                         facts.filter(one -> isLawful(one, act)).isPresent() && isText(act.basis()),
                         SpotCondition.LEGAL_BASIS)
                 .written(act.paper(), SpotCondition.PAPER);
-        hearing.ifPresent(
-                one -> require(!act.penalty().isHeavierThan(one.proposed()), SpotCondition.NOT_HEAVIER));
+        hearing.ifPresent(one -> require(!act.penalty().isHeavierThan(one.proposed()), SpotCondition.NOT_HEAVIER));
         facts.ifPresent(one -> require(
-                fine(act.penalty()).compareTo(book.rules().fineMost(one.party(), day)) <= 0,
-                SpotCondition.FINE_LIMIT));
+                fine(act.penalty()).compareTo(book.rules().fineMost(one.party(), day)) <= 0, SpotCondition.FINE_LIMIT));
         return this;
     }
 
@@ -188,7 +187,7 @@ final class SpotWalk {
 
     private boolean mayCollect(SpotAct.CollectGround ground) {
         return switch (ground) {
-            case SMALL -> fine(sitting.penalty()).compareTo(book.rules().collectMost(day)) <= 0;
+            case SMALL -> sitting.fine().compareTo(book.rules().collectMost(day)) <= 0;
             case HARD_LATER, REMOTE_ASKED -> true;
         };
     }

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.xunyao.app.cases.parts.Fields;
 import org.xunyao.app.papers.SaveMark;
 import org.xunyao.casework.course.PartyClass;
@@ -33,6 +38,7 @@ final class SittingPane extends VBox {
     private final Label law = SideBlocks.sentence("", "t-small", "fg-2");
     private final Label saved = new Label();
     private Optional<Fields> fields = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
 
     SittingPane(SpotModel model, SpotWords words, SpotCase sitting) {
         this.model = model;
@@ -47,10 +53,16 @@ final class SittingPane extends VBox {
         saved.getStyleClass().addAll("t-small", "fg-2");
         getChildren().addAll(head(), done(), step);
         model.typed().ifPresent(now -> {
-            now.autosave().markProperty().subscribe(this::mark);
-            now.words("violation").subscribe(id -> law());
-            now.words("party").subscribe(id -> law());
+            following = Subscription.combine(
+                    now.autosave().markProperty().subscribe(this::mark),
+                    now.words("violation").subscribe(id -> law()),
+                    now.words("party").subscribe(id -> law()));
         });
+    }
+
+    /// Another takes its place.
+    void leave() {
+        following.unsubscribe();
     }
 
     private Node head() {
@@ -82,7 +94,7 @@ final class SittingPane extends VBox {
         for (SpotEntry entry : sitting.entries()) {
             Label said = SideBlocks.sentence(words.of(
                     "line", words.of("event." + entry.act().event()), words.at(entry.recordedAt()), what(entry.act())));
-            lines.getChildren().add(SideBlocks.told(Icon.DONE, "icon-green", said));
+            lines.getChildren().add(SideBlocks.told(Icon.DONE, "icon-ok", said));
         }
         return lines;
     }
@@ -149,12 +161,22 @@ final class SittingPane extends VBox {
     }
 
     void focusFirst() {
-        Optional<Node> first = fields.map(form -> form.lookup(".text-input, .combo-box, .check-box"));
-        if (first.isPresent()) {
-            first.get().requestFocus();
-        } else {
-            Optional.ofNullable(lookup("#spot-take")).ifPresent(Node::requestFocus);
+        fields.flatMap(SittingPane::first)
+                .or(() -> Optional.ofNullable(lookup("#spot-take")))
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> first(Parent form) {
+        for (Node child : form.getChildrenUnmodifiable()) {
+            boolean field =
+                    child instanceof TextInputControl || child instanceof ComboBox<?> || child instanceof CheckBox;
+            Optional<Node> found =
+                    field ? Optional.of(child) : child instanceof Parent inner ? first(inner) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
         }
+        return Optional.empty();
     }
 
     private void law() {
@@ -187,11 +209,11 @@ final class SittingPane extends VBox {
         fields.ifPresent(Fields::right);
         switch (message) {
             case SpotMessage.None _ -> {}
-            case SpotMessage.Saving _ -> line(Icon.TIME, "icon-2", words.of("saving"));
+            case SpotMessage.Saving _ -> line(Icon.TIME, "icon-quiet", words.of("saving"));
             case SpotMessage.Done done ->
                 line(
                         Icon.DONE,
-                        "icon-green",
+                        "icon-ok",
                         words.of(
                                 "done",
                                 words.of("event." + done.event()),
@@ -216,7 +238,7 @@ final class SittingPane extends VBox {
                                         .collect(Collectors.joining("、"))));
             case SpotMessage.Fault fault ->
                 line(Icon.ERROR, "icon-red", words.texts().fault(fault.code()));
-            case SpotMessage.Told one -> line(Icon.NOTE, "icon-2", words.of(one.key()));
+            case SpotMessage.Told one -> line(Icon.NOTE, "icon-quiet", words.of(one.key()));
         }
     }
 

@@ -139,6 +139,7 @@ public final class SpotPane extends HBox {
         mark();
         filling = false;
         Optional<SpotCase> front = model.frontProperty().get();
+        sitting.ifPresent(SittingPane::leave);
         sitting = front.map(one -> new SittingPane(model, words, one));
         if (front.isPresent()) {
             begin = Optional.empty();

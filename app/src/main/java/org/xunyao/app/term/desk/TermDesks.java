@@ -10,6 +10,7 @@ import org.xunyao.casework.term.CalendarDesk;
 import org.xunyao.casework.term.CalendarFile;
 import org.xunyao.casework.term.OpenMatters;
 import org.xunyao.casework.term.RunningTerms;
+import org.xunyao.casework.term.SpotMatters;
 import org.xunyao.casework.term.TermDesk;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
@@ -70,18 +71,13 @@ public record TermDesks(Ground ground, Office office, TermDesk desk, CountedBy c
         Path folder = ground.resources().resolve("deadlines");
         var notes = new RanOutsInStore();
         var terms = new RunningTerms(new TermTables(folder).book(clock.today()), deadlines, calendar);
-        var matters = new OpenMatters(
-                store.leads(),
-                store.caseFiles(new ActsJson()),
-                new SpotCasesInStore(new SpotJson()),
-                notes,
-                terms,
-                clock);
+        var matters = new OpenMatters(store.leads(), store.caseFiles(new ActsJson()), notes, terms, clock);
+        var sittings = new SpotMatters(new SpotCasesInStore(new SpotJson()), notes, terms, clock);
         var taking = new CalendarDesk(office, new CalendarFilesInStore(), clock);
         return new TermDesks(
                 ground,
                 office,
-                new TermDesk(office, matters, notes, clock),
+                new TermDesk(office, matters, sittings, notes, clock),
                 new CountedBy(calendar, shelf(ground), taking, () -> taken(ground)));
     }
 

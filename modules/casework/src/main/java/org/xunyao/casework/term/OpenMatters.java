@@ -19,34 +19,29 @@ import org.xunyao.casework.Leads;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.Verification;
 import org.xunyao.casework.procedure.Stage;
-import org.xunyao.casework.summary.SpotCases;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Tx;
 
-/// Leads, cases and sittings that are not at their end, with their deadlines (在办事项).
+/// Leads and cases that are not at their end, with their deadlines (在办事项).
 public final class OpenMatters {
     private static final int PAGE = 1_000;
 
     private final Leads leads;
     private final CaseFiles files;
-    private final SpotMatters sittings;
     private final RanOuts notes;
     private final RunningTerms terms;
     private final Clock clock;
 
-    /// @param sittings of the summary procedure
     /// @param notes of terms that ran out
-    public OpenMatters(
-            Leads leads, CaseFiles files, SpotCases sittings, RanOuts notes, RunningTerms terms, Clock clock) {
+    public OpenMatters(Leads leads, CaseFiles files, RanOuts notes, RunningTerms terms, Clock clock) {
         this.leads = leads;
         this.files = files;
-        this.sittings = new SpotMatters(sittings);
         this.notes = notes;
         this.terms = terms;
         this.clock = clock;
     }
 
-    /// All of them, leads before cases before sittings, the newest first.
+    /// All of them, leads before cases, the newest first.
     List<MatterTerms> read(Tx tx) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.now(), clock.zone());
         var happenings = new Happenings(clock.zone());
@@ -74,12 +69,6 @@ public final class OpenMatters {
                     .forEach(matters::add);
             file = page.isEmpty() ? file : Optional.of(page.getLast().head().id());
         } while (page.size() == PAGE);
-        sittings.open(tx).stream()
-                .map(one -> sittings.matter(
-                        one,
-                        terms.of(MatterKind.SUMMARY, SpotMatters.journal(one), now),
-                        recorded(one.head().id().key(), noted)))
-                .forEach(matters::add);
         return List.copyOf(matters);
     }
 

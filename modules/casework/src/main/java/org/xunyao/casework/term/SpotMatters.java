@@ -1,6 +1,6 @@
 package org.xunyao.casework.term;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.xunyao.casework.summary.SpotCase;
 import org.xunyao.casework.summary.SpotCases;
 import org.xunyao.casework.summary.SpotEntry;
 import org.xunyao.casework.summary.SpotId;
+import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Money;
 import org.xunyao.kernel.Tx;
 
@@ -27,28 +28,42 @@ public final class SpotMatters {
     private static final int PAGE = 1_000;
 
     private final SpotCases sittings;
+    private final RanOuts notes;
+    private final RunningTerms terms;
+    private final Clock clock;
 
-    SpotMatters(SpotCases sittings) {
+    /// @param notes of terms that ran out
+    public SpotMatters(SpotCases sittings, RanOuts notes, RunningTerms terms, Clock clock) {
         this.sittings = sittings;
+        this.notes = notes;
+        this.terms = terms;
+        this.clock = clock;
     }
 
-    List<SpotCase> open(Tx tx) {
-        var found = new ArrayList<SpotCase>();
+    /// Those that are not at their end, with their deadlines, the newest first.
+    List<MatterTerms> read(Tx tx) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.now(), clock.zone());
+        Map<String, List<RanOut>> noted = notes.all(tx).stream().collect(Collectors.groupingBy(RanOut::matter));
+        var found = new ArrayList<MatterTerms>();
         Optional<SpotId> last = Optional.empty();
         List<SpotCase> page;
         do {
             page = sittings.newest(tx, last, PAGE);
-            page.stream().filter(SpotCase::open).forEach(found::add);
+            page.stream()
+                    .filter(SpotCase::open)
+                    .map(one -> matter(one, terms.of(MatterKind.SUMMARY, journal(one), now), noted))
+                    .forEach(found::add);
             last = page.isEmpty() ? last : Optional.of(page.getLast().head().id());
         } while (page.size() == PAGE);
         return List.copyOf(found);
     }
 
-    MatterTerms matter(SpotCase sitting, List<RunningTerm> terms, Map<String, Instant> recorded) {
+    private static MatterTerms matter(SpotCase sitting, List<RunningTerm> terms, Map<String, List<RanOut>> noted) {
         SpotCase.Head head = sitting.head();
+        String key = head.id().key();
         return new MatterTerms(
                 MatterKind.SUMMARY,
-                head.id().key(),
+                key,
                 sitting.newest(SpotAct.Decide.class).map(SpotAct.Decide::paper).orElse(""),
                 head.party(),
                 sitting.newest(SpotAct.Investigate.class)
@@ -56,7 +71,8 @@ public final class SpotMatters {
                         .orElse(""),
                 head.officers().stream().map(Officer::id).collect(Collectors.toSet()),
                 terms,
-                recorded);
+                noted.getOrDefault(key, List.of()).stream()
+                        .collect(Collectors.toMap(RanOut::name, RanOut::recordedAt, (one, other) -> other)));
     }
 
     /// The journal of a sitting as deadlines see it.

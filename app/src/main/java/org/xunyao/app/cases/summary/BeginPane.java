@@ -39,6 +39,9 @@ final class BeginPane extends VBox {
     BeginPane(SpotModel model, SpotWords words) {
         this.model = model;
         this.words = words;
+        this.fromLead = labelled("lead", lead);
+        fromLead.setVisible(false);
+        fromLead.setManaged(false);
         getStyleClass().add("spot-begin");
         Label title = SideBlocks.sentence(words.of("begin"), "t-page");
         Label more = SideBlocks.sentence(words.of("begin.more"), "fg-2");
@@ -63,9 +66,6 @@ final class BeginPane extends VBox {
                 "lead.said",
                 one.clue().number().text(),
                 one.clue().description().replace('\n', ' '))));
-        fromLead = labelled("lead", lead);
-        fromLead.setVisible(false);
-        fromLead.setManaged(false);
         var found =
                 new VBox(labelled("shop", SideBlocks.framed(search, "spot-search", words.of("shop.prompt"))), shops);
         found.getStyleClass().add("side-lines");

@@ -131,7 +131,7 @@ final class SittingPane extends VBox {
         step.getChildren().add(ways(now));
         Label title = SideBlocks.sentence(words.of("event." + now), "t-reading", "t-bold");
         Label more = SideBlocks.sentence(words.of("event." + now + ".more"), "fg-2");
-        step.getChildren().addAll(title, more);
+        step.getChildren().addAll(title, more, told);
         model.typed().ifPresent(typed -> {
             Fields form = new StepFields(model, words, typed, now).node();
             fields = Optional.of(form);
@@ -143,7 +143,7 @@ final class SittingPane extends VBox {
                 Buttons.primary(words.of("take." + (now == SpotEvent.DECIDE ? "decide" : "note")), model::take),
                 "Ctrl+Enter",
                 "spot-take");
-        step.getChildren().addAll(law, told, SideBlocks.line(take, saved));
+        step.getChildren().addAll(law, SideBlocks.line(take, saved));
         law();
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -40,6 +41,7 @@ public final class SpotPane extends HBox {
     private final SpotWords words;
     private final ListView<SpotCase> list = new ListView<>();
     private final StackPane place = new StackPane();
+    private final ScrollPane middle;
     private final VBox sheets = new VBox();
     private Optional<SittingPane> sitting = Optional.empty();
     private Optional<BeginPane> begin = Optional.empty();
@@ -56,7 +58,8 @@ public final class SpotPane extends HBox {
                 getStylesheets().add(sheet.toExternalForm());
             }
         }
-        var middle = SideBlocks.scroll(place, "spot-middle", words.of("title"));
+        place.getStyleClass().add("spot-place");
+        middle = SideBlocks.scroll(place, "spot-middle", words.of("title"));
         middle.setFocusTraversable(false);
         middle.getStyleClass().add("spot-middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -172,6 +175,8 @@ public final class SpotPane extends HBox {
     private void say(SpotMessage message) {
         sitting.ifPresent(pane -> pane.say(message));
         begin.ifPresent(pane -> pane.say(message));
+        // What became of a step stands above its fields.
+        middle.setVvalue(0);
     }
 
     private void pages(List<byte[]> pictures) {

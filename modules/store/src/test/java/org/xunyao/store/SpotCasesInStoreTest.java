@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,20 +97,19 @@ class SpotCasesInStoreTest {
         station.close();
         station = Station.open(engine, folder);
 
-        assertThat(read(tx -> cases.find(tx, first.head().id()))).contains(more);
-        assertThat(read(tx -> cases.newest(tx, Optional.empty(), 10))).containsExactly(other, more);
-        assertThat(read(tx -> cases.newest(tx, Optional.of(other.head().id()), 10)))
-                .containsExactly(more);
-        assertThat(read(tx -> cases.draft(tx, first.head().id())))
+        assertThat(one(tx -> cases.find(tx, first.head().id()))).contains(more);
+        assertThat(newest(Optional.empty())).containsExactly(other, more);
+        assertThat(newest(Optional.of(other.head().id()))).containsExactly(more);
+        assertThat(one(tx -> cases.draft(tx, first.head().id())))
                 .contains(new SpotDraft(Map.of("facts", "未明码标价㛃"), AT));
-        assertThat(read(tx -> cases.draft(tx, other.head().id()))).isEmpty();
+        assertThat(one(tx -> cases.draft(tx, other.head().id()))).isEmpty();
     }
 
     @Test
     void aLineThatCannotBeReadDoesNotLoseTheSitting() {
         var strange = new SpotAct.Unreadable(SpotEvent.DECIDE, "{\"of\":\"tomorrow\"}");
         put(sitting(1, new SpotAct.ShowBadges(2), strange));
-        assertThat(read(tx -> cases.find(tx, sitting(1).head().id())))
+        assertThat(one(tx -> cases.find(tx, sitting(1).head().id())))
                 .hasValueSatisfying(
                         found -> assertThat(found.entries().getLast().act()).isEqualTo(strange));
     }
@@ -123,7 +123,7 @@ class SpotCasesInStoreTest {
                             Sessions.of(tx).createNativeMutationQuery(change).executeUpdate()))
                     .isInstanceOf(FaultException.class);
         }
-        assertThat(read(tx -> cases.find(tx, sitting.head().id()))).contains(sitting);
+        assertThat(one(tx -> cases.find(tx, sitting.head().id()))).contains(sitting);
     }
 
     @Test
@@ -131,7 +131,7 @@ class SpotCasesInStoreTest {
         SpotCase sitting = sitting(1);
         put(sitting);
         var target = new Target("summary", sitting.head().id().value().toString());
-        assertThat(read(tx -> station.store().belongings().ownerOf(tx, target)))
+        assertThat(one(tx -> station.store().belongings().ownerOf(tx, target)))
                 .hasValueSatisfying(owner -> assertThat(owner.people()).contains(WANG));
     }
 
@@ -149,12 +149,16 @@ class SpotCasesInStoreTest {
         });
     }
 
-    private <R> R write(Function<Tx, R> work) {
-        return station.store().transactions().write(work);
+    private int write(ToIntFunction<Tx> work) {
+        return station.store().transactions().write(tx -> work.applyAsInt(tx));
     }
 
-    private <R> R read(Function<Tx, R> work) {
-        return station.store().transactions().read(work);
+    private <R> Optional<R> one(Function<Tx, Optional<R>> question) {
+        return station.store().transactions().read(question);
+    }
+
+    private List<SpotCase> newest(Optional<SpotId> before) {
+        return station.store().transactions().read(tx -> cases.newest(tx, before, 10));
     }
 
     /// Texts by which acts are found again.

@@ -181,6 +181,7 @@ final class Rooms {
         if (may(SpotDesk.LOOK)) {
             SpotRoom spot = new CaseRooms(house, ticket).summary(texts);
             sitting = spot.model()::show;
+            spot.model().refresh();
             room("summary", Icon.WARNING, spot::pane, spot.model().waitingProperty());
         }
     }

@@ -43,6 +43,7 @@ import org.xunyao.casework.summary.SpotRule;
 import org.xunyao.casework.summary.SpotRules;
 import org.xunyao.casework.summary.SpotStage;
 import org.xunyao.casework.summary.SpotStep;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Money;
 import org.xunyao.kernel.Tx;
 
@@ -119,6 +120,18 @@ final class SpotDeskTest {
                         List.of(BADGES),
                         facts(PartyClass.ORGANIZATION, "V99"),
                         SpotCondition.LEGAL_BASIS),
+                no(
+                        "too long ago",
+                        List.of(BADGES),
+                        new SpotAct.Investigate(
+                                PartyClass.ORGANIZATION,
+                                SpotBench.FINED,
+                                "事实",
+                                "证据",
+                                LocalDate.of(2024, 2, 1),
+                                true,
+                                false),
+                        SpotCondition.LIMITATION),
                 no(
                         "nothing but a hearing",
                         List.of(),
@@ -448,6 +461,9 @@ final class SpotDeskTest {
         bench.desk.keep(bench.wang(), id, Map.of("facts", "未明码标价"));
         assertThat(bench.desk.draft(bench.wang(), id))
                 .hasValueSatisfying(draft -> assertThat(draft.typed()).containsEntry("facts", "未明码标价"));
+        assertThatThrownBy(() -> bench.desk.keep(County.ticket(bench.county.jack), id, Map.of()))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith("SUMMARY-OTHERS");
     }
 
     @Test

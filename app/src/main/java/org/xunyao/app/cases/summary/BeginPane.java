@@ -186,6 +186,10 @@ final class BeginPane extends VBox {
     }
 
     private static final class ShopCell extends ListCell<Pharmacy> {
+        ShopCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Pharmacy shop, boolean empty) {
             super.updateItem(shop, empty);

@@ -24,6 +24,7 @@ import org.xunyao.casework.summary.SpotId;
 import org.xunyao.casework.summary.SpotObstacle;
 import org.xunyao.casework.summary.SpotStep;
 import org.xunyao.documents.Drafting.IssueResult;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.ui.task.Tasks;
@@ -193,10 +194,14 @@ public final class SpotModel {
     private void put(SpotCase sitting) {
         front.set(Optional.of(sitting));
         event.set(Optional.empty());
-        SpotForms.offered(sitting).stream()
-                .filter(one -> ports.mayWork())
-                .findFirst()
-                .ifPresent(this::open);
+        if (ports.mayWork() && sitting.head().isOfficer(ports.law().self())) {
+            boolean bank =
+                    typed().filter(now -> now.said("payment").equals("bank")).isPresent();
+            SpotForms.offered(sitting).stream()
+                    .filter(one -> !bank || (one != SpotEvent.COLLECT && one != SpotEvent.PAY))
+                    .findFirst()
+                    .ifPresent(this::open);
+        }
     }
 
     /// Opens the fields of a step that is offered.
@@ -274,6 +279,10 @@ public final class SpotModel {
     private Outcome given(SpotCase sitting, SpotAct act, Map<String, String> all) {
         SpotId id = sitting.head().id();
         var day = ports.law().today().get();
+        boolean ends = act instanceof SpotAct.GiveOver || act instanceof SpotAct.Drop;
+        if (ends && paper.issued(sitting)) {
+            throw new FaultException("SUMMARY-ISSUED", id.key());
+        }
         if (!(act instanceof SpotAct.Decide decide)) {
             SpotStep taken = ports.desk().take(id, day, act);
             return step -> stepped(step, taken);
@@ -305,6 +314,9 @@ public final class SpotModel {
                 typed.computeIfAbsent(
                         after.head().id(),
                         id -> new SpotTyped(id, ports, tasks, ports.papers().pause()));
+                if (step == SpotEvent.COLLECT || step == SpotEvent.PAY) {
+                    typed().ifPresent(now -> now.fill(Map.of("amount", "", "receipt", "")));
+                }
                 message.set(new SpotMessage.Done(step, done.saved()));
                 put(after);
                 if (step == SpotEvent.DECIDE) {

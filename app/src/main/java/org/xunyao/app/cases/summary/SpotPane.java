@@ -123,7 +123,7 @@ public final class SpotPane extends HBox {
         list.getItems().setAll(sittings);
         mark();
         filling = false;
-        if (model.frontProperty().get().isEmpty()) {
+        if (model.frontProperty().get().isEmpty() && begin.isEmpty()) {
             show();
         }
     }
@@ -221,10 +221,8 @@ public final class SpotPane extends HBox {
     private boolean shortcut(KeyCode code) {
         switch (code) {
             case ENTER -> {
-                begin.ifPresent(BeginPane::begin);
-                if (begin.isEmpty()) {
-                    model.take();
-                }
+                // One stroke is one step: beginning may put the first step in its place at once.
+                begin.ifPresentOrElse(BeginPane::begin, model::take);
             }
             case N -> model.leave();
             case P -> model.print();
@@ -244,6 +242,10 @@ public final class SpotPane extends HBox {
     }
 
     private final class SittingCell extends ListCell<SpotCase> {
+        SittingCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable SpotCase sitting, boolean empty) {
             super.updateItem(sitting, empty);

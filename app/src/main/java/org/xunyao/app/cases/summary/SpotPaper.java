@@ -14,6 +14,7 @@ import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.form.Amount;
 import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.documents.form.SheetValues;
+import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Money;
 
 /// Form 44 of a sitting (当场行政处罚决定书): filled from what was entered, shown, saved and issued. Called off the
@@ -23,6 +24,10 @@ final class SpotPaper {
     static final int FORM = 44;
 
     private static final String CASH = "cash";
+
+    /// What the paper and the step both say.
+    private static final List<String> DECIDED =
+            List.of("conduct", "violated", "basis", "warning", "fined", "fine", "payment");
 
     private final SpotPorts ports;
 
@@ -41,26 +46,41 @@ final class SpotPaper {
         return papers.press().draft(begun.id(), facts(begun.matter(), sitting, typed));
     }
 
-    /// Saves and issues it; one that is issued already comes back as it is.
+    /// Saves and issues it; one that is issued already comes back as it is, such as after the power went.
+    ///
+    /// @throws FaultException `SUMMARY-PAPER` if the issued one says otherwise than what was entered
     IssueResult issue(SpotCase sitting, Map<String, String> typed) {
         String key = sitting.head().id().key();
         Optional<Document> found = ports.around().paper(sitting.head().id());
+        PapersPorts.Begun begun = ports.papers().shelf().begin(key);
+        SheetFacts facts = facts(begun.matter(), sitting, typed);
         if (found.orElse(null) instanceof Document.Issued issued) {
+            if (!(issued.facts() instanceof SheetFacts sealed) || !says(sealed, facts)) {
+                throw new FaultException("SUMMARY-PAPER", key);
+            }
             return new IssueResult.Done(issued);
         }
-        PapersPorts.Begun begun = ports.papers().shelf().begin(key);
         DocumentId id = found.map(Document::id).orElse(begun.id());
         ports.papers()
                 .desk()
                 .save(
                         id,
                         key,
-                        facts(begun.matter(), sitting, typed),
+                        facts,
                         found.filter(Document.Draft.class::isInstance)
                                 .map(Document.Draft.class::cast)
                                 .map(Document.Draft::savedAt));
         Saved<IssueResult> saved = ports.papers().desk().issue(id);
         return saved.result();
+    }
+
+    private static boolean says(SheetFacts sealed, SheetFacts facts) {
+        return DECIDED.stream().allMatch(key -> sealed.value(key).equals(facts.value(key)));
+    }
+
+    /// Whether it is issued.
+    boolean issued(SpotCase sitting) {
+        return ports.around().paper(sitting.head().id()).orElse(null) instanceof Document.Issued;
     }
 
     /// Sends the issued one to the printer.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.app.cases.summary.desk.SpotRoom;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.course.PartyClass;
+import org.xunyao.casework.course.Penalty;
+import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.summary.SpotAct;
 import org.xunyao.casework.summary.SpotCase;
 import org.xunyao.casework.summary.SpotCondition;
@@ -33,6 +36,7 @@ import org.xunyao.casework.summary.SpotId;
 import org.xunyao.casework.summary.SpotStage;
 import org.xunyao.casework.summary.SpotStep;
 import org.xunyao.documents.Document;
+import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.kernel.Money;
 import org.xunyao.registry.PharmacyId;
@@ -84,9 +88,11 @@ final class SpotScreenTest {
             entered(rig, "#spot-other", KeyCode.DOWN);
             take(rig);
             assertThat(only().head().officers()).hasSize(2);
+            assertThat(only().entries()).as("one stroke is one step").isEmpty();
 
             take(rig);
-            assertThat(only().newest(SpotAct.ShowBadges.class)).isPresent();
+            assertThat(only().entries()).hasSize(1);
+            assertThat(texts(rig)).noneMatch(text -> text.contains("没有填"));
 
             violation(rig, "V33");
             tab(rig, "#field-certain");
@@ -170,6 +176,53 @@ final class SpotScreenTest {
             open(rig, again, only());
             assertThat(shown(rig, "#field-facts")).isEqualTo("未明码标价");
         }
+    }
+
+    /// The power goes after the number is taken and before the step is noted.
+    @Test
+    void anIssuedPaperIsNeitherForgottenNorContradicted() {
+        SpotId id = begun(SHOP).head().id();
+        take(id, new SpotAct.ShowBadges(2));
+        take(
+                id,
+                new SpotAct.Investigate(
+                        PartyClass.ORGANIZATION, "V33", "未明码标价", "照片", LocalDate.of(2026, 11, 20), true, false));
+        var fine = new Penalty(List.of(new PenaltyLine(PenaltyLine.Kind.FINE, Money.yuan(50), "罚款")));
+        take(id, new SpotAct.Hear(true, fine, "", ""));
+        station.sittings.keep(
+                station.ticket("liming"), id, Map.of("fine", "50", "violated", "价格法第13条", "basis", "价格法第42条"));
+        SpotPorts ports = station.ports("liming");
+        Map<String, String> typed = Map.of("fine", "50", "violated", "价格法第13条", "basis", "价格法第42条", "payment", "cash");
+        assertThat(new SpotPaper(ports).issue(only(), typed)).isInstanceOf(IssueResult.Done.class);
+
+        SpotRoom room = station.room("liming", Language.CHINESE);
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 1302, 690, room::pane)) {
+            settle(rig);
+            open(rig, room, only());
+            FxRig.call(() -> {
+                room.model().typed().orElseThrow().words("basis").set("价格法第43条");
+                return true;
+            });
+            take(rig);
+            assertThat(texts(rig)).anyMatch(text -> text.contains("SUMMARY-PAPER"));
+            fire(rig, "#spot-way-DROP");
+            settle(rig);
+            FxRig.call(() -> {
+                field(rig, "#field-dropReason").setText("算了");
+                return true;
+            });
+            take(rig);
+            assertThat(texts(rig)).anyMatch(text -> text.contains("SUMMARY-ISSUED"));
+            fire(rig, "#spot-way-DECIDE");
+            FxRig.call(() -> {
+                room.model().typed().orElseThrow().words("basis").set("价格法第42条");
+                return true;
+            });
+            settle(rig);
+            take(rig);
+            assertThat(only().stage()).isEqualTo(SpotStage.DECIDED);
+        }
+        assertThat(station.papersOf(id.key())).as("no second number").hasSize(1);
     }
 
     @Test

@@ -197,12 +197,17 @@ final class SpotStation implements AutoCloseable {
         return drafting.ofMatter(ticket("liming"), key);
     }
 
-    /// The room of a person; its work runs at once.
-    SpotRoom room(String login, Language language) {
+    /// The ports of a person.
+    SpotPorts ports(String login) {
         Ticket.OfPerson ticket = ticket(login);
         var desks = new SpotAtDesks.Desks(office, sittings, leads, staff, registry, drafting);
         var exemptions = new PenaltyTables(RESOURCES.resolve("law")).exemptions();
-        SpotPorts ports = new SpotAtDesks(desks, book, CLOCK, ticket).ports(papers.ports(ticket), exemptions);
-        return SpotRoom.of(ports, new Tasks(Runnable::run, Fx.executor(), CLOCK), Texts.of(language), CLOCK.zone());
+        return new SpotAtDesks(desks, book, CLOCK, ticket).ports(papers.ports(ticket), exemptions);
+    }
+
+    /// The room of a person; its work runs at once.
+    SpotRoom room(String login, Language language) {
+        return SpotRoom.of(
+                ports(login), new Tasks(Runnable::run, Fx.executor(), CLOCK), Texts.of(language), CLOCK.zone());
     }
 }

@@ -19,6 +19,8 @@ public enum SpotCondition {
     BADGES_SHOWN,
     /// What was done and what shows it is written down (事实与证据).
     FACTS_WRITTEN,
+    /// Found within the limitation (在法定期限内).
+    LIMITATION,
     /// The facts are certain (违法事实确凿).
     FACTS_CERTAIN,
     /// The law punishes it, and in this way (有法定依据).

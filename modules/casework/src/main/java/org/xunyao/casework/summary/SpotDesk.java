@@ -143,9 +143,13 @@ public final class SpotDesk {
     }
 
     /// Keeps what was typed and is no step yet (保存草稿).
+    ///
+    /// @throws FaultException `SUMMARY-OTHERS` if the person is none of its officers
     public Saved<SpotDraft> keep(Ticket.OfPerson ticket, SpotId id, Map<String, String> typed) {
         return office.perform(ticket, KEEP, target(id), tx -> {
-            open(tx, id);
+            if (!open(tx, id).head().isOfficer(by(ticket))) {
+                throw new FaultException("SUMMARY-OTHERS", id.key());
+            }
             var draft = new SpotDraft(typed, clock.now());
             shelf.cases().keep(tx, id, draft);
             return draft;
@@ -174,9 +178,8 @@ public final class SpotDesk {
     }
 
     private SpotCase open(Tx tx, SpotId id) {
-        SpotCase sitting = shelf.cases()
-                .find(tx, id)
-                .orElseThrow(() -> new FaultException("SUMMARY-MISSING", id.key()));
+        SpotCase sitting =
+                shelf.cases().find(tx, id).orElseThrow(() -> new FaultException("SUMMARY-MISSING", id.key()));
         if (sitting.entries().stream().anyMatch(entry -> entry.act() instanceof SpotAct.Unreadable)) {
             throw new FaultException("SUMMARY-UNREADABLE", id.key());
         }
@@ -207,8 +210,7 @@ public final class SpotDesk {
                 .filter(lead -> lead.clue().subject().equals(party))
                 .filter(lead -> lead instanceof Lead.ClueRegistered || lead instanceof Lead.ClueVerifying)
                 .isPresent();
-        return open
-                && shelf.cases().ofLead(tx, id).stream().allMatch(other -> other.stage() == SpotStage.DROPPED);
+        return open && shelf.cases().ofLead(tx, id).stream().allMatch(other -> other.stage() == SpotStage.DROPPED);
     }
 
     private Clue clue(Tx tx, Ticket.OfPerson ticket, SpotCase sitting, SpotAct.GiveOver act) {
@@ -228,14 +230,15 @@ public final class SpotDesk {
     /// What was entered, as 案源内容.
     private static String content(SpotCase sitting, SpotAct.GiveOver act) {
         var lines = new StringBuilder("简易程序转普通程序：").append(act.explanation().strip());
-        sitting.newest(SpotAct.Investigate.class).ifPresent(facts -> lines.append("\n违法行为：")
-                .append(facts.facts().strip())
-                .append("\n证据：")
-                .append(facts.proof().strip()));
+        sitting.newest(SpotAct.Investigate.class)
+                .ifPresent(facts -> lines.append("\n违法行为：")
+                        .append(facts.facts().strip())
+                        .append("\n证据：")
+                        .append(facts.proof().strip()));
         sitting.newest(SpotAct.Hear.class)
                 .filter(heard -> !heard.statement().isBlank())
-                .ifPresent(
-                        heard -> lines.append("\n陈述申辩：").append(heard.statement().strip()));
+                .ifPresent(heard ->
+                        lines.append("\n陈述申辩：").append(heard.statement().strip()));
         return lines.toString();
     }
 

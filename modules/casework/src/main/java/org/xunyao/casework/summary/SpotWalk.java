@@ -121,7 +121,8 @@ final class SpotWalk {
                                 && book.penalties()
                                         .violation(act.violation(), act.conductOn())
                                         .isPresent(),
-                        SpotCondition.LEGAL_BASIS);
+                        SpotCondition.LEGAL_BASIS)
+                .require(book.inLimitation(act.conductOn(), sitting.head().foundOn()), SpotCondition.LIMITATION);
     }
 
     private SpotWalk heard(SpotAct.Hear act) {

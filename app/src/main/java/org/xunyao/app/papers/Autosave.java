@@ -11,7 +11,7 @@ import org.xunyao.ui.task.Tasks;
 
 /// Saves a draft by itself, a second after the last change. One save runs at a time; what changed meanwhile
 /// is saved after it.
-final class Autosave {
+public final class Autosave {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Tasks tasks;
@@ -27,18 +27,19 @@ final class Autosave {
     private @Nullable After after;
 
     /// @param works asked on the JavaFX thread for what is to be saved; carried out elsewhere
-    Autosave(Tasks tasks, PapersPorts.Pause pause, Supplier<Work> works) {
+    public Autosave(Tasks tasks, PapersPorts.Pause pause, Supplier<Work> works) {
         this.tasks = tasks;
         this.pause = pause;
         this.works = works;
     }
 
-    ReadOnlyObjectProperty<SaveMark> markProperty() {
+    /// Whether what was typed is on the disk.
+    public ReadOnlyObjectProperty<SaveMark> markProperty() {
         return mark.getReadOnlyProperty();
     }
 
     /// Something changed.
-    void changed() {
+    public void changed() {
         changed = true;
         mark.set(new SaveMark.Saving());
         stop.run();
@@ -46,7 +47,7 @@ final class Autosave {
     }
 
     /// Saves now if anything changed.
-    void now() {
+    public void now() {
         stop.run();
         due = running;
         if (running || !changed) {
@@ -114,7 +115,7 @@ final class Autosave {
 
     /// One save.
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /// Carries it out.
         Saved<?> save();
     }

@@ -125,6 +125,7 @@ final class CoverTest {
                             "CoveredImage.java",
                             "GreyPicture.java",
                             "PageView.java",
+                            "SpotPane.java",
                             "CopyPane.java",
                             "PeekPane.java");
         }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.xunyao.access.PersonId;
 import org.xunyao.casework.procedure.Stage;
 
-/// A lead on its way (线索), from registration to the case or to another end. Only {@link LeadDesk} and the
+/// A lead on its way (线索), from registration to the case or to another end. Only the desks and the
 /// store make its states.
 public sealed interface Lead {
     /// What was registered.

@@ -34,6 +34,10 @@ import org.xunyao.casework.procedure.GuardRule;
 import org.xunyao.casework.procedure.Procedure;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Transition;
+import org.xunyao.casework.summary.SpotCondition;
+import org.xunyao.casework.summary.SpotEvent;
+import org.xunyao.casework.summary.SpotRule;
+import org.xunyao.casework.summary.SpotRules;
 import org.xunyao.kernel.Money;
 import org.xunyao.kernel.calendar.CalendarDay;
 import org.xunyao.kernel.calendar.CalendarYear;
@@ -98,6 +102,21 @@ final class Tables {
                         LocalDate.parse(row[4]),
                         day(row[5]),
                         Boolean.parseBoolean(row[6])))
+                .toList());
+    }
+
+    static SpotRules spotRules() {
+        return new SpotRules(rows("procedure/summary.csv").stream()
+                .map(row -> new SpotRule(
+                        SpotEvent.ofCode(row[0]).orElseThrow(),
+                        SpotCondition.valueOf(row[1]),
+                        row[2].isEmpty() ? Optional.empty() : Optional.of(PartyClass.valueOf(row[2])),
+                        number(row[3]),
+                        number(row[4]).stream().mapToObj(Money::yuan).findFirst(),
+                        row[5],
+                        LocalDate.parse(row[6]),
+                        day(row[7]),
+                        Boolean.parseBoolean(row[8])))
                 .toList());
     }
 

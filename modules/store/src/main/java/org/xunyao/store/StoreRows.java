@@ -11,6 +11,7 @@ import org.xunyao.store.casework.CaseworkRows;
 import org.xunyao.store.casework.journal.Journals;
 import org.xunyao.store.casework.measure.MeasureRows;
 import org.xunyao.store.casework.numbers.NumberRows;
+import org.xunyao.store.casework.summary.SpotRows;
 import org.xunyao.store.clock.ClockRows;
 import org.xunyao.store.daily.DailyRows;
 import org.xunyao.store.documents.DocumentRows;
@@ -72,6 +73,7 @@ final class StoreRows {
         rows.addAll(HoursRows.classes());
         rows.addAll(DailyRows.classes());
         rows.addAll(KnowledgeRows.classes());
+        rows.addAll(SpotRows.classes());
         return new HibernatePersistenceConfiguration("xunyao")
                 .managedClasses(rows)
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database.connections())

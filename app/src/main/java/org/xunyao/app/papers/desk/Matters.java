@@ -23,6 +23,9 @@ import org.xunyao.casework.LeadId;
 import org.xunyao.casework.RegisterNumber;
 import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.Verification;
+import org.xunyao.casework.summary.SpotAct;
+import org.xunyao.casework.summary.SpotCase;
+import org.xunyao.casework.summary.SpotId;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Officer;
@@ -53,13 +56,15 @@ final class Matters {
     ///
     /// @param staff tells an officer's office
     /// @param drafting tells which documents were issued before
+    /// @param sittings of the summary procedure
     public record Desks(
             LeadDesk leads,
             CaseDesk cases,
             RegistryDesk registry,
             EvidenceDesk evidence,
             StaffDesk staff,
-            Drafting drafting) {}
+            Drafting drafting,
+            PaperDesks.Sittings sittings) {}
 
     /// What a matter is written with.
     record Words(String bureau, Phrases phrases, Citations citations, DocumentKinds kinds) {}
@@ -73,6 +78,7 @@ final class Matters {
         return switch (target.kind()) {
             case "lead" -> of(target, lead(new LeadId(id)), staff);
             case "case" -> of(target, caseFile(new CaseId(id)), staff);
+            case "summary" -> of(target, sitting(new SpotId(id)), staff);
             default -> throw new FaultException("CASE-MISSING", "no matter " + target.kind());
         };
     }
@@ -92,6 +98,11 @@ final class Matters {
                         .find(ticket, new CaseId(UUID.fromString(target.id())))
                         .map(CaseFile::head)
                         .map(head -> about(head.number(), head.party()))
+                        .orElse("");
+            case "summary" ->
+                desks.sittings()
+                        .find(ticket, new SpotId(UUID.fromString(target.id())))
+                        .map(sitting -> name(sitting.head().party()))
                         .orElse("");
             default -> "";
         };
@@ -118,6 +129,31 @@ final class Matters {
         return desks.cases()
                 .find(ticket, id)
                 .orElseThrow(() -> new FaultException("CASE-MISSING", id.value().toString()));
+    }
+
+    private SpotCase sitting(SpotId id) {
+        return desks.sittings().find(ticket, id).orElseThrow(() -> new FaultException("SUMMARY-MISSING", id.key()));
+    }
+
+    /// A sitting of the summary procedure has neither a lead nor a case.
+    private Matter of(Target target, SpotCase sitting, Map<PersonId, Person> staff) {
+        SpotCase.Head head = sitting.head();
+        String facts = sitting.newest(SpotAct.Investigate.class)
+                .map(SpotAct.Investigate::facts)
+                .map(Matters::seen)
+                .orElse("");
+        Matter.Writing writing = writing();
+        var plain = new Matter(
+                target.kind() + ":" + target.id(),
+                sitting.newest(SpotAct.Decide.class).map(SpotAct.Decide::paper).orElse(""),
+                party(head.party(), writing.phrases()),
+                new Matter.Story(CaseSourceRegister.Origin.INSPECTION, facts, head.foundOn(), facts, ""),
+                head.officers().stream().map(each -> officer(each, staff)).toList(),
+                List.of(),
+                writing,
+                Matter.Known.NOTHING);
+        return plain.knowing(new Sources(plain, Optional.empty(), clock.zone())
+                .known(words.kinds(), desks.drafting().ofMatters(ticket, List.of(plain.reference()))));
     }
 
     private Matter of(Target target, Lead lead, Map<PersonId, Person> staff) {
@@ -159,6 +195,21 @@ final class Matters {
 
     private Matter matter(Of of, List<Officer> officers, List<Citable> evidence) {
         Lead lead = of.lead();
+        Matter.Writing writing = writing();
+        var plain = new Matter(
+                of.target().kind() + ":" + of.target().id(),
+                of.number(),
+                party(lead.clue().subject(), writing.phrases()),
+                story(lead),
+                officers,
+                evidence,
+                writing,
+                Matter.Known.NOTHING);
+        return plain.knowing(new Sources(plain, of.file(), clock.zone())
+                .known(words.kinds(), desks.drafting().ofMatters(ticket, of.references())));
+    }
+
+    private Matter.Writing writing() {
         LocalDateTime now =
                 LocalDateTime.ofInstant(clock.now(), clock.zone()).withSecond(0).withNano(0);
         Map<String, String> phrases = words.phrases().on(now.toLocalDate());
@@ -166,17 +217,7 @@ final class Matters {
         Optional<Officer> writer = person.badge().isBlank()
                 ? Optional.empty()
                 : Optional.of(new Officer(person.name(), person.badge(), person.unit()));
-        var plain = new Matter(
-                of.target().kind() + ":" + of.target().id(),
-                of.number(),
-                party(lead.clue().subject(), phrases),
-                story(lead),
-                officers,
-                evidence,
-                new Matter.Writing(words.bureau(), writer, now, phrases),
-                Matter.Known.NOTHING);
-        return plain.knowing(new Sources(plain, of.file(), clock.zone())
-                .known(words.kinds(), desks.drafting().ofMatters(ticket, of.references())));
+        return new Matter.Writing(words.bureau(), writer, now, phrases);
     }
 
     private Party party(PharmacyId id, Map<String, String> phrases) {

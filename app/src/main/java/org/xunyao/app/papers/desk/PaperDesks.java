@@ -18,6 +18,8 @@ import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.LeadDesk;
 import org.xunyao.casework.StaffDesk;
+import org.xunyao.casework.summary.SpotCase;
+import org.xunyao.casework.summary.SpotId;
 import org.xunyao.documents.Composer;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
@@ -66,6 +68,7 @@ public final class PaperDesks {
     /// The desks behind this screen.
     ///
     /// @param heads has the audit signed for what leaves
+    /// @param sittings of the summary procedure
     public record Rooms(
             Drafting drafting,
             LeadDesk leads,
@@ -73,7 +76,15 @@ public final class PaperDesks {
             RegistryDesk registry,
             EvidenceDesk evidence,
             StaffDesk staff,
-            HeadSealing heads) {}
+            HeadSealing heads,
+            Sittings sittings) {}
+
+    /// Port: sittings of the summary procedure.
+    @FunctionalInterface
+    public interface Sittings {
+        /// The sitting, if there is one.
+        Optional<SpotCase> find(Ticket ticket, SpotId id);
+    }
 
     /// What makes and keeps pages; the same that {@link Drafting} issues with.
     ///
@@ -101,7 +112,8 @@ public final class PaperDesks {
                         rooms.registry(),
                         rooms.evidence(),
                         rooms.staff(),
-                        rooms.drafting()),
+                        rooms.drafting(),
+                        rooms.sittings()),
                 ticket,
                 words,
                 clock);

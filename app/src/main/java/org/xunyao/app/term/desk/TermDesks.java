@@ -10,6 +10,7 @@ import org.xunyao.casework.term.CalendarDesk;
 import org.xunyao.casework.term.CalendarFile;
 import org.xunyao.casework.term.OpenMatters;
 import org.xunyao.casework.term.RunningTerms;
+import org.xunyao.casework.term.SpotMatters;
 import org.xunyao.casework.term.TermDesk;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
@@ -17,6 +18,7 @@ import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.store.Store;
 import org.xunyao.store.casework.measure.MeasureFilesInStore;
+import org.xunyao.store.casework.summary.SpotCasesInStore;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.store.term.CalendarFilesInStore;
 import org.xunyao.store.term.RanOutsInStore;
@@ -25,6 +27,7 @@ import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.measure.MeasureActsJson;
+import org.xunyao.wire.spot.SpotJson;
 import org.xunyao.wire.term.CalendarShelf;
 import org.xunyao.wire.term.TermTables;
 
@@ -76,11 +79,12 @@ public record TermDesks(Ground ground, Office office, TermDesk desk, CountedBy c
                 notes,
                 terms,
                 clock);
+        var sittings = new SpotMatters(new SpotCasesInStore(new SpotJson()), notes, terms, clock);
         var taking = new CalendarDesk(office, new CalendarFilesInStore(), clock);
         return new TermDesks(
                 ground,
                 office,
-                new TermDesk(office, matters, notes, clock),
+                new TermDesk(office, matters, sittings, notes, clock),
                 new CountedBy(calendar, shelf(ground), taking, () -> taken(ground)));
     }
 

@@ -160,7 +160,8 @@ final class PaperStation implements AutoCloseable {
                 cause -> {
                     sealed.add(cause);
                     return Optional.empty();
-                });
+                },
+                (ticket, id) -> Optional.empty());
         var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer, composer, seal);
         Phrases phrases = Phrases.read(
                 List.of(RESOURCES.resolve("documents/phrases.csv"), RESOURCES.resolve("sample/phrases.csv")));

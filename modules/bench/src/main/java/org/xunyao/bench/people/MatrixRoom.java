@@ -135,6 +135,7 @@ record MatrixRoom(Map<RoleId, Ticket.OfPerson> tickets, Map<String, UUID> object
         objects.put("lead" + key, lead);
         objects.put("case" + key, file);
         objects.put("alarm" + key, alarm);
+        objects.put("summary" + key, new UUID(75, number));
         objects.put("document" + key, document);
         objects.put("evidence" + key, still);
         objects.put("matter" + key, file);

@@ -7,5 +7,7 @@ public enum MatterKind {
     /// A case (案件).
     CASE,
     /// A coercive measure or an evidence hold (强制措施、先行登记保存).
-    MEASURE
+    MEASURE,
+    /// A sitting of the summary procedure (简易程序).
+    SUMMARY
 }

@@ -1,6 +1,7 @@
 package org.xunyao.casework.term;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.xunyao.access.Action;
 import org.xunyao.access.Office;
 import org.xunyao.access.Saved;
@@ -25,20 +26,23 @@ public final class TermDesk {
 
     private final Office office;
     private final OpenMatters matters;
+    private final SpotMatters sittings;
     private final RanOuts notes;
     private final Clock clock;
 
+    /// @param sittings of the summary procedure
     /// @param notes where it is kept that terms ran out
-    public TermDesk(Office office, OpenMatters matters, RanOuts notes, Clock clock) {
+    public TermDesk(Office office, OpenMatters matters, SpotMatters sittings, RanOuts notes, Clock clock) {
         this.office = office;
         this.matters = matters;
+        this.sittings = sittings;
         this.notes = notes;
         this.clock = clock;
     }
 
-    /// All leads and cases that are not at their end, with their deadlines as they stand now.
+    /// All leads, cases and sittings that are not at their end, with their deadlines as they stand now.
     public List<MatterTerms> board(Ticket ticket) {
-        return office.look(ticket, LOOK, BOARD, matters::read);
+        return office.look(ticket, LOOK, BOARD, this::all);
     }
 
     /// Records that the board is taken out of the station.
@@ -62,8 +66,13 @@ public final class TermDesk {
         });
     }
 
+    private List<MatterTerms> all(Tx tx) {
+        return Stream.concat(matters.read(tx).stream(), sittings.read(tx).stream())
+                .toList();
+    }
+
     private List<RanOut> missing(Tx tx) {
-        return matters.read(tx).stream()
+        return all(tx).stream()
                 .flatMap(matter -> matter.terms().stream()
                         .filter(RunningTerm::ranOut)
                         .map(term -> new RanOut(

@@ -13,22 +13,25 @@ import org.xunyao.access.Target;
 import org.xunyao.kernel.Tx;
 import org.xunyao.store.session.Sessions;
 
-/// {@link Belongings} read from the rows of leads, cases, alarms, pharmacies, documents and evidence.
+/// {@link Belongings} read from the rows of leads, cases, sittings, alarms, pharmacies, documents and evidence.
 public final class BelongingsInStore implements Belongings {
     private static final String LEAD_PEOPLE = """
-            select registrar from lead where id = :id
-            union select applied_by from lead where id = :id and applied_by is not null
-            union select person_id from lead_officer where lead_id = :id
-            """;
+        select registrar from lead where id = :id
+        union select applied_by from lead where id = :id and applied_by is not null
+        union select person_id from lead_officer where lead_id = :id
+        """;
     private static final String LEAD_AREAS =
             "select p.area_code from lead l join pharmacy p on p.id = l.pharmacy_id where l.id = :id";
     private static final String CASE_PEOPLE = "select person_id from case_officer where case_id = :id";
     private static final String CASE_AREAS =
             "select p.area_code from case_file c join pharmacy p on p.id = c.pharmacy_id where c.id = :id";
+    private static final String SITTING_PEOPLE = "select person_id from spot_officer where spot_id = :id";
+    private static final String SITTING_AREAS =
+            "select p.area_code from spot_case s join pharmacy p on p.id = s.pharmacy_id where s.id = :id";
     private static final String ALARM_PEOPLE = """
-            select opinion_by from alarm where id = :id and opinion_by is not null
-            union select decided_by from alarm where id = :id and decided_by is not null
-            """;
+        select opinion_by from alarm where id = :id and opinion_by is not null
+        union select decided_by from alarm where id = :id and decided_by is not null
+        """;
     private static final String ALARM_AREAS =
             "select p.area_code from alarm a join pharmacy p on p.id = a.pharmacy_id where a.id = :id";
     private static final String CAMERA_AREAS =
@@ -55,6 +58,7 @@ public final class BelongingsInStore implements Belongings {
         return switch (target.kind()) {
             case "lead" -> found(session, LEAD_PEOPLE, LEAD_AREAS, id);
             case "case" -> found(session, CASE_PEOPLE, CASE_AREAS, id);
+            case "summary" -> found(session, SITTING_PEOPLE, SITTING_AREAS, id);
             case "alarm" -> found(session, ALARM_PEOPLE, ALARM_AREAS, id);
             case "pharmacy" -> inArea(texts(session, "select area_code from pharmacy where id = :id", id));
             case "camera" -> inArea(texts(session, CAMERA_AREAS, id));
@@ -91,19 +95,19 @@ public final class BelongingsInStore implements Belongings {
 
     private static Optional<Owner> evidence(StatelessSession session, String id) {
         List<String> sources = texts(session, """
-                select person_id from evidence where id = :id and person_id is not null
-                union select d.person_id from evidence e join evidence d on d.id = e.derived_from
-                where e.id = :id and d.person_id is not null
-                """, id);
+            select person_id from evidence where id = :id and person_id is not null
+            union select d.person_id from evidence e join evidence d on d.id = e.derived_from
+            where e.id = :id and d.person_id is not null
+            """, id);
         var people = new HashSet<PersonId>(ids(sources));
         var areas = new HashSet<String>();
         for (String camera : texts(session, "select camera from evidence where id = :id and camera is not null", id)) {
             areas.addAll(texts(session, CAMERA_AREAS, camera));
         }
         List<String> links = texts(session, """
-                select target_kind || ':' || target_id from evidence_link where evidence_id = :id
-                union select 'lead:' || lead_id from lead_evidence where evidence_id = :id
-                """, id);
+            select target_kind || ':' || target_id from evidence_link where evidence_id = :id
+            union select 'lead:' || lead_id from lead_evidence where evidence_id = :id
+            """, id);
         for (String link : links) {
             matters(session, link).ifPresent(owner -> {
                 people.addAll(owner.people());

@@ -22,11 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Stage;
+import org.xunyao.casework.summary.SpotEvent;
 import org.xunyao.casework.term.Happening;
 import org.xunyao.casework.term.Happenings;
 import org.xunyao.casework.term.MatterKind;
 import org.xunyao.casework.term.RunningTerm;
 import org.xunyao.casework.term.RunningTerms;
+import org.xunyao.casework.term.SpotMatters;
 import org.xunyao.casework.term.TermBook;
 import org.xunyao.casework.term.TermRow;
 import org.xunyao.casework.term.Urgency;
@@ -92,6 +94,8 @@ final class RunningTermsTest {
                 .collect(Collectors.toSet());
         known.add(Happenings.HEARING_ON);
         known.add(Happenings.PUBLIC_DECISION);
+        Stream.of(SpotEvent.values()).map(SpotEvent::code).forEach(known::add);
+        known.addAll(Set.of(SpotMatters.PAYABLE, SpotMatters.SETTLED));
         assertThat(book.rows())
                 .filteredOn(row -> row.kind() != MatterKind.MEASURE)
                 .isNotEmpty()
@@ -107,7 +111,7 @@ final class RunningTermsTest {
     @Test
     void redLinesAreThoseOfThePage() {
         assertThat(book.rows().stream().filter(TermRow::red).map(TermRow::rule))
-                .containsExactlyInAnyOrder("D06", "D08", "D09", "D09a", "D13", "D20", "D42", "D53", "D54");
+                .containsExactlyInAnyOrder("D06", "D08", "D09", "D09a", "D13", "D20", "D42", "D42", "D53", "D54");
     }
 
     @Test

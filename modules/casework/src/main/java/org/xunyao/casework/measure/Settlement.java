@@ -8,11 +8,12 @@ import org.xunyao.casework.Rulebook;
 public final class Settlement {
     private Settlement() {}
 
-    /// Whether every measure is within its term, or nothing is kept under it any more (有去向或者在期限内).
+    /// Whether every measure is within its term, that of its approval included, or nothing is kept under it any
+    /// more (有去向或者在期限内).
     public static boolean isOnTheWay(Rulebook rulebook, MeasureFile file, LocalDate day) {
         return file.measures().stream()
                 .allMatch(measure -> binds(rulebook, measure, day)
-                        ? !MeasureSpan.of(rulebook, measure, day).isOverOn(day)
+                        ? inTerm(rulebook, measure, day)
                         : file.ledger().keptUnder(measure.number()).isEmpty());
     }
 
@@ -20,6 +21,15 @@ public final class Settlement {
     public static boolean isDone(Rulebook rulebook, MeasureFile file, LocalDate day) {
         return file.ledger().left() == 0
                 && file.measures().stream().noneMatch(measure -> binds(rulebook, measure, day));
+    }
+
+    private static boolean inTerm(Rulebook rulebook, Measure measure, LocalDate day) {
+        MeasureSpan span = MeasureSpan.of(rulebook, measure, day);
+        boolean unapproved = measure.state() == MeasureState.TAKEN_AT_ONCE
+                && span.approveBy()
+                        .filter(last -> day.isAfter(last.toLocalDate()))
+                        .isPresent();
+        return !span.isOverOn(day) && !unapproved;
     }
 
     private static boolean binds(Rulebook rulebook, Measure measure, LocalDate day) {

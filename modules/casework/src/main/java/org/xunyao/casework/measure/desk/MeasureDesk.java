@@ -20,6 +20,8 @@ import org.xunyao.casework.procedure.Step;
 /// Where measures and goods of a case are read, and where a day of their journals is put right (措施查看、更正).
 /// All methods throw {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action.
 public final class MeasureDesk {
+    private static final int REASON_LONGEST = 1_000;
+
     private final Office office;
     private final MeasureBinder binder;
 
@@ -60,7 +62,9 @@ public final class MeasureDesk {
                     walk.shared(Optional.empty())
                             .require(step.isPresent(), MeasureGuard.CORRECTABLE)
                             .require(fits(measure.steps(), line, right.day()), MeasureGuard.DAY_IN_ORDER)
-                            .written(right.reason(), MeasureGuard.REASON)
+                            .require(
+                                    !right.reason().isBlank() && right.reason().length() <= REASON_LONGEST,
+                                    MeasureGuard.REASON)
                             .pass();
                     var entry = new MeasureEntry(
                             measure.next(),
@@ -82,5 +86,7 @@ public final class MeasureDesk {
     }
 
     /// From when a step counts in truth.
+    ///
+    /// @param reason 1000 characters at most
     public record Right(LocalDate day, String reason) {}
 }

@@ -23,10 +23,11 @@ import org.xunyao.casework.measure.goods.Quantity;
 import org.xunyao.casework.procedure.BlockedException;
 import org.xunyao.casework.procedure.Step;
 
-/// Where goods are entered and moved (涉案物品台账). Nothing is ever changed: a movement that was wrong is taken
-/// back by a counter-entry. Each step names what is missing with its article instead of being taken. All throw
-/// {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` or `MEASURE-MISSING` if there is no such case or measure.
+/// Where goods are entered and moved (涉案物品台账). Nothing is ever changed: a movement that was wrong
+/// is taken back by a counter-entry. Each step names what is missing with its article instead of
+/// being taken. All throw {@link org.xunyao.access.RefusedException} if no role of the ticket holds
+/// the action, and a {@link org.xunyao.kernel.FaultException} `CASE-MISSING` or `MEASURE-MISSING`
+/// if there is no such case or measure.
 public final class GoodsDesk {
     private static final int ROWS_AT_MOST = 5_000;
     private static final int WAY_LONGEST = 1_000;
@@ -40,7 +41,8 @@ public final class GoodsDesk {
         this.binder = binder;
     }
 
-    /// Enters goods under a measure that was carried out and that no step has ended, all or none (登记涉案物品).
+    /// Enters goods under a measure that was carried out and that no step has ended, all or none
+    /// (登记涉案物品).
     ///
     /// @param measure its number
     /// @param goods at least one; a ledger holds 5000 lines at most
@@ -99,7 +101,8 @@ public final class GoodsDesk {
 
     /// Takes a movement back by a counter-entry (冲销).
     ///
-    /// @param movement its number; each is taken back once, and only while its goods are where it put them
+    /// @param movement its number; each is taken back once, and only while its goods are where it
+    ///     put them
     /// @param reason 1000 characters at most
     public Step<MeasureFile> takeBack(Ticket.OfPerson ticket, CaseId id, int movement, LocalDate day, String reason) {
         return step(ticket, id, MeasureEvent.MOVE_GOODS, day, walk -> {

@@ -110,6 +110,13 @@ final class MeasureSpanTest {
         assertThat(settled("2026-03-06")).isEqualTo("true true");
     }
 
+    @Test
+    void whatNobodyApprovedInADayIsNotOnTheWay() {
+        steps.take("seizeAtOnce@2026-02-03");
+        assertThat(settled("2026-02-04")).isEqualTo("true false");
+        assertThat(settled("2026-02-05")).isEqualTo("false false");
+    }
+
     private String settled(String day) {
         MeasureFile file = county.measures(id);
         LocalDate on = LocalDate.parse(day);

@@ -2,8 +2,8 @@ package org.xunyao.casework.measure;
 
 import org.xunyao.casework.procedure.Condition;
 
-/// An item of the list that officers tick on the spot (程序要件). Which measure asks for which, and by what
-/// article, stands in `resources/procedure/measure-checklist.csv`.
+/// An item of the list that officers tick on the spot (程序要件). Which measure asks for which, and by
+/// what article, stands in `resources/procedure/measure-checklist.csv`.
 public enum ChecklistItem implements Condition {
     /// The evidence may be lost or hard to get later (证据可能灭失或者以后难以取得).
     LOSS_LIKELY,

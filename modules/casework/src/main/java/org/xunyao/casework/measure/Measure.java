@@ -57,7 +57,8 @@ public record Measure(int number, List<MeasureEntry> entries) {
         return new Measure(number, more);
     }
 
-    /// The steps that were taken, in their order, each on the day that its newest correction gives it.
+    /// The steps that were taken, in their order, each on the day that its newest correction gives
+    /// it.
     public List<MeasureEntry> steps() {
         var days = new HashMap<Integer, LocalDate>();
         for (MeasureEntry entry : entries) {

@@ -4,8 +4,8 @@ import java.time.LocalTime;
 import java.util.Set;
 import org.xunyao.access.PersonId;
 
-/// What one step of a measure says (措施步骤内容): one record for each event. The day of the step and who took
-/// it stand in its {@link MeasureEntry}.
+/// What one step of a measure says (措施步骤内容): one record for each event. The day of the step and who
+/// took it stand in its {@link MeasureEntry}.
 public sealed interface MeasureAct permits HoldAct, SeizureAct, UnreadableMeasureAct {
     /// Which step it is.
     MeasureEvent event();

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.xunyao.access.PersonId;
 import org.xunyao.casework.course.Entry;
 
-/// One line of the journal of a measure (措施记录). It is never changed; a later line may put its day right.
+/// One line of the journal of a measure (措施记录). It is never changed; a later line may put its day
+/// right.
 ///
 /// @param number from 1 without gaps
 /// @param act what was done; of a correction the act that it corrects
@@ -23,7 +24,8 @@ public record MeasureEntry(
         PersonId by,
         Instant recordedAt,
         Optional<Entry.Correction> correction) {
-    /// Refuses a number below 1, a correction of itself or of a later line, and a lapse: that is no step.
+    /// Refuses a number below 1, a correction of itself or of a later line, and a lapse: that is no
+    /// step.
     public MeasureEntry {
         if (number < 1
                 || to == MeasureState.LAPSED

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.xunyao.access.Action;
 
-/// What moves a measure on (措施事项). Its code stands in `resources/procedure/measure-transitions.csv` and in
-/// `resources/deadlines/terms.csv`.
+/// What moves a measure on (措施事项). Its code stands in `resources/procedure/measure-transitions.csv`
+/// and in `resources/deadlines/terms.csv`.
 public enum MeasureEvent {
     /// A hold is applied for (报请登记保存).
     PROPOSE_HOLD("proposeHold", "measure.propose", Optional.of(MeasureKind.EVIDENCE_HOLD)),

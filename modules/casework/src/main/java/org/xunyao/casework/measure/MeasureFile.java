@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.xunyao.casework.CaseId;
 import org.xunyao.casework.measure.goods.GoodsLedger;
 
-/// The measures of one case and the ledger of its goods (案件措施与涉案物品). A case without any has an empty one.
+/// The measures of one case and the ledger of its goods (案件措施与涉案物品). A case without any has an
+/// empty one.
 ///
 /// @param measures in the order of their numbers
 public record MeasureFile(CaseId id, List<Measure> measures, GoodsLedger ledger) {

@@ -11,7 +11,8 @@ import org.xunyao.kernel.calendar.DeadlineRule;
 import org.xunyao.kernel.calendar.Due;
 import org.xunyao.kernel.calendar.Period;
 
-/// How long a measure lasts (措施期限), by the last day counted and never moved past days off (D06, D08).
+/// How long a measure lasts (措施期限), by the last day counted and never moved past days off (D06,
+/// D08).
 ///
 /// @param due when it ends; nothing while it was not carried out
 /// @param approveBy until when one that was taken on the spot is to be approved (D05, D07)
@@ -38,7 +39,8 @@ public record MeasureSpan(Optional<Due> due, Optional<LocalDateTime> approveBy) 
         return new MeasureSpan(due, approveBy);
     }
 
-    /// Where the measure stands on that day: a hold that nobody disposed of in time lapsed by itself.
+    /// Where the measure stands on that day: a hold that nobody disposed of in time lapsed by
+    /// itself.
     public static MeasureState state(Rulebook rulebook, Measure measure, LocalDate day) {
         boolean lapsed = measure.kind() == MeasureKind.EVIDENCE_HOLD
                 && measure.state().binds()
@@ -63,8 +65,8 @@ public record MeasureSpan(Optional<Due> due, Optional<LocalDateTime> approveBy) 
         return rulebook.deadlines().due(at, new Period.Hours(rule.count())).raw();
     }
 
-    /// Stretches of tests that do not count (检验期间): from the day of sending to the day of the report, no
-    /// longer than the notice told the party.
+    /// Stretches of tests that do not count (检验期间): from the day of sending to the day of the
+    /// report, no longer than the notice told the party.
     ///
     /// @param today to which one that goes on has lasted
     public static List<ClockStop> testStops(Measure measure, LocalDate today) {

@@ -30,7 +30,8 @@ public enum MeasureState {
     TRANSFERRED,
     /// The hold was released (已解除登记保存).
     RELEASED,
-    /// The hold ended by itself, for nothing was decided in time (已自动解除). No line of a journal says so.
+    /// The hold ended by itself, for nothing was decided in time (已自动解除). No line of a journal says
+    /// so.
     LAPSED,
     /// The seizure was lifted; its goods are to be given back (已解除，待退还).
     LIFTED,

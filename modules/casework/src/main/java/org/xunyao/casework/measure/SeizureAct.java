@@ -32,7 +32,8 @@ public sealed interface SeizureAct extends MeasureAct {
         }
     }
 
-    /// 实施查封扣押 after the approval; its day begins the thirty days (D08), of drugs the seven days too (D09).
+    /// 实施查封扣押 after the approval; its day begins the thirty days (D08), of drugs the seven days too
+    /// (D09).
     record Seize(Taking taking) implements SeizureAct {
         @Override
         public MeasureEvent event() {
@@ -74,7 +75,8 @@ public sealed interface SeizureAct extends MeasureAct {
     /// 收到检验报告; its day is the last that does not count.
     ///
     /// @param report number
-    /// @param issuedOn the day on which the laboratory issued it: of drugs the fifteen days begin (D09)
+    /// @param issuedOn the day on which the laboratory issued it: of drugs the fifteen days begin
+    ///     (D09)
     record TestReport(String report, LocalDate issuedOn) implements SeizureAct {
         @Override
         public MeasureEvent event() {

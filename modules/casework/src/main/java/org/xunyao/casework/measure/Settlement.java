@@ -3,23 +3,34 @@ package org.xunyao.casework.measure;
 import java.time.LocalDate;
 import org.xunyao.casework.Rulebook;
 
-/// Whether what was taken from the party has its end (涉案物品去向), as measures and ledger say on a day. A case
-/// without measures has nothing to settle.
+/// Whether what was taken from the party has its end (涉案物品去向), as measures and ledger say on a day.
+/// A case without measures has nothing to settle.
 public final class Settlement {
     private Settlement() {}
 
-    /// Whether every measure is within its term, or nothing is kept under it any more (有去向或者在期限内).
+    /// Whether every measure is within its term, that of its approval included, or nothing is kept
+    /// under it any more (有去向或者在期限内).
     public static boolean isOnTheWay(Rulebook rulebook, MeasureFile file, LocalDate day) {
         return file.measures().stream()
                 .allMatch(measure -> binds(rulebook, measure, day)
-                        ? !MeasureSpan.of(rulebook, measure, day).isOverOn(day)
+                        ? inTerm(rulebook, measure, day)
                         : file.ledger().keptUnder(measure.number()).isEmpty());
     }
 
-    /// Whether no measure binds anything any more and no line of the ledger has anything kept (余额为零).
+    /// Whether no measure binds anything any more and no line of the ledger has anything kept
+    /// (余额为零).
     public static boolean isDone(Rulebook rulebook, MeasureFile file, LocalDate day) {
         return file.ledger().left() == 0
                 && file.measures().stream().noneMatch(measure -> binds(rulebook, measure, day));
+    }
+
+    private static boolean inTerm(Rulebook rulebook, Measure measure, LocalDate day) {
+        MeasureSpan span = MeasureSpan.of(rulebook, measure, day);
+        boolean unapproved = measure.state() == MeasureState.TAKEN_AT_ONCE
+                && span.approveBy()
+                        .filter(last -> day.isAfter(last.toLocalDate()))
+                        .isPresent();
+        return !span.isOverOn(day) && !unapproved;
     }
 
     private static boolean binds(Rulebook rulebook, Measure measure, LocalDate day) {

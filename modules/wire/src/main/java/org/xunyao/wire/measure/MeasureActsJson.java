@@ -17,9 +17,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Acts of a measure as JSON: an object with the event, the version of this text and the record of the
-/// act, which has the name of its event. A record that gains a component needs a new version and a
-/// reader for the old one.
+/// Acts of a measure as JSON: an object with the event, the version of this text and the record of
+/// the act, which has the name of its event. A record that gains a component needs a new version
+/// and a reader for the old one.
 public final class MeasureActsJson implements MeasureActText {
     private static final int VERSION = 1;
     private static final int CHARACTERS_AT_MOST = 1 << 20;

@@ -21,8 +21,8 @@ import org.xunyao.casework.measure.rule.SeizureBasis;
 import org.xunyao.casework.penalty.Sector;
 import org.xunyao.wire.CsvTable;
 
-/// Reads what `resources/procedure` says of measures: which steps may follow which, what stands before each,
-/// what officers tick, and on what law something may be seized.
+/// Reads what `resources/procedure` says of measures: which steps may follow which, what stands
+/// before each, what officers tick, and on what law something may be seized.
 public final class MeasureTables {
     private static final int LEAST_AT_MOST = 100;
 

@@ -23,12 +23,14 @@ import org.xunyao.casework.measure.goods.Quantity;
 import org.xunyao.casework.procedure.BlockedException;
 import org.xunyao.casework.procedure.Step;
 
-/// Where goods are entered and moved (涉案物品台账). Nothing is ever changed: a movement that was wrong is taken
-/// back by a counter-entry. Each step names what is missing with its article instead of being taken. All throw
-/// {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` or `MEASURE-MISSING` if there is no such case or measure.
+/// Where goods are entered and moved (涉案物品台账). Nothing is ever changed: a movement that was wrong
+/// is taken back by a counter-entry. Each step names what is missing with its article instead of
+/// being taken. All throw {@link org.xunyao.access.RefusedException} if no role of the ticket holds
+/// the action, and a {@link org.xunyao.kernel.FaultException} `CASE-MISSING` or `MEASURE-MISSING`
+/// if there is no such case or measure.
 public final class GoodsDesk {
     private static final int ROWS_AT_MOST = 5_000;
+    private static final int WAY_LONGEST = 1_000;
 
     private final Office office;
     private final MeasureBinder binder;
@@ -39,7 +41,8 @@ public final class GoodsDesk {
         this.binder = binder;
     }
 
-    /// Enters goods under a measure that was carried out and is not over, all or none (登记涉案物品).
+    /// Enters goods under a measure that was carried out and that no step has ended, all or none
+    /// (登记涉案物品).
     ///
     /// @param measure its number
     /// @param goods at least one; a ledger holds 5000 lines at most
@@ -68,13 +71,13 @@ public final class GoodsDesk {
     /// Notes what became of goods, all or none (登记物品去向).
     ///
     /// @param moves at least one; of a line more than is there is refused
-    /// @param way who got them, on what paper
+    /// @param way who got them, on what paper; 1000 characters each at most
     public Step<MeasureFile> move(
             Ticket.OfPerson ticket, CaseId id, LocalDate day, List<Move> moves, GoodsMovement.Way way) {
         return step(ticket, id, MeasureEvent.MOVE_GOODS, day, walk -> {
             GoodsLedger ledger = walk.measures().ledger();
-            walk.written(way.receiver(), MeasureGuard.RECEIVER)
-                    .written(way.paper(), MeasureGuard.PAPER)
+            walk.require(said(way.receiver()), MeasureGuard.RECEIVER)
+                    .require(said(way.paper()), MeasureGuard.PAPER)
                     .require(Moves.fit(ledger, moves), MeasureGuard.QUANTITY)
                     .require(notBefore(walk.measures(), moves, day), MeasureGuard.DAY_IN_ORDER)
                     .pass();
@@ -98,12 +101,14 @@ public final class GoodsDesk {
 
     /// Takes a movement back by a counter-entry (冲销).
     ///
-    /// @param movement its number; each is taken back once, and only while its goods are where it put them
+    /// @param movement its number; each is taken back once, and only while its goods are where it
+    ///     put them
+    /// @param reason 1000 characters at most
     public Step<MeasureFile> takeBack(Ticket.OfPerson ticket, CaseId id, int movement, LocalDate day, String reason) {
         return step(ticket, id, MeasureEvent.MOVE_GOODS, day, walk -> {
             GoodsLedger ledger = walk.measures().ledger();
             Optional<GoodsMovement> back = Moves.reversible(ledger, movement);
-            walk.written(reason, MeasureGuard.REASON)
+            walk.require(said(reason), MeasureGuard.REASON)
                     .require(back.isPresent(), MeasureGuard.REVERSIBLE)
                     .require(back.filter(one -> day.isBefore(one.day())).isEmpty(), MeasureGuard.DAY_IN_ORDER)
                     .pass();
@@ -120,6 +125,10 @@ public final class GoodsDesk {
                     walk.by(),
                     binder.clock().now())));
         });
+    }
+
+    private static boolean said(String text) {
+        return !text.isBlank() && text.length() <= WAY_LONGEST;
     }
 
     private static boolean notBefore(MeasureFile file, List<Move> moves, LocalDate day) {

@@ -19,11 +19,11 @@ import org.xunyao.casework.measure.MeasureState;
 import org.xunyao.casework.procedure.BlockedException;
 import org.xunyao.casework.procedure.Step;
 
-/// Where evidence is held (先行登记保存), 市场监督管理行政处罚程序规定 arts. 33-35.
-/// Each step names what is missing with its article instead of being taken. All throw {@link
-/// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` or `MEASURE-MISSING` if there is no such case or measure.
-/// The day given with a step is the day from which it counts in law.
+/// Where evidence is held (先行登记保存), 市场监督管理行政处罚程序规定 arts. 33-35. Each step names what is missing
+/// with its article instead of being taken. All throw {@link org.xunyao.access.RefusedException} if
+/// no role of the ticket holds the action, and a {@link org.xunyao.kernel.FaultException}
+/// `CASE-MISSING` or `MEASURE-MISSING` if there is no such case or measure. The day given with a
+/// step is the day from which it counts in law.
 public final class HoldDesk {
     private final Office office;
     private final MeasureBinder binder;
@@ -44,7 +44,8 @@ public final class HoldDesk {
                 walk -> walk.written(act.reason(), MeasureGuard.REASON));
     }
 
-    /// Takes a hold on the spot (当场登记保存), to be approved within 24 hours; it is the last measure of the result.
+    /// Takes a hold on the spot (当场登记保存), to be approved within 24 hours; it is the last measure of
+    /// the result.
     public Step<MeasureFile> takeAtOnce(Ticket.OfPerson ticket, CaseId id, LocalDate day, HoldAct.HoldAtOnce act) {
         return step(
                 ticket,
@@ -86,7 +87,8 @@ public final class HoldDesk {
                 walk -> walk.carriedOut(act.taking()));
     }
 
-    /// Disposes of what is held, within seven working days (登记保存处理). Converted goods go to the seizure's lines.
+    /// Disposes of what is held, within seven working days (登记保存处理). Converted goods go to the
+    /// seizure's lines.
     public Step<MeasureFile> dispose(
             Ticket.OfPerson ticket, CaseId id, int number, LocalDate day, HoldAct.DisposeHold act) {
         return BlockedException.asStep(() ->

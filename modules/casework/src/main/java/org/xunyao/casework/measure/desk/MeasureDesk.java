@@ -17,9 +17,12 @@ import org.xunyao.casework.measure.MeasureGuard;
 import org.xunyao.casework.procedure.BlockedException;
 import org.xunyao.casework.procedure.Step;
 
-/// Where measures and goods of a case are read, and where a day of their journals is put right (措施查看、更正).
-/// All methods throw {@link org.xunyao.access.RefusedException} if no role of the ticket holds the action.
+/// Where measures and goods of a case are read, and where a day of their journals is put right
+/// (措施查看、更正). All methods throw {@link org.xunyao.access.RefusedException} if no role of the ticket
+/// holds the action.
 public final class MeasureDesk {
+    private static final int REASON_LONGEST = 1_000;
+
     private final Office office;
     private final MeasureBinder binder;
 
@@ -29,7 +32,8 @@ public final class MeasureDesk {
         this.binder = binder;
     }
 
-    /// The measures of a case and its ledger of goods; empty if it has none. Who may read cases may read this.
+    /// The measures of a case and its ledger of goods; empty if it has none. Who may read cases may
+    /// read this.
     public MeasureFile of(Ticket ticket, CaseId id) {
         return office.look(
                 ticket,
@@ -38,7 +42,8 @@ public final class MeasureDesk {
                 tx -> binder.files().of(tx, id));
     }
 
-    /// Gives a step of a measure's journal another day (更正措施记录). The step and the old day stay readable.
+    /// Gives a step of a measure's journal another day (更正措施记录). The step and the old day stay
+    /// readable.
     ///
     /// @param number of the measure
     /// @param line of the step
@@ -60,7 +65,9 @@ public final class MeasureDesk {
                     walk.shared(Optional.empty())
                             .require(step.isPresent(), MeasureGuard.CORRECTABLE)
                             .require(fits(measure.steps(), line, right.day()), MeasureGuard.DAY_IN_ORDER)
-                            .written(right.reason(), MeasureGuard.REASON)
+                            .require(
+                                    !right.reason().isBlank() && right.reason().length() <= REASON_LONGEST,
+                                    MeasureGuard.REASON)
                             .pass();
                     var entry = new MeasureEntry(
                             measure.next(),
@@ -82,5 +89,7 @@ public final class MeasureDesk {
     }
 
     /// From when a step counts in truth.
+    ///
+    /// @param reason 1000 characters at most
     public record Right(LocalDate day, String reason) {}
 }

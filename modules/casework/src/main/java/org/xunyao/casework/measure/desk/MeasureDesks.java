@@ -5,7 +5,8 @@ import org.xunyao.casework.measure.rule.MeasureRules;
 
 /// All desks of measures and goods (措施与涉案物品).
 ///
-/// @param rules which step follows which, the lists to tick and the grounds of a seizure, for screens
+/// @param rules which step follows which, the lists to tick and the grounds of a seizure, for
+///     screens
 public record MeasureDesks(
         MeasureDesk measures, HoldDesk hold, SeizureDesk seizure, GoodsDesk goods, MeasureRules rules) {
     /// Builds them.

@@ -23,8 +23,8 @@ import org.xunyao.casework.procedure.Obstacle;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Tx;
 
-/// One step of a measure under test: what case and measure say, and the conditions that many steps share.
-/// It is used by one thread within one transaction.
+/// One step of a measure under test: what case and measure say, and the conditions that many steps
+/// share. It is used by one thread within one transaction.
 final class MeasureWalk {
     private static final Set<Stage> TAKING =
             Set.of(Stage.INVESTIGATING, Stage.SUSPENDED, Stage.CRIME_ASSESSING, Stage.TRANSFERRED_CRIMINAL);

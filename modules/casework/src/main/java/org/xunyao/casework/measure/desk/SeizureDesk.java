@@ -18,11 +18,11 @@ import org.xunyao.casework.measure.SeizureAct;
 import org.xunyao.casework.procedure.BlockedException;
 import org.xunyao.casework.procedure.Step;
 
-/// Where goods and places are sealed or detained (查封、扣押), 市场监督管理行政处罚程序规定 arts. 36-42.
-/// Each step names what is missing with its article instead of being taken. All throw {@link
+/// Where goods and places are sealed or detained (查封、扣押), 市场监督管理行政处罚程序规定 arts. 36-42. Each step
+/// names what is missing with its article instead of being taken. All throw {@link
 /// org.xunyao.access.RefusedException} if no role of the ticket holds the action, and a {@link
-/// org.xunyao.kernel.FaultException} `CASE-MISSING` or `MEASURE-MISSING` if there is no such case or measure.
-/// The day given with a step is the day from which it counts in law.
+/// org.xunyao.kernel.FaultException} `CASE-MISSING` or `MEASURE-MISSING` if there is no such case
+/// or measure. The day given with a step is the day from which it counts in law.
 public final class SeizureDesk {
     private final Office office;
     private final MeasureBinder binder;
@@ -43,7 +43,8 @@ public final class SeizureDesk {
                 walk -> grounded(walk, act.ground()));
     }
 
-    /// Seizes on the spot (当场查封扣押), to be approved within 24 hours; it is the last measure of the result.
+    /// Seizes on the spot (当场查封扣押), to be approved within 24 hours; it is the last measure of the
+    /// result.
     public Step<MeasureFile> takeAtOnce(Ticket.OfPerson ticket, CaseId id, LocalDate day, SeizureAct.SeizeAtOnce act) {
         return step(
                 ticket,
@@ -105,7 +106,8 @@ public final class SeizureDesk {
                         .written(act.reason(), MeasureGuard.REASON));
     }
 
-    /// Sends what is seized to be tested (送检); a further notice while it is tested gives a later day.
+    /// Sends what is seized to be tested (送检); a further notice while it is tested gives a later
+    /// day.
     public Step<MeasureFile> sendTest(
             Ticket.OfPerson ticket, CaseId id, int number, LocalDate day, SeizureAct.SendTest act) {
         return step(

@@ -23,8 +23,8 @@ public record Goods(
     /// Characters of a unit.
     public static final int UNIT_LONGEST = 20;
 
-    /// @throws IllegalArgumentException if a text is missing, too long or has control characters, or
-    ///     the quantity is nothing
+    /// @throws IllegalArgumentException if a text is missing, too long or has control characters,
+    ///     or the quantity is nothing
     public Goods {
         if (!fits(name, LONGEST, true)
                 || !fits(spec, SHORT, false)

@@ -26,7 +26,8 @@ public record GoodsMovement(
         Optional<Reversal> reversal,
         PersonId by,
         Instant recordedAt) {
-    /// Refuses numbers below 1, no quantity, a conversion without its seizure, and a counter-entry of itself.
+    /// Refuses numbers below 1, no quantity, a conversion without its seizure, and a counter-entry
+    /// of itself.
     public GoodsMovement {
         if (number < 1
                 || item < 1

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.xunyao.kernel.Money;
 
-/// Reads lines of goods from a table that somebody pasted or brought as a sheet (批量登记物品): whole, or not at
-/// all and with every row and column that is wrong.
+/// Reads lines of goods from a table that somebody pasted or brought as a sheet (批量登记物品): whole, or
+/// not at all and with every row and column that is wrong.
 public final class GoodsTable {
     /// Rows of goods in one table.
     public static final int ROWS_AT_MOST = 2_000;
@@ -21,8 +21,8 @@ public final class GoodsTable {
 
     private GoodsTable() {}
 
-    /// Reads a table. The first row names the columns in any order; without the names of 名称 and 数量 there the
-    /// rows are taken in the order of {@link Column}.
+    /// Reads a table. The first row names the columns in any order; without the names of 名称 and 数量
+    /// there the rows are taken in the order of {@link Column}.
     ///
     /// @param rows in their order, empty ones left out
     public static Read read(List<Row> rows) {

@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import org.xunyao.casework.measure.MeasureEvent;
 import org.xunyao.casework.procedure.Condition;
 
-/// Why a condition stands before a step of a measure (措施程序条件依据): a row of `measure-guards.csv` or of
-/// `measure-checklist.csv`.
+/// Why a condition stands before a step of a measure (措施程序条件依据): a row of `measure-guards.csv` or
+/// of `measure-checklist.csv`.
 ///
-/// @param condition a {@link org.xunyao.casework.measure.MeasureGuard} or a
-///     {@link org.xunyao.casework.measure.ChecklistItem}
+/// @param condition a {@link org.xunyao.casework.measure.MeasureGuard} or a {@link
+///     org.xunyao.casework.measure.ChecklistItem}
 /// @param least how many it asks for, where it counts, such as two officers
 /// @param source statute and article, cited when the step is refused
 /// @param effectiveTo last day, or none

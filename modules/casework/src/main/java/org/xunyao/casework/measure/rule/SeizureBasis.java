@@ -6,7 +6,8 @@ import java.util.Set;
 import org.xunyao.casework.measure.SeizureAct.Way;
 import org.xunyao.casework.penalty.Sector;
 
-/// On what law something may be seized (查封扣押实体依据): a row of `resources/procedure/seizure-bases.csv`.
+/// On what law something may be seized (查封扣押实体依据): a row of
+/// `resources/procedure/seizure-bases.csv`.
 ///
 /// @param id such as `DRUG-100`
 /// @param ways 查封, 扣押 or both

@@ -85,14 +85,14 @@ final class GoodsLedgerTest {
         Quantity some =
                 kind == MovementKind.CONVERTED && !ledger.balance(item).kept().none()
                         ? ledger.balance(item).kept()
-                        : new Quantity(1 + random.nextInt(60_000));
+                        : new Quantity(1L + random.nextInt(60_000));
         return movement(number, item, kind, some, Optional.empty());
     }
 
     private static GoodsLedger stocked(int lines, Random random) {
         var items = new ArrayList<GoodsItem>();
         for (int i = 1; i <= lines; i++) {
-            items.add(item(i, new Quantity(1 + random.nextInt(200_000)), Optional.empty()));
+            items.add(item(i, new Quantity(1L + random.nextInt(200_000)), Optional.empty()));
         }
         return GoodsLedger.EMPTY.with(items);
     }

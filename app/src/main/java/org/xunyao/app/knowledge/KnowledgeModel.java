@@ -55,22 +55,26 @@ public final class KnowledgeModel {
     /// Which kinds are listed.
     public enum Scope {
         /// 全部.
-        ALL(EnumSet.allOf(Piece.Kind.class)),
+        ALL(Optional.empty()),
         /// 罚则.
-        VIOLATION(EnumSet.of(Piece.Kind.VIOLATION)),
+        VIOLATION(Optional.of(Piece.Kind.VIOLATION)),
         /// 条文.
-        ARTICLE(EnumSet.of(Piece.Kind.ARTICLE)),
+        ARTICLE(Optional.of(Piece.Kind.ARTICLE)),
         /// 法规.
-        LAW(EnumSet.of(Piece.Kind.LAW)),
+        LAW(Optional.of(Piece.Kind.LAW)),
         /// 检查项目.
-        CHECK(EnumSet.of(Piece.Kind.CHECK)),
+        CHECK(Optional.of(Piece.Kind.CHECK)),
         /// 用语.
-        PHRASE(EnumSet.of(Piece.Kind.PHRASE));
+        PHRASE(Optional.of(Piece.Kind.PHRASE));
 
-        private final Set<Piece.Kind> kinds;
+        private final Optional<Piece.Kind> only;
 
-        Scope(Set<Piece.Kind> kinds) {
-            this.kinds = Set.copyOf(kinds);
+        Scope(Optional<Piece.Kind> only) {
+            this.only = only;
+        }
+
+        private Set<Piece.Kind> kinds() {
+            return only.<Set<Piece.Kind>>map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Piece.Kind.class));
         }
     }
 
@@ -224,9 +228,9 @@ public final class KnowledgeModel {
 
     private static List<Piece> found(Shelf now, String typed, Scope shown) {
         if (!typed.isBlank()) {
-            return now.search().find(typed, shown.kinds, MOST);
+            return now.search().find(typed, shown.kinds(), MOST);
         }
-        Set<Piece.Kind> kinds = shown == Scope.ALL ? EnumSet.of(Piece.Kind.LAW) : shown.kinds;
+        Set<Piece.Kind> kinds = shown == Scope.ALL ? EnumSet.of(Piece.Kind.LAW) : shown.kinds();
         return now.book().pieces().stream()
                 .filter(one -> kinds.contains(one.kind()))
                 .limit(MOST)

@@ -15,7 +15,7 @@ import org.xunyao.casework.knowledge.LawText;
 /// What the room needs from outside, in one person's name.
 ///
 /// @param shelf reads everything and makes the index; off the JavaFX thread
-public record KnowledgePorts(Supplier<Shelf> shelf, Uses uses, Ways ways, Intake intake) {
+public record KnowledgePorts(Supplier<Shelf> shelf, Uses uses, Ways ways) {
     /// Everything, and its index.
     public record Shelf(KnowledgeBook book, KnowledgeSearch search) {}
 

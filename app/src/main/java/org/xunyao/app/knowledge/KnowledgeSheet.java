@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xunyao.casework.knowledge.Article;
 import org.xunyao.casework.knowledge.Cited;
@@ -37,7 +39,10 @@ public record KnowledgeSheet(
     static KnowledgeSheet of(KnowledgeBook book, Piece piece, LocalDate day) {
         Stream<Piece> related = switch (piece.kind()) {
             case ARTICLE -> piece.cited().stream().flatMap(cited -> book.naming(cited).stream());
-            case LAW -> book.articles(piece.law()).stream().map(book::piece);
+            case LAW ->
+                Stream.concat(
+                        successors(book, piece),
+                        book.articles(piece.law()).stream().map(book::piece));
             case VIOLATION, CHECK, PHRASE ->
                 piece.cites().stream()
                         .sorted(Comparator.comparing(Cited::law).thenComparing(Cited::number))
@@ -52,6 +57,13 @@ public record KnowledgeSheet(
                 related.map(one -> Hit.on(day, one))
                         .sorted(Comparator.comparing(one -> one.standing() != Standing.IN_FORCE))
                         .toList());
+    }
+
+    /// What took the place of a law.
+    private static Stream<Piece> successors(KnowledgeBook book, Piece law) {
+        Set<String> codes =
+                book.laws(law.law()).stream().map(LawVersion::replacedBy).collect(Collectors.toSet());
+        return book.pieces().stream().filter(one -> one.kind() == Piece.Kind.LAW && codes.contains(one.law()));
     }
 
     /// The version of that day, else the newest.

@@ -77,8 +77,7 @@ final class KnowledgeScreenTest {
                         3,
                         cited.number().number() == 117),
                 new KnowledgePorts.Ways(
-                        (violation, day) -> opened.add(violation + " " + day), opened::add, copied::add),
-                texting);
+                        (violation, day) -> opened.add(violation + " " + day), opened::add, copied::add));
         var model = new KnowledgeModel(ports, TODAY, tasks);
         var intake = new IntakeModel(texting, tasks, model::refresh);
         var words = new KnowledgeWords(Texts.of(language), ZoneId.of("Asia/Shanghai"));

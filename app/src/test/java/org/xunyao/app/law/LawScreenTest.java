@@ -123,6 +123,35 @@ final class LawScreenTest {
     }
 
     @Test
+    void whatAnotherRoomAsksForIsLookedAtByTheLawOfItsDayAndStaysWhenTheTablesAreReadAgain() {
+        var tables = new PenaltyTables(LAW);
+        var model = new LawModel(
+                () -> new LawBook(tables.book(), tables.exemptions()),
+                TODAY,
+                new Tasks(Runnable::run, Fx.executor(), new StillClock(Instant.parse("2026-11-23T02:00:00Z"))));
+        model.ask("V29", LocalDate.of(2026, 5, 14));
+        try (FxRig rig = FxRig.show(
+                Theme.LIGHT,
+                1302,
+                690,
+                () -> new LawView(model, new LawWords(Texts.of(Language.CHINESE)), copied::add))) {
+            settle(rig);
+            assertThat(texts(rig)).anyMatch(text -> text.startsWith("行为时")).anyMatch(text -> text.startsWith("现行"));
+            robot.interact(model::refresh);
+            settle(rig);
+            assertThat(FxRig.call(() -> model.sheetProperty()
+                            .get()
+                            .orElseThrow()
+                            .violation()
+                            .id()))
+                    .isEqualTo("V29");
+            robot.interact(() -> model.ask("V05", TODAY));
+            settle(rig);
+            assertThat(texts(rig)).anyMatch(text -> text.contains("销售超过有效期药品"));
+        }
+    }
+
+    @Test
     void nothingFoundSaysWhatToDo() {
         try (FxRig rig = FxRig.show(Theme.DARK, 1302, 690, () -> view(Language.CHINESE))) {
             settle(rig);

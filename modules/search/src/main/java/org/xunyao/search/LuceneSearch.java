@@ -39,7 +39,7 @@ public final class LuceneSearch implements KnowledgeSearch {
     private final IndexSearcher searcher;
     private final Questions questions;
 
-    /// Makes the index; takes about a second.
+    /// Makes the index: never on the JavaFX thread.
     public LuceneSearch(KnowledgeBook book, Initials initials, List<Spoken> spoken) {
         this.pieces = book.pieces();
         book.names().forEach((name, law) -> laws.put(name.toLowerCase(Locale.ROOT), law));

@@ -77,7 +77,7 @@ public final class KnowledgeRoom {
         };
         var out = new KnowledgePorts.Ways(ways.penalty(), ways.matter(), copy);
         var taking = new Taking(desks.office(), desk, ticket);
-        var ports = new KnowledgePorts(shelf, uses, out, taking);
+        var ports = new KnowledgePorts(shelf, uses, out);
         var model = new KnowledgeModel(ports, around.clock().today(), screen.tasks());
         model.refresh();
         return Optional.of(new KnowledgeRoom(model, new IntakeModel(taking, screen.tasks(), model::refresh), words));

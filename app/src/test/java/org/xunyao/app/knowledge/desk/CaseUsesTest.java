@@ -160,8 +160,7 @@ class CaseUsesTest {
                 List.of(),
                 new PersonId(new UUID(1, 3)),
                 NOW);
-        var penalty = new Penalty(
-                List.of(new PenaltyLine(PenaltyLine.Kind.FINE, Money.yuan(1), "依据药品管理法第一百一十七条罚款")));
+        var penalty = new Penalty(List.of(new PenaltyLine(PenaltyLine.Kind.FINE, Money.yuan(1), "依据药品管理法第一百一十七条罚款")));
         var entry = new Entry(
                 1,
                 new Notice.ApproveNotice(penalty, true, true),

@@ -29,7 +29,7 @@ final class SamplesPane extends VBox {
         this.model = model;
         this.words = words;
         this.several = files;
-        Button take = SideBlocks.keyed(words.of("take"), "T", "identity-take", model::take);
+        Button take = SideBlocks.keyed(words.of(files ? "take" : "take.several"), "T", "identity-take", model::take);
         Node row = files
                 ? SideBlocks.line(take, SideBlocks.keyed(words.of("take.file"), "O", "identity-file", model::takeFile))
                 : SideBlocks.line(take);

@@ -242,9 +242,6 @@ final class SalesScreenTest {
             assertThat(FxRig.call(() -> node(rig, "#sales-path").isFocused())).isTrue();
             assertThat(READING.look(rig.scene(), "path")).isEmpty();
             press(rig, KeyCode.ENTER);
-            assertThat(FxRig.call(() -> rig.scene().lookup("#sales-title") == null))
-                    .as("nothing was typed")
-                    .isTrue();
             press(rig, KeyCode.ESCAPE);
             assertThat(FxRig.call(() -> rig.scene().lookup("#sales-path") == null))
                     .isTrue();
@@ -253,6 +250,17 @@ final class SalesScreenTest {
             press(rig, KeyCode.ENTER);
             assertThat(FxRig.call(() -> node(rig, "#sales-title").isFocused())).isTrue();
             assertThat(texts(rig)).anyMatch(text -> text.contains("小票号 │ 销售时间"));
+            run(() -> ((TextField) node(rig, "#sales-title")).setText("三号收银台"));
+            for (String box : List.of("#sales-shop", "#sales-camera")) {
+                press(rig, KeyCode.TAB);
+                assertThat(FxRig.call(() -> node(rig, box).isFocused())).as(box).isTrue();
+                press(rig, KeyCode.DOWN);
+            }
+            assertThat(FxRig.call(() -> ((ComboBox<?>) node(rig, "#sales-camera")).getValue()))
+                    .as("the arrows choose")
+                    .isEqualTo(Optional.of(new SalesPorts.Eye(new CameraId("C01"), "C01 收银台")));
+            save(rig);
+            assertThat(ports.done).containsExactly("enter 三号收银台 5");
             press(rig, KeyCode.ESCAPE);
             assertThat(FxRig.call(() -> rig.scene().lookup("#sales-title") == null))
                     .isTrue();

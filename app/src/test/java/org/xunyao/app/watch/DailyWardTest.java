@@ -83,6 +83,18 @@ class DailyWardTest {
     }
 
     @Test
+    void aSightOfTheLicencesThatIsNotSettledYetKeepsTheAlarmBackToo() {
+        DailyRig rig = rig();
+        rig.gone(630);
+        assertThat(rig.alarms()).as("the last minute is not settled").isEmpty();
+        rig.hung(1);
+        rig.gone(600);
+        assertThat(rig.alarms()).isEmpty();
+        rig.gone(150);
+        assertThat(rig.alarms()).hasSize(1);
+    }
+
+    @Test
     void withoutASecondLookThereIsNoAlarmAndOneThatDisagreesBeginsTheDayAnew() {
         DailyRig rig = rig();
         rig.secondLook((units, question) -> new SecondLook.Cannot("somebody stands before it"));

@@ -96,7 +96,7 @@ final class DailyWatch {
         return sum;
     }
 
-    /// Enough was seen, no alarm came of the day yet, and it holds now.
+    /// Enough was seen, no alarm came of the day yet, and it holds now; what is not settled yet says nothing else.
     private boolean due(KeptSum now, List<Spell> known) {
         return !busy
                 && !clock.now().isBefore(notBefore)
@@ -105,6 +105,9 @@ final class DailyWatch {
                 && now.sum()
                         .day()
                         .equals(LocalDate.ofInstant(clock.now(), post.hours().zone()))
+                && known.stream()
+                        .filter(spell -> spell.to().isAfter(taken))
+                        .noneMatch(spell -> spell.held() instanceof Held.Not)
                 && known.getLast().held() instanceof Held.Holds;
     }
 

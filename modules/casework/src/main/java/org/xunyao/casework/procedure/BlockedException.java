@@ -11,7 +11,8 @@ public final class BlockedException extends RuntimeException {
 
     private final transient List<Obstacle> obstacles;
 
-    BlockedException(List<Obstacle> obstacles) {
+    /// @param obstacles at least one
+    public BlockedException(List<Obstacle> obstacles) {
         super("blocked by " + obstacles.stream().map(Obstacle::guard).toList());
         this.obstacles = List.copyOf(obstacles);
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// A condition without which a step is not taken (程序条件). Its article stands in
 /// `resources/procedure/guards.csv`.
-public enum Guard {
+public enum Guard implements Condition {
     /// The step must be allowed from where the matter stands (程序次序).
     ORDER,
     /// The day of discovery is not in the future (线索日).
@@ -130,7 +130,7 @@ public enum Guard {
     /// A step of the journal, on another day than it has (可更正的记录).
     CORRECTABLE;
 
-    /// The key of its sentence in the message bundles, such as `guard.two-officers`.
+    @Override
     public String messageKey() {
         return "guard." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -98,7 +98,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 supervision.evidence(),
                 casework.registry(),
                 casework.staff(),
-                new StepsAtDesks(casework.handling()));
+                new StepsAtDesks(casework.handling()),
+                casework.measures());
         var around = house.surroundings();
         var tables = new ProcedureTables(around.arguments().resources().resolve("procedure"));
         var rules =
@@ -117,7 +118,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 casework.registry(),
                 house.desks().supervision().evidence(),
                 casework.staff(),
-                house.desks().audit().heads());
+                house.desks().audit().heads(),
+                casework.measures().measures());
         return new PaperDesks(
                         rooms,
                         casework.workshop(),

@@ -3,6 +3,7 @@ package org.xunyao.app.cases;
 import java.nio.file.Path;
 import java.util.List;
 import org.xunyao.access.Saved;
+import org.xunyao.app.cases.goods.GoodsPorts;
 import org.xunyao.app.cases.list.FilterShelf;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
@@ -19,6 +20,7 @@ import org.xunyao.ui.task.Progress;
 ///
 /// @param kinds of documents that can be written here, by number
 /// @param filters of the list under a name
+/// @param goods measures and goods of cases
 public record CasePorts(
         Matters matters,
         Sheets sheets,
@@ -26,7 +28,8 @@ public record CasePorts(
         Intake intake,
         Papers papers,
         List<DocumentKind> kinds,
-        FilterShelf filters) {
+        FilterShelf filters,
+        GoodsPorts goods) {
     /// Copies the kinds.
     public CasePorts {
         kinds = List.copyOf(kinds);
@@ -80,5 +83,12 @@ public record CasePorts(
         ///
         /// @param matter key of the lead or case, such as `lead:` and its identifier
         void newDocument(String matter, DocumentKind kind);
+
+        /// The same about one measure of a case.
+        ///
+        /// @param measure its number
+        default void newDocument(String matter, DocumentKind kind, int measure) {
+            newDocument(matter, kind);
+        }
     }
 }

@@ -38,9 +38,10 @@ public final class MeasureForms {
             fields = List.copyOf(fields);
         }
 
-        /// Whether it asks for the row of the law.
-        public boolean asksBasis() {
-            return fields.stream().anyMatch(spec -> spec.name().equals("sector"));
+        /// Before which field the row of the law is asked for; behind the last one if it is not.
+        public int basisAt() {
+            int sector = fields.stream().map(FieldSpec::name).toList().indexOf("sector");
+            return sector < 0 ? fields.size() : sector + 1;
         }
     }
 

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.xunyao.casework.measure.MeasureAct;
+import org.xunyao.casework.measure.desk.GoodsDesk;
 import org.xunyao.casework.measure.goods.Goods;
 import org.xunyao.casework.measure.goods.GoodsMovement;
-import org.xunyao.casework.measure.goods.MovementKind;
-import org.xunyao.casework.measure.goods.Quantity;
 
 /// What a person does with measures and goods (措施与物品办理).
 public sealed interface GoodsAct {
@@ -25,20 +24,15 @@ public sealed interface GoodsAct {
     }
 
     /// 登记物品去向.
-    record Move(MovementKind kind, LocalDate day, GoodsMovement.Way way, List<Part> parts) implements GoodsAct {
-        /// Copies the parts.
+    record Move(LocalDate day, List<GoodsDesk.Move> moves, GoodsMovement.Way way) implements GoodsAct {
+        /// Copies the moves.
         public Move {
-            parts = List.copyOf(parts);
+            moves = List.copyOf(moves);
         }
     }
 
     /// 冲销: takes a movement back.
     ///
     /// @param movement its number
-    record Reverse(int movement, LocalDate day, String reason) implements GoodsAct {}
-
-    /// So much of a line.
-    ///
-    /// @param item its number
-    record Part(int item, Quantity quantity) {}
+    record TakeBack(int movement, LocalDate day, String reason) implements GoodsAct {}
 }

@@ -1,17 +1,18 @@
 package org.xunyao.app.cases.goods;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.xunyao.app.cases.goods.grid.GridColumn;
 import org.xunyao.app.cases.goods.grid.GridColumn.Kind;
+import org.xunyao.app.cases.goods.grid.GridDraft;
+import org.xunyao.casework.measure.desk.GoodsDesk;
 import org.xunyao.casework.measure.goods.Goods;
 import org.xunyao.casework.measure.goods.GoodsLedger;
+import org.xunyao.casework.measure.goods.GoodsTable;
+import org.xunyao.casework.measure.goods.MovementKind;
 import org.xunyao.casework.measure.goods.Quantity;
-import org.xunyao.kernel.Money;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 
@@ -19,60 +20,87 @@ import org.xunyao.ui.text.Texts;
 final class GoodsColumns {
     private static final String BUNDLE = "org.xunyao.app.cases.cases";
     private static final Pattern COMMA = Pattern.compile("[,，]");
-    private static final Pattern QUANTITY = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
-    private static final Pattern YUAN = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
-    private static final Pattern NOISE = Pattern.compile("[,，元¥￥\\s]");
-
-    private static final int NAME = 0;
-    private static final int SPEC = 1;
-    private static final int BATCH = 2;
-    private static final int UNIT = 3;
-    private static final int AMOUNT = 4;
-    private static final int VALUE = 5;
-    private static final int PLACE = 6;
+    private static final List<GoodsTable.Column> ORDER = List.of(GoodsTable.Column.values());
+    private static final int KEPT = 3;
+    private static final int CONFISCATED = 4;
     private static final int MOVED = 5;
 
     private GoodsColumns() {}
 
-    /// For lines that are entered.
+    /// For lines that are entered, in the order of the table of goods.
     static List<GridColumn> entering() {
-        return List.of(
-                column("name", 168, Kind.WORDS, text -> words(text, Goods.LONGEST, true)),
-                column("spec", 110, Kind.WORDS, text -> words(text, Goods.SHORT, false)),
-                column("batch", 100, Kind.WORDS, text -> words(text, Goods.SHORT, false)),
-                column("unit", 60, Kind.WORDS, text -> words(text, Goods.UNIT_LONGEST, true)),
-                column("quantity", 84, Kind.FIGURES, text -> quantity(text).isPresent() ? Optional.empty() : Optional.of("grid.quantity")),
-                column(
-                        "value",
-                        96,
-                        Kind.FIGURES,
-                        text -> text.isEmpty() || money(text).isPresent() ? Optional.empty() : Optional.of("grid.money")),
-                column("place", 140, Kind.WORDS, text -> words(text, Goods.LONGEST, false)));
+        return ORDER.stream()
+                .map(one -> switch (one) {
+                    case NAME -> column("name", 168, Kind.WORDS);
+                    case SPEC -> column("spec", 110, Kind.WORDS);
+                    case BATCH -> column("batch", 100, Kind.WORDS);
+                    case UNIT -> column("unit", 64, Kind.WORDS);
+                    case QUANTITY -> column("quantity", 84, Kind.FIGURES);
+                    case VALUE -> column("value", 96, Kind.FIGURES);
+                    case PLACE -> column("place", 140, Kind.WORDS);
+                })
+                .toList();
     }
 
     /// For quantities that are moved.
     static List<GridColumn> moving() {
         return List.of(
-                column("line", 48, Kind.READ_FIGURES, text -> Optional.empty()),
-                column("name", 168, Kind.READ, text -> Optional.empty()),
-                column("batch", 100, Kind.READ, text -> Optional.empty()),
-                column("kept", 84, Kind.READ_FIGURES, text -> Optional.empty()),
-                column("confiscated", 84, Kind.READ_FIGURES, text -> Optional.empty()),
-                column("moved", 96, Kind.FIGURES, text -> quantity(text).isPresent() ? Optional.empty() : Optional.of("grid.quantity")));
+                column("line", 52, Kind.READ_FIGURES),
+                column("name", 168, Kind.READ),
+                column("batch", 100, Kind.READ),
+                column("kept", 84, Kind.READ_FIGURES),
+                column("confiscated", 92, Kind.READ_FIGURES),
+                column("moved", 96, Kind.FIGURES));
     }
 
-    /// The goods of a row without a cell that is wrong.
+    /// Reads the rows in which something is typed.
     ///
-    /// @param place where it is kept if the row does not say
-    static Goods goods(List<String> row, String place) {
-        return new Goods(
-                row.get(NAME),
-                row.get(SPEC),
-                row.get(BATCH),
-                row.get(UNIT),
-                quantity(row.get(AMOUNT)).orElseThrow(),
-                row.get(VALUE).isEmpty() ? Optional.empty() : money(row.get(VALUE)),
-                row.get(PLACE).isEmpty() ? place : row.get(PLACE));
+    /// @param place where it is kept if a row does not say
+    static GoodsTable.Read read(List<List<String>> rows, String place) {
+        var lines = new ArrayList<GoodsTable.Row>();
+        lines.add(new GoodsTable.Row(
+                0, ORDER.stream().map(GoodsTable.Column::title).toList()));
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).stream().anyMatch(cell -> !cell.isEmpty())) {
+                lines.add(new GoodsTable.Row(row + 1, placed(rows.get(row), place)));
+            }
+        }
+        return lines.size() == 1 ? new GoodsTable.Read(List.of(), List.of()) : GoodsTable.read(lines);
+    }
+
+    /// The same as cells of the grid.
+    static List<GridDraft.Wrong> wrongs(List<List<String>> rows, String place) {
+        return read(rows, place).wrong().stream()
+                .map(one -> new GridDraft.Wrong(
+                        one.row() - 1,
+                        one.column().map(ORDER::indexOf).orElse(0),
+                        "grid." + one.fault().name()))
+                .toList();
+    }
+
+    /// Quantities that are none, or more than there is.
+    ///
+    /// @param from where they are taken from
+    static List<GridDraft.Wrong> moves(List<List<String>> rows, MovementKind.Place from) {
+        var wrongs = new ArrayList<GridDraft.Wrong>();
+        for (int row = 0; row < rows.size(); row++) {
+            String typed = rows.get(row).get(MOVED);
+            if (!typed.isEmpty()) {
+                Optional<Quantity> read = quantity(typed);
+                Quantity there = quantity(there(rows.get(row), from)).orElse(Quantity.NONE);
+                if (read.isEmpty()) {
+                    wrongs.add(new GridDraft.Wrong(row, MOVED, "grid." + GoodsTable.Fault.NUMBER));
+                } else if (read.get().compareTo(there) > 0) {
+                    wrongs.add(new GridDraft.Wrong(row, MOVED, "grid.MORE"));
+                }
+            }
+        }
+        return wrongs;
+    }
+
+    /// What there is of the line of a row.
+    static String there(List<String> row, MovementKind.Place from) {
+        return row.get(from == MovementKind.Place.CONFISCATED ? CONFISCATED : KEPT);
     }
 
     /// The row of a line of the ledger.
@@ -88,9 +116,9 @@ final class GoodsColumns {
     }
 
     /// What a row of the ledger moves.
-    static GoodsAct.Part part(List<String> row) {
-        return new GoodsAct.Part(
-                Integer.parseInt(row.getFirst()), quantity(row.get(MOVED)).orElseThrow());
+    static GoodsDesk.Move move(List<String> row, MovementKind kind) {
+        return new GoodsDesk.Move(
+                Integer.parseInt(row.getFirst()), kind, quantity(row.get(MOVED)).orElseThrow());
     }
 
     /// Where the quantity that is moved stands.
@@ -98,8 +126,25 @@ final class GoodsColumns {
         return MOVED;
     }
 
-    private static GridColumn column(String key, int width, Kind kind, Function<String, Optional<String>> check) {
-        return new GridColumn(key, headings(key), width, kind, check);
+    private static List<String> placed(List<String> row, String place) {
+        var cells = new ArrayList<>(row);
+        int at = ORDER.indexOf(GoodsTable.Column.PLACE);
+        if (cells.get(at).isEmpty()) {
+            cells.set(at, place);
+        }
+        return cells;
+    }
+
+    private static Optional<Quantity> quantity(String text) {
+        try {
+            return Optional.of(Quantity.parse(text)).filter(one -> !one.none());
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static GridColumn column(String key, int width, Kind kind) {
+        return new GridColumn(key, headings(key), width, kind);
     }
 
     // A list may come from an office that writes the other language.
@@ -114,30 +159,5 @@ final class GoodsColumns {
             }
         }
         return headings;
-    }
-
-    private static Optional<String> words(String text, int longest, boolean required) {
-        if (text.length() > longest) {
-            return Optional.of("grid.long");
-        }
-        return required && text.isBlank() ? Optional.of("grid.missing") : Optional.empty();
-    }
-
-    private static Optional<Quantity> quantity(String text) {
-        String plain = plain(text);
-        if (!QUANTITY.matcher(plain).matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(Quantity.parse(plain)).filter(quantity -> !quantity.none());
-    }
-
-    private static Optional<Money> money(String text) {
-        String plain = plain(text);
-        return YUAN.matcher(plain).matches() ? Optional.of(Money.parse(plain)) : Optional.empty();
-    }
-
-    // Digits and signs of full width are typed by whoever writes Chinese.
-    private static String plain(String text) {
-        return NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 }

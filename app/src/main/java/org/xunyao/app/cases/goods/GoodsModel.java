@@ -130,11 +130,8 @@ public final class GoodsModel {
     /// Puts all that there is into each row of the grid of movements.
     public void all() {
         GridDraft grid = grid();
-        int from = kind().map(MovementKind::from).filter(place -> place == MovementKind.Place.CONFISCATED).isPresent()
-                ? GoodsColumns.moved() - 1
-                : GoodsColumns.moved() - 2;
         for (int row = 0; row < grid.rows().size(); row++) {
-            String there = grid.rows().get(row).get(from);
+            String there = GoodsColumns.there(grid.rows().get(row), from());
             grid.type(row, GoodsColumns.moved(), there.equals("0") ? "" : there);
         }
     }
@@ -198,13 +195,15 @@ public final class GoodsModel {
 
     private Optional<GoodsAct> goods(OpenStep step) {
         if (step.movement().isPresent()) {
-            return Optional.of(new GoodsAct.Reverse(
+            return Optional.of(new GoodsAct.TakeBack(
                     step.movement().getAsInt(), day(), draft().words(REASON).get().strip()));
         }
         GridDraft grid = grid();
         List<List<String>> rows = grid.filled();
-        if (rows.isEmpty() || !grid.wrongs().isEmpty()) {
-            message.set(new GoodsMessage.Rows(grid.wrongs().size()));
+        grid.look();
+        int wrongs = grid.wrongsProperty().get().size();
+        if (rows.isEmpty() || wrongs > 0) {
+            message.set(new GoodsMessage.Rows(wrongs));
             return Optional.empty();
         }
         return Optional.of(step.event() == MeasureEvent.ENTER_GOODS ? entered(step, rows) : moved(rows));
@@ -212,12 +211,7 @@ public final class GoodsModel {
 
     private GoodsAct entered(OpenStep step, List<List<String>> rows) {
         int measure = step.measure().orElseThrow();
-        String place = place(measure);
-        if (place.isEmpty() && rows.stream().anyMatch(row -> row.getLast().isEmpty())) {
-            throw unreadable("place");
-        }
-        return new GoodsAct.Enter(
-                measure, rows.stream().map(row -> GoodsColumns.goods(row, place)).toList());
+        return new GoodsAct.Enter(measure, GoodsColumns.read(rows, place(measure)).goods());
     }
 
     private GoodsAct moved(List<List<String>> rows) {
@@ -225,13 +219,17 @@ public final class GoodsModel {
         var way = new GoodsMovement.Way(
                 draft().words(RECEIVER).get().strip(), draft().words(PAPER).get().strip());
         return new GoodsAct.Move(
-                kind, day(), way, rows.stream().map(GoodsColumns::part).toList());
+                day(), rows.stream().map(row -> GoodsColumns.move(row, kind)).toList(), way);
     }
 
     /// What becomes of goods, as far as it is chosen.
     Optional<MovementKind> kind() {
         String code = draft().words(KIND).get();
         return Optional.of(code).filter(one -> !one.isEmpty()).map(MovementKind::valueOf);
+    }
+
+    private MovementKind.Place from() {
+        return kind().map(MovementKind::from).orElse(MovementKind.Place.KEPT);
     }
 
     /// Where what is taken under a measure is kept.
@@ -251,17 +249,18 @@ public final class GoodsModel {
     }
 
     private GridDraft fresh() {
-        boolean moves = open.get().filter(step -> step.event() == MeasureEvent.MOVE_GOODS).isPresent();
-        if (!moves) {
-            return new GridDraft(GoodsColumns.entering(), true);
+        int measure = open.get().map(step -> step.measure().orElse(0)).orElse(0);
+        if (open.get().filter(step -> step.event() == MeasureEvent.MOVE_GOODS).isEmpty()) {
+            return new GridDraft(
+                    GoodsColumns.entering(), true, rows -> GoodsColumns.wrongs(rows, place(measure)));
         }
-        var grid = new GridDraft(GoodsColumns.moving(), false);
-        int measure = open.get().flatMap(step -> step.measure().stream().boxed().findFirst()).orElse(0);
+        var grid = new GridDraft(GoodsColumns.moving(), false, rows -> GoodsColumns.moves(rows, from()));
         grid.begin(sheet.get().stream()
                 .flatMap(shown -> shown.file().ledger().balances().stream())
                 .filter(balance -> balance.measure() == measure && there(balance))
                 .map(GoodsColumns::moving)
                 .toList());
+        draft().words(KIND).subscribe((before, now) -> grid.look());
         return grid;
     }
 

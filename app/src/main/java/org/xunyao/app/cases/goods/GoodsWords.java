@@ -46,11 +46,11 @@ final class GoodsWords {
     }
 
     String state(MeasureState state) {
-        return of("goods.state." + state.name());
+        return of(state.messageKey());
     }
 
     String event(MeasureEvent event) {
-        return of("goods.event." + event.code());
+        return of(event.messageKey());
     }
 
     /// 11-21 10:00.

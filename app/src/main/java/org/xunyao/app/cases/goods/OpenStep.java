@@ -9,17 +9,17 @@ import org.xunyao.casework.measure.MeasureEvent;
 /// @param movement number of the one that is taken back; none otherwise
 public record OpenStep(OptionalInt measure, MeasureEvent event, OptionalInt movement) {
     /// A step of a measure.
-    static OpenStep of(int measure, MeasureEvent event) {
+    public static OpenStep of(int measure, MeasureEvent event) {
         return new OpenStep(OptionalInt.of(measure), event, OptionalInt.empty());
     }
 
     /// A step that begins one.
-    static OpenStep begin(MeasureEvent event) {
+    public static OpenStep begin(MeasureEvent event) {
         return new OpenStep(OptionalInt.empty(), event, OptionalInt.empty());
     }
 
     /// A movement is taken back.
-    static OpenStep back(int measure, int movement) {
+    public static OpenStep back(int measure, int movement) {
         return new OpenStep(OptionalInt.of(measure), MeasureEvent.MOVE_GOODS, OptionalInt.of(movement));
     }
 

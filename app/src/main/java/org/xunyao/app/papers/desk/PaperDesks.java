@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xunyao.access.Saved;
@@ -18,6 +19,7 @@ import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.LeadDesk;
 import org.xunyao.casework.StaffDesk;
+import org.xunyao.casework.measure.desk.MeasureDesk;
 import org.xunyao.documents.Composer;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
@@ -61,6 +63,7 @@ public final class PaperDesks {
     /// The desks behind this screen.
     ///
     /// @param heads has the audit signed for what leaves
+    /// @param measures tells what is held and seized
     public record Rooms(
             Drafting drafting,
             LeadDesk leads,
@@ -68,7 +71,8 @@ public final class PaperDesks {
             RegistryDesk registry,
             EvidenceDesk evidence,
             StaffDesk staff,
-            HeadSealing heads) {}
+            HeadSealing heads,
+            MeasureDesk measures) {}
 
     /// What makes and keeps pages; the same that {@link Drafting} issues with.
     public record Workshop(
@@ -87,7 +91,8 @@ public final class PaperDesks {
                         rooms.registry(),
                         rooms.evidence(),
                         rooms.staff(),
-                        rooms.drafting()),
+                        rooms.drafting(),
+                        rooms.measures()),
                 ticket,
                 words,
                 clock);
@@ -169,7 +174,12 @@ public final class PaperDesks {
 
         @Override
         public PapersPorts.Begun begin(String matter) {
-            return new PapersPorts.Begun(new DocumentId(ids.next()), matters.read(matter));
+            return begin(matter, OptionalInt.empty());
+        }
+
+        @Override
+        public PapersPorts.Begun begin(String matter, OptionalInt measure) {
+            return new PapersPorts.Begun(new DocumentId(ids.next()), matters.read(matter, measure));
         }
     }
 }

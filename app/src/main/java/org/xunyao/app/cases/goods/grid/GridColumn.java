@@ -1,8 +1,6 @@
 package org.xunyao.app.cases.goods.grid;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// A column of a grid (列).
 ///
@@ -10,9 +8,7 @@ import java.util.function.Function;
 /// @param headings by any of them a pasted heading is known
 /// @param width in pixels
 /// @param kind how its cells behave
-/// @param check gives the key of a sentence that says what is wrong with a cell, or nothing
-public record GridColumn(
-        String key, List<String> headings, int width, Kind kind, Function<String, Optional<String>> check) {
+public record GridColumn(String key, List<String> headings, int width, Kind kind) {
     /// Copies the headings.
     public GridColumn {
         headings = List.copyOf(headings);

@@ -1,11 +1,13 @@
 package org.xunyao.app.cases.goods.grid;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,22 +20,27 @@ public final class GridDraft {
     /// Rows at most.
     public static final int ROWS_AT_MOST = 1_000;
 
-    private static final int CELL = 200;
     private static final int STEPS = 200;
     private static final Pattern BREAK = Pattern.compile("[\\s\\u3000]+");
+    private static final Pattern NOISE = Pattern.compile("[,，元¥￥\\s]");
 
     private final List<GridColumn> columns;
     private final boolean grows;
+    private final Function<List<List<String>>, List<Wrong>> check;
     private final ObservableList<List<String>> rows = FXCollections.observableArrayList();
     private final ObservableList<List<String>> readable = FXCollections.unmodifiableObservableList(rows);
     private final Deque<List<List<String>>> past = new ArrayDeque<>();
     private final Deque<List<List<String>>> future = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<List<Wrong>> wrongs =
+            new ReadOnlyObjectWrapper<>(this, "wrongs", List.of());
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said", new Said.Nothing());
 
     /// @param grows whether rows come and go; else they are those it begins with
-    public GridDraft(List<GridColumn> columns, boolean grows) {
+    /// @param check finds the cells that cannot be saved; rows in which nothing is typed are no rows
+    public GridDraft(List<GridColumn> columns, boolean grows, Function<List<List<String>>, List<Wrong>> check) {
         this.columns = List.copyOf(columns);
         this.grows = grows;
+        this.check = check;
         if (grows) {
             rows.add(empty());
         }
@@ -94,16 +101,18 @@ public final class GridDraft {
         past.clear();
         future.clear();
         said.set(new Said.Nothing());
+        look();
     }
 
     /// Types into a cell.
     public void type(int row, int column, String text) {
-        String clean = clean(text);
+        String clean = clean(text, column);
         if (!columns.get(column).kind().typed() || rows.get(row).get(column).equals(clean)) {
             return;
         }
         keep();
         rows.set(row, with(rows.get(row), column, clean));
+        look();
     }
 
     /// An empty row below another one.
@@ -116,6 +125,7 @@ public final class GridDraft {
         keep();
         int place = Math.clamp(below + 1L, 0, rows.size());
         rows.add(place, empty());
+        look();
         return place;
     }
 
@@ -127,6 +137,7 @@ public final class GridDraft {
             if (rows.isEmpty()) {
                 rows.add(empty());
             }
+            look();
         }
     }
 
@@ -150,6 +161,7 @@ public final class GridDraft {
         for (int line = 0; line < body.size(); line++) {
             put(row + line, body.get(line), heading, column);
         }
+        look();
         List<String> unused = heading.map(places -> unused(cells.getFirst(), places)).orElse(List.of());
         said.set(new Said.Taken(body.size(), unused));
     }
@@ -183,31 +195,27 @@ public final class GridDraft {
         return rows.stream().filter(row -> !blank(row)).toList();
     }
 
-    /// Cells of these rows that cannot be saved, in their order.
-    public List<Wrong> wrongs() {
-        var wrongs = new ArrayList<Wrong>();
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < columns.size() && !blank(rows.get(row)); column++) {
-                Optional<String> key = wrong(row, column);
-                if (key.isPresent()) {
-                    wrongs.add(new Wrong(row, column, key.get()));
-                }
-            }
-        }
-        return wrongs;
+    /// Cells that cannot be saved, in their order.
+    public ReadOnlyObjectProperty<List<Wrong>> wrongsProperty() {
+        return wrongs.getReadOnlyProperty();
     }
 
-    /// What is wrong with one cell; nothing while its row is empty.
+    /// What is wrong with one cell.
     public Optional<String> wrong(int row, int column) {
-        List<String> of = rows.get(row);
-        GridColumn asked = columns.get(column);
-        if (blank(of) || !asked.kind().typed()) {
-            return Optional.empty();
-        }
-        String cell = of.get(column);
-        return cell.codePointCount(0, cell.length()) > CELL
-                ? Optional.of("grid.long")
-                : asked.check().apply(cell);
+        return wrongs.get().stream()
+                .filter(one -> one.row() == row && one.column() == column)
+                .map(Wrong::key)
+                .findFirst();
+    }
+
+    /// Looks at every row again, because what they are held against changed.
+    public void look() {
+        wrongs.set(check.apply(List.copyOf(rows)));
+    }
+
+    /// Whether nothing is typed in a row.
+    public boolean blank(int row) {
+        return blank(rows.get(row));
     }
 
     // What is only read fills no row by itself.
@@ -228,7 +236,7 @@ public final class GridDraft {
         for (int cell = 0; cell < cells.size(); cell++) {
             int column = heading.isPresent() ? place(heading.get(), cell) : from + cell;
             if (column >= 0 && column < columns.size() && columns.get(column).kind().typed()) {
-                line.set(column, clean(cells.get(cell)));
+                line.set(column, clean(cells.get(cell), column));
             }
         }
         rows.set(row, List.copyOf(line));
@@ -242,7 +250,7 @@ public final class GridDraft {
         var unused = new ArrayList<String>();
         for (int place = 0; place < titles.size(); place++) {
             if (places.get(place) < 0 && !titles.get(place).isBlank()) {
-                unused.add(clean(titles.get(place)));
+                unused.add(BREAK.matcher(Words.visible(titles.get(place))).replaceAll(" "));
             }
         }
         return unused;
@@ -255,6 +263,7 @@ public final class GridDraft {
         }
         to.addLast(List.copyOf(rows));
         rows.setAll(before);
+        look();
         said.set(new Said.Nothing());
         return true;
     }
@@ -286,8 +295,11 @@ public final class GridDraft {
         return List.copyOf(line);
     }
 
-    // One line of marks that a document takes.
-    private static String clean(String text) {
-        return BREAK.matcher(Words.visible(text)).replaceAll(" ").strip();
+    // One line of marks that a document takes; figures of full width are typed by whoever writes Chinese.
+    private String clean(String text, int column) {
+        String line = BREAK.matcher(Words.visible(text)).replaceAll(" ").strip();
+        return columns.get(column).kind() == GridColumn.Kind.FIGURES
+                ? NOISE.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC)).replaceAll("")
+                : line;
     }
 }

@@ -3,7 +3,6 @@ package org.xunyao.app.cases.goods.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -12,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
@@ -27,6 +27,7 @@ public final class GridTable extends TableView<List<String>> {
 
     private final GridDraft draft;
     private final Texts texts;
+    private final Subscription listening;
     private boolean redrawing;
 
     /// @param texts say what is wrong with a cell
@@ -46,10 +47,18 @@ public final class GridTable extends TableView<List<String>> {
             getColumns().add(column(column));
         }
         setItems(draft.rows());
-        draft.rows().addListener((ListChangeListener<List<String>>) change -> fit());
+        listening = draft.rows()
+                .subscribe(this::fit)
+                // A cell may become wrong or right by what is typed in another one.
+                .and(draft.wrongsProperty().subscribe((before, now) -> again()));
         fit();
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// Ends listening to the draft.
+    public void close() {
+        listening.unsubscribe();
     }
 
     /// Whether a cell is being typed in.
@@ -80,7 +89,7 @@ public final class GridTable extends TableView<List<String>> {
 
     /// Puts the focus on the next cell that cannot be saved, after the one in front.
     public void nextWrong() {
-        List<GridDraft.Wrong> wrongs = draft.wrongs();
+        List<GridDraft.Wrong> wrongs = draft.wrongsProperty().get();
         int row = row();
         int column = column();
         Optional<GridDraft.Wrong> next = wrongs.stream()
@@ -124,8 +133,7 @@ public final class GridTable extends TableView<List<String>> {
         edit(-1, null);
         redrawing = false;
         int last = draft.rows().size() - 1;
-        boolean filled = !draft.rows().get(last).stream().allMatch(String::isBlank);
-        if (down > 0 && row == last && draft.grows() && filled) {
+        if (down > 0 && row == last && draft.grows() && !draft.blank(last)) {
             draft.add(last);
         }
         int next = right == 0 ? column : beside(column, right);
@@ -214,11 +222,10 @@ public final class GridTable extends TableView<List<String>> {
 
     private void begin() {
         int column = column();
-        if (column >= 0 && draft.columns().get(column).kind().typed()) {
-            edit(row(), getColumns().get(column + 1));
-        } else {
+        if (column < 0 || !draft.columns().get(column).kind().typed()) {
             enter(Math.max(0, row()), firstTyped());
         }
+        edit(row(), getColumns().get(column() + 1));
     }
 
     // A letter begins the cell anew, as in any spreadsheet.
@@ -295,6 +302,12 @@ public final class GridTable extends TableView<List<String>> {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
+    }
+
+    private void again() {
+        if (!typing()) {
+            refresh();
+        }
     }
 
     private void fit() {

@@ -101,7 +101,9 @@ final class GoodsScreenTest {
         write(rig, "field-at", "９：３０");
         submit();
         assertThat(words(rig, "#wrong-done")).contains("没有勾选").contains("条");
-        assertThat(FxRig.call(() -> rig.scene().lookup("#measure-1"))).as("nothing was saved").isNull();
+        assertThat(FxRig.call(() -> rig.scene().lookup("#measure-1")))
+                .as("nothing was saved")
+                .isNull();
         reach(rig, items.getLast());
         press(KeyCode.SPACE);
         submit();
@@ -122,11 +124,17 @@ final class GoodsScreenTest {
         press(KeyCode.TAB);
         robot.write("ten");
         press(KeyCode.ENTER);
-        assertThat(words(rig, "#grid-count")).contains("1 处要改").contains("第 1 行").contains("数量");
+        assertThat(words(rig, "#grid-count"))
+                .contains("1 处要改")
+                .contains("第 1 行")
+                .contains("数量");
         submit();
         assertThat(words(rig, "#goods-said")).contains("1 处");
+        assertThat(cell(rig)).isEqualTo("0 5 goods-grid");
         robot.write("10");
         press(KeyCode.ENTER);
+        assertThat(cell(rig)).isEqualTo("1 5 goods-grid");
+        assertThat(words(rig, "#grid-count")).isEqualTo("1 行");
         for (int i = 0; i < 4; i++) {
             press(KeyCode.LEFT);
         }
@@ -137,7 +145,10 @@ final class GoodsScreenTest {
         });
         robot.push(KeyCode.CONTROL, KeyCode.V);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(words(rig, "#grid-count")).contains("3 行").contains("粘贴了 2 行");
+        assertThat(words(rig, "#grid-count"))
+                .contains("3 行")
+                .contains("粘贴了 2 行")
+                .doesNotContain("要改");
         robot.push(KeyCode.CONTROL, KeyCode.DELETE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(words(rig, "#grid-count")).startsWith("2 行");
@@ -145,7 +156,7 @@ final class GoodsScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(words(rig, "#grid-count")).startsWith("3 行");
         submit();
-        assertThat(words(rig, "#goods-told")).contains("已保存");
+        assertThat(said(rig)).isEmpty();
         assertThat(words(rig, "#goods-balance")).contains("在押 3 行").contains("结案前必须为零");
     }
 
@@ -165,9 +176,10 @@ final class GoodsScreenTest {
         robot.write("4");
         press(KeyCode.ENTER);
         submit();
-        assertThat(words(rig, "#goods-told")).contains("已保存");
+        assertThat(said(rig)).isEmpty();
         assertThat(kept()).containsExactly("6", "5", "2.5");
-        assertThat(FxRig.call(() -> rig.scene().getRoot().lookupAll(".goods-movement").size()))
+        assertThat(FxRig.call(
+                        () -> rig.scene().getRoot().lookupAll(".goods-movement").size()))
                 .isEqualTo(1);
         reach(rig, "reverse-1");
         press(KeyCode.SPACE);
@@ -207,11 +219,16 @@ final class GoodsScreenTest {
             robot.push(KeyCode.CONTROL, KeyCode.V);
             WaitForAsyncUtils.waitForFxEvents(3);
             assertThat(words(rig, "#grid-count")).contains("500 行").contains("没有用上的列：产地");
-            assertThat(FxRig.call(() -> rig.scene().getRoot().lookupAll(".edit-grid .table-row-cell").size()))
+            assertThat(FxRig.call(() -> rig.scene()
+                            .getRoot()
+                            .lookupAll(".edit-grid .table-row-cell")
+                            .size()))
                     .isLessThan(40);
             submit();
             assertThat(words(rig, "#goods-balance")).contains("在押 500 行");
-            assertThat(FxRig.call(() -> ((TableView<?>) rig.scene().lookup("#goods-table")).getItems().size()))
+            assertThat(FxRig.call(() -> ((TableView<?>) rig.scene().lookup("#goods-table"))
+                            .getItems()
+                            .size()))
                     .isEqualTo(500);
         });
     }
@@ -222,8 +239,13 @@ final class GoodsScreenTest {
         var findings = new ArrayList<String>();
         bench.begin(FILED);
         String key = held();
-        look(findings, "begin", theme, language, key, model -> model.goods()
-                .choose(OpenStep.begin(MeasureEvent.SEIZE_AT_ONCE)));
+        look(
+                findings,
+                "begin",
+                theme,
+                language,
+                key,
+                model -> model.goods().choose(OpenStep.begin(MeasureEvent.SEIZE_AT_ONCE)));
         look(findings, "grid", theme, language, key, model -> {
             model.goods().choose(OpenStep.of(1, MeasureEvent.ENTER_GOODS));
             model.goods().grid().paste(0, 0, "阿莫西林胶囊\t0.25g×24粒\tA2401\t盒\t十\n布洛芬片\t0.2g\tB2\t盒\t5\t60");
@@ -231,9 +253,11 @@ final class GoodsScreenTest {
         });
         look(findings, "ledger", theme, language, key, model -> {
             model.goods().choose(OpenStep.of(1, MeasureEvent.ENTER_GOODS));
-            model.goods().grid().begin(List.of(
-                    List.of("阿莫西林胶囊", "0.25g×24粒", "A2401", "盒", "10", "120", ""),
-                    List.of("布洛芬片", "0.2g", "B2", "盒", "5", "60", "")));
+            model.goods()
+                    .grid()
+                    .begin(List.of(
+                            List.of("阿莫西林胶囊", "0.25g×24粒", "A2401", "盒", "10", "120", ""),
+                            List.of("布洛芬片", "0.2g", "B2", "盒", "5", "60", "")));
             model.goods().submit();
         });
         assertThat(findings).isEmpty();
@@ -250,10 +274,15 @@ final class GoodsScreenTest {
         draft.words("place").set("县局证据室");
         draft.words("paper").set("澜市监先登〔2026〕1号");
         draft.words("at").set("09:30");
-        model.sheet().orElseThrow().work().officers().forEach(officer -> draft.people().add(officer.id()));
-        draft.words("done").set(model.goods().sheetProperty().get().orElseThrow().rules().list(MeasureEvent.HOLD_AT_ONCE).stream()
-                .map(Enum::name)
-                .collect(Collectors.joining(" ")));
+        model.sheet()
+                .orElseThrow()
+                .work()
+                .officers()
+                .forEach(officer -> draft.people().add(officer.id()));
+        draft.words("done")
+                .set(model.goods().sheetProperty().get().orElseThrow().rules().list(MeasureEvent.HOLD_AT_ONCE).stream()
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" ")));
         model.goods().submit();
         assertThat(model.goods().messageProperty().get()).isInstanceOf(GoodsMessage.Done.class);
         return key;
@@ -309,7 +338,8 @@ final class GoodsScreenTest {
             FxRig.call(() -> {
                 var centre = (ScrollPane) rig.scene().lookup("#centre");
                 Node panel = rig.scene().lookup("#goods");
-                double high = centre.getContent().getBoundsInLocal().getHeight() - centre.getViewportBounds().getHeight();
+                double high = centre.getContent().getBoundsInLocal().getHeight()
+                        - centre.getViewportBounds().getHeight();
                 centre.setVvalue(Math.min(1, panel.getBoundsInParent().getMinY() / Math.max(1, high)));
                 return true;
             });
@@ -320,7 +350,7 @@ final class GoodsScreenTest {
 
     private void reach(FxRig rig, String id) {
         for (int tab = 0; tab < TABS && !id.equals(focused(rig)); tab++) {
-            press(KeyCode.TAB);
+            robot.push(KeyCode.TAB);
         }
         assertThat(focused(rig)).isEqualTo(id);
     }
@@ -330,6 +360,22 @@ final class GoodsScreenTest {
             Node owner = rig.scene().getFocusOwner();
             return owner == null || owner.getId() == null ? "" : owner.getId();
         });
+    }
+
+    /// Row and column in front, and who has the focus.
+    private static String cell(FxRig rig) {
+        return FxRig.call(() -> {
+            var at = ((TableView<?>) rig.scene().lookup("#goods-grid"))
+                    .getFocusModel()
+                    .getFocusedCell();
+            return at.getRow() + " " + at.getColumn() + " "
+                    + rig.scene().getFocusOwner().getId();
+        });
+    }
+
+    /// What the form says; nothing when it was saved and is gone.
+    private static String said(FxRig rig) {
+        return FxRig.call(() -> rig.scene().lookup("#goods-said") instanceof Labeled label ? label.getText() : "");
     }
 
     private void press(KeyCode key) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xunyao.access.Office;
 import org.xunyao.access.RefusedException;
 import org.xunyao.access.Ticket;
@@ -24,6 +25,7 @@ import org.xunyao.casework.measure.Measure;
 import org.xunyao.casework.measure.MeasureEvent;
 import org.xunyao.casework.measure.MeasureFile;
 import org.xunyao.casework.measure.MeasureGuard;
+import org.xunyao.casework.measure.MeasureKind;
 import org.xunyao.casework.measure.MeasureSpan;
 import org.xunyao.casework.measure.MeasureState;
 import org.xunyao.casework.measure.SeizureAct;
@@ -40,6 +42,10 @@ import org.xunyao.kernel.FaultException;
 /// Measures and goods of cases for one person, from their desks. What is offered follows from the tables and
 /// the powers; deciding stays with the desks.
 final class GoodsAtDesks implements GoodsPorts {
+    /// Papers that belong to no step: help of others, strip, custody, early disposal, sampling.
+    private static final Map<MeasureKind, List<Integer>> KEPT =
+            Map.of(MeasureKind.EVIDENCE_HOLD, List.of(25, 29), MeasureKind.COERCIVE, List.of(18, 25, 26, 27, 28, 29));
+
     private final Desks desks;
     private final Terms terms;
     private final Rulebook rulebook;
@@ -89,7 +95,8 @@ final class GoodsAtDesks implements GoodsPorts {
                     case HoldAct hold -> hold(id, one, hold);
                     case SeizureAct seizure -> seize(id, one, seizure);
                     case UnreadableMeasureAct unread ->
-                        throw new FaultException("PROCEDURE-UNFIT", unread.event().code());
+                        throw new FaultException(
+                                "PROCEDURE-UNFIT", unread.event().code());
                 };
         };
     }
@@ -130,10 +137,12 @@ final class GoodsAtDesks implements GoodsPorts {
     }
 
     private GoodsSheet sheet(CaseFile file) {
-        MeasureFile measures = desks.measures().measures().of(ticket, file.head().id());
+        MeasureFile measures =
+                desks.measures().measures().of(ticket, file.head().id());
+        var rules = desks.measures().rules();
         boolean open = file.stage() != Stage.CLOSED && file.stage() != Stage.ARCHIVED;
         List<MeasureEvent> begins = open
-                ? events(Optional.empty()).stream()
+                ? events(rules.beginnings(clock.today())).stream()
                         .filter(event -> mayTake(event, file, Optional.empty()))
                         .toList()
                 : List.of();
@@ -153,7 +162,7 @@ final class GoodsAtDesks implements GoodsPorts {
         MeasureState state = MeasureSpan.state(rulebook, measure, today);
         MeasureSpan span = MeasureSpan.of(rulebook, measure, today);
         LocalDateTime now = LocalDateTime.ofInstant(clock.now(), clock.zone());
-        Map<Boolean, List<MeasureEvent>> mine = events(Optional.of(state)).stream()
+        Map<Boolean, List<MeasureEvent>> mine = events(desks.measures().rules().from(measure, today)).stream()
                 .collect(Collectors.partitioningBy(event -> mayTake(event, file, Optional.of(measure))));
         boolean archived = file.stage() == Stage.ARCHIVED;
         return new Standing(
@@ -164,22 +173,21 @@ final class GoodsAtDesks implements GoodsPorts {
                 span.approveBy().filter(now::isAfter).isPresent(),
                 archived ? List.of() : mine.getOrDefault(true, List.of()),
                 archived ? List.of() : mine.getOrDefault(false, List.of()),
-                forms(measure, state));
+                forms(measure));
     }
 
-    /// The papers of the steps that were taken, and of those that may follow.
-    private List<Integer> forms(Measure measure, MeasureState state) {
+    /// The papers of the steps that were taken and of those that may follow, and those of goods that are kept.
+    private List<Integer> forms(Measure measure) {
         List<MeasureEvent> taken =
                 measure.steps().stream().map(entry -> entry.act().event()).toList();
-        LocalDate today = clock.today();
-        return desks.measures().rules().transitions().stream()
-                .filter(row -> row.inForceOn(today))
-                .filter(row -> taken.contains(row.event()) || row.from().equals(Optional.of(state)))
+        var rules = desks.measures().rules();
+        Stream<MeasureTransition> made = rules.transitions().stream().filter(row -> taken.contains(row.event()));
+        Stream<Integer> forms = Stream.concat(made, rules.from(measure, clock.today()).stream())
                 .flatMap(row -> row.documents().stream())
-                .map(Integer::valueOf)
-                .distinct()
-                .sorted()
-                .toList();
+                .map(Integer::valueOf);
+        Stream<Integer> kept =
+                measure.state().binds() ? KEPT.getOrDefault(measure.kind(), List.of()).stream() : Stream.of();
+        return Stream.concat(forms, kept).distinct().sorted().toList();
     }
 
     private GoodsSheet.Rules rules() {
@@ -193,11 +201,8 @@ final class GoodsAtDesks implements GoodsPorts {
                         .toList());
     }
 
-    private List<MeasureEvent> events(Optional<MeasureState> state) {
-        return desks.measures().rules().from(state, clock.today()).stream()
-                .map(MeasureTransition::event)
-                .distinct()
-                .toList();
+    private static List<MeasureEvent> events(List<MeasureTransition> rows) {
+        return rows.stream().map(MeasureTransition::event).distinct().toList();
     }
 
     // Who works on the case approves nothing in it, and nobody else carries anything out in it.

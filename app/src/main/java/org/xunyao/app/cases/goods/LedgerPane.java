@@ -58,7 +58,8 @@ final class LedgerPane extends VBox {
         setManaged(some);
         int chosen = table.getSelectionModel().getSelectedIndex();
         table.getItems().setAll(ledger.balances());
-        table.getSelectionModel().select(Math.clamp(chosen, 0, Math.max(0, ledger.items().size() - 1)));
+        table.getSelectionModel()
+                .select(Math.clamp(chosen, 0, Math.max(0, ledger.items().size() - 1)));
         double height = HEAD + ROW * Math.clamp(ledger.items().size(), 1, MOST) + 4;
         table.setMinHeight(height);
         table.setPrefHeight(height);
@@ -68,15 +69,29 @@ final class LedgerPane extends VBox {
     }
 
     private void columns() {
-        table.figures(words.of("grid.col.line"), 52, one -> quiet(Texts.figure(one.item().number())));
-        table.filling(words.of("grid.col.name"), 120, one -> Buttons.ellipsised(name(one)));
-        table.fixedFrom(WIDE, words.of("grid.col.batch"), 110, one -> Buttons.ellipsised(one.item().goods().batch(), "fg-2"));
-        table.fixedFrom(WIDE, words.of("grid.col.measure"), 64, one -> quiet(words.of("goods.nth", Texts.figure(one.measure()))));
-        table.figures(words.of("grid.col.quantity"), 84, one -> quiet(one.item().goods().quantity().text()));
-        table.figures(words.of("grid.col.kept"), 76, one -> figure(one.kept(), "t-bold"));
-        table.figures(words.of("grid.col.confiscated"), 92, one -> figure(one.confiscated(), "t-bold"));
-        table.figures(words.of("grid.col.gone"), 84, one -> figure(one.gone(), "fg-2"));
-        table.fixed(words.of("grid.col.unit"), 64, one -> quiet(one.item().goods().unit()));
+        table.figures(
+                words.of("grid.col.line"),
+                52,
+                one -> quiet(Texts.figure(one.item().number())));
+        table.filling(words.of("grid.col.name"), 110, one -> Buttons.ellipsised(name(one)));
+        table.fixedFrom(
+                WIDE,
+                words.of("grid.col.batch"),
+                110,
+                one -> Buttons.ellipsised(one.item().goods().batch(), "fg-2"));
+        table.fixedFrom(
+                WIDE,
+                words.of("grid.col.measure"),
+                72,
+                one -> quiet(words.of("goods.nth", Texts.figure(one.measure()))));
+        table.fixedFrom(
+                WIDE,
+                words.of("grid.col.quantity"),
+                92,
+                one -> quiet(one.item().goods().quantity().text()));
+        table.figures(words.of("grid.col.kept"), 96, one -> figure(one, one.kept(), "t-bold"));
+        table.figures(words.of("grid.col.confiscated"), 100, one -> figure(one, one.confiscated(), "t-bold"));
+        table.figures(words.of("grid.col.gone"), 92, one -> figure(one, one.gone(), "fg-2"));
     }
 
     private static String name(Balance one) {
@@ -104,7 +119,9 @@ final class LedgerPane extends VBox {
                 .limit(MOVES_SHOWN)
                 .forEach(one -> movements.getChildren().add(movement(one, ledger, mayMove)));
         if (newest.size() > MOVES_SHOWN) {
-            movements.getChildren().add(quiet(words.of("goods.movements.more", Texts.figure(newest.size() - MOVES_SHOWN))));
+            movements
+                    .getChildren()
+                    .add(quiet(words.of("goods.movements.more", Texts.figure(newest.size() - MOVES_SHOWN))));
         }
         movements.setVisible(!newest.isEmpty());
         movements.setManaged(!newest.isEmpty());
@@ -139,7 +156,8 @@ final class LedgerPane extends VBox {
             Button put = Buttons.ghost(
                     words.of("goods.reverse"), () -> model.choose(OpenStep.back(line.measure(), one.number())));
             put.setId("reverse-" + one.number());
-            put.setAccessibleText(words.of("goods.reverse.read", kind, line.item().goods().name()));
+            put.setAccessibleText(
+                    words.of("goods.reverse.read", kind, line.item().goods().name()));
             row.getChildren().add(put);
         }
         return row;
@@ -155,8 +173,9 @@ final class LedgerPane extends VBox {
                 one.gone().text());
     }
 
-    private static Label figure(Quantity quantity, String style) {
-        var label = new Label(quantity.none() ? "—" : quantity.text());
+    private static Label figure(Balance of, Quantity quantity, String style) {
+        Label label = Buttons.ellipsised(
+                quantity.none() ? "—" : quantity.text() + of.item().goods().unit());
         label.getStyleClass().add(quantity.none() ? "fg-3" : style);
         return label;
     }

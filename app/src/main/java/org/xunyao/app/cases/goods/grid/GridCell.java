@@ -33,6 +33,8 @@ final class GridCell extends TableCell<List<String>, String> {
             typing.focusedProperty().subscribe((before, now) -> left(typing, now));
             setText(null);
             setGraphic(typing);
+            // A field without its skin would select again what is typed first.
+            typing.applyCss();
             typing.requestFocus();
             typing.selectAll();
         }

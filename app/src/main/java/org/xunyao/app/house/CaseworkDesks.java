@@ -18,6 +18,7 @@ import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.handling.Binder;
 import org.xunyao.casework.handling.Handling;
+import org.xunyao.casework.measure.desk.MeasureDesks;
 import org.xunyao.documents.Composer;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Drafting;
@@ -34,6 +35,7 @@ import org.xunyao.registry.mask.MaskDesk;
 import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.mode.ModeGate;
 import org.xunyao.registry.moving.PtzDesk;
+import org.xunyao.store.casework.measure.MeasureFilesInStore;
 import org.xunyao.store.licence.LicencesInStore;
 import org.xunyao.store.registry.MasksInStore;
 import org.xunyao.store.registry.ModesInStore;
@@ -47,6 +49,8 @@ import org.xunyao.wire.form.FormFiles;
 import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.FactsJson;
 import org.xunyao.wire.licence.LicenceTables;
+import org.xunyao.wire.measure.MeasureActsJson;
+import org.xunyao.wire.measure.MeasureTables;
 
 /// The desks of case work (办案): register of pharmacies, leads, cases, documents, and the rules that bind
 /// them.
@@ -102,7 +106,16 @@ public record CaseworkDesks(
                         licences(surroundings, office)),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, files),
-                Handling.over(office, new Binder(files, store.accounts(), rulebook, procedure.hearings(), clock)),
+                Handling.over(
+                        office,
+                        new Binder(
+                                files,
+                                store.accounts(),
+                                rulebook,
+                                procedure.hearings(),
+                                new MeasureFilesInStore(new MeasureActsJson()),
+                                clock),
+                        new MeasureTables(resources.resolve("procedure")).rules()),
                 new Drafting(
                         office,
                         store.documents(new FactsJson(kinds)),
@@ -134,6 +147,11 @@ public record CaseworkDesks(
     private static Phrases phrases(Path resources) {
         return Phrases.read(
                 List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")));
+    }
+
+    /// Measures against goods and evidence, and the ledger of goods.
+    public MeasureDesks measures() {
+        return handling.measures();
     }
 
     /// The register of cameras.

@@ -178,7 +178,7 @@ public final class TermsModel {
     /// Opens the lead or case of a line.
     public void open(TermLine line) {
         if (line instanceof TermLine.Row(Entry entry)) {
-            ports.open(entry.matter().key());
+            ports.open(entry.matter().front());
         }
     }
 
@@ -250,7 +250,7 @@ public final class TermsModel {
         return switch (shown) {
             case ALL -> true;
             case LEAD -> entry.matter().kind() == MatterKind.LEAD;
-            case CASE -> entry.matter().kind() == MatterKind.CASE;
+            case CASE -> entry.matter().kind() != MatterKind.LEAD;
         };
     }
 

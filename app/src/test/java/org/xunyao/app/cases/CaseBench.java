@@ -74,6 +74,7 @@ import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
+import org.xunyao.store.casework.measure.MeasureFilesInStore;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
@@ -83,6 +84,8 @@ import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.RoleTables;
 import org.xunyao.wire.SampleCounty;
 import org.xunyao.wire.json.ActsJson;
+import org.xunyao.wire.measure.MeasureActsJson;
+import org.xunyao.wire.measure.MeasureTables;
 
 /// The sample county with the real desks, tables and database; only documents are kept in memory, and
 /// sources come from here instead of from alarms.
@@ -151,6 +154,16 @@ final class CaseBench implements AutoCloseable, Clock {
                 this);
         var kinds = DocumentKinds.installed();
         rules = new CaseDesks.Rules(rulebook, calendar, kinds, tables.hearings());
+        var handling = Handling.over(
+                        office,
+                        new Binder(
+                                store.caseFiles(new ActsJson()),
+                                store.accounts(),
+                                rulebook,
+                                tables.hearings(),
+                                new MeasureFilesInStore(new MeasureActsJson()),
+                                this),
+                        new MeasureTables(RESOURCES.resolve("procedure")).rules());
         desks = new CaseDesks.Desks(
                 office,
                 new LeadDesk(
@@ -174,14 +187,8 @@ final class CaseBench implements AutoCloseable, Clock {
                 evidence,
                 new RegistryDesk(office, store.pharmacies()),
                 new StaffDesk(office, store.accounts()),
-                new StepsAtDesks(Handling.over(
-                        office,
-                        new Binder(
-                                store.caseFiles(new ActsJson()),
-                                store.accounts(),
-                                rulebook,
-                                tables.hearings(),
-                                this))));
+                new StepsAtDesks(handling),
+                handling.measures());
     }
 
     /// Somebody whom the sample county does not have.

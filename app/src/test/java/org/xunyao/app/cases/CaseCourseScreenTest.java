@@ -124,9 +124,6 @@ final class CaseCourseScreenTest {
             tick(rig, "#party-ORGANIZATION");
             tick(rig, "#proposal-NO_PENALTY_MINOR");
             submit();
-            assertThat(words(rig, "#wrong-goodsSettled")).contains("去向");
-            tick(rig, "#tick-goodsSettled");
-            submit();
             assertThat(words(rig, "#act-said")).contains("已记入办案经过");
             tick(rig, "#kind-CASE");
             submit();
@@ -150,7 +147,6 @@ final class CaseCourseScreenTest {
         });
         as("chenlx", key, rig -> {
             tick(rig, "#closing-DECIDED_OTHERWISE");
-            type(rig, "#field-goodsLeft", "0");
             type(rig, "#field-summary", "初次违法，当场改正，不予处罚");
             submit();
         });
@@ -174,7 +170,6 @@ final class CaseCourseScreenTest {
         Map.of(
                         "sections", String.join(" ", sections()),
                         "evidenceItems", "3",
-                        "goodsSettled", "yes",
                         "party", "ORGANIZATION",
                         "proposal", "PENALTY",
                         "legalGrounds", "COMPLEX")

@@ -68,7 +68,7 @@ final class CaseCourseTest {
         assertThat(at("chenlx").sheet().orElseThrow().course().orElseThrow().money())
                 .as("nothing is imposed")
                 .isEmpty();
-        take("chenlx", Event.CLOSE, Map.of("closing", "DECIDED_OTHERWISE", "goodsLeft", "0", "summary", "首违不罚"));
+        take("chenlx", Event.CLOSE, Map.of("closing", "DECIDED_OTHERWISE", "summary", "首违不罚"));
         take("dangan", Event.ARCHIVE, Map.of("pagesInOrder", "yes", "manifest", "ab".repeat(32), "shelf", "2026-3-12"));
         MatterSheet sheet = at("liming").sheet().orElseThrow();
         assertThat(sheet.matter().stage()).contains(Stage.ARCHIVED);
@@ -268,8 +268,6 @@ final class CaseCourseTest {
                         SECTIONS,
                         "evidenceItems",
                         "3",
-                        "goodsSettled",
-                        "yes",
                         "party",
                         "ORGANIZATION",
                         "proposal",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.casework.FilingApplication.Content;
+import org.xunyao.casework.measure.ChecklistItem;
+import org.xunyao.casework.measure.MeasureEvent;
+import org.xunyao.casework.measure.MeasureGuard;
+import org.xunyao.casework.measure.MeasureState;
+import org.xunyao.casework.procedure.Condition;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Stage;
@@ -259,6 +265,16 @@ final class CasesScreenTest {
         }
         for (Event event : Event.values()) {
             assertThat(chinese).containsKeys("act." + event.code(), "done." + event.code());
+        }
+        Stream.of(MeasureGuard.values(), ChecklistItem.values())
+                .flatMap(Stream::of)
+                .map(Condition::messageKey)
+                .forEach(key -> assertThat(chinese).containsKey(key));
+        for (MeasureState state : MeasureState.values()) {
+            assertThat(chinese).containsKey(state.messageKey());
+        }
+        for (MeasureEvent event : MeasureEvent.values()) {
+            assertThat(chinese).containsKey(event.messageKey());
         }
     }
 

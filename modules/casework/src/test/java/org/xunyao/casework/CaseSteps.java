@@ -27,6 +27,7 @@ import org.xunyao.casework.course.PenaltyLine.Kind;
 import org.xunyao.casework.course.Review;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.handling.Handling;
+import org.xunyao.casework.measure.MeasureFile;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.kernel.Money;
 
@@ -53,6 +54,9 @@ final class CaseSteps {
         String flaw = names.length > 1 ? names[1] : "";
         county.today(parts[1]);
         county.badges = !flaw.equals("badge");
+        if (names[0].equals("finishInvestigation") || names[0].equals("close")) {
+            county.store(flaw.equals("goods") ? MeasureSteps.lapsed(id) : MeasureFile.empty(id));
+        }
         hand = flaw.equals("stranger") ? county.clerk : county.wang;
         LocalDate today = LocalDate.parse(parts[1]);
         LocalDate day = switch (flaw) {
@@ -97,7 +101,7 @@ final class CaseSteps {
         return new Inquiry.FinishInvestigation(
                 flaw.equals("half") ? EnumSet.of(ReportSection.PARTY) : EnumSet.allOf(ReportSection.class),
                 flaw.equals("evidence") ? 0 : 3,
-                !flaw.equals("goods"),
+                true,
                 PartyClass.INDIVIDUAL_BUSINESS,
                 flaw.endsWith("none") ? Outcome.NO_PENALTY_MINOR : Outcome.PENALTY,
                 flaw.startsWith("grave") ? Set.of(LegalGround.PUBLIC_INTEREST) : Set.of());
@@ -307,11 +311,7 @@ final class CaseSteps {
         };
         return switch (name) {
             case "close" ->
-                Optional.of(desk.close(
-                        leader(flaw),
-                        id,
-                        day,
-                        new Ending.Close(closing, flaw.equals("goods") ? 1 : 0, words, late(flaw))));
+                Optional.of(desk.close(leader(flaw), id, day, new Ending.Close(closing, 0, words, late(flaw))));
             case "archive" ->
                 Optional.of(desk.archive(
                         ticket(county.archivist),

@@ -22,6 +22,9 @@ import org.xunyao.access.account.Accounts;
 import org.xunyao.access.room.MemoryStation;
 import org.xunyao.casework.handling.Binder;
 import org.xunyao.casework.handling.Handling;
+import org.xunyao.casework.measure.MeasureEvent;
+import org.xunyao.casework.measure.MeasureFile;
+import org.xunyao.casework.measure.MeasureFiles;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.evidence.EvidenceId;
@@ -61,6 +64,7 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
 
     private final Map<LeadId, Lead> leads = shelf();
     private final Map<CaseId, CaseFile> cases = shelf();
+    private final Map<CaseId, MeasureFile> measures = shelf();
     private final Map<String, Long> numbers = shelf();
 
     final Rulebook rulebook = Tables.rulebook();
@@ -68,7 +72,8 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
     final LeadDesk desk =
             new LeadDesk(office, new LeadDesk.Cabinet(this, new Cases(), this, this), rulebook, this, ids());
     final CaseDesk caseDesk = new CaseDesk(office, new Cases());
-    final Handling handling = Handling.over(office, new Binder(new Cases(), this, rulebook, Tables.hearings(), this));
+    final Handling handling = Handling.over(
+            office, new Binder(new Cases(), this, rulebook, Tables.hearings(), new Goods(), this), Tables.measures());
 
     County() {
         super(Instant.parse("2026-02-02T02:00:00Z"));
@@ -80,7 +85,13 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
                 .map(row -> new Grant(row.role(), row.event().action(), from, Optional.empty(), row.source(), true));
         var looks = Stream.of(LeadDesk.LOOK, CaseDesk.LOOK)
                 .flatMap(action -> Stream.of(INSPECTOR, BUREAU_LEADER).map(role -> look(role, action, from)));
-        return Stream.concat(steps, looks);
+        var measures = Stream.concat(
+                Tables.measures().transitions().stream()
+                        .map(row -> new Grant(
+                                row.role(), row.event().action(), from, Optional.empty(), row.source(), true)),
+                Stream.of(MeasureEvent.CORRECT_MEASURE, MeasureEvent.ENTER_GOODS, MeasureEvent.MOVE_GOODS)
+                        .map(event -> look(INSPECTOR, event.action(), from)));
+        return Stream.concat(Stream.concat(steps, measures), looks);
     }
 
     private static Grant look(RoleId role, Action action, LocalDate from) {
@@ -120,6 +131,14 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
 
     CaseFile now(CaseId id) {
         return Optional.ofNullable(cases.get(id)).orElseThrow();
+    }
+
+    MeasureFile measures(CaseId id) {
+        return measures.getOrDefault(id, MeasureFile.empty(id));
+    }
+
+    void store(MeasureFile file) {
+        measures.put(file.id(), file);
     }
 
     void today(String date) {
@@ -234,6 +253,25 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
         @Override
         public List<EvidenceId> evidence() {
             return List.of(new EvidenceId(new UUID(0, 88)));
+        }
+    }
+
+    private final class Goods implements MeasureFiles {
+        @Override
+        public MeasureFile of(Tx tx, CaseId id) {
+            return measures(id);
+        }
+
+        @Override
+        public List<MeasureFile> of(Tx tx, List<CaseId> ids) {
+            return ids.stream()
+                    .flatMap(id -> Optional.ofNullable(measures.get(id)).stream())
+                    .toList();
+        }
+
+        @Override
+        public void put(Tx tx, MeasureFile file) {
+            measures.put(file.id(), file);
         }
     }
 

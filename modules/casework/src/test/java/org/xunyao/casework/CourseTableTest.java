@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.procedure.Condition;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Obstacle;
@@ -123,7 +124,7 @@ final class CourseTableTest {
                 .anyMatch(rule -> rule.event().code().equals(row.event()) && rule.guard() == guard);
     }
 
-    private static List<Guard> refusals(Row row, String flaw) {
+    private static List<Condition> refusals(Row row, String flaw) {
         var county = new County();
         var steps = new CaseSteps(county, county.filed().head().id());
         way(row.given()).forEach(steps::take);

@@ -28,6 +28,7 @@ import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.course.PenaltyLine.Kind;
 import org.xunyao.casework.course.Review;
 import org.xunyao.casework.course.UnreadableAct;
+import org.xunyao.casework.procedure.Condition;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Obstacle;
@@ -295,7 +296,7 @@ final class CourseTest {
         return county.now(id).course();
     }
 
-    private static List<Guard> guards(Step<CaseFile> step) {
+    private static List<Condition> guards(Step<CaseFile> step) {
         return ((Step.Blocked<CaseFile>) step)
                 .obstacles().stream().map(Obstacle::guard).toList();
     }

@@ -162,7 +162,7 @@ final class LeadDeskTest {
             var content = new Content("案由", "情况", rest, LocalDate.of(2026, 1, 30), false);
             var found = obstacles(desk.applyFiling(ticket(county.wang), id, content));
             assertThat(found).singleElement().satisfies(obstacle -> {
-                assertThat(obstacle.guard().name()).isEqualTo(condition.name());
+                assertThat(obstacle.guard().toString()).isEqualTo(condition.name());
                 assertThat(obstacle.source()).contains("第19条第1款" + items.get(condition));
             });
         }
@@ -315,6 +315,8 @@ final class LeadDeskTest {
     }
 
     private static Set<Guard> guards(Step<?> step) {
-        return obstacles(step).stream().map(Obstacle::guard).collect(Collectors.toCollection(LinkedHashSet::new));
+        return obstacles(step).stream()
+                .map(one -> (Guard) one.guard())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -18,6 +18,16 @@ import org.xunyao.casework.course.HearingRule;
 import org.xunyao.casework.course.HearingRules;
 import org.xunyao.casework.course.PartyClass;
 import org.xunyao.casework.course.PenaltyLine;
+import org.xunyao.casework.measure.ChecklistItem;
+import org.xunyao.casework.measure.MeasureEvent;
+import org.xunyao.casework.measure.MeasureGuard;
+import org.xunyao.casework.measure.MeasureState;
+import org.xunyao.casework.measure.SeizureAct.Way;
+import org.xunyao.casework.measure.rule.MeasureGuardRule;
+import org.xunyao.casework.measure.rule.MeasureRules;
+import org.xunyao.casework.measure.rule.MeasureTransition;
+import org.xunyao.casework.measure.rule.SeizureBasis;
+import org.xunyao.casework.penalty.Sector;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.GuardRule;
@@ -89,6 +99,51 @@ final class Tables {
                         day(row[5]),
                         Boolean.parseBoolean(row[6])))
                 .toList());
+    }
+
+    static MeasureRules measures() {
+        var transitions = rows("procedure/measure-transitions.csv").stream()
+                .map(row -> new MeasureTransition(
+                        row[0].isEmpty() ? Optional.empty() : Optional.of(MeasureState.valueOf(row[0])),
+                        MeasureEvent.ofCode(row[1]).orElseThrow(),
+                        MeasureState.valueOf(row[2]),
+                        new RoleId(row[3]),
+                        row[4].isEmpty() ? List.of() : List.of(row[4].split(" ")),
+                        row[5],
+                        LocalDate.parse(row[6]),
+                        day(row[7]),
+                        Boolean.parseBoolean(row[8])))
+                .toList();
+        var guards = rows("procedure/measure-guards.csv").stream()
+                .map(row -> new MeasureGuardRule(
+                        MeasureEvent.ofCode(row[0]).orElseThrow(),
+                        MeasureGuard.valueOf(row[1]),
+                        number(row[2]),
+                        row[3],
+                        LocalDate.parse(row[4]),
+                        day(row[5]),
+                        Boolean.parseBoolean(row[6])));
+        var checklist = rows("procedure/measure-checklist.csv").stream()
+                .map(row -> new MeasureGuardRule(
+                        MeasureEvent.ofCode(row[0]).orElseThrow(),
+                        ChecklistItem.valueOf(row[1]),
+                        OptionalInt.empty(),
+                        row[2],
+                        LocalDate.parse(row[3]),
+                        day(row[4]),
+                        Boolean.parseBoolean(row[5])));
+        var bases = rows("procedure/seizure-bases.csv").stream()
+                .map(row -> new SeizureBasis(
+                        row[0],
+                        Sector.valueOf(row[1]),
+                        Stream.of(row[2].split(" ", -1)).map(Way::valueOf).collect(Collectors.toSet()),
+                        row[3],
+                        row[4],
+                        LocalDate.parse(row[5]),
+                        day(row[6]),
+                        Boolean.parseBoolean(row[7])))
+                .toList();
+        return new MeasureRules(transitions, Stream.concat(guards, checklist).toList(), bases);
     }
 
     private static WorkCalendar calendar() {

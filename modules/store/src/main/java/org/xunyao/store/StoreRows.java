@@ -9,6 +9,7 @@ import org.xunyao.store.audit.CheckpointRows;
 import org.xunyao.store.bookmark.BookmarkRows;
 import org.xunyao.store.casework.CaseworkRows;
 import org.xunyao.store.casework.journal.Journals;
+import org.xunyao.store.casework.measure.MeasureRows;
 import org.xunyao.store.casework.numbers.NumberRows;
 import org.xunyao.store.clock.ClockRows;
 import org.xunyao.store.documents.DocumentRows;
@@ -51,6 +52,7 @@ final class StoreRows {
         rows.addAll(ExchangeRows.classes());
         rows.addAll(NumberRows.classes());
         rows.addAll(Journals.classes());
+        rows.addAll(MeasureRows.classes());
         rows.addAll(LeaseRows.classes());
         rows.addAll(TallyRows.classes());
         rows.addAll(ClockRows.classes());

@@ -2,6 +2,7 @@ package org.xunyao.app.cases.course;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.xunyao.casework.procedure.Condition;
 import org.xunyao.casework.procedure.Guard;
 
 /// Under which field of a form an obstacle is told (阻断事项所在栏目).
@@ -25,8 +26,9 @@ public final class GuardFields {
     /// The field, or the empty name for the whole form.
     ///
     /// @param has whether the form has a field of that name
-    public static String of(Guard guard, Predicate<String> has) {
-        return candidates(guard).stream().filter(has).findFirst().orElse("");
+    public static String of(Condition condition, Predicate<String> has) {
+        return (condition instanceof Guard guard ? candidates(guard) : List.<String>of())
+                .stream().filter(has).findFirst().orElse("");
     }
 
     private static List<String> candidates(Guard guard) {
@@ -47,7 +49,6 @@ public final class GuardFields {
             case IN_TIME -> List.of("lateReason");
             case REPORT_WHOLE -> List.of("sections");
             case EVIDENCE_LISTED -> List.of("evidenceItems");
-            case GOODS_SETTLED -> List.of("goodsSettled");
             case REVIEW_KIND -> List.of("kind");
             case DEFENCE_OFFERED -> List.of("defenceOffered");
             case HEARING_OFFERED -> List.of("hearingOffered");
@@ -65,7 +66,6 @@ public final class GuardFields {
             case PARTS_SOUND -> List.of("parts");
             case REMEDIES_CHECKED -> List.of("remediesChecked");
             case CLOSING_FITS -> List.of("closing");
-            case BALANCE_ZERO -> List.of("goodsLeft");
             case PAGES_IN_ORDER -> List.of("pagesInOrder");
             case MANIFEST -> List.of("manifest");
             // The others are about the whole form.

@@ -87,13 +87,12 @@ public final class StepForms {
                         typed -> new Inquiry.FinishInvestigation(
                                 typed.some("sections", ReportSection.class),
                                 typed.count("evidenceItems"),
-                                typed.tick("goodsSettled"),
+                                true,
                                 typed.one("party", PartyClass.class),
                                 typed.one("proposal", Decision.Outcome.class),
                                 typed.some("legalGrounds", LegalGround.class)),
                         FieldSpec.some("sections", List.of(ReportSection.values())),
                         FieldSpec.count("evidenceItems"),
-                        FieldSpec.tick("goodsSettled"),
                         FieldSpec.one("party", List.of(PartyClass.values())),
                         FieldSpec.one("proposal", List.of(Decision.Outcome.values())),
                         FieldSpec.some("legalGrounds", List.of(LegalGround.values()))));
@@ -177,11 +176,10 @@ public final class StepForms {
                 StepForm.of(
                         typed -> new Ending.Close(
                                 typed.one("closing", Ending.Closing.class),
-                                typed.count("goodsLeft"),
+                                0,
                                 typed.line("summary"),
                                 typed.line("lateReason")),
                         FieldSpec.one("closing", List.of(Ending.Closing.values())),
-                        FieldSpec.count("goodsLeft"),
                         FieldSpec.area("summary"),
                         FieldSpec.line("lateReason")));
         all.put(

@@ -17,6 +17,7 @@ import org.xunyao.kernel.calendar.Deadlines;
 import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
+import org.xunyao.store.casework.measure.MeasureFilesInStore;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.store.term.CalendarFilesInStore;
 import org.xunyao.store.term.RanOutsInStore;
@@ -24,6 +25,7 @@ import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.json.ActsJson;
+import org.xunyao.wire.measure.MeasureActsJson;
 import org.xunyao.wire.term.CalendarShelf;
 import org.xunyao.wire.term.TermTables;
 
@@ -68,7 +70,13 @@ public record TermDesks(Ground ground, Office office, TermDesk desk, CountedBy c
         Path folder = ground.resources().resolve("deadlines");
         var notes = new RanOutsInStore();
         var terms = new RunningTerms(new TermTables(folder).book(clock.today()), deadlines, calendar);
-        var matters = new OpenMatters(store.leads(), store.caseFiles(new ActsJson()), notes, terms, clock);
+        var matters = new OpenMatters(
+                store.leads(),
+                store.caseFiles(new ActsJson()),
+                new MeasureFilesInStore(new MeasureActsJson()),
+                notes,
+                terms,
+                clock);
         var taking = new CalendarDesk(office, new CalendarFilesInStore(), clock);
         return new TermDesks(
                 ground,

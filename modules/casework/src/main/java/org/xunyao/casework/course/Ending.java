@@ -6,7 +6,8 @@ import org.xunyao.casework.procedure.Event;
 public sealed interface Ending extends Act {
     /// 结案.
     ///
-    /// @param goodsLeft seized or held items without a disposal, as declared; 0 or more
+    /// @param goodsLeft seized or held items without a disposal: declared before there was a ledger of goods
+    ///     (ADR 0095), 0 since; 0 or more
     /// @param lateReason why after the term, empty if within it
     record Close(Closing closing, int goodsLeft, String summary, String lateReason) implements Ending {
         /// Refuses a count below zero.

@@ -59,8 +59,8 @@ public sealed interface Inquiry extends Act {
     ///
     /// @param sections of the report that are written
     /// @param evidenceItems how many items the list of evidence has
-    /// @param goodsSettled declared: what is seized or held either has its disposal or is within
-    ///     its term
+    /// @param goodsSettled what is seized or held either has its disposal or is within its term:
+    ///     declared before there was a ledger of goods (ADR 0095), true since
     /// @param party for the thresholds of the hearing
     /// @param proposal what is proposed
     /// @param legalGrounds why legal review is needed, empty if none does (art. 50)

@@ -14,6 +14,7 @@ import org.xunyao.casework.course.Act;
 import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.course.HearingRules;
 import org.xunyao.casework.course.UnreadableAct;
+import org.xunyao.casework.measure.MeasureFiles;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
@@ -24,7 +25,14 @@ import org.xunyao.kernel.Tx;
 /// @param accounts tells who still holds an enforcement certificate
 /// @param rulebook what binds
 /// @param hearings when the notice must offer a hearing
-public record Binder(CaseFiles files, Accounts accounts, Rulebook rulebook, HearingRules hearings, Clock clock) {
+/// @param measures what was taken from the party, and what became of it
+public record Binder(
+        CaseFiles files,
+        Accounts accounts,
+        Rulebook rulebook,
+        HearingRules hearings,
+        MeasureFiles measures,
+        Clock clock) {
     /// The case. Nothing is decided on a journal of which a line cannot be read.
     ///
     /// @throws FaultException `CASE-MISSING` if there is none, `CASE-UNREADABLE` if a line cannot

@@ -12,6 +12,7 @@ import org.xunyao.casework.course.Ending;
 import org.xunyao.casework.course.Ending.Closing;
 import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.handling.Binder.Pace;
+import org.xunyao.casework.measure.Settlement;
 import org.xunyao.casework.procedure.BlockedException;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
@@ -35,8 +36,7 @@ public final class EndingDesk {
         this.binder = binder;
     }
 
-    /// Closes the case (结案). What is left of seized items is as declared: no ledger of goods is
-    /// asked.
+    /// Closes the case (结案). What is left of seized items is asked of the ledger of goods.
     public Step<CaseFile> close(Ticket.OfPerson ticket, CaseId id, LocalDate day, Ending.Close act) {
         return step(
                 ticket,
@@ -45,7 +45,7 @@ public final class EndingDesk {
                 _ -> Stage.CLOSED,
                 walk -> walk.byNoOfficer()
                         .require(fits(act.closing(), walk.file().stage()), Guard.CLOSING_FITS)
-                        .require(act.goodsLeft() == 0, Guard.BALANCE_ZERO)
+                        .require(Settlement.isDone(binder.rulebook(), walk.measures(), day), Guard.BALANCE_ZERO)
                         .inTime(walk.due("D60", ready(walk)), act.lateReason())
                         .written(act.summary(), Guard.REASON));
     }

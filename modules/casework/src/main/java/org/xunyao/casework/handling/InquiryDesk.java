@@ -11,6 +11,7 @@ import org.xunyao.casework.CaseId;
 import org.xunyao.casework.course.Inquiry;
 import org.xunyao.casework.course.Inquiry.ReportSection;
 import org.xunyao.casework.handling.Binder.Pace;
+import org.xunyao.casework.measure.Settlement;
 import org.xunyao.casework.procedure.BlockedException;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
@@ -94,7 +95,8 @@ public final class InquiryDesk {
                         .written(act.reason(), Guard.REASON));
     }
 
-    /// Finishes the investigation with its report (调查终结).
+    /// Finishes the investigation with its report (调查终结). Whether what was taken has its end is asked of the
+    /// measures and the ledger of goods.
     public Step<CaseFile> finish(Ticket.OfPerson ticket, CaseId id, LocalDate day, Inquiry.FinishInvestigation act) {
         return step(
                 ticket,
@@ -104,7 +106,7 @@ public final class InquiryDesk {
                 walk -> walk.twoOfficers()
                         .require(act.sections().containsAll(EnumSet.allOf(ReportSection.class)), Guard.REPORT_WHOLE)
                         .require(act.evidenceItems() > 0, Guard.EVIDENCE_LISTED)
-                        .require(act.goodsSettled(), Guard.GOODS_SETTLED));
+                        .require(Settlement.isOnTheWay(binder.rulebook(), walk.measures(), day), Guard.GOODS_SETTLED));
     }
 
     private Step<CaseFile> step(

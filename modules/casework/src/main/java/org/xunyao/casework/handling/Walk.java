@@ -12,6 +12,7 @@ import org.xunyao.casework.course.Act;
 import org.xunyao.casework.course.Course;
 import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.course.Service;
+import org.xunyao.casework.measure.MeasureFile;
 import org.xunyao.casework.procedure.Checks;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
@@ -136,6 +137,11 @@ final class Walk {
     /// The end of the term of the case, as it stands on the day of the step.
     Due caseDue() {
         return CaseTerm.due(binder.rulebook(), file, day());
+    }
+
+    /// What was taken from the party, as it is kept.
+    MeasureFile measures() {
+        return binder.measures().of(tx, file.head().id());
     }
 
     boolean isOfficer(PersonId person) {

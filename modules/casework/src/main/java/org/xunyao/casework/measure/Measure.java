@@ -16,7 +16,9 @@ public record Measure(int number, List<MeasureEntry> entries) {
     /// Refuses an empty journal, gaps in its numbers and corrections of corrections.
     public Measure {
         entries = List.copyOf(entries);
-        if (number < 1 || entries.isEmpty()) {
+        if (number < 1
+                || entries.isEmpty()
+                || entries.getFirst().act().event().kind().isEmpty()) {
             throw new IllegalArgumentException("no measure: " + number);
         }
         for (int i = 0; i < entries.size(); i++) {
@@ -35,30 +37,7 @@ public record Measure(int number, List<MeasureEntry> entries) {
 
     /// Which measure it is.
     public MeasureKind kind() {
-        return switch (entries.getFirst().act().event()) {
-            case PROPOSE_HOLD,
-                    APPROVE_HOLD,
-                    DECLINE_HOLD,
-                    HOLD,
-                    HOLD_AT_ONCE,
-                    DISPOSE_HOLD,
-                    RELEASE_HOLD -> MeasureKind.EVIDENCE_HOLD;
-            case PROPOSE_SEIZURE,
-                    APPROVE_SEIZURE,
-                    DECLINE_SEIZURE,
-                    SEIZE,
-                    SEIZE_AT_ONCE,
-                    EXTEND_SEIZURE,
-                    SEND_TEST,
-                    TEST_REPORT,
-                    DECIDE_SEIZURE,
-                    DISPOSE_SEIZURE,
-                    LIFT_SEIZURE,
-                    RETURN_GOODS,
-                    CORRECT_MEASURE,
-                    ENTER_GOODS,
-                    MOVE_GOODS -> MeasureKind.COERCIVE;
-        };
+        return entries.getFirst().act().event().kind().orElseThrow();
     }
 
     /// Where its journal left it. A hold that lapsed still stands in force here.
@@ -107,9 +86,7 @@ public record Measure(int number, List<MeasureEntry> entries) {
 
     /// The step by which it was carried out, on its right day; nothing while it was not.
     public Optional<MeasureEntry> taken() {
-        return steps().stream()
-                .filter(entry -> taking(entry.act()).isPresent())
-                .findFirst();
+        return steps().stream().filter(entry -> taking(entry.act()).isPresent()).findFirst();
     }
 
     /// How it was carried out.

@@ -57,6 +57,21 @@ public enum MeasureState {
         };
     }
 
+    /// Whether nothing follows (终态).
+    public boolean isFinal() {
+        return switch (this) {
+            case DECLINED,
+                    PRESERVED,
+                    SENT_FOR_TEST,
+                    CONVERTED_TO_SEIZURE,
+                    CONFISCATED,
+                    TRANSFERRED,
+                    RELEASED,
+                    RETURNED -> true;
+            case DRAFT, APPROVED, TAKEN_AT_ONCE, IN_FORCE, EXTENDED, TEST_PAUSED, TO_RELEASE, LAPSED, LIFTED -> false;
+        };
+    }
+
     /// The key of its words in the message bundles, such as `measure.state.in-force`.
     public String messageKey() {
         return Keys.of("measure.state.", this);

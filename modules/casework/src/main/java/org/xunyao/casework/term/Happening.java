@@ -53,6 +53,11 @@ public record Happening(
         return new Happening(id, event, day, hour, other, recordedAt, corrects);
     }
 
+    /// The same at an hour of its day.
+    public Happening at(LocalTime time) {
+        return new Happening(id, event, day, Optional.of(time), detail, recordedAt, corrects);
+    }
+
     /// The same in the place of an earlier entry.
     public Happening correcting(String earlier) {
         return new Happening(id, event, day, hour, detail, recordedAt, Optional.of(earlier));

@@ -16,17 +16,28 @@ import org.xunyao.casework.course.Execution;
 import org.xunyao.casework.course.Hearing;
 import org.xunyao.casework.course.Inquiry;
 import org.xunyao.casework.course.Review;
+import org.xunyao.casework.measure.HoldAct;
+import org.xunyao.casework.measure.Measure;
+import org.xunyao.casework.measure.MeasureEntry;
+import org.xunyao.casework.measure.MeasureEvent;
+import org.xunyao.casework.measure.MeasureSpan;
+import org.xunyao.casework.measure.SeizureAct;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.calendar.ClockStop;
 
-/// Reads leads and cases as journals of what moves deadlines (期限事项). Besides its event an entry that takes a case
+/// Reads leads, cases and measures as journals of what moves deadlines (期限事项). Besides its event an entry that takes a
+/// case
 /// to another stage gives `to:STAGE`, and one that appoints a hearing `hearingOn` with the day of the hearing.
 public final class Happenings {
     /// The day on which a hearing is held.
     public static final String HEARING_ON = "hearingOn";
 
     private static final String TO = "to:";
+    private static final String DRUG = ":drug";
+    private static final String DRUGS = "seizeDrug";
+    private static final String DRUG_TEST = "sendTestDrug";
+    private static final String DRUG_REPORT = "drugReport";
 
     private final ZoneId zone;
 
@@ -118,6 +129,60 @@ public final class Happenings {
         if (entry.to() != before) {
             journal.add(Happening.plain(id + TO, to(entry.to()), entry.day(), entry.recordedAt()));
         }
+    }
+
+    /// The journal of a measure. Of drugs a seizure gives `seizeDrug` too, what is sent to be tested
+    /// `sendTestDrug`, and a report before the decision `drugReport` on the day on which it was issued.
+    ///
+    /// @param today to which a test that goes on has lasted
+    public List<Happening> of(Measure measure, LocalDate today) {
+        var journal = new ArrayList<Happening>();
+        for (MeasureEntry entry : measure.entries()) {
+            for (Happening one : told(measure, entry, today)) {
+                journal.add(entry.correction()
+                        .map(correction -> one.correcting(
+                                one.id().replaceFirst("^" + entry.number(), Integer.toString(correction.of()))))
+                        .orElse(one));
+            }
+        }
+        return List.copyOf(journal);
+    }
+
+    private static List<Happening> told(Measure measure, MeasureEntry entry, LocalDate today) {
+        String id = Integer.toString(entry.number());
+        var one = Happening.plain(id, entry.act().event().code(), entry.day(), entry.recordedAt());
+        Happening drug = Happening.plain(id + DRUG, DRUGS, entry.day(), entry.recordedAt());
+        boolean drugs = measure.ofDrugs();
+        return switch (entry.act()) {
+            case HoldAct.HoldAtOnce taken -> List.of(one.at(taken.taking().at()));
+            case SeizureAct.SeizeAtOnce taken ->
+                drugs
+                        ? List.of(one.at(taken.taking().at()), drug)
+                        : List.of(one.at(taken.taking().at()));
+            case SeizureAct.Seize _ -> drugs ? List.of(one, drug) : List.of(one);
+            case SeizureAct.SendTest _ -> {
+                Happening stopped = MeasureSpan.testStops(measure, today).stream()
+                        .filter(stop -> stop.from().equals(entry.day()))
+                        .findFirst()
+                        .map(stop -> one.with(new Happening.Stopped(
+                                stop.from(), Optional.of(stop.to()), stop.reason(), stop.document())))
+                        .orElse(one);
+                yield drugs
+                        ? List.of(stopped, Happening.plain(id + DRUG, DRUG_TEST, entry.day(), entry.recordedAt()))
+                        : List.of(stopped);
+            }
+            case SeizureAct.TestReport report ->
+                drugs && !decided(measure, entry.number())
+                        ? List.of(one, Happening.plain(id + DRUG, DRUG_REPORT, report.issuedOn(), entry.recordedAt()))
+                        : List.of(one);
+            default -> List.of(one);
+        };
+    }
+
+    /// Whether it was decided before that line what is done about the drugs.
+    private static boolean decided(Measure measure, int line) {
+        return measure.steps().stream()
+                .anyMatch(one -> one.number() < line && one.act().event() == MeasureEvent.DECIDE_SEIZURE);
     }
 
     private static Happening.Detail detail(Act act) {

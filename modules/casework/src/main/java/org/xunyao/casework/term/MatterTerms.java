@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xunyao.access.PersonId;
+import org.xunyao.casework.CaseId;
 import org.xunyao.registry.PharmacyId;
 
-/// The deadlines of one lead or case (事项期限).
+/// The deadlines of one lead, case or measure (事项期限).
 ///
-/// @param key `lead:` or `case:` with its identifier, as documents and evidence name it
-/// @param number 登记号 or 案号
+/// @param key `lead:` or `case:` with its identifier, as documents and evidence name it; of a measure
+///     `measure:` with that of its case and its number
+/// @param number 登记号 or 案号; of a measure with its number behind
 /// @param subject the pharmacy
 /// @param title what was found, or 案由
 /// @param people who work on it: its officers, or who registered it while none is named
@@ -25,10 +27,26 @@ public record MatterTerms(
         Set<PersonId> people,
         List<RunningTerm> terms,
         Map<String, Instant> recorded) {
+    private static final String MEASURE = "measure:";
+    private static final String CASE = "case:";
+    private static final String SLASH = "/";
+
     /// Copies what it is given.
     public MatterTerms {
         people = Set.copyOf(people);
         terms = List.copyOf(terms);
         recorded = Map.copyOf(recorded);
+    }
+
+    /// The key of a measure.
+    ///
+    /// @param number within the case
+    static String measure(CaseId id, int number) {
+        return MEASURE + id.value() + SLASH + number;
+    }
+
+    /// The key of the lead or case to look at: of a measure that of its case.
+    public String front() {
+        return kind == MatterKind.MEASURE ? CASE + key.substring(MEASURE.length(), key.indexOf(SLASH)) : key;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,30 +19,36 @@ import org.xunyao.casework.LeadId;
 import org.xunyao.casework.Leads;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.Verification;
+import org.xunyao.casework.measure.Measure;
+import org.xunyao.casework.measure.MeasureFiles;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Tx;
 
-/// Leads and cases that are not at their end, with their deadlines (在办事项).
+/// Leads, cases and their measures that are not at their end, with their deadlines (在办事项).
 public final class OpenMatters {
     private static final int PAGE = 1_000;
 
     private final Leads leads;
     private final CaseFiles files;
+    private final MeasureFiles measures;
     private final RanOuts notes;
     private final RunningTerms terms;
     private final Clock clock;
 
+    /// @param measures of the cases
     /// @param notes of terms that ran out
-    public OpenMatters(Leads leads, CaseFiles files, RanOuts notes, RunningTerms terms, Clock clock) {
+    public OpenMatters(
+            Leads leads, CaseFiles files, MeasureFiles measures, RanOuts notes, RunningTerms terms, Clock clock) {
         this.leads = leads;
         this.files = files;
+        this.measures = measures;
         this.notes = notes;
         this.terms = terms;
         this.clock = clock;
     }
 
-    /// All of them, leads before cases, the newest first.
+    /// All of them, leads before cases, the newest first; behind the cases of a page their measures.
     List<MatterTerms> read(Tx tx) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.now(), clock.zone());
         var happenings = new Happenings(clock.zone());
@@ -63,13 +70,45 @@ public final class OpenMatters {
         List<CaseFile> page;
         do {
             page = files.newest(tx, file, PAGE);
-            page.stream()
+            List<CaseFile> open = page.stream()
                     .filter(one -> one.stage() != Stage.CLOSED && one.stage() != Stage.ARCHIVED)
+                    .toList();
+            open.stream()
                     .map(one -> matter(one, terms.of(MatterKind.CASE, happenings.of(one), now), noted))
                     .forEach(matters::add);
+            matters.addAll(measures(tx, open, now, noted));
             file = page.isEmpty() ? file : Optional.of(page.getLast().head().id());
         } while (page.size() == PAGE);
         return List.copyOf(matters);
+    }
+
+    private List<MatterTerms> measures(Tx tx, List<CaseFile> open, LocalDateTime now, Map<String, List<RanOut>> noted) {
+        var happenings = new Happenings(clock.zone());
+        Map<CaseId, CaseFile> byId =
+                open.stream().collect(Collectors.toMap(file -> file.head().id(), file -> file));
+        return measures.of(tx, List.copyOf(byId.keySet())).stream()
+                .flatMap(file -> file.measures().stream()
+                        .filter(measure -> !measure.state().isFinal())
+                        .map(measure -> matter(
+                                Objects.requireNonNull(byId.get(file.id())),
+                                measure,
+                                terms.of(MatterKind.MEASURE, happenings.of(measure, now.toLocalDate()), now),
+                                noted)))
+                .toList();
+    }
+
+    private static MatterTerms matter(
+            CaseFile file, Measure measure, List<RunningTerm> terms, Map<String, List<RanOut>> noted) {
+        String key = MatterTerms.measure(file.head().id(), measure.number());
+        return new MatterTerms(
+                MatterKind.MEASURE,
+                key,
+                file.head().number().text() + " #" + measure.number(),
+                file.head().party(),
+                file.head().cause(),
+                file.head().officers().stream().map(Officer::id).collect(Collectors.toSet()),
+                terms,
+                recorded(key, noted));
     }
 
     private static boolean open(Lead lead) {

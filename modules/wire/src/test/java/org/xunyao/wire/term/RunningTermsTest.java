@@ -106,7 +106,7 @@ final class RunningTermsTest {
     @Test
     void redLinesAreThoseOfThePage() {
         assertThat(book.rows().stream().filter(TermRow::red).map(TermRow::rule))
-                .containsExactlyInAnyOrder("D06", "D08", "D09", "D13", "D20", "D42", "D53", "D54");
+                .containsExactlyInAnyOrder("D06", "D08", "D09", "D09a", "D13", "D20", "D42", "D53", "D54");
     }
 
     @Test

@@ -49,8 +49,7 @@ public final class GoodsDesk {
             GoodsLedger ledger = file.ledger();
             Measure under = MeasureBinder.measure(file, measure);
             int after = ledger.items().size() + goods.size();
-            walk.require(
-                            under.taken().isPresent() && under.state().binds(), MeasureGuard.MEASURE_TAKEN)
+            walk.require(under.taken().isPresent() && under.state().binds(), MeasureGuard.MEASURE_TAKEN)
                     .require(!goods.isEmpty() && after <= ROWS_AT_MOST, MeasureGuard.QUANTITY)
                     .pass();
             var items = new ArrayList<GoodsItem>();
@@ -106,8 +105,7 @@ public final class GoodsDesk {
             Optional<GoodsMovement> back = Moves.reversible(ledger, movement);
             walk.written(reason, MeasureGuard.REASON)
                     .require(back.isPresent(), MeasureGuard.REVERSIBLE)
-                    .require(
-                            back.filter(one -> day.isBefore(one.day())).isEmpty(), MeasureGuard.DAY_IN_ORDER)
+                    .require(back.filter(one -> day.isBefore(one.day())).isEmpty(), MeasureGuard.DAY_IN_ORDER)
                     .pass();
             GoodsMovement one = back.orElseThrow();
             return ledger.moved(List.of(new GoodsMovement(
@@ -126,8 +124,8 @@ public final class GoodsDesk {
 
     private static boolean notBefore(MeasureFile file, List<Move> moves, LocalDate day) {
         return moves.stream()
-                .filter(one -> one.item() >= 1
-                        && one.item() <= file.ledger().items().size())
+                .filter(one ->
+                        one.item() >= 1 && one.item() <= file.ledger().items().size())
                 .map(one -> file.ledger().items().get(one.item() - 1).measure())
                 .distinct()
                 .flatMap(measure -> file.measure(measure).stream())
@@ -142,18 +140,13 @@ public final class GoodsDesk {
             MeasureEvent event,
             LocalDate day,
             Function<MeasureWalk, GoodsLedger> work) {
-        return BlockedException.asStep(
-                () -> office.perform(ticket, event.action(), MeasureBinder.target(id), tx -> {
-                    MeasureWalk walk = binder.walk(
-                            tx,
-                            ticket,
-                            id,
-                            OptionalInt.empty(),
-                            new MeasureBinder.Pace(event, Optional.empty(), day));
-                    MeasureFile after = walk.measures().with(work.apply(walk.shared(Optional.empty())));
-                    binder.files().put(tx, after);
-                    return after;
-                }));
+        return BlockedException.asStep(() -> office.perform(ticket, event.action(), MeasureBinder.target(id), tx -> {
+            MeasureWalk walk = binder.walk(
+                    tx, ticket, id, OptionalInt.empty(), new MeasureBinder.Pace(event, Optional.empty(), day));
+            MeasureFile after = walk.measures().with(work.apply(walk.shared(Optional.empty())));
+            binder.files().put(tx, after);
+            return after;
+        }));
     }
 
     /// So much of a line goes that way.

@@ -36,8 +36,12 @@ public final class HoldDesk {
 
     /// Applies for a hold (报请登记保存); it is the last measure of the result.
     public Step<MeasureFile> propose(Ticket.OfPerson ticket, CaseId id, LocalDate day, HoldAct.ProposeHold act) {
-        return step(ticket, new At(id, OptionalInt.empty(), day), act, _ -> MeasureState.DRAFT, walk -> walk.written(
-                        act.reason(), MeasureGuard.REASON));
+        return step(
+                ticket,
+                new At(id, OptionalInt.empty(), day),
+                act,
+                _ -> MeasureState.DRAFT,
+                walk -> walk.written(act.reason(), MeasureGuard.REASON));
     }
 
     /// Takes a hold on the spot (当场登记保存), to be approved within 24 hours; it is the last measure of the result.
@@ -57,9 +61,7 @@ public final class HoldDesk {
                 ticket,
                 new At(id, OptionalInt.of(number), day),
                 act,
-                measure -> isAtOnce(measure)
-                        ? MeasureState.IN_FORCE
-                        : MeasureState.APPROVED,
+                measure -> isAtOnce(measure) ? MeasureState.IN_FORCE : MeasureState.APPROVED,
                 walk -> walk.byNoMaker().approvedInTime(act.at()).written(act.opinion(), MeasureGuard.REASON));
     }
 
@@ -70,9 +72,7 @@ public final class HoldDesk {
                 ticket,
                 new At(id, OptionalInt.of(number), day),
                 act,
-                measure -> isAtOnce(measure)
-                        ? MeasureState.TO_RELEASE
-                        : MeasureState.DECLINED,
+                measure -> isAtOnce(measure) ? MeasureState.TO_RELEASE : MeasureState.DECLINED,
                 walk -> walk.byNoMaker().written(act.reason(), MeasureGuard.REASON));
     }
 
@@ -89,8 +89,8 @@ public final class HoldDesk {
     /// Disposes of what is held, within seven working days (登记保存处理). Converted goods go to the seizure's lines.
     public Step<MeasureFile> dispose(
             Ticket.OfPerson ticket, CaseId id, int number, LocalDate day, HoldAct.DisposeHold act) {
-        return BlockedException.asStep(() -> office.perform(
-                ticket, act.event().action(), MeasureBinder.target(id), tx -> {
+        return BlockedException.asStep(() ->
+                office.perform(ticket, act.event().action(), MeasureBinder.target(id), tx -> {
                     MeasureWalk walk = binder.walk(
                                     tx, ticket, id, OptionalInt.of(number), new MeasureBinder.Pace(act, day))
                             .begin(act.disposal().to())
@@ -102,7 +102,8 @@ public final class HoldDesk {
                             .pass();
                     MeasureFile after = walk.after(act.disposal().to());
                     MeasureFile moved = act.into()
-                            .map(into -> after.with(Conversion.of(walk, act.paper(), into, binder.clock().now())))
+                            .map(into -> after.with(Conversion.of(
+                                    walk, act.paper(), into, binder.clock().now())))
                             .orElse(after);
                     binder.files().put(tx, moved);
                     return moved;
@@ -141,8 +142,8 @@ public final class HoldDesk {
             MeasureAct act,
             Function<Optional<Measure>, MeasureState> to,
             Consumer<MeasureWalk> guards) {
-        return BlockedException.asStep(
-                () -> office.perform(ticket, act.event().action(), MeasureBinder.target(at.id()), tx -> {
+        return BlockedException.asStep(() ->
+                office.perform(ticket, act.event().action(), MeasureBinder.target(at.id()), tx -> {
                     MeasureWalk walk =
                             binder.walk(tx, ticket, at.id(), at.number(), new MeasureBinder.Pace(act, at.day()));
                     MeasureState next = to.apply(walk.before());

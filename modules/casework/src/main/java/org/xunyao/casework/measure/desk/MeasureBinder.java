@@ -57,8 +57,7 @@ public record MeasureBinder(
     ///
     /// @throws FaultException `MEASURE-MISSING` if there is none
     static Measure measure(MeasureFile file, int number) {
-        return file.measure(number)
-                .orElseThrow(() -> new FaultException("MEASURE-MISSING", "measure " + number));
+        return file.measure(number).orElseThrow(() -> new FaultException("MEASURE-MISSING", "measure " + number));
     }
 
     /// Opens case and measures and tests what every step must meet.
@@ -70,7 +69,10 @@ public record MeasureBinder(
         Optional<Measure> measure =
                 number.isPresent() ? Optional.of(measure(measures, number.getAsInt())) : Optional.empty();
         return new MeasureWalk(
-                this, new MeasureWalk.Ground(tx, file, measures, measure), ticket.person().id(), pace);
+                this,
+                new MeasureWalk.Ground(tx, file, measures, measure),
+                ticket.person().id(),
+                pace);
     }
 
     /// A step as a person gives it.

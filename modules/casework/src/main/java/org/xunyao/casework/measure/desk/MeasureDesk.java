@@ -31,8 +31,11 @@ public final class MeasureDesk {
 
     /// The measures of a case and its ledger of goods; empty if it has none. Who may read cases may read this.
     public MeasureFile of(Ticket ticket, CaseId id) {
-        return office.look(ticket, CaseDesk.LOOK, MeasureBinder.target(id), tx -> binder.files()
-                .of(tx, id));
+        return office.look(
+                ticket,
+                CaseDesk.LOOK,
+                MeasureBinder.target(id),
+                tx -> binder.files().of(tx, id));
     }
 
     /// Gives a step of a measure's journal another day (更正措施记录). The step and the old day stay readable.

@@ -49,9 +49,16 @@ final class MeasureWalk {
 
     /// The order alone stops a step at once; what its own conditions ask makes no sense then.
     MeasureWalk begin(MeasureState to) {
-        require(
-                binder.rules().leads(ground.measure().map(Measure::state), event(), to, binder.clock().today()),
-                MeasureGuard.ORDER);
+        boolean same = ground.measure()
+                .filter(measure -> !event().kind().equals(Optional.of(measure.kind())))
+                .isEmpty();
+        boolean leads = binder.rules()
+                .leads(
+                        ground.measure().map(Measure::state),
+                        event(),
+                        to,
+                        binder.clock().today());
+        require(same && leads, MeasureGuard.ORDER);
         pass();
         return shared(ground.measure()
                 .map(Measure::steps)
@@ -105,8 +112,8 @@ final class MeasureWalk {
                 .filter(person -> taking.officers().contains(person.id())
                         && binder.rulebook().mayBeNamed(person, binder.clock().today()))
                 .count();
-        int least =
-                binder.rules().least(event(), MeasureGuard.TWO_OFFICERS, binder.clock().today());
+        int least = binder.rules()
+                .least(event(), MeasureGuard.TWO_OFFICERS, binder.clock().today());
         require(sound >= least, MeasureGuard.TWO_OFFICERS);
         binder.rules()
                 .checklist(event(), binder.clock().today())
@@ -136,8 +143,7 @@ final class MeasureWalk {
     }
 
     boolean isOfficer(PersonId person) {
-        return ground.file().head().officers().stream()
-                .anyMatch(one -> one.id().equals(person));
+        return ground.file().head().officers().stream().anyMatch(one -> one.id().equals(person));
     }
 
     /// Ends the tests.

@@ -37,10 +37,7 @@ final class Moves {
                         && one.kind() != MovementKind.CONVERTED
                         && one.reversal().isEmpty()
                         && !ledger.isReversed(number))
-                .filter(one -> ledger.balance(one.item())
-                                .at(one.kind().to())
-                                .compareTo(one.quantity())
-                        >= 0)
+                .filter(one -> ledger.balance(one.item()).at(one.kind().to()).compareTo(one.quantity()) >= 0)
                 .findFirst();
     }
 }

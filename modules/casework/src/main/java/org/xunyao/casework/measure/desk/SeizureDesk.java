@@ -82,11 +82,7 @@ public final class SeizureDesk {
                 new At(id, OptionalInt.of(number), day),
                 act,
                 _ -> MeasureState.IN_FORCE,
-                walk -> {
-                    var ground = walk.measure().ground().orElseThrow();
-                    walk.carriedOut(act.taking())
-                            .require(binder.rules().holds(ground, day), MeasureGuard.BASIS);
-                });
+                walk -> walk.carriedOut(act.taking()));
     }
 
     /// Prolongs it once (延长查封扣押).
@@ -193,8 +189,7 @@ public final class SeizureDesk {
                 new At(id, OptionalInt.of(number), day),
                 act,
                 _ -> MeasureState.RETURNED,
-                walk -> walk.require(
-                                walk.measures().ledger().keptUnder(number).isEmpty(), MeasureGuard.GOODS_RETURNED)
+                walk -> walk.require(walk.measures().ledger().keptUnder(number).isEmpty(), MeasureGuard.GOODS_RETURNED)
                         .written(act.receipt(), MeasureGuard.PAPER));
     }
 
@@ -213,8 +208,8 @@ public final class SeizureDesk {
             MeasureAct act,
             Function<Optional<Measure>, MeasureState> to,
             Consumer<MeasureWalk> guards) {
-        return BlockedException.asStep(
-                () -> office.perform(ticket, act.event().action(), MeasureBinder.target(at.id()), tx -> {
+        return BlockedException.asStep(() ->
+                office.perform(ticket, act.event().action(), MeasureBinder.target(at.id()), tx -> {
                     MeasureWalk walk =
                             binder.walk(tx, ticket, at.id(), at.number(), new MeasureBinder.Pace(act, at.day()));
                     MeasureState next = to.apply(walk.before());

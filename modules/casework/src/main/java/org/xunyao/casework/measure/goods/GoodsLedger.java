@@ -96,8 +96,8 @@ public record GoodsLedger(List<GoodsItem> items, List<GoodsMovement> movements) 
 
     private static List<Balance> counted(List<GoodsItem> items, List<GoodsMovement> movements) {
         var balances = new ArrayList<Balance>();
-        items.forEach(item -> balances.add(
-                new Balance(item, item.measure(), item.goods().quantity(), Quantity.NONE, Quantity.NONE)));
+        items.forEach(item ->
+                balances.add(new Balance(item, item.measure(), item.goods().quantity(), Quantity.NONE, Quantity.NONE)));
         var before = new HashMap<Integer, GoodsMovement>();
         var reversed = new HashSet<Integer>();
         for (GoodsMovement one : movements) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.casework.measure.ChecklistItem;
+import org.xunyao.casework.measure.Measure;
 import org.xunyao.casework.measure.MeasureEvent;
 import org.xunyao.casework.measure.MeasureState;
 import org.xunyao.casework.measure.SeizureAct;
@@ -21,8 +22,7 @@ public final class MeasureRules {
     /// @param transitions of `measure-transitions.csv`
     /// @param guards of `measure-guards.csv`, then of `measure-checklist.csv`
     /// @param bases of `seizure-bases.csv`
-    public MeasureRules(
-            List<MeasureTransition> transitions, List<MeasureGuardRule> guards, List<SeizureBasis> bases) {
+    public MeasureRules(List<MeasureTransition> transitions, List<MeasureGuardRule> guards, List<SeizureBasis> bases) {
         this.transitions = List.copyOf(transitions);
         this.guards = List.copyOf(guards);
         this.bases = List.copyOf(bases);
@@ -38,21 +38,27 @@ public final class MeasureRules {
         return guards;
     }
 
-    /// The rows that lead on from a state on that day, for a screen's buttons; from none those that begin.
-    public List<MeasureTransition> from(Optional<MeasureState> state, LocalDate day) {
+    /// The rows that lead on from where a measure stands on that day, for a screen's buttons.
+    public List<MeasureTransition> from(Measure measure, LocalDate day) {
         return transitions.stream()
-                .filter(row -> row.from().equals(state) && row.inForceOn(day))
+                .filter(row -> row.from().equals(Optional.of(measure.state()))
+                        && row.event().kind().equals(Optional.of(measure.kind()))
+                        && row.inForceOn(day))
+                .toList();
+    }
+
+    /// The rows that begin a measure on that day.
+    public List<MeasureTransition> beginnings(LocalDate day) {
+        return transitions.stream()
+                .filter(row -> row.from().isEmpty() && row.inForceOn(day))
                 .toList();
     }
 
     /// Whether a row leads that way on that day.
     public boolean leads(Optional<MeasureState> from, MeasureEvent event, MeasureState to, LocalDate day) {
-        return from(from, day).stream().anyMatch(row -> row.event() == event && row.to() == to);
-    }
-
-    /// Whether the event may follow there at all on that day.
-    public boolean allows(Optional<MeasureState> from, MeasureEvent event, LocalDate day) {
-        return from(from, day).stream().anyMatch(row -> row.event() == event);
+        return transitions.stream()
+                .anyMatch(
+                        row -> row.from().equals(from) && row.event() == event && row.to() == to && row.inForceOn(day));
     }
 
     /// What officers tick before that event, in the order of the data (程序要件清单).

@@ -155,15 +155,15 @@ final class CaseBench implements AutoCloseable, Clock {
         var kinds = DocumentKinds.installed();
         rules = new CaseDesks.Rules(rulebook, calendar, kinds, tables.hearings());
         var handling = Handling.over(
-                        office,
-                        new Binder(
-                                store.caseFiles(new ActsJson()),
-                                store.accounts(),
-                                rulebook,
-                                tables.hearings(),
-                                new MeasureFilesInStore(new MeasureActsJson()),
-                                this),
-                        new MeasureTables(RESOURCES.resolve("procedure")).rules());
+                office,
+                new Binder(
+                        store.caseFiles(new ActsJson()),
+                        store.accounts(),
+                        rulebook,
+                        tables.hearings(),
+                        new MeasureFilesInStore(new MeasureActsJson()),
+                        this),
+                new MeasureTables(RESOURCES.resolve("procedure")).rules());
         desks = new CaseDesks.Desks(
                 office,
                 new LeadDesk(

@@ -3,16 +3,15 @@ package org.xunyao.app.cases.goods.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Texts;
 
@@ -138,10 +137,11 @@ public final class GridTable extends TableView<List<String>> {
         }
         int next = right == 0 ? column : beside(column, right);
         boolean turns = right > 0 && next <= column;
-        int line = Math.clamp(row + (long) down + (turns ? 1 : 0), 0, draft.rows().size() - 1);
+        int line =
+                Math.clamp(row + (long) down + (turns ? 1 : 0), 0, draft.rows().size() - 1);
         enter(line, next);
         if (right != 0) {
-            Fx.later(() -> edit(line, getColumns().get(next + 1)));
+            Fx.later(() -> open(line, next));
         }
     }
 
@@ -225,7 +225,15 @@ public final class GridTable extends TableView<List<String>> {
         if (column < 0 || !draft.columns().get(column).kind().typed()) {
             enter(Math.max(0, row()), firstTyped());
         }
-        edit(row(), getColumns().get(column() + 1));
+        open(row(), column());
+    }
+
+    // A column that is out of sight has no cells before it is laid out.
+    private void open(int row, int column) {
+        scrollToColumn(getColumns().get(column + 1));
+        applyCss();
+        layout();
+        edit(row, getColumns().get(column + 1));
     }
 
     // A letter begins the cell anew, as in any spreadsheet.
@@ -291,7 +299,8 @@ public final class GridTable extends TableView<List<String>> {
         if (of.kind().right()) {
             column.getStyleClass().add("figures");
         }
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(place)));
+        column.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().get(place)));
         column.setCellFactory(made -> new GridCell(this, place));
         column.setEditable(of.kind().typed());
         return column;

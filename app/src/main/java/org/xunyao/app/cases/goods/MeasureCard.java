@@ -9,9 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.cases.goods.GoodsSheet.Standing;
 import org.xunyao.app.cases.parts.TermChip;
@@ -78,9 +75,8 @@ final class MeasureCard extends VBox {
         var title = new Label(words.title(standing.measure()));
         title.getStyleClass().addAll("t-reading", "t-bold");
         title.setMinWidth(USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(title, state(standing.state()), gap);
+        // Where the page is narrow the term goes to a line of its own.
+        var head = new FlowPane(title, state(standing.state()));
         head.getStyleClass().add("measure-head");
         standing.term().ifPresent(term -> head.getChildren().add(TermChip.of(term, words.words())));
         return head;

@@ -173,7 +173,7 @@ final class CaseCourseTest {
         inspector.submit();
         assertThat(blocked(inspector))
                 .extracting(Obstacle::guard)
-                .contains(Guard.DAY_NOT_FUTURE, Guard.REPORT_WHOLE, Guard.EVIDENCE_LISTED, Guard.GOODS_SETTLED);
+                .contains(Guard.DAY_NOT_FUTURE, Guard.REPORT_WHOLE, Guard.EVIDENCE_LISTED);
         assertThat(blocked(inspector)).allMatch(one -> !one.source().isBlank());
         inspector.refresh();
         assertThat(inspector.draft().orElseThrow().words("on").get()).isEqualTo("2026-11-30");

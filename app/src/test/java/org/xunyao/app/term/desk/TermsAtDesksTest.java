@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,20 @@ import org.xunyao.app.term.TermPorts;
 import org.xunyao.app.term.TermPorts.Entry;
 import org.xunyao.app.term.TermPorts.TakenIn;
 import org.xunyao.app.term.TermWords;
+import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.CaseId;
 import org.xunyao.casework.Clue;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.LeadId;
 import org.xunyao.casework.LeadSource;
 import org.xunyao.casework.RegisterNumber;
+import org.xunyao.casework.measure.HoldAct;
+import org.xunyao.casework.measure.Measure;
+import org.xunyao.casework.measure.MeasureAct;
+import org.xunyao.casework.measure.MeasureEntry;
+import org.xunyao.casework.measure.MeasureFile;
+import org.xunyao.casework.measure.MeasureState;
+import org.xunyao.casework.term.MatterKind;
 import org.xunyao.casework.term.Urgency;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.kernel.Clock;
@@ -50,10 +60,13 @@ import org.xunyao.kernel.calendar.WorkCalendar;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
+import org.xunyao.store.casework.measure.MeasureFilesInStore;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.RoleTables;
+import org.xunyao.wire.json.ActsJson;
+import org.xunyao.wire.measure.MeasureActsJson;
 
 /// The board over the real desks, tables and database.
 final class TermsAtDesksTest implements Clock {
@@ -110,6 +123,66 @@ final class TermsAtDesksTest implements Clock {
         assertThat(store.transactions().<Optional<Lead>>read(tx -> store.leads().find(tx, lead.id())))
                 .contains(lead);
         assertThat(only(ports("UNIT_HEAD")).term().urgency()).isEqualTo(Urgency.OVER);
+    }
+
+    @Test
+    void aHoldThatLapsedIsNotedOnceShownAndLeadsToItsCase() {
+        now = Instant.parse("2026-12-21T02:00:00Z");
+        CaseId id = held(LocalDate.of(2026, 12, 10));
+        assertThat(measures(ports("UNIT_HEAD"))).extracting(Entry::noted).containsOnly(Optional.empty());
+        desks.note();
+        now = Instant.parse("2026-12-22T02:00:00Z");
+        desks.note();
+        desks.note();
+        List<Entry> entries = measures(ports("UNIT_HEAD"));
+        assertThat(entries)
+                .extracting(one -> one.term().row().id() + " " + one.term().last() + " "
+                        + one.term().urgency() + " " + one.noted().isPresent())
+                .containsExactlyInAnyOrder("MEASURE-D05 2026-12-11 OVER true", "MEASURE-D06 2026-12-21 OVER true");
+        assertThat(entries).allSatisfy(one -> assertThat(one.matter().front()).isEqualTo("case:" + id.value()));
+        assertThat(entries).allSatisfy(one -> assertThat(one.matter().number()).endsWith(" #1"));
+        MeasureFile kept = store.transactions().read(tx -> new MeasureFilesInStore(new MeasureActsJson()).of(tx, id));
+        assertThat(kept.measures().getFirst().entries())
+                .as("its journal says nothing")
+                .hasSize(1);
+    }
+
+    private static List<Entry> measures(TermPorts ports) {
+        return ports.board().entries().stream()
+                .filter(one -> one.matter().kind() == MatterKind.MEASURE)
+                .toList();
+    }
+
+    /// A case in which evidence was held on the spot on that day, and approved by nobody.
+    private CaseId held(LocalDate day) {
+        Lead lead = lead(day.minusDays(3));
+        var id = new CaseId(new UUID(0x7000L, 0x8000000000000002L));
+        var officer = new PersonId(new UUID(1, 1));
+        var head = new CaseFile.Head(
+                id,
+                new RegisterNumber(2026, 1),
+                lead.id(),
+                new PharmacyId(new UUID(7, 1)),
+                "案由",
+                day.minusDays(1),
+                List.of(),
+                officer,
+                now);
+        var taking = new MeasureAct.Taking("澜登 1", Set.of(officer), LocalTime.of(9, 0), Set.of());
+        var entry = new MeasureEntry(
+                1,
+                new HoldAct.HoldAtOnce("灭失", "库房", taking),
+                day,
+                MeasureState.TAKEN_AT_ONCE,
+                officer,
+                now,
+                Optional.empty());
+        return store.transactions().write(tx -> {
+            store.caseFiles(new ActsJson()).put(tx, new CaseFile.Investigating(head));
+            new MeasureFilesInStore(new MeasureActsJson())
+                    .put(tx, MeasureFile.empty(id).with(new Measure(1, List.of(entry))));
+            return id;
+        });
     }
 
     @Test

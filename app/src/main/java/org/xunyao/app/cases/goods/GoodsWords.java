@@ -88,13 +88,17 @@ final class GoodsWords {
         long confiscated = ledger.balances().stream()
                 .filter(one -> !one.confiscated().none())
                 .count();
-        boolean settled = ledger.left() == 0 && confiscated == 0;
-        return settled
-                ? of("goods.balance.zero", Texts.figure(ledger.items().size()))
-                : of("goods.balance", Texts.figure(ledger.left()), Texts.figure(confiscated));
+        if (ledger.left() > 0) {
+            return of("goods.balance", Texts.figure(ledger.left()), Texts.figure(confiscated));
+        }
+        return confiscated > 0
+                ? of("goods.balance.kept", Texts.figure(confiscated))
+                : of("goods.balance.zero", Texts.figure(ledger.items().size()));
     }
 
     Optional<String> value(GoodsLedger ledger) {
-        return ledger.value().filter(money -> !money.equals(Money.NONE)).map(money -> of("goods.value", words.yuan(money)));
+        return ledger.value()
+                .filter(money -> !money.equals(Money.NONE))
+                .map(money -> of("goods.value", words.yuan(money)));
     }
 }

@@ -100,8 +100,7 @@ final class LedgerPane extends VBox {
     }
 
     private void foot(GoodsLedger ledger) {
-        boolean settled = ledger.balances().stream()
-                .allMatch(one -> one.kept().none() && one.confiscated().none());
+        boolean settled = ledger.left() == 0;
         var state = new Chip(settled ? Icon.DONE : Icon.LOOK, words.balance(ledger), settled ? "ok" : "late");
         state.setId("goods-balance");
         state.setMinWidth(0);

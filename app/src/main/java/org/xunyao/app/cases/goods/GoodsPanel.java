@@ -26,6 +26,7 @@ public final class GoodsPanel extends VBox {
     private final GoodsModel model;
     private final GoodsWords words;
     private final PaperWay way;
+    private final VBox body = new VBox();
     private final VBox cards = new VBox();
     private final LedgerPane ledger;
     private final FlowPane begins = new FlowPane();
@@ -59,9 +60,8 @@ public final class GoodsPanel extends VBox {
         fresh = Buttons.normal(words.of("goods.new"), this::toggle);
         fresh.setId("new-measure");
         fresh.setGraphic(new KeyCap("C"));
-        place(saved, false);
         place(said, false);
-        var body = new VBox(nothing, begins, cards, ledger, said, saved);
+        body.getChildren().setAll(nothing, begins, cards, ledger, said);
         body.getStyleClass().add("goods-body");
         var panel = new Panel(words.of("goods.title"), body);
         panel.addToHead(count, fresh);
@@ -188,10 +188,12 @@ public final class GoodsPanel extends VBox {
     private MeasureCard.Papers papers(int measure) {
         var forms = new ArrayList<MeasureCard.Paper>();
         way.kinds().forEach(kind -> forms.add(new MeasureCard.Paper(kind.number(), kind.name())));
-        return new MeasureCard.Papers(forms, number -> way.kinds().stream()
-                .filter(kind -> kind.number() == number)
-                .findFirst()
-                .ifPresent(kind -> way.write(kind, measure)));
+        return new MeasureCard.Papers(
+                forms,
+                number -> way.kinds().stream()
+                        .filter(kind -> kind.number() == number)
+                        .findFirst()
+                        .ifPresent(kind -> way.write(kind, measure)));
     }
 
     private void opened() {
@@ -220,7 +222,10 @@ public final class GoodsPanel extends VBox {
         boolean told = !(message instanceof GoodsMessage.None
                 || message instanceof GoodsMessage.Unreadable
                 || message instanceof GoodsMessage.Rows);
-        place(saved, told);
+        body.getChildren().remove(saved);
+        if (told) {
+            body.getChildren().add(saved);
+        }
         place(said, message instanceof GoodsMessage.Done);
     }
 

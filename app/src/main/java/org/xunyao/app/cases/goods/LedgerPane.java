@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.xunyao.casework.measure.goods.GoodsLedger;
 import org.xunyao.casework.measure.goods.GoodsLedger.Balance;
@@ -31,7 +31,7 @@ final class LedgerPane extends VBox {
     private final GoodsModel model;
     private final GoodsWords words;
     private final SheetTable<Balance> table;
-    private final HBox foot = new HBox();
+    private final FlowPane foot = new FlowPane();
     private final VBox movements = new VBox();
 
     LedgerPane(GoodsModel model, GoodsWords words) {
@@ -103,10 +103,7 @@ final class LedgerPane extends VBox {
         boolean settled = ledger.left() == 0;
         var state = new Chip(settled ? Icon.DONE : Icon.LOOK, words.balance(ledger), settled ? "ok" : "late");
         state.setId("goods-balance");
-        state.setMinWidth(0);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        foot.getChildren().setAll(state, gap);
+        foot.getChildren().setAll(state);
         words.value(ledger).ifPresent(value -> foot.getChildren().add(quiet(value)));
     }
 

@@ -24,8 +24,7 @@ final class MeasureCard extends VBox {
     private final GoodsModel model;
     private final GoodsWords words;
 
-    /// @param papers names of the papers that can be begun, by number of the form
-    /// @param write begins a paper of that form
+    /// @param papers that can be begun
     MeasureCard(Standing standing, GoodsSheet sheet, GoodsModel model, GoodsWords words, Papers papers) {
         this.model = model;
         this.words = words;
@@ -101,7 +100,9 @@ final class MeasureCard extends VBox {
                         words.taken(standing.measure()),
                         words.place(standing.measure()),
                         words.reason(standing.measure()),
-                        standing.term().map(term -> words.words().due(term) + "　" + words.words().law(term.law())))
+                        standing.term()
+                                .map(term -> words.words().due(term) + "　"
+                                        + words.words().law(term.law())))
                 .flatMap(Optional::stream)
                 .toList();
         var lines = new ArrayList<Node>();

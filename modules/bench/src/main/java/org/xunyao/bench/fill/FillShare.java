@@ -16,6 +16,7 @@ import org.xunyao.bench.station.BenchStation;
 import org.xunyao.bench.station.OpenStore;
 import org.xunyao.bench.station.Sabotage;
 import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.form.FieldKind;
 import org.xunyao.documents.form.FormField;
 import org.xunyao.documents.form.FormSpec;
@@ -82,8 +83,7 @@ public final class FillShare {
                 filled += known;
                 told.accept(line(form.number() + " " + form.name(), blanks, known));
                 papers.desk().save(begun.id(), matter, complete(facts), Optional.empty());
-                issued &= papers.desk().issue(begun.id()).result()
-                        instanceof org.xunyao.documents.Drafting.IssueResult.Done;
+                issued &= papers.desk().issue(begun.id()).result() instanceof IssueResult.Done;
             }
             told.accept(line("bench fill: starred forms 4 to 32", all, filled));
             return issued;

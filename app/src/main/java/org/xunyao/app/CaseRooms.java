@@ -116,7 +116,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 supervision.evidence(),
                 casework.registry(),
                 casework.staff(),
-                new StepsAtDesks(casework.handling()));
+                new StepsAtDesks(casework.handling()),
+                casework.measures());
         var around = house.surroundings();
         var tables = new ProcedureTables(around.arguments().resources().resolve("procedure"));
         LocalDate today = around.clock().today();
@@ -145,7 +146,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 house.desks().supervision().evidence(),
                 casework.staff(),
                 house.desks().audit().heads(),
-                sittings()::find);
+                sittings()::find,
+                casework.measures().measures());
         return new PaperDesks(
                         rooms,
                         casework.workshop(),

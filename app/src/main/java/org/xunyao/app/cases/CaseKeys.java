@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.xunyao.app.cases.goods.GoodsPanel;
 import org.xunyao.app.cases.list.FilterBar;
 
 /// The keys of the workspace. Single letters work only when no field has the focus.
@@ -15,9 +16,10 @@ final class CaseKeys {
     private final ActPane act;
     private final PapersPanel papers;
     private final EvidencePanel evidence;
+    private final GoodsPanel goods;
 
     /// The panels with keys of their own.
-    record Panels(PapersPanel papers, EvidencePanel evidence) {}
+    record Panels(PapersPanel papers, EvidencePanel evidence, GoodsPanel goods) {}
 
     /// @param list where letters work and the focus goes home to
     CaseKeys(CasesViewModel model, Node list, FilterBar filters, ActPane act, Panels panels) {
@@ -27,12 +29,18 @@ final class CaseKeys {
         this.act = act;
         this.papers = panels.papers();
         this.evidence = panels.evidence();
+        this.goods = panels.goods();
     }
 
     /// Does what the key stands for.
     ///
     /// @return whether it stands for anything
     boolean pressed(KeyEvent event) {
+        // A cell that is being typed in ends by Enter, Tab and Escape; a grid takes letters.
+        boolean submits = event.isShortcutDown() && event.getCode() == KeyCode.ENTER;
+        if (!submits && goods.grid(event.getTarget())) {
+            return false;
+        }
         if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
             return submit(event.getTarget());
         }
@@ -51,6 +59,8 @@ final class CaseKeys {
     private boolean submit(EventTarget target) {
         if (target instanceof Node node && inside(node, evidence.form())) {
             evidence.form().submit();
+        } else if (goods.holds(target)) {
+            goods.submit();
         } else {
             model.submit();
         }
@@ -69,6 +79,7 @@ final class CaseKeys {
             case S -> filters.name();
             case N -> papers.toggle();
             case E -> evidence.toggle();
+            case C -> goods.toggle();
             case ENTER -> {
                 return enter(target);
             }

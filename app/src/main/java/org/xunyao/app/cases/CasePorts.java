@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.xunyao.access.Saved;
 import org.xunyao.app.cases.draft.DraftShelf;
+import org.xunyao.app.cases.goods.GoodsPorts;
 import org.xunyao.app.cases.list.FilterShelf;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
@@ -22,6 +23,7 @@ import org.xunyao.ui.task.Progress;
 /// @param filters of the list under a name
 /// @param drafts of steps that were not taken
 /// @param pause waits on the JavaFX thread
+/// @param goods measures and goods of cases
 public record CasePorts(
         Matters matters,
         Sheets sheets,
@@ -31,7 +33,8 @@ public record CasePorts(
         List<DocumentKind> kinds,
         FilterShelf filters,
         DraftShelf drafts,
-        DraftShelf.Pause pause) {
+        DraftShelf.Pause pause,
+        GoodsPorts goods) {
     /// Copies the kinds.
     public CasePorts {
         kinds = List.copyOf(kinds);
@@ -102,5 +105,12 @@ public record CasePorts(
         ///
         /// @param matter key of the lead or case, such as `lead:` and its identifier
         void newDocument(String matter, DocumentKind kind);
+
+        /// The same about one measure of a case.
+        ///
+        /// @param measure its number
+        default void newDocument(String matter, DocumentKind kind, int measure) {
+            newDocument(matter, kind);
+        }
     }
 }

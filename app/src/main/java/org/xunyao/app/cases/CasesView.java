@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.cases.course.JournalPanel;
 import org.xunyao.app.cases.course.MoneyPanel;
+import org.xunyao.app.cases.goods.GoodsPanel;
 import org.xunyao.app.cases.list.CaseFilter;
 import org.xunyao.app.cases.list.FilterBar;
 import org.xunyao.app.cases.matter.Matter;
@@ -60,6 +61,7 @@ public final class CasesView extends HBox {
     private final EvidencePanel evidence;
     private final JournalPanel journal;
     private final MoneyPanel money;
+    private final GoodsPanel goods;
     private final FilterBar filters;
     private final SideColumn side;
     private final BorderPane matter = new BorderPane();
@@ -76,6 +78,7 @@ public final class CasesView extends HBox {
         this.evidence = new EvidencePanel(model, words, chooser);
         this.journal = new JournalPanel(words, model::correct);
         this.money = new MoneyPanel(words);
+        this.goods = new GoodsPanel(model.goods(), words, new MeasurePapers(model));
         this.filters = new FilterBar(model.list().filters(), words);
         this.side = new SideColumn(words, new ActPane(model, words));
         getStyleClass().add("cases");
@@ -94,7 +97,7 @@ public final class CasesView extends HBox {
         model.messageProperty().subscribe(said -> race(desk, said));
         HBox.setHgrow(desk, Priority.ALWAYS);
         getChildren().addAll(column(), desk);
-        var keys = new CaseKeys(model, list, filters, side.act(), new CaseKeys.Panels(papers, evidence));
+        var keys = new CaseKeys(model, list, filters, side.act(), new CaseKeys.Panels(papers, evidence, goods));
         RoomKeys.over(this, keys::pressed);
         follow(empty);
     }
@@ -158,7 +161,7 @@ public final class CasesView extends HBox {
     }
 
     private Node centre() {
-        var body = new VBox(new Panel(words.of("summary.title"), summary), money, papers, evidence, journal);
+        var body = new VBox(new Panel(words.of("summary.title"), summary), money, goods, papers, evidence, journal);
         body.getStyleClass().add("case-body");
         var scroll = new ScrollPane(body);
         scroll.setId("centre");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Saved;
 import org.xunyao.app.cases.draft.DraftKeeper;
 import org.xunyao.app.cases.draft.KeptDraft;
+import org.xunyao.app.cases.goods.GoodsModel;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.app.cases.matter.CourseSheet;
@@ -37,6 +38,7 @@ public final class CasesViewModel {
     private final Tasks tasks;
     private final Clock clock;
     private final MatterList list;
+    private final GoodsModel goods;
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", NOTHING);
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper(this, "opened");
     private final ReadOnlyObjectWrapper<CaseMessage> message =
@@ -58,6 +60,14 @@ public final class CasesViewModel {
         this.clock = clock;
         this.drafts = new StepDrafts(ports, tasks, clock);
         this.list = new MatterList(ports, tasks, this::refresh, code -> fault(code, false));
+        // What was done to goods may have met a condition of the next step.
+        this.goods = new GoodsModel(
+                ports.goods(), tasks, clock, saved -> current().ifPresent(front -> sealed(front, saved)));
+    }
+
+    /// Measures and goods of the matter in front.
+    public GoodsModel goods() {
+        return goods;
     }
 
     /// The list.
@@ -252,6 +262,16 @@ public final class CasesViewModel {
         }
     }
 
+    /// Begins one about a measure of the case in front.
+    ///
+    /// @param measure its number
+    public void write(DocumentKind kind, int measure) {
+        MatterSheet front = sheet;
+        if (front != null && front.work().mayWrite()) {
+            ports.papers().newDocument(front.matter().key(), kind, measure);
+        }
+    }
+
     /// A step of a case rests on the journal that the person saw: whoever comes second sees the other's
     /// step first, also where his own would still fit. Before filing a step that no longer fits where the
     /// matter stands was overtaken. Any other obstacle is this person's own, and a fault stays what it is:
@@ -353,6 +373,7 @@ public final class CasesViewModel {
             return;
         }
         sheet = read;
+        goods.show(read);
         List<Event> offered = read.work().offered();
         boolean correcting = event.get().equals(Optional.of(Event.CORRECT_ENTRY)) && mayCorrect(read);
         if (!correcting

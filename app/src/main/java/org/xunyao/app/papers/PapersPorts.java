@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.xunyao.access.Saved;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.kinds.Forms;
@@ -52,6 +53,13 @@ public record PapersPorts(
         ///
         /// @param matter `lead:` or `case:` and the identifier
         Begun begin(String matter);
+
+        /// The same for a paper about one measure of a case.
+        ///
+        /// @param measure its number; none leaves it to what is newest
+        default Begun begin(String matter, OptionalInt measure) {
+            return begin(matter);
+        }
     }
 
     /// Port: where this person saves and issues.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -110,10 +111,17 @@ public final class PapersViewModel {
     /// @param kindNumber in the official set of forms
     /// @throws IllegalArgumentException if there is no form of this number
     public void create(String matter, int kindNumber) {
+        create(matter, kindNumber, OptionalInt.empty());
+    }
+
+    /// The same about one measure of a case.
+    ///
+    /// @param measure its number; none leaves it to what is newest
+    public void create(String matter, int kindNumber, OptionalInt measure) {
         var form = forms.byNumber(kindNumber);
         tasks.quietly(
                 "paper",
-                progress -> ports.shelf().begin(matter),
+                progress -> ports.shelf().begin(matter, measure),
                 begun -> show(PaperModel.begun(begun.id(), begun.matter(), form, outside())),
                 this::broken);
     }

@@ -158,6 +158,16 @@ final class CaseBench implements AutoCloseable, Clock {
         var terms = new TermTables(RESOURCES.resolve("deadlines")).book(today());
         rules = new CaseDesks.Rules(
                 rulebook, calendar, kinds, tables.hearings(), Surcharge.on(today(), terms.others(), rulebook));
+        var handling = Handling.over(
+                office,
+                new Binder(
+                        store.caseFiles(new ActsJson()),
+                        store.accounts(),
+                        rulebook,
+                        tables.hearings(),
+                        new MeasureFilesInStore(new MeasureActsJson()),
+                        this),
+                new MeasureTables(RESOURCES.resolve("procedure")).rules());
         desks = new CaseDesks.Desks(
                 office,
                 new LeadDesk(
@@ -181,16 +191,8 @@ final class CaseBench implements AutoCloseable, Clock {
                 evidence,
                 new RegistryDesk(office, store.pharmacies()),
                 new StaffDesk(office, store.accounts()),
-                new StepsAtDesks(Handling.over(
-                        office,
-                        new Binder(
-                                store.caseFiles(new ActsJson()),
-                                store.accounts(),
-                                rulebook,
-                                tables.hearings(),
-                                new MeasureFilesInStore(new MeasureActsJson()),
-                                this),
-                        new MeasureTables(RESOURCES.resolve("procedure")).rules())));
+                new StepsAtDesks(handling),
+                handling.measures());
     }
 
     /// Somebody whom the sample county does not have.

@@ -105,7 +105,8 @@ final class CasesRaceTest {
                         ports.intake(),
                         ports.papers(),
                         ports.kinds(),
-                        ports.filters()),
+                        ports.filters(),
+                        ports.goods()),
                 new Tasks(Runnable::run, Runnable::run, bench),
                 bench);
         leader.refresh();

@@ -191,7 +191,8 @@ final class CasesScreenTest {
                 ports.intake(),
                 ports.papers(),
                 List.of(holds, kind(47, Optional.of(bench.today().minusDays(1))), kind(48, Optional.of(bench.today()))),
-                ports.filters());
+                ports.filters(),
+                ports.goods());
         var tasks = new org.xunyao.ui.task.Tasks(Runnable::run, Runnable::run, bench);
 
         assertThat(new CasesViewModel(offering, tasks, bench).kinds())
@@ -234,7 +235,8 @@ final class CasesScreenTest {
                 bench.ports("liming").intake(),
                 bench.opened,
                 List.of(),
-                bench.shelf("liming"));
+                bench.shelf("liming"),
+                bench.ports("liming").goods());
         var tasks = new org.xunyao.ui.task.Tasks(Runnable::run, org.xunyao.ui.fx.Fx.executor(), bench);
         var model = new CasesViewModel(none, tasks, bench);
         try (FxRig rig = FxRig.show(

@@ -309,7 +309,8 @@ final class CasesViewModelTest {
                 reviewer.intake(),
                 bench.opened,
                 List.of(),
-                bench.shelf("liming"));
+                bench.shelf("liming"),
+                bench.ports("liming").goods());
         var tasks = new org.xunyao.ui.task.Tasks(Runnable::run, Runnable::run, bench);
         var model = new CasesViewModel(asInspector, tasks, bench);
         model.refresh();

@@ -209,7 +209,8 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
                         Map.entry("copies.total", "2"),
                         Map.entry("copies.served", "1")),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.xunyao.app.house.Arguments;
 import org.xunyao.bench.duty.AccuracyLedger;
 import org.xunyao.bench.eyes.EyeBenches;
+import org.xunyao.bench.fill.FillShare;
 import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
 import org.xunyao.bench.look.LookBenches;
@@ -77,6 +78,13 @@ public final class BenchMain {
             case "deadline" ->
                 new DeadlineRate(Path.of(System.getProperty("xunyao.root"), "resources"), clock, System.out::println)
                         .run(DeadlineRate.CASES);
+            case "fill" ->
+                new FillShare(
+                                Path.of(System.getProperty("xunyao.root"), "resources"),
+                                folder.resolve("fill-" + ProcessHandle.current().pid()),
+                                clock,
+                                System.out::println)
+                        .run();
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             case String eyes
             when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));
@@ -100,7 +108,7 @@ public final class BenchMain {
 
     private static IllegalArgumentException unknown() {
         return new IllegalArgumentException(
-                "./run bench knows: start, fuzz, deadline, replay-seek, accuracy-identity, accuracy-ledger,"
+                "./run bench knows: start, fill, fuzz, deadline, replay-seek, accuracy-identity, accuracy-ledger,"
                         + " accuracy-signs, accuracy-text, "
                         + String.join(", ", EyeBenches.NAMES) + ", "
                         + String.join(", ", LookBenches.NAMES) + ", "

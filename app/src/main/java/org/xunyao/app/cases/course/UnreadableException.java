@@ -6,7 +6,8 @@ public final class UnreadableException extends RuntimeException {
 
     private final String field;
 
-    UnreadableException(String field) {
+    /// @param field its name
+    public UnreadableException(String field) {
         super(field);
         this.field = field;
     }

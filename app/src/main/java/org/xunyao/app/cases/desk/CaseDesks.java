@@ -24,6 +24,7 @@ import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.course.Act;
 import org.xunyao.casework.course.HearingRules;
 import org.xunyao.casework.handling.Surcharge;
+import org.xunyao.casework.measure.desk.MeasureDesks;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.documents.DocumentKinds;
@@ -69,7 +70,13 @@ public final class CaseDesks {
                 (matter, file, collected, progress) -> refused(() -> intake.seal(matter, file, collected, progress)),
                 papers,
                 List.copyOf(rules.kinds().all()),
-                shelf);
+                shelf,
+                new GoodsAtDesks(
+                        new GoodsAtDesks.Desks(desks.office(), desks.cases(), desks.measures()),
+                        terms,
+                        rules.rulebook(),
+                        clock,
+                        ticket));
     }
 
     private Acted act(Matter matter, CaseAct act) {
@@ -160,6 +167,7 @@ public final class CaseDesks {
     /// @param registry names of pharmacies
     /// @param staff names of people and who may be named as officer
     /// @param handling steps of cases
+    /// @param measures steps of measures, and the ledger of goods
     public record Desks(
             Office office,
             LeadDesk leads,
@@ -168,7 +176,8 @@ public final class CaseDesks {
             EvidenceDesk evidence,
             RegistryDesk registry,
             StaffDesk staff,
-            Handling handling) {}
+            Handling handling,
+            MeasureDesks measures) {}
 
     /// What binds.
     ///

@@ -13,6 +13,11 @@ import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.Verification;
 import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.handling.CaseTerm;
+import org.xunyao.casework.measure.Measure;
+import org.xunyao.casework.measure.MeasureEvent;
+import org.xunyao.casework.measure.MeasureKind;
+import org.xunyao.casework.measure.MeasureSpan;
+import org.xunyao.casework.measure.MeasureState;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.calendar.DeadlineRule;
@@ -50,6 +55,25 @@ final class Terms {
         DeadlineRule rule = rulebook.decisionRule(file.head().filedAt());
         Due due = CaseTerm.due(rulebook, file, clock.today());
         return term(rule, CaseTerm.days(rulebook, file), file.head().filedAt(), due, decided(file));
+    }
+
+    /// The term of a measure (措施期限), judged by its last day counted; nothing while it was not carried out.
+    ///
+    /// @param state where it stands today
+    Optional<Term> measure(Measure measure, MeasureState state) {
+        LocalDate today = clock.today();
+        Optional<Due> due = MeasureSpan.of(rulebook, measure, today).due();
+        return measure.taken().flatMap(taken -> due.map(one -> {
+            String id = measure.kind() == MeasureKind.EVIDENCE_HOLD ? "D06" : "D08";
+            DeadlineRule rule = rulebook.rules().inForce(id, taken.day());
+            boolean extended = measure.newest(MeasureEvent.EXTEND_SEIZURE).isPresent();
+            int whole = rule.count() + (extended ? rule.extension().orElse(0) : 0);
+            boolean ended = !state.binds() && state != MeasureState.LAPSED && state != MeasureState.TO_RELEASE;
+            Optional<LocalDate> end = ended ? Optional.of(measure.steps().getLast().day()) : Optional.empty();
+            // It is never moved past days off: it ends by itself on the day counted.
+            var raw = new Due(one.raw(), one.raw(), one.estimated());
+            return term(rule, whole, taken.day(), raw, end);
+        }));
     }
 
     // The term runs until the decision; a case that was ended without one needs none any more.

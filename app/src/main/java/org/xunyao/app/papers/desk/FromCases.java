@@ -1,5 +1,6 @@
 package org.xunyao.app.papers.desk;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.papers.PapersViewModel;
@@ -20,5 +21,11 @@ public record FromCases(Consumer<String> go, PapersViewModel papers) implements 
     public void newDocument(String matter, DocumentKind kind) {
         go.accept("documents");
         papers.create(matter, kind.number());
+    }
+
+    @Override
+    public void newDocument(String matter, DocumentKind kind, int measure) {
+        go.accept("documents");
+        papers.create(matter, kind.number(), OptionalInt.of(measure));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.xunyao.casework.Verification;
 import org.xunyao.casework.summary.SpotAct;
 import org.xunyao.casework.summary.SpotCase;
 import org.xunyao.casework.summary.SpotId;
+import org.xunyao.casework.measure.desk.MeasureDesk;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Officer;
@@ -57,6 +59,7 @@ final class Matters {
     /// @param staff tells an officer's office
     /// @param drafting tells which documents were issued before
     /// @param sittings of the summary procedure
+    /// @param measures tells what is held and seized
     public record Desks(
             LeadDesk leads,
             CaseDesk cases,
@@ -64,20 +67,28 @@ final class Matters {
             EvidenceDesk evidence,
             StaffDesk staff,
             Drafting drafting,
-            PaperDesks.Sittings sittings) {}
+            PaperDesks.Sittings sittings,
+            MeasureDesk measures) {}
 
     /// What a matter is written with.
     record Words(String bureau, Phrases phrases, Citations citations, DocumentKinds kinds) {}
 
     /// @throws FaultException `LEAD-MISSING` or `CASE-MISSING`
     Matter read(String reference) {
+        return read(reference, OptionalInt.empty());
+    }
+
+    /// The same for a paper about one measure of a case.
+    ///
+    /// @param measure its number; else the newest
+    Matter read(String reference, OptionalInt measure) {
         Target target = target(reference);
         UUID id = UUID.fromString(target.id());
         Map<PersonId, Person> staff =
                 desks.staff().people(ticket).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         return switch (target.kind()) {
             case "lead" -> of(target, lead(new LeadId(id)), staff);
-            case "case" -> of(target, caseFile(new CaseId(id)), staff);
+            case "case" -> of(target, caseFile(new CaseId(id)), staff, measure);
             case "summary" -> of(target, sitting(new SpotId(id)), staff);
             default -> throw new FaultException("CASE-MISSING", "no matter " + target.kind());
         };
@@ -161,21 +172,23 @@ final class Matters {
                 .map(each -> officer(each, staff))
                 .toList();
         List<Citable> evidence = citable(lead, List.of(target));
-        return matter(new Of(target, lead, Optional.empty()), officers, evidence);
+        return matter(new Of(target, lead, Optional.empty(), OptionalInt.empty()), officers, evidence);
     }
 
-    private Matter of(Target target, CaseFile file, Map<PersonId, Person> staff) {
+    private Matter of(Target target, CaseFile file, Map<PersonId, Person> staff, OptionalInt measure) {
         CaseFile.Head head = file.head();
         List<Officer> officers =
                 head.officers().stream().map(each -> officer(each, staff)).toList();
         // What was sealed for the lead goes on into its case.
         var of = new Target("lead", head.lead().value().toString());
         Lead lead = lead(head.lead());
-        return matter(new Of(target, lead, Optional.of(file)), officers, citable(lead, List.of(of, target)));
+        return matter(new Of(target, lead, Optional.of(file), measure), officers, citable(lead, List.of(of, target)));
     }
 
     /// A lead, and the case that came of it.
-    record Of(Target target, Lead lead, Optional<CaseFile> file) {
+    ///
+    /// @param measure number of the one that the paper is about, if of one
+    record Of(Target target, Lead lead, Optional<CaseFile> file, OptionalInt measure) {
         /// 案号, or the register number of a lead.
         String number() {
             return file.map(CaseFile::head)
@@ -205,7 +218,7 @@ final class Matters {
                 evidence,
                 writing,
                 Matter.Known.NOTHING);
-        return plain.knowing(new Sources(plain, of.file(), clock.zone())
+        return plain.knowing(sources(of, plain)
                 .known(words.kinds(), desks.drafting().ofMatters(ticket, of.references())));
     }
 
@@ -218,6 +231,16 @@ final class Matters {
                 ? Optional.empty()
                 : Optional.of(new Officer(person.name(), person.badge(), person.unit()));
         return new Matter.Writing(words.bureau(), writer, now, phrases);
+    }
+
+    private Sources sources(Of of, Matter plain) {
+        var sources = new Sources(plain, of.file(), clock.zone());
+        if (of.lead() instanceof Lead.TransferredAdmin gone) {
+            sources.with(gone);
+        }
+        of.file().ifPresent(file -> sources.with(new MeasureWords(
+                desks.measures().of(ticket, file.head().id()), of.measure(), key -> plain.phrase(0, key))));
+        return sources;
     }
 
     private Party party(PharmacyId id, Map<String, String> phrases) {

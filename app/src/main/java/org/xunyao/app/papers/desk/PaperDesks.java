@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xunyao.access.Saved;
@@ -20,6 +21,7 @@ import org.xunyao.casework.LeadDesk;
 import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.summary.SpotCase;
 import org.xunyao.casework.summary.SpotId;
+import org.xunyao.casework.measure.desk.MeasureDesk;
 import org.xunyao.documents.Composer;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
@@ -69,6 +71,7 @@ public final class PaperDesks {
     ///
     /// @param heads has the audit signed for what leaves
     /// @param sittings of the summary procedure
+    /// @param measures tells what is held and seized
     public record Rooms(
             Drafting drafting,
             LeadDesk leads,
@@ -77,7 +80,8 @@ public final class PaperDesks {
             EvidenceDesk evidence,
             StaffDesk staff,
             HeadSealing heads,
-            Sittings sittings) {}
+            Sittings sittings,
+            MeasureDesk measures) {}
 
     /// Port: sittings of the summary procedure.
     @FunctionalInterface
@@ -113,7 +117,8 @@ public final class PaperDesks {
                         rooms.evidence(),
                         rooms.staff(),
                         rooms.drafting(),
-                        rooms.sittings()),
+                        rooms.sittings(),
+                        rooms.measures()),
                 ticket,
                 words,
                 clock);
@@ -205,7 +210,12 @@ public final class PaperDesks {
 
         @Override
         public PapersPorts.Begun begin(String matter) {
-            return new PapersPorts.Begun(new DocumentId(ids.next()), matters.read(matter));
+            return begin(matter, OptionalInt.empty());
+        }
+
+        @Override
+        public PapersPorts.Begun begin(String matter, OptionalInt measure) {
+            return new PapersPorts.Begun(new DocumentId(ids.next()), matters.read(matter, measure));
         }
     }
 }

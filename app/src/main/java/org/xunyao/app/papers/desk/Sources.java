@@ -3,6 +3,7 @@ package org.xunyao.app.papers.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.Lead;
 import org.xunyao.casework.course.Act;
+import org.xunyao.casework.course.Crime;
 import org.xunyao.casework.course.Decision;
 import org.xunyao.casework.course.Entry;
 import org.xunyao.casework.course.Notice;
@@ -42,6 +46,13 @@ final class Sources {
             "copies.total",
             "copies.served");
 
+    /// What the newest paper says where no measure is recorded.
+    private static final Map<String, String> FROM_PAPERS = Map.of(
+            "hold.on", "doc.19.issuedOn",
+            "hold.number", "doc.19.number",
+            "coercive.on", "doc.21.issuedOn",
+            "coercive.number", "doc.21.number");
+
     /// What decides which penalties are the newest.
     private static final Set<Event> PENAL = Set.of(Event.APPROVE_NOTICE, Event.RENEW_NOTICE, Event.DECIDE);
 
@@ -56,6 +67,7 @@ final class Sources {
     private final ZoneId zone;
     private final Map<String, String> words = new HashMap<>();
     private final Map<Integer, SheetFacts> sheets = new HashMap<>();
+    private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
 
     /// @param matter as far as it is known without this
     /// @param file the case, unless it is still a lead
@@ -66,6 +78,20 @@ final class Sources {
         this.zone = zone;
     }
 
+    /// Measures and goods are known besides.
+    Sources with(MeasureWords more) {
+        words.putAll(more.words());
+        more.tables().forEach((name, rows) -> tables.put(name, rows.stream().map(Sources::seen).toList()));
+        return this;
+    }
+
+    /// The lead was handed to another authority (移送).
+    Sources with(Lead.TransferredAdmin gone) {
+        words.put("transfer.receiver", gone.receiver());
+        words.put("transfer.reason", gone.ending().reason());
+        return this;
+    }
+
     /// @param documents of the matter
     Matter.Known known(DocumentKinds kinds, List<Document> documents) {
         matter();
@@ -73,10 +99,18 @@ final class Sources {
         // In the order of the journal, so that the newest of an event has the last word.
         steps.forEach(step -> words.put(
                 "event." + step.act().event().name() + ".on", step.day().toString()));
+        steps.stream()
+                .map(Entry::act)
+                .filter(Crime.ApproveTransfer.class::isInstance)
+                .map(Crime.ApproveTransfer.class::cast)
+                .forEach(transfer -> words.put("crime.police", transfer.police()));
         issued(documents).forEach(document -> document(kinds, document));
+        listed(kinds, documents);
+        // A measure may have been recorded by its paper alone.
+        FROM_PAPERS.forEach((name, paper) -> words.putIfAbsent(name, words.getOrDefault(paper, "")));
         words.replaceAll((name, value) -> Words.visible(value));
         words.values().removeIf(String::isEmpty);
-        return new Matter.Known(words, sheets, penalties());
+        return new Matter.Known(words, sheets, penalties(), tables);
     }
 
     /// What was decided, else what was announced; nothing while a notice is made anew, or where the newest of these
@@ -159,6 +193,7 @@ final class Sources {
         int form = document.facts().kind();
         words.put("doc." + form + ".number", document.number().orElse(""));
         words.put("doc." + form + ".issuedOn", day(document.issuedAt()).toString());
+        words.merge("doc." + form + ".next", "2", (one, more) -> Integer.toString(Integer.parseInt(one) + 1));
         if (document.facts() instanceof SheetFacts sheet) {
             sheets.put(form, sheet);
         }
@@ -166,6 +201,21 @@ final class Sources {
         if (kind.filter(each -> each.traits().receipt()).isPresent()) {
             words.put("served.document", kind.get().name() + document.number().orElse(""));
         }
+    }
+
+    private void listed(DocumentKinds kinds, List<Document> documents) {
+        var names = new ArrayList<String>();
+        issued(documents)
+                .flatMap(document -> kinds.find(document.facts().kind()).stream())
+                .map(DocumentKind::name)
+                .distinct()
+                .forEach(name -> names.add((names.size() + 1) + "." + name));
+        words.put("documents.list", String.join("\n", names));
+    }
+
+    private static Map<String, String> seen(Map<String, String> row) {
+        return row.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, cell -> Words.visible(cell.getValue())));
     }
 
     private LocalDate day(Instant at) {

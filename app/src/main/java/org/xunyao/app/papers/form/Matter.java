@@ -72,15 +72,21 @@ public record Matter(
     /// @param words by the names of {@link org.xunyao.documents.form.FormSources}; days as ISO 8601
     /// @param sheets the newest issued document of each form that is data, by its number
     /// @param penalties of the newest notice or decision in the journal of the case
-    public record Known(Map<String, String> words, Map<Integer, SheetFacts> sheets, List<Penal> penalties) {
+    /// @param tables rows by the same names as the words, with the columns of the list of goods
+    public record Known(
+            Map<String, String> words,
+            Map<Integer, SheetFacts> sheets,
+            List<Penal> penalties,
+            Map<String, List<Map<String, String>>> tables) {
         /// Nothing is known.
-        public static final Known NOTHING = new Known(Map.of(), Map.of(), List.of());
+        public static final Known NOTHING = new Known(Map.of(), Map.of(), List.of(), Map.of());
 
         /// Copies the maps.
         public Known {
             words = Map.copyOf(words);
             sheets = Map.copyOf(sheets);
             penalties = List.copyOf(penalties);
+            tables = Map.copyOf(tables);
         }
     }
 

@@ -83,9 +83,22 @@ final class SheetStart {
                             .map(penal -> row(blank, penal))
                             .toList());
         }
+        List<Map<String, String>> known = matter.known().tables().getOrDefault(blank.fill(), List.of());
+        if (!known.isEmpty()) {
+            return facts.with(
+                    blank.key(), known.stream().map(row -> fitting(blank, row)).toList());
+        }
         return earlier(blank.fill())
                 .map(sheet -> facts.with(blank.key(), sheet.sheet().table(sheet.key())))
                 .orElse(facts);
+    }
+
+    /// What the table has no column for is left out.
+    private static Map<String, String> fitting(FormField table, Map<String, String> row) {
+        return table.columns().stream()
+                .map(FormField::key)
+                .filter(row::containsKey)
+                .collect(Collectors.toMap(Function.identity(), row::get));
     }
 
     /// The words stand in the first column, the amount in the first one for money.

@@ -36,6 +36,8 @@ import org.xunyao.casework.LeadOrigin;
 import org.xunyao.casework.LeadSource;
 import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
+import org.xunyao.casework.measure.desk.MeasureBinder;
+import org.xunyao.casework.measure.desk.MeasureDesk;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.documents.ClockNotes;
@@ -65,6 +67,7 @@ import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
+import org.xunyao.store.casework.measure.MeasureFilesInStore;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.DeadlineTables;
@@ -74,6 +77,8 @@ import org.xunyao.wire.SampleCounty;
 import org.xunyao.wire.form.FormFiles;
 import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.FactsJson;
+import org.xunyao.wire.measure.MeasureActsJson;
+import org.xunyao.wire.measure.MeasureTables;
 
 /// A station whose documents are written over the real database and disk.
 final class PaperStation implements AutoCloseable {
@@ -161,7 +166,16 @@ final class PaperStation implements AutoCloseable {
                     sealed.add(cause);
                     return Optional.empty();
                 },
-                (ticket, id) -> Optional.empty());
+                (ticket, id) -> Optional.empty(),
+                new MeasureDesk(
+                        office,
+                        new MeasureBinder(
+                                new MeasureFilesInStore(new MeasureActsJson()),
+                                store.caseFiles(new ActsJson()),
+                                store.accounts(),
+                                rulebook,
+                                new MeasureTables(RESOURCES.resolve("procedure")).rules(),
+                                CLOCK)));
         var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer, composer, seal);
         Phrases phrases = Phrases.read(
                 List.of(RESOURCES.resolve("documents/phrases.csv"), RESOURCES.resolve("sample/phrases.csv")));

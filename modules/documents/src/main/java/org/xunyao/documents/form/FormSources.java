@@ -36,11 +36,24 @@ public final class FormSources {
             "copies.served",
             "served.document",
             "evidence.list",
-            "penalty.list");
+            "penalty.list",
+            "documents.list",
+            "transfer.receiver",
+            "transfer.reason",
+            "crime.police",
+            "goods.list",
+            "goods.samples",
+            "goods.disposed");
 
     private static final Pattern PATTERN =
             Pattern.compile("party\\.(name|licence|creditCode|address|representative|identity|phone|otherContact)"
-                    + "|doc\\.\\d{1,2}\\.(number|issuedOn|field\\.[a-z][A-Za-z0-9]{0,39})"
+                    + "|measure\\.(matter|reason)"
+                    + "|hold\\.(on|number|place)"
+                    + "|coercive\\.(on|number|place|way|basis|handedOn)"
+                    + "|test\\.(laboratory|from|until|report)"
+                    + "|sample\\.(name|spec|batch|quantity|base)"
+                    + "|objection\\.(days|to)"
+                    + "|doc\\.\\d{1,2}\\.(number|issuedOn|next|field\\.[a-z][A-Za-z0-9]{0,39})"
                     + "|event\\.[A-Z][A-Z0-9_]{0,59}\\.on");
 
     private static final Pattern SENTENCE = Pattern.compile("[^。\n]*(?:[。\n]|$)");

@@ -1,0 +1,148 @@
+package org.xunyao.bench.fill;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xunyao.app.papers.PapersPorts;
+import org.xunyao.app.papers.kinds.SpecForm;
+import org.xunyao.bench.station.BenchStation;
+import org.xunyao.bench.station.OpenStore;
+import org.xunyao.bench.station.Sabotage;
+import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Drafting.IssueResult;
+import org.xunyao.documents.form.FieldKind;
+import org.xunyao.documents.form.FormField;
+import org.xunyao.documents.form.FormSpec;
+import org.xunyao.documents.form.SheetFacts;
+import org.xunyao.documents.form.SheetValues;
+import org.xunyao.kernel.Clock;
+import org.xunyao.wire.form.FormFiles;
+
+/// `fill`: the starred forms of the inquiry that are data (4 to 32) are begun one after the other in a sample case of
+/// seizure and hold, over the real desks and database; for each it is told how many of its blanks have a value before
+/// anybody types. A table counts as one blank, the block of the party as eight. After it is counted a paper gets
+/// made-up
+/// values where it demands some and is issued, so that later ones draw on its number. Valid if every paper was issued.
+public final class FillShare {
+    /// In the order in which a case makes them.
+    private static final List<Integer> ORDER =
+            List.of(8, 13, 14, 15, 10, 17, 19, 24, 21, 25, 29, 30, 31, 32, 22, 23, 20, 4, 5);
+
+    /// The hold is the second measure of the case.
+    private static final List<Integer> OF_HOLD = List.of(19, 20);
+
+    private static final int PARTY = 8;
+    private static final double HUNDRED = 100;
+    private static final String MADE_UP = "手填";
+
+    private final Path resources;
+    private final Path folder;
+    private final Clock clock;
+    private final Consumer<String> told;
+
+    /// @param folder a new one for the database
+    /// @param told takes the lines of the table
+    public FillShare(Path resources, Path folder, Clock clock, Consumer<String> told) {
+        this.resources = resources;
+        this.folder = folder;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    /// Measures.
+    ///
+    /// @return whether every paper could be issued
+    public boolean run() throws IOException {
+        var forms = new FormFiles(resources.resolve("documents")).read();
+        Map<Integer, FormSpec> byNumber =
+                forms.stream().collect(Collectors.toMap(FormSpec::number, Function.identity()));
+        try (BenchStation station = BenchStation.over(OpenStore.opened(folder), folder, clock, Sabotage.NONE)) {
+            var sample = new SampleSeizure(station, resources);
+            String matter = "case:" + sample.play().value();
+            PapersPorts papers = sample.papers(DocumentKinds.installed(forms));
+            int all = 0;
+            int filled = 0;
+            boolean issued = true;
+            told.accept("form  blanks  filled  share");
+            for (int number : ORDER) {
+                FormSpec form = Optional.ofNullable(byNumber.get(number)).orElseThrow();
+                var begun = papers.shelf().begin(matter, OptionalInt.of(OF_HOLD.contains(number) ? 2 : 1));
+                SheetFacts facts = new SpecForm(form).begin(begun.matter());
+                int blanks = form.fields().stream().mapToInt(FillShare::weight).sum();
+                int known = form.fields().stream()
+                        .mapToInt(field -> filled(facts, field))
+                        .sum();
+                all += blanks;
+                filled += known;
+                told.accept(line(form.number() + " " + form.name(), blanks, known));
+                papers.desk().save(begun.id(), matter, complete(facts), Optional.empty());
+                issued &= papers.desk().issue(begun.id()).result() instanceof IssueResult.Done;
+            }
+            told.accept(line("bench fill: starred forms 4 to 32", all, filled));
+            return issued;
+        }
+    }
+
+    private static String line(String name, int blanks, int known) {
+        return String.format(Locale.ROOT, "%s  %d  %d  %.0f %%", name, blanks, known, known * HUNDRED / blanks);
+    }
+
+    private static int weight(FormField field) {
+        return field.kind() == FieldKind.PARTY ? PARTY : 1;
+    }
+
+    private static int filled(SheetFacts facts, FormField field) {
+        return switch (field.kind()) {
+            case PARTY ->
+                (int) facts.values().keySet().stream()
+                        .filter(name -> name.startsWith("party."))
+                        .count();
+            case OFFICERS, ROWS -> facts.table(field.key()).isEmpty() ? 0 : 1;
+            case LINE, TEXT, DATE, TIME, MONEY, NUMBER, BOX, CHOICE, CHOICES ->
+                facts.value(field.key()).isEmpty() ? 0 : 1;
+        };
+    }
+
+    private SheetFacts complete(SheetFacts begun) {
+        SheetFacts facts = begun;
+        for (FormField field : begun.spec().fields()) {
+            if (field.required() && filled(facts, field) == 0) {
+                facts = field.kind() == FieldKind.ROWS
+                        ? facts.with(field.key(), List.of(row(field, Map.of())))
+                        : facts.with(field.key(), madeUp(field));
+            } else if (field.kind() == FieldKind.ROWS) {
+                facts = facts.with(
+                        field.key(),
+                        facts.table(field.key()).stream()
+                                .map(row -> row(field, row))
+                                .toList());
+            }
+        }
+        return facts;
+    }
+
+    private Map<String, String> row(FormField table, Map<String, String> known) {
+        return table.columns().stream()
+                .filter(column -> column.required() || known.containsKey(column.key()))
+                .collect(Collectors.toMap(FormField::key, column -> known.getOrDefault(column.key(), madeUp(column))));
+    }
+
+    private String madeUp(FormField field) {
+        return switch (field.kind()) {
+            case DATE -> clock.today().toString();
+            case TIME -> clock.today().atTime(23, 0).toString();
+            case MONEY -> "1.00";
+            case NUMBER -> "1";
+            case BOX -> SheetValues.TICKED;
+            case CHOICE, CHOICES -> field.choices().getLast().key();
+            case LINE, TEXT, PARTY, OFFICERS, ROWS -> MADE_UP;
+        };
+    }
+}

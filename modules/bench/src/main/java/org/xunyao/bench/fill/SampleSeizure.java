@@ -1,0 +1,183 @@
+package org.xunyao.bench.fill;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.xunyao.access.PersonId;
+import org.xunyao.access.Ticket;
+import org.xunyao.app.papers.PapersPorts;
+import org.xunyao.app.papers.desk.PaperDesks;
+import org.xunyao.app.papers.desk.Phrases;
+import org.xunyao.bench.station.BenchStation;
+import org.xunyao.bench.station.CaseFlow;
+import org.xunyao.casework.CaseDesk;
+import org.xunyao.casework.CaseId;
+import org.xunyao.casework.Rulebook;
+import org.xunyao.casework.StaffDesk;
+import org.xunyao.casework.measure.HoldAct;
+import org.xunyao.casework.measure.MeasureAct;
+import org.xunyao.casework.measure.MeasureEvent;
+import org.xunyao.casework.measure.MeasureFile;
+import org.xunyao.casework.measure.SeizureAct;
+import org.xunyao.casework.measure.desk.GoodsDesk;
+import org.xunyao.casework.measure.desk.MeasureBinder;
+import org.xunyao.casework.measure.desk.MeasureDesks;
+import org.xunyao.casework.measure.goods.Goods;
+import org.xunyao.casework.measure.goods.GoodsMovement;
+import org.xunyao.casework.measure.goods.MovementKind;
+import org.xunyao.casework.measure.goods.Quantity;
+import org.xunyao.casework.penalty.Sector;
+import org.xunyao.casework.procedure.Step;
+import org.xunyao.crypto.BouncyDigester;
+import org.xunyao.documents.Composer;
+import org.xunyao.documents.DocumentKinds;
+import org.xunyao.documents.Drafting;
+import org.xunyao.documents.Issuer;
+import org.xunyao.kernel.Ids;
+import org.xunyao.kernel.Money;
+import org.xunyao.kernel.calendar.Deadlines;
+import org.xunyao.kernel.calendar.Rollover;
+import org.xunyao.registry.RegistryDesk;
+import org.xunyao.store.casework.measure.MeasureFilesInStore;
+import org.xunyao.wire.CalendarTables;
+import org.xunyao.wire.DeadlineTables;
+import org.xunyao.wire.ProcedureTables;
+import org.xunyao.wire.json.ActsJson;
+import org.xunyao.wire.json.FactsJson;
+import org.xunyao.wire.measure.MeasureActsJson;
+import org.xunyao.wire.measure.MeasureTables;
+
+/// A case of expired drugs over the real desks: seized with three lines, one sampled and sent to be tested, and its
+/// papers of purchase held.
+final class SampleSeizure {
+    /// Steps from a sealed clip to a case.
+    private static final int STEPS = 5;
+
+    private static final long SEED = 96;
+    private static final int BYTES = 1_000;
+
+    private final BenchStation station;
+    private final Path resources;
+    private final MeasureDesks measures;
+    private final CaseDesk cases;
+    private final LocalDate today;
+
+    SampleSeizure(BenchStation station, Path resources) {
+        this.station = station;
+        this.resources = resources;
+        this.today = station.clock().today();
+        var store = station.store();
+        cases = new CaseDesk(station.office(), store.caseFiles(new ActsJson()));
+        var rulebook = new Rulebook(
+                new ProcedureTables(resources.resolve("procedure")).procedure(),
+                new DeadlineTables(resources.resolve("deadlines")).rules(),
+                new Deadlines(new CalendarTables(resources.resolve("calendar")).calendar(), Rollover.EVERY_DAY_OFF));
+        measures = MeasureDesks.over(
+                station.office(),
+                new MeasureBinder(
+                        new MeasureFilesInStore(new MeasureActsJson()),
+                        store.caseFiles(new ActsJson()),
+                        store.accounts(),
+                        rulebook,
+                        new MeasureTables(resources.resolve("procedure")).rules(),
+                        station.clock()));
+    }
+
+    /// Takes every step.
+    ///
+    /// @throws IllegalStateException if one is refused
+    CaseId play() {
+        var flow = new CaseFlow(station, new Random(SEED), BYTES);
+        for (int step = 0; step < STEPS; step++) {
+            flow.next();
+        }
+        Ticket.OfPerson officer = station.inspector();
+        CaseId id = cases.newest(officer, Optional.empty(), 1).getFirst().head().id();
+        var ground = new SeizureAct.Ground(SeizureAct.Way.DETAIN, Sector.DRUG, "DRUG-100", "货架上有超过有效期的药品", "县局罚没物品仓库");
+        var seize = new SeizureAct.SeizeAtOnce(ground, taking("澜市监强制〔2026〕1号", MeasureEvent.SEIZE_AT_ONCE));
+        done(measures.seizure().takeAtOnce(officer, id, today, seize));
+        done(measures.goods().enter(officer, id, 1, goods()));
+        done(measures.seizure()
+                .approve(
+                        station.ticket("chenlx"),
+                        id,
+                        1,
+                        today,
+                        new SeizureAct.ApproveSeizure(LocalTime.of(0, 2), "同意")));
+        var sampled = new GoodsDesk.Move(1, MovementKind.SAMPLED, Quantity.of(3));
+        done(measures.goods().move(officer, id, today, List.of(sampled), new GoodsMovement.Way("省药检院", "抽样记录 1 号")));
+        done(measures.seizure()
+                .sendTest(
+                        officer,
+                        id,
+                        1,
+                        today,
+                        new SeizureAct.SendTest("省食品药品检验研究院", "澜市监检鉴期〔2026〕1号", true, today.plusDays(20))));
+        var hold = new HoldAct.HoldAtOnce("进货票据可能被销毁", "县局证据室", taking("澜市监先登〔2026〕1号", MeasureEvent.HOLD_AT_ONCE));
+        done(measures.hold().takeAtOnce(officer, id, today, hold));
+        return id;
+    }
+
+    /// Documents of that case, as its officer sees them.
+    PapersPorts papers(DocumentKinds kinds) {
+        var store = station.store();
+        var files = BenchStation.files(store);
+        Composer composer = (kind, facts, stamp) -> kind.name().getBytes(StandardCharsets.UTF_8);
+        var issuer = new Issuer("澜溪县市场监督管理局", "澜", station.folder().resolve("documents"));
+        var rooms = new PaperDesks.Rooms(
+                drafting(kinds, composer, issuer),
+                station.leads(),
+                cases,
+                new RegistryDesk(station.office(), store.pharmacies()),
+                station.evidence(),
+                new StaffDesk(station.office(), store.accounts()),
+                cause -> Optional.empty(),
+                measures.measures());
+        var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer);
+        Phrases phrases = Phrases.read(
+                List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")));
+        return new PaperDesks(rooms, workshop, phrases, station.clock(), new Ids(station.clock(), new Random(SEED)))
+                .ports(station.inspector());
+    }
+
+    private Drafting drafting(DocumentKinds kinds, Composer composer, Issuer issuer) {
+        var store = station.store();
+        return new Drafting(
+                station.office(),
+                store.documents(new FactsJson(kinds)),
+                store.documentNumbers(),
+                kinds,
+                new Drafting.Press(composer, BenchStation.files(store), issuer),
+                station.clock());
+    }
+
+    private MeasureAct.Taking taking(String paper, MeasureEvent event) {
+        Set<PersonId> officers = Set.of(
+                station.inspector().person().id(),
+                station.ticket("wangxl").person().id());
+        return new MeasureAct.Taking(
+                paper, officers, LocalTime.of(0, 1), Set.copyOf(measures.rules().checklist(event, today)));
+    }
+
+    private static List<Goods> goods() {
+        return List.of(
+                line("阿莫西林胶囊", "0.25g×24粒", "A2401", 10, 120),
+                line("布洛芬片", "0.2g×20片", "B2309", 5, 60),
+                line("维生素C片", "0.1g×100片", "C2311", 2, 8));
+    }
+
+    private static Goods line(String name, String spec, String batch, long quantity, long yuan) {
+        return new Goods(name, spec, batch, "盒", Quantity.of(quantity), Optional.of(Money.yuan(yuan)), "县局罚没物品仓库");
+    }
+
+    private static void done(Step<MeasureFile> step) {
+        if (step instanceof Step.Blocked<MeasureFile> blocked) {
+            throw new IllegalStateException(blocked.obstacles().toString());
+        }
+    }
+}

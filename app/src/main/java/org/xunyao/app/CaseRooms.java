@@ -29,7 +29,6 @@ import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.app.cases.desk.StepsAtDesks;
 import org.xunyao.app.cases.draft.DraftFile;
 import org.xunyao.app.cases.list.FilterFile;
-import org.xunyao.app.cases.summary.desk.SpotAtDesks;
 import org.xunyao.app.cases.summary.desk.SpotRoom;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
@@ -78,8 +77,6 @@ import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.app.zone.draw.ZonesAtDesk;
 import org.xunyao.casework.handling.Surcharge;
 import org.xunyao.evidence.EvidenceId;
-import org.xunyao.casework.summary.SpotBook;
-import org.xunyao.casework.summary.SpotDesk;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.WorkerCommand;
@@ -87,7 +84,6 @@ import org.xunyao.media.link.face.FaceAsking;
 import org.xunyao.media.link.face.FilmBlurring;
 import org.xunyao.registry.mode.ModeDesk;
 import org.xunyao.registry.place.PlaceDesk;
-import org.xunyao.store.casework.summary.SpotCasesInStore;
 import org.xunyao.store.files.FileExport;
 import org.xunyao.supervision.AlarmRuleRow;
 import org.xunyao.supervision.alarm.AlarmId;
@@ -97,9 +93,6 @@ import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.ProcedureTables;
 import org.xunyao.wire.json.CasePackage;
 import org.xunyao.wire.term.TermTables;
-import org.xunyao.wire.law.PenaltyTables;
-import org.xunyao.wire.spot.SpotJson;
-import org.xunyao.wire.spot.SpotTables;
 
 /// Rooms and their ports for one person, over the desks of the house.
 record CaseRooms(House house, Ticket.OfPerson ticket) {
@@ -146,7 +139,7 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 house.desks().supervision().evidence(),
                 casework.staff(),
                 house.desks().audit().heads(),
-                sittings()::find,
+                SpotRoom.sittings(house.surroundings(), house.desks())::find,
                 casework.measures().measures());
         return new PaperDesks(
                         rooms,
@@ -165,40 +158,10 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         };
     }
 
-    private SpotDesk sittings() {
-        var around = house.surroundings();
-        var store = around.store();
-        return new SpotDesk(
-                house.desks().office(),
-                new SpotDesk.Shelf(
-                        new SpotCasesInStore(new SpotJson()), store.leads(), store.caseNumbers(), store.accounts()),
-                spotBook(),
-                around.clock(),
-                around.ids());
-    }
-
-    private SpotBook spotBook() {
-        Path resources = house.surroundings().arguments().resources();
-        return new SpotBook(
-                new SpotTables(resources.resolve("procedure")).rules(),
-                new PenaltyTables(resources.resolve("law")).book(),
-                house.desks().casework().rulebook());
-    }
-
-    /// Decisions on the spot.
-    SpotRoom summary(Texts texts) {
-        var casework = house.desks().casework();
-        var around = house.surroundings();
-        var desks = new SpotAtDesks.Desks(
-                house.desks().office(),
-                sittings(),
-                casework.leads(),
-                casework.staff(),
-                casework.registry(),
-                casework.drafting());
-        var exemptions = new PenaltyTables(around.arguments().resources().resolve("law")).exemptions();
-        var ports = new SpotAtDesks(desks, spotBook(), around.clock(), ticket).ports(papers(), exemptions);
-        return SpotRoom.of(ports, house.tasks(), texts, around.clock().zone());
+    /// Decisions on the spot, for those who may look at them.
+    Optional<SpotRoom> summary(Texts texts) {
+        return SpotRoom.over(
+                new SpotRoom.Ground(house.surroundings(), house.desks(), papers()), ticket, house.tasks(), texts);
     }
 
     PackagesPorts packages() {

@@ -25,7 +25,6 @@ import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
-import org.xunyao.app.cases.summary.desk.SpotRoom;
 import org.xunyao.app.duty.desk.DutyRoom;
 import org.xunyao.app.escalation.LeaderCall;
 import org.xunyao.app.house.AuditDesks;
@@ -48,7 +47,6 @@ import org.xunyao.app.station.StationViewModel;
 import org.xunyao.app.streams.desk.StreamsRoom;
 import org.xunyao.app.verify.VerifyWords;
 import org.xunyao.casework.CaseDesk;
-import org.xunyao.casework.summary.SpotDesk;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.exchange.Packing;
 import org.xunyao.kernel.Clock;
@@ -91,7 +89,6 @@ final class Rooms {
     private Optional<ReviewViewModel> review = Optional.empty();
     private Optional<SoundRoom> sound = Optional.empty();
     private Consumer<String> matter = key -> {};
-    private Consumer<String> sitting = key -> {};
     private int seconds;
 
     /// Folders that a person chooses, and what follows when one takes the place of the data.
@@ -182,12 +179,10 @@ final class Rooms {
             packages();
         }
         terms();
-        if (may(SpotDesk.LOOK)) {
-            SpotRoom spot = new CaseRooms(house, ticket).summary(texts);
-            sitting = spot.model()::show;
-            spot.model().refresh();
+        new CaseRooms(house, ticket).summary(texts).ifPresent(spot -> {
+            matter = spot.ways(go, matter);
             room("summary", Icon.WARNING, spot::pane, spot.model().waitingProperty());
-        }
+        });
     }
 
     private void ofPosts() {
@@ -346,14 +341,7 @@ final class Rooms {
     }
 
     private void terms() {
-        Consumer<String> open = key -> {
-            if (key.startsWith("summary:")) {
-                go.accept("summary");
-                sitting.accept(key);
-            } else {
-                matter.accept(key);
-            }
-        };
+        Consumer<String> open = key -> matter.accept(key);
         house.terms(ticket, names()::person, texts, open).ifPresent(room -> {
             refreshed.add(room.model()::tick);
             room(

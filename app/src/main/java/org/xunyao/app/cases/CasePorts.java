@@ -48,13 +48,14 @@ public record CasePorts(
             Intake intake,
             Papers papers,
             List<DocumentKind> kinds,
-            FilterShelf filters) {
-        this(matters, sheets, desk, intake, papers, kinds, filters, DraftShelf.NONE, DraftShelf.Pause.NONE);
+            FilterShelf filters,
+            GoodsPorts goods) {
+        this(matters, sheets, desk, intake, papers, kinds, filters, DraftShelf.NONE, DraftShelf.Pause.NONE, goods);
     }
 
     /// The same with a place for drafts of steps.
     public CasePorts keeping(DraftShelf shelf, DraftShelf.Pause waits) {
-        return new CasePorts(matters, sheets, desk, intake, papers, kinds, filters, shelf, waits);
+        return new CasePorts(matters, sheets, desk, intake, papers, kinds, filters, shelf, waits, goods);
     }
 
     /// Port: the list.

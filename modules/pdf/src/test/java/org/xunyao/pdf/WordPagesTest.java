@@ -168,7 +168,7 @@ class WordPagesTest {
                 var properties = cell.getCTTc().getTcPr();
                 boolean goesOn = properties != null
                         && properties.isSetVMerge()
-                        && properties.getVMerge().getVal() == STMerge.CONTINUE;
+                        && STMerge.CONTINUE.equals(properties.getVMerge().getVal());
                 if (!goesOn) {
                     cells.add(bare(cell.getText()));
                 }

@@ -22,15 +22,15 @@ enum Profile {
     SM2("SM3withSM2", GMObjectIdentifiers.sm2p256v1, GMObjectIdentifiers.sm3, GMObjectIdentifiers.sm2sign_with_sm3);
 
     private final String signature;
-    private final ASN1ObjectIdentifier curve;
-    private final ASN1ObjectIdentifier digest;
-    private final ASN1ObjectIdentifier algorithm;
+    private final String curve;
+    private final String digest;
+    private final String algorithm;
 
     Profile(String signature, ASN1ObjectIdentifier curve, ASN1ObjectIdentifier digest, ASN1ObjectIdentifier algorithm) {
         this.signature = signature;
-        this.curve = curve;
-        this.digest = digest;
-        this.algorithm = algorithm;
+        this.curve = curve.getId();
+        this.digest = digest.getId();
+        this.algorithm = algorithm.getId();
     }
 
     /// As the provider names it.
@@ -40,7 +40,7 @@ enum Profile {
 
     /// Of the digest.
     ASN1ObjectIdentifier digest() {
-        return digest;
+        return new ASN1ObjectIdentifier(digest);
     }
 
     /// That of a key, or nothing for another kind of key.
@@ -49,16 +49,17 @@ enum Profile {
     static Optional<Profile> ofKey(byte[] key) {
         ASN1Encodable parameters =
                 SubjectPublicKeyInfo.getInstance(key).getAlgorithm().getParameters();
-        return Arrays.stream(values())
-                .filter(each -> each.curve.equals(parameters))
-                .findFirst();
+        return parameters instanceof ASN1ObjectIdentifier named
+                ? Arrays.stream(values())
+                        .filter(each -> each.curve.equals(named.getId()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// That of a signature, or nothing for another kind.
     static Optional<Profile> of(String digest, String algorithm) {
         return Arrays.stream(values())
-                .filter(each -> each.digest.getId().equals(digest)
-                        && each.algorithm.getId().equals(algorithm))
+                .filter(each -> each.digest.equals(digest) && each.algorithm.equals(algorithm))
                 .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,9 @@ import org.xunyao.app.cameras.model.SheetFiles;
 import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.app.cases.desk.StepsAtDesks;
+import org.xunyao.app.cases.dossier.DossierPanel;
+import org.xunyao.app.cases.dossier.DossierPorts;
+import org.xunyao.app.cases.dossier.desk.DossierRoom;
 import org.xunyao.app.cases.list.FilterFile;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
@@ -33,6 +37,7 @@ import org.xunyao.app.evidence.desk.EvidenceAtDesks;
 import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.evidence.desk.FacesAsked;
 import org.xunyao.app.evidence.desk.FilmsBlurred;
+import org.xunyao.app.evidence.desk.StillPages;
 import org.xunyao.app.figures.FigureWords;
 import org.xunyao.app.figures.FiguresModel;
 import org.xunyao.app.figures.FiguresView;
@@ -58,6 +63,7 @@ import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
+import org.xunyao.app.papers.desk.SaveDialog;
 import org.xunyao.app.sales.desk.SalesAtDesks;
 import org.xunyao.app.sales.desk.SalesRoom;
 import org.xunyao.app.streams.StreamWords;
@@ -67,6 +73,7 @@ import org.xunyao.app.workshop.desk.WorkshopAtDesks;
 import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.app.zone.draw.ZonesAtDesk;
+import org.xunyao.casework.CaseId;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.WorkerCommand;
@@ -108,7 +115,22 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 .ports(papers, filters);
     }
 
+    /// The file of a case.
+    ///
+    /// @param made is told of a book that was bound
+    DossierPanel dossier(Texts texts, BiConsumer<CaseId, DossierPorts.Made> made) {
+        var supervision = house.desks().supervision();
+        var masks = house.desks().casework().masks();
+        var stills = new StillPages(supervision.evidence(), masks::cover, new FacesAsked(faces()), ticket);
+        return DossierRoom.of(house.desks(), house.surroundings(), paperDesks().sealed(ticket), stills::page, ticket)
+                .panel(house.tasks(), texts, SaveDialog::new, made);
+    }
+
     PapersPorts papers() {
+        return paperDesks().ports(ticket);
+    }
+
+    private PaperDesks paperDesks() {
         var casework = house.desks().casework();
         var rooms = new PaperDesks.Rooms(
                 casework.drafting(),
@@ -119,12 +141,11 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                 casework.staff(),
                 house.desks().audit().heads());
         return new PaperDesks(
-                        rooms,
-                        casework.workshop(),
-                        casework.phrases(),
-                        house.surroundings().clock(),
-                        house.surroundings().ids())
-                .ports(ticket);
+                rooms,
+                casework.workshop(),
+                casework.phrases(),
+                house.surroundings().clock(),
+                house.surroundings().ids());
     }
 
     PackagesPorts packages() {

@@ -320,7 +320,8 @@ final class Rooms {
         room(
                 "cases",
                 Icon.CASE,
-                () -> new CasesView(cases, texts.with(CasesView.BUNDLE), clock.zone(), FileChoice.ofSystem()),
+                () -> new CasesView(cases, texts.with(CasesView.BUNDLE), clock.zone(), FileChoice.ofSystem())
+                        .with(rooms.dossier(texts, cases::prepareArchive)),
                 cases.waitingProperty());
         room(
                 "documents",

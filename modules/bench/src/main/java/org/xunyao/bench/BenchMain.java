@@ -11,6 +11,8 @@ import org.xunyao.bench.eyes.EyeBenches;
 import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
 import org.xunyao.bench.look.LookBenches;
+import org.xunyao.bench.paper.DocumentPages;
+import org.xunyao.bench.paper.FileOfCase;
 import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.term.DeadlineRate;
@@ -74,6 +76,15 @@ public final class BenchMain {
             case "deadline" ->
                 new DeadlineRate(Path.of(System.getProperty("xunyao.root"), "resources"), clock, System.out::println)
                         .run(DeadlineRate.CASES);
+            case "document" -> papers(clock).run(DocumentPages.BATCH);
+            case "first-document" -> papers(clock).first();
+            case "file" ->
+                new FileOfCase(
+                                Path.of(System.getProperty("xunyao.root"), "resources"),
+                                folder.resolve("file-" + ProcessHandle.current().pid()),
+                                clock,
+                                System.out::println)
+                        .run(FileOfCase.PAPERS, FileOfCase.STILLS);
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             case String eyes
             when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));
@@ -90,11 +101,15 @@ public final class BenchMain {
 
     private static IllegalArgumentException unknown() {
         return new IllegalArgumentException(
-                "./run bench knows: start, fuzz, deadline, replay-seek, accuracy-identity, accuracy-ledger,"
-                        + " accuracy-text, "
+                "./run bench knows: start, fuzz, deadline, document, first-document, file, replay-seek,"
+                        + " accuracy-identity, accuracy-ledger, accuracy-text, "
                         + String.join(", ", EyeBenches.NAMES) + ", "
                         + String.join(", ", LookBenches.NAMES) + ", "
                         + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
+    }
+
+    private static DocumentPages papers(SystemClock clock) {
+        return new DocumentPages(Path.of(System.getProperty("xunyao.root"), "resources"), clock, System.out::println);
     }
 
     /// Pictures for measurements only, beside the clone; they are not part of it.

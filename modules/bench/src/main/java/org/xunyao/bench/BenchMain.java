@@ -12,7 +12,7 @@ import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
 import org.xunyao.bench.look.LookBenches;
 import org.xunyao.bench.paper.DocumentPages;
-import org.xunyao.bench.paper.FileOfCase;
+import org.xunyao.bench.paper.FileMain;
 import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.term.DeadlineRate;
@@ -79,12 +79,8 @@ public final class BenchMain {
             case "document" -> papers(clock).run(DocumentPages.BATCH);
             case "first-document" -> papers(clock).first();
             case "file" ->
-                new FileOfCase(
-                                Path.of(System.getProperty("xunyao.root"), "resources"),
-                                folder.resolve("file-" + ProcessHandle.current().pid()),
-                                clock,
-                                System.out::println)
-                        .run(FileOfCase.PAPERS, FileOfCase.STILLS);
+                FileMain.measured(
+                        folder.resolve("file-" + ProcessHandle.current().pid()));
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             case String eyes
             when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));

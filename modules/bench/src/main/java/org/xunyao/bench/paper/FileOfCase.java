@@ -25,7 +25,8 @@ import org.xunyao.wire.dossier.DossierTables;
 
 /// `file`: the file of a case with 60 documents of three pages and 40 stills is laid out, bound and written, some
 /// times over; beside it PDFBox reads the book and writes it again, which is the least that binding could cost. Valid
-/// if each book has the same bytes and the pages of its plan, and the process never held more than 512 MiB.
+/// if each book has the same bytes and the pages of its plan, and this process never held more than 512 MiB, the
+/// making of the papers counted in.
 public final class FileOfCase {
     /// Documents of the measurement.
     public static final int PAPERS = 60;

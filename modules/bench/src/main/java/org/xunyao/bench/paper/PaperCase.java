@@ -48,7 +48,7 @@ import org.xunyao.wire.form.FormFiles;
 final class PaperCase implements Bookbinding.Leaves {
     private static final Instant BEGUN = Instant.parse("2026-11-20T01:00:00Z");
     private static final int SCENE = 9;
-    private static final int SENTENCES = 12;
+    private static final int SENTENCES = 20;
     private static final int WIDE = 1280;
     private static final int HIGH = 720;
     private static final int SHELVES = 300;

@@ -16,6 +16,7 @@ import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.documents.dossier.Bookbinding;
 import org.xunyao.documents.dossier.DossierMaterials;
 import org.xunyao.documents.dossier.DossierPlan;
+import org.xunyao.documents.dossier.DossierPress;
 import org.xunyao.documents.dossier.DossierSheets;
 import org.xunyao.documents.dossier.Volume;
 import org.xunyao.kernel.Clock;
@@ -37,7 +38,6 @@ public final class FileOfCase {
     private static final int ROUNDS = 5;
     private static final double MOST = 512;
     private static final double NANOS = 1e9;
-    private static final int UNNUMBERED = 3;
 
     private final Path resources;
     private final Path folder;
@@ -88,7 +88,7 @@ public final class FileOfCase {
             begun = clock.nanoTime();
             pages = readAndWritten(book);
             floor[round] = (clock.nanoTime() - begun) / NANOS;
-            same &= pages == laid.plans().stream().mapToInt(DossierPlan::pages).sum() + UNNUMBERED;
+            same &= pages == expected(laid, source.composer());
             Files.delete(book);
             Files.delete(list);
         }
@@ -108,6 +108,18 @@ public final class FileOfCase {
                 peak,
                 same ? "the same" : "NOT the same"));
         return same && peak <= MOST;
+    }
+
+    /// The numbered pages of all plans, and those of covers, directories and notes.
+    private static int expected(Bookbinding.Laid laid, DossierPress press) {
+        int numbered = laid.plans().stream().mapToInt(DossierPlan::pages).sum();
+        return numbered
+                + laid.book().volumes().stream()
+                        .flatMap(volume -> volume.parts().stream())
+                        .mapToInt(part -> part instanceof DossierPress.Pages pages && pages.from() == 0
+                                ? press.pages(pages.pdf().read())
+                                : 0)
+                        .sum();
     }
 
     /// Its pages, cover, directory and note among them.

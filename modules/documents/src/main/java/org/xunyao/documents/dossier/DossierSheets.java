@@ -35,6 +35,8 @@ public record DossierSheets(DocumentKinds kinds, Composer composer, PlainSheets 
     public static final int NOTE = 56;
 
     private static final int DIRECTORY = 55;
+    /// Room to write by hand would make each row three lines high.
+    private static final String NO_NUMBER = "／";
     private static final String CASE_NAME = "caseName";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -115,14 +117,15 @@ public record DossierSheets(DocumentKinds kinds, Composer composer, PlainSheets 
     private Map<String, String> row(DossierHead head, DossierLine line) {
         Instant at = line.filed().map(DossierSheets::day).orElse(head.asOf());
         return Map.of(
-                "documentNumber", line.filed().map(DossierSheets::number).orElse(""),
+                "documentNumber", line.filed().map(DossierSheets::number).orElse(NO_NUMBER),
                 "name", line.name(),
                 "day", LocalDate.ofInstant(at, head.zone()).toString(),
-                "page", line.range());
+                "page", line.range(),
+                "note", line.pages() + "页");
     }
 
     private static String number(Filed filed) {
-        return filed instanceof Filed.Paper paper ? paper.paper().number().orElse("") : "";
+        return filed instanceof Filed.Paper paper ? paper.paper().number().orElse(NO_NUMBER) : NO_NUMBER;
     }
 
     private static Instant day(Filed filed) {

@@ -11,8 +11,7 @@ import org.xunyao.bench.eyes.EyeBenches;
 import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
 import org.xunyao.bench.look.LookBenches;
-import org.xunyao.bench.paper.DocumentPages;
-import org.xunyao.bench.paper.FileMain;
+import org.xunyao.bench.paper.PaperBenches;
 import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.term.DeadlineRate;
@@ -76,14 +75,10 @@ public final class BenchMain {
             case "deadline" ->
                 new DeadlineRate(Path.of(System.getProperty("xunyao.root"), "resources"), clock, System.out::println)
                         .run(DeadlineRate.CASES);
-            case "document" -> papers(clock).run(DocumentPages.BATCH);
-            case "first-document" -> papers(clock).first();
-            case "file" ->
-                FileMain.measured(
-                        folder.resolve("file-" + ProcessHandle.current().pid()));
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             case String eyes
             when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));
+            case String paper when PaperBenches.NAMES.contains(paper) -> PaperBenches.run(paper, folder, clock);
             case String look when LookBenches.NAMES.contains(look) -> LookBenches.run(words, folder.resolve("look"));
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
@@ -96,16 +91,12 @@ public final class BenchMain {
     }
 
     private static IllegalArgumentException unknown() {
-        return new IllegalArgumentException(
-                "./run bench knows: start, fuzz, deadline, document, first-document, file, replay-seek,"
-                        + " accuracy-identity, accuracy-ledger, accuracy-text, "
-                        + String.join(", ", EyeBenches.NAMES) + ", "
-                        + String.join(", ", LookBenches.NAMES) + ", "
-                        + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
-    }
-
-    private static DocumentPages papers(SystemClock clock) {
-        return new DocumentPages(Path.of(System.getProperty("xunyao.root"), "resources"), clock, System.out::println);
+        return new IllegalArgumentException("./run bench knows: start, fuzz, deadline, replay-seek,"
+                + " accuracy-identity, accuracy-ledger, accuracy-text, "
+                + String.join(", ", EyeBenches.NAMES) + ", "
+                + String.join(", ", PaperBenches.NAMES) + ", "
+                + String.join(", ", LookBenches.NAMES) + ", "
+                + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
     }
 
     /// Pictures for measurements only, beside the clone; they are not part of it.

@@ -36,7 +36,6 @@ import org.xunyao.ui.task.Tasks;
 /// The file of the case in front without its looks: what is asked for, and the work under way. One work at a time; it
 /// goes on when another case comes to the front.
 public final class DossierModel {
-    private static final int MOST_COPIES = 99;
     private static final String BOOK = ".pdf";
 
     private final DossierPorts ports;
@@ -263,10 +262,7 @@ public final class DossierModel {
         if (papers.stream().noneMatch(line -> chosen.contains(line.id()))) {
             return Optional.of("papers");
         }
-        boolean number = copies.get().strip().matches("[1-9][0-9]?");
-        return number && Integer.parseInt(copies.get().strip()) <= MOST_COPIES
-                ? Optional.empty()
-                : Optional.of("copies");
+        return copies.get().strip().matches("[1-9][0-9]?") ? Optional.empty() : Optional.of("copies");
     }
 
     /// What a work came to.

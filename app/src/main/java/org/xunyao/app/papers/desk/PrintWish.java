@@ -4,15 +4,14 @@ package org.xunyao.app.papers.desk;
 ///
 /// @param copies 1 to 99
 /// @param bothSides on both sides of the sheet, where the printer can
-public record PrintWish(int copies, boolean bothSides) {
+record PrintWish(int copies, boolean bothSides) {
     /// One copy on one side.
-    public static final PrintWish ONCE = new PrintWish(1, false);
+    static final PrintWish ONCE = new PrintWish(1, false);
 
-    /// As many copies as a person may ask for.
-    public static final int MOST = 99;
+    private static final int MOST = 99;
 
     /// Refuses no copy and too many.
-    public PrintWish {
+    PrintWish {
         if (copies < 1 || copies > MOST) {
             throw new IllegalArgumentException("copies " + copies);
         }

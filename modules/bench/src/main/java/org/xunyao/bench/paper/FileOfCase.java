@@ -94,20 +94,27 @@ public final class FileOfCase {
         }
         double peak = OwnMemory.peak();
         told.accept(String.format(
+                        Locale.ROOT,
+                        "bench file: %d documents and %d stills, %d pages: bound in %.2f s (first %.2f), read and"
+                                + " written by PDFBox in %.2f s, ",
+                        papers,
+                        stills,
+                        pages,
+                        Figures.median(bound),
+                        bound[0],
+                        Figures.median(floor))
+                + said(Figures.median(bound) / Figures.median(floor), peak, same));
+        return same && peak <= MOST;
+    }
+
+    private static String said(double ratio, double peak, boolean same) {
+        return String.format(
                 Locale.ROOT,
-                "bench file: %d documents and %d stills, %d pages: bound in %.2f s (first %.2f), read and written by"
-                        + " PDFBox in %.2f s, ratio %.1f, median of %d, peak %.0f MiB, bytes %s",
-                papers,
-                stills,
-                pages,
-                Figures.median(bound),
-                bound[0],
-                Figures.median(floor),
-                Figures.median(bound) / Figures.median(floor),
+                "ratio %.1f, median of %d, peak %.0f MiB, bytes %s",
+                ratio,
                 ROUNDS,
                 peak,
-                same ? "the same" : "NOT the same"));
-        return same && peak <= MOST;
+                same ? "the same" : "NOT the same");
     }
 
     /// The numbered pages of all plans, and those of covers, directories and notes.

@@ -232,7 +232,6 @@ class DossierPressTest {
             PDAnnotationWidget widget = field.getWidgets().getFirst();
             widget.setRectangle(new PDRectangle(100, 100, 80, 80));
             widget.setPage(document.getPage(0));
-            document.getPage(0).getAnnotations().add(widget);
             document.getPage(0).setAnnotations(List.of(widget));
             form.setFields(List.of(field));
             var bytes = new ByteArrayOutputStream();
@@ -337,7 +336,9 @@ class DossierPressTest {
                 var picture = new BufferedImage(upright ? 360 : 640, upright ? 640 : 360, BufferedImage.TYPE_INT_RGB);
                 for (int y = 0; y < picture.getHeight(); y++) {
                     for (int x = 0; x < picture.getWidth(); x++) {
-                        picture.setRGB(x, y, (x * 255 / picture.getWidth() << 16) | y * 255 / picture.getHeight());
+                        int red = x * 255 / picture.getWidth();
+                        int blue = y * 255 / picture.getHeight();
+                        picture.setRGB(x, y, (red << 16) | blue);
                     }
                 }
                 var bytes = new ByteArrayOutputStream();

@@ -42,7 +42,7 @@ public final class DossierModel {
     private final Tasks tasks;
     private final Map<Volume, BooleanProperty> volumes =
             Map.of(Volume.MAIN, new SimpleBooleanProperty(true), Volume.SECONDARY, new SimpleBooleanProperty(true));
-    private final ObjectProperty<@Nullable RetentionClass> keep = new SimpleObjectProperty<>(this, "keep", null);
+    private final ObjectProperty<@Nullable RetentionClass> keep = new SimpleObjectProperty<>(this, "keep");
     private final StringProperty copies = new SimpleStringProperty(this, "copies", "1");
     private final BooleanProperty bothSides = new SimpleBooleanProperty(this, "bothSides");
     private final ObservableSet<DocumentId> chosen = FXCollections.observableSet();

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,15 +29,18 @@ import org.xunyao.app.cases.CasePorts;
 import org.xunyao.app.cases.desk.CaseDesks;
 import org.xunyao.app.cases.desk.StepsAtDesks;
 import org.xunyao.app.cases.draft.DraftFile;
+import org.xunyao.app.cases.dossier.DossierPanel;
+import org.xunyao.app.cases.dossier.DossierPorts;
+import org.xunyao.app.cases.dossier.desk.DossierRoom;
 import org.xunyao.app.cases.list.FilterFile;
 import org.xunyao.app.cases.summary.desk.SpotRoom;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
-import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.app.evidence.desk.EvidenceAtDesks;
 import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.evidence.desk.FacesAsked;
 import org.xunyao.app.evidence.desk.FilmsBlurred;
+import org.xunyao.app.evidence.desk.StillPages;
 import org.xunyao.app.figures.FigureWords;
 import org.xunyao.app.figures.FiguresModel;
 import org.xunyao.app.figures.FiguresView;
@@ -58,14 +62,9 @@ import org.xunyao.app.map.desk.MapRoom;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.mask.draw.MaskRoom;
 import org.xunyao.app.mask.draw.MasksAtDesk;
-import org.xunyao.app.packages.PackagesPorts;
-import org.xunyao.app.packages.desk.CaseFolder;
-import org.xunyao.app.packages.desk.PackagesAtDesks;
-import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.FxPause;
-import org.xunyao.app.papers.desk.PaperDesks;
-import org.xunyao.app.papers.link.EvidenceSight;
-import org.xunyao.app.papers.link.Seen;
+import org.xunyao.app.papers.desk.SaveDialog;
+import org.xunyao.app.papers.room.PaperRooms;
 import org.xunyao.app.sales.desk.SalesAtDesks;
 import org.xunyao.app.sales.desk.SalesRoom;
 import org.xunyao.app.streams.StreamWords;
@@ -76,7 +75,7 @@ import org.xunyao.app.workshop.desk.WorkshopRoom;
 import org.xunyao.app.zone.draw.ZoneRoom;
 import org.xunyao.app.zone.draw.ZonesAtDesk;
 import org.xunyao.casework.handling.Surcharge;
-import org.xunyao.evidence.EvidenceId;
+import org.xunyao.casework.CaseId;
 import org.xunyao.kernel.Clock;
 import org.xunyao.media.link.Bubblewrap;
 import org.xunyao.media.link.WorkerCommand;
@@ -91,7 +90,6 @@ import org.xunyao.supervision.alarm.DismissalReason;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.wire.ProcedureTables;
-import org.xunyao.wire.json.CasePackage;
 import org.xunyao.wire.term.TermTables;
 
 /// Rooms and their ports for one person, over the desks of the house.
@@ -129,59 +127,29 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
                         new FxPause()::then);
     }
 
-    PapersPorts papers() {
-        var casework = house.desks().casework();
-        var rooms = new PaperDesks.Rooms(
-                casework.drafting(),
-                casework.leads(),
-                casework.cases(),
-                casework.registry(),
-                house.desks().supervision().evidence(),
-                casework.staff(),
-                house.desks().audit().heads(),
-                SpotRoom.sittings(house.surroundings(), house.desks())::find,
-                casework.measures().measures());
-        return new PaperDesks(
-                        rooms,
-                        casework.workshop(),
-                        casework.phrases(),
-                        house.surroundings().clock(),
-                        house.surroundings().ids())
-                .ports(ticket)
-                .seeing(sight(EvidenceRoom.sight(house.desks(), ticket)));
-    }
-
-    private static EvidenceSight sight(Function<EvidenceId, Preview> look) {
-        return evidence -> switch (look.apply(new EvidenceId(evidence))) {
-            case Preview.Still still -> new Seen.Still(still.encoded(), still.current());
-            case Preview.Film film -> new Seen.Film(film.from(), film.to(), film.pictures());
-        };
+    /// The file of a case.
+    ///
+    /// @param made is told of a book that was bound
+    DossierPanel dossier(Texts texts, BiConsumer<CaseId, DossierPorts.Made> made) {
+        var supervision = house.desks().supervision();
+        var masks = house.desks().casework().masks();
+        var stills = new StillPages(supervision.evidence(), masks::cover, new FacesAsked(faces()), ticket);
+        return DossierRoom.of(house.desks(), house.surroundings(), rooms().sealed(), stills::page, ticket)
+                .panel(house.tasks(), texts, SaveDialog::new, made);
     }
 
     /// Decisions on the spot, for those who may look at them.
     Optional<SpotRoom> summary(Texts texts) {
         return SpotRoom.over(
-                new SpotRoom.Ground(house.surroundings(), house.desks(), papers()), ticket, house.tasks(), texts);
+                new SpotRoom.Ground(house.surroundings(), house.desks(), rooms().papers()),
+                ticket,
+                house.tasks(),
+                texts);
     }
 
-    PackagesPorts packages() {
-        var casework = house.desks().casework();
-        var exchange = house.desks().exchange();
-        var desks = new CaseFolder.Desks(
-                casework.cases(),
-                casework.leads(),
-                casework.registry(),
-                casework.drafting(),
-                house.desks().supervision().evidence());
-        var packing = new CasePackage(
-                house.surroundings().digester(),
-                casework.kinds(),
-                house.desks().bureau().name(),
-                () -> house.desks()
-                        .audit()
-                        .sealed(house.surroundings(), house.desks().bureau().station()));
-        var folder = new CaseFolder(desks, packing, casework.kinds(), ticket);
-        return new PackagesAtDesks(exchange.desks(), folder, ticket, exchange.address()).ports();
+    /// Papers and packages.
+    PaperRooms rooms() {
+        return new PaperRooms(house.surroundings(), house.desks(), ticket);
     }
 
     /// The register of cameras.

@@ -321,7 +321,7 @@ final class Rooms {
 
     private void casework() {
         var rooms = new CaseRooms(house, ticket);
-        var papers = new PapersViewModel(rooms.papers(), house.tasks());
+        var papers = new PapersViewModel(rooms.rooms().papers(), house.tasks());
         var cases = new CasesViewModel(rooms.cases(new FromCases(go, papers)), house.tasks(), clock);
         refreshed.add(cases::refresh);
         matter = key -> {
@@ -331,7 +331,8 @@ final class Rooms {
         room(
                 "cases",
                 Icon.CASE,
-                () -> new CasesView(cases, texts.with(CasesView.BUNDLE), clock.zone(), FileChoice.ofSystem()),
+                () -> new CasesView(cases, texts.with(CasesView.BUNDLE), clock.zone(), FileChoice.ofSystem())
+                        .with(rooms.dossier(texts, cases::prepareArchive)),
                 cases.waitingProperty());
         room(
                 "documents",
@@ -353,7 +354,7 @@ final class Rooms {
     }
 
     private void packages() {
-        var model = new PackagesViewModel(new CaseRooms(house, ticket).packages(), house.tasks());
+        var model = new PackagesViewModel(new CaseRooms(house, ticket).rooms().packages(), house.tasks());
         Texts words = texts.with(VerifyWords.BUNDLE).with(PackagesView.BUNDLE);
         sealedPackages = Optional.of(model.totalProperty());
         model.refresh();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.cases.course.JournalPanel;
 import org.xunyao.app.cases.course.MoneyPanel;
 import org.xunyao.app.cases.goods.GoodsPanel;
+import org.xunyao.app.cases.dossier.DossierPanel;
 import org.xunyao.app.cases.list.CaseFilter;
 import org.xunyao.app.cases.list.FilterBar;
 import org.xunyao.app.cases.matter.Matter;
@@ -63,6 +64,7 @@ public final class CasesView extends HBox {
     private final MoneyPanel money;
     private final GoodsPanel goods;
     private final FilterBar filters;
+    private final VBox body = new VBox();
     private final SideColumn side;
     private final BorderPane matter = new BorderPane();
 
@@ -100,6 +102,12 @@ public final class CasesView extends HBox {
         var keys = new CaseKeys(model, list, filters, side.act(), new CaseKeys.Panels(papers, evidence, goods));
         RoomKeys.over(this, keys::pressed);
         follow(empty);
+    }
+
+    /// Puts the file of the case under its journal.
+    public CasesView with(DossierPanel dossier) {
+        body.getChildren().add(dossier);
+        return this;
     }
 
     /// While somebody else's step is to be read, nothing else is in front.
@@ -161,7 +169,8 @@ public final class CasesView extends HBox {
     }
 
     private Node centre() {
-        var body = new VBox(new Panel(words.of("summary.title"), summary), money, goods, papers, evidence, journal);
+        body.getChildren()
+                .setAll(new Panel(words.of("summary.title"), summary), money, goods, papers, evidence, journal);
         body.getStyleClass().add("case-body");
         var scroll = new ScrollPane(body);
         scroll.setId("centre");
@@ -208,6 +217,11 @@ public final class CasesView extends HBox {
             evidence.show(sheet);
             journal.show(sheet);
             money.show(sheet);
+            body.getChildren().forEach(part -> {
+                if (part instanceof DossierPanel dossier) {
+                    dossier.show(sheet);
+                }
+            });
             side.show(sheet);
         });
         side.act().show();

@@ -15,12 +15,15 @@ import org.xunyao.access.Saved;
 import org.xunyao.app.cases.draft.DraftKeeper;
 import org.xunyao.app.cases.draft.KeptDraft;
 import org.xunyao.app.cases.goods.GoodsModel;
+import org.xunyao.app.cases.course.Typed;
+import org.xunyao.app.cases.dossier.DossierPorts;
 import org.xunyao.app.cases.matter.Acted;
 import org.xunyao.app.cases.matter.CaseAct;
 import org.xunyao.app.cases.matter.CourseSheet;
 import org.xunyao.app.cases.matter.DocumentLine;
 import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterSheet;
+import org.xunyao.casework.CaseId;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Obstacle;
@@ -224,6 +227,13 @@ public final class CasesViewModel {
 
     private static boolean mayCorrect(MatterSheet sheet) {
         return sheet.course().map(CourseSheet::mayCorrect).orElse(false);
+    }
+
+    /// A file was bound: what the archive step asks of its pages and its list is known.
+    public void prepareArchive(CaseId id, DossierPorts.Made made) {
+        ActDraft draft = drafts.computeIfAbsent(Matter.key(id) + ' ' + Event.ARCHIVE.code(), key -> new ActDraft());
+        draft.words("pagesInOrder").set(Typed.YES);
+        draft.words("manifest").set(made.manifest());
     }
 
     /// Takes the open step, if it can be read.

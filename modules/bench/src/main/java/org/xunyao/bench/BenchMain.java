@@ -13,6 +13,7 @@ import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
 import org.xunyao.bench.look.LookBenches;
 import org.xunyao.bench.reading.AccuracySigns;
+import org.xunyao.bench.paper.PaperBenches;
 import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.term.DeadlineRate;
@@ -88,6 +89,7 @@ public final class BenchMain {
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             case String eyes
             when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));
+            case String paper when PaperBenches.NAMES.contains(paper) -> PaperBenches.run(paper, folder, clock);
             case String look when LookBenches.NAMES.contains(look) -> LookBenches.run(words, folder.resolve("look"));
             default -> {
                 if (!WallBenches.NAMES.contains(name)) {
@@ -111,6 +113,7 @@ public final class BenchMain {
                 "./run bench knows: start, fill, fuzz, deadline, replay-seek, accuracy-identity, accuracy-ledger,"
                         + " accuracy-signs, accuracy-text, "
                         + String.join(", ", EyeBenches.NAMES) + ", "
+                        + String.join(", ", PaperBenches.NAMES) + ", "
                         + String.join(", ", LookBenches.NAMES) + ", "
                         + String.join(", ", WallBenches.NAMES) + ", " + Tortures.names());
     }

@@ -165,6 +165,11 @@ class PdfComposerTest {
         }
     }
 
+    /// The file of a family.
+    static Path font(String family) {
+        return installed(family);
+    }
+
     private static Path installed(String family) {
         try {
             Process process = new ProcessBuilder("fc-list", family + ":style=Regular", "-f", "%{file}\n").start();

@@ -81,6 +81,16 @@ final class OwnCopies {
         return new Made(StillCopy.MEDIA_TYPE, still.after(all), notes);
     }
 
+    /// A still for a page, as JPEG: what is hidden in every copy is hidden in it, and nothing is sealed.
+    byte[] page(Verdict.Intact original) {
+        requireOwn(original.item());
+        var still = new StillCopy(StillCopy.read(original.file()));
+        List<CopyStep> hidden = CopyMasks.steps(masks.cover(original.item()), still.width(), still.height());
+        List<CopyStep> all = new ArrayList<>(hidden);
+        all.addAll(blurred(still, hidden));
+        return still.jpeg(all);
+    }
+
     /// Faces are looked for where nothing is hidden already, before anything is cut off.
     private List<CopyStep> blurred(StillCopy still, List<CopyStep> hidden) {
         List<CopyStep> blurred = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.xunyao.access.Saved;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.audit.Checkpoint.Cause;
 import org.xunyao.access.audit.export.HeadSealing;
+import org.xunyao.app.cases.dossier.SealedPapers;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.PapersView;
 import org.xunyao.app.papers.kinds.Forms;
@@ -130,6 +131,13 @@ public final class PaperDesks {
                 new SealedOutput(press, new SealedOutput.Register(rooms.drafting(), ticket), rooms.heads()),
                 new FxPause(),
                 new Forms(workshop.kinds().all()));
+    }
+
+    /// Issued documents for other places of work, with this person's ticket.
+    public SealedPapers sealed(Ticket.OfPerson ticket) {
+        var press = new PressRoom(workshop, clock);
+        var register = new SealedOutput.Register(rooms.drafting(), ticket);
+        return new PapersOfRoom(press, new SealedOutput(press, register, rooms.heads()), ports(ticket));
     }
 
     private final class OwnDesk implements PapersPorts.Desk {

@@ -90,21 +90,33 @@ final class PressRoom implements PapersPorts.Press, SealedOutput.Way {
         return PrintServiceLookup.lookupDefaultPrintService() != null;
     }
 
+    /// Whether the printer turns the sheet.
+    boolean bothSides() {
+        PrintService printer = PrintServiceLookup.lookupDefaultPrintService();
+        return printer != null && PrintedPages.bothSides(printer);
+    }
+
     @Override
     public boolean print(Document.Issued document) {
+        return print(document, PrintWish.ONCE);
+    }
+
+    @Override
+    public boolean print(Document.Issued document, PrintWish wish) {
         PrintService printer = PrintServiceLookup.lookupDefaultPrintService();
         if (printer == null) {
             return false;
         }
         try {
-            new PrintedPages(pictures.draw(sealed(document), PRINTER)).send(printer);
+            new PrintedPages(pictures.draw(sealed(document), PRINTER)).send(printer, wish);
             return true;
         } catch (PrintException | IOException refused) {
             throw new FaultException("DOC-PRINT", "printer refused", refused);
         }
     }
 
-    private byte[] sealed(Document.Issued document) {
+    /// The sealed bytes, compared with their digests.
+    byte[] sealed(Document.Issued document) {
         Path file = document.sealed().path();
         try {
             if (Files.size(file) > MOST_BYTES) {

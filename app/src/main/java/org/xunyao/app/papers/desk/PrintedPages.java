@@ -15,8 +15,10 @@ import javax.print.PrintException;
 import javax.print.PrintService;
 import javax.print.SimpleDoc;
 import javax.print.attribute.HashPrintRequestAttributeSet;
+import javax.print.attribute.standard.Copies;
 import javax.print.attribute.standard.MediaPrintableArea;
 import javax.print.attribute.standard.MediaSizeName;
+import javax.print.attribute.standard.Sides;
 import org.jspecify.annotations.Nullable;
 
 /// Pages on their way to the printer, on A4, each filling its sheet from edge to edge.
@@ -33,10 +35,29 @@ final class PrintedPages implements Printable {
         }
     }
 
-    void send(PrintService printer) throws PrintException {
+    static boolean bothSides(PrintService printer) {
+        return printer.isAttributeValueSupported(
+                Sides.TWO_SIDED_LONG_EDGE, DocFlavor.SERVICE_FORMATTED.PRINTABLE, null);
+    }
+
+    /// A printer that counts no copies is given the pages once for each.
+    void send(PrintService printer, PrintWish wish) throws PrintException {
+        boolean counts = printer.isAttributeCategorySupported(Copies.class);
+        for (int job = 0; job < (counts ? 1 : wish.copies()); job++) {
+            send(printer, wish, counts ? wish.copies() : 1);
+        }
+    }
+
+    private void send(PrintService printer, PrintWish wish, int copies) throws PrintException {
         var wishes = new HashPrintRequestAttributeSet();
         wishes.add(MediaSizeName.ISO_A4);
         wishes.add(new MediaPrintableArea(0, 0, A4_WIDTH, A4_HEIGHT, MediaPrintableArea.MM));
+        if (copies > 1) {
+            wishes.add(new Copies(copies));
+        }
+        if (wish.bothSides() && bothSides(printer)) {
+            wishes.add(Sides.TWO_SIDED_LONG_EDGE);
+        }
         printer.createPrintJob().print(new SimpleDoc(this, DocFlavor.SERVICE_FORMATTED.PRINTABLE, null), wishes);
     }
 

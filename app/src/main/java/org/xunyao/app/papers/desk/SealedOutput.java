@@ -22,11 +22,16 @@ record SealedOutput(Way way, Register register, HeadSealing heads) implements Pa
 
     @Override
     public boolean print(Document.Issued document) {
+        return print(document, PrintWish.ONCE);
+    }
+
+    /// The same with copies and sides.
+    boolean print(Document.Issued document, PrintWish wish) {
         if (!way.printer()) {
             return false;
         }
         register.drafting().print(register.ticket(), document.id());
-        boolean printed = way.print(document);
+        boolean printed = way.print(document, wish);
         if (printed) {
             heads.seal(Cause.PRINT);
         }
@@ -49,6 +54,11 @@ record SealedOutput(Way way, Register register, HeadSealing heads) implements Pa
     interface Way extends PapersPorts.Output {
         /// Whether the computer has a printer.
         boolean printer();
+
+        /// Prints with copies and sides; a way that knows neither prints once.
+        default boolean print(Document.Issued document, PrintWish wish) {
+            return print(document);
+        }
     }
 
     /// Where it is recorded, and for whom.

@@ -11,7 +11,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,5 +70,38 @@ class FileExportTest {
         byte[] bytes = new byte[200_001];
         new Random(5).nextBytes(bytes);
         return bytes;
+    }
+
+    @Test
+    void filesThatBelongTogetherAreAllThereOrNone() throws IOException {
+        var files = new LinkedHashMap<Path, FileExport.Writing>();
+        files.put(stick.resolve("book.pdf"), out -> out.write(bytes));
+        files.put(stick.resolve("book.json"), out -> out.write('x'));
+        export.putAll(files);
+        assertThat(stick.resolve("book.pdf")).hasBinaryContent(bytes);
+        assertThat(stick.resolve("book.json")).hasContent("x");
+        assertThat(stick).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void whoeverStopsTheSecondFileLeavesNotTheFirst() {
+        var files = new LinkedHashMap<Path, FileExport.Writing>();
+        files.put(stick.resolve("book.pdf"), out -> out.write(bytes));
+        files.put(stick.resolve("book.json"), out -> {
+            throw new CancellationException();
+        });
+        assertThatThrownBy(() -> export.putAll(files)).isInstanceOf(CancellationException.class);
+        assertThat(stick).isEmptyDirectory();
+    }
+
+    @Test
+    void aSecondNameThatIsTakenStaysAndTheFirstIsNotThere() throws IOException {
+        Path taken = Files.writeString(stick.resolve("book.json"), "mine");
+        var files = new LinkedHashMap<Path, FileExport.Writing>();
+        files.put(stick.resolve("book.pdf"), out -> out.write(bytes));
+        files.put(taken, out -> out.write('x'));
+        assertThatThrownBy(() -> export.putAll(files)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(taken).hasContent("mine");
+        assertThat(stick).isDirectoryNotContaining(file -> !file.equals(taken));
     }
 }

@@ -117,6 +117,23 @@ final class StepDraftsTest {
     }
 
     @Test
+    void whatAnotherProgramWroteAndThisOneDoesNotKnowIsLeft() throws IOException {
+        CasesViewModel first = at("liming");
+        first.choose(Event.APPLY_FILING);
+        first.draft().orElseThrow().words("cause").set("甲");
+        first.draft().orElseThrow().conditions().add(Condition.values()[0]);
+        pass();
+        Path file = data.resolve("step-drafts")
+                .resolve(bench.person("liming").person().id().value() + ".txt");
+        Files.writeString(file, Files.readString(file).replace(Condition.values()[0].name(), "UNKNOWN nobody"));
+
+        CasesViewModel second = at("liming");
+        second.choose(Event.APPLY_FILING);
+        assertThat(second.draft().orElseThrow().words("cause").get()).isEqualTo("甲");
+        assertThat(second.draft().orElseThrow().conditions()).isEmpty();
+    }
+
+    @Test
     void aDiskThatRefusesIsSaidAndTheNextChangeTriesAgain() throws IOException {
         Files.writeString(data.resolve("step-drafts"), "in the way");
         CasesViewModel model = at("liming");

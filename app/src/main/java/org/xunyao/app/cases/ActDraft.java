@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -95,12 +96,12 @@ public final class ActDraft {
                 words(field.substring(WORDS.length())).set(typed);
             }
         });
-        parts(kept, OFFICERS).forEach(id -> officers.add(new PersonId(UUID.fromString(id))));
-        parts(kept, CONDITIONS).map(Condition::valueOf).forEach(conditions::add);
+        parts(kept, OFFICERS, UUID::fromString).map(PersonId::new).forEach(officers::add);
+        parts(kept, CONDITIONS, Condition::valueOf).forEach(conditions::add);
         harmedLife.set(kept.containsKey(HARMED));
         noConflict.set(kept.containsKey(NO_CONFLICT));
         stop.set(kept.get(STOP));
-        parts(kept, GROUND).map(Ground::valueOf).forEach(ground::set);
+        parts(kept, GROUND, Ground::valueOf).forEach(ground::set);
     }
 
     private static void put(Map<String, String> text, String field, String typed) {
@@ -113,9 +114,17 @@ public final class ActDraft {
         return parts.sorted().collect(Collectors.joining(" "));
     }
 
-    private static Stream<String> parts(Map<String, String> kept, String field) {
+    private static <T> Stream<T> parts(Map<String, String> kept, String field, Function<String, T> read) {
         String text = kept.getOrDefault(field, "");
-        return text.isEmpty() ? Stream.empty() : Stream.of(text.split(" ", -1));
+        return text.isEmpty()
+                ? Stream.empty()
+                : Stream.of(text.split(" ", -1)).flatMap(part -> {
+                    try {
+                        return Stream.of(read.apply(part));
+                    } catch (IllegalArgumentException unknown) {
+                        return Stream.empty();
+                    }
+                });
     }
 
     /// Words of a field: `cause`, `findings`, `day`, `reason`, `receiver`, `document`, `from`, `to`, and the

@@ -165,7 +165,7 @@ public final class PaperModel {
     /// Holds what is stated now against the case.
     private void look() {
         Facts now = facts;
-        lint.look(() -> ports.desk().examine(id, matter.reference(), now));
+        lint.look(now, () -> ports.desk().examine(id, matter.reference(), now));
     }
 
     private void shown() {
@@ -200,7 +200,7 @@ public final class PaperModel {
         return pages;
     }
 
-    /// What is found in it beside what its form asks for.
+    /// What is found beside what its form asks for.
     public LintModel lint() {
         return lint;
     }
@@ -312,8 +312,9 @@ public final class PaperModel {
         if (frozen()) {
             return;
         }
-        if (open() > 0) {
-            issuing.set(new IssueState.Blocked(open()));
+        int open = checks.size() + lint.open(facts);
+        if (open > 0) {
+            issuing.set(new IssueState.Blocked(open));
             return;
         }
         issuing.set(new IssueState.Running());

@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.app.cases.draft.DraftFile;
 import org.xunyao.app.cases.draft.DraftKeeper.Mark;
 import org.xunyao.app.cases.draft.DraftShelf;
@@ -22,10 +27,17 @@ import org.xunyao.casework.FilingApplication.Condition;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.store.files.DurableFilesOnDisk;
+import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.testkit.screen.Screenshot;
+import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.task.Tasks;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+import org.xunyao.ui.theme.Theme;
 
 /// What is typed for a step outlives the program: over the real desks, the real database and a real file.
 final class StepDraftsTest {
+    private static final Theme THEME = Boolean.getBoolean("xunyao.dark") ? Theme.DARK : Theme.LIGHT;
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
 
     @TempDir
@@ -79,6 +91,45 @@ final class StepDraftsTest {
     }
 
     @Test
+    void theScreenSaysWhatCameBackAndLetsItBeThrownAway() {
+        CasesViewModel first = at("liming");
+        first.choose(Event.APPLY_FILING);
+        first.draft().orElseThrow().words("cause").set("执业药师不在岗");
+        pass();
+        CasesViewModel model = model("liming", Fx.executor());
+        Texts texts = Texts.of(Language.CHINESE).with(CasesView.BUNDLE);
+        try (FxRig rig = FxRig.show(
+                THEME, 1302, 698, () -> new CasesView(model, texts, bench.zone(), (w, t) -> Optional.empty()))) {
+            FxRig.call(() -> {
+                model.refresh();
+                return true;
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            FxRig.call(() -> {
+                model.choose(Event.APPLY_FILING);
+                return true;
+            });
+            rig.settle();
+            String folder = System.getProperty("xunyao.pictures", "");
+            if (!folder.isEmpty()) {
+                Screenshot.write(rig.scene(), Path.of(folder, "draft-" + THEME + ".png"));
+            }
+            assertThat(FxRig.call(() -> ((Label) rig.scene().lookup("#draft-found")).getText()))
+                    .contains("上次没有办完");
+            FxRig.call(() -> {
+                ((Button) rig.scene().lookup("#draft-drop")).fire();
+                return true;
+            });
+            rig.settle();
+            assertThat(FxRig.call(() -> rig.scene().lookup("#draft-found") == null))
+                    .isTrue();
+            assertThat(FxRig.call(
+                            () -> model.draft().orElseThrow().words("cause").get()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whatIsThrownAwayOrDoneDoesNotComeBack() {
         CasesViewModel first = at("liming");
         first.choose(Event.APPLY_FILING);
@@ -117,6 +168,23 @@ final class StepDraftsTest {
     }
 
     @Test
+    void whatAnotherProgramWroteAndThisOneDoesNotKnowIsLeft() throws IOException {
+        CasesViewModel first = at("liming");
+        first.choose(Event.APPLY_FILING);
+        first.draft().orElseThrow().words("cause").set("甲");
+        first.draft().orElseThrow().conditions().add(Condition.values()[0]);
+        pass();
+        Path file = data.resolve("step-drafts")
+                .resolve(bench.person("liming").person().id().value() + ".txt");
+        Files.writeString(file, Files.readString(file).replace(Condition.values()[0].name(), "UNKNOWN nobody"));
+
+        CasesViewModel second = at("liming");
+        second.choose(Event.APPLY_FILING);
+        assertThat(second.draft().orElseThrow().words("cause").get()).isEqualTo("甲");
+        assertThat(second.draft().orElseThrow().conditions()).isEmpty();
+    }
+
+    @Test
     void aDiskThatRefusesIsSaidAndTheNextChangeTriesAgain() throws IOException {
         Files.writeString(data.resolve("step-drafts"), "in the way");
         CasesViewModel model = at("liming");
@@ -144,12 +212,16 @@ final class StepDraftsTest {
     }
 
     private CasesViewModel at(String login) {
-        DraftShelf shelf =
-                DraftFile.of(data, new DurableFilesOnDisk(BouncyDigester::sm3, 1L << 24), bench, bench.person(login));
-        var model = new CasesViewModel(
-                bench.ports(login).keeping(shelf, this::later), new Tasks(Runnable::run, Runnable::run, bench), bench);
+        CasesViewModel model = model(login, Runnable::run);
         model.refresh();
         return model;
+    }
+
+    private CasesViewModel model(String login, Executor told) {
+        DraftShelf shelf =
+                DraftFile.of(data, new DurableFilesOnDisk(BouncyDigester::sm3, 1L << 24), bench, bench.person(login));
+        return new CasesViewModel(
+                bench.ports(login).keeping(shelf, this::later), new Tasks(Runnable::run, told, bench), bench);
     }
 
     private Runnable later(Duration time, Runnable work) {

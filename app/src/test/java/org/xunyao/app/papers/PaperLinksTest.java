@@ -31,6 +31,7 @@ import org.xunyao.documents.finding.LintReasons;
 import org.xunyao.documents.finding.LintRule;
 import org.xunyao.documents.finding.Severity;
 import org.xunyao.documents.form.SheetFacts;
+import org.xunyao.documents.forms.CorrectionNotice;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Screenshot;
 import org.xunyao.ui.fx.Fx;
@@ -45,11 +46,14 @@ final class PaperLinksTest {
     @TempDir
     static Path folder;
 
+    // The screens are looked at in both themes.
+    private static final Theme THEME = Boolean.getBoolean("xunyao.dark") ? Theme.DARK : Theme.LIGHT;
+
     private final PaperBench bench = new PaperBench(folder, Runnable::run, Fx.executor());
     private final PapersViewModel model = bench.model();
     private final FxRobot robot = new FxRobot();
     private final FxRig rig = FxRig.show(
-            Theme.LIGHT,
+            THEME,
             1500,
             900,
             () -> new PapersView(model, Texts.of(Language.CHINESE), bench.room.zone(), name -> Optional.empty()));
@@ -68,6 +72,7 @@ final class PaperLinksTest {
 
         keys(KeyCode.CONTROL, KeyCode.E);
         assertThat(focused()).isEqualTo("link-search");
+        picture("picker");
         keys(KeyCode.DOWN);
         keys(KeyCode.ENTER);
         assertThat(typed()).isEqualTo("当日柜台无人［证1］。销售了处方药。");
@@ -117,6 +122,7 @@ final class PaperLinksTest {
                 .anyMatch(said -> said.contains("2026-11-01"))
                 .anyMatch(said -> said.contains("第64条"));
 
+        picture("lint");
         FxRig.call(() -> {
             rig.scene().lookup("#lint-reason-1").requestFocus();
             return true;
@@ -129,6 +135,24 @@ final class PaperLinksTest {
                 .extracting(LintReasons.Kept::rule, LintReasons.Kept::reason)
                 .containsExactly(tuple("TERM", "late"));
         assertThat(labels("#lint .label")).anyMatch(said -> said.contains("late"));
+    }
+
+    @Test
+    void whatWasMendedAMomentAgoIsNotHeldUpByWhatWasFoundBefore() {
+        bench.findings = facts ->
+                facts instanceof CorrectionNotice notice && notice.violated().isEmpty()
+                        ? List.of(new Finding(LintRule.MARK, "violated", Severity.BLOCKS, List.of("x"), "y", true))
+                        : List.of();
+        create(33);
+        FxRig.call(() -> {
+            PaperModel paper = model.currentProperty().get().orElseThrow();
+            assertThat(paper.lint().findings()).hasSize(1);
+            paper.type("violated", "Art. 44");
+            paper.issue();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stored()).isInstanceOf(Document.Issued.class);
     }
 
     @Test
@@ -170,7 +194,7 @@ final class PaperLinksTest {
     private void picture(String name) {
         String wanted = System.getProperty("xunyao.pictures", "");
         if (!wanted.isEmpty()) {
-            Screenshot.write(rig.scene(), Path.of(wanted, name + ".png"));
+            Screenshot.write(rig.scene(), Path.of(wanted, name + "-" + THEME + ".png"));
         }
     }
 

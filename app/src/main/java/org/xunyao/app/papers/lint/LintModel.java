@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.documents.Facts;
 import org.xunyao.documents.Words;
 import org.xunyao.documents.finding.Finding;
 import org.xunyao.documents.finding.LintReasons;
@@ -32,7 +33,8 @@ public final class LintModel {
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper(this, "fault", "");
     // A reason stays with its finding while the document is looked at again.
     private final Map<String, StringProperty> reasons = new HashMap<>();
-    private @Nullable Supplier<List<Finding>> wanted;
+    private @Nullable Look wanted;
+    private @Nullable Facts looked;
     private boolean running;
 
     /// @param tasks run a look off the JavaFX thread
@@ -100,25 +102,36 @@ public final class LintModel {
         return seen.substring(0, Math.min(seen.length(), Reasoned.LONGEST));
     }
 
+    /// How many of these there are, if what was found last was found in these facts; a document that changed since is
+    /// looked at by the desk that issues it.
+    public int open(Facts now) {
+        return now.equals(looked) ? open() : 0;
+    }
+
     /// Looks at the document.
-    public void look(Supplier<List<Finding>> looking) {
-        wanted = looking;
+    ///
+    /// @param now what it states
+    public void look(Facts now, Supplier<List<Finding>> looking) {
+        wanted = new Look(now, looking);
         run();
     }
 
+    private record Look(Facts of, Supplier<List<Finding>> looking) {}
+
     private void run() {
-        Supplier<List<Finding>> looking = wanted;
-        if (running || looking == null) {
+        Look look = wanted;
+        if (running || look == null) {
             return;
         }
         running = true;
         wanted = null;
-        tasks.quietly("lint", progress -> looking.get(), this::looked, this::failed);
+        tasks.quietly("lint", progress -> look.looking().get(), found -> looked(look.of(), found), this::failed);
     }
 
-    private void looked(List<Finding> found) {
+    private void looked(Facts of, List<Finding> found) {
         running = false;
         if (wanted == null) {
+            looked = of;
             fault.set("");
             found(found);
         } else {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,17 +24,13 @@ import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.casework.CaseId;
 import org.xunyao.casework.procedure.Event;
-import org.xunyao.casework.procedure.Guard;
-import org.xunyao.casework.procedure.Obstacle;
 import org.xunyao.documents.DocumentKind;
 import org.xunyao.kernel.Clock;
-import org.xunyao.kernel.FaultException;
 import org.xunyao.ui.task.Tasks;
 
 /// The case workspace without its looks: the list, the matter in front, the step as it is being given.
 public final class CasesViewModel {
     private static final int NOTHING = -1;
-    private static final Set<Guard> OVERTAKEN = Set.of(Guard.ORDER, Guard.EXTEND_ONCE);
 
     private final CasePorts ports;
     private final Tasks tasks;
@@ -51,6 +46,7 @@ public final class CasesViewModel {
     private final ReadOnlyObjectWrapper<Optional<Saved<?>>> lastSaved =
             new ReadOnlyObjectWrapper<>(this, "lastSaved", Optional.empty());
     private final StepDrafts drafts;
+    private final StepGiving giving;
     private final Map<String, IntakeModel> intakes = new HashMap<>();
     private @Nullable Matter current;
     private @Nullable MatterSheet sheet;
@@ -62,6 +58,7 @@ public final class CasesViewModel {
         this.tasks = tasks;
         this.clock = clock;
         this.drafts = new StepDrafts(ports, tasks, clock);
+        this.giving = new StepGiving(ports);
         this.list = new MatterList(ports, tasks, this::refresh, code -> fault(code, false));
         // What was done to goods may have met a condition of the next step.
         this.goods = new GoodsModel(
@@ -231,7 +228,7 @@ public final class CasesViewModel {
 
     /// A file was bound: what the archive step asks of its pages and its list is known.
     public void prepareArchive(CaseId id, DossierPorts.Made made) {
-        ActDraft draft = drafts.computeIfAbsent(Matter.key(id) + ' ' + Event.ARCHIVE.code(), key -> new ActDraft());
+        ActDraft draft = drafts.of(Matter.key(id), Event.ARCHIVE);
         draft.words("pagesInOrder").set(Typed.YES);
         draft.words("manifest").set(made.manifest());
     }
@@ -254,7 +251,7 @@ public final class CasesViewModel {
         message.set(new CaseMessage.Saving());
         tasks.quietly(
                 "case step",
-                progress -> give(seen, front, act.get()),
+                progress -> giving.give(seen, front, act.get()),
                 acted -> acted(front, act.get(), seen, acted),
                 code -> fault(code, true));
     }
@@ -279,36 +276,6 @@ public final class CasesViewModel {
         MatterSheet front = sheet;
         if (front != null && front.work().mayWrite()) {
             ports.papers().newDocument(front.matter().key(), kind, measure);
-        }
-    }
-
-    /// A step of a case rests on the journal that the person saw: whoever comes second sees the other's
-    /// step first, also where his own would still fit. Before filing a step that no longer fits where the
-    /// matter stands was overtaken. Any other obstacle is this person's own, and a fault stays what it is:
-    /// after it the step may be on the disk.
-    private Acted give(MatterSheet seen, Matter front, CaseAct act) {
-        if (seen.file().isPresent()) {
-            Optional<Acted> before = overtaken(seen, front);
-            if (before.isPresent()) {
-                return before.get();
-            }
-        }
-        Acted acted = ports.desk().act(front, act);
-        return acted instanceof Acted.Blocked(var why)
-                        && why.stream().map(Obstacle::guard).anyMatch(OVERTAKEN::contains)
-                ? overtaken(seen, front).orElse(acted)
-                : acted;
-    }
-
-    private Optional<Acted> overtaken(MatterSheet seen, Matter front) {
-        try {
-            MatterSheet now = ports.sheets().open(front);
-            return now.lead().equals(seen.lead()) && now.file().equals(seen.file())
-                    ? Optional.empty()
-                    : Optional.of(new Acted.Overtaken(now));
-        } catch (FaultException unread) {
-            // What the desk said stays true without the other's step beside it.
-            return Optional.empty();
         }
     }
 

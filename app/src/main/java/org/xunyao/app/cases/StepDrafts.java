@@ -25,6 +25,11 @@ final class StepDrafts {
     }
 
     ActDraft of(Matter matter, Event step) {
+        return of(matter.key(), step);
+    }
+
+    /// @param matter key of it
+    ActDraft of(String matter, Event step) {
         return drafts.computeIfAbsent(key(matter, step), key -> {
             var draft = new ActDraft();
             keeper.found(key).ifPresent(kept -> draft.take(kept.typed()));
@@ -36,15 +41,15 @@ final class StepDrafts {
 
     /// What an earlier run of the program kept and nobody has finished.
     Optional<KeptDraft> recovered(Matter matter, Event step) {
-        return keeper.found(key(matter, step));
+        return keeper.found(key(matter.key(), step));
     }
 
     void drop(Matter matter, Event step) {
-        drafts.remove(key(matter, step));
-        keeper.gone(key(matter, step));
+        drafts.remove(key(matter.key(), step));
+        keeper.gone(key(matter.key(), step));
     }
 
-    private static String key(Matter matter, Event step) {
-        return matter.key() + ' ' + step.code();
+    private static String key(String matter, Event step) {
+        return matter + ' ' + step.code();
     }
 }

@@ -43,6 +43,7 @@ import org.xunyao.documents.finding.Finding;
 import org.xunyao.documents.finding.LintReasons;
 import org.xunyao.documents.finding.Reasoned;
 import org.xunyao.documents.forms.CaseSourceRegister;
+import org.xunyao.documents.seal.PaperSeal;
 import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.FaultException;
@@ -91,7 +92,8 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
                 ClockNotes.NONE,
                 PaperAnchor.NONE,
                 CitedMaterial.NONE,
-                new Drafting.Review((tx, draft) -> findings.apply(draft.facts()), new KeptReasons()));
+                new Drafting.Review((tx, draft) -> findings.apply(draft.facts()), new KeptReasons()),
+                PaperSeal.NONE);
         this.drafting = new Drafting(room.office, room, room, KINDS, press, room);
     }
 

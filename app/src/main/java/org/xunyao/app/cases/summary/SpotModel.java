@@ -294,6 +294,7 @@ public final class SpotModel {
         return switch (paper.issue(sitting, all)) {
             case IssueResult.Incomplete incomplete ->
                 step -> message.set(new SpotMessage.Incomplete(incomplete.flaws()));
+            case IssueResult.Objected _ -> step -> message.set(new SpotMessage.Fault("SUMMARY-OBJECTED"));
             case IssueResult.Done done -> {
                 SpotStep taken = ports.desk()
                         .take(

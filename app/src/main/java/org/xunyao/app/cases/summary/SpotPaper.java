@@ -70,7 +70,7 @@ final class SpotPaper {
                         found.filter(Document.Draft.class::isInstance)
                                 .map(Document.Draft.class::cast)
                                 .map(Document.Draft::savedAt));
-        Saved<IssueResult> saved = ports.papers().desk().issue(id);
+        Saved<IssueResult> saved = ports.papers().desk().issue(id, List.of());
         return saved.result();
     }
 

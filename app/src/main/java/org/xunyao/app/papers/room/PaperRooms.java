@@ -12,7 +12,7 @@ import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
-import org.xunyao.app.papers.desk.SealedPapers;
+import org.xunyao.app.cases.dossier.SealedPapers;
 import org.xunyao.app.papers.link.EvidenceSight;
 import org.xunyao.app.papers.link.Seen;
 import org.xunyao.evidence.EvidenceId;

@@ -33,6 +33,12 @@ import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Issuer;
+import org.xunyao.documents.seal.PaperVerdict;
+import org.xunyao.casework.measure.desk.MeasureBinder;
+import org.xunyao.casework.measure.desk.MeasureDesk;
+import org.xunyao.store.casework.measure.MeasureFilesInStore;
+import org.xunyao.wire.measure.MeasureActsJson;
+import org.xunyao.wire.measure.MeasureTables;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.Ids;
@@ -157,12 +163,21 @@ final class SpotStation implements AutoCloseable {
                         CLOCK),
                 staff,
                 cause -> Optional.empty(),
-                sittings::find);
+                sittings::find,
+                new MeasureDesk(
+                        office,
+                        new MeasureBinder(
+                                new MeasureFilesInStore(new MeasureActsJson()),
+                                store.caseFiles(new ActsJson()),
+                                store.accounts(),
+                                rulebook,
+                                new MeasureTables(RESOURCES.resolve("procedure")).rules(),
+                                CLOCK)));
         Phrases phrases = Phrases.read(
                 List.of(RESOURCES.resolve("documents/phrases.csv"), RESOURCES.resolve("sample/phrases.csv")));
         papers = new PaperDesks(
                 rooms,
-                new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer),
+                new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer, composer, pdf -> PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned())),
                 phrases,
                 CLOCK,
                 ids);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,11 +82,11 @@ class SealedIssueTest {
     void aCertificateThatCannotBeUsedKeepsTheDraftAndItsNumberFree() throws IOException {
         set(NOW.minusSeconds(60));
         PapersPorts.Begun begun = begin();
-        assertThatThrownBy(() -> station.ports.desk().issue(begun.id())).hasMessageStartingWith("SEAL-VALIDITY");
+        assertThatThrownBy(() -> station.ports.desk().issue(begun.id(), List.of())).hasMessageStartingWith("SEAL-VALIDITY");
         assertThat(station.ports.shelf().open(begun.id()).orElseThrow().document())
                 .isInstanceOf(Document.Draft.class);
         set(NOW.plusSeconds(86_400));
-        var issued = ((IssueResult.Done) station.ports.desk().issue(begun.id()).result()).document();
+        var issued = ((IssueResult.Done) station.ports.desk().issue(begun.id(), List.of()).result()).document();
         assertThat(issued.number().orElseThrow()).endsWith("〕1号");
         try (var secrets = Files.walk(folder.resolve("secrets"))) {
             for (Path secret : secrets.filter(Files::isRegularFile).toList()) {
@@ -93,7 +94,7 @@ class SealedIssueTest {
             }
         }
         PapersPorts.Begun next = begin();
-        assertThatThrownBy(() -> station.ports.desk().issue(next.id())).hasMessageStartingWith("SEAL-SECRET");
+        assertThatThrownBy(() -> station.ports.desk().issue(next.id(), List.of())).hasMessageStartingWith("SEAL-SECRET");
     }
 
     @Test
@@ -142,7 +143,7 @@ class SealedIssueTest {
     }
 
     private Document.Issued issue() {
-        return ((IssueResult.Done) station.ports.desk().issue(begin().id()).result()).document();
+        return ((IssueResult.Done) station.ports.desk().issue(begin().id(), List.of()).result()).document();
     }
 
     private static CorrectionNotice whole(CorrectionNotice begun) {

@@ -99,6 +99,6 @@ final class CarriedLinksTest {
                 List.of(),
                 evidence,
                 new Matter.Writing("某局", Optional.empty(), LocalDateTime.of(2026, 11, 20, 10, 0), Map.of()),
-                new Matter.Known(Map.of(), Map.of(35, report), List.of()));
+                new Matter.Known(Map.of(), Map.of(35, report), List.of(), Map.of()));
     }
 }

@@ -38,6 +38,7 @@ import org.xunyao.documents.Composer;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Issuer;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.Money;
 import org.xunyao.kernel.calendar.Deadlines;
@@ -137,8 +138,9 @@ final class SampleSeizure {
                 station.evidence(),
                 new StaffDesk(station.office(), store.accounts()),
                 cause -> Optional.empty(),
+                (ticket, sitting) -> Optional.empty(),
                 measures.measures());
-        var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer);
+        var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer, (kind, facts, stamp) -> kind.name().getBytes(StandardCharsets.UTF_8), pdf -> PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned()));
         Phrases phrases = Phrases.read(
                 List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")));
         return new PaperDesks(rooms, workshop, phrases, station.clock(), new Ids(station.clock(), new Random(SEED)))

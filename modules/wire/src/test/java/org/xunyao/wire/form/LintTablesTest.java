@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ final class LintTablesTest {
         assertThat(rows)
                 .isNotEmpty()
                 .filteredOn(row -> forms.containsKey(row.form()))
-                .allSatisfy(row -> assertThat(forms.get(row.form()).field(row.field()))
+                .allSatisfy(row -> assertThat(Objects.requireNonNull(forms.get(row.form())).field(row.field()))
                         .as(row.toString())
                         .isPresent());
     }

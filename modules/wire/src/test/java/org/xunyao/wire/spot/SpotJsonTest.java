@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ final class SpotJsonTest {
 
     @Test
     void theTableHasEveryConditionAndTheAmountsOfTheLaw() {
-        var rules = new SpotTables(TABLE.getParent()).rules();
+        var rules = new SpotTables(Objects.requireNonNull(TABLE.getParent())).rules();
         assertThat(rules.rows().stream().map(SpotRule::condition).collect(Collectors.toSet()))
                 .isEqualTo(Set.of(SpotCondition.values()));
         LocalDate day = LocalDate.of(2026, 11, 20);

@@ -179,10 +179,10 @@ record House(
             Ticket.OfPerson ticket, Function<PersonId, String> names, Texts texts, Consumer<String> open) {
         var ways = new TermsAtDesks.Ways(open, names);
         var casework = desks.casework();
-        var record = new TermsAtDesks.Record(
+        var docket = new TermsAtDesks.Docket(
                 casework.registry(), casework.cases(), desks.bureau().name());
         return desks.terms().offers(ticket)
-                ? Optional.of(desks.terms().room(record, ticket, ways, tasks, texts))
+                ? Optional.of(desks.terms().room(docket, ticket, ways, tasks, texts))
                 : Optional.empty();
     }
 

@@ -160,7 +160,7 @@ final class Rooms {
         review.ifPresent(this::review);
         ofCases();
         ofPosts();
-        people();
+        house.people(ticket, texts).ifPresent(view -> room("people", Icon.PERSON, view, none()));
         ofStation();
     }
 
@@ -306,12 +306,8 @@ final class Rooms {
 
     private void review(ReviewViewModel model) {
         soon(model::refresh);
-        room("alarms", Icon.ALERT, () -> view(model), model.waitingProperty());
-    }
-
-    private Parent view(ReviewViewModel model) {
         ReviewRoom room = reviewRoom();
-        return room.view(model, room.played());
+        room("alarms", Icon.ALERT, () -> room.view(model, room.played()), model.waitingProperty());
     }
 
     private NamesOfHouse names() {
@@ -342,8 +338,7 @@ final class Rooms {
     }
 
     private void terms() {
-        Consumer<String> open = key -> matter.accept(key);
-        house.terms(ticket, names()::person, texts, open).ifPresent(room -> {
+        house.terms(ticket, names()::person, texts, key -> matter.accept(key)).ifPresent(room -> {
             refreshed.add(room.model()::tick);
             room(
                     "terms",
@@ -381,10 +376,6 @@ final class Rooms {
         MapRoom room = new CaseRooms(house, ticket).map(texts, ways);
         refreshed.add(room::refresh);
         room("map", Icon.MAP, room::view, none());
-    }
-
-    private void people() {
-        house.people(ticket, texts).ifPresent(view -> room("people", Icon.PERSON, view, none()));
     }
 
     private Parent backup() {

@@ -103,12 +103,12 @@ public record TermDesks(Ground ground, Office office, TermDesk desk, CountedBy c
 
     /// The board in one person's name.
     ///
-    /// @param record names of pharmacies, and what was decided
+    /// @param docket names of pharmacies, and what was decided
     /// @param ways where it leads
     public TermsRoom room(
-            TermsAtDesks.Record record, Ticket.OfPerson ticket, TermsAtDesks.Ways ways, Tasks tasks, Texts texts) {
+            TermsAtDesks.Docket docket, Ticket.OfPerson ticket, TermsAtDesks.Ways ways, Tasks tasks, Texts texts) {
         Clock clock = ground.clock();
-        var desks = new TermsAtDesks.Desks(office, desk, record, calendar, new FileExport()::put);
+        var desks = new TermsAtDesks.Desks(office, desk, docket, calendar, new FileExport()::put);
         var paper = new TermWords(Texts.of(Language.CHINESE), clock.zone());
         return TermsRoom.of(new TermsAtDesks(desks, ways, paper, ticket, clock), tasks, texts, clock.zone());
     }

@@ -56,13 +56,13 @@ public final class TermsAtDesks implements TermPorts {
     ///
     /// @param calendar everything is counted by it
     /// @param put writes a file for somebody outside
-    /// @param record what was done, for the table of publication
-    public record Desks(Office office, TermDesk terms, Record record, CountedBy calendar, Put put) {}
+    /// @param docket what was done, for the table of publication
+    public record Desks(Office office, TermDesk terms, Docket docket, CountedBy calendar, Put put) {}
 
     /// Whom a case is about and what was decided.
     ///
     /// @param bureau name of this bureau
-    public record Record(RegistryDesk registry, CaseDesk cases, String bureau) {}
+    public record Docket(RegistryDesk registry, CaseDesk cases, String bureau) {}
 
     /// Port: writes a file for somebody outside.
     @FunctionalInterface
@@ -129,7 +129,7 @@ public final class TermsAtDesks implements TermPorts {
         Optional<PharmacyId> after = Optional.empty();
         List<Pharmacy> page;
         do {
-            page = desks.record().registry().page(ticket, after, PAGE);
+            page = desks.docket().registry().page(ticket, after, PAGE);
             page.forEach(shop -> known.put(shop.id(), shop));
             after = page.isEmpty() ? after : Optional.of(page.getLast().id());
         } while (page.size() == PAGE);
@@ -154,7 +154,7 @@ public final class TermsAtDesks implements TermPorts {
 
     @Override
     public Path publicity(Path folder) {
-        var table = new PublicityTable(paper, desks.record().bureau());
+        var table = new PublicityTable(paper, desks.docket().bureau());
         List<CaseFile> files = refused(this::files);
         List<MatterTerms> terms = refused(() -> desks.terms().board(ticket));
         byte[] bytes = table.csv(files, refused(this::shops), terms);
@@ -167,7 +167,7 @@ public final class TermsAtDesks implements TermPorts {
         Optional<CaseId> before = Optional.empty();
         List<CaseFile> page;
         do {
-            page = desks.record().cases().newest(ticket, before, PAGE);
+            page = desks.docket().cases().newest(ticket, before, PAGE);
             files.addAll(page);
             before = page.isEmpty() ? before : Optional.of(page.getLast().head().id());
         } while (page.size() == PAGE);

@@ -289,7 +289,7 @@ final class TermsAtDesksTest implements Clock {
         var behind = new TermsAtDesks.Desks(
                 office,
                 desks.desk(),
-                new TermsAtDesks.Record(
+                new TermsAtDesks.Docket(
                         new RegistryDesk(office, store.pharmacies()),
                         new CaseDesk(office, store.caseFiles(new ActsJson())),
                         "澜溪县市场监督管理局"),

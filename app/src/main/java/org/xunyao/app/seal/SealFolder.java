@@ -100,7 +100,10 @@ public final class SealFolder {
             return certificate;
         } finally {
             Arrays.fill(secret, (byte) 0);
-            Arrays.fill(encoded.array(), (byte) 0);
+            encoded.clear();
+            while (encoded.hasRemaining()) {
+                encoded.put((byte) 0);
+            }
         }
     }
 

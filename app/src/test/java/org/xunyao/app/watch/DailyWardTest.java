@@ -60,7 +60,7 @@ class DailyWardTest {
         rig.restarted(Duration.ofMinutes(5));
         rig.gone(900);
         assertThat(rig.alarms()).as("once a day").hasSize(1);
-        rig.restarted(Duration.ofHours(24));
+        rig.restarted(Duration.ofDays(1));
         rig.gone(720);
         assertThat(rig.alarms()).as("and the next day").hasSize(2);
     }

@@ -115,7 +115,7 @@ final class GridCell extends TableCell<List<String>, String> {
     }
 
     /// The number of a row.
-    static final class Number extends TableCell<List<String>, String> {
+    static final class RowNumber extends TableCell<List<String>, String> {
         @Override
         protected void updateItem(@Nullable String none, boolean empty) {
             super.updateItem(none, empty);

@@ -288,7 +288,7 @@ public final class GridTable extends TableView<List<String>> {
         var column = new TableColumn<List<String>, String>(texts.of("grid.row"));
         plain(column, 44);
         column.getStyleClass().add("figures");
-        column.setCellFactory(made -> new GridCell.Number());
+        column.setCellFactory(made -> new GridCell.RowNumber());
         return column;
     }
 

@@ -65,7 +65,7 @@ public final class SealMain {
     /// it.
     private static char[] ask(String question) {
         Console console = System.console();
-        char[] password = console == null || !console.isTerminal() ? null : console.readPassword("%s", question);
+        char[] password = !console.isTerminal() ? null : console.readPassword("%s", question);
         if (password == null) {
             throw new FaultException("SEAL-CONSOLE", "nobody to ask for the password");
         }

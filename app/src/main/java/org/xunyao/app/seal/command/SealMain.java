@@ -64,12 +64,10 @@ public final class SealMain {
     /// A password is never a word of the command line, where every process of the computer reads
     /// it.
     private static char[] ask(String question) {
-        Console console = System.console();
-        char[] password = !console.isTerminal() ? null : console.readPassword("%s", question);
-        if (password == null) {
-            throw new FaultException("SEAL-CONSOLE", "nobody to ask for the password");
-        }
-        return password;
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("%s", question))
+                .orElseThrow(() -> new FaultException("SEAL-CONSOLE", "nobody to ask for the password"));
     }
 
     /// The same without a process.

@@ -73,7 +73,7 @@ final class StepDraftsTest {
         first.choose(Event.APPLY_FILING);
         ActDraft typed = first.draft().orElseThrow();
         typed.words("cause").set("执业药师\t不在岗\n时未停止销售");
-        typed.conditions().add(Condition.values()[0]);
+        typed.conditions().add(Condition.PRIMA_FACIE_EVIDENCE);
         typed.harmedLifeProperty().set(true);
         assertThat(first.draftMarkProperty().get()).isInstanceOf(Mark.Keeping.class);
         pass();
@@ -84,7 +84,7 @@ final class StepDraftsTest {
         second.choose(Event.APPLY_FILING);
         ActDraft back = second.draft().orElseThrow();
         assertThat(back.words("cause").get()).isEqualTo("执业药师\t不在岗\n时未停止销售");
-        assertThat(back.conditions()).containsExactly(Condition.values()[0]);
+        assertThat(back.conditions()).containsExactly(Condition.PRIMA_FACIE_EVIDENCE);
         assertThat(back.harmedLifeProperty().get()).isTrue();
         assertThat(second.recovered()).isPresent();
         assertThat(at("wangxl").recovered()).as("they are one person's").isEmpty();
@@ -172,11 +172,11 @@ final class StepDraftsTest {
         CasesViewModel first = at("liming");
         first.choose(Event.APPLY_FILING);
         first.draft().orElseThrow().words("cause").set("甲");
-        first.draft().orElseThrow().conditions().add(Condition.values()[0]);
+        first.draft().orElseThrow().conditions().add(Condition.PRIMA_FACIE_EVIDENCE);
         pass();
         Path file = data.resolve("step-drafts")
                 .resolve(bench.person("liming").person().id().value() + ".txt");
-        Files.writeString(file, Files.readString(file).replace(Condition.values()[0].name(), "UNKNOWN nobody"));
+        Files.writeString(file, Files.readString(file).replace(Condition.PRIMA_FACIE_EVIDENCE.name(), "UNKNOWN nobody"));
 
         CasesViewModel second = at("liming");
         second.choose(Event.APPLY_FILING);

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -76,7 +77,7 @@ final class LintRulesTest {
     @Test
     void theTableHasEveryRule() {
         Set<LintRule> tried = EnumSet.noneOf(LintRule.class);
-        rows().forEach(row -> tried.add(((Row) row.get()[0]).rule()));
+        rows().forEach(row -> tried.add(((Row) Objects.requireNonNull(row.get()[0])).rule()));
         assertThat(tried).containsExactlyInAnyOrder(LintRule.values());
     }
 

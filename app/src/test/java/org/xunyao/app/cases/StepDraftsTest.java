@@ -176,7 +176,8 @@ final class StepDraftsTest {
         pass();
         Path file = data.resolve("step-drafts")
                 .resolve(bench.person("liming").person().id().value() + ".txt");
-        Files.writeString(file, Files.readString(file).replace(Condition.PRIMA_FACIE_EVIDENCE.name(), "UNKNOWN nobody"));
+        Files.writeString(
+                file, Files.readString(file).replace(Condition.PRIMA_FACIE_EVIDENCE.name(), "UNKNOWN nobody"));
 
         CasesViewModel second = at("liming");
         second.choose(Event.APPLY_FILING);

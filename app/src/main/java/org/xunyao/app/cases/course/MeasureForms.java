@@ -50,13 +50,8 @@ public final class MeasureForms {
     /// @param items that officers tick before it
     public static Optional<Form> of(MeasureEvent event, List<ChecklistItem> items) {
         return switch (event) {
-            case PROPOSE_HOLD,
-                    APPROVE_HOLD,
-                    DECLINE_HOLD,
-                    HOLD,
-                    HOLD_AT_ONCE,
-                    DISPOSE_HOLD,
-                    RELEASE_HOLD -> Optional.of(hold(event, items));
+            case PROPOSE_HOLD, APPROVE_HOLD, DECLINE_HOLD, HOLD, HOLD_AT_ONCE, DISPOSE_HOLD, RELEASE_HOLD ->
+                Optional.of(hold(event, items));
             case PROPOSE_SEIZURE, SEIZE, SEIZE_AT_ONCE -> Optional.of(seize(event, items));
             case APPROVE_SEIZURE ->
                 Optional.of(form(
@@ -64,8 +59,8 @@ public final class MeasureForms {
                         FieldSpec.line("at"),
                         FieldSpec.area("opinion")));
             case DECLINE_SEIZURE ->
-                Optional.of(form(
-                        typed -> new SeizureAct.DeclineSeizure(typed.line("reason")), FieldSpec.area("reason")));
+                Optional.of(
+                        form(typed -> new SeizureAct.DeclineSeizure(typed.line("reason")), FieldSpec.area("reason")));
             case EXTEND_SEIZURE, SEND_TEST, TEST_REPORT, DECIDE_SEIZURE, DISPOSE_SEIZURE, LIFT_SEIZURE, RETURN_GOODS ->
                 Optional.of(after(event));
             case CORRECT_MEASURE, ENTER_GOODS, MOVE_GOODS -> Optional.empty();
@@ -97,8 +92,7 @@ public final class MeasureForms {
                         typed -> new HoldAct.ApproveHold(hour(typed), typed.line("opinion")),
                         FieldSpec.line("at"),
                         FieldSpec.area("opinion"));
-            case DECLINE_HOLD ->
-                form(typed -> new HoldAct.DeclineHold(typed.line("reason")), FieldSpec.area("reason"));
+            case DECLINE_HOLD -> form(typed -> new HoldAct.DeclineHold(typed.line("reason")), FieldSpec.area("reason"));
             case HOLD -> form(typed -> new HoldAct.Hold(taking(typed)), taking(items));
             case HOLD_AT_ONCE ->
                 form(
@@ -127,10 +121,7 @@ public final class MeasureForms {
         return switch (event) {
             case PROPOSE_SEIZURE -> form(typed -> new SeizureAct.ProposeSeizure(ground(typed)), ground());
             case SEIZE -> form(typed -> new SeizureAct.Seize(taking(typed)), taking(items));
-            default ->
-                form(
-                        typed -> new SeizureAct.SeizeAtOnce(ground(typed), taking(typed)),
-                        taking(items, ground()));
+            default -> form(typed -> new SeizureAct.SeizeAtOnce(ground(typed), taking(typed)), taking(items, ground()));
         };
     }
 
@@ -173,8 +164,7 @@ public final class MeasureForms {
                         typed -> new SeizureAct.LiftSeizure(typed.line("paper"), typed.line("reason")),
                         FieldSpec.line("paper"),
                         FieldSpec.area("reason"));
-            default ->
-                form(typed -> new SeizureAct.ReturnGoods(typed.line("receipt")), FieldSpec.line("receipt"));
+            default -> form(typed -> new SeizureAct.ReturnGoods(typed.line("receipt")), FieldSpec.line("receipt"));
         };
     }
 
@@ -208,8 +198,7 @@ public final class MeasureForms {
     }
 
     private static Taking taking(Typed typed) {
-        return new Taking(
-                typed.line("paper"), typed.people(), hour(typed), typed.some(DONE, ChecklistItem.class));
+        return new Taking(typed.line("paper"), typed.people(), hour(typed), typed.some(DONE, ChecklistItem.class));
     }
 
     private static LocalTime hour(Typed typed) {

@@ -63,17 +63,20 @@ final class Terms {
     Optional<Term> measure(Measure measure, MeasureState state) {
         LocalDate today = clock.today();
         Optional<Due> due = MeasureSpan.of(rulebook, measure, today).due();
-        return measure.taken().flatMap(taken -> due.map(one -> {
-            String id = measure.kind() == MeasureKind.EVIDENCE_HOLD ? "D06" : "D08";
-            DeadlineRule rule = rulebook.rules().inForce(id, taken.day());
-            boolean extended = measure.newest(MeasureEvent.EXTEND_SEIZURE).isPresent();
-            int whole = rule.count() + (extended ? rule.extension().orElse(0) : 0);
-            boolean ended = !state.binds() && state != MeasureState.LAPSED && state != MeasureState.TO_RELEASE;
-            Optional<LocalDate> end = ended ? Optional.of(measure.steps().getLast().day()) : Optional.empty();
-            // It is never moved past days off: it ends by itself on the day counted.
-            var raw = new Due(one.raw(), one.raw(), one.estimated());
-            return term(rule, whole, taken.day(), raw, end);
-        }));
+        return measure.taken()
+                .flatMap(taken -> due.map(one -> {
+                    String id = measure.kind() == MeasureKind.EVIDENCE_HOLD ? "D06" : "D08";
+                    DeadlineRule rule = rulebook.rules().inForce(id, taken.day());
+                    boolean extended =
+                            measure.newest(MeasureEvent.EXTEND_SEIZURE).isPresent();
+                    int whole = rule.count() + (extended ? rule.extension().orElse(0) : 0);
+                    boolean ended = !state.binds() && state != MeasureState.LAPSED && state != MeasureState.TO_RELEASE;
+                    Optional<LocalDate> end =
+                            ended ? Optional.of(measure.steps().getLast().day()) : Optional.empty();
+                    // It is never moved past days off: it ends by itself on the day counted.
+                    var raw = new Due(one.raw(), one.raw(), one.estimated());
+                    return term(rule, whole, taken.day(), raw, end);
+                }));
     }
 
     // The term runs until the decision; a case that was ended without one needs none any more.

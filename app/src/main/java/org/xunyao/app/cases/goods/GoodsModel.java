@@ -189,14 +189,15 @@ public final class GoodsModel {
     /// The form of a step; nothing for goods.
     Optional<MeasureForms.Form> form(MeasureEvent event) {
         return MeasureForms.of(
-                event,
-                sheet.get().map(shown -> shown.rules().list(event)).orElse(List.of()));
+                event, sheet.get().map(shown -> shown.rules().list(event)).orElse(List.of()));
     }
 
     private Optional<GoodsAct> goods(OpenStep step) {
         if (step.movement().isPresent()) {
             return Optional.of(new GoodsAct.TakeBack(
-                    step.movement().getAsInt(), day(), draft().words(REASON).get().strip()));
+                    step.movement().getAsInt(),
+                    day(),
+                    draft().words(REASON).get().strip()));
         }
         GridDraft grid = grid();
         List<List<String>> rows = grid.filled();
@@ -211,13 +212,15 @@ public final class GoodsModel {
 
     private GoodsAct entered(OpenStep step, List<List<String>> rows) {
         int measure = step.measure().orElseThrow();
-        return new GoodsAct.Enter(measure, GoodsColumns.read(rows, place(measure)).goods());
+        return new GoodsAct.Enter(
+                measure, GoodsColumns.read(rows, place(measure)).goods());
     }
 
     private GoodsAct moved(List<List<String>> rows) {
         MovementKind kind = kind().orElseThrow(() -> unreadable(KIND));
         var way = new GoodsMovement.Way(
-                draft().words(RECEIVER).get().strip(), draft().words(PAPER).get().strip());
+                draft().words(RECEIVER).get().strip(),
+                draft().words(PAPER).get().strip());
         return new GoodsAct.Move(
                 day(), rows.stream().map(row -> GoodsColumns.move(row, kind)).toList(), way);
     }
@@ -251,8 +254,7 @@ public final class GoodsModel {
     private GridDraft fresh() {
         int measure = open.get().map(step -> step.measure().orElse(0)).orElse(0);
         if (open.get().filter(step -> step.event() == MeasureEvent.MOVE_GOODS).isEmpty()) {
-            return new GridDraft(
-                    GoodsColumns.entering(), true, rows -> GoodsColumns.wrongs(rows, place(measure)));
+            return new GridDraft(GoodsColumns.entering(), true, rows -> GoodsColumns.wrongs(rows, place(measure)));
         }
         var grid = new GridDraft(GoodsColumns.moving(), false, rows -> GoodsColumns.moves(rows, from()));
         grid.begin(sheet.get().stream()

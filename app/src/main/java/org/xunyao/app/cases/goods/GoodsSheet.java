@@ -18,7 +18,12 @@ import org.xunyao.casework.measure.rule.SeizureBasis;
 /// @param begins steps by which this person may begin a measure
 /// @param rules what the steps ask for
 public record GoodsSheet(
-        MeasureFile file, List<Standing> standings, List<MeasureEvent> begins, Rules rules, boolean mayEnter, boolean mayMove) {
+        MeasureFile file,
+        List<Standing> standings,
+        List<MeasureEvent> begins,
+        Rules rules,
+        boolean mayEnter,
+        boolean mayMove) {
     /// Copies the lists.
     public GoodsSheet {
         standings = List.copyOf(standings);

@@ -167,9 +167,9 @@ final class StepPane extends VBox {
                 .filter(kind -> kind != MovementKind.CONVERTED)
                 .map(Enum::name)
                 .toList();
-        specs.add(new FieldSpec(
-                GoodsModel.KIND, FieldSpec.Kind.ONE, kinds, "choice.MovementKind", List.of()));
-        Fields made = new CourseFields(words.words(), model.today(), step.event().code())
+        specs.add(new FieldSpec(GoodsModel.KIND, FieldSpec.Kind.ONE, kinds, "choice.MovementKind", List.of()));
+        Fields made = new CourseFields(
+                        words.words(), model.today(), step.event().code())
                 .of(specs, draft::words, draft.people(), new CourseFields.Staff(List.of(), Map.of()));
         String prompt = words.of("field.day.prompt");
         made.line(GoodsModel.DAY, words.of("goods.day"), prompt, draft.words(GoodsModel.DAY), LINE);
@@ -181,11 +181,7 @@ final class StepPane extends VBox {
     private Fields reversal(StepDraft draft) {
         var made = new Fields();
         made.line(
-                GoodsModel.DAY,
-                words.of("goods.day"),
-                words.of("field.day.prompt"),
-                draft.words(GoodsModel.DAY),
-                LINE);
+                GoodsModel.DAY, words.of("goods.day"), words.of("field.day.prompt"), draft.words(GoodsModel.DAY), LINE);
         made.area(GoodsModel.REASON, words.of("field.reason"), draft.words(GoodsModel.REASON), LINE);
         return made;
     }
@@ -205,12 +201,9 @@ final class StepPane extends VBox {
                             button("grid-undo", "grid.undo", table::undo));
         } else {
             row.getChildren()
-                    .addAll(
-                            button("grid-all", "grid.all", model::all),
-                            button("grid-undo", "grid.undo", table::undo));
+                    .addAll(button("grid-all", "grid.all", model::all), button("grid-undo", "grid.undo", table::undo));
         }
-        var hint = new Label(words.of(
-                step.event() == MeasureEvent.ENTER_GOODS ? "grid.keys" : "grid.keys.move"));
+        var hint = new Label(words.of(step.event() == MeasureEvent.ENTER_GOODS ? "grid.keys" : "grid.keys.move"));
         hint.setWrapText(true);
         hint.getStyleClass().addAll("t-small", "fg-3");
         return new VBox(row, hint);

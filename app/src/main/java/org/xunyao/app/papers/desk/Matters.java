@@ -24,10 +24,10 @@ import org.xunyao.casework.LeadId;
 import org.xunyao.casework.RegisterNumber;
 import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.Verification;
+import org.xunyao.casework.measure.desk.MeasureDesk;
 import org.xunyao.casework.summary.SpotAct;
 import org.xunyao.casework.summary.SpotCase;
 import org.xunyao.casework.summary.SpotId;
-import org.xunyao.casework.measure.desk.MeasureDesk;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Officer;
@@ -218,8 +218,8 @@ final class Matters {
                 evidence,
                 writing,
                 Matter.Known.NOTHING);
-        return plain.knowing(sources(of, plain)
-                .known(words.kinds(), desks.drafting().ofMatters(ticket, of.references())));
+        return plain.knowing(
+                sources(of, plain).known(words.kinds(), desks.drafting().ofMatters(ticket, of.references())));
     }
 
     private Matter.Writing writing() {
@@ -238,8 +238,9 @@ final class Matters {
         if (of.lead() instanceof Lead.TransferredAdmin gone) {
             sources.with(gone);
         }
-        of.file().ifPresent(file -> sources.with(new MeasureWords(
-                desks.measures().of(ticket, file.head().id()), of.measure(), key -> plain.phrase(0, key))));
+        of.file()
+                .ifPresent(file -> sources.with(new MeasureWords(
+                        desks.measures().of(ticket, file.head().id()), of.measure(), key -> plain.phrase(0, key))));
         return sources;
     }
 

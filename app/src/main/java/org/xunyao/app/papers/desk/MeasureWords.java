@@ -78,8 +78,16 @@ final class MeasureWords {
         List<GoodsLedger.Balance> lines = file.ledger().balances().stream()
                 .filter(one -> one.measure() == measure.number())
                 .toList();
-        tables.put("goods.list", lines.stream().map(one -> row(one.item().goods(), one.item().goods().quantity())).toList());
-        put("goods.list", numbered(lines.stream().map(one -> line(one.item().goods(), one.item().goods().quantity())).toList()));
+        tables.put(
+                "goods.list",
+                lines.stream()
+                        .map(one -> row(one.item().goods(), one.item().goods().quantity()))
+                        .toList());
+        put(
+                "goods.list",
+                numbered(lines.stream()
+                        .map(one -> line(one.item().goods(), one.item().goods().quantity()))
+                        .toList()));
         samples(lines);
     }
 
@@ -91,10 +99,12 @@ final class MeasureWords {
 
     private void hold(Measure measure) {
         taken(measure, "hold");
-        put("hold.place", act(measure, HoldAct.ProposeHold.class)
-                .map(HoldAct.ProposeHold::place)
-                .or(() -> act(measure, HoldAct.HoldAtOnce.class).map(HoldAct.HoldAtOnce::place))
-                .orElse(""));
+        put(
+                "hold.place",
+                act(measure, HoldAct.ProposeHold.class)
+                        .map(HoldAct.ProposeHold::place)
+                        .or(() -> act(measure, HoldAct.HoldAtOnce.class).map(HoldAct.HoldAtOnce::place))
+                        .orElse(""));
     }
 
     private void coercive(Measure measure) {
@@ -166,16 +176,18 @@ final class MeasureWords {
 
     private void disposed() {
         GoodsLedger ledger = file.ledger();
-        put("goods.disposed", numbered(ledger.movements().stream()
-                .filter(one -> one.kind().to() == MovementKind.Place.GONE)
-                .filter(one -> one.kind() != MovementKind.SAMPLED)
-                .filter(one -> one.reversal().isEmpty() && !ledger.isReversed(one.number()))
-                .map(one -> line(ledger.items().get(one.item() - 1).goods(), one.quantity())
-                        + "，"
-                        + phrases.apply("movement." + one.kind().name())
-                        + "，"
-                        + one.way().receiver())
-                .toList()));
+        put(
+                "goods.disposed",
+                numbered(ledger.movements().stream()
+                        .filter(one -> one.kind().to() == MovementKind.Place.GONE)
+                        .filter(one -> one.kind() != MovementKind.SAMPLED)
+                        .filter(one -> one.reversal().isEmpty() && !ledger.isReversed(one.number()))
+                        .map(one -> line(ledger.items().get(one.item() - 1).goods(), one.quantity())
+                                + "，"
+                                + phrases.apply("movement." + one.kind().name())
+                                + "，"
+                                + one.way().receiver())
+                        .toList()));
     }
 
     private static String reason(Measure measure) {

@@ -81,7 +81,9 @@ final class Sources {
     /// Measures and goods are known besides.
     Sources with(MeasureWords more) {
         words.putAll(more.words());
-        more.tables().forEach((name, rows) -> tables.put(name, rows.stream().map(Sources::seen).toList()));
+        more.tables()
+                .forEach((name, rows) ->
+                        tables.put(name, rows.stream().map(Sources::seen).toList()));
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.xunyao.app.papers.room;
 
 import java.util.function.Function;
 import org.xunyao.access.Ticket;
+import org.xunyao.app.cases.dossier.SealedPapers;
 import org.xunyao.app.cases.summary.desk.SpotRoom;
 import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.app.evidence.desk.EvidenceRoom;
@@ -12,7 +13,6 @@ import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
-import org.xunyao.app.cases.dossier.SealedPapers;
 import org.xunyao.app.papers.link.EvidenceSight;
 import org.xunyao.app.papers.link.Seen;
 import org.xunyao.evidence.EvidenceId;
@@ -63,8 +63,7 @@ public record PaperRooms(Surroundings surroundings, Desks desks, Ticket.OfPerson
                 desks.audit().heads(),
                 SpotRoom.sittings(surroundings, desks)::find,
                 casework.measures().measures());
-        return new PaperDesks(
-                rooms, casework.workshop(), casework.phrases(), surroundings.clock(), surroundings.ids());
+        return new PaperDesks(rooms, casework.workshop(), casework.phrases(), surroundings.clock(), surroundings.ids());
     }
 
     private static EvidenceSight sight(Function<EvidenceId, Preview> look) {

@@ -26,6 +26,8 @@ import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.LeadDesk;
 import org.xunyao.casework.Rulebook;
 import org.xunyao.casework.StaffDesk;
+import org.xunyao.casework.measure.desk.MeasureBinder;
+import org.xunyao.casework.measure.desk.MeasureDesk;
 import org.xunyao.casework.summary.SpotBook;
 import org.xunyao.casework.summary.SpotDesk;
 import org.xunyao.crypto.BouncyDigester;
@@ -34,11 +36,6 @@ import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Issuer;
 import org.xunyao.documents.seal.PaperVerdict;
-import org.xunyao.casework.measure.desk.MeasureBinder;
-import org.xunyao.casework.measure.desk.MeasureDesk;
-import org.xunyao.store.casework.measure.MeasureFilesInStore;
-import org.xunyao.wire.measure.MeasureActsJson;
-import org.xunyao.wire.measure.MeasureTables;
 import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.Vault;
 import org.xunyao.kernel.Ids;
@@ -52,6 +49,7 @@ import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
+import org.xunyao.store.casework.measure.MeasureFilesInStore;
 import org.xunyao.store.casework.summary.SpotCasesInStore;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.ui.fx.Fx;
@@ -67,6 +65,8 @@ import org.xunyao.wire.form.FormFiles;
 import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.FactsJson;
 import org.xunyao.wire.law.PenaltyTables;
+import org.xunyao.wire.measure.MeasureActsJson;
+import org.xunyao.wire.measure.MeasureTables;
 import org.xunyao.wire.spot.SpotJson;
 import org.xunyao.wire.spot.SpotTables;
 
@@ -177,7 +177,14 @@ final class SpotStation implements AutoCloseable {
                 List.of(RESOURCES.resolve("documents/phrases.csv"), RESOURCES.resolve("sample/phrases.csv")));
         papers = new PaperDesks(
                 rooms,
-                new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer, composer, pdf -> PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned())),
+                new PaperDesks.Workshop(
+                        kinds,
+                        composer,
+                        files,
+                        new BouncyDigester(),
+                        issuer,
+                        composer,
+                        pdf -> PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned())),
                 phrases,
                 CLOCK,
                 ids);

@@ -152,7 +152,14 @@ final class PaperStation implements AutoCloseable {
         seals = SealFolder.of(folder.resolve("data"), folder.resolve("secrets"), files);
         var seal = new BureauSeal(seals, CLOCK);
         var press = new Drafting.Press(
-                composer, files, issuer, ClockNotes.NONE, PaperAnchor.NONE, CitedMaterial.NONE, Drafting.Review.NONE, seal);
+                composer,
+                files,
+                issuer,
+                ClockNotes.NONE,
+                PaperAnchor.NONE,
+                CitedMaterial.NONE,
+                Drafting.Review.NONE,
+                seal);
         drafting = new Drafting(
                 office, store.documents(new FactsJson(kinds)), store.documentNumbers(), kinds, press, CLOCK);
         var rooms = new PaperDesks.Rooms(

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,11 +82,14 @@ class SealedIssueTest {
     void aCertificateThatCannotBeUsedKeepsTheDraftAndItsNumberFree() throws IOException {
         set(NOW.minusSeconds(60));
         PapersPorts.Begun begun = begin();
-        assertThatThrownBy(() -> station.ports.desk().issue(begun.id(), List.of())).hasMessageStartingWith("SEAL-VALIDITY");
+        assertThatThrownBy(() -> station.ports.desk().issue(begun.id(), List.of()))
+                .hasMessageStartingWith("SEAL-VALIDITY");
         assertThat(station.ports.shelf().open(begun.id()).orElseThrow().document())
                 .isInstanceOf(Document.Draft.class);
         set(NOW.plusSeconds(86_400));
-        var issued = ((IssueResult.Done) station.ports.desk().issue(begun.id(), List.of()).result()).document();
+        var issued = ((IssueResult.Done)
+                        station.ports.desk().issue(begun.id(), List.of()).result())
+                .document();
         assertThat(issued.number().orElseThrow()).endsWith("〕1号");
         try (var secrets = Files.walk(folder.resolve("secrets"))) {
             for (Path secret : secrets.filter(Files::isRegularFile).toList()) {
@@ -94,7 +97,8 @@ class SealedIssueTest {
             }
         }
         PapersPorts.Begun next = begin();
-        assertThatThrownBy(() -> station.ports.desk().issue(next.id(), List.of())).hasMessageStartingWith("SEAL-SECRET");
+        assertThatThrownBy(() -> station.ports.desk().issue(next.id(), List.of()))
+                .hasMessageStartingWith("SEAL-SECRET");
     }
 
     @Test
@@ -143,7 +147,9 @@ class SealedIssueTest {
     }
 
     private Document.Issued issue() {
-        return ((IssueResult.Done) station.ports.desk().issue(begin().id(), List.of()).result()).document();
+        return ((IssueResult.Done)
+                        station.ports.desk().issue(begin().id(), List.of()).result())
+                .document();
     }
 
     private static CorrectionNotice whole(CorrectionNotice begun) {

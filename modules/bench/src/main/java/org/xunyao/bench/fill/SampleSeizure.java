@@ -140,7 +140,14 @@ final class SampleSeizure {
                 cause -> Optional.empty(),
                 (ticket, sitting) -> Optional.empty(),
                 measures.measures());
-        var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer, (kind, facts, stamp) -> kind.name().getBytes(StandardCharsets.UTF_8), pdf -> PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned()));
+        var workshop = new PaperDesks.Workshop(
+                kinds,
+                composer,
+                files,
+                new BouncyDigester(),
+                issuer,
+                (kind, facts, stamp) -> kind.name().getBytes(StandardCharsets.UTF_8),
+                pdf -> PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned()));
         Phrases phrases = Phrases.read(
                 List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")));
         return new PaperDesks(rooms, workshop, phrases, station.clock(), new Ids(station.clock(), new Random(SEED)))

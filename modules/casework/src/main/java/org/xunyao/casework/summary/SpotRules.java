@@ -76,10 +76,8 @@ public final class SpotRules {
 
     private SpotRule rule(SpotEvent event, SpotCondition condition, Optional<PartyClass> party, LocalDate day) {
         return rows.stream()
-                .filter(row -> row.event() == event
-                        && row.condition() == condition
-                        && row.inForceOn(day)
-                        && row.isFor(party))
+                .filter(row ->
+                        row.event() == event && row.condition() == condition && row.inForceOn(day) && row.isFor(party))
                 .findFirst()
                 .orElseThrow(() -> missing(event, condition));
     }

@@ -39,7 +39,8 @@ final class LintTablesTest {
         assertThat(rows)
                 .isNotEmpty()
                 .filteredOn(row -> forms.containsKey(row.form()))
-                .allSatisfy(row -> assertThat(Objects.requireNonNull(forms.get(row.form())).field(row.field()))
+                .allSatisfy(row -> assertThat(
+                                Objects.requireNonNull(forms.get(row.form())).field(row.field()))
                         .as(row.toString())
                         .isPresent());
     }

@@ -31,8 +31,7 @@ public final class GridDraft {
     private final ObservableList<List<String>> readable = FXCollections.unmodifiableObservableList(rows);
     private final Deque<List<List<String>>> past = new ArrayDeque<>();
     private final Deque<List<List<String>>> future = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<List<Wrong>> wrongs =
-            new ReadOnlyObjectWrapper<>(this, "wrongs", List.of());
+    private final ReadOnlyObjectWrapper<List<Wrong>> wrongs = new ReadOnlyObjectWrapper<>(this, "wrongs", List.of());
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said", new Said.Nothing());
 
     /// @param grows whether rows come and go; else they are those it begins with
@@ -162,7 +161,8 @@ public final class GridDraft {
             put(row + line, body.get(line), heading, column);
         }
         look();
-        List<String> unused = heading.map(places -> unused(cells.getFirst(), places)).orElse(List.of());
+        List<String> unused =
+                heading.map(places -> unused(cells.getFirst(), places)).orElse(List.of());
         said.set(new Said.Taken(body.size(), unused));
     }
 
@@ -235,7 +235,9 @@ public final class GridDraft {
         var line = new ArrayList<>(rows.get(row));
         for (int cell = 0; cell < cells.size(); cell++) {
             int column = heading.isPresent() ? place(heading.get(), cell) : from + cell;
-            if (column >= 0 && column < columns.size() && columns.get(column).kind().typed()) {
+            if (column >= 0
+                    && column < columns.size()
+                    && columns.get(column).kind().typed()) {
                 line.set(column, clean(cells.get(cell), column));
             }
         }
@@ -299,7 +301,8 @@ public final class GridDraft {
     private String clean(String text, int column) {
         String line = BREAK.matcher(Words.visible(text)).replaceAll(" ").strip();
         return columns.get(column).kind() == GridColumn.Kind.FIGURES
-                ? NOISE.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC)).replaceAll("")
+                ? NOISE.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC))
+                        .replaceAll("")
                 : line;
     }
 }

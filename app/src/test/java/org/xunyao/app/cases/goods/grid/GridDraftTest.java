@@ -20,8 +20,7 @@ final class GridDraftTest {
     void aPastedTableGoesWhereItsHeadingsSayAndTellsWhatItDidNotUse() {
         draft.paste(0, 0, "数量\t产地\t品 名*\n１，０００\t浙江\t阿莫西林胶囊\n2.5\t\t\"甲\"\"乙\"\"\n片\"\n");
 
-        assertThat(draft.rows())
-                .containsExactly(List.of("阿莫西林胶囊", "", "1000"), List.of("甲\"乙\" 片", "", "2.5"));
+        assertThat(draft.rows()).containsExactly(List.of("阿莫西林胶囊", "", "1000"), List.of("甲\"乙\" 片", "", "2.5"));
         assertThat(draft.saidProperty().get()).isEqualTo(new GridDraft.Said.Taken(2, List.of("产地")));
     }
 

@@ -115,16 +115,7 @@ public record CaseworkDesks(
                         licences(surroundings, office)),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, files),
-                Handling.over(
-                        office,
-                        new Binder(
-                                files,
-                                store.accounts(),
-                                rulebook,
-                                procedure.hearings(),
-                                new MeasureFilesInStore(new MeasureActsJson()),
-                                clock),
-                        new MeasureTables(resources.resolve("procedure")).rules()),
+                handling(surroundings, office, files, rulebook, procedure),
                 new Drafting(
                         office,
                         documents,
@@ -144,6 +135,19 @@ public record CaseworkDesks(
                         kinds, composer, surroundings.files(), surroundings.digester(), issuer, composer, seal),
                 phrases(resources),
                 forms.refused());
+    }
+
+    private static Handling handling(
+            Surroundings surroundings, Office office, CaseFiles files, Rulebook rulebook, ProcedureTables procedure) {
+        var binder = new Binder(
+                files,
+                surroundings.store().accounts(),
+                rulebook,
+                procedure.hearings(),
+                new MeasureFilesInStore(new MeasureActsJson()),
+                surroundings.clock());
+        Path resources = surroundings.arguments().resources();
+        return Handling.over(office, binder, new MeasureTables(resources.resolve("procedure")).rules());
     }
 
     private static Drafting.Review review(

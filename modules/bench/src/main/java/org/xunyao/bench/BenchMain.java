@@ -18,6 +18,7 @@ import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.term.DeadlineRate;
 import org.xunyao.bench.wall.WallBenches;
+import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.models.ModelStore;
 import org.xunyao.vision.text.TextReader;
@@ -79,13 +80,7 @@ public final class BenchMain {
             case "deadline" ->
                 new DeadlineRate(Path.of(System.getProperty("xunyao.root"), "resources"), clock, System.out::println)
                         .run(DeadlineRate.CASES);
-            case "fill" ->
-                new FillShare(
-                                Path.of(System.getProperty("xunyao.root"), "resources"),
-                                folder.resolve("fill-" + ProcessHandle.current().pid()),
-                                clock,
-                                System.out::println)
-                        .run();
+            case "fill" -> fill(folder, clock);
             case "replay-seek" -> new ReplaySeek(arguments, clock).run();
             case String eyes
             when EyeBenches.NAMES.contains(eyes) -> EyeBenches.run(eyes, Path.of(System.getProperty("xunyao.root")));
@@ -99,6 +94,15 @@ public final class BenchMain {
             }
         };
         return valid ? 0 : 1;
+    }
+
+    private static boolean fill(Path folder, Clock clock) throws IOException {
+        return new FillShare(
+                        Path.of(System.getProperty("xunyao.root"), "resources"),
+                        folder.resolve("fill-" + ProcessHandle.current().pid()),
+                        clock,
+                        System.out::println)
+                .run();
     }
 
     private static boolean signs() throws IOException {

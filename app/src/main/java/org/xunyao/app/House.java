@@ -134,8 +134,7 @@ record House(
         MovedNow moved = moved(desks, pipeline);
         FilmCache shelf = shelf(surroundings);
         SalesCare sales = sales(surroundings, desks, zones, pipeline, shelf);
-        DailyWard daily = daily(surroundings, zones, pipeline);
-        StationRounds.Followed followed = followed(desks, moved, zones, followers, sales, daily);
+        var followed = followed(desks, moved, zones, followers, sales, daily(surroundings, zones, pipeline));
         var rounds = new StationRounds(surroundings, desks, ledger, duty.rounds(), streams.rounds(), followed);
         LookArchive looks = looks(surroundings);
         pipeline.keep(new Keepers(shelf, looks, followers.baselines()::learnt));

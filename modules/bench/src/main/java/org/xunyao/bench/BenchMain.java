@@ -12,8 +12,8 @@ import org.xunyao.bench.fill.FillShare;
 import org.xunyao.bench.fuzz.FuzzBench;
 import org.xunyao.bench.identity.AccuracyIdentity;
 import org.xunyao.bench.look.LookBenches;
-import org.xunyao.bench.reading.AccuracySigns;
 import org.xunyao.bench.paper.PaperBenches;
+import org.xunyao.bench.reading.AccuracySigns;
 import org.xunyao.bench.reading.AccuracyText;
 import org.xunyao.bench.replay.ReplaySeek;
 import org.xunyao.bench.term.DeadlineRate;
@@ -55,9 +55,13 @@ public final class BenchMain {
                             folder.resolve(name + "-" + ProcessHandle.current().pid()))
                     .run(words);
         }
+        return valid(name, words, folder) ? 0 : 1;
+    }
+
+    private static boolean valid(String name, String[] words, Path folder) throws IOException, InterruptedException {
         var clock = new SystemClock(SystemClock.CHINA);
         Arguments arguments = Arguments.of("--data", folder.toString());
-        boolean valid = switch (name) {
+        return switch (name) {
             case "start" ->
                 new StartTime(
                                 Path.of(System.getProperty("xunyao.root")),
@@ -98,7 +102,6 @@ public final class BenchMain {
                 yield WallBenches.run(name, words, arguments, clock);
             }
         };
-        return valid ? 0 : 1;
     }
 
     private static boolean signs() throws IOException {

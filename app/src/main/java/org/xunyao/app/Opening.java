@@ -155,10 +155,9 @@ final class Opening {
     /// Brings a backup back when the data itself does not open.
     private void restore(Threshold threshold) {
         var data = threshold.location().dataFolder();
-        var texts = window.texts();
         var means = new RestoreOfFolder.Means(
                 new KeyTools(Argon2Keys::derive, new SecureRandom()), new BouncyDigester(), threshold.clock());
-        var words = new BackupWords(texts, threshold.clock().zone());
+        var words = new BackupWords(window.texts(), threshold.clock().zone());
         Runnable swap = () -> tasks.quietly(
                 "swap",
                 progress -> {

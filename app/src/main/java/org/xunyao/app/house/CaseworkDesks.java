@@ -102,17 +102,9 @@ public record CaseworkDesks(
         Issuer issuer = issuer(surroundings, bureau);
         Documents documents = store.documents(new FactsJson(kinds));
         var registry = new RegistryDesk(office, store.pharmacies());
-        CameraDesk cameras = cameras(surroundings, office);
-        FileRules fileRules = new RegistryTables(resources.resolve("registry")).fileRules();
         return new CaseworkDesks(
                 registry,
-                new CameraDesks(
-                        cameras,
-                        new CameraRegister(cameras, registry, fileRules, clock),
-                        new PtzDesk(office, store.cameras(), new MovedInStore(), clock),
-                        masks(surroundings, office),
-                        new ModeDesk(office, store.cameras(), new ModesInStore(), new ModeGate(fileRules), clock),
-                        licences(surroundings, office)),
+                cameras(surroundings, office, registry),
                 new LeadDesk(office, cabinet, rulebook, clock, surroundings.ids()),
                 new CaseDesk(office, files),
                 handling(surroundings, office, files, rulebook, procedure),
@@ -139,6 +131,7 @@ public record CaseworkDesks(
 
     private static Handling handling(
             Surroundings surroundings, Office office, CaseFiles files, Rulebook rulebook, ProcedureTables procedure) {
+        var measures = new MeasureTables(surroundings.arguments().resources().resolve("procedure"));
         var binder = new Binder(
                 files,
                 surroundings.store().accounts(),
@@ -146,8 +139,22 @@ public record CaseworkDesks(
                 procedure.hearings(),
                 new MeasureFilesInStore(new MeasureActsJson()),
                 surroundings.clock());
-        Path resources = surroundings.arguments().resources();
-        return Handling.over(office, binder, new MeasureTables(resources.resolve("procedure")).rules());
+        return Handling.over(office, binder, measures.rules());
+    }
+
+    private static CameraDesks cameras(Surroundings surroundings, Office office, RegistryDesk registry) {
+        var store = surroundings.store();
+        var clock = surroundings.clock();
+        CameraDesk cameras = cameras(surroundings, office);
+        Path tables = surroundings.arguments().resources().resolve("registry");
+        FileRules fileRules = new RegistryTables(tables).fileRules();
+        return new CameraDesks(
+                cameras,
+                new CameraRegister(cameras, registry, fileRules, clock),
+                new PtzDesk(office, store.cameras(), new MovedInStore(), clock),
+                masks(surroundings, office),
+                new ModeDesk(office, store.cameras(), new ModesInStore(), new ModeGate(fileRules), clock),
+                licences(surroundings, office));
     }
 
     private static Drafting.Review review(

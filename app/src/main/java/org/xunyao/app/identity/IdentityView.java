@@ -3,6 +3,7 @@ package org.xunyao.app.identity;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -275,6 +276,14 @@ public final class IdentityView extends HBox {
         }
     }
 
+    private void leave(EventTarget from) {
+        if (from instanceof TextInputControl) {
+            people.requestFocus();
+        } else {
+            model.begin(Act.LOOK);
+        }
+    }
+
     private boolean pressed(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
             form.save();
@@ -284,11 +293,7 @@ public final class IdentityView extends HBox {
             return false;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
-            if (event.getTarget() instanceof TextInputControl) {
-                people.requestFocus();
-            } else {
-                model.begin(Act.LOOK);
-            }
+            leave(event.getTarget());
             return true;
         }
         if (event.getTarget() instanceof TextInputControl) {

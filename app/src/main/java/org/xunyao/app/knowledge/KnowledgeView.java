@@ -235,24 +235,20 @@ public final class KnowledgeView extends HBox {
 
     private boolean letter(KeyCode key) {
         Optional<KnowledgeSheet> sheet = model.sheetProperty().get();
-        switch (key) {
-            case L -> {
-                return model.openPenalty();
-            }
+        return switch (key) {
+            case L -> model.openPenalty();
             case C -> {
                 sheet.ifPresent(one -> model.ways().copy().accept(words.copied(one)));
-                return sheet.isPresent();
+                yield sheet.isPresent();
             }
             case I -> {
                 if (intake.offered()) {
                     bring();
                 }
-                return intake.offered();
+                yield intake.offered();
             }
-            default -> {
-                return table.isFocused() && key == KeyCode.ENTER && model.openPenalty();
-            }
-        }
+            default -> table.isFocused() && key == KeyCode.ENTER && model.openPenalty();
+        };
     }
 
     private void bring() {

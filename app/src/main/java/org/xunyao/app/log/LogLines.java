@@ -46,7 +46,12 @@ public final class LogLines extends Formatter {
                 .append(": ")
                 .append(clean(String.valueOf(formatMessage(line))))
                 .append('\n');
-        @Nullable Throwable thrown = line.getThrown();
+        trace(text, line.getThrown());
+        return text.toString();
+    }
+
+    private static void trace(StringBuilder text, @Nullable Throwable first) {
+        @Nullable Throwable thrown = first;
         for (int depth = 0; thrown != null && depth < CAUSES; depth++) {
             text.append('\t').append(clean(thrown.toString())).append('\n');
             Arrays.stream(thrown.getStackTrace())
@@ -55,7 +60,6 @@ public final class LogLines extends Formatter {
                             text.append("\t\t").append(clean(frame.toString())).append('\n'));
             thrown = thrown.getCause();
         }
-        return text.toString();
     }
 
     private static String clean(String text) {

@@ -183,13 +183,12 @@ final class AddPane extends VBox {
         try {
             var layout =
                     new SalesLayout(chosen.preview().letters(), chosen.preview().separator(), headings);
-            Optional<SalesPorts.Eye> eye = camera.getValue();
             return Optional.of(new SalesDesk.Draft(
                     of.id(),
                     title.getText(),
                     chosen.file().toAbsolutePath().toString(),
                     layout,
-                    eye.map(SalesPorts.Eye::camera)));
+                    camera.getValue().map(SalesPorts.Eye::camera)));
         } catch (IllegalArgumentException missing) {
             return Optional.empty();
         }

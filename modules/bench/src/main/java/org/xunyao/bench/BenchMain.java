@@ -56,9 +56,13 @@ public final class BenchMain {
                             folder.resolve(name + "-" + ProcessHandle.current().pid()))
                     .run(words);
         }
+        return valid(name, words, folder) ? 0 : 1;
+    }
+
+    private static boolean valid(String name, String[] words, Path folder) throws IOException, InterruptedException {
         var clock = new SystemClock(SystemClock.CHINA);
         Arguments arguments = Arguments.of("--data", folder.toString());
-        boolean valid = switch (name) {
+        return switch (name) {
             case "start" ->
                 new StartTime(
                                 Path.of(System.getProperty("xunyao.root")),
@@ -93,7 +97,6 @@ public final class BenchMain {
                 yield WallBenches.run(name, words, arguments, clock);
             }
         };
-        return valid ? 0 : 1;
     }
 
     private static boolean fill(Path folder, Clock clock) throws IOException {

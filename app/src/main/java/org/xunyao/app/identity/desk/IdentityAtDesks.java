@@ -195,9 +195,8 @@ public record IdentityAtDesks(Desks desks, Film film, IdentityPorts.Eyes eyes, T
                 Optional.empty(),
                 List.of(),
                 List.of(new Target("identity", call.toString())));
-        byte[] bytes = ClipWriter.bytes(new Clip(units));
         return desks.evidence()
-                .seal(ticket, capture, new ByteArrayInputStream(bytes))
+                .seal(ticket, capture, new ByteArrayInputStream(ClipWriter.bytes(new Clip(units))))
                 .result();
     }
 

@@ -56,15 +56,19 @@ public record RecentStills(Pipeline pipeline, Clock clock) implements FaceEyes.S
         for (int i = most - 1; i >= 0; i--) {
             int shown = newest(film, last.minus(apart.multipliedBy(i)));
             if (shown > before && !film.get(shown).arrival().isBefore(from)) {
-                int key = shown;
-                while (key > 0 && !film.get(key).key()) {
-                    key--;
-                }
-                all.add(film.subList(key, shown + 1));
+                all.add(film.subList(key(film, shown), shown + 1));
                 before = shown;
             }
         }
         return all;
+    }
+
+    private static int key(List<AccessUnit> film, int shown) {
+        int key = shown;
+        while (key > 0 && !film.get(key).key()) {
+            key--;
+        }
+        return key;
     }
 
     private static int newest(List<AccessUnit> film, Instant moment) {

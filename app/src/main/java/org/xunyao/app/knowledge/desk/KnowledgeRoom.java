@@ -75,9 +75,8 @@ public final class KnowledgeRoom {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
             screen.notices().say(Notice.Kind.TOLD, words.of("copied"));
         };
-        var out = new KnowledgePorts.Ways(ways.penalty(), ways.matter(), copy);
         var taking = new Taking(desks.office(), desk, ticket);
-        var ports = new KnowledgePorts(shelf, uses, out);
+        var ports = new KnowledgePorts(shelf, uses, new KnowledgePorts.Ways(ways.penalty(), ways.matter(), copy));
         var model = new KnowledgeModel(ports, around.clock().today(), screen.tasks());
         model.refresh();
         return Optional.of(new KnowledgeRoom(model, new IntakeModel(taking, screen.tasks(), model::refresh), words));

@@ -1,6 +1,7 @@
 package org.xunyao.app.mask.view;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.xunyao.app.alarms.ReviewPorts;
 import org.xunyao.app.alarms.ReviewSheet;
 import org.xunyao.app.picture.Cover;
@@ -17,21 +18,22 @@ public final class MaskedReview {
         return new ReviewPorts(
                 ports.queue(),
                 item -> {
-                    ReviewSheet sheet = ports.sheets().open(item);
                     CameraId camera = item.head().finding().camera();
-                    return new ReviewSheet(
-                            sheet.duty(),
-                            sheet.clips(),
-                            sheet.looks(),
-                            sheet.still()
-                                    .map(still -> new ReviewSheet.Still(
-                                            still.at(), still.encoded(), () -> covers.apply(camera))),
-                            sheet.device(),
-                            sheet.mode(),
-                            sheet.fair());
+                    return masked(ports.sheets().open(item), () -> covers.apply(camera));
                 },
                 ports.desk(),
                 ports.reasons(),
                 ports.player());
+    }
+
+    private static ReviewSheet masked(ReviewSheet sheet, Supplier<Cover> cover) {
+        return new ReviewSheet(
+                sheet.duty(),
+                sheet.clips(),
+                sheet.looks(),
+                sheet.still().map(still -> new ReviewSheet.Still(still.at(), still.encoded(), cover)),
+                sheet.device(),
+                sheet.mode(),
+                sheet.fair());
     }
 }

@@ -81,13 +81,17 @@ public final class OutlineCanvas extends Region {
         requestLayout();
     }
 
+    private boolean shortcut(KeyCode code) {
+        if (code != KeyCode.Z) {
+            return false;
+        }
+        draft.undo();
+        return true;
+    }
+
     private boolean key(KeyEvent event) {
         if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.Z) {
-                draft.undo();
-                return true;
-            }
-            return false;
+            return shortcut(event.getCode());
         }
         switch (event.getCode()) {
             case N, INSERT -> draft.add();

@@ -157,16 +157,18 @@ final class ZonePane extends HBox {
     }
 
     /// What the canvas takes beside its own keys.
+    private void insert() {
+        if (!draft.insert()) {
+            answer(means.texts().fault("ZONE-CORNERS"));
+        }
+    }
+
     private boolean drawingKey(KeyEvent event) {
         if (event.isShortcutDown()) {
             return fine(event.getCode());
         }
         switch (event.getCode()) {
-            case A -> {
-                if (!draft.insert()) {
-                    answer(means.texts().fault("ZONE-CORNERS"));
-                }
-            }
+            case A -> insert();
             case S -> draft.snap();
             case G -> draft.turnSnaps();
             case K -> copy();

@@ -51,14 +51,12 @@ record NameTrip(Path scratch) implements TextTrip {
             } else {
                 findings.wrong("file name of a " + what, text, "leads elsewhere");
             }
-        } catch (InvalidPathException refused) {
+        } catch (InvalidPathException | IOException refused) {
             findings.refused("by the disk");
         } catch (IllegalArgumentException refused) {
             findings.refused("by the record");
         } catch (FaultException fault) {
             findings.refused(fault.code());
-        } catch (IOException refused) {
-            findings.refused("by the disk");
         }
         if (!alone()) {
             findings.wrong("file name of a " + what, text, "leaves something behind");

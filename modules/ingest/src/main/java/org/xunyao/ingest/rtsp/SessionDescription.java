@@ -64,11 +64,10 @@ record SessionDescription(VideoTrack video, String control) {
             if (map.matches()) {
                 String type = String.valueOf(map.group(1));
                 String format = find(lines, "a=fmtp:" + type + " ");
-                boolean otherOrder =
-                        OTHER_ORDER.matcher(format.replace(" ", "")).find();
                 int number = Integer.parseInt(type);
                 Codec codec = Codec.valueOf(String.valueOf(map.group(2)).toUpperCase(Locale.ROOT));
-                return number > 127 || otherOrder
+                return number > 127
+                                || OTHER_ORDER.matcher(format.replace(" ", "")).find()
                         ? Optional.empty()
                         : Optional.of(new SessionDescription(
                                 new VideoTrack(number, codec, sets(format)), find(lines, "a=control:")));

@@ -1,0 +1,261 @@
+package org.xunyao.app.cases.played;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xunyao.app.cases.CaseStation;
+import org.xunyao.casework.procedure.Stage;
+import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.ui.theme.Theme;
+
+/// Whole cases from the clue to the archive, every step by the keys and the mouse of the person whose step it
+/// is, over the real desks and a store that was empty. Only these are there beforehand: the staff, one pharmacy
+/// and one confirmed source. Not played: the papers of a step, since the documents' room is not in this window;
+/// the file of the case therefore has its own sheets only. Where the file goes is answered for the
+/// computer's own dialog.
+final class PlayedCasesTest {
+    private static final String[] SECTIONS = {
+        "sections-PARTY",
+        "sections-SOURCE_AND_COURSE",
+        "sections-FACTS_AND_EVIDENCE",
+        "sections-NATURE",
+        "sections-OPINION_AND_BASIS",
+        "sections-DISCRETION"
+    };
+    private static final Pattern MADE = Pattern.compile("([0-9]+) 件[^0-9]*([0-9]+) 页");
+
+    @TempDir
+    Path folder;
+
+    private CaseStation station;
+    private int keys;
+    private int clicks;
+
+    @BeforeEach
+    void open() {
+        station = new CaseStation(folder.resolve("data"));
+    }
+
+    @AfterEach
+    void close() {
+        station.close();
+    }
+
+    @Test
+    void aMinorFirstOffenceIsClosedWithoutPenalty() throws IOException {
+        filed("仁和堂大药房（城北店）", "处方药柜台价签缺失一处", "涉嫌未按规定明码标价", "经核查，一处价签缺失，当场补上。");
+        finished("NO_PENALTY_MINOR");
+        reviewed();
+        as("chenlx", hand -> {
+            hand.tick("outcome-NO_PENALTY_MINOR");
+            hand.write("field-number", "澜市监不罚〔2026〕1号");
+            hand.submit();
+        });
+        served();
+        archived(5, "DECIDED_OTHERWISE");
+    }
+
+    @Test
+    void anAbsentPharmacistIsWarnedAndPutsItRight() throws IOException {
+        filed("康民大药房（滨河店）", "处方药柜台无人在岗", "涉嫌药师不在岗销售处方药", "经核查，药师不在岗期间售药4笔。");
+        finished("PENALTY");
+        reviewed();
+        as("chenlx", hand -> {
+            warned(hand);
+            hand.tick("tick-defenceOffered");
+            hand.submit();
+        });
+        as("wangxl", hand -> {
+            hand.tick("service-IN_PERSON");
+            hand.write("field-receipt", "澜告回1号");
+            hand.submit();
+        });
+        as("liming", hand -> {
+            hand.step("defend");
+            hand.write("field-content", "已聘请药师在岗，请求从轻");
+            hand.submit();
+        });
+        as("liming", hand -> {
+            hand.step("toDecision");
+            hand.write("field-waiver", "放弃继续陈述申辩的声明");
+            hand.write("field-defenceOpinion", "采纳，已经改正");
+            hand.submit();
+        });
+        as("chenlx", hand -> {
+            hand.step("decide");
+            hand.tick("outcome-PENALTY");
+            warned(hand);
+            hand.write("field-number", "澜市监处罚〔2026〕1号");
+            hand.submit();
+        });
+        served();
+        as("liming", hand -> {
+            hand.step("fulfil");
+            hand.write("field-proof", "已责令改正，复查时药师在岗");
+            hand.submit();
+        });
+        archived(1, "EXECUTED");
+    }
+
+    @Test
+    void anUnlicensedSaleGoesToThePolice() throws IOException {
+        filed("澜溪县城关镇某便利店", "无证柜台出售处方药", "涉嫌无证经营药品", "经核查，无药品经营许可证售药，数额较大。");
+        as("liming", hand -> {
+            hand.step("crimeAssess");
+            hand.tick("officer-330198001", "officer-330198002");
+            hand.write("field-report", "涉嫌犯罪情况调查报告1号");
+            hand.write("field-findings", "销售金额达到移送标准");
+            hand.submit();
+        });
+        as("chenlx", hand -> {
+            hand.step("approveTransfer");
+            hand.write("field-police", "澜溪县公安局");
+            hand.tick("tick-inChief");
+            hand.submit();
+        });
+        as("liming", hand -> {
+            hand.step("handOver");
+            hand.write("field-receipt", "澜公收1号");
+            hand.tick("materials-LETTER", "materials-REPORT", "materials-GOODS", "materials-TESTS", "tick-copied");
+            hand.submit();
+        });
+        as("liming", hand -> {
+            hand.step("policeFile");
+            hand.write("field-document", "澜公立字1号");
+            hand.submit();
+        });
+        archived(3, "DECIDED_OTHERWISE");
+    }
+
+    private static void warned(Player hand) {
+        hand.tick("add-penalty");
+        hand.choose("field-penaltyKind-0", 0);
+        hand.write("field-printed-0", "警告");
+    }
+
+    /// From the source to the case: four people.
+    private void filed(String shop, String seen, String cause, String findings) {
+        station.source(shop, seen);
+        as("liming", hand -> hand.submit());
+        as("zhaojg", hand -> {
+            hand.tick("officer-330198001", "officer-330198002");
+            hand.submit();
+        });
+        as("liming", hand -> {
+            hand.write("field-cause", cause);
+            hand.write("field-findings", findings);
+            hand.tick(conditions());
+            hand.write("field-day", station.today().toString());
+            hand.submit();
+        });
+        as("chenlx", hand -> {
+            hand.tick("officer-330198001", "officer-330198002", "no-conflict");
+            hand.submit();
+        });
+        assertThat(station.stage()).contains(Stage.INVESTIGATING);
+    }
+
+    private static String[] conditions() {
+        return new String[] {
+            "condition-PRIMA_FACIE_EVIDENCE", "condition-PENALTY_DUE", "condition-JURISDICTION", "condition-LIMITATION"
+        };
+    }
+
+    private void finished(String proposal) {
+        as("liming", hand -> {
+            hand.tick(SECTIONS);
+            hand.write("field-evidenceItems", "2");
+            hand.tick("party-ORGANIZATION", "proposal-" + proposal);
+            hand.submit();
+        });
+        as("liming", hand -> {
+            hand.tick("kind-CASE");
+            hand.submit();
+        });
+    }
+
+    private void reviewed() {
+        as("shenyu", hand -> {
+            hand.step("reviewPass");
+            hand.write("field-opinion", "同意");
+            hand.submit();
+        });
+    }
+
+    private void served() {
+        as("wangxl", hand -> {
+            hand.tick("service-IN_PERSON");
+            hand.write("field-receipt", "澜回1号");
+            hand.tick("tick-publicityTold");
+            hand.submit();
+        });
+    }
+
+    /// Closed by the leader, bound and put on the shelf by the archivist.
+    private void archived(int number, String closing) throws IOException {
+        as("chenlx", hand -> {
+            hand.tick("closing-" + closing);
+            hand.write("field-summary", "案件已经办理完毕");
+            hand.submit();
+        });
+        var said = new StringBuilder();
+        as("dangan", hand -> {
+            hand.tick("dossier-export");
+            hand.choose("dossier-keep", 0);
+            hand.tick("dossier-export-go");
+            said.append(hand.said("#dossier-said"));
+            hand.press(KeyCode.ESCAPE);
+            hand.press(KeyCode.ENTER);
+            hand.write("field-shelf", "2026-3-12");
+            hand.submit();
+        });
+        assertThat(station.stage()).contains(Stage.ARCHIVED);
+        Matcher made = MADE.matcher(said);
+        assertThat(made.find()).as(said.toString()).isTrue();
+        byte[] book = Files.readAllBytes(folder.resolve("book.pdf"));
+        assertThat(new String(book, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(Integer.parseInt(made.group(2))).isPositive();
+        keep(number, book);
+        System.getLogger("played")
+                .log(
+                        System.Logger.Level.INFO,
+                        "played case {0}: {1} keys, {2} clicks, {3} items, {4} pages",
+                        number,
+                        keys,
+                        clicks,
+                        made.group(1),
+                        made.group(2));
+    }
+
+    private static void keep(int number, byte[] book) throws IOException {
+        String pictures = System.getProperty("xunyao.pictures", "");
+        if (!pictures.isEmpty()) {
+            Path to = Files.createDirectories(Path.of(pictures));
+            Files.write(to.resolve("played-" + number + ".pdf"), book);
+        }
+    }
+
+    /// A person sits down, takes the matter that lies on top and goes to the step.
+    private void as(String login, Consumer<Player> work) {
+        station.minute();
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 1302, 760, () -> station.page(login, folder.resolve("book.pdf")))) {
+            var hand = new Player(rig);
+            hand.click("#matters");
+            hand.press(KeyCode.ENTER);
+            work.accept(hand);
+            keys += hand.keys();
+            clicks += hand.clicks();
+        }
+    }
+}

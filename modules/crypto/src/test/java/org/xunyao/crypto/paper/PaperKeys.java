@@ -1,30 +1,38 @@
 package org.xunyao.crypto.paper;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.security.Provider;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
+import org.bouncycastle.pkcs.PKCS12SafeBag;
+import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /// An authority and the certificates that it gives to bureaus, on one curve.
 final class PaperKeys {
     static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
     static final Instant UNTIL = Instant.parse("2028-01-01T00:00:00Z");
     static final char[] PASSWORD = "印章口令Abc-123".toCharArray();
+    private static final int ROUNDS = 1024;
 
     private final Provider provider = new BouncyCastleProvider();
     private final String algorithm;
@@ -90,12 +98,34 @@ final class PaperKeys {
         return file(own, certificate, anchor);
     }
 
-    byte[] file(KeyPair own, Certificate... chain) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12", provider);
-        store.load(null, null);
-        store.setKeyEntry("seal", own.getPrivate(), PASSWORD, chain);
-        var bytes = new ByteArrayOutputStream();
-        store.store(bytes, PASSWORD);
-        return bytes.toByteArray();
+    /// With few rounds: thousands of them would only make the tests slow.
+    byte[] file(KeyPair own, X509Certificate... chain) throws Exception {
+        var bags = new PKCS12SafeBag[chain.length];
+        for (int i = 0; i < chain.length; i++) {
+            var bag = new JcaPKCS12SafeBagBuilder(chain[i]);
+            if (i == 0) {
+                named(bag);
+            }
+            bags[i] = bag.build();
+        }
+        var key = new JcaPKCS12SafeBagBuilder(own.getPrivate(), encryptor());
+        named(key);
+        return new PKCS12PfxPduBuilder()
+                .addEncryptedData(encryptor(), bags)
+                .addData(key.build())
+                .build(new JcePKCS12MacCalculatorBuilder().setProvider(provider).setIterationCount(ROUNDS), PASSWORD)
+                .getEncoded();
+    }
+
+    private static void named(PKCS12SafeBagBuilder bag) {
+        bag.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString("seal"));
+        bag.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, new DEROctetString(new byte[] {1}));
+    }
+
+    private OutputEncryptor encryptor() throws Exception {
+        return new JcePKCSPBEOutputEncryptorBuilder(PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC)
+                .setProvider(provider)
+                .setIterationCount(ROUNDS)
+                .build(PASSWORD);
     }
 }

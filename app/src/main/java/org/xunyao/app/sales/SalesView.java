@@ -26,8 +26,7 @@ import org.xunyao.ui.theme.Density;
 
 /// The workspace 销售数据: sources above, what was found below, details and the scanner at the side. Keys: J K walk
 /// through sources, N P through what was found, A adds a source, L one whose path is typed, S goes to the scanner, Ctrl
-/// S saves the new
-/// source, Esc leaves a field or the new source, F5 reads again.
+/// S saves the new source, Esc leaves a field or the new source, F5 reads again.
 public final class SalesView extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int STATE = 92;

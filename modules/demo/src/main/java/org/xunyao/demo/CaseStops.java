@@ -108,7 +108,9 @@ final class CaseStops {
                 SEALING,
                 () -> screen.words("#intake-said").contains("已封存"));
         String said = screen.words("#intake-said");
-        screen.clickWords("收起");
+        // By keys: the form is longer than the window, and its button may lie below.
+        screen.press(KeyCode.ESCAPE);
+        screen.press(KeyCode.E);
         patience.until("the form is closed", MOMENT, () -> !screen.shows("#intake"));
         Patience.rest(SETTLE);
         album.take("case");

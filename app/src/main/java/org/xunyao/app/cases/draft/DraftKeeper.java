@@ -30,6 +30,8 @@ public final class DraftKeeper {
     private boolean read;
     private boolean running;
     private boolean changed;
+    // Why the shelf could not be read.
+    private Optional<String> unread = Optional.empty();
 
     /// @param tasks read and write off the JavaFX thread
     public DraftKeeper(DraftShelf shelf, DraftShelf.Pause pause, Tasks tasks, Clock clock) {
@@ -75,6 +77,7 @@ public final class DraftKeeper {
                     then.run();
                 },
                 code -> {
+                    unread = Optional.of(code);
                     mark.set(new Mark.Failed(code));
                     // What lies beside cannot be written over.
                     if (code.equals(DraftFile.ASIDE)) {
@@ -125,8 +128,12 @@ public final class DraftKeeper {
 
     private void now() {
         stop.run();
+        if (running || !changed) {
+            return;
+        }
         // Before the shelf is read nothing is written over.
-        if (running || !changed || !read) {
+        if (!read) {
+            unread.ifPresent(code -> mark.set(new Mark.Failed(code)));
             return;
         }
         running = true;

@@ -36,6 +36,7 @@ public final class LintModel {
     private @Nullable Look wanted;
     private @Nullable Facts looked;
     private boolean running;
+    private boolean issued;
 
     /// @param tasks run a look off the JavaFX thread
     public LintModel(Tasks tasks) {
@@ -130,6 +131,10 @@ public final class LintModel {
 
     private void looked(Facts of, List<Finding> found) {
         running = false;
+        if (issued) {
+            // A look that was under way while the document was issued.
+            return;
+        }
         if (wanted == null) {
             looked = of;
             fault.set("");
@@ -141,6 +146,9 @@ public final class LintModel {
 
     private void failed(String code) {
         running = false;
+        if (issued) {
+            return;
+        }
         if (wanted == null) {
             fault.set(code);
             changed();
@@ -159,7 +167,9 @@ public final class LintModel {
 
     /// The document is issued: nothing is found any more, and the reasons are shown.
     public void sealed(Supplier<List<LintReasons.Kept>> reading) {
+        issued = true;
         wanted = null;
+        fault.set("");
         findings.clear();
         tasks.quietly("reasons", progress -> reading.get(), this::read, code -> {});
         changed();

@@ -25,6 +25,7 @@ import javafx.collections.ObservableList;
 import org.xunyao.app.knowledge.KnowledgePorts.Found;
 import org.xunyao.app.knowledge.KnowledgePorts.Shelf;
 import org.xunyao.app.knowledge.KnowledgeSheet.Hit;
+import org.xunyao.casework.knowledge.KnowledgeBook;
 import org.xunyao.casework.knowledge.Piece;
 import org.xunyao.casework.knowledge.Standing;
 import org.xunyao.ui.task.Tasks;
@@ -211,7 +212,7 @@ public final class KnowledgeModel {
         Scope shown = scope.get();
         tasks.quietly(
                 "knowledge",
-                progress -> grouped(found(now, typed, shown), on.get()),
+                progress -> grouped(now.book(), found(now, typed, shown), on.get()),
                 some -> list(mine, some, !typed.isBlank()),
                 code -> told.set(new Told.Failed(code)));
     }
@@ -238,10 +239,10 @@ public final class KnowledgeModel {
     }
 
     /// The kind of the best hit first; within a kind, what is in force on that day first.
-    private static List<KnowledgeLine> grouped(List<Piece> pieces, LocalDate day) {
+    private static List<KnowledgeLine> grouped(KnowledgeBook book, List<Piece> pieces, LocalDate day) {
         Map<Piece.Kind, List<Hit>> groups = new LinkedHashMap<>();
         pieces.forEach(piece ->
-                groups.computeIfAbsent(piece.kind(), any -> new ArrayList<>()).add(Hit.on(day, piece)));
+                groups.computeIfAbsent(piece.kind(), any -> new ArrayList<>()).add(Hit.on(book, day, piece)));
         var all = new ArrayList<KnowledgeLine>();
         groups.forEach((kind, hits) -> {
             all.add(new KnowledgeLine.Heading(kind, hits.size()));

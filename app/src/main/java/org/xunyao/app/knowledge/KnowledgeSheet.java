@@ -31,8 +31,8 @@ public record KnowledgeSheet(
 
     /// Something that was found, and how it stands on the day.
     public record Hit(Piece piece, Standing standing) {
-        static Hit on(LocalDate day, Piece piece) {
-            return new Hit(piece, Standing.of(piece.legal(), day));
+        static Hit on(KnowledgeBook book, LocalDate day, Piece piece) {
+            return new Hit(piece, Standing.of(piece.legal(), day, book.laws(piece.law())));
         }
     }
 
@@ -49,12 +49,12 @@ public record KnowledgeSheet(
                         .flatMap(cited -> article(book, cited, day).stream());
         };
         return new KnowledgeSheet(
-                Hit.on(day, piece),
+                Hit.on(book, day, piece),
                 day,
                 piece.cited().map(book::versions).orElse(List.of()),
                 piece.law().isEmpty() ? List.of() : book.laws(piece.law()),
                 piece.law().isEmpty() ? "" : book.fullName(piece.law(), day),
-                related.map(one -> Hit.on(day, one))
+                related.map(one -> Hit.on(book, day, one))
                         .sorted(Comparator.comparing(one -> one.standing() != Standing.IN_FORCE))
                         .toList());
     }

@@ -96,7 +96,7 @@ final class PiecePane extends VBox {
         String said = words.of("standing.on", sheet.day().toString(), words.of("standing." + standing));
         return switch (standing) {
             case IN_FORCE -> new Chip(Icon.DONE, said, "ok");
-            case NOT_YET, OVER -> new Chip(Icon.WARNING, said, "late");
+            case NOT_YET, REVISED, OVER -> new Chip(Icon.WARNING, said, "late");
         };
     }
 
@@ -115,7 +115,7 @@ final class PiecePane extends VBox {
     }
 
     private Node version(Article one) {
-        Standing standing = Standing.of(one.legal(), sheet.day());
+        Standing standing = Standing.of(one.legal(), sheet.day(), sheet.laws());
         Label text = SideBlocks.sentence(one.text(), "t-reading");
         if (standing != Standing.IN_FORCE) {
             text.getStyleClass().addAll("struck", "fg-3");
@@ -148,7 +148,7 @@ final class PiecePane extends VBox {
                     .addAll(
                             SideBlocks.sentence(one.fullName(), "t-bold"),
                             SideBlocks.sentence(words.law(one), "fg-2"),
-                            said(Standing.of(legal, sheet.day()), words.days(legal)),
+                            said(Standing.of(legal, sheet.day(), sheet.laws()), words.days(legal)),
                             SideBlocks.sentence(words.source(legal), "t-small", "fg-3"));
         }
         return section;

@@ -65,11 +65,7 @@ final class PatrolKeys {
 
     private boolean own(KeyCode code, boolean shift, boolean going) {
         if (code == KeyCode.F9) {
-            if (shift) {
-                doors.readings();
-            } else {
-                doors.coverage();
-            }
+            look(shift);
             return true;
         }
         if (code != KeyCode.F7) {
@@ -83,6 +79,14 @@ final class PatrolKeys {
             doors.start();
         }
         return true;
+    }
+
+    private void look(boolean shift) {
+        if (shift) {
+            doors.readings();
+        } else {
+            doors.coverage();
+        }
     }
 
     private boolean during(KeyCode code, boolean onButton) {

@@ -33,10 +33,7 @@ public final class PassphraseFile {
     public static char[] read(Path file, Path dataFolder) {
         try {
             Path real = file.toRealPath();
-            Path data = Files.exists(dataFolder)
-                    ? dataFolder.toRealPath()
-                    : dataFolder.toAbsolutePath().normalize();
-            if (real.startsWith(data)) {
+            if (real.startsWith(real(dataFolder))) {
                 throw refused("it lies in the data folder");
             }
             Set<PosixFilePermission> rights = Files.getPosixFilePermissions(real);
@@ -50,6 +47,12 @@ public final class PassphraseFile {
         } catch (IOException | UnsupportedOperationException unreadable) {
             throw new FaultException("KEY-FILE", "it cannot be read", unreadable);
         }
+    }
+
+    private static Path real(Path folder) throws IOException {
+        return Files.exists(folder)
+                ? folder.toRealPath()
+                : folder.toAbsolutePath().normalize();
     }
 
     private static char[] firstLine(byte[] bytes) throws CharacterCodingException {

@@ -132,14 +132,6 @@ public final class TermWords {
     /// Everything that is known of a deadline, in a few sentences.
     public String whole(Entry entry) {
         RunningTerm term = entry.term();
-        String stops = term.stops().stream()
-                .map(stop -> of(
-                        "detail.stop",
-                        of("stop." + stop.reason()),
-                        stop.from(),
-                        stop.to(),
-                        stop.document().isEmpty() ? "" : of("detail.document", stop.document())))
-                .collect(Collectors.joining());
         return of(
                 "detail",
                 name(term),
@@ -147,9 +139,20 @@ public final class TermWords {
                 due(term),
                 left(term),
                 share(term),
-                stops + (term.prolonged() ? of("detail.prolonged") : ""),
+                stops(term) + (term.prolonged() ? of("detail.prolonged") : ""),
                 consequence(entry),
                 law(term));
+    }
+
+    private String stops(RunningTerm term) {
+        return term.stops().stream()
+                .map(stop -> of(
+                        "detail.stop",
+                        of("stop." + stop.reason()),
+                        stop.from(),
+                        stop.to(),
+                        stop.document().isEmpty() ? "" : of("detail.document", stop.document())))
+                .collect(Collectors.joining());
     }
 
     /// 第 5 行 date 列, as a table's fault names it; the day or the file where it names no row.

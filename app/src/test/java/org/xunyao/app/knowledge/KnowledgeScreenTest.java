@@ -193,7 +193,7 @@ final class KnowledgeScreenTest {
             assertThat(texts(rig)).anyMatch(text -> text.contains("可以查了"));
             type(rig, "实施条例 2");
             assertThat(texts(rig)).contains("旧的第二条。", "原文");
-            assertThat(texts(rig)).contains("2026-11-23：已废止");
+            assertThat(texts(rig)).contains("2026-11-23：已被修订");
             brought = Optional.of(Files.writeString(folder.resolve("bad.txt"), "第一条 没有头"));
             robot.interact(() -> press(rig, "#knowledge-intake"));
             settle(rig);

@@ -132,6 +132,10 @@ public final class ProofMain {
         for (Secrets place : carried) {
             place.search("the sign-in password", DemoFolder.PASSWORD, List.of());
         }
+        opening(folder, secrets);
+    }
+
+    private static void opening(DemoFolder folder, Secrets secrets) throws IOException {
         try (Stream<Path> files = Files.list(folder.secrets())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 secrets.search(

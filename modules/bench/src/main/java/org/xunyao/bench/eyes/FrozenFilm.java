@@ -45,10 +45,7 @@ final class FrozenFilm {
             if (i < freezes) {
                 scene(picture, sigma, random);
             } else if (clock) {
-                // Six digits that change, upper left.
-                for (int at = 0; at < 60 * 12; at++) {
-                    picture[(8 + at / 60) * WIDTH + 4 + at % 60] = (byte) random.nextInt(256);
-                }
+                digits(picture, random);
             }
             stillness.take(picture, i * HALF_SECOND);
             if (stillness.seconds(i * HALF_SECOND) >= limits.frozen().seconds()) {
@@ -56,6 +53,13 @@ final class FrozenFilm {
             }
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    /// Six digits that change, upper left.
+    private static void digits(byte[] picture, Random random) {
+        for (int at = 0; at < 60 * 12; at++) {
+            picture[(8 + at / 60) * WIDTH + 4 + at % 60] = (byte) random.nextInt(256);
+        }
     }
 
     /// A still scene: the same soft pattern under new noise.

@@ -18,6 +18,7 @@ import org.xunyao.video.found.ReadLine;
 import org.xunyao.vision.file.PictureFile;
 import org.xunyao.vision.text.TextLine;
 import org.xunyao.vision.text.TextReader;
+import org.xunyao.wire.CsvRow;
 import org.xunyao.wire.CsvTable;
 import org.xunyao.wire.RuleTables;
 
@@ -134,15 +135,16 @@ public final class AccuracySigns {
                                 .anyMatch(word -> written.stream().anyMatch(line -> line.contains(word.text())))))));
         Path list = signs.resolve("signs.csv");
         if (Files.exists(list)) {
-            all.addAll(new CsvTable(list)
-                    .read(
-                            List.of("file", "rule", "shown"),
-                            row -> new Truth(
-                                    signs.resolve(row.required("file")),
-                                    row.required("rule"),
-                                    row.required("shown").equals(YES))));
+            all.addAll(new CsvTable(list).read(List.of("file", "rule", "shown"), this::truth));
         }
         return all;
+    }
+
+    private Truth truth(CsvRow row) {
+        return new Truth(
+                signs.resolve(row.required("file")),
+                row.required("rule"),
+                row.required("shown").equals(YES));
     }
 
     private List<ReadLine> lines(Path file) throws IOException {

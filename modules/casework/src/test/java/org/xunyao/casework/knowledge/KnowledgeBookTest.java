@@ -46,6 +46,15 @@ class KnowledgeBookTest {
     }
 
     @Test
+    void whatAnotherVersionReplacedIsRevisedAndWhatEndsAloneIsOver() {
+        Legal before = book.laws("rules").getFirst().legal();
+        assertThat(Standing.of(before, NEW, book.laws("rules"))).isEqualTo(Standing.REVISED);
+        assertThat(Standing.of(before, NEW.minusDays(1), book.laws("rules"))).isEqualTo(Standing.IN_FORCE);
+        assertThat(Standing.of(before, NEW, List.of(law(OLD, before.to())))).isEqualTo(Standing.OVER);
+        assertThat(Standing.of(before, NEW, List.of())).isEqualTo(Standing.OVER);
+    }
+
+    @Test
     void theLaterOfTwoTextsForTheSameDayCountsUnderWhateverName() {
         KnowledgeBook more = book.with(List.of(text("实施条例", NEW, "初稿"), text("条例", NEW, "定稿")));
         assertThat(more.versions(CITED)).extracting(Article::text).containsExactly("定稿", "摘要");

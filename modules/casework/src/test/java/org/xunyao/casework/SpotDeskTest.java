@@ -327,6 +327,19 @@ final class SpotDeskTest {
     }
 
     @Test
+    void whatIsTakenAfterAPaymentAtTheBankKeepsItOpenToo() {
+        var bench = new SpotBench();
+        SpotId id = walked(bench, served("100")).head().id();
+        done(bench.take(id, collect("40", CollectGround.SMALL, "票1")));
+        done(bench.take(id, new SpotAct.HandIn("缴1")));
+        done(bench.take(id, new SpotAct.Bank("行1")));
+        done(bench.take(id, collect("60", CollectGround.SMALL, "票2")));
+        assertThat(done(bench.take(id, FILED)).open()).isTrue();
+        done(bench.take(id, new SpotAct.HandIn("缴2")));
+        assertThat(done(bench.take(id, new SpotAct.Bank("行2"))).open()).isFalse();
+    }
+
+    @Test
     void aFineStaysOpenUntilItIsAtTheBank() {
         var bench = new SpotBench();
         SpotCase filed = walked(bench, plus(collected("100"), FILED));

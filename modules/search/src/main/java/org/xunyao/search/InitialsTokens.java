@@ -8,9 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.xunyao.casework.knowledge.Initials;
 
 /// Takes a name apart into the initials of its pinyin, between a token that begins and one that ends
-/// it. A character
-/// with
-/// several readings has several tokens at its place.
+/// it. A character with several readings has several tokens at its place.
 final class InitialsTokens extends Tokenizer {
     /// Stands before the first character.
     static final String BEGIN = "^";

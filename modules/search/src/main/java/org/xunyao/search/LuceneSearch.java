@@ -29,10 +29,8 @@ import org.xunyao.casework.knowledge.Piece;
 import org.xunyao.casework.knowledge.Spoken;
 
 /// {@link KnowledgeSearch} over an index in memory, which is made anew from the book whenever that
-/// changes. Words are
-/// found
-/// as they stand or by most of their pairs of characters, names also by the initials of their pinyin.
-/// Any thread.
+/// changes. Words are found as they stand or by most of their pairs of characters, names also by the
+/// initials of their pinyin. Any thread.
 public final class LuceneSearch implements KnowledgeSearch {
     private final List<Piece> pieces;
     private final Map<String, String> laws = new HashMap<>();

@@ -50,12 +50,13 @@ public record SpotCase(Head head, List<SpotEntry> entries) {
     public boolean open() {
         return switch (stage()) {
             case ON_SITE, DECIDED, SERVED -> true;
-            case FILED ->
-                !owed().none()
-                        || (newest(SpotAct.Collect.class).isPresent()
-                                && newest(SpotAct.Bank.class).isEmpty());
+            case FILED -> !owed().none() || last(SpotAct.Collect.class) > last(SpotAct.Bank.class);
             case GIVEN_OVER, DROPPED -> false;
         };
+    }
+
+    private int last(Class<? extends SpotAct> kind) {
+        return line(kind).map(SpotEntry::number).orElse(0);
     }
 
     /// The newest act of that kind.

@@ -2,7 +2,6 @@ package org.xunyao.app.cases;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.xunyao.app.cases.dossier.DossierModel;
 import org.xunyao.app.cases.dossier.DossierPanel;
@@ -33,11 +32,6 @@ public final class CaseStation implements AutoCloseable {
         bench.now = bench.now.plusSeconds(60);
     }
 
-    /// The next person sits down that many days later.
-    public void later(int days) {
-        bench.today(bench.today().plusDays(days));
-    }
-
     /// Today at the station.
     public LocalDate today() {
         return bench.today();
@@ -54,11 +48,6 @@ public final class CaseStation implements AutoCloseable {
         Texts texts = Texts.of(Language.CHINESE);
         return new CasesView(model, texts.with(CasesView.BUNDLE), bench.zone(), (window, title) -> Optional.empty())
                 .with(new DossierPanel(dossier, texts.with(DossierPanel.BUNDLE), name -> Optional.of(book)));
-    }
-
-    /// The papers that the page asked of the documents' room.
-    public List<String> asked() {
-        return List.copyOf(bench.opened.asked);
     }
 
     /// The stage of the only matter, read anew.

@@ -20,9 +20,9 @@ import org.xunyao.casework.Leads;
 import org.xunyao.casework.Officer;
 import org.xunyao.casework.Verification;
 import org.xunyao.casework.course.Decision;
-import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.measure.Measure;
 import org.xunyao.casework.measure.MeasureFiles;
+import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.Tx;
@@ -103,7 +103,7 @@ public final class OpenMatters {
         return new MatterTerms(
                 MatterKind.MEASURE,
                 key,
-                file.head().number().text() + " #" + measure.number(),
+                file.head().number().text(),
                 file.head().party(),
                 file.head().cause(),
                 file.head().officers().stream().map(Officer::id).collect(Collectors.toSet()),

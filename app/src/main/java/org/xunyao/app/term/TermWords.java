@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,6 +118,13 @@ public final class TermWords {
         return term.basis().verified()
                 ? term.basis().source()
                 : of("unverified", term.basis().source());
+    }
+
+    /// 登记号 or 案号, and behind it which measure of the case.
+    public String number(Entry entry) {
+        String number = entry.matter().number();
+        OptionalInt measure = entry.matter().measure();
+        return measure.isPresent() ? of("number.measure", number, Texts.figure(measure.getAsInt())) : number;
     }
 
     /// Names in one line.

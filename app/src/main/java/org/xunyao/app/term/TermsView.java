@@ -174,9 +174,7 @@ public final class TermsView extends VBox {
                 line -> cell(
                         line,
                         entry -> words.of(
-                                "matter",
-                                entry.matter().number(),
-                                entry.matter().title())));
+                                "matter", words.number(entry), entry.matter().title())));
         sheet.sharing(words.of("column.shop"), 110, 0.2, line -> cell(line, Entry::shop));
         sheet.fixedFrom(WIDE, words.of("column.people"), PEOPLE, line -> cell(line, words::people));
         sheet.figures(words.of("column.share"), SHARE, line -> cell(line, entry -> words.share(entry.term())));
@@ -184,7 +182,7 @@ public final class TermsView extends VBox {
         sheet.speak(line -> switch (line) {
             case TermLine.Heading heading -> heading(heading);
             case TermLine.Row(Entry entry) ->
-                words.of("line.spoken", entry.matter().number(), entry.shop(), words.whole(entry));
+                words.of("line.spoken", words.number(entry), entry.shop(), words.whole(entry));
         });
         return sheet;
     }

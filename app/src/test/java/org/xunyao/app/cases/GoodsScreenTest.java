@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.app.cases.goods.GoodsMessage;
 import org.xunyao.app.cases.goods.OpenStep;
@@ -239,28 +240,39 @@ final class GoodsScreenTest {
         var findings = new ArrayList<String>();
         bench.begin(FILED);
         String key = held();
-        look(
-                findings,
-                "begin",
+        CasesViewModel model = bench.screenModel("liming");
+        Texts texts = Texts.of(language).with(CasesView.BUNDLE);
+        try (FxRig rig = FxRig.show(
                 theme,
-                language,
-                key,
-                model -> model.goods().choose(OpenStep.begin(MeasureEvent.SEIZE_AT_ONCE)));
-        look(findings, "grid", theme, language, key, model -> {
-            model.goods().choose(OpenStep.of(1, MeasureEvent.ENTER_GOODS));
-            model.goods().grid().paste(0, 0, "阿莫西林胶囊\t0.25g×24粒\tA2401\t盒\t十\n布洛芬片\t0.2g\tB2\t盒\t5\t60");
-            model.goods().submit();
-        });
-        look(findings, "ledger", theme, language, key, model -> {
-            model.goods().choose(OpenStep.of(1, MeasureEvent.ENTER_GOODS));
-            model.goods()
-                    .grid()
-                    .begin(List.of(
-                            List.of("阿莫西林胶囊", "0.25g×24粒", "A2401", "盒", "10", "120", ""),
-                            List.of("布洛芬片", "0.2g", "B2", "盒", "5", "60", "")));
-            model.goods().submit();
-        });
+                WIDE ? 1856 : 1302,
+                WIDE ? 1010 : 698,
+                () -> new CasesView(model, texts, bench.zone(), (w, t) -> Optional.empty()))) {
+            WaitForAsyncUtils.waitForFxEvents();
+            act(() -> model.show(key));
+            String state = "-" + theme + "-" + language;
+            act(() -> model.goods().choose(OpenStep.begin(MeasureEvent.SEIZE_AT_ONCE)));
+            findings.addAll(look(rig, "goods-begin" + state));
+            act(() -> typedWrong(model));
+            findings.addAll(look(rig, "goods-grid" + state));
+            act(() -> entered(model));
+            findings.addAll(look(rig, "goods-ledger" + state));
+        }
         assertThat(findings).isEmpty();
+    }
+
+    private static void typedWrong(CasesViewModel model) {
+        model.goods().choose(OpenStep.of(1, MeasureEvent.ENTER_GOODS));
+        model.goods().grid().paste(0, 0, "阿莫西林胶囊\t0.25g×24粒\tA2401\t盒\t十\n布洛芬片\t0.2g\tB2\t盒\t5\t60");
+        model.goods().submit();
+    }
+
+    private static void entered(CasesViewModel model) {
+        model.goods()
+                .grid()
+                .begin(List.of(
+                        List.of("阿莫西林胶囊", "0.25g×24粒", "A2401", "盒", "10", "120", ""),
+                        List.of("布洛芬片", "0.2g", "B2", "盒", "5", "60", "")));
+        model.goods().submit();
     }
 
     /// A case with a hold that was taken on the spot.
@@ -310,47 +322,34 @@ final class GoodsScreenTest {
         WaitForAsyncUtils.waitForFxEvents(3);
     }
 
-    private static void look(
-            List<String> findings,
-            String name,
-            Theme theme,
-            Language language,
-            String key,
-            Consumer<CasesViewModel> act) {
-        CasesViewModel model = bench.screenModel("liming");
-        Texts texts = Texts.of(language).with(CasesView.BUNDLE);
-        try (FxRig rig = FxRig.show(
-                theme,
-                WIDE ? 1856 : 1302,
-                WIDE ? 1010 : 698,
-                () -> new CasesView(model, texts, bench.zone(), (w, t) -> Optional.empty()))) {
-            WaitForAsyncUtils.waitForFxEvents();
-            FxRig.call(() -> {
-                model.show(key);
-                return true;
-            });
-            WaitForAsyncUtils.waitForFxEvents(3);
-            FxRig.call(() -> {
-                act.accept(model);
-                return true;
-            });
-            WaitForAsyncUtils.waitForFxEvents(3);
-            FxRig.call(() -> {
-                var centre = (ScrollPane) rig.scene().lookup("#centre");
-                Node panel = rig.scene().lookup("#goods");
-                double high = centre.getContent().getBoundsInLocal().getHeight()
-                        - centre.getViewportBounds().getHeight();
-                centre.setVvalue(Math.min(1, panel.getBoundsInParent().getMinY() / Math.max(1, high)));
-                return true;
-            });
-            rig.settle();
-            findings.addAll(READING.look(rig.scene(), "goods-" + name + "-" + theme + "-" + language));
-        }
+    private static void act(Runnable work) {
+        FxRig.call(() -> {
+            work.run();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    /// With the panel of goods at the head of the page.
+    private static List<String> look(FxRig rig, String label) {
+        FxRig.call(() -> {
+            var centre = (ScrollPane) rig.scene().lookup("#centre");
+            Node panel = rig.scene().lookup("#goods");
+            double high = centre.getContent().getBoundsInLocal().getHeight()
+                    - centre.getViewportBounds().getHeight();
+            centre.setVvalue(Math.min(1, panel.getBoundsInParent().getMinY() / Math.max(1, high)));
+            return true;
+        });
+        rig.settle();
+        return READING.look(rig.scene(), label);
     }
 
     private void reach(FxRig rig, String id) {
+        // The toolkit's queue keeps the order: no wait stands between one Tab and the next look.
+        KeyboardRobot keys = robot.robotContext().getKeyboardRobot();
         for (int tab = 0; tab < TABS && !id.equals(focused(rig)); tab++) {
-            robot.push(KeyCode.TAB);
+            keys.pressNoWait(KeyCode.TAB);
+            keys.releaseNoWait(KeyCode.TAB);
         }
         assertThat(focused(rig)).isEqualTo(id);
     }

@@ -211,6 +211,23 @@ final class MeasureTableTest {
         assertThat(names(steps.take("takeBack#1@2026-02-06"))).containsExactly("REVERSIBLE");
     }
 
+    @Test
+    void aClosedCaseKeepsNothingAgain() {
+        assertThat(ofClosed("all gone", "takeBack#1@2026-02-10")).containsExactly("REVERSIBLE");
+        assertThat(ofClosed("goods destroyed", "takeBack#2@2026-02-11")).containsExactly("taken");
+        assertThat(ofClosed("goods confiscated", "moveGoods#1!destroy@2026-02-10"))
+                .containsExactly("taken");
+    }
+
+    private static List<String> ofClosed(String way, String step) {
+        var county = new County();
+        CaseFile filed = county.filed();
+        var steps = new MeasureSteps(county, filed.head().id());
+        way(way).forEach(steps::take);
+        county.store(ended(county, filed, new Ending.Close(Ending.Closing.EXECUTED, 0, "", ""), Stage.CLOSED));
+        return names(steps.take(step));
+    }
+
     private static boolean asks(Row row, MeasureGuard guard) {
         return RULES.guards().stream()
                 .anyMatch(rule -> rule.event().code().equals(row.event()) && rule.condition() == guard);
@@ -222,21 +239,19 @@ final class MeasureTableTest {
         var steps = new MeasureSteps(county, filed.head().id());
         way(row.given()).forEach(steps::take);
         if (archived) {
-            var entry = new Entry(
-                    1,
-                    new Ending.Archive(true, "", ""),
-                    filed.head().filedAt(),
-                    Stage.ARCHIVED,
-                    county.archivist.id(),
-                    Instant.EPOCH,
-                    Optional.empty());
-            county.store(new CaseFile.OnCourse(filed.head(), new Course(List.of(entry))));
+            county.store(ended(county, filed, new Ending.Archive(true, "", ""), Stage.ARCHIVED));
         }
         Step<MeasureFile> step =
                 steps.take(flaw.isEmpty() ? row.when() : row.when().replace("@", "!" + flaw + "@"));
         return step instanceof Step.Blocked<MeasureFile>(List<Obstacle> obstacles)
                 ? obstacles.stream().map(Obstacle::guard).toList()
                 : List.of();
+    }
+
+    private static CaseFile ended(County county, CaseFile filed, Ending act, Stage stage) {
+        var entry = new Entry(
+                1, act, filed.head().filedAt(), stage, county.archivist.id(), Instant.EPOCH, Optional.empty());
+        return new CaseFile.OnCourse(filed.head(), new Course(List.of(entry)));
     }
 
     private static List<String> names(Step<MeasureFile> step) {

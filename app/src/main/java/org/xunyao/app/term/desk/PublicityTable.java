@@ -22,8 +22,8 @@ import org.xunyao.casework.term.MatterTerms;
 import org.xunyao.registry.Pharmacy;
 import org.xunyao.registry.PharmacyId;
 
-/// What is made known of each penalty (处罚信息摘要), 公示规定 art. 4, as a table for the system of publication: those that
-/// wait for it first come as they were decided, the newest first. A warning alone is not among them (art. 2).
+/// What is made known of each penalty (处罚信息摘要), 公示规定 art. 4, as a table for the system of publication, in the
+/// order of the cases. A warning alone is not among them (art. 2).
 ///
 /// @param words in Chinese
 /// @param bureau that decided

@@ -196,7 +196,7 @@ public final class TermsAtDesks implements TermPorts {
         RunningTerm term = entry.term();
         String earlier = term.earlier().stream().map(LocalDate::toString).collect(Collectors.joining(" "));
         return Stream.of(
-                        entry.matter().number(),
+                        paper.number(entry),
                         entry.matter().title(),
                         entry.shop(),
                         paper.people(entry),

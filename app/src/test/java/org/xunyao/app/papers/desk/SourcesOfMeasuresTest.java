@@ -48,7 +48,7 @@ import org.xunyao.documents.forms.CaseSourceRegister;
 import org.xunyao.wire.form.FormFiles;
 import org.xunyao.wire.measure.MeasureTables;
 
-/// What measures and goods make of the forms: the values were typed from the case, before the forms named their
+/// What measures and goods make of the forms. The values were typed by hand from the case, after the forms named their
 /// sources.
 final class SourcesOfMeasuresTest {
     private static final PersonId BY = new PersonId(new UUID(7, 4));

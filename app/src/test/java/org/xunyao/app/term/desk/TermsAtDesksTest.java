@@ -141,7 +141,7 @@ final class TermsAtDesksTest implements Clock {
                         + one.term().urgency() + " " + one.noted().isPresent())
                 .containsExactlyInAnyOrder("MEASURE-D05 2026-12-11 OVER true", "MEASURE-D06 2026-12-21 OVER true");
         assertThat(entries).allSatisfy(one -> assertThat(one.matter().front()).isEqualTo("case:" + id.value()));
-        assertThat(entries).allSatisfy(one -> assertThat(one.matter().number()).endsWith(" #1"));
+        assertThat(entries).allSatisfy(one -> assertThat(one.matter().measure()).hasValue(1));
         MeasureFile kept = store.transactions().read(tx -> new MeasureFilesInStore(new MeasureActsJson()).of(tx, id));
         assertThat(kept.measures().getFirst().entries())
                 .as("its journal says nothing")

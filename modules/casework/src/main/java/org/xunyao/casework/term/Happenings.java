@@ -185,7 +185,7 @@ public final class Happenings {
             case SeizureAct.SendTest _ -> {
                 Happening stopped = MeasureSpan.testStops(measure, today).stream()
                         .filter(stop -> stop.from().equals(entry.day()))
-                        .findFirst()
+                        .reduce((first, last) -> last)
                         .map(stop -> one.with(new Happening.Stopped(
                                 stop.from(), Optional.of(stop.to()), stop.reason(), stop.document())))
                         .orElse(one);

@@ -3,6 +3,7 @@ package org.xunyao.casework.term;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.xunyao.access.PersonId;
 import org.xunyao.casework.CaseId;
@@ -12,7 +13,7 @@ import org.xunyao.registry.PharmacyId;
 ///
 /// @param key `lead:` or `case:` with its identifier, as documents and evidence name it; of a measure
 ///     `measure:` with that of its case and its number
-/// @param number 登记号 or 案号; of a measure with its number behind
+/// @param number 登记号 or 案号; of a measure that of its case
 /// @param subject the pharmacy
 /// @param title what was found, or 案由
 /// @param people who work on it: its officers, or who registered it while none is named
@@ -43,6 +44,13 @@ public record MatterTerms(
     /// @param number within the case
     static String measure(CaseId id, int number) {
         return MEASURE + id.value() + SLASH + number;
+    }
+
+    /// The number of a measure within its case; none of anything else.
+    public OptionalInt measure() {
+        return kind == MatterKind.MEASURE
+                ? OptionalInt.of(Integer.parseInt(key.substring(key.indexOf(SLASH) + 1)))
+                : OptionalInt.empty();
     }
 
     /// The key of the lead or case to look at: of a measure that of its case.

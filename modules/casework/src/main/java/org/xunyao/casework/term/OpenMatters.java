@@ -103,7 +103,7 @@ public final class OpenMatters {
         return new MatterTerms(
                 MatterKind.MEASURE,
                 key,
-                file.head().number().text() + " #" + measure.number(),
+                file.head().number().text(),
                 file.head().party(),
                 file.head().cause(),
                 file.head().officers().stream().map(Officer::id).collect(Collectors.toSet()),

@@ -102,12 +102,13 @@ public final class GoodsDesk {
     /// Takes a movement back by a counter-entry (冲销).
     ///
     /// @param movement its number; each is taken back once, and only while its goods are where it
-    ///     put them
+    ///     put them; of a closed case none by which something would be kept again
     /// @param reason 1000 characters at most
     public Step<MeasureFile> takeBack(Ticket.OfPerson ticket, CaseId id, int movement, LocalDate day, String reason) {
         return step(ticket, id, MeasureEvent.MOVE_GOODS, day, walk -> {
             GoodsLedger ledger = walk.measures().ledger();
-            Optional<GoodsMovement> back = Moves.reversible(ledger, movement);
+            Optional<GoodsMovement> back = Moves.reversible(ledger, movement)
+                    .filter(one -> !walk.isClosed() || one.kind().from() != MovementKind.Place.KEPT);
             walk.require(said(reason), MeasureGuard.REASON)
                     .require(back.isPresent(), MeasureGuard.REVERSIBLE)
                     .require(back.filter(one -> day.isBefore(one.day())).isEmpty(), MeasureGuard.DAY_IN_ORDER)

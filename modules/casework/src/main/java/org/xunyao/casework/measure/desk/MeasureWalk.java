@@ -142,6 +142,11 @@ final class MeasureWalk {
         return MeasureSpan.of(binder.rulebook(), measure(), day());
     }
 
+    /// Whether the case is closed, which wants nothing kept.
+    boolean isClosed() {
+        return ground.file().stage() == Stage.CLOSED;
+    }
+
     boolean isOfficer(PersonId person) {
         return ground.file().head().officers().stream().anyMatch(one -> one.id().equals(person));
     }

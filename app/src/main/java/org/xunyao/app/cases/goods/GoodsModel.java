@@ -28,7 +28,7 @@ public final class GoodsModel {
     /// Fields of the forms of goods.
     public static final String DAY = "on";
 
-    static final String KIND = "movement";
+    static final String WAY = "movement";
     static final String RECEIVER = "goodsReceiver";
     static final String PAPER = "paper";
     static final String REASON = "reason";
@@ -217,7 +217,7 @@ public final class GoodsModel {
     }
 
     private GoodsAct moved(List<List<String>> rows) {
-        MovementKind kind = kind().orElseThrow(() -> unreadable(KIND));
+        MovementKind kind = kind().orElseThrow(() -> unreadable(WAY));
         var way = new GoodsMovement.Way(
                 draft().words(RECEIVER).get().strip(),
                 draft().words(PAPER).get().strip());
@@ -227,7 +227,7 @@ public final class GoodsModel {
 
     /// What becomes of goods, as far as it is chosen.
     Optional<MovementKind> kind() {
-        String code = draft().words(KIND).get();
+        String code = draft().words(WAY).get();
         return Optional.of(code).filter(one -> !one.isEmpty()).map(MovementKind::valueOf);
     }
 
@@ -262,7 +262,7 @@ public final class GoodsModel {
                 .filter(balance -> balance.measure() == measure && there(balance))
                 .map(GoodsColumns::moving)
                 .toList());
-        draft().words(KIND).subscribe((before, now) -> grid.look());
+        draft().words(WAY).subscribe((before, now) -> grid.look());
         return grid;
     }
 

@@ -167,7 +167,7 @@ final class StepPane extends VBox {
                 .filter(kind -> kind != MovementKind.CONVERTED)
                 .map(Enum::name)
                 .toList();
-        specs.add(new FieldSpec(GoodsModel.KIND, FieldSpec.Kind.ONE, kinds, "choice.MovementKind", List.of()));
+        specs.add(new FieldSpec(GoodsModel.WAY, FieldSpec.Kind.ONE, kinds, "choice.MovementKind", List.of()));
         Fields made = new CourseFields(
                         words.words(), model.today(), step.event().code())
                 .of(specs, draft::words, draft.people(), new CourseFields.Staff(List.of(), Map.of()));

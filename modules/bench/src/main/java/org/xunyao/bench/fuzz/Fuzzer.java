@@ -25,7 +25,8 @@ record Fuzzer(Path root, Path folder, int seconds) {
     private static final int LONGEST_SECONDS = 5;
     private static final int LARGEST_INPUT = 65_536;
     private static final int HEAP = 384;
-    private static final int RESIDENT = 2_048;
+    /// Megabytes; the jars of the class path are mapped and count in it, the heap is what binds a target.
+    private static final int RESIDENT = 6_144;
     private static final int WORDS = 40;
     private static final int WORTH_OPTIMISING = 30;
     private static final Pattern REACHED = Pattern.compile("^#(\\d+)\\s.*\\bcov: (\\d+)");

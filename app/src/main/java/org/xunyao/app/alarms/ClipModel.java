@@ -73,6 +73,12 @@ public final class ClipModel {
         return watched.getReadOnlyProperty();
     }
 
+    /// The same as of now: the clip may have ended since the last picture was drawn.
+    public boolean isWatched() {
+        tick();
+        return watched.get();
+    }
+
     /// Place of the clip in front among {@link #clips}, from 0.
     public ReadOnlyIntegerProperty placeProperty() {
         return place.getReadOnlyProperty();

@@ -201,7 +201,7 @@ public final class ReviewViewModel implements Verdicts, ClipFront {
 
     // Said at once, not only at Enter.
     private void warn() {
-        if (answer.is(VerdictMark.CONFIRM) && !clip.watchedProperty().get()) {
+        if (answer.is(VerdictMark.CONFIRM) && !clip.isWatched()) {
             message.set(new ReviewMessage.Blocked(List.of(ReviewObstacle.CLIP_NOT_WATCHED), false));
         }
     }
@@ -224,8 +224,7 @@ public final class ReviewViewModel implements Verdicts, ClipFront {
         if (item == null || given.isEmpty() || isBusy()) {
             return;
         }
-        List<ReviewObstacle> missing =
-                answer.missing(remark.get(), clip.watchedProperty().get());
+        List<ReviewObstacle> missing = answer.missing(remark.get(), clip.isWatched());
         if (!missing.isEmpty()) {
             message.set(new ReviewMessage.Blocked(missing, false));
             return;

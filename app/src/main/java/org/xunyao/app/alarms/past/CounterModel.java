@@ -161,8 +161,7 @@ public final class CounterModel implements Verdicts {
         if (file.isEmpty() || given.isEmpty() || isSaving() || !open.get()) {
             return;
         }
-        var missing = new ArrayList<>(
-                answer.missing(remark.get(), clip.watchedProperty().get()));
+        var missing = new ArrayList<>(answer.missing(remark.get(), clip.isWatched()));
         if (why.get().isBlank()) {
             missing.add(ReviewObstacle.WHY_MISSING);
         }

@@ -305,7 +305,7 @@ public final class RereadModel implements ClipFront {
     }
 
     private boolean unwatched(End end) {
-        return end == End.CONFIRMED && !clip.watchedProperty().get();
+        return end == End.CONFIRMED && !clip.isWatched();
     }
 
     private boolean busy() {

@@ -2,6 +2,7 @@ package org.xunyao.ui.task;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,7 +44,7 @@ public final class Tasks {
         var job = new Job(name, afterCancel, fx);
         jobs.addFirst(job);
         long start = clock.nanoTime();
-        background.execute(() -> carry(job, work, done, failed, () -> leaveIfShort(job, start)));
+        begin(job, () -> carry(job, work, done, failed, () -> leaveIfShort(job, start)));
         return job;
     }
 
@@ -53,8 +54,18 @@ public final class Tasks {
     /// @param failed gets the code of the fault on the JavaFX thread
     public <R> Job quietly(String name, Work<R> work, Consumer<R> done, Consumer<String> failed) {
         var job = new Job(name, "", fx);
-        background.execute(() -> carry(job, work, done, failed, () -> {}));
+        begin(job, () -> carry(job, work, done, failed, () -> {}));
         return job;
+    }
+
+    /// Whoever asks while the program closes gets no answer any more: nothing was begun, and nobody looks.
+    private void begin(Job job, Runnable work) {
+        try {
+            background.execute(work);
+        } catch (RejectedExecutionException closed) {
+            LOG.log(System.Logger.Level.DEBUG, "nothing begins any more", closed);
+            fx.execute(() -> job.end(new JobState.Cancelled()));
+        }
     }
 
     /// Forgets ended tasks.

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
@@ -96,6 +97,24 @@ class TasksTest {
         assertThat(fx).hasSize(2);
         fx.remove().run();
         assertThat(job.stateProperty().get()).isEqualTo(new JobState.Running(1.0, ""));
+    }
+
+    @Test
+    void whatIsAskedForWhileTheProgramClosesEndsQuietly() {
+        var closed = new Tasks(
+                work -> {
+                    throw new RejectedExecutionException();
+                },
+                fx::add,
+                clock);
+        Job quiet = closed.quietly("查", progress -> "a", ends::add, ends::add);
+        Job listed = closed.run("打包", "", progress -> "b", ends::add, ends::add);
+        drain(fx);
+        assertThat(ends)
+                .as("nothing was done, and nobody is told that it failed")
+                .isEmpty();
+        assertThat(quiet.stateProperty().get()).isInstanceOf(JobState.Cancelled.class);
+        assertThat(listed.stateProperty().get()).isInstanceOf(JobState.Cancelled.class);
     }
 
     private static void drain(Deque<Runnable> queue) {

@@ -2,6 +2,7 @@ package org.xunyao.app.live;
 
 import java.util.List;
 import org.xunyao.app.watch.SecondLook;
+import org.xunyao.supervision.Condition;
 import org.xunyao.video.AccessUnit;
 import org.xunyao.video.CameraId;
 
@@ -18,5 +19,12 @@ record AttendedLook(SecondLook look, Attendance attendance) implements SecondLoo
         }
         Answer answer = look.look(units, question);
         return attendance.holds(camera) ? answer : new Cannot("the camera's lease ran out meanwhile");
+    }
+
+    @Override
+    public void ahead(List<AccessUnit> units, Condition condition) {
+        if (attendance.holds(units.getFirst().camera())) {
+            look.ahead(units, condition);
+        }
     }
 }

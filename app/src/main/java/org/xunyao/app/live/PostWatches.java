@@ -2,6 +2,7 @@ package org.xunyao.app.live;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import org.xunyao.app.live.second.FilmLook;
 import org.xunyao.app.watch.AlarmRaising;
 import org.xunyao.app.watch.FilmStock;
 import org.xunyao.app.watch.Post;

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.watch.AlarmRaising.Film;
 import org.xunyao.supervision.AlarmRuleRow;
@@ -109,6 +110,17 @@ final class PostFilm {
     /// @return nothing if there are no pictures, or none that make a clip
     Optional<Film> of(List<AccessUnit> beginning, Instant to) {
         return joined(beginning, FilmCut.end(beginning, end(to)));
+    }
+
+    /// What there is already of the film that will be cut if a stretch goes on, in order.
+    ///
+    /// @param from where the stretch began
+    /// @param to when it will be cut
+    List<AccessUnit> ahead(Instant from, Instant to) {
+        List<AccessUnit> beginning = beginning(from);
+        long known = beginning.isEmpty() ? Long.MIN_VALUE : beginning.getLast().number();
+        return Stream.concat(beginning.stream(), end(to).stream().filter(unit -> unit.number() > known))
+                .toList();
     }
 
     /// The end of a stretch alone.

@@ -3,13 +3,12 @@ package org.xunyao.app.watch;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.access.RefusedException;
-import org.xunyao.app.watch.AlarmRaising.Film;
 import org.xunyao.app.watch.AlarmRaising.Occasion;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
@@ -44,6 +43,7 @@ public final class PostWatch {
     private final Executor executor;
 
     private final SaidLog said = new SaidLog();
+    private final LookAhead ahead;
     private final Instant begun;
     private ConditionLedger ledger;
     private @Nullable Instant retired;
@@ -67,6 +67,7 @@ public final class PostWatch {
         this.raising = raising;
         this.limits = limits;
         this.film = new PostFilm(post.row(), stock, limits.spoolBytes());
+        this.ahead = new LookAhead(post.row().sustained());
         this.clock = clock;
         this.executor = executor;
         Instant now = clock.now();
@@ -94,10 +95,17 @@ public final class PostWatch {
         film.unit(unit);
     }
 
-    /// One look of the detector.
-    public synchronized void seen(Observation look) {
+    /// One look of the detector. Where it may be the last one that the rule waited for, it judges at once.
+    public void seen(Observation look) {
+        if (isLast(look)) {
+            second();
+        }
+    }
+
+    private synchronized boolean isLast(Observation look) {
         ledger = ledger.record(look);
         post.rule().condition().said(look, post.zone()).ifPresent(word -> said.add(look.at(), word));
+        return !look.at().isBefore(ahead.fires());
     }
 
     /// Something that happened to the stream.
@@ -198,13 +206,12 @@ public final class PostWatch {
         List<Spell> open = unjudged(until);
         Optional<Instant> running = post.rule().running(open, post.hours(), until);
         keepBeginning(running);
+        ahead.follow(occasion == null ? running : Optional.empty());
         if (busy || now.isBefore(notBefore)) {
             return Optional.empty();
         }
         if (heir) {
-            busy = true;
-            long holding = tenure;
-            return Optional.of(() -> work(() -> inherit(raising.unended(post, now), holding)));
+            return Optional.of(task(of -> inherit(raising.unended(post, now), of)));
         }
         Occasion before = inherited;
         if (before != null) {
@@ -217,7 +224,13 @@ public final class PostWatch {
         return post.rule().judge(open, post.hours()).stream()
                 .findFirst()
                 .map(episode ->
-                        firing(episode, running.filter(episode.to()::isAfter).isPresent()));
+                        firing(episode, running.filter(episode.to()::isAfter).isPresent()))
+                .or(() -> running.filter(from -> ahead.isDue(now)).map(this::looking));
+    }
+
+    private Runnable looking(Instant from) {
+        List<AccessUnit> known = film.ahead(from, ahead.fires());
+        return task(of -> Proof.ahead(post, raising.look(), known));
     }
 
     /// The newest look settles what was before it, for the ledger takes none from before its last;
@@ -245,11 +258,7 @@ public final class PostWatch {
                 inherited = null;
                 yield Optional.empty();
             }
-            case Heir.Ended ended -> {
-                busy = true;
-                long now = tenure;
-                yield Optional.of(() -> work(() -> complete(before.resumedAt(ended.from()), ended.to(), now)));
-            }
+            case Heir.Ended ended -> Optional.of(task(of -> complete(before.resumedAt(ended.from()), ended.to(), of)));
         };
     }
 
@@ -262,14 +271,9 @@ public final class PostWatch {
 
     /// The spells behind what was judged for good.
     private List<Spell> unjudged(Instant until) {
-        List<Spell> open = new ArrayList<>();
-        for (Spell spell : ledger.spells(seenTo(until))) {
-            if (spell.to().isAfter(judgedTo)) {
-                Instant from = spell.from().isBefore(judgedTo) ? judgedTo : spell.from();
-                open.add(new Spell(from, spell.to(), spell.held()));
-            }
-        }
-        return open;
+        return ledger.spells(seenTo(until)).stream()
+                .flatMap(spell -> spell.since(judgedTo).stream())
+                .toList();
     }
 
     private void keepBeginning(Optional<Instant> running) {
@@ -280,10 +284,8 @@ public final class PostWatch {
 
     private Runnable firing(Episode episode, boolean goesOn) {
         List<AccessUnit> beginning = film.beginning(episode.from());
-        busy = true;
-        long now = tenure;
         Shown shown = said.between(episode.from(), episode.firedAt());
-        return () -> work(() -> fire(episode, goesOn, beginning, shown, now));
+        return task(of -> fire(episode, goesOn, beginning, shown, of));
     }
 
     /// The end is taken as soon as the stretch is over, while the ring still holds it.
@@ -298,9 +300,13 @@ public final class PostWatch {
                 .findFirst()
                 .orElse(raised.finding().to());
         Instant to = end.isBefore(raised.finding().to()) ? raised.finding().to() : end;
+        return Optional.of(task(of -> complete(raised, to, of)));
+    }
+
+    private Runnable task(LongConsumer slow) {
         busy = true;
-        long now = tenure;
-        return Optional.of(() -> work(() -> complete(raised, to, now)));
+        long holding = tenure;
+        return () -> work(() -> slow.accept(holding));
     }
 
     private void work(Runnable task) {
@@ -311,21 +317,17 @@ public final class PostWatch {
         } catch (FaultException refused) {
             LOG.log(Level.ERROR, "post at {0}: {1}", post.camera().code(), refused.code());
         } catch (RefusedException refused) {
-            String camera = post.camera().code();
-            LOG.log(Level.ERROR, "post at {0}: the rule may not: {1}", camera, refused.getMessage());
+            LOG.log(Level.ERROR, "post at {0}: may not: {1}", post.camera().code(), refused.getMessage());
         } finally {
             free(done);
         }
     }
 
     private void fire(Episode episode, boolean goesOn, List<AccessUnit> beginning, Shown shown, long of) {
-        Optional<Film> found = film.of(beginning, episode.to());
-        SecondLook.Answer answer = found.map(
-                        whole -> raising.look().look(whole.clip().units(), question(episode)))
-                .orElseGet(() -> new SecondLook.Cannot("no film"));
-        switch (answer) {
+        Proof proof = Proof.of(post, raising.look(), film.of(beginning, episode.to()), episode);
+        switch (proof.answer()) {
             case SecondLook.Agrees agrees ->
-                raised(raising.raise(post, episode, found.orElseThrow(), agrees, shown), of);
+                raised(raising.raise(post, episode, proof.film().orElseThrow(), agrees, shown), of);
             case SecondLook.Disagrees disagrees -> contradicted(disagrees.why(), of);
             case SecondLook.Cannot cannot -> unproven(episode, goesOn, cannot.why(), of);
         }
@@ -334,12 +336,6 @@ public final class PostWatch {
     private void complete(Occasion raised, Instant to, long of) {
         raising.complete(post, raised, film.ending(to), to);
         over(to, of);
-    }
-
-    private SecondLook.Question question(Episode episode) {
-        List<Instant> stills = post.row().plan().moments(episode.from(), episode.firedAt());
-        return new SecondLook.Question(
-                post.rule().condition(), post.zone(), episode.from(), post.row().lapse(), stills);
     }
 
     private synchronized void raised(Occasion alarm, long of) {
@@ -359,8 +355,11 @@ public final class PostWatch {
 
     /// Two looks at one film say two things, so nothing is known of it and counting begins anew.
     private synchronized void contradicted(String why, long of) {
-        String camera = post.camera().code();
-        LOG.log(Level.INFO, "post at {0}: not raised, the second look disagrees: {1}", camera, why);
+        LOG.log(
+                Level.INFO,
+                "post at {0}: the second look disagrees: {1}",
+                post.camera().code(),
+                why);
         if (of != tenure) {
             return;
         }

@@ -19,6 +19,13 @@ public interface SecondLook {
     /// @param units of one camera, the first a key unit; where numbers are missing there is a gap
     Answer look(List<AccessUnit> units, Question question);
 
+    /// Looks at film for which it will probably be asked soon (预看), so that the answer then comes sooner; nothing is
+    /// concluded. It may do nothing. It may take seconds and is called on no thread that anybody waits for.
+    ///
+    /// @param units of one camera, the first a key unit
+    /// @param condition that will be asked
+    default void ahead(List<AccessUnit> units, Condition condition) {}
+
     /// Nobody looks; so no alarm is raised.
     static SecondLook none() {
         return (units, question) -> new Cannot("no second look is installed");

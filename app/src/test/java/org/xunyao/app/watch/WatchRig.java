@@ -88,9 +88,7 @@ final class WatchRig {
     private final AlarmDesk alarms;
     private final Post post;
     private final WatchLimits limits;
-    private final SecondLook second;
-    private final List<List<AccessUnit>> looked = new ArrayList<>();
-    private final List<SecondLook.Question> asked = new ArrayList<>();
+    private final NotedLook second;
     private final List<PostWatch> beside = new ArrayList<>();
     private final WatchMemory memory;
     private final AlarmNews news = new AlarmNews();
@@ -110,7 +108,7 @@ final class WatchRig {
         this.store = store;
         this.memory = means.memory();
         this.limits = means.limits();
-        this.second = means.second();
+        this.second = new NotedLook(means.second());
         var grants = new RoleTables(RESOURCES.resolve("roles")).grants();
         var office = new Office(
                 new Permissions(grants),
@@ -196,14 +194,8 @@ final class WatchRig {
     }
 
     PostWatch newWatch(Post other) {
-        var raising = new AlarmRaising(evidence, alarms, this::look, news);
+        var raising = new AlarmRaising(evidence, alarms, second, news);
         return new PostWatch(other, new FilmStock(ring, memory), raising, limits, clock, Runnable::run);
-    }
-
-    private SecondLook.Answer look(List<AccessUnit> units, SecondLook.Question question) {
-        looked.add(units);
-        asked.add(question);
-        return second.look(units, question);
     }
 
     static SecondLook.Agrees agrees(List<AccessUnit> units) {
@@ -309,12 +301,17 @@ final class WatchRig {
 
     /// What the second look was shown, once per look.
     List<List<AccessUnit>> looked() {
-        return looked;
+        return second.looked();
+    }
+
+    /// What was looked at before the rule fired, once per look.
+    List<List<AccessUnit>> ahead() {
+        return second.beforehand();
     }
 
     /// What was asked of the second look, once per look.
     List<SecondLook.Question> asked() {
-        return asked;
+        return second.asked();
     }
 
     List<Alarm.Raised> alarms() {

@@ -1,4 +1,4 @@
-package org.xunyao.app.live;
+package org.xunyao.app.live.second;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,6 +160,79 @@ class FilmLookTest {
                         Duration.ofSeconds(15))
                 .look(units, QUESTION);
         return asked;
+    }
+
+    @Test
+    void keyPicturesThatWereLookedAtAheadAreNotLookedAtAgain() {
+        List<AccessUnit> close = film(40, 2);
+        var ahead = new Counting();
+        ahead.look.ahead(close.subList(0, 30), QUESTION.condition());
+        ahead.look.ahead(close.subList(0, 34), QUESTION.condition());
+        assertThat(ahead.sent).extracting(List::size).containsExactly(15, 2);
+        assertThat(ahead.look.look(close, QUESTION))
+                .usingRecursiveComparison()
+                .isEqualTo(new Counting().look.look(close, QUESTION));
+        assertThat(ahead.sent.getLast()).extracting(AccessUnit::number).containsExactly(34L, 36L, 38L);
+        ahead.look.look(close, QUESTION);
+        assertThat(ahead.sent.getLast()).as("once").hasSize(20);
+    }
+
+    @Test
+    void whatWasSeenAheadCountsForTheSameBytesTheSameDetectorAndNoQuestionOfTampering() {
+        List<AccessUnit> close = film(40, 2);
+        var other = new Counting();
+        other.look.ahead(close, QUESTION.condition());
+        List<AccessUnit> changed = close.stream()
+                .map(unit -> unit.number() == 8 ? with(unit, new byte[] {2}) : unit)
+                .toList();
+        other.look.look(changed, QUESTION);
+        assertThat(other.sent.getLast()).extracting(AccessUnit::number).containsExactly(8L);
+
+        var newer = new Counting();
+        newer.look.ahead(close.subList(0, 30), QUESTION.condition());
+        newer.model = "6e".repeat(32);
+        newer.look.look(close, QUESTION);
+        assertThat(newer.sent.getLast()).as("all by one detector").hasSize(20);
+
+        var tampered = new Counting();
+        tampered.look.ahead(close.subList(0, 30), QUESTION.condition());
+        tampered.look.look(close, new Question(new Tampered(), LEFT, START, Duration.ZERO, List.of(START)));
+        assertThat(tampered.sent.getLast())
+                .as("a look there depends on the others")
+                .hasSize(20);
+    }
+
+    @Test
+    void aPersonSeenAheadIsNotForgotten() {
+        List<AccessUnit> close = film(40, 2);
+        var seen = new Counting();
+        seen.persons = List.of(BEHIND_COUNTER);
+        seen.look.ahead(close.subList(0, 4), QUESTION.condition());
+        seen.persons = List.of();
+        assertThat(seen.look.look(close, QUESTION)).isInstanceOf(Disagrees.class);
+    }
+
+    private static AccessUnit with(AccessUnit unit, byte[] bytes) {
+        return new AccessUnit(
+                unit.camera(), unit.number(), unit.codec(), unit.key(), unit.pts(), unit.arrival(), 0, bytes);
+    }
+
+    /// Sees the same in every picture, and notes what it was sent.
+    private final class Counting {
+        private final List<List<AccessUnit>> sent = new ArrayList<>();
+        private List<Box> persons = List.of();
+        private String model = SHA256;
+        private final FilmLook look = new FilmLook(
+                (camera, units, every) -> {
+                    sent.add(units);
+                    List<Look> looks = units.stream()
+                            .map(unit -> look(unit.number(), true, persons))
+                            .toList();
+                    return CompletableFuture.completedFuture(
+                            new SecondLook.Seen(camera, looks, units.size(), "nano", model, 0.4));
+                },
+                FilmLookTest.this::develop,
+                Duration.ofSeconds(15));
     }
 
     @Test

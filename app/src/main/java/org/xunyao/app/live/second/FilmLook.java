@@ -1,16 +1,20 @@
-package org.xunyao.app.live;
+package org.xunyao.app.live.second;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.xunyao.app.watch.SecondLook;
 import org.xunyao.media.link.SealedStill;
 import org.xunyao.media.link.SecondLook.Look;
 import org.xunyao.media.link.SecondLook.Seen;
+import org.xunyao.supervision.Condition;
 import org.xunyao.supervision.Held;
 import org.xunyao.supervision.alarm.Finding;
 import org.xunyao.video.AccessUnit;
@@ -20,24 +24,37 @@ import org.xunyao.video.fit.StreamKind;
 
 /// Has the media worker decode the film and look again (二次核对), once in each second of it, or at its key
 /// pictures alone where these stand no more than two seconds apart: an alarm waits for it, and the pictures between
-/// them cost most of the time.
+/// them cost most of the time. Key pictures that were looked at ahead are not looked at again.
 ///
 /// A look in which the condition holds speaks for its neighbourhood as far as a live look would; film of the
 /// episode for which none speaks was not seen, so the answer is {@link SecondLook.Cannot}. Looks one after another
 /// in which it does not hold, over the rule's lapse, are enough to disagree; without a lapse, one.
 ///
-/// @param looking such as `MediaWorker::secondLook`
-/// @param developing such as `MediaWorker::sealedStill`
-/// @param cover how far from a look the film counts as seen, as in the duty ledger
-record FilmLook(Looking looking, Developing developing, Duration cover) implements SecondLook {
+/// Of one worker. Any thread.
+public final class FilmLook implements SecondLook {
+    private static final System.Logger LOG = System.getLogger(FilmLook.class.getName());
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration DENSE = Duration.ofSeconds(2);
     // Pictures come with the jitter of a network.
     private static final Duration JITTER = Duration.ofMillis(300);
 
+    private final Looking looking;
+    private final Developing developing;
+    private final Duration cover;
+    private final KnownLooks known = new KnownLooks();
+
+    /// @param looking such as `MediaWorker::secondLook`
+    /// @param developing such as `MediaWorker::sealedStill`
+    /// @param cover how far from a look the film counts as seen, as in the duty ledger
+    public FilmLook(Looking looking, Developing developing, Duration cover) {
+        this.looking = looking;
+        this.developing = developing;
+        this.cover = cover;
+    }
+
     /// Decodes sealed units and looks at some of their pictures.
     @FunctionalInterface
-    interface Looking {
+    public interface Looking {
         /// Looks.
         ///
         /// @param every least time between two looks
@@ -47,7 +64,7 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
 
     /// Makes a picture of the last of these units.
     @FunctionalInterface
-    interface Developing {
+    public interface Developing {
         /// Makes it.
         ///
         /// @param units from the key unit before it on
@@ -63,15 +80,62 @@ record FilmLook(Looking looking, Developing developing, Duration cover) implemen
 
     @Override
     public Answer look(List<AccessUnit> units, Question question) {
-        CameraId camera = units.getFirst().camera();
         try {
-            return switch (looking.look(camera, needed(units), EVERY).join()) {
+            return switch (seen(needed(units), question.condition())) {
                 case org.xunyao.media.link.SecondLook.Cannot cannot -> new Cannot(cannot.code());
                 case Seen seen -> judged(seen, units, question);
             };
         } catch (IllegalArgumentException tooMuch) {
             return new Cannot("film refused: " + tooMuch.getMessage());
+        } finally {
+            known.forget(units.getFirst().camera());
         }
+    }
+
+    @Override
+    public void ahead(List<AccessUnit> units, Condition condition) {
+        List<AccessUnit> keys = needed(units);
+        List<AccessUnit> rest = unknown(keys, known.of(keys, condition));
+        if (!areKeys(keys) || rest.isEmpty()) {
+            return;
+        }
+        try {
+            if (look(rest) instanceof Seen seen) {
+                known.keep(rest, seen);
+            }
+        } catch (IllegalArgumentException tooMuch) {
+            LOG.log(Level.DEBUG, "not looked at ahead", tooMuch);
+        }
+    }
+
+    private org.xunyao.media.link.SecondLook seen(List<AccessUnit> wanted, Condition condition) {
+        Optional<Seen> before = areKeys(wanted) ? known.of(wanted, condition) : Optional.empty();
+        if (before.isEmpty()) {
+            return look(wanted);
+        }
+        List<AccessUnit> rest = unknown(wanted, before);
+        if (rest.isEmpty()) {
+            return before.get();
+        }
+        Optional<Seen> whole =
+                look(rest) instanceof Seen seen ? KnownLooks.joined(before.get(), seen) : Optional.empty();
+        return whole.isPresent() ? whole.get() : look(wanted);
+    }
+
+    private org.xunyao.media.link.SecondLook look(List<AccessUnit> units) {
+        return looking.look(units.getFirst().camera(), units, EVERY).join();
+    }
+
+    private static List<AccessUnit> unknown(List<AccessUnit> wanted, Optional<Seen> seen) {
+        Set<Long> known = seen.stream()
+                .flatMap(one -> one.looks().stream())
+                .map(Look::unit)
+                .collect(Collectors.toSet());
+        return wanted.stream().filter(unit -> !known.contains(unit.number())).toList();
+    }
+
+    private static boolean areKeys(List<AccessUnit> units) {
+        return units.stream().allMatch(AccessUnit::key);
     }
 
     /// What is decoded: the key pictures where nothing of the film is far from one, else everything.

@@ -26,6 +26,7 @@ import org.xunyao.app.papers.form.Shape;
 import org.xunyao.app.papers.link.LinkField;
 import org.xunyao.app.papers.link.LinkModel;
 import org.xunyao.app.papers.link.Linking;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.ui.text.Texts;
 
@@ -303,6 +304,11 @@ final class FieldBox extends VBox {
         @Override
         public String when(Instant at) {
             return words.when(at);
+        }
+
+        @Override
+        public LiftSign lifted() {
+            return new LiftSign(words.texts(), words.zone());
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.xunyao.app.papers.link;
 import java.time.Instant;
 import java.util.List;
 import org.xunyao.app.papers.form.Citable;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.documents.link.EvidenceLink;
 
 /// One field whose sentences may name evidence, for controls that know of no document.
@@ -30,6 +31,9 @@ public interface Linking {
 
     /// A time in words.
     String when(Instant at);
+
+    /// A new sign for pictures of which nothing is hidden for a while.
+    LiftSign lifted();
 
     /// What is looked at.
     LinkModel looking();

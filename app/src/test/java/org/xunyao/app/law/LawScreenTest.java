@@ -40,13 +40,20 @@ final class LawScreenTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> copied = new ArrayList<>();
 
+    private final LawAsked asked = new LawAsked();
+
+    private LawView.Around around(PastCases cases) {
+        var tasks = new Tasks(Runnable::run, Fx.executor(), new StillClock(Instant.parse("2026-11-23T02:00:00Z")));
+        return new LawView.Around(new PastModel(cases, tasks), asked, copied::add);
+    }
+
     private LawView view(Language language) {
         var tables = new PenaltyTables(LAW);
         var model = new LawModel(
                 () -> new LawBook(tables.book(), tables.exemptions()),
                 TODAY,
                 new Tasks(Runnable::run, Fx.executor(), new StillClock(Instant.parse("2026-11-23T02:00:00Z"))));
-        return new LawView(model, new LawWords(Texts.of(language)), copied::add);
+        return new LawView(model, new LawWords(Texts.of(language)), around(PastCases.NONE));
     }
 
     @ParameterizedTest
@@ -134,7 +141,7 @@ final class LawScreenTest {
                 Theme.LIGHT,
                 1302,
                 690,
-                () -> new LawView(model, new LawWords(Texts.of(Language.CHINESE)), copied::add))) {
+                () -> new LawView(model, new LawWords(Texts.of(Language.CHINESE)), around(PastCases.NONE)))) {
             settle(rig);
             assertThat(texts(rig)).anyMatch(text -> text.startsWith("行为时")).anyMatch(text -> text.startsWith("现行"));
             robot.interact(model::refresh);

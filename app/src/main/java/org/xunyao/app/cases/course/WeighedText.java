@@ -25,7 +25,7 @@ final class WeighedText {
     private static final String BETWEEN = "&";
     private static final String AMONG = ",";
     private static final String NAMED = ":";
-    private static final int PARTS = 20;
+    private static final int PARTS = 21;
 
     private WeighedText() {}
 
@@ -55,7 +55,8 @@ final class WeighedText {
                         .collect(Collectors.joining(AMONG)),
                 weighed.wanted().stream().map(Enum::name).collect(Collectors.joining(AMONG)),
                 said(weighed.reasons()),
-                said(weighed.approval()));
+                said(weighed.approval()),
+                said(ground.violated()));
         return parts.collect(Collectors.joining(BETWEEN));
     }
 
@@ -94,6 +95,7 @@ final class WeighedText {
         return new Weighed.Ground(
                 plain(parts[0]),
                 plain(parts[1]),
+                plain(parts[20]),
                 plain(parts[2]),
                 LocalDate.parse(parts[3]),
                 LocalDate.parse(parts[4]),

@@ -52,6 +52,7 @@ public record Weighed(
         var ground = new Ground(
                 violation.id(),
                 violation.name(),
+                violation.violated(),
                 row.legal().source(),
                 conduct,
                 row.legal().from(),
@@ -101,12 +102,14 @@ public record Weighed(
     ///
     /// @param violation its identifier, such as `V05`
     /// @param name of the violation
+    /// @param violated the article that forbids it
     /// @param article that punishes it
     /// @param conduct by the law of which day
     /// @param since the first day of the row, which tells the version of the law
     public record Ground(
             String violation,
             String name,
+            String violated,
             String article,
             LocalDate conduct,
             LocalDate since,

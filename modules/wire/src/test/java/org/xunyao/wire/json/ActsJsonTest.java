@@ -53,7 +53,14 @@ class ActsJsonTest {
     private static Weighed weighed() {
         return new Weighed(
                 new Weighed.Ground(
-                        "V05", "销售劣药", "药品管理法第117条", DAY, DAY.minusYears(6), Grade.BASE, PenaltyRow.Who.SHOP),
+                        "V05",
+                        "销售劣药",
+                        "药品管理法第98条",
+                        "药品管理法第117条",
+                        DAY,
+                        DAY.minusYears(6),
+                        Grade.BASE,
+                        PenaltyRow.Who.SHOP),
                 Amounts.UNKNOWN.goods(Money.yuan(15)),
                 new FineRange(Money.yuan(100_000), Money.yuan(200_000)),
                 new FineRange(Money.yuan(170_000), Money.yuan(200_000)),

@@ -30,6 +30,7 @@ import org.xunyao.app.escalation.LeaderCall;
 import org.xunyao.app.house.AuditDesks;
 import org.xunyao.app.knowledge.desk.KnowledgeRoom;
 import org.xunyao.app.knowledge.desk.Library;
+import org.xunyao.app.law.desk.LawRoom;
 import org.xunyao.app.map.desk.MapRoom;
 import org.xunyao.app.mark.Watermark;
 import org.xunyao.app.neutral.ExportOfStore;
@@ -168,7 +169,7 @@ final class Rooms {
         var screen = new KnowledgeRoom.Screen(house.tasks(), house.notices(), texts);
         var library = Library.of(house.surroundings(), house.desks(), ticket, go, key -> matter.accept(key), screen);
         if (may(CaseDesk.LOOK)) {
-            casework();
+            casework(library.law());
             room("law", Icon.SEARCH, library.law()::view, none());
         }
         library.knowledge().ifPresent(book -> room("knowledge", Icon.BOOK, book::view, none()));
@@ -315,10 +316,11 @@ final class Rooms {
                 house.places(), AuditDesks.names(house.surroundings().store()));
     }
 
-    private void casework() {
+    private void casework(LawRoom law) {
         var rooms = new CaseRooms(house, ticket);
         var papers = new PapersViewModel(rooms.rooms().papers(), house.tasks());
-        var cases = new CasesViewModel(rooms.cases(new FromCases(go, papers)), house.tasks(), clock);
+        var cases =
+                new CasesViewModel(rooms.cases(new FromCases(go, papers)).weighing(law.from(go)), house.tasks(), clock);
         refreshed.add(cases::refresh);
         matter = key -> {
             go.accept("cases");

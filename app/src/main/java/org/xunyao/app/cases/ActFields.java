@@ -2,6 +2,7 @@ package org.xunyao.app.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunyao.app.cases.course.CourseFields;
 import org.xunyao.app.cases.course.StepForm;
 import org.xunyao.app.cases.course.StepForms;
+import org.xunyao.app.cases.course.Weigher;
 import org.xunyao.app.cases.matter.MatterSheet;
 import org.xunyao.app.cases.matter.MatterSheet.Work;
 import org.xunyao.app.cases.parts.CaseWords;
@@ -33,22 +35,30 @@ final class ActFields {
 
     private final CaseWords words;
     private final Supplier<LocalDate> today;
+    private final Optional<CasePorts.Weighing> weighing;
 
     /// @param today stands beforehand in the days of steps after filing
-    ActFields(CaseWords words, Supplier<LocalDate> today) {
+    /// @param weighing where fines are weighed
+    ActFields(CaseWords words, Supplier<LocalDate> today, Optional<CasePorts.Weighing> weighing) {
+        this.weighing = weighing;
         this.words = words;
         this.today = today;
     }
 
     Fields of(Event event, ActDraft draft, MatterSheet sheet) {
         return StepForms.of(event)
-                .map(form -> new CourseFields(words, today.get(), event.code())
+                .map(form -> new CourseFields(words, today.get(), event.code(), weigher(sheet))
                         .of(
                                 form.fields(),
                                 draft::words,
                                 draft.officers(),
                                 new CourseFields.Staff(sheet.work().officers(), sheet.names())))
                 .orElseGet(() -> of(event, draft, sheet.work()));
+    }
+
+    private Optional<Weigher> weigher(MatterSheet sheet) {
+        return weighing.map(rooms ->
+                rooms.of(sheet.file().map(file -> file.head().number().text()).orElse("")));
     }
 
     private Fields of(Event event, ActDraft draft, Work work) {

@@ -47,7 +47,7 @@ final class ActPane extends VBox {
     ActPane(CasesViewModel model, CaseWords words) {
         this.model = model;
         this.words = words;
-        this.builder = new ActFields(words, model::today);
+        this.builder = new ActFields(words, model::today, model.weighing());
         this.saved = new SavedLabel(words.texts(), words.zone());
         getStyleClass().add("act-pane");
         setId("act");

@@ -2,7 +2,9 @@ package org.xunyao.app.cases;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.xunyao.access.Saved;
+import org.xunyao.app.cases.course.Weigher;
 import org.xunyao.app.cases.draft.DraftShelf;
 import org.xunyao.app.cases.goods.GoodsPorts;
 import org.xunyao.app.cases.list.FilterShelf;
@@ -16,7 +18,8 @@ import org.xunyao.documents.DocumentKind;
 import org.xunyao.evidence.TakingRecord;
 import org.xunyao.ui.task.Progress;
 
-/// What the case workspace needs from outside. All but {@link Papers} are called off the JavaFX thread and
+/// What the case workspace needs from outside. All but {@link Papers} and {@link Weighing}
+/// are called off the JavaFX thread and
 /// may throw a `FaultException`, which the screen says by its code. The person's ticket is inside.
 ///
 /// @param kinds of documents that can be written here, by number
@@ -24,6 +27,7 @@ import org.xunyao.ui.task.Progress;
 /// @param drafts of steps that were not taken
 /// @param pause waits on the JavaFX thread
 /// @param goods measures and goods of cases
+/// @param weighing where fines are weighed, if there is such a place
 public record CasePorts(
         Matters matters,
         Sheets sheets,
@@ -34,7 +38,8 @@ public record CasePorts(
         FilterShelf filters,
         DraftShelf drafts,
         DraftShelf.Pause pause,
-        GoodsPorts goods) {
+        GoodsPorts goods,
+        Optional<Weighing> weighing) {
     /// Copies the kinds.
     public CasePorts {
         kinds = List.copyOf(kinds);
@@ -50,12 +55,29 @@ public record CasePorts(
             List<DocumentKind> kinds,
             FilterShelf filters,
             GoodsPorts goods) {
-        this(matters, sheets, desk, intake, papers, kinds, filters, DraftShelf.NONE, DraftShelf.Pause.NONE, goods);
+        this(
+                matters,
+                sheets,
+                desk,
+                intake,
+                papers,
+                kinds,
+                filters,
+                DraftShelf.NONE,
+                DraftShelf.Pause.NONE,
+                goods,
+                Optional.empty());
     }
 
     /// The same with a place for drafts of steps.
     public CasePorts keeping(DraftShelf shelf, DraftShelf.Pause waits) {
-        return new CasePorts(matters, sheets, desk, intake, papers, kinds, filters, shelf, waits, goods);
+        return new CasePorts(matters, sheets, desk, intake, papers, kinds, filters, shelf, waits, goods, weighing);
+    }
+
+    /// The same with a place where fines are weighed.
+    public CasePorts weighing(Weighing place) {
+        return new CasePorts(
+                matters, sheets, desk, intake, papers, kinds, filters, drafts, pause, goods, Optional.of(place));
     }
 
     /// Port: the list.
@@ -113,5 +135,14 @@ public record CasePorts(
         default void newDocument(String matter, DocumentKind kind, int measure) {
             newDocument(matter, kind);
         }
+    }
+
+    /// Port: the workspace of penalties. Called on the JavaFX thread.
+    @FunctionalInterface
+    public interface Weighing {
+        /// The way there from a case.
+        ///
+        /// @param number of the case, as it is called there
+        Weigher of(String number);
     }
 }

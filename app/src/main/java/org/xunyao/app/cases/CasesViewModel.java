@@ -70,6 +70,11 @@ public final class CasesViewModel {
         return goods;
     }
 
+    /// Where fines are weighed, if there is such a place.
+    Optional<CasePorts.Weighing> weighing() {
+        return ports.weighing();
+    }
+
     /// The list.
     public MatterList list() {
         return list;

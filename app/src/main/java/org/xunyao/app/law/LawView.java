@@ -37,13 +37,22 @@ public final class LawView extends HBox {
     private final StackPane right = new StackPane();
     private final TextField search = new TextField();
     private final WeighPane pane;
+    private final PastModel past;
 
+    /// What the room has besides the tables.
+    ///
+    /// @param past earlier cases of the unit
+    /// @param asked the case for which a fine is weighed
     /// @param copy takes a paragraph to the clipboard
-    public LawView(LawModel model, LawWords words, Consumer<String> copy) {
+    public record Around(PastModel past, LawAsked asked, Consumer<String> copy) {}
+
+    /// @param around earlier cases, and where what is weighed goes
+    public LawView(LawModel model, LawWords words, Around around) {
         this.model = model;
         this.words = words;
+        this.past = around.past();
         this.table = table();
-        this.pane = new WeighPane(weighing, words, copy);
+        this.pane = new WeighPane(weighing, words, around);
         getStyleClass().add("law");
         var sheet = LawView.class.getResource("law.css");
         if (sheet != null) {
@@ -105,6 +114,7 @@ public final class LawView extends HBox {
         boolean typing = day != null && day.isFocused();
         weighing.open(sheet);
         pane.offer();
+        sheet.ifPresent(one -> past.look(one.violation().id()));
         right.getChildren()
                 .setAll(sheet.<Node>map(this::page)
                         .orElseGet(() -> new EmptyState(words.of("choose"), words.of("choose.more"))));
@@ -119,6 +129,7 @@ public final class LawView extends HBox {
                 new LawHead(sheet, model, words),
                 new PenaltyTable(sheet, weighing, words),
                 pane,
+                new PastList(past, words),
                 new ExemptionList(sheet.exemptions(), words));
         parts.getStyleClass().add("law-page");
         return SideBlocks.scroll(parts, "law-page", sheet.violation().name());

@@ -1,5 +1,6 @@
 package org.xunyao.app.law;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.xunyao.casework.penalty.Fine;
 import org.xunyao.casework.penalty.LawChoice;
 import org.xunyao.casework.penalty.PenaltyRow;
 import org.xunyao.casework.penalty.Tier;
+import org.xunyao.casework.penalty.Weighed;
 import org.xunyao.casework.penalty.Weighing;
 import org.xunyao.kernel.Money;
 
@@ -119,6 +121,22 @@ public final class WeighModel {
     /// What follows.
     public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
         return outcome.getReadOnlyProperty();
+    }
+
+    /// What was weighed, to be kept with the fine of a case; nothing while there is no interval, or the row is for
+    /// another value of goods.
+    Optional<Weighed> kept() {
+        return outcome.get() instanceof Outcome.Weighed weighed
+                        && weighed.fits()
+                        && weighed.weighing().interval().isPresent()
+                ? sheet.map(one -> Weighed.of(weighed.weighing(), one.violation(), lawOf(one)))
+                : Optional.empty();
+    }
+
+    /// By the law of which day the chosen row is.
+    private LocalDate lawOf(Sheet one) {
+        boolean then = row.get().filter(one.choice().then()::contains).isPresent();
+        return then ? one.conduct() : one.today();
     }
 
     /// The circumstances that may be chosen on the day of the conduct.

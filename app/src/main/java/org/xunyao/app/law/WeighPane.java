@@ -3,7 +3,6 @@ package org.xunyao.app.law;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -27,17 +26,19 @@ import org.xunyao.ui.side.SideBlocks;
 final class WeighPane extends VBox {
     private final WeighModel model;
     private final LawWords words;
-    private final Consumer<String> copy;
+    private final LawView.Around around;
+    private final HandOver hand;
     private final FlowPane amounts = new FlowPane();
     private final VBox factors = new VBox();
     private final VBox result = new VBox();
     private final Button paragraph;
     private final VBox writing;
 
-    WeighPane(WeighModel model, LawWords words, Consumer<String> copy) {
+    WeighPane(WeighModel model, LawWords words, LawView.Around around) {
         this.model = model;
         this.words = words;
-        this.copy = copy;
+        this.around = around;
+        this.hand = new HandOver(model, around.asked(), words);
         getStyleClass().addAll("panel", "law-part");
         setId("law-weigh");
         amounts.getStyleClass().add("law-amounts");
@@ -59,6 +60,7 @@ final class WeighPane extends VBox {
                         amounts,
                         SideBlocks.line(new Label(words.of("step")), step, paragraph),
                         result,
+                        hand,
                         factors);
         writing = field("law-written", words.of("written"), written);
         model.outcomeProperty().subscribe(this::say);
@@ -180,7 +182,7 @@ final class WeighPane extends VBox {
 
     private void copied() {
         if (model.outcomeProperty().get() instanceof Outcome.Weighed weighed && weighed.sayable()) {
-            copy.accept(words.paragraph(weighed.weighing(), weighed.written()));
+            around.copy().accept(words.paragraph(weighed.weighing(), weighed.written()));
         }
     }
 }

@@ -12,6 +12,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.app.shell.StillClock;
+import org.xunyao.casework.penalty.FineRange;
+import org.xunyao.casework.penalty.Weighed;
+import org.xunyao.casework.penalty.Weighing;
+import org.xunyao.kernel.Money;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Reading;
 import org.xunyao.ui.fx.Fx;
@@ -40,13 +45,24 @@ final class LawScreenTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> copied = new ArrayList<>();
 
+    private final LawAsked asked = new LawAsked();
+
+    private LawView.Around around(PastCases cases) {
+        var tasks = new Tasks(Runnable::run, Fx.executor(), new StillClock(Instant.parse("2026-11-23T02:00:00Z")));
+        return new LawView.Around(new PastModel(cases, tasks), asked, copied::add);
+    }
+
     private LawView view(Language language) {
+        return view(language, PastCases.NONE);
+    }
+
+    private LawView view(Language language, PastCases cases) {
         var tables = new PenaltyTables(LAW);
         var model = new LawModel(
                 () -> new LawBook(tables.book(), tables.exemptions()),
                 TODAY,
                 new Tasks(Runnable::run, Fx.executor(), new StillClock(Instant.parse("2026-11-23T02:00:00Z"))));
-        return new LawView(model, new LawWords(Texts.of(language)), copied::add);
+        return new LawView(model, new LawWords(Texts.of(language)), around(cases));
     }
 
     @ParameterizedTest
@@ -134,7 +150,7 @@ final class LawScreenTest {
                 Theme.LIGHT,
                 1302,
                 690,
-                () -> new LawView(model, new LawWords(Texts.of(Language.CHINESE)), copied::add))) {
+                () -> new LawView(model, new LawWords(Texts.of(Language.CHINESE)), around(PastCases.NONE)))) {
             settle(rig);
             assertThat(texts(rig)).anyMatch(text -> text.startsWith("行为时")).anyMatch(text -> text.startsWith("现行"));
             robot.interact(model::refresh);
@@ -149,6 +165,75 @@ final class LawScreenTest {
             settle(rig);
             assertThat(texts(rig)).anyMatch(text -> text.contains("销售超过有效期药品"));
         }
+    }
+
+    @Test
+    void whatACaseAskedForGoesThereWithoutAnAmount() {
+        var answers = new ArrayList<Weighed>();
+        try (FxRig rig = FxRig.show(Theme.LIGHT, 1302, 690, () -> view(Language.CHINESE))) {
+            settle(rig);
+            assertThat(shown(rig, "#law-hand")).as("nobody asked").isFalse();
+            robot.interact(() -> asked.ask(new LawAsked.Question("2026-0007", answers::add)));
+            fill(rig, "#law-search", "v05");
+            robot.clickOn("#law-search").push(KeyCode.DOWN);
+            settle(rig);
+            assertThat(texts(rig)).anyMatch(text -> text.contains("2026-0007"));
+            assertThat(FxRig.call(() -> node(rig, "#law-hand").isDisabled()))
+                    .as("no interval before the value of goods is known")
+                    .isTrue();
+            fill(rig, "#law-amount-GOODS_VALUE", "15");
+            step(rig, "LIGHT", Language.CHINESE);
+            fill(rig, "#law-written", "120000");
+            settle(rig);
+            FxRig.call(() -> {
+                node(rig, "#law-hand").requestFocus();
+                return true;
+            });
+            robot.push(KeyCode.SPACE);
+            settle(rig);
+            assertThat(shown(rig, "#law-hand")).as("answered once").isFalse();
+        }
+        assertThat(answers).singleElement().satisfies(one -> {
+            assertThat(one.ground().article()).isEqualTo("药品管理法第117条第1款");
+            assertThat(one.ground().conduct()).isEqualTo(TODAY);
+            assertThat(one.interval()).isEqualTo(new FineRange(Money.yuan(100_000), Money.yuan(130_000)));
+            assertThat(one.wanted()).containsExactly(Weighing.Reason.LIGHT_WITHOUT_FACTOR);
+            assertThat(one.reasons() + one.approval()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, CHINESE", "DARK, ENGLISH"})
+    void earlierCasesOfTheViolationStandBesideIt(Theme theme, Language language) {
+        PastCases cases = violation -> violation.equals("V05")
+                ? new PastCases.Found(PastFines.some(), 12, false)
+                : new PastCases.Found(List.of(), 12, true);
+        try (FxRig rig = FxRig.show(theme, 1302, 690, () -> view(language, cases))) {
+            settle(rig);
+            fill(rig, "#law-search", "v05");
+            robot.clickOn("#law-search").push(KeyCode.DOWN);
+            settle(rig);
+            robot.interact(() -> ((ScrollPane) node(rig, ".side-scroll")).setVvalue(1));
+            settle(rig);
+            assertThat(texts(rig))
+                    .anyMatch(text -> text.contains("2025-0031")
+                            && text.contains(language == Language.CHINESE ? "11 万元" : "110,000"))
+                    .anyMatch(text -> text.contains("2026-0004"));
+            assertThat(READING.look(rig.scene(), "past-" + theme)).isEmpty();
+            fill(rig, "#law-search", "v06");
+            robot.clickOn("#law-search").push(KeyCode.DOWN);
+            settle(rig);
+            assertThat(texts(rig))
+                    .anyMatch(text -> text.contains("12")
+                            && text.contains(language == Language.CHINESE ? "没有同一违法行为" : "none of this"));
+        }
+    }
+
+    private static boolean shown(FxRig rig, String selector) {
+        return FxRig.call(() -> {
+            Node node = rig.scene().getRoot().lookup(selector);
+            return node != null && node.getParent().getParent().isVisible();
+        });
     }
 
     @Test

@@ -194,7 +194,7 @@ final class CaseSteps {
             case "mixed" -> mixed();
             case "heavier" -> fine(30_000);
             case "uncounted" -> new Penalty(List.of(new PenaltyLine(Kind.CONFISCATE_GOODS, Money.NONE, "没收")));
-            default -> FINE;
+            default -> WeighedFines.of(flaw).orElse(FINE);
         };
         boolean offered = !Set.of("unheard", "small", "goods", "revoke").contains(flaw);
         return new Notice.ApproveNotice(penalty, offered, !flaw.equals("silent"));
@@ -252,7 +252,7 @@ final class CaseSteps {
             case "revoke" -> revocation();
             case "warning" -> new Penalty(List.of(new PenaltyLine(Kind.WARNING, Money.NONE, "警告")));
             case "mixed" -> mixed();
-            default -> FINE;
+            default -> WeighedFines.of(flaw).orElse(FINE);
         };
         return new Decision.Decide(outcome, penalty, words(flaw, "paper"), flaw.equals("police"), late(flaw));
     }

@@ -112,7 +112,10 @@ public final class ActWords {
         if (!line.words().isBlank()) {
             parts.add(line.words());
         }
-        return String.join(" ", parts);
+        String said = String.join(" ", parts);
+        return line.weighed()
+                .map(one -> said + '\n' + new WeighedWords(words).all(one))
+                .orElse(said);
     }
 
     private static Object value(Record of, RecordComponent component) {

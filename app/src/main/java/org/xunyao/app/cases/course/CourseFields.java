@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,10 +33,13 @@ public final class CourseFields {
     private final CaseWords words;
     private final LocalDate today;
     private final String code;
+    private final Optional<Weigher> weigher;
 
     /// @param today stands beforehand in a day that is asked for
     /// @param code of the step, for names that it gives its fields
-    public CourseFields(CaseWords words, LocalDate today, String code) {
+    /// @param weigher where fines are weighed, if there is such a place
+    public CourseFields(CaseWords words, LocalDate today, String code, Optional<Weigher> weigher) {
+        this.weigher = weigher;
         this.words = words;
         this.today = today;
         this.code = code;
@@ -84,7 +88,8 @@ public final class CourseFields {
                 case SOME -> fields.add(spec.name(), name(spec), some(spec, value));
                 case PEOPLE -> fields.add(spec.name(), name(spec), people(people, staff.officers()));
                 case PERSON -> fields.add(spec.name(), name(spec), person(spec, value, staff.staff()));
-                case LINES -> fields.add(spec.name(), name(spec), new LinesEditor(spec, value, words));
+                case LINES -> fields.add(spec.name(), name(spec), new LinesEditor(spec, value, words, weigher));
+                case WEIGHED -> throw new IllegalStateException("a cell of a line: " + spec.name());
             }
         }
         return fields;

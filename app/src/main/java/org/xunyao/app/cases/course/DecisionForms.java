@@ -3,6 +3,7 @@ package org.xunyao.app.cases.course;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xunyao.casework.course.Decision;
 import org.xunyao.casework.course.Notice;
 import org.xunyao.casework.course.Penalty;
@@ -17,7 +18,8 @@ final class DecisionForms {
             List.of(
                     FieldSpec.one("penaltyKind", List.of(PenaltyLine.Kind.values())),
                     FieldSpec.money("amount"),
-                    FieldSpec.line("printed")));
+                    FieldSpec.line("printed"),
+                    FieldSpec.of("weighed", FieldSpec.Kind.WEIGHED)));
 
     private DecisionForms() {}
 
@@ -103,11 +105,16 @@ final class DecisionForms {
 
     /// A penalty without an amount, such as a warning, may leave the amount empty.
     static Penalty penalty(Typed typed) {
-        return new Penalty(typed.lines(
-                PENALTIES,
-                line -> new PenaltyLine(
-                        line.one("penaltyKind", PenaltyLine.Kind.class),
-                        line.moneyOrNone("amount"),
-                        line.line("printed"))));
+        return new Penalty(typed.lines(PENALTIES, DecisionForms::line));
+    }
+
+    /// What was weighed belongs to a fine only.
+    private static PenaltyLine line(Typed line) {
+        var kind = line.one("penaltyKind", PenaltyLine.Kind.class);
+        return new PenaltyLine(
+                kind,
+                line.moneyOrNone("amount"),
+                line.line("printed"),
+                kind == PenaltyLine.Kind.FINE ? line.weighed("weighed") : Optional.empty());
     }
 }

@@ -42,7 +42,9 @@ public record FieldSpec(String name, Kind kind, List<String> choices, String sai
         /// One person of the staff.
         PERSON,
         /// Any number of lines of the columns.
-        LINES
+        LINES,
+        /// How the fine of a line was weighed.
+        WEIGHED
     }
 
     static FieldSpec of(String name, Kind kind) {

@@ -53,7 +53,7 @@ public final class GuardFields {
             case REVIEW_KIND -> List.of("kind");
             case DEFENCE_OFFERED -> List.of("defenceOffered");
             case HEARING_OFFERED -> List.of("hearingOffered");
-            case PENALTY_FITS, NOT_HEAVIER -> List.of("penalty");
+            case PENALTY_FITS, NOT_HEAVIER, FINE_IN_LAW, WEIGHING_REASON, INTERVAL_REASON -> List.of("penalty");
             case SERVICE_COMPLETE -> List.of("receipt");
             case HEARING_CHAIR -> List.of("chair");
             case HEARING_NOTICE -> List.of("heldOn");

@@ -2,6 +2,7 @@ package org.xunyao.app.cases.course;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.xunyao.app.cases.parts.CaseWords;
+import org.xunyao.casework.penalty.Weighed;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
 
@@ -27,9 +29,12 @@ final class LinesEditor extends VBox {
     private final StringProperty value;
     private final CaseWords words;
     private final List<List<String>> cells = new ArrayList<>();
+    private final List<Optional<WeighedCell>> weighing = new ArrayList<>();
     private final VBox blocks = new VBox();
+    private final Optional<Weigher> weigher;
 
-    LinesEditor(FieldSpec spec, StringProperty value, CaseWords words) {
+    LinesEditor(FieldSpec spec, StringProperty value, CaseWords words, Optional<Weigher> weigher) {
+        this.weigher = weigher;
         this.spec = spec;
         this.value = value;
         this.words = words;
@@ -67,8 +72,11 @@ final class LinesEditor extends VBox {
 
     private void draw() {
         blocks.getChildren().clear();
+        weighing.clear();
         for (int line = 0; line < cells.size(); line++) {
+            weighing.add(Optional.empty());
             blocks.getChildren().add(block(line));
+            about(line);
         }
     }
 
@@ -97,6 +105,45 @@ final class LinesEditor extends VBox {
         if (of.kind() == FieldSpec.Kind.ONE) {
             return choice(of, id, name, line, column);
         }
+        return of.kind() == FieldSpec.Kind.WEIGHED ? weighed(line, column) : text(id, name, line, column);
+    }
+
+    private Node weighed(int line, int column) {
+        Optional<Runnable> ask = weigher.map(room -> () -> weigh(room, line, column));
+        var cell = new WeighedCell(new WeighedCell.Row(line, text -> put(line, column, text), ask), words);
+        weighing.set(line, Optional.of(cell));
+        cell.show(cells.get(line).get(column));
+        return cell;
+    }
+
+    // The answer comes from another room: it is for the lines as they were, or for none.
+    private void weigh(Weigher room, int line, int column) {
+        String before = value.get();
+        Optional<Weighed> already = WeighedCell.reading(cells.get(line).get(column));
+        room.weigh(already, weighed -> {
+            if (value.get().equals(before)) {
+                String reasons = already.map(Weighed::reasons).orElse("");
+                put(line, column, WeighedText.of(weighed.written(reasons, "")));
+                draw();
+            }
+        });
+    }
+
+    /// Tells the cell of discretion what else stands in its line.
+    private void about(int line) {
+        weighing.get(line).ifPresent(cell -> cell.about(said(line, "penaltyKind"), said(line, "amount")));
+    }
+
+    private String said(int line, String name) {
+        for (int column = 0; column < spec.columns().size(); column++) {
+            if (spec.columns().get(column).name().equals(name)) {
+                return cells.get(line).get(column);
+            }
+        }
+        return "";
+    }
+
+    private Node text(String id, String name, int line, int column) {
         var field = new TextField(cells.get(line).get(column));
         field.setId(id);
         field.setPromptText(name);
@@ -150,6 +197,7 @@ final class LinesEditor extends VBox {
 
     private void put(int line, int column, String typed) {
         cells.get(line).set(column, typed);
+        about(line);
         write();
     }
 

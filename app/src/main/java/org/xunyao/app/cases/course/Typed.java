@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.xunyao.access.PersonId;
+import org.xunyao.casework.penalty.Weighed;
 import org.xunyao.kernel.Money;
 
 /// What is typed into a form, read as what it is to be. What cannot be read is an {@link
@@ -64,11 +65,22 @@ public record Typed(Function<String, String> words, Set<PersonId> people) {
 
     /// An amount in yuan; commas and 元 may stand in it.
     Money money(String field) {
-        String plain = narrow(line(field)).replaceAll("[,元 ]", "");
-        if (!YUAN.matcher(plain).matches()) {
-            throw new UnreadableException(field);
+        return amount(line(field)).orElseThrow(() -> new UnreadableException(field));
+    }
+
+    /// The same; nothing if it is none.
+    static Optional<Money> amount(String typed) {
+        String plain = narrow(typed).replaceAll("[,元 ]", "");
+        return YUAN.matcher(plain).matches() ? Optional.of(Money.parse(plain)) : Optional.empty();
+    }
+
+    /// How the fine of a line was weighed, if it was.
+    Optional<Weighed> weighed(String field) {
+        try {
+            return WeighedText.read(line(field));
+        } catch (IllegalArgumentException none) {
+            throw unreadable(field, none);
         }
-        return Money.parse(plain);
     }
 
     /// The same; {@link Money#NONE} if nothing is typed.

@@ -180,7 +180,13 @@ public final class CaseUses implements Uses {
     }
 
     private static String lines(List<PenaltyLine> lines) {
-        return lines.stream().map(PenaltyLine::words).collect(Collectors.joining("\n"));
+        return lines.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.words()),
+                        line.weighed().stream()
+                                .map(one -> one.ground().violated() + "\n"
+                                        + one.ground().article())))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Stream<String> texts(Value value) {

@@ -8,6 +8,7 @@ import org.xunyao.access.Ticket;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.law.desk.LawRoom;
+import org.xunyao.app.law.desk.PastAtDesk;
 
 /// The two workspaces of law of one person: 罚则裁量, and 知识库, which leads there.
 ///
@@ -24,7 +25,8 @@ public record Library(LawRoom law, Optional<KnowledgeRoom> knowledge) {
             Consumer<String> go,
             Consumer<String> matter,
             KnowledgeRoom.Screen screen) {
-        var law = LawRoom.of(around, screen.tasks(), screen.notices(), screen.texts());
+        var past = new PastAtDesk(desks.casework().cases(), ticket);
+        var law = LawRoom.of(around, past, screen.tasks(), screen.notices(), screen.texts());
         BiConsumer<String, LocalDate> penalty = (violation, day) -> {
             go.accept("law");
             law.ask(violation, day);

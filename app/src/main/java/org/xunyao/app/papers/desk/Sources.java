@@ -106,6 +106,7 @@ final class Sources {
                 .filter(Crime.ApproveTransfer.class::isInstance)
                 .map(Crime.ApproveTransfer.class::cast)
                 .forEach(transfer -> words.put("crime.police", transfer.police()));
+        words.putAll(new PenaltyWords(penaltyLines()).words());
         issued(documents).forEach(document -> document(kinds, document));
         listed(kinds, documents);
         // A measure may have been recorded by its paper alone.
@@ -115,9 +116,16 @@ final class Sources {
         return new Matter.Known(words, sheets, penalties(), tables);
     }
 
+    private List<Matter.Penal> penalties() {
+        return penaltyLines().stream()
+                .map(this::penal)
+                .filter(penal -> !penal.words().isEmpty() || penal.amount().isPresent())
+                .toList();
+    }
+
     /// What was decided, else what was announced; nothing while a notice is made anew, or where the newest of these
     /// cannot be read.
-    private List<Matter.Penal> penalties() {
+    private List<PenaltyLine> penaltyLines() {
         Optional<Act> newest = steps.stream()
                 .map(Entry::act)
                 .filter(act -> PENAL.contains(act.event()))
@@ -125,15 +133,11 @@ final class Sources {
         if (newest.isEmpty()) {
             return List.of();
         }
-        List<PenaltyLine> lines = switch (newest.get()) {
+        return switch (newest.get()) {
             case Notice.ApproveNotice notice -> notice.penalty().lines();
             case Decision.Decide decide -> decide.penalty().lines();
             case Act _ -> List.of();
         };
-        return lines.stream()
-                .map(this::penal)
-                .filter(penal -> !penal.words().isEmpty() || penal.amount().isPresent())
-                .toList();
     }
 
     private Matter.Penal penal(PenaltyLine line) {

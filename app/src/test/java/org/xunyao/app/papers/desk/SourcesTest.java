@@ -33,6 +33,12 @@ import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.course.UnreadableAct;
+import org.xunyao.casework.penalty.Amounts;
+import org.xunyao.casework.penalty.FineRange;
+import org.xunyao.casework.penalty.Grade;
+import org.xunyao.casework.penalty.PenaltyRow;
+import org.xunyao.casework.penalty.Tier;
+import org.xunyao.casework.penalty.Weighed;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.documents.Document;
@@ -194,6 +200,60 @@ final class SourcesTest {
                         .table("penalties"))
                 .as("the newest cannot be read, and an older one is not it")
                 .isEmpty();
+    }
+
+    @Test
+    void howAFineWasWeighedFillsArticlesDiscretionAndTheApproversOpinion() {
+        Course noticed = course(entry(
+                1,
+                new Notice.ApproveNotice(
+                        penalty(
+                                new PenaltyLine(PenaltyLine.Kind.WARNING, Money.NONE, "警告"),
+                                new PenaltyLine(
+                                        PenaltyLine.Kind.FINE, Money.yuan(150_000), "", Optional.of(weighed()))),
+                        true,
+                        true),
+                1));
+
+        SheetFacts decision = begun(45, noticed);
+        assertThat(decision.value("violated")).isEqualTo("药品管理法第98条");
+        assertThat(decision.value("basis")).isEqualTo("药品管理法第117条第1款");
+        assertThat(decision.value("discretion"))
+                .isEqualTo("销售超过有效期药品，药品管理法第117条第1款规定的罚款幅度为100,000.00元至200,000.00元；具有以下情节：初次违法；"
+                        + "按从轻处罚，裁量区间为100,000.00元至130,000.00元。裁量理由：货值小");
+        assertThat(begun(37, noticed).value("basis")).isEqualTo("药品管理法第117条第1款");
+        SheetFacts approval = begun(43, noticed);
+        assertThat(approval.value("leaderOpinion")).isEqualTo("罚款150,000.00元，从轻裁量区间为100,000.00元至130,000.00元，审批理由：曾被告诫");
+        assertThat(begun(42, noticed).value("conclusion")).startsWith("1．警告。").contains("裁量理由：货值小", "审批理由：曾被告诫");
+
+        Course plain = course(entry(
+                1,
+                new Notice.ApproveNotice(
+                        penalty(new PenaltyLine(PenaltyLine.Kind.WARNING, Money.NONE, "警告")), true, true),
+                1));
+        assertThat(begun(42, plain).value("conclusion")).isEqualTo("1．警告。");
+        assertThat(begun(43, plain).value("leaderOpinion")).isEmpty();
+    }
+
+    private static Weighed weighed() {
+        return new Weighed(
+                new Weighed.Ground(
+                        "V05",
+                        "销售超过有效期药品",
+                        "药品管理法第98条",
+                        "药品管理法第117条第1款",
+                        LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2019, 12, 1),
+                        Grade.BASE,
+                        PenaltyRow.Who.SHOP),
+                Amounts.UNKNOWN.goods(Money.yuan(15)),
+                new FineRange(Money.yuan(100_000), Money.yuan(200_000)),
+                new FineRange(Money.yuan(100_000), Money.yuan(130_000)),
+                Tier.Step.LIGHT,
+                List.of(new Weighed.Circumstance("F-L7", "初次违法")),
+                List.of(),
+                "货值小",
+                "曾被告诫");
     }
 
     @Test

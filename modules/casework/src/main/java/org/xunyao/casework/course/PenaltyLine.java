@@ -1,12 +1,27 @@
 package org.xunyao.casework.course;
 
+import java.util.Optional;
+import org.xunyao.casework.penalty.Weighed;
 import org.xunyao.kernel.Money;
 
 /// One penalty of a notice or decision (处罚种类及数额).
 ///
 /// @param amount of money, or the value of goods; {@link Money#NONE} where it has none
 /// @param words as printed
-public record PenaltyLine(Kind kind, Money amount, String words) {
+/// @param weighed how a fine was weighed; nothing where the tables have no row for it
+public record PenaltyLine(Kind kind, Money amount, String words, Optional<Weighed> weighed) {
+    /// @throws IllegalArgumentException if something else than a fine was weighed
+    public PenaltyLine {
+        if (weighed.isPresent() && kind != Kind.FINE) {
+            throw new IllegalArgumentException("only a fine is weighed");
+        }
+    }
+
+    /// A line that was not weighed.
+    public PenaltyLine(Kind kind, Money amount, String words) {
+        this(kind, amount, words, Optional.empty());
+    }
+
     /// What kind of penalty (处罚种类), 行政处罚法 art. 9.
     public enum Kind {
         /// 警告.

@@ -110,6 +110,7 @@ public final class DecisionDesk {
                         penalty != act.penalty().lines().isEmpty()
                                 && act.penalty().isCounted(),
                         Guard.PENALTY_FITS)
+                .weighed(act.penalty())
                 .require(!act.penalty().isHeavierThan(told(walk)), Guard.NOT_HEAVIER)
                 .require(together || !penalty || !isCollective(walk), Guard.COLLECTIVE_CASE)
                 .require(!together || discussed, Guard.COLLECTIVE_DISCUSSED)

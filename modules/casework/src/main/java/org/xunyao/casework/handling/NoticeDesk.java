@@ -47,6 +47,7 @@ public final class NoticeDesk {
                                 !act.penalty().lines().isEmpty()
                                         && act.penalty().isCounted(),
                                 Guard.PENALTY_FITS)
+                        .weighed(act.penalty())
                         .require(act.defenceOffered(), Guard.DEFENCE_OFFERED)
                         .require(act.hearingOffered() || !hearingDue(walk, act.penalty()), Guard.HEARING_OFFERED));
     }

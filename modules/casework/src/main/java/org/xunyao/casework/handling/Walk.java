@@ -11,12 +11,15 @@ import org.xunyao.casework.Officer;
 import org.xunyao.casework.course.Act;
 import org.xunyao.casework.course.Course;
 import org.xunyao.casework.course.Entry;
+import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.measure.MeasureFile;
+import org.xunyao.casework.penalty.Weighed;
 import org.xunyao.casework.procedure.Checks;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.Stage;
+import org.xunyao.kernel.Money;
 import org.xunyao.kernel.Tx;
 import org.xunyao.kernel.calendar.Due;
 
@@ -114,6 +117,19 @@ final class Walk {
         boolean electronic = service.kind() == Service.Kind.ELECTRONIC;
         return require(
                 !service.receipt().isBlank() && (!electronic || service.addressConfirmed()), Guard.SERVICE_COMPLETE);
+    }
+
+    /// Every fine that was weighed lies within the law, and what discretion asks for is written.
+    Walk weighed(Penalty penalty) {
+        penalty.lines().forEach(line -> line.weighed().ifPresent(one -> weighed(line.amount(), one)));
+        return this;
+    }
+
+    private void weighed(Money fine, Weighed weighed) {
+        String article = weighed.ground().article();
+        checks.require(weighed.place(fine).approvable(), Guard.FINE_IN_LAW, article)
+                .require(!weighed.unreasoned(), Guard.WEIGHING_REASON, article)
+                .require(!weighed.unapproved(fine), Guard.INTERVAL_REASON, article);
     }
 
     /// Within the term, or the reason says why not.

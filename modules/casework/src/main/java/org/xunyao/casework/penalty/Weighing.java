@@ -54,17 +54,7 @@ public record Weighing(PenaltyRow row, Amounts amounts, Set<Factor> factors, Tie
     ///
     /// @return nothing before there is a range
     public Optional<Placed> place(Money amount) {
-        return law().map(range -> placed(range, amount));
-    }
-
-    private Placed placed(FineRange range, Money amount) {
-        if (interval().filter(part -> part.holds(amount)).isPresent()) {
-            return Placed.WITHIN;
-        }
-        if (amount.compareTo(range.most()) > 0) {
-            return Placed.ABOVE_LAW;
-        }
-        return range.holds(amount) ? Placed.OTHER_STEP : Placed.BELOW_LAW;
+        return law().map(range -> Placed.of(range, interval(), amount));
     }
 
     private boolean isAtLeastUsual() {
@@ -91,14 +81,24 @@ public record Weighing(PenaltyRow row, Amounts amounts, Set<Factor> factors, Tie
         WITHIN,
         /// In the law's range and in another step: an approver's reason is needed.
         OTHER_STEP,
-        /// Below the law's least without being that step: an approver's reason is needed.
+        /// Below the law's least without being that step: never.
         BELOW_LAW,
         /// More than the law allows: never.
         ABOVE_LAW;
 
+        static Placed of(FineRange law, Optional<FineRange> interval, Money amount) {
+            if (interval.filter(part -> part.holds(amount)).isPresent()) {
+                return WITHIN;
+            }
+            if (amount.compareTo(law.most()) > 0) {
+                return ABOVE_LAW;
+            }
+            return law.holds(amount) ? OTHER_STEP : BELOW_LAW;
+        }
+
         /// Whether an approver may let it pass with a reason.
         public boolean approvable() {
-            return this != ABOVE_LAW;
+            return this == WITHIN || this == OTHER_STEP;
         }
     }
 

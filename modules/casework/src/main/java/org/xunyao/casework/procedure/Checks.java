@@ -28,6 +28,17 @@ public final class Checks {
         return this;
     }
 
+    /// The same where an article beside the one of the data asks for it.
+    ///
+    /// @throws org.xunyao.kernel.FaultException `PROCEDURE-MISSING` if the data give the guard no article
+    public Checks require(boolean holds, Guard guard, String article) {
+        if (!holds) {
+            Obstacle plain = procedure.obstacle(event, guard, day);
+            obstacles.add(new Obstacle(guard, article + "；" + plain.source(), plain.verified()));
+        }
+        return this;
+    }
+
     /// Notes an obstacle unless there are as many as the data ask for.
     ///
     /// @throws org.xunyao.kernel.FaultException `PROCEDURE-MISSING` if the data lack the article or number

@@ -73,6 +73,12 @@ public enum Guard implements Condition {
     HEARING_OFFERED,
     /// Penalties where one is decided, and none where none is (处罚内容).
     PENALTY_FITS,
+    /// No fine above what the law allows, nor below it unless it is reduced (罚款在法定幅度内).
+    FINE_IN_LAW,
+    /// Reasons where discretion asks for them (裁量理由).
+    WEIGHING_REASON,
+    /// Whoever approves says why a fine lies outside the interval (裁量区间外的审批理由).
+    INTERVAL_REASON,
     /// No penalty while the case is with the police (移送期间不作处罚).
     NOT_TRANSFERRED,
     /// The receipt, and what this way of service needs (送达要素齐全).

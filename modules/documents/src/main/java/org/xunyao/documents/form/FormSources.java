@@ -37,6 +37,10 @@ public final class FormSources {
             "served.document",
             "evidence.list",
             "penalty.list",
+            "penalty.violated",
+            "penalty.article",
+            "penalty.discretion",
+            "penalty.approval",
             "documents.list",
             "transfer.receiver",
             "transfer.reason",
@@ -57,6 +61,7 @@ public final class FormSources {
                     + "|event\\.[A-Z][A-Z0-9_]{0,59}\\.on");
 
     private static final Pattern SENTENCE = Pattern.compile("[^。\n]*(?:[。\n]|$)");
+    private static final Pattern LEFT = Pattern.compile("\n+$");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     private FormSources() {}
@@ -66,7 +71,7 @@ public final class FormSources {
     ///
     /// @param words gives the words of a source; empty for what is not known
     public static String filled(String phrase, UnaryOperator<String> words) {
-        return SENTENCE.matcher(phrase)
+        String said = SENTENCE.matcher(phrase)
                 .results()
                 .map(MatchResult::group)
                 .filter(sentence -> PLACE.matcher(sentence)
@@ -75,6 +80,8 @@ public final class FormSources {
                 .map(sentence -> PLACE.matcher(sentence)
                         .replaceAll(place -> Matcher.quoteReplacement(words.apply(place.group(1)))))
                 .collect(Collectors.joining());
+        // The line before one that was left out ends without it.
+        return LEFT.matcher(said).replaceFirst("");
     }
 
     /// Whether all places of a phrase name a source.

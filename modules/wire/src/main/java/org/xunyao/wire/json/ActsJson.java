@@ -17,12 +17,15 @@ import org.xunyao.kernel.Money;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Acts of a case as JSON: an object with the event, the version of this text and the record of the
 /// act, which has the name of its event. A record that gains a component needs a new version and a
-/// reader for the old one.
+/// reader for the old one: lines of a penalty of version 1 do not say how they were weighed.
 public final class ActsJson implements ActText {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int BEFORE_WEIGHING = 1;
+    private static final String WEIGHED = "weighed";
     private static final int CHARACTERS_AT_MOST = 1 << 20;
     private static final Map<String, Class<?>> RECORDS = records(Act.class)
             .filter(type -> type != UnreadableAct.class)
@@ -59,10 +62,7 @@ public final class ActsJson implements ActText {
         try {
             @Nullable Envelope envelope = mapper.readValue(text, Envelope.class);
             @Nullable Class<?> type = RECORDS.get(event.name());
-            if (envelope == null
-                    || type == null
-                    || !envelope.event().equals(event.code())
-                    || envelope.version() != VERSION) {
+            if (envelope == null || type == null || !envelope.event().equals(event.code()) || !isKnown(envelope)) {
                 return null;
             }
             return (Act) mapper.treeToValue(envelope.act(), type);
@@ -75,6 +75,22 @@ public final class ActsJson implements ActText {
                             unreadable.getClass().getSimpleName());
             return null;
         }
+    }
+
+    /// Whether its version can be read; an old act gets what it lacks.
+    private static boolean isKnown(Envelope envelope) {
+        return envelope.version() == VERSION || (envelope.version() == BEFORE_WEIGHING && isFilledIn(envelope.act()));
+    }
+
+    // A line of then that already says how it was weighed is none of ours.
+    private static boolean isFilledIn(JsonNode act) {
+        for (JsonNode line : act.path("penalty").path("lines")) {
+            if (!(line instanceof ObjectNode plain) || plain.has(WEIGHED)) {
+                return false;
+            }
+            plain.putNull(WEIGHED);
+        }
+        return true;
     }
 
     private static Stream<Class<?>> records(Class<?> type) {

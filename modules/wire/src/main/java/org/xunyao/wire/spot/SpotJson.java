@@ -1,11 +1,18 @@
 package org.xunyao.wire.spot;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.casework.course.PenaltyLine;
+import org.xunyao.casework.penalty.Weighed;
 import org.xunyao.casework.summary.SpotAct;
 import org.xunyao.casework.summary.SpotEvent;
 import org.xunyao.casework.summary.SpotText;
 import org.xunyao.kernel.FaultException;
+import org.xunyao.kernel.Money;
 import org.xunyao.wire.json.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +25,10 @@ public final class SpotJson implements SpotText {
     private static final int VERSION = 1;
     private static final int CHARACTERS_AT_MOST = 1 << 20;
 
-    private final JsonMapper mapper = StrictJson.mapper();
+    private final JsonMapper mapper = StrictJson.mapper()
+            .rebuild()
+            .addMixIn(PenaltyLine.class, Line.class)
+            .build();
 
     /// A codec; sharing one among threads is safe.
     public SpotJson() {}
@@ -95,6 +105,18 @@ public final class SpotJson implements SpotText {
                         "{0} of a sitting cannot be read: {1}",
                         what,
                         unreadable.getClass().getSimpleName());
+    }
+
+    // On the spot nothing is weighed: a line has what it had in the first journals.
+    abstract static class Line {
+        @JsonCreator
+        Line(
+                @JsonProperty("kind") PenaltyLine.Kind kind,
+                @JsonProperty("amount") Money amount,
+                @JsonProperty("words") String words) {}
+
+        @JsonIgnore
+        abstract Optional<Weighed> weighed();
     }
 
     record Envelope(String event, int version, JsonNode act) {}

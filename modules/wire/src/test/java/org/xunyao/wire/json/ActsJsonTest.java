@@ -30,6 +30,13 @@ import org.xunyao.casework.course.Publicity;
 import org.xunyao.casework.course.Review;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.course.UnreadableAct;
+import org.xunyao.casework.penalty.Amounts;
+import org.xunyao.casework.penalty.FineRange;
+import org.xunyao.casework.penalty.Grade;
+import org.xunyao.casework.penalty.PenaltyRow;
+import org.xunyao.casework.penalty.Tier;
+import org.xunyao.casework.penalty.Weighed;
+import org.xunyao.casework.penalty.Weighing;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Money;
@@ -40,7 +47,29 @@ class ActsJsonTest {
     private static final Service SERVICE = new Service(Service.Kind.ELECTRONIC, "回证〔2026〕1号", true);
     private static final Penalty PENALTY = new Penalty(List.of(
             new PenaltyLine(PenaltyLine.Kind.WARNING, Money.NONE, "警告"),
-            new PenaltyLine(PenaltyLine.Kind.FINE, new Money(1_234_567), "罚款 \"𠮷\"")));
+            new PenaltyLine(PenaltyLine.Kind.FINE, new Money(1_234_567), "罚款 \"𠮷\""),
+            new PenaltyLine(PenaltyLine.Kind.FINE, Money.yuan(200_000), "罚款", Optional.of(weighed()))));
+
+    private static Weighed weighed() {
+        return new Weighed(
+                new Weighed.Ground(
+                        "V05",
+                        "销售劣药",
+                        "药品管理法第98条",
+                        "药品管理法第117条",
+                        DAY,
+                        DAY.minusYears(6),
+                        Grade.BASE,
+                        PenaltyRow.Who.SHOP),
+                Amounts.UNKNOWN.goods(Money.yuan(15)),
+                new FineRange(Money.yuan(100_000), Money.yuan(200_000)),
+                new FineRange(Money.yuan(170_000), Money.yuan(200_000)),
+                Tier.Step.HEAVY,
+                List.of(new Weighed.Circumstance("F-H5", "处理后再犯")),
+                List.of(Weighing.Reason.BOTH_SIDES),
+                "综合考虑",
+                "");
+    }
 
     private final ActsJson json = new ActsJson();
 
@@ -100,7 +129,7 @@ class ActsJsonTest {
     @MethodSource("acts")
     void anActComesBackAsItWas(Act act) {
         String text = json.write(act);
-        assertThat(text).contains("\"event\":\"" + act.event().code() + "\"", "\"version\":1");
+        assertThat(text).contains("\"event\":\"" + act.event().code() + "\"", "\"version\":2");
         assertThat(json.read(act.event(), text)).isEqualTo(act);
     }
 
@@ -121,7 +150,7 @@ class ActsJsonTest {
                 "{}",
                 "{\"event\":\"resume\",\"version\":1,\"act\":{}}",
                 "{\"event\":\"resume\",\"version\":1,\"act\":null}",
-                "{\"event\":\"resume\",\"version\":2,\"act\":{\"explanation\":\"x\"}}",
+                "{\"event\":\"resume\",\"version\":3,\"act\":{\"explanation\":\"x\"}}",
                 "{\"event\":\"suspend\",\"version\":1,\"act\":{\"explanation\":\"x\"}}",
                 "{\"event\":\"resume\",\"version\":1,\"act\":{\"explanation\":\"x\",\"more\":1}}",
                 "{\"event\":\"resume\",\"version\":1,\"act\":{\"explanation\":1}}",
@@ -138,6 +167,32 @@ class ActsJsonTest {
         assertThat(json.read(Event.REGISTER_CLUE, pay)).isInstanceOf(UnreadableAct.class);
     }
 
+    /// Lines as journals of the first version have them, typed from one.
+    @Test
+    void aPenaltyOfTheFirstJournalsWasNotWeighed() {
+        String decided = "{\"act\":{\"in_chief\":false,\"late_reason\":\"\",\"number\":\"罚1\",\"outcome\":\"PENALTY\","
+                + "\"penalty\":{\"lines\":[{\"amount\":{\"amount\":0},\"kind\":\"WARNING\",\"words\":\"警告\"},"
+                + "{\"amount\":{\"amount\":50000},\"kind\":\"FINE\",\"words\":\"罚款\"}]}},"
+                + "\"event\":\"decide\",\"version\":1}";
+        var lines = List.of(
+                new PenaltyLine(PenaltyLine.Kind.WARNING, Money.NONE, "警告"),
+                new PenaltyLine(PenaltyLine.Kind.FINE, Money.yuan(500), "罚款"));
+        var act = new Decision.Decide(Decision.Outcome.PENALTY, new Penalty(lines), "罚1", false, "");
+        assertThat(json.read(Event.DECIDE, decided)).isEqualTo(act);
+        assertThat(json.read(Event.DECIDE, json.write(act))).isEqualTo(act);
+        assertThat(json.read(Event.DECIDE, decided.replace(":1}", ":2}"))).isInstanceOf(UnreadableAct.class);
+        String odd = decided.replace("\"words\":\"罚款\"", "\"words\":\"罚款\",\"weighed\":null");
+        assertThat(json.read(Event.DECIDE, odd)).isInstanceOf(UnreadableAct.class);
+        assertThat(json.read(Event.DECIDE, decided.replace("[{", "[1,{"))).isInstanceOf(UnreadableAct.class);
+    }
+
+    @Test
+    void onlyAFineIsWeighed() {
+        String text = json.write(new Notice.ApproveNotice(PENALTY, true, true));
+        assertThat(json.read(Event.APPROVE_NOTICE, text.replace("\"FINE\"", "\"OTHER\"")))
+                .isInstanceOf(UnreadableAct.class);
+    }
+
     @Test
     void whatWouldNotBeReadAgainIsNotWritten() {
         for (int characters : new int[] {100_001, 1 << 20}) {
@@ -150,7 +205,7 @@ class ActsJsonTest {
     @Test
     void anAmountKeepsTheNameOfTheFirstJournals() {
         String kept = "{\"act\":{\"amount\":{\"amount\":500},\"surcharge\":{\"amount\":0},\"voucher\":\"票1\"},"
-                + "\"event\":\"pay\",\"version\":1}";
+                + "\"event\":\"pay\",\"version\":2}";
         var pay = new Execution.Pay(Money.yuan(5), Money.NONE, "票1");
         assertThat(json.write(pay)).isEqualTo(kept);
         assertThat(json.read(Event.PAY, kept)).isEqualTo(pay);

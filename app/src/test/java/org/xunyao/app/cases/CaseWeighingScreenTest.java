@@ -1,0 +1,316 @@
+package org.xunyao.app.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import org.xunyao.app.cases.course.Weigher;
+import org.xunyao.app.cases.matter.MatterSheet;
+import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.course.Notice;
+import org.xunyao.casework.course.PenaltyLine;
+import org.xunyao.casework.handling.PastFine;
+import org.xunyao.casework.penalty.Amounts;
+import org.xunyao.casework.penalty.PenaltyBook;
+import org.xunyao.casework.penalty.PenaltyRow;
+import org.xunyao.casework.penalty.Tier;
+import org.xunyao.casework.penalty.Weighed;
+import org.xunyao.casework.penalty.Weighing;
+import org.xunyao.casework.procedure.Event;
+import org.xunyao.kernel.Money;
+import org.xunyao.testkit.screen.FxRig;
+import org.xunyao.testkit.screen.Reading;
+import org.xunyao.ui.fx.Fx;
+import org.xunyao.ui.task.Tasks;
+import org.xunyao.ui.text.Language;
+import org.xunyao.ui.text.Texts;
+import org.xunyao.ui.theme.Theme;
+import org.xunyao.wire.law.PenaltyTables;
+
+/// The fine of a notice is weighed by the shipped tables, kept in the journal, and refused outside its interval.
+final class CaseWeighingScreenTest {
+    private static final Path LAW = Path.of(System.getProperty("xunyao.root"), "resources", "law");
+    private static final LocalDate FILED = LocalDate.of(2026, 11, 20);
+    private static final Reading READING = new Reading(
+            "weighed",
+            List.of("#steps", "#centre", "#side", "#matters"),
+            List.of(".matter-column", ".case-body", ".side-body"));
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final List<Optional<Weighed>> asked = new ArrayList<>();
+    private CaseBench bench;
+    private String key = "";
+
+    @BeforeEach
+    void fill() {
+        bench = new CaseBench(folder.resolve("data"));
+        bench.begin(FILED);
+        key = CaseCourseTest.filed(bench, CaseBench.LONG_NAME);
+        bench.today(FILED.plusDays(10));
+        step("liming", Event.FINISH_INVESTIGATION, CaseWeighingScreenTest::finished);
+        step("liming", Event.SUBMIT_REVIEW, draft -> draft.words("kind").set("LEGAL"));
+        step("zhoumin", Event.LEGAL_PASS, draft -> draft.words("opinion").set("同意。"));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void outsideTheIntervalTheStepWaitsForTheApproversReasonAndAboveTheLawForAnotherAmount() {
+        leader(Theme.LIGHT, rig -> {
+            press(rig, "#add-penalty");
+            choose(rig, "#field-penaltyKind-0", "WARNING");
+            assertThat(visible(rig, "#weigh-0")).as("a warning is not weighed").isFalse();
+            choose(rig, "#field-penaltyKind-0", "FINE");
+            press(rig, "#weigh-0");
+            assertThat(asked).containsExactly(Optional.empty());
+            assertThat(input(rig, "#field-amount-0").getText())
+                    .as("no number of ours")
+                    .isEmpty();
+            assertThat(words(rig, "#weigh-placed-0")).contains("金额由人写");
+            tick(rig, "#tick-defenceOffered");
+            tick(rig, "#tick-hearingOffered");
+            type(rig, "#field-amount-0", "200001");
+            assertThat(words(rig, "#weigh-placed-0")).contains("不能处罚");
+            submit();
+            assertThat(words(rig, "#wrong-penalty")).contains("超出法定幅度", "药品管理法第117条");
+            type(rig, "#field-amount-0", "150000");
+            assertThat(words(rig, "#weigh-placed-0")).contains("审批人要写明理由");
+            submit();
+            assertThat(words(rig, "#wrong-penalty")).contains("审批人要写明理由", "裁量理由");
+            type(rig, "#field-weighReasons-0", "货值小，未售出");
+            type(rig, "#field-weighApproval-0", "曾因同类行为被告诫");
+            show(rig, Theme.LIGHT);
+            submit();
+            assertThat(words(rig, "#act-said")).doesNotContain("理由");
+        });
+        CaseFile file = FxRig.call(() -> sheet("chenlx").file().orElseThrow());
+        PenaltyLine line = file.course()
+                .newest(Notice.ApproveNotice.class)
+                .orElseThrow()
+                .penalty()
+                .lines()
+                .getFirst();
+        assertThat(line.amount()).isEqualTo(Money.yuan(150_000));
+        assertThat(line.weighed().orElseThrow()).isEqualTo(light().written("货值小，未售出", "曾因同类行为被告诫"));
+        leader(Theme.DARK, rig -> {
+            show(rig, Theme.DARK);
+            assertThat(texts(rig)).anyMatch(text -> text.contains("审批人理由：曾因同类行为被告诫") && text.contains("150,000"));
+        });
+        assertThat(PastFine.of(file, "V05")).as("not decided").isEmpty();
+    }
+
+    @Test
+    void whatWasWeighedStaysInTheDraftAndAnAnswerToOtherLinesIsDropped() {
+        var late = new ArrayList<Consumer<Weighed>>();
+        screen("chenlx", Theme.LIGHT, (before, answer) -> late.add(answer), rig -> {
+            press(rig, "#add-penalty");
+            choose(rig, "#field-penaltyKind-0", "FINE");
+            press(rig, "#weigh-0");
+            type(rig, "#field-amount-0", "120000");
+            answer(late.getFirst());
+            assertThat(visible(rig, "#weigh-0")).as("the line was changed").isTrue();
+            assertThat(visible(rig, "#unweigh-0")).isFalse();
+            press(rig, "#weigh-0");
+            answer(late.getLast());
+            assertThat(words(rig, "#weigh-placed-0")).contains("区间内");
+            type(rig, "#field-weighReasons-0", "货值小");
+            press(rig, "#weigh-0");
+            answer(late.getLast());
+            assertThat(input(rig, "#field-weighReasons-0").getText()).isEqualTo("货值小");
+            press(rig, "#unweigh-0");
+            assertThat(visible(rig, "#unweigh-0")).isFalse();
+            assertThat(input(rig, "#field-amount-0").getText()).isEqualTo("120000");
+        });
+    }
+
+    private static void answer(Consumer<Weighed> waiting) {
+        FxRig.call(() -> {
+            waiting.accept(light());
+            return true;
+        });
+    }
+
+    /// Expired drugs worth 15 yuan, the light step without a circumstance: 100,000 to 130,000.
+    private static Weighed light() {
+        PenaltyBook book = new PenaltyTables(LAW).book();
+        LocalDate day = FILED;
+        PenaltyRow row = book.penalties("V05", day).stream()
+                .filter(one -> one.fits(Amounts.UNKNOWN.goods(Money.yuan(15))))
+                .findFirst()
+                .orElseThrow();
+        Tier tier = book.tiers(day).stream()
+                .filter(one -> one.step() == Tier.Step.LIGHT)
+                .findFirst()
+                .orElseThrow();
+        var weighing = new Weighing(row, Amounts.UNKNOWN.goods(Money.yuan(15)), Set.of(), tier);
+        return Weighed.of(weighing, book.violation("V05", day).orElseThrow(), day);
+    }
+
+    private void leader(Theme theme, Consumer<FxRig> work) {
+        screen(
+                "chenlx",
+                theme,
+                (before, answer) -> {
+                    asked.add(before);
+                    answer.accept(light());
+                },
+                work);
+    }
+
+    private void screen(String login, Theme theme, Weigher weigher, Consumer<FxRig> work) {
+        bench.now = bench.now.plusSeconds(60);
+        var model = new CasesViewModel(
+                bench.ports(login).weighing(number -> weigher), new Tasks(Runnable::run, Fx.executor(), bench), bench);
+        Texts texts = Texts.of(Language.CHINESE).with(CasesView.BUNDLE);
+        try (FxRig rig = FxRig.show(
+                theme, 1302, 980, () -> new CasesView(model, texts, bench.zone(), (w, t) -> Optional.empty()))) {
+            WaitForAsyncUtils.waitForFxEvents();
+            FxRig.call(() -> {
+                model.show(key);
+                return true;
+            });
+            WaitForAsyncUtils.waitForFxEvents(3);
+            work.accept(rig);
+        }
+    }
+
+    private MatterSheet sheet(String login) {
+        CasesViewModel model = bench.model(login);
+        model.show(key);
+        return model.sheet().orElseThrow();
+    }
+
+    private static void finished(ActDraft draft) {
+        Map.of(
+                        "sections",
+                        "PARTY SOURCE_AND_COURSE FACTS_AND_EVIDENCE NATURE OPINION_AND_BASIS DISCRETION",
+                        "evidenceItems",
+                        "3",
+                        "party",
+                        "ORGANIZATION",
+                        "proposal",
+                        "PENALTY",
+                        "legalGrounds",
+                        "COMPLEX")
+                .forEach((field, words) -> draft.words(field).set(words));
+    }
+
+    private void step(String login, Event event, Consumer<ActDraft> fill) {
+        bench.now = bench.now.plusSeconds(60);
+        CasesViewModel model = bench.model(login);
+        model.show(key);
+        model.choose(event);
+        ActDraft draft = model.draft().orElseThrow();
+        draft.words("on").set(bench.today().toString());
+        fill.accept(draft);
+        model.submit();
+        assertThat(model.messageProperty().get()).as("%s", event).isInstanceOf(CaseMessage.Done.class);
+    }
+
+    private static void show(FxRig rig, Theme theme) {
+        FxRig.call(() -> {
+            ((ScrollPane) rig.scene().lookup("#centre")).setVvalue(1);
+            return true;
+        });
+        rig.settle();
+        assertThat(READING.look(rig.scene(), "line-" + theme)).isEmpty();
+    }
+
+    private static Node node(FxRig rig, String id) {
+        return FxRig.call(() -> Objects.requireNonNull(rig.scene().lookup(id), id));
+    }
+
+    private static boolean visible(FxRig rig, String id) {
+        return FxRig.call(() -> {
+            for (Node at = rig.scene().lookup(id); at != null; at = at.getParent()) {
+                if (!at.isVisible()) {
+                    return false;
+                }
+            }
+            return rig.scene().lookup(id) != null;
+        });
+    }
+
+    private static TextInputControl input(FxRig rig, String id) {
+        return (TextInputControl) node(rig, id);
+    }
+
+    private void press(FxRig rig, String id) {
+        focus(rig, id);
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void tick(FxRig rig, String id) {
+        press(rig, id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(FxRig rig, String id, String code) {
+        Node node = node(rig, id);
+        FxRig.call(() -> {
+            ((ComboBox<String>) node).setValue(code);
+            return true;
+        });
+    }
+
+    private static void type(FxRig rig, String id, String words) {
+        focus(rig, id);
+        FxRig.call(() -> {
+            var typed = (TextInputControl) rig.scene().getFocusOwner();
+            typed.selectAll();
+            typed.replaceSelection(words);
+            return true;
+        });
+    }
+
+    private static void focus(FxRig rig, String id) {
+        Node node = node(rig, id);
+        FxRig.call(() -> {
+            node.requestFocus();
+            return true;
+        });
+    }
+
+    private void submit() {
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    private static String words(FxRig rig, String id) {
+        Node node = node(rig, id);
+        return FxRig.call(() -> ((Labeled) node).getText());
+    }
+
+    private static List<String> texts(FxRig rig) {
+        return FxRig.call(() -> rig.scene().getRoot().lookupAll(".label").stream()
+                .filter(Labeled.class::isInstance)
+                .map(label -> Objects.requireNonNullElse(((Labeled) label).getText(), ""))
+                .toList());
+    }
+}

@@ -231,7 +231,11 @@ final class Matters {
                 ? Optional.empty()
                 : Optional.of(new Officer(person.name(), person.badge(), person.unit()));
         return new Matter.Writing(
- words.bureau(), writer, now, phrases, words.phrases().questions().on(now.toLocalDate()));
+                words.bureau(),
+                writer,
+                now,
+                phrases,
+                words.phrases().questions().on(now.toLocalDate()));
     }
 
     private Sources sources(Of of, Matter plain) {

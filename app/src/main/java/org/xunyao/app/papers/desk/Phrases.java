@@ -32,21 +32,21 @@ public record Phrases(List<Row> rows, QuestionBook questions) {
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
     public static Phrases read(List<Path> tables) {
         return new Phrases(
- tables.stream()
-                .flatMap(table -> new CsvTable(table)
-                                .read(
-                                        List.of(
-                                                "form",
-                                                "field",
-                                                "words",
-                                                "source",
-                                                "effective_from",
-                                                "effective_to",
-                                                "verified"),
-                                        Phrases::row)
-                                .stream())
-                .toList(),
- QuestionBook.NONE);
+                tables.stream()
+                        .flatMap(table -> new CsvTable(table)
+                                        .read(
+                                                List.of(
+                                                        "form",
+                                                        "field",
+                                                        "words",
+                                                        "source",
+                                                        "effective_from",
+                                                        "effective_to",
+                                                        "verified"),
+                                                Phrases::row)
+                                        .stream())
+                        .toList(),
+                QuestionBook.NONE);
     }
 
     /// The words in force on a day, by the number of the form, a dot, and the field.

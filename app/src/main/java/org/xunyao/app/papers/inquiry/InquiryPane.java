@@ -46,6 +46,7 @@ final class InquiryPane extends VBox {
         this.missing = new MissingLine(asked, this::ask);
         this.picker = new QuestionPicker(outline, asked, this::ask, this::focus);
         getStyleClass().addAll("paper-table", "inquiry");
+        setMinWidth(0);
         list.setId("field-" + field.id());
         list.setAccessibleText(blank.words("field." + field.id()));
         list.setFixedCellSize(LINE);
@@ -64,7 +65,6 @@ final class InquiryPane extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.changedProperty().subscribe(times -> show());
         model.refusalProperty().subscribe(this::say);
-        focusWithinProperty().subscribe(inside -> look(true));
     }
 
     /// Lets nobody type, or again.
@@ -79,10 +79,7 @@ final class InquiryPane extends VBox {
     }
 
     private LineArea area(String id, Part part) {
-        var area = new LineArea(text -> {
-            model.at(part);
-            return model.paste(text);
-        });
+        var area = new LineArea(text -> pasted(part, text));
         area.setId("field-" + id);
         area.setAccessibleText(asked.words("field." + id));
         area.setPromptText(asked.words("inquiry.prompt." + part.name()));
@@ -94,9 +91,19 @@ final class InquiryPane extends VBox {
         area.focusedProperty().subscribe((was, is) -> {
             if (is) {
                 model.at(part);
+                look(true);
             }
         });
         return area;
+    }
+
+    private Optional<String> pasted(Part part, String text) {
+        model.at(part);
+        Optional<String> plain = model.paste(text);
+        if (plain.isEmpty()) {
+            focus();
+        }
+        return plain;
     }
 
     private Node pair() {
@@ -180,13 +187,16 @@ final class InquiryPane extends VBox {
     }
 
     private void ask(String words) {
+        // The button that was pressed goes; the focus must not go with it.
+        answer.requestFocus();
         model.ask(words);
         focus();
     }
 
     /// What the form asks itself is answered in its own field.
     private void ask(Question one) {
-        Optional<Node> own = one.field().flatMap(field -> Optional.ofNullable(getScene().lookup("#field-" + field)));
+        Optional<Node> own =
+                one.field().flatMap(field -> Optional.ofNullable(getScene().lookup("#field-" + field)));
         own.ifPresentOrElse(Node::requestFocus, () -> ask(one.words()));
     }
 

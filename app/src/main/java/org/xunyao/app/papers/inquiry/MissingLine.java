@@ -11,6 +11,8 @@ import org.xunyao.ui.control.Buttons;
 
 /// Mandatory questions that are still to be asked, each with a button that asks it.
 final class MissingLine extends FlowPane {
+    private static final int SHOWN = 16;
+
     private final Asked asked;
     private final Consumer<Question> chosen;
     private List<Question> shown = List.of();
@@ -20,6 +22,7 @@ final class MissingLine extends FlowPane {
         this.asked = asked;
         this.chosen = chosen;
         setId("questions-missing");
+        setMinWidth(0);
         getStyleClass().addAll("link-marks", "inquiry-missing");
         show(List.of());
     }
@@ -40,11 +43,14 @@ final class MissingLine extends FlowPane {
         setManaged(!missing.isEmpty());
     }
 
+    private static String cut(String words) {
+        return words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
+    }
+
     private Button button(Question one) {
         String phase = asked.words("inquiry.phase." + one.phase().name());
-        String said = one.field()
-                .map(field -> asked.words("field." + field))
-                .orElseGet(() -> phase + "：" + one.words());
+        String said =
+                one.field().map(field -> asked.words("field." + field)).orElseGet(() -> phase + "：" + cut(one.words()));
         Button button = Buttons.ghost(said, () -> chosen.accept(one));
         button.setId("missing-" + one.id());
         button.getStyleClass().setAll("button", "link");

@@ -82,8 +82,7 @@ final class InquiryModelTest {
         String record = "问：你叫什么？\n答：王五。\r\n 询问人: 什么时候？\n接着问\n被询问人：昨天。\n答：下午。\n问：没有答的";
 
         assertThat(model.paste(record)).isEmpty();
-        List<Pair> pasted = List.of(
-                new Pair("你叫什么？", "王五。"), new Pair("什么时候？\n接着问", "昨天。\n下午。"), new Pair("没有答的", ""));
+        List<Pair> pasted = List.of(new Pair("你叫什么？", "王五。"), new Pair("什么时候？\n接着问", "昨天。\n下午。"), new Pair("没有答的", ""));
         assertThat(model.pairs()).containsExactlyElementsOf(pasted);
         assertThat(model.refusalProperty().get()).isEmpty();
         model.undo();
@@ -105,7 +104,8 @@ final class InquiryModelTest {
     void hostileTextIsBoundedFirstAndMarksThatAreNotSeenAreLeftOutAloud() {
         assertThat(model.paste("问：" + "长".repeat(100_000))).isEmpty();
         assertThat(model.refusalProperty().get()).contains(InquiryModel.Refusal.LONG);
-        assertThat(model.paste(String.join("\n", Collections.nCopies(1_000, "问：甲")))).isEmpty();
+        assertThat(model.paste(String.join("\n", Collections.nCopies(1_000, "问：甲"))))
+                .isEmpty();
         assertThat(model.refusalProperty().get()).contains(InquiryModel.Refusal.MANY);
         assertThat(model.pairs()).containsExactly(Pair.BLANK);
         assertThat(written).isEmpty();

@@ -74,13 +74,16 @@ final class QuestionBookTest {
 
     @Test
     void whatTheShippedFormAsksItselfIsAFieldOfItAndOurOwnWordsAreUnverified() {
-        List<Question> shipped =
-                QuestionBook.read(RESOURCES.resolve("documents/questions.csv"), VIOLATIONS).questions();
+        List<Question> shipped = QuestionBook.read(RESOURCES.resolve("documents/questions.csv"), VIOLATIONS)
+                .questions();
         FormSpec form = new FormFiles(RESOURCES.resolve("documents"))
                 .read().stream().filter(spec -> spec.number() == 14).findFirst().orElseThrow();
 
         assertThat(form.fields().stream().map(FormField::key))
-                .containsAll(shipped.stream().map(Question::field).flatMap(Optional::stream).toList());
+                .containsAll(shipped.stream()
+                        .map(Question::field)
+                        .flatMap(Optional::stream)
+                        .toList());
         assertThat(shipped.stream().filter(Question::mandatory).map(Question::phase))
                 .contains(Phase.IDENTITY, Phase.RIGHTS, Phase.CLOSING);
         assertThat(shipped)

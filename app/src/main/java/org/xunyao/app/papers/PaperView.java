@@ -104,7 +104,7 @@ final class PaperView extends HBox {
     /// Issuing takes buttons away; the focus must not go with them.
     private void stay() {
         if (getScene() != null && model.issuedProperty().get().isPresent() && !isFocusWithin()) {
-            page.enter();
+            beside();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -119,6 +120,9 @@ final class InquiryScreenTest {
         assertThat(offered()).as("of another violation, once sought").containsExactly("V0101");
         keys(KeyCode.ESCAPE);
         assertThat(focused()).isEqualTo(ANSWER);
+        assertThat(FxRig.call(() -> node("questions-list").isVisible()))
+                .as("the list goes with the focus")
+                .isFalse();
         FxRig.call(() -> {
             rig.scene().lookup("#missing-I02").requestFocus();
             return true;
@@ -200,9 +204,50 @@ final class InquiryScreenTest {
         picture("wide");
         keys(KeyCode.F6);
         assertThat(focused()).isNotEqualTo(QUESTION);
+        FxRig.call(() -> {
+            goes().getLast().fire();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
+        assertThat(focused()).as("the check of the table leads to its question").isEqualTo(QUESTION);
         keys(KeyCode.F4);
         rig.settle();
         assertThat(width()).isEqualTo(narrow);
+    }
+
+    @Test
+    void whatIsIssuedIsReadAndNothingIsStillToAsk() {
+        begin();
+        write("when?");
+        keys(KeyCode.ENTER);
+        write("at ten");
+        FxRig.call(() -> {
+            List.of("place", "interviewee", "identity", "phone", "subject").forEach(field -> paper().type(field, "x"));
+            paper().type("startedAt", "2026-11-20 10:00");
+            paper().type("endedAt", "2026-11-20 10:30");
+            paper().type("sex", "male");
+            paper().issue();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
+        assertThat(stored()).isInstanceOf(Document.Issued.class);
+        assertThat(FxRig.call(() -> ((TextArea) node(QUESTION)).isEditable())).isFalse();
+        assertThat(FxRig.call(() -> node("questions-missing").isVisible())).isFalse();
+        enter();
+        keys(KeyCode.ALT, KeyCode.DELETE);
+        keys(KeyCode.ENTER);
+        assertThat(((SheetFacts) stored().facts()).table("dialogue"))
+                .containsExactly(Map.of("question", "when?", "answer", "at ten"));
+        assertThat(text(QUESTION)).isEqualTo("when?");
+        picture("issued");
+    }
+
+    private List<Button> goes() {
+        return rig.scene().getRoot().lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals("去填写"))
+                .toList();
     }
 
     private void begin() {

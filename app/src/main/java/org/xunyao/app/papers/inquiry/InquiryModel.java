@@ -51,9 +51,14 @@ public final class InquiryModel {
         shown();
     }
 
-    /// Whether nothing can be typed any more.
+    /// Lets nobody change anything, or again.
     public void freeze(boolean now) {
         frozen = now;
+    }
+
+    /// Whether nothing can be changed any more.
+    public boolean frozen() {
+        return frozen;
     }
 
     /// All pairs, never none.

@@ -18,7 +18,7 @@ import org.xunyao.app.papers.question.Question;
 /// Questions and answers in two columns: above what is written, below the pair that is being typed, and the library of
 /// questions. Only the lines in sight and one pair exist as controls, so a thousand pairs are no more work than five.
 final class InquiryPane extends VBox {
-    private static final double LINE = 44;
+    private static final double LINE = 48;
     private static final int LINES_AT_LEAST = 2;
     private static final int LINES_SHOWN = 6;
 
@@ -72,9 +72,8 @@ final class InquiryPane extends VBox {
         model.freeze(frozen);
         question.setEditable(!frozen);
         answer.setEditable(!frozen);
-        for (Node node : List.of(missing, picker)) {
-            node.setDisable(frozen);
-        }
+        picker.setVisible(!frozen);
+        picker.setManaged(!frozen);
         look(true);
     }
 
@@ -213,6 +212,7 @@ final class InquiryPane extends VBox {
             String words = model.current().words(part);
             if (!area.getText().equals(words)) {
                 area.setText(words);
+                area.end();
             }
         }
         showing = false;
@@ -228,7 +228,7 @@ final class InquiryPane extends VBox {
         String now = model.place() + "/" + model.part() + "/" + model.pairs().size();
         if (surely || !now.equals(looked)) {
             looked = now;
-            missing.show(outline.missing(model.pairs()));
+            missing.show(model.frozen() ? List.of() : outline.missing(model.pairs()));
         }
     }
 }

@@ -48,7 +48,7 @@ final class QuestionPicker extends VBox {
         frame.getStyleClass().add("field");
         getChildren().addAll(frame, list);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        focusWithinProperty().subscribe(this::open);
+        search.focusedProperty().subscribe(this::open);
     }
 
     /// Puts the focus into the search.

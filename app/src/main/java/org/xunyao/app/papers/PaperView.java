@@ -3,6 +3,7 @@ package org.xunyao.app.papers;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,8 @@ import org.xunyao.ui.fx.Fx;
 
 /// One open document: form, page, checks.
 final class PaperView extends HBox {
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
     private final PapersViewModel papers;
     private final PaperModel model;
     private final PaperWords words;
@@ -56,6 +59,7 @@ final class PaperView extends HBox {
         var right = new VBox(checks, issuing);
         right.getStyleClass().add("paper-right");
         HBox.setHgrow(page, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
         model.conflictProperty().subscribe(found -> parted(left, right, found));
         model.saveMarkProperty().subscribe(mark -> mark(left, mark));
         model.issuedProperty().subscribe(issued -> {
@@ -100,7 +104,7 @@ final class PaperView extends HBox {
     /// Issuing takes buttons away; the focus must not go with them.
     private void stay() {
         if (getScene() != null && model.issuedProperty().get().isPresent() && !isFocusWithin()) {
-            page.enter();
+            beside();
         }
     }
 
@@ -113,10 +117,29 @@ final class PaperView extends HBox {
         if (page.isFocusWithin()) {
             checks.enter();
         } else if (form.isFocusWithin()) {
-            page.enter();
+            beside();
         } else {
             form.enter();
         }
+    }
+
+    private void beside() {
+        if (page.isVisible()) {
+            page.enter();
+        } else {
+            checks.enter();
+        }
+    }
+
+    /// F4: gives the room of the page to the form, or back.
+    void widen() {
+        boolean wide = page.isVisible();
+        if (wide && page.isFocusWithin()) {
+            form.enter();
+        }
+        page.setVisible(!wide);
+        page.setManaged(!wide);
+        pseudoClassStateChanged(WIDE, wide);
     }
 
     /// Puts the focus on the first field.

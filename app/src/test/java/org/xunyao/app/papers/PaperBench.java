@@ -23,6 +23,7 @@ import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.form.Taken;
 import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.app.papers.link.EvidenceSight;
+import org.xunyao.app.papers.onsite.OnsitePorts;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.crypto.BouncyDigester;
@@ -111,6 +112,12 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
         return new PapersViewModel(
                 new PapersPorts(this, this, press, this, pause, new Forms(KINDS.all())).seeing(id -> sight.see(id)),
                 tasks);
+    }
+
+    /// With an on-site mode.
+    PapersViewModel model(PapersPorts.Press press, OnsitePorts station) {
+        var ports = new PapersPorts(this, this, press, this, pause, new Forms(KINDS.all()));
+        return new PapersViewModel(ports.seeing(id -> sight.see(id)).onsite(station), tasks);
     }
 
     Drafting drafting() {

@@ -12,6 +12,8 @@ import org.xunyao.app.packages.PackagesPorts;
 import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
+import org.xunyao.app.papers.desk.OnsiteMatters;
+import org.xunyao.app.papers.desk.OnsiteStation;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.link.EvidenceSight;
 import org.xunyao.app.papers.link.Seen;
@@ -24,7 +26,10 @@ import org.xunyao.wire.json.CasePackage;
 public record PaperRooms(Surroundings surroundings, Desks desks, Ticket.OfPerson ticket) {
     /// The room of documents.
     public PapersPorts papers() {
-        return paperDesks().ports(ticket).seeing(sight(EvidenceRoom.sight(desks, ticket)));
+        return paperDesks()
+                .ports(ticket)
+                .seeing(sight(EvidenceRoom.sight(desks, ticket)))
+                .onsite(onsite());
     }
 
     /// What prints and copies issued documents.
@@ -49,6 +54,22 @@ public record PaperRooms(Surroundings surroundings, Desks desks, Ticket.OfPerson
                 () -> desks.audit().sealed(surroundings, desks.bureau().station()));
         var folder = new CaseFolder(needed, packing, casework.kinds(), ticket);
         return new PackagesAtDesks(exchange.desks(), folder, ticket, exchange.address()).ports();
+    }
+
+    private OnsiteStation onsite() {
+        var casework = desks.casework();
+        var known = new OnsiteMatters(
+                desks.office(),
+                casework.cases(),
+                casework.leads(),
+                SpotRoom.sittings(surroundings, desks),
+                casework.registry(),
+                ticket);
+        return new OnsiteStation(
+                surroundings.arguments().data().resolve("papers-onsite.txt"),
+                surroundings.files(),
+                surroundings.clock(),
+                known::newest);
     }
 
     private PaperDesks paperDesks() {

@@ -146,8 +146,11 @@ public final class PapersView extends VBox {
     }
 
     private Node nothingOpen() {
-        Node list = model.recent().heads().isEmpty() ? empty() : recent;
-        return model.onsite().onProperty().get() ? start.beside(list) : list;
+        boolean none = model.recent().heads().isEmpty();
+        if (model.onsite().onProperty().get()) {
+            return start.beside(none ? List.of() : List.of(recent));
+        }
+        return none ? empty() : recent;
     }
 
     private Button list() {

@@ -5,10 +5,15 @@ package org.xunyao.app.papers.onsite;
 /// @param reference `lead:`, `case:` or `summary:` and the identifier
 /// @param about its number and the shop
 public record OnsiteMatter(String reference, String about) {
-    private static final String SITTING = "summary:";
+    private static final String SITTING = "summary";
 
     /// Whether it is a sitting of the summary procedure (当场处罚).
     public boolean sitting() {
-        return reference.startsWith(SITTING);
+        return kind().equals(SITTING);
+    }
+
+    /// `lead`, `case` or `summary`.
+    public String kind() {
+        return reference.substring(0, reference.indexOf(':'));
     }
 }

@@ -62,8 +62,10 @@ public final class OnsiteStartPane extends HBox {
     }
 
     /// This pane with the papers worked on last in it.
-    public OnsiteStartPane beside(Node papers) {
-        if (!recent.getChildren().equals(List.of(papers))) {
+    ///
+    /// @param papers nothing where there are none
+    public OnsiteStartPane beside(List<Node> papers) {
+        if (!recent.getChildren().equals(papers)) {
             recent.getChildren().setAll(papers);
         }
         return this;
@@ -106,7 +108,7 @@ public final class OnsiteStartPane extends HBox {
     }
 
     private Button matter(OnsiteMatter matter) {
-        Button row = Buttons.normal(matter.about(), () -> model.choose(matter));
+        Button row = Buttons.normal(words.of("onsite.of." + matter.kind(), matter.about()), () -> model.choose(matter));
         row.setId("matter-" + matter.reference().replace(':', '-'));
         row.setUserData(matter);
         row.setMaxWidth(Double.MAX_VALUE);

@@ -82,7 +82,8 @@ public final class PapersView extends VBox {
         model.recent().heads().addListener((ListChangeListener<PaperHead>) change -> show());
         model.currentProperty().subscribe(paper -> show());
         model.faultProperty().subscribe(code -> show());
-        model.onsite().onProperty().subscribe(this::turned);
+        dress(model.onsite().onProperty().get());
+        model.onsite().onProperty().subscribe((was, is) -> turned(is));
         sceneProperty().subscribe(this::entered);
     }
 
@@ -99,11 +100,15 @@ public final class PapersView extends VBox {
         model.refresh();
     }
 
-    private void turned(boolean on) {
+    private void dress(boolean onsite) {
         getStyleClass().remove(ONSITE);
-        if (on) {
+        if (onsite) {
             getStyleClass().add(ONSITE);
         }
+    }
+
+    private void turned(boolean on) {
+        dress(on);
         views.values().forEach(PaperView::arrange);
         model.refresh();
         show();

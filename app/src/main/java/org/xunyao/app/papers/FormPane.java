@@ -1,7 +1,11 @@
 package org.xunyao.app.papers;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -12,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.papers.form.Field;
 import org.xunyao.app.papers.form.Group;
+import org.xunyao.app.papers.onsite.NowButton;
+import org.xunyao.app.papers.onsite.OnsiteMode;
 import org.xunyao.ui.control.Icon;
 
 /// The facts of one document: its groups of fields, two short fields a row.
@@ -22,17 +28,25 @@ final class FormPane extends ScrollPane {
 
     private final PaperModel model;
     private final PaperWords words;
+    private final OnsiteMode onsite;
     private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
+    private final List<VBox> groups = new ArrayList<>();
+    private final List<NowButton> clocks = new ArrayList<>();
+    // The only group in sight, in the on-site mode.
+    private OptionalInt alone = OptionalInt.empty();
 
-    FormPane(PaperModel model, PaperWords words) {
+    /// @param onsite tells the time for the buttons that fill it in
+    FormPane(PaperModel model, PaperWords words, OnsiteMode onsite) {
         this.model = model;
+        this.onsite = onsite;
         this.words = words;
         getStyleClass().add("paper-form");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         var body = new VBox();
         body.getStyleClass().add("paper-form-body");
-        model.form().groups().forEach(group -> body.getChildren().add(group(group)));
+        model.form().groups().forEach(group -> groups.add(group(group)));
+        body.getChildren().addAll(groups);
         if (boxes.isEmpty()) {
             var note = new Label(words.of("unreadable.issued"), Icon.LOCK.node("icon-quiet"));
             note.setId("unreadable");
@@ -63,9 +77,29 @@ final class FormPane extends ScrollPane {
         boxes.values().stream().filter(FieldBox::isFocusWithin).findFirst().ifPresent(FieldBox::link);
     }
 
-    /// The first field; the pane itself where nothing is asked for.
+    /// The first field in sight; the pane itself where nothing is asked for.
     void enter() {
-        boxes.values().stream().findFirst().ifPresentOrElse(FieldBox::enter, this::requestFocus);
+        List<? extends Group<?>> all = model.form().groups();
+        String first = alone.isEmpty()
+                ? boxes.keySet().stream().findFirst().orElse("")
+                : all.get(alone.getAsInt()).fields().getFirst().id();
+        Optional.ofNullable(boxes.get(first)).ifPresentOrElse(FieldBox::enter, this::requestFocus);
+    }
+
+    /// Shows one group with the buttons of its times; without a number all of them, without these buttons.
+    void only(OptionalInt place) {
+        alone = place;
+        for (int group = 0; group < groups.size(); group++) {
+            boolean seen = place.isEmpty() || place.getAsInt() == group;
+            groups.get(group).setVisible(seen);
+            groups.get(group).setManaged(seen);
+        }
+        offer();
+        setVvalue(0);
+    }
+
+    private void offer() {
+        clocks.forEach(clock -> clock.offer(alone.isPresent() && !model.frozen()));
     }
 
     private void show(FieldBox box) {
@@ -121,6 +155,7 @@ final class FormPane extends ScrollPane {
     private FieldBox box(Field<?, ?> field) {
         var box = new FieldBox(model, words, field);
         boxes.put(field.id(), box);
+        clock(field, box);
         box.setMinWidth(0);
         box.setPrefWidth(field.shape().wide() ? WHOLE : HALF);
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -132,8 +167,20 @@ final class FormPane extends ScrollPane {
         return box;
     }
 
+    private void clock(Field<?, ?> field, FieldBox box) {
+        if (onsite.offered() && NowButton.fits(field.shape())) {
+            var clock = new NowButton(field, words::of, () -> {
+                onsite.now(field.shape()).ifPresent(now -> model.type(field.id(), now));
+                box.fill();
+            });
+            clocks.add(clock);
+            box.getChildren().add(clock);
+        }
+    }
+
     private void fill() {
         boxes.values().forEach(FieldBox::fill);
+        offer();
     }
 
     private void complain() {

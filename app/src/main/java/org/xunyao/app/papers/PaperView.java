@@ -2,7 +2,9 @@ package org.xunyao.app.papers;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.conflict.Conflict;
 import org.xunyao.app.conflict.ConflictPane;
+import org.xunyao.app.papers.onsite.OnsitePane;
+import org.xunyao.app.papers.onsite.OnsiteSteps;
 import org.xunyao.documents.Document;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Chip;
@@ -34,6 +38,11 @@ final class PaperView extends HBox {
     private final ChecksPane checks;
     private final IssueBar issuing;
     private final Label unsaved = new Label();
+    private final VBox top;
+    private final VBox left = new VBox();
+    private final VBox right;
+    private final OnsiteSteps steps;
+    private final OnsitePane onsite;
 
     /// @param chooser asks where to write, given a name
     PaperView(PapersViewModel papers, PaperModel model, PaperWords words, Function<String, Optional<Path>> chooser) {
@@ -42,9 +51,9 @@ final class PaperView extends HBox {
         this.words = words;
         this.chooser = chooser;
         this.saved = new SavedLabel(words.texts(), words.zone());
-        this.form = new FormPane(model, words);
+        this.form = new FormPane(model, words, papers.onsite());
         this.page = new PageView(model, words);
-        this.checks = new ChecksPane(model, words, form::enter);
+        this.checks = new ChecksPane(model, words, this::jump);
         this.issuing =
                 new IssueBar(model, words, new IssueBar.Ways(this::export, this::print, this::word, this::check));
         getStyleClass().add("paper");
@@ -53,15 +62,19 @@ final class PaperView extends HBox {
         unsaved.getStyleClass().addAll("fg-red", "paper-unsaved");
         unsaved.setWrapText(true);
         unsaved.setMinHeight(USE_PREF_SIZE);
-        var left = new VBox(head(), form);
+        top = new VBox(head());
         left.getStyleClass().add("paper-left");
         VBox.setVgrow(checks, Priority.ALWAYS);
-        var right = new VBox(checks, issuing);
+        right = new VBox(checks, issuing);
         right.getStyleClass().add("paper-right");
         HBox.setHgrow(page, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
-        model.conflictProperty().subscribe(found -> parted(left, right, found));
-        model.saveMarkProperty().subscribe(mark -> mark(left, mark));
+        steps = new OnsiteSteps(
+                model.form().groups(), model.issuedProperty().get().isPresent());
+        onsite = new OnsitePane(steps, words::of);
+        model.conflictProperty().subscribe(this::parted);
+        model.saveMarkProperty().subscribe(this::mark);
+        followSteps();
         model.issuedProperty().subscribe(issued -> {
             chips();
             Fx.later(this::stay);
@@ -69,12 +82,13 @@ final class PaperView extends HBox {
     }
 
     /// While two versions are to be chosen from, nothing else is in front.
-    private void parted(VBox left, VBox right, Optional<Conflict> found) {
+    private void parted(Optional<Conflict> found) {
         if (found.isEmpty()) {
-            boolean back = !getChildren().contains(left);
-            getChildren().setAll(left, page, right);
+            boolean back = getChildren().stream().anyMatch(ConflictPane.class::isInstance)
+                    || getChildren().isEmpty();
+            arrange();
             if (back) {
-                Fx.later(form::enter);
+                Fx.later(this::enter);
             }
             return;
         }
@@ -112,9 +126,60 @@ final class PaperView extends HBox {
         return model;
     }
 
-    /// F6: the next of the three regions.
+    /// Lays the parts out as the mode wants it. The controls stay the same, so nothing typed and nothing that can
+    /// be undone is lost.
+    void arrange() {
+        if (model.conflictProperty().get().isPresent()) {
+            return;
+        }
+        boolean on = papers.onsite().onProperty().get();
+        form.only(on ? steps.group() : OptionalInt.empty());
+        if (on) {
+            wide(false);
+            onsite.take(top, form, page, right);
+            getChildren().setAll(onsite);
+        } else {
+            left.getChildren().setAll(top, form);
+            getChildren().setAll(left, page, right);
+        }
+    }
+
+    private void followSteps() {
+        model.checks().addListener((ListChangeListener<Check>) change -> judged());
+        model.lint().changesProperty().subscribe(times -> judged());
+        steps.placeProperty().subscribe((was, is) -> {
+            arrange();
+            Fx.later(this::enter);
+        });
+        judged();
+    }
+
+    private void judged() {
+        steps.judged(model.checks().stream().map(Check::field).toList(), model.open());
+    }
+
+    /// One step of the on-site mode on or back; elsewhere nothing happens.
+    void step(int by) {
+        if (papers.onsite().onProperty().get()) {
+            steps.go(steps.placeProperty().get() + by);
+        }
+    }
+
+    private void jump(String field) {
+        if (papers.onsite().onProperty().get()) {
+            steps.show(field);
+            // The step in front puts the focus on its first field, and this goes after it.
+            Fx.later(() -> form.enter(field));
+        } else {
+            form.enter(field);
+        }
+    }
+
+    /// F6: the next of the regions.
     void region() {
-        if (page.isFocusWithin()) {
+        if (papers.onsite().onProperty().get()) {
+            onsite.region(this::enter);
+        } else if (page.isFocusWithin()) {
             checks.enter();
         } else if (form.isFocusWithin()) {
             beside();
@@ -131,20 +196,31 @@ final class PaperView extends HBox {
         }
     }
 
-    /// F4: gives the room of the page to the form, or back.
+    /// F4: gives the room of the page to the form, or back; in the on-site mode nothing happens.
     void widen() {
+        if (papers.onsite().onProperty().get()) {
+            return;
+        }
         boolean wide = page.isVisible();
         if (wide && page.isFocusWithin()) {
             form.enter();
         }
+        wide(wide);
+    }
+
+    private void wide(boolean wide) {
         page.setVisible(!wide);
         page.setManaged(!wide);
         pseudoClassStateChanged(WIDE, wide);
     }
 
-    /// Puts the focus on the first field.
+    /// Puts the focus on the first field, or on the pages where these are in front.
     void enter() {
-        form.enter();
+        if (papers.onsite().onProperty().get() && steps.last()) {
+            page.enter();
+        } else {
+            form.enter();
+        }
     }
 
     /// Ctrl+E: chooses evidence for a sentence; the sealed file of an issued document is exported.
@@ -225,8 +301,8 @@ final class PaperView extends HBox {
                         .orElseGet(() -> new Chip(Icon.DOCUMENT, words.of("state.draft"))));
     }
 
-    private void mark(VBox left, SaveMark mark) {
-        left.getChildren().remove(unsaved);
+    private void mark(SaveMark mark) {
+        top.getChildren().remove(unsaved);
         switch (mark) {
             case SaveMark.Untouched untouched -> saved.setText("");
             case SaveMark.Saving saving -> saved.saving();
@@ -234,7 +310,7 @@ final class PaperView extends HBox {
             case SaveMark.Failed failed -> {
                 saved.failed();
                 unsaved.setText(words.of("unsaved", words.texts().fault(failed.code())));
-                left.getChildren().add(1, unsaved);
+                top.getChildren().add(unsaved);
             }
         }
         saved.setVisible(!(mark instanceof SaveMark.Untouched));

@@ -9,7 +9,8 @@ import org.xunyao.app.papers.inquiry.InquiryField;
 
 /// The keys of the workspace: Ctrl+Enter issues, Ctrl+S saves, Ctrl+W closes, Ctrl+Tab goes to the next
 /// document, Ctrl+P prints, Ctrl+E chooses evidence for a sentence or exports what is issued, F4 gives the page's room
-/// to the form, F6 goes to the next region. In a column of questions and answers Ctrl+Enter is a new line.
+/// to the form, F6 goes to the next region. In a column of questions and answers Ctrl+Enter is a new line. F12 turns
+/// the on-site mode, in which Ctrl+Page Down and Ctrl+Page Up go a step on and back.
 final class PapersKeys implements EventHandler<KeyEvent> {
     private final PapersViewModel model;
     private final Supplier<Optional<PaperView>> front;
@@ -37,6 +38,10 @@ final class PapersKeys implements EventHandler<KeyEvent> {
         return switch (code) {
             case F4 -> paper(PaperView::widen);
             case F6 -> paper(PaperView::region);
+            case F12 -> {
+                model.onsite().turn();
+                yield model.onsite().offered();
+            }
             default -> false;
         };
     }
@@ -46,6 +51,8 @@ final class PapersKeys implements EventHandler<KeyEvent> {
             case ENTER -> paper(view -> view.model().issue());
             case S -> paper(view -> view.model().save());
             case P -> paper(PaperView::print);
+            case PAGE_DOWN -> model.onsite().onProperty().get() && paper(view -> view.step(1));
+            case PAGE_UP -> model.onsite().onProperty().get() && paper(view -> view.step(-1));
             case E -> paper(PaperView::chooseOrExport);
             case W -> {
                 model.close();

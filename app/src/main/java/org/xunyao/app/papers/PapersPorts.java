@@ -10,6 +10,7 @@ import org.xunyao.access.Saved;
 import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.app.papers.link.EvidenceSight;
+import org.xunyao.app.papers.onsite.OnsitePorts;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.documents.Document;
@@ -27,16 +28,29 @@ import org.xunyao.documents.seal.PaperVerdict;
 /// @param pause waits on the JavaFX thread
 /// @param forms what kinds of documents ask for
 /// @param sight shows pieces of evidence
+/// @param onsite for the on-site mode; nothing where it is not offered
 public record PapersPorts(
-        Shelf shelf, Desk desk, Press press, Output output, Pause pause, Forms forms, EvidenceSight sight) {
+        Shelf shelf,
+        Desk desk,
+        Press press,
+        Output output,
+        Pause pause,
+        Forms forms,
+        EvidenceSight sight,
+        Optional<OnsitePorts> onsite) {
     /// Ports where no evidence can be looked at.
     public PapersPorts(Shelf shelf, Desk desk, Press press, Output output, Pause pause, Forms forms) {
-        this(shelf, desk, press, output, pause, forms, EvidenceSight.NONE);
+        this(shelf, desk, press, output, pause, forms, EvidenceSight.NONE, Optional.empty());
     }
 
     /// The same with a look at evidence.
     public PapersPorts seeing(EvidenceSight other) {
-        return new PapersPorts(shelf, desk, press, output, pause, forms, other);
+        return new PapersPorts(shelf, desk, press, output, pause, forms, other, onsite);
+    }
+
+    /// The same with an on-site mode.
+    public PapersPorts onsite(OnsitePorts station) {
+        return new PapersPorts(shelf, desk, press, output, pause, forms, sight, Optional.of(station));
     }
 
     /// Port: where documents and what belongs to them are read.

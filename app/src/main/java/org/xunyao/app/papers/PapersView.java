@@ -19,6 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xunyao.app.papers.onsite.OnsiteBar;
+import org.xunyao.app.papers.onsite.OnsiteStartPane;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.seal.SealFolder;
 import org.xunyao.app.verify.VerifyWords;
@@ -26,6 +28,7 @@ import org.xunyao.documents.DocumentId;
 import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.EmptyState;
 import org.xunyao.ui.control.Icon;
+import org.xunyao.ui.fx.Fx;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Density;
@@ -36,6 +39,7 @@ public final class PapersView extends VBox {
     /// Base name of this screen's message bundle.
     public static final String BUNDLE = "org.xunyao.app.papers.papers";
 
+    private static final String ONSITE = "onsite";
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
 
@@ -45,6 +49,7 @@ public final class PapersView extends VBox {
     private final HBox tabs = new HBox();
     private final StackPane desk = new StackPane();
     private final RecentList recent;
+    private final OnsiteStartPane start;
     // A form keeps what can be undone in its controls, so it lives as long as its document is open.
     private final Map<DocumentId, PaperView> views = new HashMap<>();
 
@@ -59,6 +64,7 @@ public final class PapersView extends VBox {
                 model.forms().names(texts.language() == Language.CHINESE));
         this.chooser = chooser;
         this.recent = new RecentList(model, words);
+        this.start = new OnsiteStartPane(model.start(), words::of, words.texts());
         getStyleClass().add("papers");
         var sheet = PapersView.class.getResource("papers.css");
         if (sheet != null) {
@@ -68,12 +74,16 @@ public final class PapersView extends VBox {
         tabs.getStyleClass().add("papers-tabs");
         desk.setMinSize(0, 0);
         setVgrow(desk, Priority.ALWAYS);
-        getChildren().addAll(tabs, desk);
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        tabs.setMinWidth(0);
+        getChildren().addAll(new OnsiteBar(model.onsite(), words::of, words.texts(), tabs, model::begin), desk);
         addEventFilter(KeyEvent.KEY_PRESSED, new PapersKeys(model, this::front));
         model.papers().addListener((ListChangeListener<PaperModel>) change -> opened());
         model.recent().heads().addListener((ListChangeListener<PaperHead>) change -> show());
         model.currentProperty().subscribe(paper -> show());
         model.faultProperty().subscribe(code -> show());
+        dress(model.onsite().onProperty().get());
+        model.onsite().onProperty().subscribe((was, is) -> turned(is));
         sceneProperty().subscribe(this::entered);
     }
 
@@ -88,6 +98,21 @@ public final class PapersView extends VBox {
         }
         scene.widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < Density.NARROW));
         model.refresh();
+    }
+
+    private void dress(boolean onsite) {
+        getStyleClass().remove(ONSITE);
+        if (onsite) {
+            getStyleClass().add(ONSITE);
+        }
+    }
+
+    private void turned(boolean on) {
+        dress(on);
+        views.values().forEach(PaperView::arrange);
+        model.refresh();
+        show();
+        front().ifPresent(view -> Fx.later(view::enter));
     }
 
     private void opened() {
@@ -107,7 +132,7 @@ public final class PapersView extends VBox {
             return;
         }
         if (paper.isEmpty()) {
-            Node list = model.recent().heads().isEmpty() ? empty() : recent;
+            Node list = nothingOpen();
             // Set again it would lose the cursor.
             if (!desk.getChildren().equals(List.of(list))) {
                 desk.getChildren().setAll(list);
@@ -123,6 +148,14 @@ public final class PapersView extends VBox {
             view.applyCss();
             view.enter();
         }
+    }
+
+    private Node nothingOpen() {
+        boolean none = model.recent().heads().isEmpty();
+        if (model.onsite().onProperty().get()) {
+            return start.beside(none ? List.of() : List.of(recent));
+        }
+        return none ? empty() : recent;
     }
 
     private Button list() {

@@ -14,6 +14,8 @@ import javafx.collections.ObservableList;
 import org.xunyao.app.papers.form.Form;
 import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.app.papers.kinds.SealedForm;
+import org.xunyao.app.papers.onsite.OnsiteMode;
+import org.xunyao.app.papers.onsite.OnsiteStart;
 import org.xunyao.app.papers.recent.RecentPapers;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
@@ -31,6 +33,8 @@ public final class PapersViewModel {
     private final ObservableList<PaperModel> papers = FXCollections.observableArrayList();
     private final ObservableList<PaperModel> readable = FXCollections.unmodifiableObservableList(papers);
     private final RecentPapers recent;
+    private final OnsiteMode onsite;
+    private final OnsiteStart start;
     // Words that could not be read when their document was closed; they come back with it.
     private final Map<DocumentId, Map<String, String>> loose = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<PaperModel>> current =
@@ -44,6 +48,8 @@ public final class PapersViewModel {
         this.tasks = tasks;
         this.forms = ports.forms();
         this.recent = new RecentPapers(shown -> ports.shelf().recent(shown), tasks);
+        this.onsite = new OnsiteMode(ports.onsite(), tasks);
+        this.start = new OnsiteStart(ports.onsite(), tasks, this::create);
     }
 
     /// The open documents, in the order in which they were opened.
@@ -61,6 +67,16 @@ public final class PapersViewModel {
         return recent;
     }
 
+    /// The on-site mode (现场模式).
+    public OnsiteMode onsite() {
+        return onsite;
+    }
+
+    /// Where papers are begun in the on-site mode.
+    public OnsiteStart start() {
+        return start;
+    }
+
     /// The document in front.
     public ReadOnlyObjectProperty<Optional<PaperModel>> currentProperty() {
         return current.getReadOnlyProperty();
@@ -74,6 +90,9 @@ public final class PapersViewModel {
     /// Reads the list of documents anew.
     public void refresh() {
         recent.refresh(this::unlisted);
+        if (onsite.onProperty().get()) {
+            start.refresh();
+        }
     }
 
     /// Reads the next page of the list.
@@ -131,6 +150,14 @@ public final class PapersViewModel {
         current.get().ifPresent(PaperModel::save);
         fault.set(Optional.empty());
         current.set(Optional.of(paper));
+    }
+
+    /// Saves the document in front and puts nothing there; it stays open.
+    public void begin() {
+        current.get().ifPresent(PaperModel::save);
+        fault.set(Optional.empty());
+        current.set(Optional.empty());
+        refresh();
     }
 
     /// The next open document, around the end.

@@ -34,6 +34,9 @@ final class RecentList extends ScrollPane {
         var begin = new Label(words.of("empty.more"));
         begin.getStyleClass().add("fg-2");
         begin.setWrapText(true);
+        // In the on-site mode papers are begun beside this list.
+        begin.visibleProperty().bind(model.onsite().onProperty().not());
+        begin.managedProperty().bind(begin.visibleProperty());
         lines.getStyleClass().add("papers-recent-lines");
         var rows = new VBox(title, begin, lines, more);
         rows.setId("recent");

@@ -26,6 +26,7 @@ import org.xunyao.app.papers.link.EvidenceSight;
 import org.xunyao.app.papers.link.LinkFilm;
 import org.xunyao.app.papers.link.Seen;
 import org.xunyao.app.papers.question.QuestionBook;
+import org.xunyao.app.papers.onsite.OnsitePorts;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.crypto.BouncyDigester;
@@ -116,6 +117,12 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     PapersViewModel model(PapersPorts.Press press) {
         return new PapersViewModel(
                 new PapersPorts(this, this, press, this, pause, new Forms(KINDS.all())).seeing(new Looking()), tasks);
+    }
+
+    /// With an on-site mode.
+    PapersViewModel model(PapersPorts.Press press, OnsitePorts station) {
+        var ports = new PapersPorts(this, this, press, this, pause, new Forms(KINDS.all()));
+        return new PapersViewModel(ports.seeing(id -> sight.see(id)).onsite(station), tasks);
     }
 
     Drafting drafting() {

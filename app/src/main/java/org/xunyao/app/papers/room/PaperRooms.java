@@ -10,6 +10,8 @@ import org.xunyao.app.packages.PackagesPorts;
 import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
+import org.xunyao.app.papers.desk.OnsiteMatters;
+import org.xunyao.app.papers.desk.OnsiteStation;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.replay.Projector;
 import org.xunyao.video.Codec;
@@ -26,7 +28,8 @@ public record PaperRooms(
         var tools = new SealedSight.Tools(projectors, desks.casework().masks()::cover, surroundings.clock());
         return paperDesks()
                 .ports(ticket)
-                .seeing(new SealedSight(desks.supervision().evidence(), tools, ticket));
+                .seeing(new SealedSight(desks.supervision().evidence(), tools, ticket))
+                .onsite(onsite());
     }
 
     /// What prints and copies issued documents.
@@ -51,6 +54,22 @@ public record PaperRooms(
                 () -> desks.audit().sealed(surroundings, desks.bureau().station()));
         var folder = new CaseFolder(needed, packing, casework.kinds(), ticket);
         return new PackagesAtDesks(exchange.desks(), folder, ticket, exchange.address()).ports();
+    }
+
+    private OnsiteStation onsite() {
+        var casework = desks.casework();
+        var known = new OnsiteMatters(
+                desks.office(),
+                casework.cases(),
+                casework.leads(),
+                SpotRoom.sittings(surroundings, desks),
+                casework.registry(),
+                ticket);
+        return new OnsiteStation(
+                surroundings.arguments().data().resolve("papers-onsite.txt"),
+                surroundings.files(),
+                surroundings.clock(),
+                known::newest);
     }
 
     private PaperDesks paperDesks() {

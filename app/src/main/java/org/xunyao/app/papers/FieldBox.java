@@ -3,6 +3,8 @@ package org.xunyao.app.papers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
@@ -139,7 +141,7 @@ final class FieldBox extends VBox {
     }
 
     private Node linked(TextArea input) {
-        var own = new LinkField(new OwnLinks(), input, framed(input));
+        var own = new LinkField(new OwnLinks(field.id()), input, framed(input));
         Runnable plain = fill;
         fill = () -> {
             plain.run();
@@ -232,6 +234,7 @@ final class FieldBox extends VBox {
         }
         var rows = new RowsPane(new Own(), field);
         fill = rows::fill;
+        link = rows::link;
         return rows;
     }
 
@@ -273,9 +276,15 @@ final class FieldBox extends VBox {
 
     /// This field's links, likewise.
     private final class OwnLinks implements Linking {
+        private final String place;
+
+        OwnLinks(String place) {
+            this.place = place;
+        }
+
         @Override
         public String field() {
-            return field.id();
+            return place;
         }
 
         @Override
@@ -289,8 +298,8 @@ final class FieldBox extends VBox {
         }
 
         @Override
-        public void link(int caret, Citable item) {
-            model.link(field.id(), caret, item);
+        public void link(Citable item, IntConsumer put) {
+            model.link(item, put);
         }
 
         @Override
@@ -369,6 +378,12 @@ final class FieldBox extends VBox {
         @Override
         public String words(String key) {
             return words.of(key);
+        }
+
+        @Override
+        public Optional<Linking> linking(String column) {
+            String cell = field.id() + "." + column;
+            return model.form().links(cell) ? Optional.of(new OwnLinks(cell)) : Optional.empty();
         }
 
         @Override

@@ -28,6 +28,7 @@ import org.xunyao.app.papers.link.LinkFilm;
 import org.xunyao.app.papers.link.Seen;
 import org.xunyao.app.picture.Cover;
 import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.EvidenceMarks;
 import org.xunyao.evidence.EvidenceItem;
 import org.xunyao.registry.mask.MaskShape;
 import org.xunyao.testkit.screen.FxRig;
@@ -204,7 +205,7 @@ final class PaperFilmTest {
             PaperModel paper = model.currentProperty().get().orElseThrow();
             var area = (TextArea) rig.scene().lookup("#field-facts");
             area.setText("当日柜台无人。");
-            paper.link("facts", 3, PaperBench.FILE);
+            paper.link(PaperBench.FILE, number -> area.setText(EvidenceMarks.put(area.getText(), 3, number)));
             area.requestFocus();
             return true;
         });

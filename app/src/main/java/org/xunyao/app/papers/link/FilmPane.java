@@ -35,6 +35,19 @@ final class FilmPane extends VBox {
         this.linking = linking;
         this.lifted = linking.lifted();
         getStyleClass().add("link-film");
+        state.setId("film-state");
+        getChildren().addAll(screen(), state, times(facts));
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                timer.stop();
+            } else {
+                timer.start();
+            }
+        });
+        pulse();
+    }
+
+    private StackPane screen() {
         picture.setPreserveRatio(true);
         picture.setSmooth(true);
         picture.setFitWidth(WIDTH);
@@ -47,19 +60,14 @@ final class FilmPane extends VBox {
         screen.setMinSize(WIDTH, HEIGHT);
         screen.setMaxSize(WIDTH, HEIGHT);
         StackPane.setAlignment(lifted, Pos.TOP_RIGHT);
-        state.setId("film-state");
+        return screen;
+    }
+
+    private Label times(Seen.Film facts) {
         Label times = said();
         times.setText(linking.words(
                 "link.film", linking.when(facts.from()), linking.when(facts.to()), Integer.toString(facts.pictures())));
-        getChildren().addAll(screen, state, times);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                timer.stop();
-            } else {
-                timer.start();
-            }
-        });
-        pulse();
+        return times;
     }
 
     private void pulse() {

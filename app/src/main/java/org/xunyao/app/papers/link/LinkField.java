@@ -76,7 +76,7 @@ public final class LinkField extends VBox {
 
     private void chosen(int caret, Citable item) {
         int before = area.getText().length();
-        linking.link(caret, item);
+        linking.link(item, number -> area.setText(EvidenceMarks.put(area.getText(), caret, number)));
         close(Math.min(
                 area.getText().length(), caret + Math.max(0, area.getText().length() - before)));
     }

@@ -91,6 +91,7 @@ final class TextDoors {
         specimen.know("Optional number", Optional.of("文〔2026〕" + System.nanoTime()));
         specimen.know("Path path", files.resolve("documents").resolve("aa").resolve("bb"));
         specimen.know("int version", 1);
+        specimen.know("int number", 1);
     }
 
     private static List<Zone.Corner> corners() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.xunyao.documents.Words;
 
 /// A piece of evidence that a document knows by a number of its own (引证登记). The number stands in the words of a
 /// sentence; see {@link EvidenceMarks}. A document keeps its links as rows beside its tables, so that documents without
@@ -28,8 +29,9 @@ public record EvidenceLink(int number, UUID evidence, String name, String sha256
     private static final String SHA256 = "sha256";
     private static final String SM3 = "sm3";
 
-    /// Refuses numbers outside 1 to 999 and what is no digest.
+    /// Cleans the name; refuses numbers outside 1 to 999 and what is no digest.
     public EvidenceLink {
+        name = Words.clean(name);
         if (number < 1 || number > AT_MOST || name.isBlank()) {
             throw new IllegalArgumentException("no link: " + number);
         }

@@ -11,6 +11,7 @@ import org.xunyao.app.licence.desk.LicenceDesks;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
+import org.xunyao.app.papers.warm.FirstPaper;
 import org.xunyao.app.seal.BureauSeal;
 import org.xunyao.app.seal.SealFolder;
 import org.xunyao.casework.CaseDesk;
@@ -208,6 +209,11 @@ public record CaseworkDesks(
     private static Phrases phrases(Path resources) {
         return Phrases.read(
                 List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")));
+    }
+
+    /// What makes the first paper as quick as those after it.
+    public FirstPaper firstPaper() {
+        return new FirstPaper(kinds, workshop.composer());
     }
 
     /// Measures against goods and evidence, and the ledger of goods.

@@ -26,6 +26,8 @@ final class StationRounds implements AutoCloseable {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration CLOCK = Duration.ofSeconds(5);
     private static final Duration DISK = Duration.ofSeconds(10);
+    /// The wall has its pictures by then.
+    private static final Duration PAPER = Duration.ofSeconds(20);
     private static final Duration ZONES = Duration.ofSeconds(30);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -88,6 +90,7 @@ final class StationRounds implements AutoCloseable {
         looking.add("online", SECOND, SECOND, online::look);
         rounds.add("online-write", online.every(), online.every(), online::write);
         selling.add("sales", CLOCK, followed.sales().every(), followed.sales());
+        copying.add("first paper", PAPER, HOUR, desks.casework().firstPaper());
         copying.add("backup", MINUTE, MINUTE, desks.custody().rounds());
         copying.add("scrub", HOUR, HOUR, this::scrub);
     }

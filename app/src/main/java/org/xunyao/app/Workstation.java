@@ -153,10 +153,22 @@ public final class Workstation {
                     window.show(view);
                     view.focusFirst();
                     if (brief) {
-                        close();
+                        practise(open);
                     }
                 },
                 this::refused);
+    }
+
+    /// What sets pages belongs to what a start practises.
+    private void practise(House open) {
+        tasks.quietly(
+                "practise",
+                progress -> {
+                    open.desks().casework().firstPaper().run();
+                    return open;
+                },
+                done -> close(),
+                code -> close());
     }
 
     private void enter(House open, SignInResult.Welcome welcome) {

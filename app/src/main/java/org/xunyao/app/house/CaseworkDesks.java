@@ -12,6 +12,7 @@ import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
 import org.xunyao.app.papers.question.QuestionBook;
+import org.xunyao.app.papers.warm.FirstPaper;
 import org.xunyao.app.seal.BureauSeal;
 import org.xunyao.app.seal.SealFolder;
 import org.xunyao.casework.CaseDesk;
@@ -211,6 +212,11 @@ public record CaseworkDesks(
                         List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")))
                 .asking(QuestionBook.read(
                         resources.resolve("documents/questions.csv"), resources.resolve("law/violations.csv")));
+    }
+
+    /// What makes the first paper as quick as those after it.
+    public FirstPaper firstPaper() {
+        return new FirstPaper(kinds, workshop.composer());
     }
 
     /// Measures against goods and evidence, and the ledger of goods.

@@ -17,7 +17,8 @@ import org.xunyao.store.postgres.StoreUrl;
 /// @param last notes the opened folder, where the command line names none
 /// @param cameras whether the station's list of cameras is taken over again: the register keeps what was taken
 ///     over before
-/// @param brief whether the program ends as soon as its door is shown: a start is measured and practised so
+/// @param brief whether the program ends when its door is shown and one empty paper is set: a start is measured and
+///     practised so
 public record StartOptions(
         Optional<Path> passphrase,
         boolean sample,

@@ -4,7 +4,6 @@ import java.awt.AWTException;
 import java.awt.Dimension;
 import java.awt.Robot;
 import java.awt.Toolkit;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.xunyao.bench.gauge.Figures;
 import org.xunyao.bench.station.CarelessFiles;
+import org.xunyao.bench.station.InstalledProgram;
 
 /// How long a person waits for the program: from its start to the first pixel of its window, and until its
-/// door was shown and everything closed again, with its classes cached (JEP 514) and without. Both take
-/// turns on the same data, so the figure is their ratio. The window is looked for on the screen, not asked
-/// of the program.
+/// door was shown, an empty paper set and everything closed again, with its classes cached (JEP 514) and
+/// without. Both take turns on the same data, so the figure is their ratio. The window is looked for on the
+/// screen, not asked of the program.
 final class StartTime {
     private static final int ROUNDS = 7;
     private static final int PLACES = 5;
@@ -84,7 +83,7 @@ final class StartTime {
     private static Life said(int round, String how, Life life) {
         System.out.printf(
                 Locale.ROOT,
-                "start %d %s: window %.2f s, door shown and closed %.2f s%n",
+                "start %d %s: window %.2f s, door shown, paper set and closed %.2f s%n",
                 round,
                 how,
                 life.window(),
@@ -132,7 +131,7 @@ final class StartTime {
         words.addAll(options);
         words.addAll(List.of(
                 "-cp",
-                program() + File.pathSeparator + root.resolve("app/target/lib") + "/*",
+                InstalledProgram.classPath(root),
                 "org.xunyao.app.Launcher",
                 "--data",
                 folder.resolve("data").toString(),
@@ -143,14 +142,6 @@ final class StartTime {
                 "--sample",
                 "--brief"));
         return words;
-    }
-
-    private Path program() throws IOException {
-        try (Stream<Path> all = Files.list(root.resolve("app/target"))) {
-            return all.filter(file -> file.getFileName().toString().matches("xunyao-app-[0-9.]+\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("the program is not built"));
-        }
     }
 
     private static double median(List<Life> lives) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xunyao.access.audit.Checkpoint;
 import org.xunyao.documents.Composer;
@@ -45,21 +46,21 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets, W
     private final Path templates;
     private final Fonts fonts;
     private final CmapLookup drawn;
-    private final CmapLookup drawnRarely;
+    private @Nullable CmapLookup drawnRarely;
     /// Names of the province's pages that were left, each said once.
     private final Set<String> left = ConcurrentHashMap.newKeySet();
 
-    /// Reads the fonts' character tables.
+    /// Reads the character table of the body font. That of the font for rare characters, which has 51 MB, is read
+    /// with the first text that needs it.
     ///
     /// @param templates the folder `resources/documents`
-    /// @throws FaultException `DOC-FONT` if a font cannot be read
+    /// @throws FaultException `DOC-FONT` if the body font cannot be read
     public PdfComposer(Path templates, Fonts fonts) {
         // The library prints a line for each step and each style sheet; only what is severe is worth a log.
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.SEVERE));
         this.templates = templates;
         this.fonts = fonts;
         this.drawn = Fonts.cmap(fonts.body());
-        this.drawnRarely = Fonts.cmap(fonts.rare());
     }
 
     @Override
@@ -184,18 +185,27 @@ public final class PdfComposer implements Composer, DigestSheets, PlainSheets, W
     /// Whether the body font leaves out a character.
     ///
     /// @throws FaultException `DOC-GLYPH` if no font draws it: a document with a hole would be issued
-    ///     otherwise
+    ///     otherwise; `DOC-FONT` if that for rare ones cannot be read
     private boolean needsRare(String text) {
         boolean rare = false;
         for (int codePoint : text.codePoints().filter(each -> each > ' ').toArray()) {
             if (drawn.getGlyphId(codePoint) == 0) {
-                if (drawnRarely.getGlyphId(codePoint) == 0) {
+                if (rarely().getGlyphId(codePoint) == 0) {
                     throw new FaultException("DOC-GLYPH", "no font draws U+" + Integer.toHexString(codePoint));
                 }
                 rare = true;
             }
         }
         return rare;
+    }
+
+    private synchronized CmapLookup rarely() {
+        CmapLookup read = drawnRarely;
+        if (read == null) {
+            read = Fonts.cmap(fonts.rare());
+            drawnRarely = read;
+        }
+        return read;
     }
 
     private PdfRendererBuilder builder(Document page, boolean rare, ByteArrayOutputStream bytes) {

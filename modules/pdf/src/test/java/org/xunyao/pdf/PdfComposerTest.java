@@ -22,7 +22,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.Facts;
+import org.xunyao.documents.Officer;
 import org.xunyao.documents.Stamp;
+import org.xunyao.documents.forms.EvidenceSheet;
 import org.xunyao.kernel.FaultException;
 
 class PdfComposerTest {
@@ -132,7 +134,7 @@ class PdfComposerTest {
     @Test
     void markupThatSomebodyTypedIsPrintedAsWords() throws IOException {
         var sample = SampleDocuments.sheet();
-        var hostile = new org.xunyao.documents.forms.EvidenceSheet(
+        var hostile = new EvidenceSheet(
                 "<b>粗</b>&amp;", sample.takenAt(), sample.place(), "<script>x</script>", sample.officers(), "", "");
         assertThat(text(compose(hostile))).contains("<b>粗</b>&amp;").contains("<script>x</script>");
     }
@@ -140,11 +142,27 @@ class PdfComposerTest {
     @Test
     void aCharacterThatNoFontDrawsIsRefused() {
         var sample = SampleDocuments.sheet();
-        var egyptian = new org.xunyao.documents.forms.EvidenceSheet(
-                "𓀀", sample.takenAt(), sample.place(), "", sample.officers(), "", "");
+        var egyptian = new EvidenceSheet("𓀀", sample.takenAt(), sample.place(), "", sample.officers(), "", "");
         assertThatThrownBy(() -> compose(egyptian))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("DOC-GLYPH");
+    }
+
+    @Test
+    void theFontForRareCharactersIsReadWhenATextNeedsIt() throws Exception {
+        var composer = new PdfComposer(
+                RESOURCES,
+                new Fonts(installed("AR PL SungtiL GB"), installed("LXGW WenKai"), Path.of("no-such-font.ttf")));
+        var officers = List.of(new Officer("李明远", "330198001", "药械化股"), new Officer("王晓岚", "330198002", "药械化股"));
+        var at = SampleDocuments.sheet().takenAt();
+        var usual = new EvidenceSheet("进货票据", at, "货架", "", officers, "", "");
+        assertThat(text(composer.compose(kinds.byNumber(usual.kind()), usual, SampleDocuments.STAMP)))
+                .contains("进货票据");
+        // The body font leaves this character out.
+        var rare = new EvidenceSheet("𠀀", at, "货架", "", officers, "", "");
+        assertThatThrownBy(() -> composer.compose(kinds.byNumber(rare.kind()), rare, SampleDocuments.STAMP))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("DOC-FONT");
     }
 
     private byte[] compose(Facts facts) {

@@ -1,6 +1,7 @@
 package org.xunyao.bench.fill;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +65,11 @@ public final class FillShare {
         Map<Integer, FormSpec> byNumber =
                 forms.stream().collect(Collectors.toMap(FormSpec::number, Function.identity()));
         try (BenchStation station = BenchStation.over(OpenStore.opened(folder), folder, clock, Sabotage.NONE)) {
-            var sample = new SampleSeizure(station, resources);
-            String matter = "case:" + sample.play().value();
-            PapersPorts papers = sample.papers(DocumentKinds.installed(forms));
+            var desks = new SamplePapers(station, resources);
+            String matter = "case:" + new SampleSeizure(station, desks).play().value();
+            PapersPorts papers = desks.papers(
+                    DocumentKinds.installed(forms),
+                    (kind, facts, stamp) -> kind.name().getBytes(StandardCharsets.UTF_8));
             int all = 0;
             int filled = 0;
             boolean issued = true;

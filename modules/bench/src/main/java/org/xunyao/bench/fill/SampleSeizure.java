@@ -1,7 +1,5 @@
 package org.xunyao.bench.fill;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,22 +8,16 @@ import java.util.Random;
 import java.util.Set;
 import org.xunyao.access.PersonId;
 import org.xunyao.access.Ticket;
-import org.xunyao.app.papers.PapersPorts;
-import org.xunyao.app.papers.desk.PaperDesks;
-import org.xunyao.app.papers.desk.Phrases;
 import org.xunyao.bench.station.BenchStation;
 import org.xunyao.bench.station.CaseFlow;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.CaseId;
-import org.xunyao.casework.Rulebook;
-import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.measure.HoldAct;
 import org.xunyao.casework.measure.MeasureAct;
 import org.xunyao.casework.measure.MeasureEvent;
 import org.xunyao.casework.measure.MeasureFile;
 import org.xunyao.casework.measure.SeizureAct;
 import org.xunyao.casework.measure.desk.GoodsDesk;
-import org.xunyao.casework.measure.desk.MeasureBinder;
 import org.xunyao.casework.measure.desk.MeasureDesks;
 import org.xunyao.casework.measure.goods.Goods;
 import org.xunyao.casework.measure.goods.GoodsMovement;
@@ -33,25 +25,7 @@ import org.xunyao.casework.measure.goods.MovementKind;
 import org.xunyao.casework.measure.goods.Quantity;
 import org.xunyao.casework.penalty.Sector;
 import org.xunyao.casework.procedure.Step;
-import org.xunyao.crypto.BouncyDigester;
-import org.xunyao.documents.Composer;
-import org.xunyao.documents.DocumentKinds;
-import org.xunyao.documents.Drafting;
-import org.xunyao.documents.Issuer;
-import org.xunyao.documents.seal.PaperVerdict;
-import org.xunyao.kernel.Ids;
 import org.xunyao.kernel.Money;
-import org.xunyao.kernel.calendar.Deadlines;
-import org.xunyao.kernel.calendar.Rollover;
-import org.xunyao.registry.RegistryDesk;
-import org.xunyao.store.casework.measure.MeasureFilesInStore;
-import org.xunyao.wire.CalendarTables;
-import org.xunyao.wire.DeadlineTables;
-import org.xunyao.wire.ProcedureTables;
-import org.xunyao.wire.json.ActsJson;
-import org.xunyao.wire.json.FactsJson;
-import org.xunyao.wire.measure.MeasureActsJson;
-import org.xunyao.wire.measure.MeasureTables;
 
 /// A case of expired drugs over the real desks: seized with three lines, one sampled and sent to be tested, and its
 /// papers of purchase held.
@@ -63,30 +37,15 @@ final class SampleSeizure {
     private static final int BYTES = 1_000;
 
     private final BenchStation station;
-    private final Path resources;
     private final MeasureDesks measures;
     private final CaseDesk cases;
     private final LocalDate today;
 
-    SampleSeizure(BenchStation station, Path resources) {
+    SampleSeizure(BenchStation station, SamplePapers desks) {
         this.station = station;
-        this.resources = resources;
         this.today = station.clock().today();
-        var store = station.store();
-        cases = new CaseDesk(station.office(), store.caseFiles(new ActsJson()));
-        var rulebook = new Rulebook(
-                new ProcedureTables(resources.resolve("procedure")).procedure(),
-                new DeadlineTables(resources.resolve("deadlines")).rules(),
-                new Deadlines(new CalendarTables(resources.resolve("calendar")).calendar(), Rollover.EVERY_DAY_OFF));
-        measures = MeasureDesks.over(
-                station.office(),
-                new MeasureBinder(
-                        new MeasureFilesInStore(new MeasureActsJson()),
-                        store.caseFiles(new ActsJson()),
-                        store.accounts(),
-                        rulebook,
-                        new MeasureTables(resources.resolve("procedure")).rules(),
-                        station.clock()));
+        this.measures = desks.measures();
+        this.cases = desks.cases();
     }
 
     /// Takes every step.
@@ -122,47 +81,6 @@ final class SampleSeizure {
         var hold = new HoldAct.HoldAtOnce("进货票据可能被销毁", "县局证据室", taking("澜市监先登〔2026〕1号", MeasureEvent.HOLD_AT_ONCE));
         done(measures.hold().takeAtOnce(officer, id, today, hold));
         return id;
-    }
-
-    /// Documents of that case, as its officer sees them.
-    PapersPorts papers(DocumentKinds kinds) {
-        var store = station.store();
-        var files = BenchStation.files(store);
-        Composer composer = (kind, facts, stamp) -> kind.name().getBytes(StandardCharsets.UTF_8);
-        var issuer = new Issuer("澜溪县市场监督管理局", "澜", station.folder().resolve("documents"));
-        var rooms = new PaperDesks.Rooms(
-                drafting(kinds, composer, issuer),
-                station.leads(),
-                cases,
-                new RegistryDesk(station.office(), store.pharmacies()),
-                station.evidence(),
-                new StaffDesk(station.office(), store.accounts()),
-                cause -> Optional.empty(),
-                (ticket, sitting) -> Optional.empty(),
-                measures.measures());
-        var workshop = new PaperDesks.Workshop(
-                kinds,
-                composer,
-                files,
-                new BouncyDigester(),
-                issuer,
-                (kind, facts, stamp) -> kind.name().getBytes(StandardCharsets.UTF_8),
-                pdf -> PaperVerdict.nothing(new PaperVerdict.Integrity.Unsigned()));
-        Phrases phrases = Phrases.read(
-                List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")));
-        return new PaperDesks(rooms, workshop, phrases, station.clock(), new Ids(station.clock(), new Random(SEED)))
-                .ports(station.inspector());
-    }
-
-    private Drafting drafting(DocumentKinds kinds, Composer composer, Issuer issuer) {
-        var store = station.store();
-        return new Drafting(
-                station.office(),
-                store.documents(new FactsJson(kinds)),
-                store.documentNumbers(),
-                kinds,
-                new Drafting.Press(composer, BenchStation.files(store), issuer),
-                station.clock());
     }
 
     private MeasureAct.Taking taking(String paper, MeasureEvent event) {

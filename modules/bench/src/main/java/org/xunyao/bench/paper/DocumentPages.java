@@ -13,7 +13,7 @@ import org.xunyao.pdf.PagePictures;
 
 /// `document`: how long a record of three pages takes to a preview that can be looked at, the first and those after
 /// it, beside the drawing of its pages alone, which is the least it could cost; then a batch is set, and its pages
-/// per second and memory are told. `first-document` stops after the first. Valid if every record has three pages.
+/// per second and memory are told. Valid if every record has three pages.
 public final class DocumentPages {
     /// Documents of the batch.
     public static final int BATCH = 500;
@@ -36,19 +36,6 @@ public final class DocumentPages {
         this.resources = resources;
         this.clock = clock;
         this.told = told;
-    }
-
-    /// Measures the first document of a process whose fonts lie in the memory of the disk.
-    ///
-    /// @return whether the measurement is valid
-    public boolean first() {
-        long begun = clock.nanoTime();
-        var source = new PaperCase(resources, new BouncyDigester());
-        int pages = pictures.draw(source.record(0), SCREEN).size();
-        double first = (clock.nanoTime() - begun) / NANOS;
-        told.accept(String.format(
-                Locale.ROOT, "bench first-document: %.2f s to the preview of %d pages, aim 2.0 s", first, pages));
-        return pages == PAGES;
     }
 
     /// Measures previews and a batch.

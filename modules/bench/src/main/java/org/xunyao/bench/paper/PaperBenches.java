@@ -18,14 +18,13 @@ public final class PaperBenches {
     /// @param folder for what it writes
     /// @return whether the measurement is valid
     public static boolean run(String name, Path folder, Clock clock) throws IOException, InterruptedException {
-        Path resources = Path.of(System.getProperty("xunyao.root"), "resources");
-        var pages = new DocumentPages(resources, clock, System.out::println);
+        Path root = Path.of(System.getProperty("xunyao.root"));
+        Path own = folder.resolve(name + "-" + ProcessHandle.current().pid());
         return switch (name) {
-            case "document" -> pages.run(DocumentPages.BATCH);
-            case "first-document" -> pages.first();
-            case "file" ->
-                FileMain.measured(
-                        folder.resolve("file-" + ProcessHandle.current().pid()));
+            case "document" ->
+                new DocumentPages(root.resolve("resources"), clock, System.out::println).run(DocumentPages.BATCH);
+            case "first-document" -> new FirstDocument(root, own, clock, System.out::println).run();
+            case "file" -> FileMain.measured(own);
             default -> throw new IllegalArgumentException("no measurement of paper: " + name);
         };
     }

@@ -19,6 +19,7 @@ import org.xunyao.ui.side.SideBlocks;
 final class FactsPane extends VBox {
     private static final int LATE_WIDTH = 132;
     private static final int ALGORITHM_WIDTH = 104;
+    private static final int WIDE = 500;
     private static final int DAY_WIDTH = 96;
 
     private final SealModel model;
@@ -44,7 +45,7 @@ final class FactsPane extends VBox {
         var table = new SheetTable<CertificateCard>("seal-anchors", words.of("anchors"));
         table.speak(card -> card.subject() + "，" + age(card));
         table.filling(words.of("subject"), 120, card -> Buttons.ellipsised(card.subject()));
-        table.fixed(words.of("algorithm"), ALGORITHM_WIDTH, card -> Buttons.ellipsised(card.algorithm()));
+        table.fixedFrom(WIDE, words.of("algorithm"), ALGORITHM_WIDTH, card -> Buttons.ellipsised(card.algorithm()));
         table.fixed(words.of("until"), DAY_WIDTH, card -> Buttons.ellipsised(words.day(card.until())));
         table.fixed(words.of("left"), LATE_WIDTH, this::chip);
         table.setPlaceholder(new EmptyState(words.of("anchors.none"), words.of("anchors.none.more")));

@@ -46,8 +46,18 @@ public final class SealModel {
     /// The sample page.
     ///
     /// @param png its picture
-    /// @param tried whether it shows a picture that is not set yet
-    public record Page(byte[] png, boolean tried) {}
+    /// @param shows whose picture
+    public record Page(byte[] png, Shows shows) {}
+
+    /// Whose picture a sample page shows.
+    public enum Shows {
+        /// None is set.
+        NONE,
+        /// The one that is set.
+        SET,
+        /// One that is chosen and not set yet.
+        TRIED
+    }
 
     /// What is asked.
     public SealPorts ports() {
@@ -111,13 +121,13 @@ public final class SealModel {
 
     private void stands(SealStanding now) {
         standing.set(Optional.of(now));
-        sample(Optional.empty());
+        sample(Optional.empty(), now.picture().isPresent() ? Shows.SET : Shows.NONE);
     }
 
-    private void sample(Optional<Path> file) {
+    private void sample(Optional<Path> file, Shows shows) {
         tasks.quietly(
                 "seal.sample",
-                progress -> new Page(ports.sample(file), file.isPresent()),
+                progress -> new Page(ports.sample(file), shows),
                 made -> page.set(Optional.of(made)),
                 this::failed);
     }
@@ -125,7 +135,7 @@ public final class SealModel {
     /// Shows the typed picture on the sample page and sets nothing.
     public void tryPicture() {
         fault.set(Optional.empty());
-        typed(picture).ifPresent(file -> sample(Optional.of(file)));
+        typed(picture).ifPresent(file -> sample(Optional.of(file), Shows.TRIED));
     }
 
     /// Sets the typed key file.

@@ -113,7 +113,7 @@ public final class SealView extends HBox {
     private void show(Optional<SealModel.Page> made) {
         made.ifPresent(now -> {
             page.setImage(new Image(new ByteArrayInputStream(now.png())));
-            tried.setText(words.of(now.tried() ? "sample.tried" : "sample"));
+            tried.setText(words.of("sample." + now.shows()));
         });
     }
 

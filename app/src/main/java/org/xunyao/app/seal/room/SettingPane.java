@@ -36,16 +36,16 @@ final class SettingPane extends VBox {
         this.choose = choose;
         this.secret =
                 new SecretEdge("seal-secret", words.of("secret"), words.of("secret.show"), words.of("secret.hide"));
-        told.getStyleClass().add("side-lines");
+        told.getStyleClass().add("seal-told");
         told.setId("seal-told");
         var title = new Label(words.of("setting"));
         title.getStyleClass().add("t-bold");
         var head = new VBox(title);
         head.getStyleClass().add("side-head");
         var body = model.ports().maySet()
-                ? new VBox(told, certificate(), picture(), anchors(), off())
-                : new VBox(told, SideBlocks.section("", SideBlocks.sentence(words.of("setting.not"), "fg-2")));
-        getChildren().setAll(head, SideBlocks.scroll(body, "seal-setting", words.of("setting")));
+                ? new VBox(certificate(), picture(), anchors(), off())
+                : new VBox(SideBlocks.section("", SideBlocks.sentence(words.of("setting.not"), "fg-2")));
+        getChildren().setAll(head, told, SideBlocks.scroll(body, "seal-setting", words.of("setting")));
         model.faultProperty().subscribe(this::tell);
     }
 
@@ -155,10 +155,11 @@ final class SettingPane extends VBox {
 
     private void tell(Optional<String> fault) {
         told.getChildren().clear();
+        told.setManaged(fault.isPresent());
         fault.ifPresent(code -> {
             Label said = SideBlocks.sentence(words.fault(code), "fg-red");
             said.setId("seal-fault");
-            told.getChildren().add(SideBlocks.section("", SideBlocks.told(Icon.ERROR, "icon-red", said)));
+            told.getChildren().add(SideBlocks.told(Icon.ERROR, "icon-red", said));
         });
     }
 

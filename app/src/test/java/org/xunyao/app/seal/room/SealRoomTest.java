@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xunyao.app.seal.SealEnd;
 import org.xunyao.app.seal.SealFolder;
+import org.xunyao.app.signin.secret.SecretField;
 import org.xunyao.documents.seal.setting.SealDesk;
 import org.xunyao.documents.seal.setting.SealRules.Age;
 import org.xunyao.kernel.FaultException;
@@ -195,10 +199,7 @@ class SealRoomTest {
             typed(shot, view -> view.model().keyProperty().set(key.toString()));
             shot.press(KeyCode.ENTER);
             assertThat(shot.focus()).isEqualTo("seal-secret");
-            typed(
-                    shot,
-                    view -> ((org.xunyao.app.signin.secret.SecretField) view.lookup("#seal-secret"))
-                            .put(SealBench.PASSWORD.toCharArray()));
+            typed(shot, view -> ((SecretField) view.lookup("#seal-secret")).put(SealBench.PASSWORD.toCharArray()));
             shot.press(KeyCode.ENTER);
             assertThat(bench.rows()).singleElement().asString().startsWith("seal.set certificate");
             assertThat(((Label) shot.scene().lookup(".saved-label")).getText()).contains("已保存");
@@ -224,6 +225,7 @@ class SealRoomTest {
             shot.press(KeyCode.TAB);
             assertThat(shot.focus()).isEqualTo("seal-off");
             shot.press(KeyCode.SPACE);
+            released(shot, KeyCode.SPACE);
             assertThat(bench.rows().getLast()).startsWith("seal.off ");
         }
     }
@@ -242,12 +244,20 @@ class SealRoomTest {
         bench.ports.certificate(key, SealBench.PASSWORD.toCharArray());
     }
 
-    private static void typed(Shot<SealView> shot, java.util.function.Consumer<SealView> typing) {
+    private static void typed(Shot<SealView> shot, Consumer<SealView> typing) {
         FxRig.call(() -> {
             typing.accept(shot.view());
             return true;
         });
         shot.settle();
+    }
+
+    private static void released(Shot<SealView> shot, KeyCode code) {
+        typed(
+                shot,
+                view -> Event.fireEvent(
+                        view.getScene().getFocusOwner(),
+                        new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false)));
     }
 
     /// Letters are keys again outside of fields.

@@ -11,8 +11,11 @@ import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.xunyao.access.Action;
 import org.xunyao.access.Ticket;
 import org.xunyao.access.room.MemoryStation;
@@ -22,7 +25,9 @@ import org.xunyao.app.seal.SealKeeping;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.crypto.KeyFile;
 import org.xunyao.crypto.StationKey;
+import org.xunyao.documents.Fields;
 import org.xunyao.documents.seal.setting.SealDesk;
+import org.xunyao.documents.sheet.PlainSheets;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.wire.seal.SealTables;
 
@@ -38,6 +43,8 @@ final class SealBench extends MemoryStation {
     final SealFolder kept;
     final SealKeeping keeping;
     final SealAtDesk ports;
+    private final LateComposer sheets = new LateComposer(RESOURCES.resolve("documents"));
+    private @Nullable StationKey made;
 
     SealBench(Path folder, Action... powers) {
         super(NOW);
@@ -51,15 +58,32 @@ final class SealBench extends MemoryStation {
                 Stream.of(MemoryStation.grant("RULE", SealDesk.FOUND))));
         var rules = new SealTables(RESOURCES.resolve("station")).rules(today());
         this.keeping = new SealKeeping(new SealDesk(office, kept), kept, rules, this);
-        var press = new SamplePress(new LateComposer(RESOURCES.resolve("documents")), "澜溪县市场监督管理局", this);
+        var press = new SamplePress(sheets, "澜溪县市场监督管理局", this);
         this.ports = new SealAtDesk(keeping, new SealAtDesk.Who(office, ADMIN), press, this);
     }
 
     /// A key file that holds for so many days from yesterday on.
     Path key(String name, Instant from, Duration length) throws IOException {
+        made = made(from, length);
+        return Files.write(folder.resolve(name), new KeyFile(new SecureRandom()).write(made, PASSWORD.toCharArray()));
+    }
+
+    /// The certificate of the key that was made last.
+    Path own() throws IOException, CertificateEncodingException {
         return Files.write(
-                folder.resolve(name),
-                new KeyFile(new SecureRandom()).write(made(from, length), PASSWORD.toCharArray()));
+                folder.resolve("own.der"),
+                Objects.requireNonNull(made).certificate().getEncoded());
+    }
+
+    /// A page with a place for the seal.
+    byte[] page() {
+        return sheets.plain(new PlainSheets.Plain(
+                "seal-sample",
+                "样张",
+                "澜溪县市场监督管理局",
+                NOW,
+                new UUID(0, 0),
+                new Fields().text("bureau", "澜溪县市场监督管理局").text("day", "2026年11月20日")));
     }
 
     Path trusted() throws IOException, CertificateEncodingException {

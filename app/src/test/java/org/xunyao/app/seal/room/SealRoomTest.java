@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xunyao.app.seal.BureauSeal;
 import org.xunyao.app.seal.SealEnd;
 import org.xunyao.app.seal.SealFolder;
 import org.xunyao.app.signin.secret.SecretField;
+import org.xunyao.app.verify.PaperCheck;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.documents.seal.setting.SealDesk;
 import org.xunyao.documents.seal.setting.SealRules.Age;
 import org.xunyao.kernel.FaultException;
@@ -63,6 +66,29 @@ class SealRoomTest {
         assertThat(bench.rows().get(3)).isEqualTo("seal.off KEY_LOST");
         assertThat(bench.ports.look().certificate()).isEmpty();
         assertThat(bench.ports.look().anchors()).as("stay").hasSize(1);
+    }
+
+    @Test
+    void whatIsSetInTheRoomSealsTheNextPaperAndJudgesItWhenItComesBack() throws Exception {
+        SealBench bench = administrator();
+        Path paper = Files.write(folder.resolve("paper.pdf"), bench.page());
+        var seal = new BureauSeal(bench.kept, bench);
+        assertThat(seal.seal(bench.page(), SealBench.NOW)).as("by hand").isEqualTo(bench.page());
+        bench.ports.picture(bench.picture());
+        set(bench, bench.key("key.p12", SealBench.NOW, YEAR));
+        bench.ports.anchors(bench.trusted());
+        byte[] sealed = seal.seal(bench.page(), SealBench.NOW);
+        Files.write(paper, sealed);
+        PaperVerdict stranger = PaperCheck.of(paper, seal).orElseThrow();
+        assertThat(stranger.integrity()).isInstanceOf(PaperVerdict.Integrity.Intact.class);
+        assertThat(stranger.signer()).isInstanceOf(PaperVerdict.Signer.Unknown.class);
+        bench.ports.anchors(bench.own());
+        assertThat(PaperCheck.of(paper, seal))
+                .hasValueSatisfying(found -> assertThat(found.good()).isTrue());
+        sealed[sealed.length / 3] ^= 1;
+        Files.write(paper, sealed);
+        assertThat(PaperCheck.of(paper, seal).orElseThrow().integrity())
+                .isInstanceOf(PaperVerdict.Integrity.Altered.class);
     }
 
     @Test

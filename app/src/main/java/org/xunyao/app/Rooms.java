@@ -41,6 +41,7 @@ import org.xunyao.app.papers.PapersView;
 import org.xunyao.app.papers.PapersViewModel;
 import org.xunyao.app.papers.desk.FromCases;
 import org.xunyao.app.papers.desk.SaveDialog;
+import org.xunyao.app.seal.room.SealRoom;
 import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
 import org.xunyao.app.station.StationView;
@@ -220,6 +221,8 @@ final class Rooms {
         if (may(BackupDesk.LOOK)) {
             room("backup", Icon.OBTAINED, this::backup, none());
         }
+        SealRoom.offered(house.surroundings(), house.desks(), ticket, house.tasks(), texts)
+                .ifPresent(seal -> room("seal", Icon.KEY, seal::view, none()));
         if (may(INSPECT)) {
             room("station", Icon.STATION, this::station, none());
         }

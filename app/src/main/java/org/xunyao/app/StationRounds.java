@@ -87,6 +87,7 @@ final class StationRounds implements AutoCloseable {
         rounds.add("escalation", CLOCK, ZONES, desks.reviews().escalating().ward());
         rounds.add("terms", MINUTE, HOUR, desks.terms()::note);
         rounds.add("identity", CLOCK, HOUR, desks.supervision().identity().round());
+        rounds.add("seal", CLOCK, MINUTE, desks.keeping().seal());
         looking.add("online", SECOND, SECOND, online::look);
         rounds.add("online-write", online.every(), online.every(), online::write);
         selling.add("sales", CLOCK, followed.sales().every(), followed.sales());

@@ -1,6 +1,7 @@
 package org.xunyao.app;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,8 @@ import org.xunyao.app.shell.ShellPorts;
 import org.xunyao.app.signin.SignInView;
 import org.xunyao.app.signin.SignInViewModel;
 import org.xunyao.app.signin.desk.DoorOfDesk;
+import org.xunyao.documents.Drafting;
+import org.xunyao.documents.seal.setting.SealDesk;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.store.backup.RestoreSwap;
@@ -125,6 +128,23 @@ public final class Workstation {
         }
     }
 
+    /// To those who set the bureau's seal or issue papers by it, at each sign-in while its end is near.
+    private void seal(House open, Ticket ticket) {
+        var office = open.desks().office();
+        if (!office.offers(ticket, SealDesk.LOOK) && !office.offers(ticket, Drafting.ISSUE)) {
+            return;
+        }
+        ZoneId zone = open.surroundings().clock().zone();
+        tasks.quietly(
+                "seal.end",
+                progress -> open.desks().keeping().seal().end(),
+                end -> end.ifPresent(said -> open.notices()
+                        .say(
+                                said.urgent() ? Notice.Kind.URGENT : Notice.Kind.TOLD,
+                                said.sentence(window.texts(), zone))),
+                unread -> {});
+    }
+
     /// What is open is closed first, so that trying again does not meet it.
     private void refused(String code) {
         House open = house;
@@ -174,6 +194,7 @@ public final class Workstation {
     private void enter(House open, SignInResult.Welcome welcome) {
         begin(open, welcome.ticket());
         complaints(open);
+        seal(open, welcome.ticket());
         Texts texts = window.texts();
         var when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                 .withZone(open.surroundings().clock().zone());

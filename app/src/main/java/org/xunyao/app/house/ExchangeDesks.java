@@ -1,10 +1,17 @@
 package org.xunyao.app.house;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import org.xunyao.access.Office;
 import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
+import org.xunyao.app.seal.BureauSeal;
+import org.xunyao.app.seal.SealFolder;
 import org.xunyao.app.verify.PackageCheck;
+import org.xunyao.app.verify.PaperCheck;
 import org.xunyao.crypto.CmsSignatureCheck;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.exchange.PackageLimits;
 import org.xunyao.exchange.PackageVerifier;
 import org.xunyao.exchange.PackageWriter;
@@ -48,10 +55,18 @@ public record ExchangeDesks(PackagesAtDesks.Desks desks, PackagesAtDesks.Address
                         packing,
                         new Exporting(office, digester, new FileExport()::put),
                         new PackageCheck(verifier),
+                        papers(surroundings),
                         heads),
                 new PackagesAtDesks.Address(
                         stream.recipient(),
                         stream.name(),
                         LateKey.folder(surroundings).resolve("trust-bundle.txt")));
+    }
+
+    private static Function<Path, Optional<PaperVerdict>> papers(Surroundings surroundings) {
+        var folder = SealFolder.of(
+                surroundings.location().dataFolder(), surroundings.arguments().secrets(), surroundings.files());
+        var seal = new BureauSeal(folder, surroundings.clock());
+        return file -> PaperCheck.of(file, seal);
     }
 }

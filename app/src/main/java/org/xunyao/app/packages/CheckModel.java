@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.exchange.Verification;
 import org.xunyao.ui.task.Tasks;
 
-/// Judging a package that somebody brought.
+/// Judging a package or a sealed paper that somebody brought.
 public final class CheckModel {
     private final PackagesPorts ports;
     private final Undertaking<Judged> checking;
@@ -21,9 +22,18 @@ public final class CheckModel {
     }
 
     /// What came out.
-    ///
-    /// @param bundled whether a trust bundle was given
-    public record Judged(Path file, Verification verification, boolean bundled) {}
+    public sealed interface Judged {
+        /// What was judged.
+        Path file();
+
+        /// Of a package.
+        ///
+        /// @param bundled whether a trust bundle was given
+        record OfPackage(Path file, Verification verification, boolean bundled) implements Judged {}
+
+        /// Of a paper with an electronic seal.
+        record OfPaper(Path file, PaperVerdict verdict) implements Judged {}
+    }
 
     /// The judging.
     public Undertaking<Judged> checking() {
@@ -54,10 +64,14 @@ public final class CheckModel {
     public void check(String name) {
         Optional<Path> bundle = Paths.typed(trust.get());
         Paths.typed(file.get())
-                .ifPresent(brought -> checking.listed(
-                        name,
-                        "",
-                        progress -> new Judged(brought, ports.checking().check(brought, bundle), bundle.isPresent()),
-                        judged -> {}));
+                .ifPresent(brought -> checking.listed(name, "", progress -> judge(brought, bundle), judged -> {}));
+    }
+
+    private Judged judge(Path brought, Optional<Path> bundle) {
+        return ports.checking()
+                .paper(brought)
+                .<Judged>map(verdict -> new Judged.OfPaper(brought, verdict))
+                .orElseGet(() ->
+                        new Judged.OfPackage(brought, ports.checking().check(brought, bundle), bundle.isPresent()));
     }
 }

@@ -20,7 +20,8 @@ import org.xunyao.ui.control.Buttons;
 import org.xunyao.ui.control.Icon;
 import org.xunyao.ui.side.SideBlocks;
 
-/// Judging a package that somebody brought: four answers, each apart, in the words of `./run verify`.
+/// Judging a package or a sealed paper that somebody brought: four or three answers, each apart, in the words
+/// of `./run verify`.
 final class CheckPane extends VBox {
     private final CheckModel model;
     private final PackagesWords words;
@@ -107,6 +108,25 @@ final class CheckPane extends VBox {
     }
 
     private List<Node> judged(Judged judged) {
+        return switch (judged) {
+            case Judged.OfPackage sent -> judged(sent);
+            case Judged.OfPaper paper -> judged(paper);
+        };
+    }
+
+    private List<Node> judged(Judged.OfPaper paper) {
+        var lines = new VBox();
+        lines.getStyleClass().add("answers");
+        for (Answer answer : words.paper(paper.verdict())) {
+            lines.getChildren().add(answer(answer));
+        }
+        return List.of(SideBlocks.section(
+                String.valueOf(paper.file().getFileName()),
+                lines,
+                SideBlocks.sentence(words.of("check.paper.trust"), "fg-2")));
+    }
+
+    private List<Node> judged(Judged.OfPackage judged) {
         var nodes = new ArrayList<Node>();
         var lines = new VBox();
         lines.getStyleClass().add("answers");

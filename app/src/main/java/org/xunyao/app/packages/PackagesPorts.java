@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xunyao.access.Saved;
 import org.xunyao.casework.CaseId;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.exchange.Meter;
 import org.xunyao.exchange.Sent;
 import org.xunyao.exchange.Verification;
@@ -88,6 +89,13 @@ public record PackagesPorts(
     public interface Checking {
         /// Judges by a trust bundle; without one the signer stays unknown.
         Verification check(Path file, Optional<Path> trust);
+
+        /// Judges the electronic seal of a paper by the certificates that the bureau trusts.
+        ///
+        /// @return nothing if the file is no PDF, so that it may be a package
+        default Optional<PaperVerdict> paper(Path file) {
+            return Optional.empty();
+        }
     }
 
     /// What is so while the screen is open.

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.xunyao.app.packages.Outgoing.Item;
+import org.xunyao.app.verify.Answer;
+import org.xunyao.app.verify.PaperAnswers;
 import org.xunyao.app.verify.VerifyWords;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.exchange.Manifest;
 import org.xunyao.ui.text.Texts;
 
@@ -44,6 +47,11 @@ final class PackagesWords {
 
     VerifyWords verify() {
         return new VerifyWords(texts, zone);
+    }
+
+    /// Three answers about a paper's seal.
+    List<Answer> paper(PaperVerdict found) {
+        return new PaperAnswers(texts, zone).answers(found);
     }
 
     /// 001 285, as on paper lists.

@@ -6,11 +6,17 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.crypto.paper.PaperAnchors;
 import org.xunyao.crypto.paper.SealCertificate;
+import org.xunyao.documents.seal.setting.CertificateCard;
+import org.xunyao.documents.seal.setting.SealShelf;
+import org.xunyao.documents.seal.setting.SealStanding;
 import org.xunyao.kernel.DurableFiles;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.pdf.seal.SealPicture;
@@ -18,13 +24,15 @@ import org.xunyao.pdf.seal.SealPicture;
 /// Where the bureau's seal lies: key file, picture and trusted certificates in the folder `keys` of
 /// the data, the password outside of the data folder and of every backup, as with the station's own
 /// key. Read anew each time, so that a change holds at once.
-public final class SealFolder {
+public final class SealFolder implements SealShelf {
     /// Base name of the message bundle of setting a seal, and of the faults of sealing.
     public static final String BUNDLE = "org.xunyao.app.seal.seal";
 
     private static final String KEY = "bureau-seal.p12";
     private static final String PICTURE = "bureau-seal.png";
     private static final String ANCHORS = "bureau-anchors.pem";
+    private static final String NOTED = "bureau-seal.noted";
+    private static final String NONE = "none";
     private static final int NAME_DIGITS = 16;
     private static final int MOST_PASSWORD = 1 << 10;
 
@@ -73,6 +81,54 @@ public final class SealFolder {
             Arrays.fill(secret, (byte) 0);
             Arrays.fill(password, '\0');
         }
+    }
+
+    @Override
+    public SealStanding standing() {
+        var trouble = new ArrayList<String>();
+        Optional<CertificateCard> own =
+                told(trouble, () -> held().map(Held::certificate).map(SealCertificate::card), Optional.empty());
+        Optional<byte[]> seen =
+                told(trouble, () -> read(keys.resolve(PICTURE), SealPicture.MOST_BYTES), Optional.empty());
+        List<CertificateCard> trusted = told(trouble, () -> anchors().cards(), List.of());
+        return new SealStanding(own, seen, trusted, trouble.stream().findFirst());
+    }
+
+    private static <R> R told(List<String> trouble, Supplier<R> reading, R otherwise) {
+        try {
+            return reading.get();
+        } catch (FaultException broken) {
+            trouble.add(broken.code());
+            return otherwise;
+        }
+    }
+
+    /// What lies here, by the digests of the files, without reading any of them as what it is.
+    ///
+    /// @throws FaultException `SEAL-DISK`
+    public String mark() {
+        return "certificate " + mark(KEY, SealCertificate.MOST_BYTES) + " picture "
+                + mark(PICTURE, SealPicture.MOST_BYTES) + " anchors " + mark(ANCHORS, PaperAnchors.MOST_BYTES);
+    }
+
+    private String mark(String name, int most) {
+        return read(keys.resolve(name), most).map(SealFolder::digest).orElse(NONE);
+    }
+
+    /// The mark that the audit knows of; the mark of nothing at all while it knows of none.
+    ///
+    /// @throws FaultException `SEAL-DISK`
+    public String noted() {
+        return read(keys.resolve(NOTED), MOST_PASSWORD)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("certificate none picture none anchors none");
+    }
+
+    /// The audit knows of this mark.
+    ///
+    /// @throws FaultException `SEAL-DISK`
+    public void note(String mark) {
+        write(keys.resolve(NOTED), mark.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Whom the bureau trusts for papers.
@@ -172,7 +228,8 @@ public final class SealFolder {
         return password;
     }
 
-    private static String digest(byte[] bytes) {
+    /// First digits of the SHA-256 of bytes, by which files and certificates are told apart.
+    public static String digest(byte[] bytes) {
         return new BouncyDigester().digest(bytes).sha256().substring(0, NAME_DIGITS);
     }
 }

@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.xunyao.crypto.paper.PaperAnchors;
 import org.xunyao.crypto.paper.PaperJudge;
 import org.xunyao.documents.seal.PaperVerdict;
+import org.xunyao.documents.seal.SealJudge;
 import org.xunyao.documents.seal.SealReader;
 import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.FaultException;
 
 /// Reads a paper and trusted certificates from files and judges its seal; writes nothing.
-final class PaperCheck {
+public final class PaperCheck {
     private static final byte[] HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final Clock clock;
@@ -41,6 +42,15 @@ final class PaperCheck {
     PaperVerdict of(Path file, Optional<Path> trust) {
         PaperAnchors anchors = trust.map(PaperCheck::anchors).orElse(PaperAnchors.NONE);
         return new PaperJudge(anchors, clock).judge(bytes(file, SealReader.MOST_BYTES, "VERIFY-FILE"));
+    }
+
+    /// Judges what begins as a PDF does; nothing of any other file.
+    ///
+    /// @throws FaultException `VERIFY-FILE` if the paper cannot be read
+    public static Optional<PaperVerdict> of(Path file, SealJudge judge) {
+        return isPaper(file)
+                ? Optional.of(judge.judge(bytes(file, SealReader.MOST_BYTES, "VERIFY-FILE")))
+                : Optional.empty();
     }
 
     private static PaperAnchors anchors(Path file) {

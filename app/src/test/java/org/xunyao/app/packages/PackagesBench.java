@@ -21,10 +21,14 @@ import org.xunyao.app.packages.Outgoing.Item;
 import org.xunyao.app.packages.Outgoing.Sort;
 import org.xunyao.app.packages.PackagesPorts.CasePage;
 import org.xunyao.app.verify.PackageCheck;
+import org.xunyao.app.verify.PaperCheck;
 import org.xunyao.casework.CaseId;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.crypto.CmsSignatureCheck;
 import org.xunyao.crypto.StationKeys;
+import org.xunyao.crypto.paper.PaperAnchors;
+import org.xunyao.crypto.paper.PaperJudge;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.evidence.CaptureTimes;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.evidence.EvidenceItem;
@@ -40,6 +44,7 @@ import org.xunyao.exchange.PackageVerifier;
 import org.xunyao.exchange.PackageWriter;
 import org.xunyao.exchange.Packing;
 import org.xunyao.exchange.Sent;
+import org.xunyao.exchange.Verification;
 import org.xunyao.exchange.export.Exporting;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.Tx;
@@ -120,9 +125,23 @@ final class PackagesBench extends MemoryStation implements PackageLedger {
                                 .map(content -> content.metered(meter))
                                 .toList()),
                 (sent, target, meter) -> exporting.export(head, sent, target, meter),
-                check::of,
+                judging(check),
                 new PackagesPorts.Terms(mayAct, mayAct, keys.bundle()));
         return new PackagesViewModel(ports, tasks);
+    }
+
+    private PackagesPorts.Checking judging(PackageCheck check) {
+        return new PackagesPorts.Checking() {
+            @Override
+            public Verification check(Path file, Optional<Path> trust) {
+                return check.of(file, trust);
+            }
+
+            @Override
+            public Optional<PaperVerdict> paper(Path file) {
+                return PaperCheck.of(file, new PaperJudge(PaperAnchors.NONE, PackagesBench.this));
+            }
+        };
     }
 
     /// Seals some cases without the screen.

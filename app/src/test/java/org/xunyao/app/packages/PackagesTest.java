@@ -194,6 +194,17 @@ final class PackagesTest {
     }
 
     @Test
+    void aBroughtPaperIsJudgedByThreeAnswersInTheSamePlace() throws IOException {
+        Path paper = Files.writeString(folder.resolve("通知书.pdf"), "%PDF-1.7\n%%EOF\n");
+        press(KeyCode.V);
+        write(paper.toString());
+        press(KeyCode.ENTER);
+        assertThat(texts("#package-answers"))
+                .contains("通知书.pdf", "UNSIGNED", "没有电子签名", "信任证书")
+                .doesNotContain("COMPLETE");
+    }
+
+    @Test
     void aMissingNumberAndAForeignPredecessorAreSaidInRed() {
         Sent second = bench.ledger.getLast();
         bench.sealed(2);

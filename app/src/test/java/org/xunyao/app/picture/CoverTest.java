@@ -127,7 +127,8 @@ final class CoverTest {
                             "PageView.java",
                             "SpotPane.java",
                             "CopyPane.java",
-                            "PeekPane.java");
+                            "PeekPane.java",
+                            "SealView.java");
         }
     }
 

@@ -3,6 +3,7 @@ package org.xunyao.app.packages.desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.xunyao.access.Office;
 import org.xunyao.access.RefusedException;
@@ -13,10 +14,12 @@ import org.xunyao.access.audit.export.HeadSealing;
 import org.xunyao.app.packages.Outgoing;
 import org.xunyao.app.packages.PackagesPorts;
 import org.xunyao.app.verify.PackageCheck;
+import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.exchange.Content;
 import org.xunyao.exchange.Meter;
 import org.xunyao.exchange.Packing;
 import org.xunyao.exchange.Sent;
+import org.xunyao.exchange.Verification;
 import org.xunyao.exchange.export.Exported;
 import org.xunyao.exchange.export.Exporting;
 import org.xunyao.kernel.FaultException;
@@ -31,8 +34,15 @@ public final class PackagesAtDesks {
     /// The desks for packages.
     ///
     /// @param check judges files
+    /// @param papers judges sealed papers; nothing of a file that is no PDF
     /// @param heads has the audit signed for what leaves
-    public record Desks(Office office, Packing packing, Exporting exporting, PackageCheck check, HeadSealing heads) {}
+    public record Desks(
+            Office office,
+            Packing packing,
+            Exporting exporting,
+            PackageCheck check,
+            Function<Path, Optional<PaperVerdict>> papers,
+            HeadSealing heads) {}
 
     /// Where packages go.
     ///
@@ -61,7 +71,7 @@ public final class PackagesAtDesks {
                 id -> allowed(() -> folder.forCase(id)),
                 (outgoing, meter) -> allowed(() -> seal(outgoing, meter)),
                 (sent, target, meter) -> allowed(() -> export(sent, target, meter)),
-                (file, trust) -> desks.check().of(file, trust),
+                new Judges(),
                 terms);
     }
 
@@ -75,6 +85,19 @@ public final class PackagesAtDesks {
         @Override
         public long count() {
             return allowed(() -> desks.packing().count(ticket));
+        }
+    }
+
+    /// Packages by a trust bundle, papers by the bureau's certificates.
+    private final class Judges implements PackagesPorts.Checking {
+        @Override
+        public Verification check(Path file, Optional<Path> trust) {
+            return desks.check().of(file, trust);
+        }
+
+        @Override
+        public Optional<PaperVerdict> paper(Path file) {
+            return desks.papers().apply(file);
         }
     }
 

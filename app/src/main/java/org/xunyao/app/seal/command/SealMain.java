@@ -84,7 +84,7 @@ public final class SealMain {
         try {
             SealCommand command = understood.get();
             SealFolder folder = folders.apply(command.station());
-            change(command, folder, texts, terminal.ask());
+            change(command, folder, new Asking(texts, terminal.ask(), clock));
             say(folder, texts, clock, terminal.out());
             return DONE;
         } catch (FaultException refused) {
@@ -93,7 +93,9 @@ public final class SealMain {
         }
     }
 
-    private static void change(SealCommand command, SealFolder folder, Texts texts, Function<String, char[]> ask) {
+    private record Asking(Texts texts, Function<String, char[]> ask, Clock clock) {}
+
+    private static void change(SealCommand command, SealFolder folder, Asking asking) {
         if (command.off()) {
             folder.off();
         }
@@ -102,8 +104,10 @@ public final class SealMain {
         Optional.ofNullable(command.set().get("--anchors")).ifPresent(file -> folder.anchors(bytes(file)));
         Optional.ofNullable(command.set().get("--set")).ifPresent(file -> {
             byte[] key = bytes(file);
-            char[] password = ask.apply(texts.of("seal.ask"));
+            char[] password = asking.ask().apply(asking.texts().of("seal.ask"));
             try {
+                SealCertificate.read(key, password)
+                        .requireHolding(asking.clock().now());
                 folder.set(key, password);
             } finally {
                 Arrays.fill(password, '\0');
@@ -118,6 +122,9 @@ public final class SealMain {
         held.ifPresent(each -> out.println(texts.of(each.picture().isPresent() ? "seal.picture" : "seal.unseen")));
         int anchors = folder.anchors().certificates().size();
         out.println(anchors == 0 ? texts.of("seal.anchors.none") : texts.of("seal.anchors", Texts.figure(anchors)));
+        if (!folder.mark().equals(folder.noted())) {
+            out.println(texts.of("seal.audit"));
+        }
     }
 
     private static String certificate(SealCertificate certificate, Texts texts, Clock clock) {

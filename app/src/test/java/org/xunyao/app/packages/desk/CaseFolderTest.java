@@ -291,6 +291,7 @@ final class CaseFolderTest {
                 packing,
                 new Exporting(office, digester, new FileExport()::put),
                 new PackageCheck(verifier),
+                file -> Optional.empty(),
                 this::seal);
         return new PackagesAtDesks(
                         desks, folderOfCase, ticket, new PackagesAtDesks.Address("province", "case", keys.bundle()))

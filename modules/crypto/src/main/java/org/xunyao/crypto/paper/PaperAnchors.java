@@ -7,6 +7,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.xunyao.documents.seal.setting.CertificateCard;
 import org.xunyao.kernel.FaultException;
 
 /// Certificates that the bureau trusts for papers (信任锚), such as those of its certificate
@@ -25,6 +26,11 @@ public record PaperAnchors(List<X509Certificate> certificates) {
     /// Copies the list.
     public PaperAnchors {
         certificates = List.copyOf(certificates);
+    }
+
+    /// What they say of themselves, in their order.
+    public List<CertificateCard> cards() {
+        return certificates.stream().map(Cards::of).toList();
     }
 
     /// Reads a file of certificates: PEM (RFC 7468), one behind the other, or one in DER.

@@ -38,6 +38,11 @@ enum Profile {
         return signature;
     }
 
+    /// As people name its keys.
+    String said() {
+        return this == SM2 ? "SM2" : "ECDSA P-256";
+    }
+
     /// Of the digest.
     ASN1ObjectIdentifier digest() {
         return new ASN1ObjectIdentifier(digest);

@@ -36,6 +36,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.xunyao.documents.seal.SealKey;
+import org.xunyao.documents.seal.setting.CertificateCard;
 import org.xunyao.kernel.FaultException;
 
 /// The bureau's certificate for papers with its key, from a PKCS#12 file (RFC 7292). P-256 or SM2.
@@ -130,6 +131,23 @@ public final class SealCertificate implements SealKey {
         checking.update(tried);
         if (!checking.verify(signature)) {
             throw new FaultException("SEAL-KEY", "key and certificate are no pair");
+        }
+    }
+
+    /// What it says of itself.
+    public CertificateCard card() {
+        return Cards.of(chain.getFirst());
+    }
+
+    /// Refuses to be set while it cannot seal.
+    ///
+    /// @throws FaultException `SEAL-ENDED` or `SEAL-EARLY`
+    public void requireHolding(Instant now) {
+        if (now.isAfter(until())) {
+            throw new FaultException("SEAL-ENDED", "the certificate does not hold any more");
+        }
+        if (now.isBefore(chain.getFirst().getNotBefore().toInstant())) {
+            throw new FaultException("SEAL-EARLY", "the certificate does not hold yet");
         }
     }
 

@@ -141,7 +141,7 @@ final class CaseWeighingScreenTest {
             show(rig, Theme.DARK);
             assertThat(texts(rig)).anyMatch(text -> text.contains("审批人理由：曾因同类行为被告诫") && text.contains("150,000"));
         });
-        assertThat(PastFine.of(file, "V05")).as("not decided").isEmpty();
+        assertThat(PastFine.of(file)).as("not decided").isEmpty();
     }
 
     @Test
@@ -198,7 +198,7 @@ final class CaseWeighingScreenTest {
             submit();
             assertThat(words(rig, "#act-said")).contains("已记入办案经过");
         });
-        var past = new PastAtDesk(bench.desks().cases(), bench.person("liming"));
+        var past = new PastAtDesk(bench.desks().cases(), bench.person("liming"), bench);
         assertThat(past.of("V05").fines()).singleElement().satisfies(one -> {
             assertThat(one.fine()).isEqualTo(Money.yuan(150_000));
             assertThat(one.outcome()).isEqualTo(Decision.Outcome.PENALTY);

@@ -26,6 +26,8 @@ import org.xunyao.app.cases.parts.Fields;
 import org.xunyao.casework.FilingApplication.Condition;
 import org.xunyao.casework.Lead;
 import org.xunyao.casework.Officer;
+import org.xunyao.casework.course.Notice;
+import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.procedure.Event;
 
 /// The fields of each step, bound to the draft.
@@ -47,7 +49,7 @@ final class ActFields {
 
     Fields of(Event event, ActDraft draft, MatterSheet sheet) {
         return StepForms.of(event)
-                .map(form -> new CourseFields(words, today.get(), event.code(), weigher(sheet))
+                .map(form -> new CourseFields(words, today.get(), event.code(), penalties(event, sheet))
                         .of(
                                 form.fields(),
                                 draft::words,
@@ -56,9 +58,14 @@ final class ActFields {
                 .orElseGet(() -> of(event, draft, sheet.work()));
     }
 
-    private Optional<Weigher> weigher(MatterSheet sheet) {
-        return weighing.map(rooms ->
+    private CourseFields.Penalties penalties(Event event, MatterSheet sheet) {
+        Optional<Penalty> told = sheet.file()
+                .filter(file -> event == Event.DECIDE)
+                .flatMap(file -> file.course().newest(Notice.ApproveNotice.class))
+                .map(Notice.ApproveNotice::penalty);
+        Optional<Weigher> weigher = weighing.map(rooms ->
                 rooms.of(sheet.file().map(file -> file.head().number().text()).orElse("")));
+        return new CourseFields.Penalties(weigher, told);
     }
 
     private Fields of(Event event, ActDraft draft, Work work) {

@@ -43,7 +43,6 @@ final class PastList extends VBox {
     }
 
     private Node line(PastFine past) {
-        Weighed weighed = past.weighed();
         String fine = past.fine().none() ? words.of("past.unfined") : words.money(past.fine());
         String head = words.of(
                 "past.line",
@@ -52,18 +51,19 @@ final class PastList extends VBox {
                 fine,
                 words.of("past.outcome." + past.outcome()),
                 words.of("past.stage." + (isOver(past) ? "OVER" : "OPEN")));
-        String interval = words.of(
-                "past.interval",
-                words.of("step." + weighed.step()),
-                words.range(weighed.interval()),
-                words.of("past.placed." + weighed.place(past.fine())));
         return new VBox(
-                SideBlocks.sentence(head),
-                SideBlocks.sentence(
-                        past.fine().none() ? words.of("past.told", words.range(weighed.interval())) : interval,
-                        "t-small",
-                        "fg-2",
-                        "law-indent"));
+                SideBlocks.sentence(head), SideBlocks.sentence(interval(past), "t-small", "fg-2", "law-indent"));
+    }
+
+    private String interval(PastFine past) {
+        Weighed weighed = past.weighed();
+        return past.fine().none()
+                ? words.of("past.told", words.range(weighed.interval()))
+                : words.of(
+                        "past.interval",
+                        words.of("step." + weighed.step()),
+                        words.range(weighed.interval()),
+                        words.of("past.placed." + weighed.place(past.fine())));
     }
 
     private static boolean isOver(PastFine past) {

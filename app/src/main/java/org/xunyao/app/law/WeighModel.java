@@ -22,6 +22,7 @@ import org.xunyao.casework.penalty.Fine;
 import org.xunyao.casework.penalty.LawChoice;
 import org.xunyao.casework.penalty.PenaltyRow;
 import org.xunyao.casework.penalty.Tier;
+import org.xunyao.casework.penalty.Violation;
 import org.xunyao.casework.penalty.Weighed;
 import org.xunyao.casework.penalty.Weighing;
 import org.xunyao.kernel.Money;
@@ -129,8 +130,15 @@ public final class WeighModel {
         return outcome.get() instanceof Outcome.Weighed weighed
                         && weighed.fits()
                         && weighed.weighing().interval().isPresent()
-                ? sheet.map(one -> Weighed.of(weighed.weighing(), one.violation(), lawOf(one)))
+                ? sheet.map(one -> kept(weighed.weighing(), one))
                 : Optional.empty();
+    }
+
+    private Weighed kept(Weighing weighing, Sheet one) {
+        LocalDate day = lawOf(one);
+        Violation then =
+                one.book().penalties().violation(one.violation().id(), day).orElse(one.violation());
+        return Weighed.of(weighing, then, day);
     }
 
     /// By the law of which day the chosen row is.

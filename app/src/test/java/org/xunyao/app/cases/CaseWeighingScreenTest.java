@@ -17,17 +17,26 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.app.cases.course.Weigher;
+import org.xunyao.app.cases.matter.Acted;
+import org.xunyao.app.cases.matter.CaseAct;
+import org.xunyao.app.cases.matter.Matter;
 import org.xunyao.app.cases.matter.MatterSheet;
+import org.xunyao.app.law.desk.PastAtDesk;
 import org.xunyao.casework.CaseFile;
+import org.xunyao.casework.course.Act;
+import org.xunyao.casework.course.Decision;
 import org.xunyao.casework.course.Notice;
+import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.PenaltyLine;
+import org.xunyao.casework.course.Service;
 import org.xunyao.casework.handling.PastFine;
 import org.xunyao.casework.penalty.Amounts;
 import org.xunyao.casework.penalty.PenaltyBook;
@@ -56,31 +65,42 @@ final class CaseWeighingScreenTest {
             List.of(".matter-column", ".case-body", ".side-body"));
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static CaseBench bench;
+    private static LocalDate day = FILED;
 
     private final FxRobot robot = new FxRobot();
     private final List<Optional<Weighed>> asked = new ArrayList<>();
-    private CaseBench bench;
     private String key = "";
 
-    @BeforeEach
-    void fill() {
+    @BeforeAll
+    static void open() {
         bench = new CaseBench(folder.resolve("data"));
-        bench.begin(FILED);
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    @BeforeEach
+    void file() {
+        bench.begin(day);
+        day = day.plusDays(11);
         key = CaseCourseTest.filed(bench, CaseBench.LONG_NAME);
-        bench.today(FILED.plusDays(10));
+        bench.today(bench.today().plusDays(10));
+    }
+
+    private void toNotice() {
         step("liming", Event.FINISH_INVESTIGATION, CaseWeighingScreenTest::finished);
         step("liming", Event.SUBMIT_REVIEW, draft -> draft.words("kind").set("LEGAL"));
         step("zhoumin", Event.LEGAL_PASS, draft -> draft.words("opinion").set("同意。"));
     }
 
-    @AfterEach
-    void close() {
-        bench.close();
-    }
-
     @Test
-    void outsideTheIntervalTheStepWaitsForTheApproversReasonAndAboveTheLawForAnotherAmount() {
+    void outsideTheIntervalTheStepWaitsForTheApproversReason() {
+        toNotice();
         leader(Theme.LIGHT, rig -> {
             press(rig, "#add-penalty");
             choose(rig, "#field-penaltyKind-0", "WARNING");
@@ -121,11 +141,12 @@ final class CaseWeighingScreenTest {
             show(rig, Theme.DARK);
             assertThat(texts(rig)).anyMatch(text -> text.contains("审批人理由：曾因同类行为被告诫") && text.contains("150,000"));
         });
-        assertThat(PastFine.of(file, "V05")).as("not decided").isEmpty();
+        assertThat(PastFine.of(file)).as("not decided").isEmpty();
     }
 
     @Test
     void whatWasWeighedStaysInTheDraftAndAnAnswerToOtherLinesIsDropped() {
+        toNotice();
         var late = new ArrayList<Consumer<Weighed>>();
         screen("chenlx", Theme.LIGHT, (before, answer) -> late.add(answer), rig -> {
             press(rig, "#add-penalty");
@@ -146,6 +167,55 @@ final class CaseWeighingScreenTest {
             assertThat(visible(rig, "#unweigh-0")).isFalse();
             assertThat(input(rig, "#field-amount-0").getText()).isEqualTo("120000");
         });
+    }
+
+    @Test
+    void theDecisionTakesOverWhatWasToldAndIsFoundAmongEarlierCases() {
+        step("liming", Event.FINISH_INVESTIGATION, draft -> {
+            finished(draft);
+            draft.words("legalGrounds").set("");
+        });
+        step("liming", Event.SUBMIT_REVIEW, draft -> draft.words("kind").set("CASE"));
+        step("shenyu", Event.REVIEW_PASS, draft -> draft.words("opinion").set("同意"));
+        Weighed approved = light().written("货值小", "曾被告诫");
+        var fine = new PenaltyLine(PenaltyLine.Kind.FINE, Money.yuan(150_000), "罚款", Optional.of(approved));
+        take("chenlx", new Notice.ApproveNotice(new Penalty(List.of(fine)), true, true));
+        take("liming", new Notice.ServeNotice(new Service(Service.Kind.IN_PERSON, "回 1", false)));
+        take("liming", new Notice.ToDecision("放弃声明 1", ""));
+        leader(Theme.LIGHT, rig -> {
+            tick(rig, "#outcome-PENALTY");
+            press(rig, "#told-penalty");
+            assertThat(visible(rig, "#told-penalty")).isFalse();
+            assertThat(input(rig, "#field-amount-0").getText()).isEqualTo("150000.00");
+            assertThat(input(rig, "#field-weighReasons-0").getText()).isEqualTo("货值小");
+            assertThat(input(rig, "#field-weighApproval-0").getText())
+                    .as("who decides writes his own reason")
+                    .isEmpty();
+            type(rig, "#field-number", "澜市监处罚〔2026〕9 号");
+            submit();
+            assertThat(words(rig, "#wrong-penalty")).contains("审批人要写明理由");
+            type(rig, "#field-weighApproval-0", "与同类案件一致");
+            submit();
+            assertThat(words(rig, "#act-said")).contains("已记入办案经过");
+        });
+        var past = new PastAtDesk(bench.desks().cases(), bench.person("liming"), bench);
+        assertThat(past.of("V05").fines()).singleElement().satisfies(one -> {
+            assertThat(one.fine()).isEqualTo(Money.yuan(150_000));
+            assertThat(one.outcome()).isEqualTo(Decision.Outcome.PENALTY);
+            assertThat(one.weighed().approval()).isEqualTo("与同类案件一致");
+        });
+        assertThat(past.of("V06")).satisfies(none -> {
+            assertThat(none.fines()).isEmpty();
+            assertThat(none.read()).isPositive();
+            assertThat(none.whole()).isTrue();
+        });
+    }
+
+    private void take(String login, Act act) {
+        bench.now = bench.now.plusSeconds(60);
+        Matter matter = sheet(login).matter();
+        assertThat(bench.ports(login).desk().act(matter, new CaseAct.OfCase(bench.today(), act)))
+                .isInstanceOf(Acted.Done.class);
     }
 
     private static void answer(Consumer<Weighed> waiting) {

@@ -185,6 +185,9 @@ final class LawScreenTest {
             step(rig, "LIGHT", Language.CHINESE);
             fill(rig, "#law-written", "120000");
             settle(rig);
+            robot.interact(() -> ((ScrollPane) node(rig, ".side-scroll")).setVvalue(0.5));
+            settle(rig);
+            assertThat(READING.look(rig.scene(), "hand")).isEmpty();
             FxRig.call(() -> {
                 node(rig, "#law-hand").requestFocus();
                 return true;

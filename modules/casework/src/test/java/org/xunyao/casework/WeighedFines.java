@@ -23,7 +23,7 @@ import org.xunyao.kernel.Money;
 
 /// Penalties of a warning and a fine of an article that allows 10,000 to 30,000 yuan; the usual step leaves
 /// those between 16,000 and 24,000.
-public final class WeighedFines {
+final class WeighedFines {
     private static final LocalDate CONDUCT = LocalDate.of(2026, 1, 5);
     private static final Legal LAW = new Legal("药品管理法第126条", LocalDate.of(2019, 12, 1), Optional.empty(), true);
     private static final Factor FIRST = new Factor("F-L7", "初次违法", Factor.Side.LIGHTEN, false, LAW);

@@ -24,6 +24,7 @@ import org.xunyao.access.PersonId;
 import org.xunyao.app.cases.parts.CaseWords;
 import org.xunyao.app.cases.parts.Fields;
 import org.xunyao.casework.Officer;
+import org.xunyao.casework.course.Penalty;
 
 /// Builds the fields of a form from their specs, bound to what is typed.
 public final class CourseFields {
@@ -33,13 +34,13 @@ public final class CourseFields {
     private final CaseWords words;
     private final LocalDate today;
     private final String code;
-    private final Optional<Weigher> weigher;
+    private final Penalties penalties;
 
     /// @param today stands beforehand in a day that is asked for
     /// @param code of the step, for names that it gives its fields
-    /// @param weigher where fines are weighed, if there is such a place
-    public CourseFields(CaseWords words, LocalDate today, String code, Optional<Weigher> weigher) {
-        this.weigher = weigher;
+    /// @param penalties what the lines of a penalty draw on
+    public CourseFields(CaseWords words, LocalDate today, String code, Penalties penalties) {
+        this.penalties = penalties;
         this.words = words;
         this.today = today;
         this.code = code;
@@ -56,6 +57,12 @@ public final class CourseFields {
             staff = Map.copyOf(staff);
         }
     }
+
+    /// What the lines of a penalty draw on.
+    ///
+    /// @param weigher where fines are weighed, if there is such a place
+    /// @param told what the party was told, if a decision follows it
+    public record Penalties(Optional<Weigher> weigher, Optional<Penalty> told) {}
 
     /// The fields.
     ///
@@ -88,7 +95,7 @@ public final class CourseFields {
                 case SOME -> fields.add(spec.name(), name(spec), some(spec, value));
                 case PEOPLE -> fields.add(spec.name(), name(spec), people(people, staff.officers()));
                 case PERSON -> fields.add(spec.name(), name(spec), person(spec, value, staff.staff()));
-                case LINES -> fields.add(spec.name(), name(spec), new LinesEditor(spec, value, words, weigher));
+                case LINES -> fields.add(spec.name(), name(spec), new LinesEditor(spec, value, words, penalties));
                 case WEIGHED -> throw new IllegalStateException("a cell of a line: " + spec.name());
             }
         }

@@ -117,4 +117,18 @@ final class DecisionForms {
                 line.line("printed"),
                 kind == PenaltyLine.Kind.FINE ? line.weighed("weighed") : Optional.empty());
     }
+
+    /// The cells of a penalty that stands in the journal. Why the approver of then let a fine pass is not the reason of
+    /// who decides.
+    static List<List<String>> cells(Penalty penalty) {
+        return penalty.lines().stream()
+                .map(line -> List.of(
+                        line.kind().name(),
+                        line.amount().none() ? "" : line.amount().plain(),
+                        line.words().replaceAll("\\s+", " "),
+                        line.weighed()
+                                .map(one -> WeighedText.of(one.written(one.reasons(), "")))
+                                .orElse("")))
+                .toList();
+    }
 }

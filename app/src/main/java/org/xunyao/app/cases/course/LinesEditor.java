@@ -31,10 +31,11 @@ final class LinesEditor extends VBox {
     private final List<List<String>> cells = new ArrayList<>();
     private final List<Optional<WeighedCell>> weighing = new ArrayList<>();
     private final VBox blocks = new VBox();
-    private final Optional<Weigher> weigher;
+    private final CourseFields.Penalties penalties;
+    private final Button told;
 
-    LinesEditor(FieldSpec spec, StringProperty value, CaseWords words, Optional<Weigher> weigher) {
-        this.weigher = weigher;
+    LinesEditor(FieldSpec spec, StringProperty value, CaseWords words, CourseFields.Penalties penalties) {
+        this.penalties = penalties;
         this.spec = spec;
         this.value = value;
         this.words = words;
@@ -43,7 +44,10 @@ final class LinesEditor extends VBox {
         value.get().lines().forEach(line -> cells.add(read(line)));
         Button more = Buttons.normal(words.of("lines.add." + spec.name()), this::add);
         more.setId("add-" + spec.name());
-        getChildren().addAll(blocks, more);
+        told = Buttons.normal(words.of("lines.told"), this::takeOver);
+        told.setId("told-" + spec.name());
+        told.managedProperty().bind(told.visibleProperty());
+        getChildren().addAll(blocks, told, more);
         draw();
     }
 
@@ -64,6 +68,15 @@ final class LinesEditor extends VBox {
         }
     }
 
+    /// What the party was told, as persons wrote it then.
+    private void takeOver() {
+        penalties.told().map(DecisionForms::cells).ifPresent(lines -> {
+            lines.forEach(line -> cells.add(new ArrayList<>(line)));
+            write();
+            draw();
+        });
+    }
+
     private void remove(int line) {
         cells.remove(line);
         write();
@@ -73,6 +86,9 @@ final class LinesEditor extends VBox {
     private void draw() {
         blocks.getChildren().clear();
         weighing.clear();
+        told.setVisible(cells.isEmpty()
+                && penalties.told().isPresent()
+                && spec.columns().stream().anyMatch(column -> column.kind() == FieldSpec.Kind.WEIGHED));
         for (int line = 0; line < cells.size(); line++) {
             weighing.add(Optional.empty());
             blocks.getChildren().add(block(line));
@@ -109,7 +125,7 @@ final class LinesEditor extends VBox {
     }
 
     private Node weighed(int line, int column) {
-        Optional<Runnable> ask = weigher.map(room -> () -> weigh(room, line, column));
+        Optional<Runnable> ask = penalties.weigher().map(room -> () -> weigh(room, line, column));
         var cell = new WeighedCell(new WeighedCell.Row(line, text -> put(line, column, text), ask), words);
         weighing.set(line, Optional.of(cell));
         cell.show(cells.get(line).get(column));

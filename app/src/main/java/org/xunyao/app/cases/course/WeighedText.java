@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xunyao.casework.penalty.Amounts;
@@ -31,33 +32,46 @@ final class WeighedText {
 
     /// The words: ASCII without blanks.
     static String of(Weighed weighed) {
-        Weighed.Ground ground = weighed.ground();
-        Amounts amounts = weighed.amounts();
-        Stream<String> parts = Stream.of(
+        return Stream.of(ground(weighed.ground()), amounts(weighed), words(weighed))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static Stream<String> ground(Weighed.Ground ground) {
+        return Stream.of(
                 said(ground.violation()),
                 said(ground.name()),
+                said(ground.violated()),
                 said(ground.article()),
                 ground.conduct().toString(),
                 ground.since().toString(),
                 ground.grade().name(),
-                ground.who().name(),
-                fen(amounts.goodsValue()),
-                fen(amounts.illegalGain()),
-                fen(amounts.income()),
-                fen(amounts.advertisingFee()),
-                fen(Optional.of(weighed.law().least())),
-                fen(Optional.of(weighed.law().most())),
-                fen(Optional.of(weighed.interval().least())),
-                fen(Optional.of(weighed.interval().most())),
+                ground.who().name());
+    }
+
+    private static Stream<String> amounts(Weighed weighed) {
+        Amounts known = weighed.amounts();
+        return Stream.of(
+                        known.goodsValue(),
+                        known.illegalGain(),
+                        known.income(),
+                        known.advertisingFee(),
+                        Optional.of(weighed.law().least()),
+                        Optional.of(weighed.law().most()),
+                        Optional.of(weighed.interval().least()),
+                        Optional.of(weighed.interval().most()))
+                .map(one -> one.map(money -> Long.toString(money.fen())).orElse(""));
+    }
+
+    private static Stream<String> words(Weighed weighed) {
+        return Stream.of(
                 weighed.step().name(),
                 weighed.circumstances().stream()
                         .map(one -> said(one.code()) + NAMED + said(one.name()))
                         .collect(Collectors.joining(AMONG)),
                 weighed.wanted().stream().map(Enum::name).collect(Collectors.joining(AMONG)),
                 said(weighed.reasons()),
-                said(weighed.approval()),
-                said(ground.violated()));
-        return parts.collect(Collectors.joining(BETWEEN));
+                said(weighed.approval()));
     }
 
     /// What the words say; nothing if there are none.
@@ -81,26 +95,26 @@ final class WeighedText {
     private static Weighed weighed(String[] parts) {
         return new Weighed(
                 ground(parts),
-                new Amounts(money(parts[7]), money(parts[8]), money(parts[9]), money(parts[10])),
-                range(parts[11], parts[12]),
-                range(parts[13], parts[14]),
-                Tier.Step.valueOf(parts[15]),
-                listed(parts[16]).map(WeighedText::circumstance).toList(),
-                listed(parts[17]).map(Weighing.Reason::valueOf).toList(),
-                plain(parts[18]),
-                plain(parts[19]));
+                new Amounts(money(parts[8]), money(parts[9]), money(parts[10]), money(parts[11])),
+                range(parts[12], parts[13]),
+                range(parts[14], parts[15]),
+                Tier.Step.valueOf(parts[16]),
+                listed(parts[17]).map(WeighedText::circumstance).toList(),
+                listed(parts[18]).map(Weighing.Reason::valueOf).toList(),
+                plain(parts[19]),
+                plain(parts[20]));
     }
 
     private static Weighed.Ground ground(String[] parts) {
         return new Weighed.Ground(
                 plain(parts[0]),
                 plain(parts[1]),
-                plain(parts[20]),
                 plain(parts[2]),
-                LocalDate.parse(parts[3]),
+                plain(parts[3]),
                 LocalDate.parse(parts[4]),
-                Grade.valueOf(parts[5]),
-                PenaltyRow.Who.valueOf(parts[6]));
+                LocalDate.parse(parts[5]),
+                Grade.valueOf(parts[6]),
+                PenaltyRow.Who.valueOf(parts[7]));
     }
 
     private static Weighed.Circumstance circumstance(String text) {
@@ -118,10 +132,6 @@ final class WeighedText {
 
     private static String plain(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String fen(Optional<Money> amount) {
-        return amount.map(one -> Long.toString(one.fen())).orElse("");
     }
 
     private static Optional<Money> money(String fen) {

@@ -25,7 +25,7 @@ public record Library(LawRoom law, Optional<KnowledgeRoom> knowledge) {
             Consumer<String> go,
             Consumer<String> matter,
             KnowledgeRoom.Screen screen) {
-        var past = new PastAtDesk(desks.casework().cases(), ticket);
+        var past = new PastAtDesk(desks.casework().cases(), ticket, around.clock());
         var law = LawRoom.of(around, past, screen.tasks(), screen.notices(), screen.texts());
         BiConsumer<String, LocalDate> penalty = (violation, day) -> {
             go.accept("law");

@@ -25,17 +25,20 @@ import org.xunyao.kernel.Money;
 /// @param weighed as it was weighed for the decision, else for the notice
 /// @param stage where the case stands today
 public record PastFine(CaseFile.Head head, LocalDate day, Outcome outcome, Money fine, Weighed weighed, Stage stage) {
-    /// The fines of a case for that violation, in the order of the decision; none before it is decided. Where
-    /// no fine was decided, what the notice weighed.
-    ///
-    /// @param violation its identifier, such as `V05`
-    public static List<PastFine> of(CaseFile file, String violation) {
+    /// The weighed fines of a case, in the order of the decision; none before it is decided. Where no fine was
+    /// decided, what the notice weighed.
+    public static List<PastFine> of(CaseFile file) {
         Optional<Entry> decided = file.course().newest(Event.DECIDE);
         return decided.filter(entry -> entry.act() instanceof Decision.Decide)
-                .map(entry -> lines(file, entry, (Decision.Decide) entry.act())
-                        .filter(one -> one.weighed().ground().violation().equals(violation))
-                        .toList())
+                .map(entry -> lines(file, entry, (Decision.Decide) entry.act()).toList())
                 .orElse(List.of());
+    }
+
+    /// Whether it is about that kind of violation.
+    ///
+    /// @param violation its identifier, such as `V05`
+    public boolean isOf(String violation) {
+        return weighed.ground().violation().equals(violation);
     }
 
     private static Stream<PastFine> lines(CaseFile file, Entry entry, Decision.Decide act) {

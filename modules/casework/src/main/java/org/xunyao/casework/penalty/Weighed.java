@@ -48,29 +48,23 @@ public record Weighed(
         if (!weighing.row().fits(weighing.amounts())) {
             throw new IllegalArgumentException("a row for another value of goods");
         }
-        PenaltyRow row = weighing.row();
-        var ground = new Ground(
-                violation.id(),
-                violation.name(),
-                violation.violated(),
-                row.legal().source(),
-                conduct,
-                row.legal().from(),
-                row.grade(),
-                row.who());
         return new Weighed(
-                ground,
+                Ground.of(weighing.row(), violation, conduct),
                 weighing.amounts(),
                 weighing.law().orElseThrow(Weighed::nothing),
                 weighing.interval().orElseThrow(Weighed::nothing),
                 weighing.tier().step(),
-                weighing.factors().stream()
-                        .map(one -> new Circumstance(one.code(), one.name()))
-                        .sorted(Comparator.comparing(Circumstance::code))
-                        .toList(),
+                circumstances(weighing),
                 weighing.reasons(),
                 "",
                 "");
+    }
+
+    private static List<Circumstance> circumstances(Weighing weighing) {
+        return weighing.factors().stream()
+                .map(one -> new Circumstance(one.code(), one.name()))
+                .sorted(Comparator.comparing(Circumstance::code))
+                .toList();
     }
 
     /// The same with what a person wrote.
@@ -114,7 +108,19 @@ public record Weighed(
             LocalDate conduct,
             LocalDate since,
             Grade grade,
-            PenaltyRow.Who who) {}
+            PenaltyRow.Who who) {
+        private static Ground of(PenaltyRow row, Violation violation, LocalDate conduct) {
+            return new Ground(
+                    violation.id(),
+                    violation.name(),
+                    violation.violated(),
+                    row.legal().source(),
+                    conduct,
+                    row.legal().from(),
+                    row.grade(),
+                    row.who());
+        }
+    }
 
     /// A circumstance that was found (裁量情节).
     ///

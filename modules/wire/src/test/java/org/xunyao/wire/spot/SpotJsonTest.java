@@ -65,6 +65,7 @@ final class SpotJsonTest {
                         .collect(Collectors.toSet()));
         for (SpotAct act : acts()) {
             assertThat(json.read(act.event(), json.write(act))).isEqualTo(act);
+            assertThat(json.write(act)).doesNotContain("weighed");
         }
         Map<String, String> typed = Map.of("facts", "未明码标价㛃\n", "fine", "50");
         assertThat(json.typed(json.write(typed))).isEqualTo(typed);

@@ -46,6 +46,11 @@ public final class CourseFields {
         this.code = code;
     }
 
+    /// Of steps without lines of a penalty.
+    public CourseFields(CaseWords words, LocalDate today, String code) {
+        this(words, today, code, new Penalties(Optional.empty(), Optional.empty()));
+    }
+
     /// Who can be named.
     ///
     /// @param officers with certificates

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -38,12 +43,7 @@ import org.xunyao.casework.course.Penalty;
 import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.course.Service;
 import org.xunyao.casework.handling.PastFine;
-import org.xunyao.casework.penalty.Amounts;
-import org.xunyao.casework.penalty.PenaltyBook;
-import org.xunyao.casework.penalty.PenaltyRow;
-import org.xunyao.casework.penalty.Tier;
 import org.xunyao.casework.penalty.Weighed;
-import org.xunyao.casework.penalty.Weighing;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.kernel.Money;
 import org.xunyao.testkit.screen.FxRig;
@@ -53,11 +53,9 @@ import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Language;
 import org.xunyao.ui.text.Texts;
 import org.xunyao.ui.theme.Theme;
-import org.xunyao.wire.law.PenaltyTables;
 
 /// The fine of a notice is weighed by the shipped tables, kept in the journal, and refused outside its interval.
 final class CaseWeighingScreenTest {
-    private static final Path LAW = Path.of(System.getProperty("xunyao.root"), "resources", "law");
     private static final LocalDate FILED = LocalDate.of(2026, 11, 20);
     private static final Reading READING = new Reading(
             "weighed",
@@ -112,21 +110,21 @@ final class CaseWeighingScreenTest {
                     .as("no number of ours")
                     .isEmpty();
             assertThat(words(rig, "#weigh-placed-0")).contains("金额由人写");
-            tick(rig, "#tick-defenceOffered");
-            tick(rig, "#tick-hearingOffered");
+            press(rig, "#tick-defenceOffered");
+            press(rig, "#tick-hearingOffered");
             type(rig, "#field-amount-0", "200001");
             assertThat(words(rig, "#weigh-placed-0")).contains("不能处罚");
             submit();
-            assertThat(words(rig, "#wrong-penalty")).contains("超出法定幅度", "药品管理法第117条");
+            says(rig, "#wrong-penalty", "超出法定幅度", "药品管理法第117条");
             type(rig, "#field-amount-0", "150000");
             assertThat(words(rig, "#weigh-placed-0")).contains("审批人要写明理由");
             submit();
-            assertThat(words(rig, "#wrong-penalty")).contains("审批人要写明理由", "裁量理由");
+            says(rig, "#wrong-penalty", "审批人要写明理由", "裁量理由");
             type(rig, "#field-weighReasons-0", "货值小，未售出");
             type(rig, "#field-weighApproval-0", "曾因同类行为被告诫");
             show(rig, Theme.LIGHT);
             submit();
-            assertThat(words(rig, "#act-said")).doesNotContain("理由");
+            says(rig, "#act-said", "已记入办案经过");
         });
         CaseFile file = FxRig.call(() -> sheet("chenlx").file().orElseThrow());
         PenaltyLine line = file.course()
@@ -136,7 +134,7 @@ final class CaseWeighingScreenTest {
                 .lines()
                 .getFirst();
         assertThat(line.amount()).isEqualTo(Money.yuan(150_000));
-        assertThat(line.weighed().orElseThrow()).isEqualTo(light().written("货值小，未售出", "曾因同类行为被告诫"));
+        assertThat(line.weighed().orElseThrow()).isEqualTo(ExpiredDrugs.light().written("货值小，未售出", "曾因同类行为被告诫"));
         leader(Theme.DARK, rig -> {
             show(rig, Theme.DARK);
             assertThat(texts(rig)).anyMatch(text -> text.contains("审批人理由：曾因同类行为被告诫") && text.contains("150,000"));
@@ -177,13 +175,13 @@ final class CaseWeighingScreenTest {
         });
         step("liming", Event.SUBMIT_REVIEW, draft -> draft.words("kind").set("CASE"));
         step("shenyu", Event.REVIEW_PASS, draft -> draft.words("opinion").set("同意"));
-        Weighed approved = light().written("货值小", "曾被告诫");
+        Weighed approved = ExpiredDrugs.light().written("货值小", "曾被告诫");
         var fine = new PenaltyLine(PenaltyLine.Kind.FINE, Money.yuan(150_000), "罚款", Optional.of(approved));
         take("chenlx", new Notice.ApproveNotice(new Penalty(List.of(fine)), true, true));
         take("liming", new Notice.ServeNotice(new Service(Service.Kind.IN_PERSON, "回 1", false)));
         take("liming", new Notice.ToDecision("放弃声明 1", ""));
         leader(Theme.LIGHT, rig -> {
-            tick(rig, "#outcome-PENALTY");
+            press(rig, "#outcome-PENALTY");
             press(rig, "#told-penalty");
             assertThat(visible(rig, "#told-penalty")).isFalse();
             assertThat(input(rig, "#field-amount-0").getText()).isEqualTo("150000.00");
@@ -193,10 +191,10 @@ final class CaseWeighingScreenTest {
                     .isEmpty();
             type(rig, "#field-number", "澜市监处罚〔2026〕9 号");
             submit();
-            assertThat(words(rig, "#wrong-penalty")).contains("审批人要写明理由");
+            says(rig, "#wrong-penalty", "审批人要写明理由");
             type(rig, "#field-weighApproval-0", "与同类案件一致");
             submit();
-            assertThat(words(rig, "#act-said")).contains("已记入办案经过");
+            says(rig, "#act-said", "已记入办案经过");
         });
         var past = new PastAtDesk(bench.desks().cases(), bench.person("liming"), bench);
         assertThat(past.of("V05").fines()).singleElement().satisfies(one -> {
@@ -220,25 +218,9 @@ final class CaseWeighingScreenTest {
 
     private static void answer(Consumer<Weighed> waiting) {
         FxRig.call(() -> {
-            waiting.accept(light());
+            waiting.accept(ExpiredDrugs.light());
             return true;
         });
-    }
-
-    /// Expired drugs worth 15 yuan, the light step without a circumstance: 100,000 to 130,000.
-    private static Weighed light() {
-        PenaltyBook book = new PenaltyTables(LAW).book();
-        LocalDate day = FILED;
-        PenaltyRow row = book.penalties("V05", day).stream()
-                .filter(one -> one.fits(Amounts.UNKNOWN.goods(Money.yuan(15))))
-                .findFirst()
-                .orElseThrow();
-        Tier tier = book.tiers(day).stream()
-                .filter(one -> one.step() == Tier.Step.LIGHT)
-                .findFirst()
-                .orElseThrow();
-        var weighing = new Weighing(row, Amounts.UNKNOWN.goods(Money.yuan(15)), Set.of(), tier);
-        return Weighed.of(weighing, book.violation("V05", day).orElseThrow(), day);
     }
 
     private void leader(Theme theme, Consumer<FxRig> work) {
@@ -247,7 +229,7 @@ final class CaseWeighingScreenTest {
                 theme,
                 (before, answer) -> {
                     asked.add(before);
-                    answer.accept(light());
+                    answer.accept(ExpiredDrugs.light());
                 },
                 work);
     }
@@ -330,14 +312,32 @@ final class CaseWeighingScreenTest {
         return (TextInputControl) node(rig, id);
     }
 
+    /// By the space bar; waits until the control has acted.
     private void press(FxRig rig, String id) {
-        focus(rig, id);
+        Node node = node(rig, id);
+        var acted = new AtomicBoolean();
+        FxRig.call(() -> {
+            node.addEventHandler(ActionEvent.ACTION, event -> acted.set(true));
+            node.requestFocus();
+            return true;
+        });
         robot.push(KeyCode.SPACE);
+        await(acted::get);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void tick(FxRig rig, String id) {
-        press(rig, id);
+    private static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain", late);
+        }
+    }
+
+    /// Waits until a label says all of it.
+    private static void says(FxRig rig, String id, String... parts) {
+        await(() -> FxRig.call(() -> rig.scene().lookup(id) instanceof Labeled label
+                && Stream.of(parts).allMatch(label.getText()::contains)));
     }
 
     @SuppressWarnings("unchecked")

@@ -164,7 +164,7 @@ final class LinesEditor extends VBox {
         field.setId(id);
         field.setPromptText(name);
         field.setAccessibleText(name);
-        field.setTextFormatter(new TextFormatter<String>(LinesEditor::held));
+        field.setTextFormatter(new TextFormatter<String>(change -> held(change, CELL)));
         field.textProperty().subscribe((before, now) -> put(line, column, now));
         HBox.setHgrow(field, Priority.ALWAYS);
         var edge = new HBox(field);
@@ -173,9 +173,9 @@ final class LinesEditor extends VBox {
     }
 
     // What parts the cells is not typed into one, and what is too long is cut.
-    private static TextFormatter.Change held(TextFormatter.Change change) {
+    static TextFormatter.Change held(TextFormatter.Change change, int most) {
         String text = change.getText().replace(Typed.BETWEEN_CELLS, " ");
-        int over = change.getControlNewText().length() - CELL;
+        int over = change.getControlNewText().length() - most;
         change.setText(over > 0 ? text.substring(0, Math.max(0, text.length() - over)) : text);
         int end = change.getControlNewText().length();
         if (over > 0) {

@@ -10,7 +10,6 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.xunyao.app.cases.parts.CaseWords;
 import org.xunyao.casework.course.PenaltyLine;
 import org.xunyao.casework.penalty.Weighed;
@@ -106,16 +105,12 @@ final class WeighedCell extends VBox {
         field.setId("field-" + name + '-' + row.number());
         field.setPromptText(words.of("field." + name));
         field.setAccessibleText(words.of("field." + name));
-        field.setTextFormatter(new TextFormatter<String>(WeighedCell::held));
+        field.setTextFormatter(new TextFormatter<String>(change -> LinesEditor.held(change, REASON)));
         field.textProperty().subscribe((was, now) -> write(name, now));
         HBox.setHgrow(field, Priority.ALWAYS);
         var edge = new HBox(field);
         edge.getStyleClass().add("field");
         return edge;
-    }
-
-    private static TextFormatter.@Nullable Change held(TextFormatter.Change change) {
-        return change.getControlNewText().length() <= REASON ? change : null;
     }
 
     private void write(String name, String now) {

@@ -157,16 +157,18 @@ public final class PeopleModel {
         return new PeopleAct.Enter(draft.person(), draft.number(), instead);
     }
 
+    // What became of an entry of another case is read there.
     private void acted(CaseId id, Acted acted) {
+        if (!id.equals(current)) {
+            return;
+        }
         switch (acted) {
             case Acted.Done done -> {
                 message.set(new PeopleMessage.Done(done.saved()));
-                if (id.equals(current)) {
-                    open.set(new OpenForm.Shut());
-                    draft = new PersonDraft();
-                    numbers.clear();
-                    read(id);
-                }
+                open.set(new OpenForm.Shut());
+                draft = new PersonDraft();
+                numbers.clear();
+                read(id);
             }
             case Acted.Blocked blocked -> message.set(new PeopleMessage.Blocked(blocked.obstacles()));
         }

@@ -33,6 +33,8 @@ import org.xunyao.app.cases.dossier.DossierPorts;
 import org.xunyao.app.cases.dossier.desk.DossierRoom;
 import org.xunyao.app.cases.draft.DraftFile;
 import org.xunyao.app.cases.list.FilterFile;
+import org.xunyao.app.cases.people.PeoplePanel;
+import org.xunyao.app.cases.people.desk.PeopleRoom;
 import org.xunyao.app.cases.summary.desk.SpotRoom;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
@@ -137,6 +139,10 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         var stills = new StillPages(supervision.evidence(), masks::cover, new FacesAsked(faces()), ticket);
         return DossierRoom.of(house.desks(), house.surroundings(), rooms().sealed(), stills::page, ticket)
                 .panel(house.tasks(), texts, SaveDialog::new, made);
+    }
+
+    PeoplePanel people(Texts texts) {
+        return PeopleRoom.panel(house.desks(), house.surroundings(), ticket, house.tasks(), texts);
     }
 
     /// Decisions on the spot, for those who may look at them.

@@ -333,6 +333,7 @@ final class Rooms {
                 "cases",
                 Icon.CASE,
                 () -> new CasesView(cases, texts.with(CasesView.BUNDLE), clock.zone(), FileChoice.ofSystem())
+                        .with(rooms.people(texts))
                         .with(rooms.dossier(texts, cases::prepareArchive)),
                 cases.waitingProperty());
         room(

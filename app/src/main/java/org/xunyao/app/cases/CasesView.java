@@ -32,6 +32,7 @@ import org.xunyao.app.cases.parts.CaseWords;
 import org.xunyao.app.cases.parts.StepRail;
 import org.xunyao.app.cases.parts.SummaryPanel;
 import org.xunyao.app.cases.parts.TermChip;
+import org.xunyao.app.cases.people.PeoplePanel;
 import org.xunyao.app.conflict.OvertakenPane;
 import org.xunyao.casework.Officer;
 import org.xunyao.registry.Pharmacy;
@@ -67,6 +68,7 @@ public final class CasesView extends HBox {
     private final VBox body = new VBox();
     private final SideColumn side;
     private final BorderPane matter = new BorderPane();
+    private Optional<PeoplePanel> people = Optional.empty();
 
     /// @param texts hold {@link #BUNDLE}
     /// @param zone in which times are written
@@ -100,8 +102,15 @@ public final class CasesView extends HBox {
         HBox.setHgrow(desk, Priority.ALWAYS);
         getChildren().addAll(column(), desk);
         var keys = new CaseKeys(model, list, filters, side.act(), new CaseKeys.Panels(papers, evidence, goods));
-        RoomKeys.over(this, keys::pressed);
+        RoomKeys.over(this, event -> people.filter(one -> one.pressed(event)).isPresent() || keys.pressed(event));
         follow(empty);
+    }
+
+    /// Puts the people of the case under its summary.
+    public CasesView with(PeoplePanel panel) {
+        people = Optional.of(panel);
+        body.getChildren().add(1, panel);
+        return this;
     }
 
     /// Puts the file of the case under its journal.
@@ -217,6 +226,7 @@ public final class CasesView extends HBox {
             evidence.show(sheet);
             journal.show(sheet);
             money.show(sheet);
+            people.ifPresent(one -> one.show(sheet));
             body.getChildren().forEach(part -> {
                 if (part instanceof DossierPanel dossier) {
                     dossier.show(sheet);

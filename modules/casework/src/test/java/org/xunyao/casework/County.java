@@ -25,6 +25,11 @@ import org.xunyao.casework.handling.Handling;
 import org.xunyao.casework.measure.MeasureEvent;
 import org.xunyao.casework.measure.MeasureFile;
 import org.xunyao.casework.measure.MeasureFiles;
+import org.xunyao.casework.people.People;
+import org.xunyao.casework.people.PeopleBinder;
+import org.xunyao.casework.people.PeopleDesk;
+import org.xunyao.casework.people.PeopleFile;
+import org.xunyao.casework.people.PersonalNumber;
 import org.xunyao.casework.procedure.Stage;
 import org.xunyao.casework.procedure.Step;
 import org.xunyao.evidence.EvidenceId;
@@ -66,6 +71,8 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
     private final Map<CaseId, CaseFile> cases = shelf();
     private final Map<CaseId, MeasureFile> measures = shelf();
     private final Map<String, Long> numbers = shelf();
+    private final Map<CaseId, PeopleFile> people = shelf();
+    private final Map<String, PersonalNumber> papers = shelf();
 
     final Rulebook rulebook = Tables.rulebook();
     final Office office = office(grants());
@@ -75,6 +82,9 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
     final Handling handling = Handling.over(
             office, new Binder(new Cases(), this, rulebook, Tables.hearings(), new Goods(), this), Tables.measures());
 
+    final PeopleDesk peopleDesk =
+            new PeopleDesk(office, new PeopleBinder(new Named(), new Cases(), Tables.people(), this));
+
     County() {
         super(Instant.parse("2026-02-02T02:00:00Z"));
     }
@@ -83,7 +93,7 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
         LocalDate from = LocalDate.of(2020, 1, 1);
         var steps = Tables.transitions().stream()
                 .map(row -> new Grant(row.role(), row.event().action(), from, Optional.empty(), row.source(), true));
-        var looks = Stream.of(LeadDesk.LOOK, CaseDesk.LOOK)
+        var looks = Stream.of(LeadDesk.LOOK, CaseDesk.LOOK, PeopleDesk.ENTER, PeopleDesk.REVEAL)
                 .flatMap(action -> Stream.of(INSPECTOR, BUREAU_LEADER).map(role -> look(role, action, from)));
         var measures = Stream.concat(
                 Tables.measures().transitions().stream()
@@ -272,6 +282,24 @@ final class County extends MemoryStation implements Accounts, Leads, Numbers {
         @Override
         public void put(Tx tx, MeasureFile file) {
             measures.put(file.id(), file);
+        }
+    }
+
+    private final class Named implements People {
+        @Override
+        public PeopleFile of(Tx tx, CaseId id) {
+            return people.getOrDefault(id, PeopleFile.empty(id));
+        }
+
+        @Override
+        public void put(Tx tx, PeopleFile file, PersonalNumber number) {
+            people.put(file.id(), file);
+            papers.put(file.id() + "/" + file.lines().size(), number);
+        }
+
+        @Override
+        public PersonalNumber number(Tx tx, CaseId id, int line) {
+            return papers.getOrDefault(id + "/" + line, PersonalNumber.NONE);
         }
     }
 

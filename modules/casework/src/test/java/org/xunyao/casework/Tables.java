@@ -28,6 +28,9 @@ import org.xunyao.casework.measure.rule.MeasureRules;
 import org.xunyao.casework.measure.rule.MeasureTransition;
 import org.xunyao.casework.measure.rule.SeizureBasis;
 import org.xunyao.casework.penalty.Sector;
+import org.xunyao.casework.people.PeopleGuard;
+import org.xunyao.casework.people.PeopleRule;
+import org.xunyao.casework.people.PeopleRules;
 import org.xunyao.casework.procedure.Event;
 import org.xunyao.casework.procedure.Guard;
 import org.xunyao.casework.procedure.GuardRule;
@@ -200,6 +203,18 @@ final class Tables {
                         day(row[9]),
                         row[10].equals("true")))
                 .toList();
+    }
+
+    static PeopleRules people() {
+        return new PeopleRules(rows("procedure/people.csv").stream()
+                .map(row -> new PeopleRule(
+                        PeopleGuard.valueOf(row[0]),
+                        number(row[1]),
+                        row[2],
+                        LocalDate.parse(row[3]),
+                        day(row[4]),
+                        row[5].equals("true")))
+                .toList());
     }
 
     private static Optional<LocalDate> day(String cell) {

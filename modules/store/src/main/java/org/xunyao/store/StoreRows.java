@@ -11,6 +11,7 @@ import org.xunyao.store.casework.CaseworkRows;
 import org.xunyao.store.casework.journal.Journals;
 import org.xunyao.store.casework.measure.MeasureRows;
 import org.xunyao.store.casework.numbers.NumberRows;
+import org.xunyao.store.casework.people.PeopleRows;
 import org.xunyao.store.casework.summary.SpotRows;
 import org.xunyao.store.clock.ClockRows;
 import org.xunyao.store.daily.DailyRows;
@@ -56,6 +57,7 @@ final class StoreRows {
         rows.addAll(NumberRows.classes());
         rows.addAll(Journals.classes());
         rows.addAll(MeasureRows.classes());
+        rows.addAll(PeopleRows.classes());
         rows.addAll(LeaseRows.classes());
         rows.addAll(TallyRows.classes());
         rows.addAll(ClockRows.classes());

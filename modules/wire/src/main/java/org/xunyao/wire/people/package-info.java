@@ -1,0 +1,5 @@
+/// The conditions of entries of people (案件参与人).
+@NullMarked
+package org.xunyao.wire.people;
+
+import org.jspecify.annotations.NullMarked;

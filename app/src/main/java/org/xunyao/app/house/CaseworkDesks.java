@@ -11,6 +11,7 @@ import org.xunyao.app.licence.desk.LicenceDesks;
 import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.app.papers.desk.Phrases;
+import org.xunyao.app.papers.question.QuestionBook;
 import org.xunyao.app.seal.BureauSeal;
 import org.xunyao.app.seal.SealFolder;
 import org.xunyao.casework.CaseDesk;
@@ -207,7 +208,9 @@ public record CaseworkDesks(
 
     private static Phrases phrases(Path resources) {
         return Phrases.read(
-                List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")));
+                        List.of(resources.resolve("documents/phrases.csv"), resources.resolve("sample/phrases.csv")))
+                .asking(QuestionBook.read(
+                        resources.resolve("documents/questions.csv"), resources.resolve("law/violations.csv")));
     }
 
     /// Measures against goods and evidence, and the ledger of goods.

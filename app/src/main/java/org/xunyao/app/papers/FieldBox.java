@@ -23,9 +23,13 @@ import org.xunyao.app.papers.blank.RowsPane;
 import org.xunyao.app.papers.form.Citable;
 import org.xunyao.app.papers.form.Field;
 import org.xunyao.app.papers.form.Shape;
+import org.xunyao.app.papers.inquiry.Asked;
+import org.xunyao.app.papers.inquiry.Dialogue;
+import org.xunyao.app.papers.inquiry.InquiryField;
 import org.xunyao.app.papers.link.LinkField;
 import org.xunyao.app.papers.link.LinkModel;
 import org.xunyao.app.papers.link.Linking;
+import org.xunyao.app.papers.question.Question;
 import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.ui.text.Texts;
 
@@ -220,6 +224,11 @@ final class FieldBox extends VBox {
     }
 
     private Node table() {
+        if (Dialogue.in(field)) {
+            var pairs = new InquiryField(new Own(), field, new OwnQuestions());
+            fill = pairs::fill;
+            return pairs;
+        }
         var rows = new RowsPane(new Own(), field);
         fill = rows::fill;
         return rows;
@@ -308,6 +317,29 @@ final class FieldBox extends VBox {
         @Override
         public LinkModel looking() {
             return model.links();
+        }
+    }
+
+    /// What is known beside this field where it holds questions and answers.
+    private final class OwnQuestions implements Asked {
+        @Override
+        public List<Question> questions() {
+            return model.matter().writing().questions();
+        }
+
+        @Override
+        public String cause() {
+            return model.matter().story().cause();
+        }
+
+        @Override
+        public String answer(String other) {
+            return model.typed(other);
+        }
+
+        @Override
+        public String words(String key, Object... arguments) {
+            return words.of(key, arguments);
         }
     }
 

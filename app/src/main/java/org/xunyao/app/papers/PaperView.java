@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,8 @@ import org.xunyao.ui.fx.Fx;
 
 /// One open document: form, page, checks.
 final class PaperView extends HBox {
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
     private final PapersViewModel papers;
     private final PaperModel model;
     private final PaperWords words;
@@ -40,6 +43,7 @@ final class PaperView extends HBox {
     private final VBox right;
     private final OnsiteSteps steps;
     private final OnsitePane onsite;
+    private boolean wide;
 
     /// @param chooser asks where to write, given a name
     PaperView(PapersViewModel papers, PaperModel model, PaperWords words, Function<String, Optional<Path>> chooser) {
@@ -65,6 +69,7 @@ final class PaperView extends HBox {
         right = new VBox(checks, issuing);
         right.getStyleClass().add("paper-right");
         HBox.setHgrow(page, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
         steps = new OnsiteSteps(
                 model.form().groups(), model.issuedProperty().get().isPresent());
         onsite = new OnsitePane(steps, words::of);
@@ -114,7 +119,7 @@ final class PaperView extends HBox {
     /// Issuing takes buttons away; the focus must not go with them.
     private void stay() {
         if (getScene() != null && model.issuedProperty().get().isPresent() && !isFocusWithin()) {
-            page.enter();
+            beside();
         }
     }
 
@@ -130,6 +135,7 @@ final class PaperView extends HBox {
         }
         boolean on = papers.onsite().onProperty().get();
         form.only(on ? steps.group() : OptionalInt.empty());
+        appear(on || !wide);
         if (on) {
             onsite.take(top, form, page, right);
             getChildren().setAll(onsite);
@@ -177,10 +183,36 @@ final class PaperView extends HBox {
         } else if (page.isFocusWithin()) {
             checks.enter();
         } else if (form.isFocusWithin()) {
-            page.enter();
+            beside();
         } else {
             form.enter();
         }
+    }
+
+    private void beside() {
+        if (page.isVisible()) {
+            page.enter();
+        } else {
+            checks.enter();
+        }
+    }
+
+    /// F4: gives the room of the page to the form, or back. The steps of the on-site mode have room enough.
+    void widen() {
+        if (papers.onsite().onProperty().get()) {
+            return;
+        }
+        if (!wide && page.isFocusWithin()) {
+            form.enter();
+        }
+        wide = !wide;
+        appear(!wide);
+    }
+
+    private void appear(boolean pages) {
+        page.setVisible(pages);
+        page.setManaged(pages);
+        pseudoClassStateChanged(WIDE, !pages);
     }
 
     /// Puts the focus on the first field, or on the pages where these are in front.

@@ -5,10 +5,12 @@ import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.xunyao.app.papers.inquiry.InquiryField;
 
 /// The keys of the workspace: Ctrl+Enter issues, Ctrl+S saves, Ctrl+W closes, Ctrl+Tab goes to the next
-/// document, Ctrl+P prints, Ctrl+E chooses evidence for a sentence or exports what is issued, F6 goes to the next
-/// region. F12 turns the on-site mode, in which Ctrl+Page Down and Ctrl+Page Up go a step on and back.
+/// document, Ctrl+P prints, Ctrl+E chooses evidence for a sentence or exports what is issued, F4 gives the page's room
+/// to the form, F6 goes to the next region. In a column of questions and answers Ctrl+Enter is a new line. F12 turns
+/// the on-site mode, in which Ctrl+Page Down and Ctrl+Page Up go a step on and back.
 final class PapersKeys implements EventHandler<KeyEvent> {
     private final PapersViewModel model;
     private final Supplier<Optional<PaperView>> front;
@@ -22,14 +24,19 @@ final class PapersKeys implements EventHandler<KeyEvent> {
     @Override
     public void handle(KeyEvent key) {
         boolean command = key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
-        boolean done = command ? command(key.getCode()) : function(key.getCode());
+        boolean done = command ? line(key) || command(key.getCode()) : function(key.getCode());
         if (done) {
             key.consume();
         }
     }
 
+    private static boolean line(KeyEvent key) {
+        return key.getCode() == KeyCode.ENTER && InquiryField.line(key.getTarget());
+    }
+
     private boolean function(KeyCode code) {
         return switch (code) {
+            case F4 -> paper(PaperView::widen);
             case F6 -> paper(PaperView::region);
             case F12 -> {
                 model.onsite().turn();

@@ -24,6 +24,7 @@ import org.xunyao.app.papers.form.Taken;
 import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.app.papers.link.EvidenceSight;
 import org.xunyao.app.papers.onsite.OnsitePorts;
+import org.xunyao.app.papers.question.QuestionBook;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
 import org.xunyao.crypto.BouncyDigester;
@@ -61,6 +62,9 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
             new Party("澜溪县䶮康大药房", "营业执照", "91330198MA49XXXX0X", "澜溪县城关镇解放路 12 号", "何㛃", "", "0570-5550000", "");
     static final DocumentKinds KINDS = DocumentKinds.installed(
             new FormFiles(Path.of(System.getProperty("xunyao.root", "../"), "resources", "documents")).read());
+    static final QuestionBook QUESTIONS = QuestionBook.read(
+            Path.of(System.getProperty("xunyao.root", "../"), "resources", "documents", "questions.csv"),
+            Path.of(System.getProperty("xunyao.root", "../"), "resources", "law", "violations.csv"));
     static final Citable FILE = citable(2, false);
 
     private static final long MOST = 64L << 20;
@@ -196,7 +200,8 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
                                 "33.court", "澜溪县",
                                 "33.contactPhone", "0570-5550123",
                                 "33.contactAddress", "澜溪县城关镇溪山路 6 号",
-                                "9.subject", "药品经营质量管理情况")),
+                                "9.subject", "药品经营质量管理情况"),
+                        QUESTIONS.on(LocalDate.of(2026, 11, 20))),
                 known());
     }
 

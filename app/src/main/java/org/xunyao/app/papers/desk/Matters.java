@@ -230,7 +230,12 @@ final class Matters {
         Optional<Officer> writer = person.badge().isBlank()
                 ? Optional.empty()
                 : Optional.of(new Officer(person.name(), person.badge(), person.unit()));
-        return new Matter.Writing(words.bureau(), writer, now, phrases);
+        return new Matter.Writing(
+                words.bureau(),
+                writer,
+                now,
+                phrases,
+                words.phrases().questions().on(now.toLocalDate()));
     }
 
     private Sources sources(Of of, Matter plain) {

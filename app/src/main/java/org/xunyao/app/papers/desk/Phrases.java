@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xunyao.app.papers.question.QuestionBook;
 import org.xunyao.wire.CsvRow;
 import org.xunyao.wire.CsvTable;
 
 /// Words with which a new document begins, from tables with their sources. The code holds none.
 ///
 /// @param rows those of all tables
-public record Phrases(List<Row> rows) {
+/// @param questions library of an inquiry
+public record Phrases(List<Row> rows, QuestionBook questions) {
     private static final int HIGHEST_FORM = 56;
 
     /// Copies the rows.
@@ -20,24 +22,31 @@ public record Phrases(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /// The same with a library of questions.
+    public Phrases asking(QuestionBook library) {
+        return new Phrases(rows, library);
+    }
+
     /// Reads tables such as `resources/documents/phrases.csv`.
     ///
     /// @throws org.xunyao.kernel.FaultException `RESOURCE-MISSING` or `RESOURCE-BAD`
     public static Phrases read(List<Path> tables) {
-        return new Phrases(tables.stream()
-                .flatMap(table -> new CsvTable(table)
-                                .read(
-                                        List.of(
-                                                "form",
-                                                "field",
-                                                "words",
-                                                "source",
-                                                "effective_from",
-                                                "effective_to",
-                                                "verified"),
-                                        Phrases::row)
-                                .stream())
-                .toList());
+        return new Phrases(
+                tables.stream()
+                        .flatMap(table -> new CsvTable(table)
+                                        .read(
+                                                List.of(
+                                                        "form",
+                                                        "field",
+                                                        "words",
+                                                        "source",
+                                                        "effective_from",
+                                                        "effective_to",
+                                                        "verified"),
+                                                Phrases::row)
+                                        .stream())
+                        .toList(),
+                QuestionBook.NONE);
     }
 
     /// The words in force on a day, by the number of the form, a dot, and the field.

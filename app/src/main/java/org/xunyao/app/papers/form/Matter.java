@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.xunyao.app.papers.question.Question;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
 import org.xunyao.documents.form.Amount;
@@ -60,10 +61,22 @@ public record Matter(
     /// @param writer who writes; none for people without an enforcement certificate
     /// @param now in the zone of statutory days
     /// @param phrases words from the tables, by the number of the form, a dot, and the field
-    public record Writing(String bureau, Optional<Officer> writer, LocalDateTime now, Map<String, String> phrases) {
-        /// Copies the phrases.
+    /// @param questions of the library on that day
+    public record Writing(
+            String bureau,
+            Optional<Officer> writer,
+            LocalDateTime now,
+            Map<String, String> phrases,
+            List<Question> questions) {
+        /// Copies phrases and questions.
         public Writing {
             phrases = Map.copyOf(phrases);
+            questions = List.copyOf(questions);
+        }
+
+        /// Without a library of questions.
+        public Writing(String bureau, Optional<Officer> writer, LocalDateTime now, Map<String, String> phrases) {
+            this(bureau, writer, now, phrases, List.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.xunyao.app.papers.desk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -66,12 +67,13 @@ final class AloneMain {
     }
 
     // Nobody listens at port 1: with a socket the answer is that it was refused.
-    private static AutoCloseable connected() throws IOException {
+    private static Socket connected() throws IOException {
         return new Socket(InetAddress.getLoopbackAddress(), 1);
     }
 
-    private static String tried(Callable<? extends AutoCloseable> way) {
-        try (AutoCloseable had = way.call()) {
+    private static String tried(Callable<? extends Closeable> way) {
+        try {
+            way.call().close();
             return "had";
         } catch (java.net.ConnectException nobody) {
             return "had";

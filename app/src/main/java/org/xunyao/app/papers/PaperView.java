@@ -43,6 +43,7 @@ final class PaperView extends HBox {
     private final VBox right;
     private final OnsiteSteps steps;
     private final OnsitePane onsite;
+    private boolean wide;
 
     /// @param chooser asks where to write, given a name
     PaperView(PapersViewModel papers, PaperModel model, PaperWords words, Function<String, Optional<Path>> chooser) {
@@ -134,8 +135,8 @@ final class PaperView extends HBox {
         }
         boolean on = papers.onsite().onProperty().get();
         form.only(on ? steps.group() : OptionalInt.empty());
+        appear(on || !wide);
         if (on) {
-            wide(false);
             onsite.take(top, form, page, right);
             getChildren().setAll(onsite);
         } else {
@@ -196,22 +197,22 @@ final class PaperView extends HBox {
         }
     }
 
-    /// F4: gives the room of the page to the form, or back; in the on-site mode nothing happens.
+    /// F4: gives the room of the page to the form, or back. The steps of the on-site mode have room enough.
     void widen() {
         if (papers.onsite().onProperty().get()) {
             return;
         }
-        boolean wide = page.isVisible();
-        if (wide && page.isFocusWithin()) {
+        if (!wide && page.isFocusWithin()) {
             form.enter();
         }
-        wide(wide);
+        wide = !wide;
+        appear(!wide);
     }
 
-    private void wide(boolean wide) {
-        page.setVisible(!wide);
-        page.setManaged(!wide);
-        pseudoClassStateChanged(WIDE, wide);
+    private void appear(boolean pages) {
+        page.setVisible(pages);
+        page.setManaged(pages);
+        pseudoClassStateChanged(WIDE, !pages);
     }
 
     /// Puts the focus on the first field, or on the pages where these are in front.

@@ -29,8 +29,8 @@ import org.xunyao.ui.theme.Theme;
 /// Every step of papers of the on-site mode: nothing is cut off, and a finger meets every target.
 final class OnsiteScreenTest {
     private static final double FINGER = 44;
-    private static final Reading READING = new Reading(
-            "onsite", List.of(".scroll-pane"), List.of(".onsite-column", ".onsite-foot", ".onsite-half"));
+    private static final Reading READING =
+            new Reading("onsite", List.of(".scroll-pane"), List.of(".onsite-column", ".onsite-foot", ".onsite-half"));
 
     @TempDir
     Path folder;
@@ -55,7 +55,7 @@ final class OnsiteScreenTest {
             String label = "%s-%s-%d".formatted(theme, language, width);
             run(rig, () -> model.start().choose(OnsiteShop.CASE));
             look(rig, "start-" + label);
-            for (int kind : List.of(9, 44, 24, 50)) {
+            for (int kind : List.of(9, 14, 44, 24, 50)) {
                 OnsiteMatter about = kind == 44 ? OnsiteShop.SITTING : OnsiteShop.CASE;
                 run(rig, () -> model.create(about.reference(), kind));
                 walk(rig, kind + "-" + label);

@@ -47,12 +47,16 @@ public final class InquiryField extends VBox {
         pane.freeze(blank.frozen());
     }
 
-    /// Puts a new line where somebody types an answer; elsewhere does nothing.
+    /// Puts a new line where somebody types a question or an answer; elsewhere does nothing.
     ///
     /// @param target of the key
-    /// @return whether it did
+    /// @return whether the key was meant for one of these
     public static boolean line(EventTarget target) {
-        return target instanceof LineArea area && area.line();
+        if (target instanceof LineArea area) {
+            area.line();
+            return true;
+        }
+        return false;
     }
 
     private void write(String typed) {

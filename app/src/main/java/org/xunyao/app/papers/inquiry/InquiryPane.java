@@ -47,15 +47,7 @@ final class InquiryPane extends VBox {
         this.picker = new QuestionPicker(outline, asked, this::ask, this::focus);
         getStyleClass().addAll("paper-table", "inquiry");
         setMinWidth(0);
-        list.setId("field-" + field.id());
-        list.setAccessibleText(blank.words("field." + field.id()));
-        list.setFixedCellSize(LINE);
-        list.setFocusTraversable(false);
-        list.setCellFactory(view -> new PairCell(this::choose));
-        said.setId("inquiry-said");
-        said.setWrapText(true);
-        said.getStyleClass().addAll("t-small", "fg-due");
-        count.setId("inquiry-count");
+        dress(blank, field);
         var how = new Label(asked.words("inquiry.how"));
         for (Label small : List.of(count, how)) {
             small.setWrapText(true);
@@ -65,6 +57,18 @@ final class InquiryPane extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.changedProperty().subscribe(times -> show());
         model.refusalProperty().subscribe(this::say);
+    }
+
+    private void dress(Blank blank, Field<?, ?> field) {
+        list.setId("field-" + field.id());
+        list.setAccessibleText(blank.words("field." + field.id()));
+        list.setFixedCellSize(LINE);
+        list.setFocusTraversable(false);
+        list.setCellFactory(view -> new PairCell(this::choose));
+        said.setId("inquiry-said");
+        said.setWrapText(true);
+        said.getStyleClass().addAll("t-small", "fg-due");
+        count.setId("inquiry-count");
     }
 
     /// Lets nobody type, or again.

@@ -28,13 +28,10 @@ final class LineArea extends TextArea {
     }
 
     /// Puts a new line at the caret.
-    ///
-    /// @return true
-    boolean line() {
+    void line() {
         if (isEditable()) {
             replaceSelection("\n");
         }
-        return true;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Outline {
     /// @param sought words with blanks between them; nothing seeks nothing and gives what concerns this case
     List<Question> find(String sought) {
         Set<String> own = own();
-        List<String> words = List.of(sought.strip().toLowerCase(Locale.ROOT).split("[ 　]+"));
+        List<String> words = List.of(sought.strip().toLowerCase(Locale.ROOT).split("[ 　]+", -1));
         return asked.questions().stream()
                 .filter(one -> one.field().isEmpty())
                 .filter(one -> words.stream().allMatch(said(one)::contains))

@@ -33,10 +33,19 @@ final class QuestionPicker extends VBox {
         this.chosen = chosen;
         this.left = left;
         getStyleClass().add("inquiry-picker");
+        dress();
+        var frame = new StackPane(search);
+        frame.getStyleClass().add("field");
+        getChildren().addAll(frame, list);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        search.textProperty().subscribe((was, is) -> find());
+        search.focusedProperty().subscribe(this::open);
+    }
+
+    private void dress() {
         search.setId("questions-search");
         search.setPromptText(asked.words("inquiry.search"));
         search.setAccessibleText(asked.words("inquiry.search"));
-        search.textProperty().subscribe((was, is) -> find());
         list.setId("questions-list");
         list.setAccessibleText(asked.words("inquiry.library"));
         list.setCellFactory(view -> new Row());
@@ -44,11 +53,6 @@ final class QuestionPicker extends VBox {
         list.setPlaceholder(new Label(asked.words("inquiry.none")));
         list.setFocusTraversable(false);
         list.setOnMouseClicked(click -> choose());
-        var frame = new StackPane(search);
-        frame.getStyleClass().add("field");
-        getChildren().addAll(frame, list);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        search.focusedProperty().subscribe(this::open);
     }
 
     /// Puts the focus into the search.

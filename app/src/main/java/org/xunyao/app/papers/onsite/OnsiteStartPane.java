@@ -40,25 +40,30 @@ public final class OnsiteStartPane extends HBox {
         matters.getStyleClass().add("onsite-matters");
         kinds.setId("onsite-kinds");
         kinds.getStyleClass().add("onsite-kinds");
+        getChildren().addAll(half(head("onsite.matter"), said, list()), half(head("onsite.kind"), kinds, recent));
+        recent.setMinSize(0, 0);
+        VBox.setVgrow(recent, Priority.ALWAYS);
+        model.matters().addListener((ListChangeListener<OnsiteMatter>) change -> fill());
+        fill();
+        model.chosenProperty().subscribe(chosen -> show());
+        model.faultProperty().subscribe(code -> say());
+    }
+
+    private static VBox half(Node... parts) {
+        var half = new VBox(parts);
+        half.getStyleClass().add("onsite-half");
+        half.setMinWidth(0);
+        setHgrow(half, Priority.ALWAYS);
+        return half;
+    }
+
+    private Node list() {
         var list = new ScrollPane(matters);
         list.getStyleClass().add("paper-checks-scroll");
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        var about = new VBox(head("onsite.matter"), said, list);
         VBox.setVgrow(list, Priority.ALWAYS);
-        recent.setMinSize(0, 0);
-        VBox.setVgrow(recent, Priority.ALWAYS);
-        var which = new VBox(head("onsite.kind"), kinds, recent);
-        for (VBox half : List.of(about, which)) {
-            half.getStyleClass().add("onsite-half");
-            half.setMinWidth(0);
-            setHgrow(half, Priority.ALWAYS);
-        }
-        getChildren().addAll(about, which);
-        model.matters().addListener((ListChangeListener<OnsiteMatter>) change -> list());
-        list();
-        model.chosenProperty().subscribe(chosen -> show());
-        model.faultProperty().subscribe(code -> say());
+        return list;
     }
 
     /// This pane with the papers worked on last in it.
@@ -87,7 +92,7 @@ public final class OnsiteStartPane extends HBox {
         said.setManaged(any);
     }
 
-    private void list() {
+    private void fill() {
         matters.getChildren().setAll(model.matters().stream().map(this::matter).toList());
         show();
     }

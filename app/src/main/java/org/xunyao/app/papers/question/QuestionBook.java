@@ -101,7 +101,7 @@ public record QuestionBook(List<Question> questions) {
     }
 
     private static List<Question.Breach> breaches(String cell, Map<String, String> names) {
-        return List.of(cell.split(" +")).stream()
+        return List.of(cell.split(" +", -1)).stream()
                 .map(id -> new Question.Breach(id, name(id, names)))
                 .toList();
     }

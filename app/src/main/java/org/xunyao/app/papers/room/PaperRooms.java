@@ -57,19 +57,23 @@ public record PaperRooms(
     }
 
     private OnsiteStation onsite() {
+        return new OnsiteStation(
+                surroundings.arguments().data().resolve("papers-onsite.txt"),
+                surroundings.files(),
+                surroundings.clock(),
+                () -> matters().newest());
+    }
+
+    // The desk of sittings reads tables, so it is made only where somebody asks.
+    private OnsiteMatters matters() {
         var casework = desks.casework();
-        var known = new OnsiteMatters(
+        return new OnsiteMatters(
                 desks.office(),
                 casework.cases(),
                 casework.leads(),
                 SpotRoom.sittings(surroundings, desks),
                 casework.registry(),
                 ticket);
-        return new OnsiteStation(
-                surroundings.arguments().data().resolve("papers-onsite.txt"),
-                surroundings.files(),
-                surroundings.clock(),
-                known::newest);
     }
 
     private PaperDesks paperDesks() {

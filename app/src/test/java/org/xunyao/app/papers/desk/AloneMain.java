@@ -1,5 +1,6 @@
 package org.xunyao.app.papers.desk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -9,7 +10,6 @@ import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +21,6 @@ import org.xunyao.app.papers.IssueState;
 import org.xunyao.app.papers.PaperModel;
 import org.xunyao.app.papers.PapersView;
 import org.xunyao.app.papers.PapersViewModel;
-import org.xunyao.app.papers.onsite.OnsiteMatter;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.documents.Document;
 import org.xunyao.store.files.DurableFilesOnDisk;
@@ -68,12 +67,13 @@ final class AloneMain {
     }
 
     // Nobody listens at port 1: with a socket the answer is that it was refused.
-    private static AutoCloseable connected() throws IOException {
+    private static Socket connected() throws IOException {
         return new Socket(InetAddress.getLoopbackAddress(), 1);
     }
 
-    private static String tried(Callable<? extends AutoCloseable> way) {
-        try (AutoCloseable had = way.call()) {
+    private static String tried(Callable<? extends Closeable> way) {
+        try {
+            way.call().close();
             return "had";
         } catch (java.net.ConnectException nobody) {
             return "had";
@@ -86,10 +86,7 @@ final class AloneMain {
         String matter = station.file();
         var files = new DurableFilesOnDisk(BouncyDigester::sm3, 1 << 20);
         var onsite = new OnsiteStation(
-                folder.resolve("papers-onsite.txt"),
-                files,
-                PaperStation.CLOCK,
-                () -> List.of(new OnsiteMatter(matter, "2026-0001")));
+                folder.resolve("papers-onsite.txt"), files, PaperStation.CLOCK, station.known.apply("liming")::newest);
         var tasks = new Tasks(ForkJoinPool.commonPool(), Fx.executor(), PaperStation.CLOCK);
         var model = new PapersViewModel(station.ports.onsite(onsite), tasks);
         try (FxRig rig = FxRig.show(

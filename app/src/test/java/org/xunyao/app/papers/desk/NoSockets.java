@@ -57,6 +57,8 @@ final class NoSockets {
         code.set(JAVA_INT, at + 4, value);
     }
 
+    // Calling the kernel is what this class is for.
+    @SuppressWarnings("restricted")
     private static void install(long seccomp, MemorySegment program) {
         Linker linker = Linker.nativeLinker();
         MemorySegment call = linker.defaultLookup().findOrThrow("syscall");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.xunyao.access.AuditBook;
 import org.xunyao.access.AuditChain;
@@ -39,6 +40,8 @@ import org.xunyao.casework.StaffDesk;
 import org.xunyao.casework.measure.desk.MeasureBinder;
 import org.xunyao.casework.measure.desk.MeasureDesk;
 import org.xunyao.casework.procedure.Step;
+import org.xunyao.casework.summary.SpotBook;
+import org.xunyao.casework.summary.SpotDesk;
 import org.xunyao.crypto.BouncyDigester;
 import org.xunyao.documents.ClockNotes;
 import org.xunyao.documents.DocumentId;
@@ -68,6 +71,7 @@ import org.xunyao.registry.PharmacyId;
 import org.xunyao.registry.RegistryDesk;
 import org.xunyao.store.Store;
 import org.xunyao.store.casework.measure.MeasureFilesInStore;
+import org.xunyao.store.casework.summary.SpotCasesInStore;
 import org.xunyao.store.files.DurableFilesOnDisk;
 import org.xunyao.wire.CalendarTables;
 import org.xunyao.wire.DeadlineTables;
@@ -77,8 +81,11 @@ import org.xunyao.wire.SampleCounty;
 import org.xunyao.wire.form.FormFiles;
 import org.xunyao.wire.json.ActsJson;
 import org.xunyao.wire.json.FactsJson;
+import org.xunyao.wire.law.PenaltyTables;
 import org.xunyao.wire.measure.MeasureActsJson;
 import org.xunyao.wire.measure.MeasureTables;
+import org.xunyao.wire.spot.SpotJson;
+import org.xunyao.wire.spot.SpotTables;
 
 /// A station whose documents are written over the real database and disk.
 final class PaperStation implements AutoCloseable {
@@ -96,6 +103,9 @@ final class PaperStation implements AutoCloseable {
     /// Why the head of the audit was to be signed.
     final List<Cause> sealed = new ArrayList<>();
     PapersPorts ports;
+    /// What a login may begin papers about.
+    Function<String, OnsiteMatters> known;
+
     SealFolder seals;
 
     PaperStation(Path folder) {
@@ -183,10 +193,22 @@ final class PaperStation implements AutoCloseable {
                                 rulebook,
                                 new MeasureTables(RESOURCES.resolve("procedure")).rules(),
                                 CLOCK)));
+        known = login -> new OnsiteMatters(
+                office, rooms.cases(), leads, sittings(office, rulebook, ids), rooms.registry(), ticket(login));
         var workshop = new PaperDesks.Workshop(kinds, composer, files, new BouncyDigester(), issuer, composer, seal);
         Phrases phrases = Phrases.read(
                 List.of(RESOURCES.resolve("documents/phrases.csv"), RESOURCES.resolve("sample/phrases.csv")));
         ports = new PaperDesks(rooms, workshop, phrases, CLOCK, ids).ports(ticket("liming"));
+    }
+
+    private SpotDesk sittings(Office office, Rulebook rulebook, Ids ids) {
+        var shelf = new SpotDesk.Shelf(
+                new SpotCasesInStore(new SpotJson()), store.leads(), store.caseNumbers(), store.accounts());
+        var book = new SpotBook(
+                new SpotTables(RESOURCES.resolve("procedure")).rules(),
+                new PenaltyTables(RESOURCES.resolve("law")).book(),
+                rulebook);
+        return new SpotDesk(office, shelf, book, CLOCK, ids);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class InquiryModelTest {
         if (before != null) {
             model.load(pairs(before));
         }
-        for (String key : keys.split(" +")) {
+        for (String key : keys.split(" +", -1)) {
             press(key);
         }
         assertThat(model.pairs()).containsExactlyElementsOf(pairs(after));
@@ -158,7 +158,7 @@ final class InquiryModelTest {
 
     private static List<Pair> pairs(String text) {
         var pairs = new ArrayList<Pair>();
-        for (String each : text.split(" +")) {
+        for (String each : text.split(" +", -1)) {
             int cut = each.indexOf('/');
             pairs.add(new Pair(each.substring(0, cut), each.substring(cut + 1)));
         }

@@ -65,6 +65,7 @@ import org.xunyao.app.mask.draw.MasksAtDesk;
 import org.xunyao.app.papers.desk.FxPause;
 import org.xunyao.app.papers.desk.SaveDialog;
 import org.xunyao.app.papers.room.PaperRooms;
+import org.xunyao.app.replay.WorkerProjector;
 import org.xunyao.app.sales.desk.SalesAtDesks;
 import org.xunyao.app.sales.desk.SalesRoom;
 import org.xunyao.app.streams.StreamWords;
@@ -149,7 +150,11 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
 
     /// Papers and packages.
     PaperRooms rooms() {
-        return new PaperRooms(house.surroundings(), house.desks(), ticket);
+        return new PaperRooms(
+                house.surroundings(),
+                house.desks(),
+                ticket,
+                codec -> new WorkerProjector(house.pipeline().film(codec)));
     }
 
     /// The register of cameras.

@@ -39,7 +39,7 @@ final class ChecksPane extends VBox {
         getStyleClass().add("paper-checks");
         checks.setId("checks");
         evidence.setId("evidence");
-        lint = new LintPane(model.lint(), new Naming(), jump);
+        lint = new LintPane(model.lint(), new Naming(), found -> jump.accept(place(found)));
         fault.setId("lint-fault");
         fault.setWrapText(true);
         fault.getStyleClass().addAll("fg-red", "paper-check");
@@ -57,6 +57,11 @@ final class ChecksPane extends VBox {
         model.issuedProperty().subscribe(issued -> changed());
     }
 
+    /// The field of a component of the facts.
+    private String place(String component) {
+        return model.form().place(component, any -> true);
+    }
+
     /// The words of this document for what was found in it.
     private final class Naming implements LintNaming {
         @Override
@@ -66,7 +71,7 @@ final class ChecksPane extends VBox {
 
         @Override
         public String label(String field) {
-            return words.has("field." + field) ? words.label(field) : "";
+            return words.has("field." + place(field)) ? words.label(place(field)) : "";
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.xunyao.app.papers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
@@ -30,6 +32,7 @@ import org.xunyao.app.papers.link.LinkField;
 import org.xunyao.app.papers.link.LinkModel;
 import org.xunyao.app.papers.link.Linking;
 import org.xunyao.app.papers.question.Question;
+import org.xunyao.app.picture.LiftSign;
 import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.ui.text.Texts;
 
@@ -138,7 +141,7 @@ final class FieldBox extends VBox {
     }
 
     private Node linked(TextArea input) {
-        var own = new LinkField(new OwnLinks(), input, framed(input));
+        var own = new LinkField(new OwnLinks(field.id()), input, framed(input));
         Runnable plain = fill;
         fill = () -> {
             plain.run();
@@ -227,10 +230,12 @@ final class FieldBox extends VBox {
         if (Dialogue.in(field)) {
             var pairs = new InquiryField(new Own(), field, new OwnQuestions());
             fill = pairs::fill;
+            link = pairs::link;
             return pairs;
         }
         var rows = new RowsPane(new Own(), field);
         fill = rows::fill;
+        link = rows::link;
         return rows;
     }
 
@@ -272,9 +277,15 @@ final class FieldBox extends VBox {
 
     /// This field's links, likewise.
     private final class OwnLinks implements Linking {
+        private final String place;
+
+        OwnLinks(String place) {
+            this.place = place;
+        }
+
         @Override
         public String field() {
-            return field.id();
+            return place;
         }
 
         @Override
@@ -288,8 +299,8 @@ final class FieldBox extends VBox {
         }
 
         @Override
-        public void link(int caret, Citable item) {
-            model.link(field.id(), caret, item);
+        public void link(Citable item, IntConsumer put) {
+            model.link(item, put);
         }
 
         @Override
@@ -312,6 +323,11 @@ final class FieldBox extends VBox {
         @Override
         public String when(Instant at) {
             return words.when(at);
+        }
+
+        @Override
+        public LiftSign lifted() {
+            return new LiftSign(words.texts(), words.zone());
         }
 
         @Override
@@ -363,6 +379,12 @@ final class FieldBox extends VBox {
         @Override
         public String words(String key) {
             return words.of(key);
+        }
+
+        @Override
+        public Optional<Linking> linking(String column) {
+            String cell = field.id() + "." + column;
+            return model.form().links(cell) ? Optional.of(new OwnLinks(cell)) : Optional.empty();
         }
 
         @Override

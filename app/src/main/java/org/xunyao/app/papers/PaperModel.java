@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,7 +28,6 @@ import org.xunyao.documents.Drafting.IssueResult;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.Flaw;
 import org.xunyao.documents.finding.Reasoned;
-import org.xunyao.documents.link.EvidenceMarks;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.kernel.SupersededException;
 import org.xunyao.ui.task.Tasks;
@@ -277,14 +277,14 @@ public final class PaperModel {
         });
     }
 
-    /// Lets the sentence at a place of a field name a piece of evidence. Lead material changes nothing.
-    void link(String field, int caret, Citable item) {
+    /// Lets words name a piece of evidence; `put` puts its mark into them. Lead material changes nothing.
+    void link(Citable item, IntConsumer put) {
         if (frozen()) {
             return;
         }
         form.linking(facts, item).ifPresent(linked -> {
             facts = linked.facts();
-            typed.put(field, EvidenceMarks.put(typed(field), caret, linked.number()));
+            put.accept(linked.number());
             autosave.changed();
             filled.set(filled.get() + 1);
             read();

@@ -23,6 +23,8 @@ import org.xunyao.app.papers.form.Matter;
 import org.xunyao.app.papers.form.Taken;
 import org.xunyao.app.papers.kinds.Forms;
 import org.xunyao.app.papers.link.EvidenceSight;
+import org.xunyao.app.papers.link.LinkFilm;
+import org.xunyao.app.papers.link.Seen;
 import org.xunyao.app.papers.question.QuestionBook;
 import org.xunyao.app.papers.recent.PaperHead;
 import org.xunyao.app.papers.recent.PaperPage;
@@ -44,6 +46,7 @@ import org.xunyao.documents.finding.Finding;
 import org.xunyao.documents.finding.LintReasons;
 import org.xunyao.documents.finding.Reasoned;
 import org.xunyao.documents.forms.CaseSourceRegister;
+import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.documents.seal.PaperSeal;
 import org.xunyao.documents.seal.PaperVerdict;
 import org.xunyao.kernel.Digests;
@@ -107,14 +110,12 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
 
     PapersViewModel model(DocumentKinds kinds) {
         return new PapersViewModel(
-                new PapersPorts(this, this, this, this, pause, new Forms(kinds.all())).seeing(id -> sight.see(id)),
-                tasks);
+                new PapersPorts(this, this, this, this, pause, new Forms(kinds.all())).seeing(new Looking()), tasks);
     }
 
     PapersViewModel model(PapersPorts.Press press) {
         return new PapersViewModel(
-                new PapersPorts(this, this, press, this, pause, new Forms(KINDS.all())).seeing(id -> sight.see(id)),
-                tasks);
+                new PapersPorts(this, this, press, this, pause, new Forms(KINDS.all())).seeing(new Looking()), tasks);
     }
 
     Drafting drafting() {
@@ -300,6 +301,19 @@ final class PaperBench implements PapersPorts.Shelf, PapersPorts.Desk, PapersPor
     @Override
     public PaperVerdict check(Document.Issued document) {
         return verdict;
+    }
+
+    /// What the test says that is seen, when it is looked at.
+    private final class Looking implements EvidenceSight {
+        @Override
+        public Seen see(EvidenceLink link) {
+            return sight.see(link);
+        }
+
+        @Override
+        public LinkFilm play(EvidenceLink link) {
+            return sight.play(link);
+        }
     }
 
     /// Reasons in memory.

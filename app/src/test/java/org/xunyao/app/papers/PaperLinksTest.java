@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,8 @@ import org.xunyao.documents.finding.LintRule;
 import org.xunyao.documents.finding.Severity;
 import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.documents.forms.CorrectionNotice;
+import org.xunyao.documents.forms.SceneRecord;
+import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.testkit.screen.FxRig;
 import org.xunyao.testkit.screen.Screenshot;
 import org.xunyao.ui.fx.Fx;
@@ -91,6 +94,36 @@ final class PaperLinksTest {
         shown.set(false);
         keys(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(pictures()).as("what is hidden changed since").isZero();
+    }
+
+    @Test
+    void aRecordOfTheSceneAndACellOfATableNameEvidenceByKeysToo() {
+        bench.sight = id -> new Seen.Still(ByteBuffer.wrap(picture()), () -> true);
+        create(9);
+        in("field-scene", "柜台无人。", 2);
+        keys(KeyCode.CONTROL, KeyCode.E);
+        keys(KeyCode.ENTER);
+        assertThat(words("field-scene")).isEqualTo("柜台无人［证1］。");
+        var scene = (SceneRecord)
+                FxRig.call(() -> model.currentProperty().get().orElseThrow().facts());
+        assertThat(scene.used()).extracting(EvidenceLink::evidence).containsExactly(PaperBench.FILE.id());
+        keys(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("link-scene-1");
+        picture("scene");
+
+        create(35);
+        in("field-evidence.proves", "证明当日柜台无人", 4);
+        keys(KeyCode.CONTROL, KeyCode.E);
+        assertThat(focused()).isEqualTo("link-search");
+        keys(KeyCode.ENTER);
+        assertThat(words("field-evidence.proves")).isEqualTo("证明当日柜台无人［证1］");
+        assertThat(facts().table("evidence").getFirst()).containsEntry("proves", "证明当日柜台无人［证1］");
+        assertThat(facts().used()).extracting(EvidenceLink::evidence).containsExactly(PaperBench.FILE.id());
+        keys(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("link-evidence.proves-1");
+        picture("cell");
+        keys(KeyCode.ESCAPE);
+        assertThat(focused()).as("the look goes, the focus stays").isEqualTo("link-evidence.proves-1");
     }
 
     @Test
@@ -180,14 +213,31 @@ final class PaperLinksTest {
     }
 
     private void at(String words, int caret) {
+        in("field-facts", words, caret);
+    }
+
+    private void in(String id, String words, int caret) {
         FxRig.call(() -> {
-            var area = (TextArea) rig.scene().lookup(FACTS);
+            TextInputControl area = input(id);
             area.setText(words);
             area.requestFocus();
             area.positionCaret(caret);
             return true;
         });
         rig.settle();
+    }
+
+    private String words(String id) {
+        return FxRig.call(() -> input(id).getText());
+    }
+
+    /// Identifiers of cells have a dot in them, which a selector reads otherwise.
+    private TextInputControl input(String id) {
+        return rig.scene().getRoot().lookupAll(".text-input").stream()
+                .filter(node -> id.equals(node.getId()))
+                .map(TextInputControl.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Kept where somebody wants to look at the screen.

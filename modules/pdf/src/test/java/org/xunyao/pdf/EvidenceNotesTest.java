@@ -24,15 +24,28 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import org.xunyao.documents.DocumentKind;
+import org.xunyao.documents.DocumentKinds;
 import org.xunyao.documents.form.FormSpec;
 import org.xunyao.documents.form.SheetFacts;
+import org.xunyao.documents.forms.CaseSourceRegister;
+import org.xunyao.documents.forms.CorrectionNotice;
+import org.xunyao.documents.forms.ElectronicExtraction;
+import org.xunyao.documents.forms.EvidenceSheet;
+import org.xunyao.documents.forms.FilingApproval;
+import org.xunyao.documents.forms.SceneRecord;
 import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.LinkedFacts;
 import org.xunyao.wire.form.FormFiles;
 
 /// Numbered notes of evidence on paper.
@@ -69,6 +82,110 @@ final class EvidenceNotesTest {
         keep("evidence-notes-many", pdf);
         assertThat(text(pdf)).contains("［证20］录像20");
         assertThat(complaints(pdf)).isEmpty();
+    }
+
+    @Test
+    void marksInCellsOfTablesHaveTheirNotes() throws Exception {
+        SheetFacts facts = SampleSheets.bare(DECISION)
+                .with("evidence", List.of(Map.of("item", "录像1", "proves", "证明柜台无人［证2］")))
+                .withLinks(List.of(link(1), link(2)));
+        byte[] pdf = pdf(facts);
+        assertThat(text(pdf)).contains("证明柜台无人［证2］", "附：证据附注", "［证2］录像2").doesNotContain("［证1］");
+        assertThat(complaints(pdf)).isEmpty();
+    }
+
+    static Stream<LinkedFacts> records() {
+        List<EvidenceLink> links = List.of(link(1));
+        String words = "柜台无人［证1］。";
+        SceneRecord scene = SampleDocuments.scene(words);
+        CaseSourceRegister source = SampleDocuments.register();
+        FilingApproval filing = SampleDocuments.filing();
+        return Stream.of(
+                        scene,
+                        new CaseSourceRegister(
+                                source.origin(),
+                                source.foundAt(),
+                                source.inspectors(),
+                                source.informant(),
+                                source.party(),
+                                words,
+                                source.registeredOn(),
+                                source.opinion(),
+                                source.remarks()),
+                        new FilingApproval(
+                                filing.filing(),
+                                filing.party(),
+                                filing.cause(),
+                                filing.foundAt(),
+                                words,
+                                filing.checkers(),
+                                filing.checkedOn(),
+                                filing.unitOpinion(),
+                                filing.leaderOpinion(),
+                                filing.remarks()),
+                        sheet(words),
+                        extraction(words),
+                        notice(words))
+                .map(facts -> ((LinkedFacts) facts).withLinks(links));
+    }
+
+    private static EvidenceSheet sheet(String words) {
+        EvidenceSheet plain = SampleDocuments.sheet();
+        return new EvidenceSheet(
+                plain.evidence(),
+                plain.takenAt(),
+                plain.place(),
+                words,
+                plain.officers(),
+                plain.provider(),
+                plain.opinion());
+    }
+
+    private static ElectronicExtraction extraction(String words) {
+        ElectronicExtraction plain = SampleDocuments.extraction();
+        return new ElectronicExtraction(
+                plain.period(),
+                plain.place(),
+                plain.inspected(),
+                plain.extractor(),
+                plain.officers(),
+                plain.medium(),
+                words,
+                plain.content(),
+                plain.digests(),
+                plain.answer(),
+                plain.read());
+    }
+
+    private static CorrectionNotice notice(String words) {
+        CorrectionNotice plain = SampleDocuments.notice();
+        return new CorrectionNotice(
+                plain.recipient(),
+                words,
+                plain.violated(),
+                plain.basis(),
+                plain.until(),
+                plain.requirements(),
+                plain.consequence(),
+                plain.remedies(),
+                plain.contact(),
+                plain.issuedOn(),
+                plain.copies());
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void theSixRecordsHaveTheirNotesToo(LinkedFacts facts) throws Exception {
+        DocumentKind kind = DocumentKinds.installed().byNumber(facts.kind());
+        byte[] pdf = PdfComposerTest.COMPOSER.compose(kind, facts, SampleDocuments.STAMP);
+        keep("evidence-notes-" + facts.kind(), pdf);
+        assertThat(text(pdf)).contains("柜台无人［证1］", "附：证据附注", "［证1］录像1", "SHA-256" + "1".repeat(64));
+        assertThat(codes(pdf)).containsExactly(EvidenceNotes.code(new UUID(5, 1).toString(), "1".repeat(64)));
+        assertThat(complaints(pdf)).isEmpty();
+        assertThat(word(PdfComposerTest.COMPOSER.word(kind, facts, SampleDocuments.STAMP)))
+                .contains("柜台无人［证1］", "附：证据附注", "［证1］", "1".repeat(64));
+        byte[] plain = PdfComposerTest.COMPOSER.compose(kind, facts.withLinks(List.of()), SampleDocuments.STAMP);
+        assertThat(text(plain)).doesNotContain("证据附注");
     }
 
     @Test
@@ -135,6 +252,13 @@ final class EvidenceNotesTest {
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\\u3000]", "");
+        }
+    }
+
+    private static String word(byte[] docx) throws IOException {
+        try (var file = new XWPFDocument(new ByteArrayInputStream(docx));
+                var words = new XWPFWordExtractor(file)) {
+            return words.getText().replaceAll("[\\s\\u3000]", "");
         }
     }
 

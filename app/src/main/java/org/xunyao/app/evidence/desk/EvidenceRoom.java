@@ -8,10 +8,13 @@ import org.xunyao.app.evidence.EvidenceView;
 import org.xunyao.app.evidence.EvidenceViewModel;
 import org.xunyao.app.evidence.copying.Preview;
 import org.xunyao.app.house.Desks;
+import org.xunyao.app.picture.Cover;
+import org.xunyao.evidence.EvidenceDesk;
 import org.xunyao.evidence.EvidenceId;
 import org.xunyao.kernel.FaultException;
 import org.xunyao.ui.task.Tasks;
 import org.xunyao.ui.text.Texts;
+import org.xunyao.video.CameraId;
 
 /// Furnishes the evidence screen over the station's desks, in one person's name.
 public final class EvidenceRoom {
@@ -42,9 +45,12 @@ public final class EvidenceRoom {
     }
 
     /// Looks at one item: checked before and after, and black where its camera is to be hidden.
-    public static Function<EvidenceId, Preview> sight(Desks desks, Ticket.OfPerson ticket) {
+    ///
+    /// @param covers what is hidden of a camera now
+    public static Function<EvidenceId, Preview> sight(
+            EvidenceDesk evidence, Function<CameraId, Cover> covers, Ticket.OfPerson ticket) {
         var copies = new OwnCopies(
-                new CopyMasks(desks.casework().masks()::cover),
+                new CopyMasks(covers),
                 jpeg -> {
                     throw new FaultException("COPY-FACES", "a look makes no copy");
                 },
@@ -53,7 +59,7 @@ public final class EvidenceRoom {
                 });
         return id -> {
             try {
-                return desks.supervision().evidence().use(ticket, id, copies::preview);
+                return evidence.use(ticket, id, copies::look);
             } catch (RefusedException refused) {
                 throw new FaultException("REFUSED", refused.action(), refused);
             }

@@ -145,11 +145,22 @@ final class OwnCopies {
     }
 
     /// What a copy would be made from.
+    ///
+    /// @throws FaultException `COPY-MASKED` if something must be hidden that a copy would show
     Preview preview(Verdict.Intact original) {
+        if (original.item().kind() == EvidenceKind.CLIP) {
+            CopyMasks.requireFilm(masks.cover(original.item()));
+        }
+        return look(original);
+    }
+
+    /// What the item shows: a still with what must be hidden black, of a clip its times.
+    ///
+    /// @throws FaultException `COPY-MASKED` if it is not known what must be hidden
+    Preview look(Verdict.Intact original) {
         requireOwn(original.item());
         Cover cover = masks.cover(original.item());
         if (original.item().kind() == EvidenceKind.CLIP) {
-            CopyMasks.requireFilm(cover);
             List<AccessUnit> units = clip(original).units();
             return new Preview.Film(units.getFirst().arrival(), units.getLast().arrival(), units.size());
         }

@@ -2,6 +2,7 @@ package org.xunyao.app.papers.blank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.papers.form.SheetBlanks;
+import org.xunyao.app.papers.link.LinkField;
 import org.xunyao.documents.form.Choice;
 import org.xunyao.documents.form.FieldKind;
 import org.xunyao.documents.form.FormField;
@@ -22,6 +24,7 @@ final class RowCell extends VBox {
     private final TextField input = new TextField();
     private final List<CheckBox> boxes = new ArrayList<>();
     private final Consumer<String> typed;
+    private Optional<LinkField> linked = Optional.empty();
     private boolean showing;
 
     /// @param table identifier of the field
@@ -70,6 +73,11 @@ final class RowCell extends VBox {
         boxes.forEach(box -> box.setDisable(frozen));
     }
 
+    /// Opens the list of evidence for the sentence at the caret, if its words may name any.
+    void link() {
+        linked.ifPresent(LinkField::choose);
+    }
+
     void enter() {
         (boxes.isEmpty() ? input : boxes.getFirst()).requestFocus();
     }
@@ -108,7 +116,8 @@ final class RowCell extends VBox {
         });
         var frame = new StackPane(input);
         frame.getStyleClass().add("field");
-        return frame;
+        linked = blank.linking(column.key()).map(linking -> new LinkField(linking, input, frame));
+        return linked.<Node>map(field -> field).orElse(frame);
     }
 
     private CheckBox box(String said, String value, String id) {

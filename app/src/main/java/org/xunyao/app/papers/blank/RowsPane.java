@@ -87,6 +87,11 @@ public final class RowsPane extends VBox {
         chosen();
     }
 
+    /// Opens the list of evidence for the cell that has the focus, if its words may name any.
+    public void link() {
+        inputs.stream().filter(RowCell::isFocusWithin).findFirst().ifPresent(RowCell::link);
+    }
+
     private Button button(String what, Runnable work) {
         Button button = Buttons.normal(blank.words("rows." + what), work);
         button.setId("rows-" + what + "-" + field.id());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.LinkedFacts;
 
 /// A kind of document as the screen asks for it: one class for each kind, listed in `Forms`.
 ///
@@ -40,19 +41,26 @@ public interface Form<F extends Facts> {
     }
 
     /// Whether sentences of a field may name evidence.
+    ///
+    /// @param field its identifier; of a cell that of the table, a dot and the column
     default boolean links(String field) {
-        return false;
+        return LinkedFacts.class.isAssignableFrom(facts())
+                && fields().stream().anyMatch(own -> own.id().equals(field) && own.shape() == Shape.LINES);
     }
 
     /// The evidence that facts know by number.
     default List<EvidenceLink> links(Facts facts) {
-        return List.of();
+        return facts instanceof LinkedFacts linked ? linked.links() : List.of();
     }
 
     /// The same facts knowing a piece of evidence by number; nothing for lead material, for kinds whose sentences
     /// name none, and where there are too many.
     default Optional<Linked> linking(Facts facts, Citable item) {
-        return Optional.empty();
+        if (!(facts instanceof LinkedFacts linked)) {
+            return Optional.empty();
+        }
+        LinkedFacts knowing = KnownLinks.knowing(linked, item);
+        return KnownLinks.number(knowing, item).map(number -> new Linked(knowing, number));
     }
 
     /// The field of which a flaw speaks: two fields may share its name, and the first that is open is meant.

@@ -73,18 +73,19 @@ final class CorrectionForm implements Form<CorrectionNotice> {
     @Override
     public CorrectionNotice read(Answers<CorrectionNotice> answers) {
         return new CorrectionNotice(
-                recipient.read(answers),
-                answers.get(conduct),
-                answers.get(violated),
-                answers.get(basis),
-                answers.get(until),
-                answers.get(requirements),
-                answers.get(consequence),
-                new CorrectionNotice.Remedies(answers.get(reviewBody), answers.get(court)),
-                new CorrectionNotice.Contact(
-                        answers.get(contactName), answers.get(contactPhone), answers.get(contactAddress)),
-                answers.get(issuedOn),
-                new CorrectionNotice.Copies(answers.get(copies), answers.get(served), answers.get(rest)));
+                        recipient.read(answers),
+                        answers.get(conduct),
+                        answers.get(violated),
+                        answers.get(basis),
+                        answers.get(until),
+                        answers.get(requirements),
+                        answers.get(consequence),
+                        new CorrectionNotice.Remedies(answers.get(reviewBody), answers.get(court)),
+                        new CorrectionNotice.Contact(
+                                answers.get(contactName), answers.get(contactPhone), answers.get(contactAddress)),
+                        answers.get(issuedOn),
+                        new CorrectionNotice.Copies(answers.get(copies), answers.get(served), answers.get(rest)))
+                .withLinks(answers.before().links());
     }
 
     @Override

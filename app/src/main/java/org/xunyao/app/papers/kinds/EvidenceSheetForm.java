@@ -22,7 +22,9 @@ final class EvidenceSheetForm implements Form<EvidenceSheet> {
             Field.<EvidenceSheet>lines("proof", EvidenceSheet::content).flawed("content");
     private final Field<EvidenceSheet, List<Officer>> officers = Field.officers("officers", EvidenceSheet::officers);
     private final Field<EvidenceSheet, String> provider = Field.line("provider", EvidenceSheet::provider);
-    private final Field<EvidenceSheet, String> opinion = Field.lines("providerOpinion", EvidenceSheet::opinion);
+    private final Field<EvidenceSheet, String> opinion = Field.<EvidenceSheet>lines(
+                    "providerOpinion", EvidenceSheet::opinion)
+            .flawed("opinion");
 
     @Override
     public int kind() {
@@ -45,13 +47,14 @@ final class EvidenceSheetForm implements Form<EvidenceSheet> {
     @Override
     public EvidenceSheet read(Answers<EvidenceSheet> answers) {
         return new EvidenceSheet(
-                answers.get(evidence),
-                answers.get(takenAt),
-                answers.get(place),
-                answers.get(content),
-                answers.get(officers),
-                answers.get(provider),
-                answers.get(opinion));
+                        answers.get(evidence),
+                        answers.get(takenAt),
+                        answers.get(place),
+                        answers.get(content),
+                        answers.get(officers),
+                        answers.get(provider),
+                        answers.get(opinion))
+                .withLinks(answers.before().links());
     }
 
     @Override
@@ -74,15 +77,16 @@ final class EvidenceSheetForm implements Form<EvidenceSheet> {
     @Override
     public Optional<EvidenceSheet> cite(EvidenceSheet facts, Citable item) {
         return Optional.of(new EvidenceSheet(
-                item.title(),
-                item.taken().map(Taken::at).orElse(facts.takenAt()),
-                facts.place(),
-                CitedLines.put(facts.content(), item),
-                facts.officers(),
-                item.taken()
-                        .map(Taken::provider)
-                        .filter(name -> !name.isEmpty())
-                        .orElse(facts.provider()),
-                facts.opinion()));
+                        item.title(),
+                        item.taken().map(Taken::at).orElse(facts.takenAt()),
+                        facts.place(),
+                        CitedLines.put(facts.content(), item),
+                        facts.officers(),
+                        item.taken()
+                                .map(Taken::provider)
+                                .filter(name -> !name.isEmpty())
+                                .orElse(facts.provider()),
+                        facts.opinion())
+                .withLinks(facts.links()));
     }
 }

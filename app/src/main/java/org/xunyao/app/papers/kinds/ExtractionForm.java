@@ -60,17 +60,18 @@ final class ExtractionForm implements Form<ElectronicExtraction> {
     @Override
     public ElectronicExtraction read(Answers<ElectronicExtraction> answers) {
         return new ElectronicExtraction(
-                answers.period(from, to),
-                answers.get(place),
-                answers.get(inspected),
-                answers.get(extractor),
-                answers.get(officers),
-                answers.get(medium),
-                answers.get(method),
-                answers.get(content),
-                answers.get(digests),
-                answers.get(answer),
-                answers.get(read));
+                        answers.period(from, to),
+                        answers.get(place),
+                        answers.get(inspected),
+                        answers.get(extractor),
+                        answers.get(officers),
+                        answers.get(medium),
+                        answers.get(method),
+                        answers.get(content),
+                        answers.get(digests),
+                        answers.get(answer),
+                        answers.get(read))
+                .withLinks(answers.before().links());
     }
 
     @Override
@@ -98,17 +99,18 @@ final class ExtractionForm implements Form<ElectronicExtraction> {
     @Override
     public Optional<ElectronicExtraction> cite(ElectronicExtraction facts, Citable item) {
         return Optional.of(new ElectronicExtraction(
-                period(facts.period(), item),
-                facts.place(),
-                facts.inspected(),
-                facts.extractor(),
-                facts.officers(),
-                CitedLines.medium(facts.medium(), item),
-                facts.method(),
-                CitedLines.name(facts.content(), item),
-                item.digests(),
-                facts.answer(),
-                facts.read()));
+                        period(facts.period(), item),
+                        facts.place(),
+                        facts.inspected(),
+                        facts.extractor(),
+                        facts.officers(),
+                        CitedLines.medium(facts.medium(), item),
+                        facts.method(),
+                        CitedLines.name(facts.content(), item),
+                        item.digests(),
+                        facts.answer(),
+                        facts.read())
+                .withLinks(facts.links()));
     }
 
     // A stretch that a person gave stays; one without length is what the document began with.

@@ -46,16 +46,17 @@ final class FilingApprovalForm implements Form<FilingApproval> {
     @Override
     public FilingApproval read(Answers<FilingApproval> answers) {
         return new FilingApproval(
-                answers.get(filing),
-                party.read(answers),
-                answers.get(cause),
-                answers.get(foundAt),
-                answers.get(findings),
-                answers.get(checkers),
-                answers.get(checkedOn),
-                answers.get(unitOpinion),
-                answers.get(leaderOpinion),
-                answers.get(remarks));
+                        answers.get(filing),
+                        party.read(answers),
+                        answers.get(cause),
+                        answers.get(foundAt),
+                        answers.get(findings),
+                        answers.get(checkers),
+                        answers.get(checkedOn),
+                        answers.get(unitOpinion),
+                        answers.get(leaderOpinion),
+                        answers.get(remarks))
+                .withLinks(answers.before().links());
     }
 
     @Override

@@ -55,16 +55,17 @@ final class SceneRecordForm implements Form<SceneRecord> {
     @Override
     public SceneRecord read(Answers<SceneRecord> answers) {
         return new SceneRecord(
-                answers.period(from, to),
-                answers.get(place),
-                answers.get(officers),
-                party.read(answers),
-                answers.get(bureau),
-                answers.get(subject),
-                answers.get(presence),
-                answers.get(scene),
-                new SceneRecord.Answers(answers.get(badgeSeen), answers.get(withdrawal), answers.get(truth)),
-                answers.get(read));
+                        answers.period(from, to),
+                        answers.get(place),
+                        answers.get(officers),
+                        party.read(answers),
+                        answers.get(bureau),
+                        answers.get(subject),
+                        answers.get(presence),
+                        answers.get(scene),
+                        new SceneRecord.Answers(answers.get(badgeSeen), answers.get(withdrawal), answers.get(truth)),
+                        answers.get(read))
+                .withLinks(answers.before().links());
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xunyao.app.papers.form.Citable;
-import org.xunyao.documents.Words;
+import org.xunyao.app.papers.form.KnownLinks;
 import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.documents.link.EvidenceMarks;
@@ -17,28 +19,7 @@ final class SheetLinks {
 
     /// The same facts knowing a piece. Nothing changes if they know it, or know as many as they can.
     static SheetFacts knowing(SheetFacts facts, Citable item) {
-        if (item.leadOnly() || number(facts, item).isPresent()) {
-            return facts;
-        }
-        int free = EvidenceMarks.free(facts.links());
-        return free == 0
-                ? facts
-                : with(
-                        facts,
-                        new EvidenceLink(
-                                free,
-                                item.id(),
-                                Words.visible(item.title()),
-                                item.digests().sha256(),
-                                item.digests().sm3()));
-    }
-
-    /// The number by which facts know a piece.
-    static Optional<Integer> number(SheetFacts facts, Citable item) {
-        return facts.links().stream()
-                .filter(link -> link.evidence().equals(item.id()))
-                .map(EvidenceLink::number)
-                .findFirst();
+        return (SheetFacts) KnownLinks.knowing(facts, item);
     }
 
     /// Takes a text over from another document, with what its marks name; marks get the numbers of this document, and
@@ -47,9 +28,36 @@ final class SheetLinks {
     /// @param from what the other document knows
     static SheetFacts carried(SheetFacts facts, String key, String text, List<EvidenceLink> from) {
         Map<Integer, Integer> numbers = new HashMap<>();
+        return adopted(facts, EvidenceMarks.in(text), from, numbers).with(key, renumbered(text, numbers));
+    }
+
+    /// Takes the rows of a table over likewise.
+    static SheetFacts carried(SheetFacts facts, String key, List<Map<String, String>> rows, List<EvidenceLink> from) {
+        Set<Integer> marks = rows.stream()
+                .flatMap(row -> row.values().stream())
+                .flatMap(words -> EvidenceMarks.in(words).stream())
+                .collect(Collectors.toSet());
+        Map<Integer, Integer> numbers = new HashMap<>();
+        SheetFacts all = adopted(facts, marks, from, numbers);
+        return all.with(
+                key,
+                rows.stream()
+                        .map(row -> row.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, cell -> renumbered(cell.getValue(), numbers))))
+                        .toList());
+    }
+
+    private static String renumbered(String text, Map<Integer, Integer> numbers) {
+        return EvidenceMarks.renumbered(text, number -> numbers.getOrDefault(number, 0));
+    }
+
+    /// @param numbers gets the number in this document of each that the marks name
+    private static SheetFacts adopted(
+            SheetFacts facts, Set<Integer> marks, List<EvidenceLink> from, Map<Integer, Integer> numbers) {
         SheetFacts all = facts;
         for (EvidenceLink link : from) {
-            if (EvidenceMarks.in(text).contains(link.number())) {
+            if (marks.contains(link.number())) {
                 Optional<Integer> known = all.links().stream()
                         .filter(own -> own.evidence().equals(link.evidence()))
                         .map(EvidenceLink::number)
@@ -61,7 +69,7 @@ final class SheetLinks {
                 numbers.put(link.number(), number);
             }
         }
-        return all.with(key, EvidenceMarks.renumbered(text, number -> numbers.getOrDefault(number, 0)));
+        return all;
     }
 
     private static SheetFacts with(SheetFacts facts, EvidenceLink more) {

@@ -89,7 +89,11 @@ final class SheetStart {
                     blank.key(), known.stream().map(row -> fitting(blank, row)).toList());
         }
         return earlier(blank.fill())
-                .map(sheet -> facts.with(blank.key(), sheet.sheet().table(sheet.key())))
+                .map(found -> SheetLinks.carried(
+                        facts,
+                        blank.key(),
+                        found.sheet().table(found.key()),
+                        found.sheet().links()))
                 .orElse(facts);
     }
 

@@ -54,15 +54,16 @@ final class SourceRegisterForm implements Form<CaseSourceRegister> {
     @Override
     public CaseSourceRegister read(Answers<CaseSourceRegister> answers) {
         return new CaseSourceRegister(
-                answers.get(origin),
-                answers.get(foundAt),
-                answers.get(inspectors),
-                answers.get(informant),
-                party.read(answers),
-                answers.get(content),
-                answers.get(registeredOn),
-                answers.get(opinion),
-                answers.get(remarks));
+                        answers.get(origin),
+                        answers.get(foundAt),
+                        answers.get(inspectors),
+                        answers.get(informant),
+                        party.read(answers),
+                        answers.get(content),
+                        answers.get(registeredOn),
+                        answers.get(opinion),
+                        answers.get(remarks))
+                .withLinks(answers.before().links());
     }
 
     @Override

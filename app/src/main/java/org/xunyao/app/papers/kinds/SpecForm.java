@@ -23,7 +23,6 @@ import org.xunyao.documents.form.FormField;
 import org.xunyao.documents.form.FormGroup;
 import org.xunyao.documents.form.FormSpec;
 import org.xunyao.documents.form.SheetFacts;
-import org.xunyao.documents.link.EvidenceLink;
 
 /// Any form that is data.
 public final class SpecForm implements Form<SheetFacts> {
@@ -146,18 +145,15 @@ public final class SpecForm implements Form<SheetFacts> {
 
     @Override
     public boolean links(String field) {
-        return spec.field(field).filter(blank -> blank.kind() == FieldKind.TEXT).isPresent();
-    }
-
-    @Override
-    public List<EvidenceLink> links(Facts facts) {
-        return facts instanceof SheetFacts sheet ? sheet.links() : List.of();
-    }
-
-    @Override
-    public Optional<Linked> linking(Facts facts, Citable item) {
-        SheetFacts knowing = SheetLinks.knowing(facts().cast(facts), item);
-        return SheetLinks.number(knowing, item).map(number -> new Linked(knowing, number));
+        int dot = field.indexOf('.');
+        if (dot < 0) {
+            return spec.field(field)
+                    .filter(blank -> blank.kind() == FieldKind.TEXT)
+                    .isPresent();
+        }
+        return spec.field(field.substring(0, dot)).stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.key().equals(field.substring(dot + 1)) && column.links());
     }
 
     @Override

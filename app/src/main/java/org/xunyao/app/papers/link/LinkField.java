@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.papers.form.Citable;
@@ -20,22 +23,24 @@ import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.documents.link.EvidenceMarks;
 import org.xunyao.ui.control.Buttons;
 
-/// A text whose sentences may name evidence: below it a button for each mark, which shows the piece while the pointer
-/// rests on it or it has the focus; Ctrl+E opens the list to choose from.
+/// A text whose sentences may name evidence: below it a button for each mark, which shows the piece
+/// in a card above the text while the pointer rests on it or it has the focus. The pointer plays a
+/// clip, and so does Enter or the space bar; Esc puts it away. Ctrl+E opens the list to choose from.
 public final class LinkField extends VBox {
     private static final double STILL_WIDTH = 340;
     private static final double STILL_HEIGHT = 200;
+    /// The highest card with the distance to its text.
+    private static final double CARD = 280;
 
     private final Linking linking;
-    private final TextArea area;
+    private final TextInputControl area;
     private final FlowPane marks = new FlowPane();
     private final VBox sight = new VBox();
     private Optional<LinkPicker> picker = Optional.empty();
     private Set<Integer> shown = Set.of();
-    private boolean looking;
 
-    /// @param framed the area with its frame
-    public LinkField(Linking linking, TextArea area, Node framed) {
+    /// @param framed the text with its frame
+    public LinkField(Linking linking, TextInputControl area, Node framed) {
         this.linking = linking;
         this.area = area;
         getStyleClass().add("link-field");
@@ -43,9 +48,13 @@ public final class LinkField extends VBox {
         marks.getStyleClass().add("link-marks");
         sight.setId("sight-" + linking.field());
         sight.getStyleClass().add("link-sight");
+        sight.setMouseTransparent(true);
+        sight.setViewOrder(-1);
         getChildren().add(framed);
         area.textProperty().subscribe(text -> marks());
         linking.looking().seenProperty().subscribe(this::show);
+        sceneProperty().subscribe((was, is) -> leave());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     }
 
     /// Reads the marks anew.
@@ -67,7 +76,7 @@ public final class LinkField extends VBox {
 
     private void chosen(int caret, Citable item) {
         int before = area.getText().length();
-        linking.link(caret, item);
+        linking.link(item, number -> area.setText(EvidenceMarks.put(area.getText(), caret, number)));
         close(Math.min(
                 area.getText().length(), caret + Math.max(0, area.getText().length() - before)));
     }
@@ -85,6 +94,7 @@ public final class LinkField extends VBox {
             return;
         }
         shown = now;
+        leave();
         var known = linking.links().stream().collect(Collectors.toMap(EvidenceLink::number, Function.identity()));
         List<Button> buttons = now.stream()
                 .map(number -> mark(number, Optional.ofNullable(known.get(number))))
@@ -99,39 +109,69 @@ public final class LinkField extends VBox {
     private Button mark(int number, Optional<EvidenceLink> link) {
         String name = link.map(EvidenceLink::name).orElseGet(() -> linking.words("link.unknown"));
         String said = EvidenceMarks.of(number) + " " + name;
-        Button button = Buttons.ghost(said, () -> link.ifPresent(this::look));
+        Button button = Buttons.ghost(
+                said, () -> link.ifPresent(known -> linking.looking().press(linking.field(), known)));
         button.setId("link-" + linking.field() + "-" + number);
         button.getStyleClass().setAll("button", "link", "link-mark");
         button.setAccessibleText(linking.words("link.mark", said));
         button.setMaxWidth(STILL_WIDTH);
-        button.hoverProperty().subscribe((was, is) -> looked(link, is));
-        button.focusedProperty().subscribe((was, is) -> looked(link, is));
+        button.hoverProperty().subscribe((was, is) -> looked(link, is, true));
+        button.focusedProperty().subscribe((was, is) -> looked(link, is, false));
         return button;
     }
 
-    private void looked(Optional<EvidenceLink> link, boolean begins) {
+    private void looked(Optional<EvidenceLink> link, boolean begins, boolean plays) {
         if (begins) {
-            link.ifPresent(this::look);
+            link.ifPresent(known -> linking.looking().look(linking.field(), known, plays));
         } else {
-            looking = false;
+            leave();
+        }
+    }
+
+    private void leave() {
+        if (linking.looking().at(linking.field())) {
             linking.looking().away();
         }
     }
 
-    private void look(EvidenceLink link) {
-        looking = true;
-        linking.looking().look(link.evidence());
-        show(linking.looking().seenProperty().get());
+    private void escape(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && linking.looking().at(linking.field())) {
+            linking.looking().away();
+            key.consume();
+        }
     }
 
     // Of all fields of the document only the one that looks shows it.
     private void show(Seen seen) {
         getChildren().remove(sight);
-        if (!looking || seen instanceof Seen.Nothing) {
+        if (seen instanceof Seen.Nothing || !linking.looking().at(linking.field())) {
             return;
         }
+        // What moved the mark away from under the pointer would end the look.
+        sight.setManaged(above() < CARD);
         sight.getChildren().setAll(node(seen));
         getChildren().add(sight);
+    }
+
+    /// How much of the form is in sight above the text.
+    private double above() {
+        Node pane = this;
+        while (pane != null && !(pane instanceof ScrollPane)) {
+            pane = pane.getParent();
+        }
+        return pane == null
+                ? 0
+                : localToScene(0, 0).getY() - pane.localToScene(0, 0).getY();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!sight.isManaged()) {
+            double width = sight.prefWidth(-1);
+            double height = sight.prefHeight(width);
+            sight.resizeRelocate(0, -height - getSpacing(), width, height);
+        }
     }
 
     private Node node(Seen seen) {
@@ -139,12 +179,7 @@ public final class LinkField extends VBox {
             case Seen.Nothing _ -> said("");
             case Seen.Reading _ -> said(linking.words("link.reading"));
             case Seen.Unseen(String code) -> said(linking.fault(code));
-            case Seen.Film film ->
-                said(linking.words(
-                        "link.film",
-                        linking.when(film.from()),
-                        linking.when(film.to()),
-                        Integer.toString(film.pictures())));
+            case Seen.Film film -> new FilmPane(linking.looking().film(), linking, film);
             case Seen.Still still -> still(still);
         };
     }
@@ -167,6 +202,7 @@ public final class LinkField extends VBox {
     private static Label said(String words) {
         var label = new Label(words);
         label.setWrapText(true);
+        label.setMaxWidth(STILL_WIDTH);
         label.getStyleClass().addAll("t-small", "fg-2");
         return label;
     }

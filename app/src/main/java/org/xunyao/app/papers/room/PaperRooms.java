@@ -4,8 +4,6 @@ import java.util.function.Function;
 import org.xunyao.access.Ticket;
 import org.xunyao.app.cases.dossier.SealedPapers;
 import org.xunyao.app.cases.summary.desk.SpotRoom;
-import org.xunyao.app.evidence.copying.Preview;
-import org.xunyao.app.evidence.desk.EvidenceRoom;
 import org.xunyao.app.house.Desks;
 import org.xunyao.app.house.Surroundings;
 import org.xunyao.app.packages.PackagesPorts;
@@ -13,18 +11,22 @@ import org.xunyao.app.packages.desk.CaseFolder;
 import org.xunyao.app.packages.desk.PackagesAtDesks;
 import org.xunyao.app.papers.PapersPorts;
 import org.xunyao.app.papers.desk.PaperDesks;
-import org.xunyao.app.papers.link.EvidenceSight;
-import org.xunyao.app.papers.link.Seen;
-import org.xunyao.evidence.EvidenceId;
+import org.xunyao.app.replay.Projector;
+import org.xunyao.video.Codec;
 import org.xunyao.wire.json.CasePackage;
 
 /// Documents and packages for one person, over the desks of the house.
 ///
 /// @param desks of the house
-public record PaperRooms(Surroundings surroundings, Desks desks, Ticket.OfPerson ticket) {
+/// @param projectors decode the clips that sentences name
+public record PaperRooms(
+        Surroundings surroundings, Desks desks, Ticket.OfPerson ticket, Function<Codec, Projector> projectors) {
     /// The room of documents.
     public PapersPorts papers() {
-        return paperDesks().ports(ticket).seeing(sight(EvidenceRoom.sight(desks, ticket)));
+        var tools = new SealedSight.Tools(projectors, desks.casework().masks()::cover, surroundings.clock());
+        return paperDesks()
+                .ports(ticket)
+                .seeing(new SealedSight(desks.supervision().evidence(), tools, ticket));
     }
 
     /// What prints and copies issued documents.
@@ -64,12 +66,5 @@ public record PaperRooms(Surroundings surroundings, Desks desks, Ticket.OfPerson
                 SpotRoom.sittings(surroundings, desks)::find,
                 casework.measures().measures());
         return new PaperDesks(rooms, casework.workshop(), casework.phrases(), surroundings.clock(), surroundings.ids());
-    }
-
-    private static EvidenceSight sight(Function<EvidenceId, Preview> look) {
-        return evidence -> switch (look.apply(new EvidenceId(evidence))) {
-            case Preview.Still still -> new Seen.Still(still.encoded(), still.current());
-            case Preview.Film film -> new Seen.Film(film.from(), film.to(), film.pictures());
-        };
     }
 }

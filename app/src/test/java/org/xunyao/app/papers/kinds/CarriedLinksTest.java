@@ -66,6 +66,19 @@ final class CarriedLinksTest {
         assertThat(linked).as("another link is another version").isNotEqualTo(linked.withLinks(List.of(link(2))));
     }
 
+    @Test
+    void aTableBringsTheEvidenceOfItsCells() {
+        SheetFacts notice = SheetFacts.empty(spec(37))
+                .with("penalties", List.of(Map.of("penalty", "没收［证7］［证9］"), Map.of("penalty", "罚款", "amount", "5000")))
+                .withLinks(List.of(FILM, STILL));
+        SheetFacts taken =
+                SheetLinks.carried(SheetFacts.empty(spec(45)), "penalties", notice.table("penalties"), notice.links());
+        assertThat(taken.table("penalties"))
+                .containsExactly(Map.of("penalty", "没收［证1］"), Map.of("penalty", "罚款", "amount", "5000"));
+        assertThat(taken.used()).extracting(EvidenceLink::evidence).containsExactly(STILL.evidence());
+        assertThat(taken.component("evidence.notes")).isEqualTo("penalties");
+    }
+
     private static SheetFacts report() {
         return SheetFacts.empty(spec(35));
     }

@@ -36,6 +36,7 @@ import org.xunyao.documents.finding.Finding;
 import org.xunyao.documents.finding.LintRule;
 import org.xunyao.documents.finding.Severity;
 import org.xunyao.documents.form.SheetFacts;
+import org.xunyao.documents.forms.SceneRecord;
 import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.documents.lint.LintBook;
 import org.xunyao.kernel.Money;
@@ -166,10 +167,42 @@ final class LintRulesTest {
                         scene -> known.with("facts", "柜台无人。"),
                         scene -> known.with("facts", "柜台无人［证1］。")),
                 new Row(
+                        LintRule.LISTED,
+                        Severity.WARNS,
+                        scene -> known.with("facts", "柜台无人。").with("evidence", listed("证明无人［证1］")),
+                        scene -> known.with("facts", "柜台无人［证1］。").with("evidence", listed("证明无人"))),
+                new Row(
                         LintRule.MARK,
                         Severity.BLOCKS,
                         scene -> known.with("facts", "柜台无人［证2］。"),
-                        scene -> known.with("facts", "柜台无人［证1］。")));
+                        scene -> known.with("facts", "柜台无人［证1］。")),
+                new Row(
+                        LintRule.MARK,
+                        Severity.BLOCKS,
+                        scene -> known.with("evidence", listed("证明无人［证2］")),
+                        scene -> known.with("evidence", listed("证明无人［证1］"))),
+                new Row(LintRule.MARK, Severity.BLOCKS, scene -> seen("柜台无人［证2］。"), scene -> seen("柜台无人［证1］。")));
+    }
+
+    private static List<Map<String, String>> listed(String proves) {
+        return List.of(Map.of("item", LINK.name(), "proves", proves));
+    }
+
+    /// A record of the scene that knows the first piece.
+    private static SceneRecord seen(String words) {
+        SceneRecord plain = scene(NINE, TEN, "甲", LI, WANG);
+        return new SceneRecord(
+                plain.period(),
+                plain.place(),
+                plain.officers(),
+                plain.party(),
+                plain.bureau(),
+                plain.subject(),
+                plain.presence(),
+                words,
+                plain.answers(),
+                plain.read(),
+                List.of(LINK));
     }
 
     private static Stream<Row> people() {

@@ -58,6 +58,11 @@ public record FormField(
         require(fill.isEmpty() || FormSources.known(fill), "no such source: " + fill);
     }
 
+    /// Whether its words, or those of its cells, may name evidence.
+    public boolean links() {
+        return kind == FieldKind.TEXT || columns.stream().anyMatch(FormField::links);
+    }
+
     static void requireKey(String key) {
         require(KEY.matcher(key).matches(), "no key in lower camel case: " + key);
     }

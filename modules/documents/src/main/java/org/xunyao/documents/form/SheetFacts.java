@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.xunyao.documents.Facts;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Flaw;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Words;
 import org.xunyao.documents.link.EvidenceLink;
-import org.xunyao.documents.link.EvidenceMarks;
+import org.xunyao.documents.link.LinkedFacts;
+import org.xunyao.documents.link.LinkedText;
 
 /// What a document states whose form is data (数据式文书事实). Values stand by the keys of the form's blanks, in the
 /// way that {@link SheetValues} reads. What a later form has no blank for stays and is not printed; what it reads
@@ -26,14 +26,13 @@ import org.xunyao.documents.link.EvidenceMarks;
 /// @param values one for each blank that is filled; the party's as `party.name` and so on
 /// @param rows of tables, and `officers` with `name`, `badge` and `unit`
 public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, List<Map<String, String>>> rows)
-        implements Facts {
+        implements LinkedFacts {
     /// Rows of one table at most.
     public static final int ROWS_AT_MOST = 1_000;
 
-    /// The rows that keep the links, and the rows of them that are printed; no blank can have these names.
+    /// The rows that keep the links; no blank can have this name.
     private static final String LINKS = "evidence.links";
 
-    private static final String NOTES = "evidence.notes";
     private static final int NAMES_AT_MOST = 400;
     private static final String NAME = "name";
     private static final String BADGE = "badge";
@@ -61,11 +60,7 @@ public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, 
     /// With the evidence that its sentences name, if any, as rows of `evidence.notes`.
     @Override
     public Fields fields() {
-        Fields fields = SheetFields.of(this);
-        List<EvidenceLink> used = used();
-        return used.isEmpty()
-                ? fields
-                : fields.rows(NOTES, used.stream().map(SheetFields::note).toList());
+        return noted(SheetFields.of(this));
     }
 
     /// A field that is printed of another, such as an amount in words, comes from the blank of that name; a note of
@@ -73,12 +68,7 @@ public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, 
     @Override
     public String component(String field) {
         if (field.equals(NOTES)) {
-            return spec.fields().stream()
-                    .filter(blank -> blank.kind() == FieldKind.TEXT)
-                    .map(FormField::key)
-                    .filter(key -> !EvidenceMarks.in(value(key)).isEmpty())
-                    .findFirst()
-                    .orElse(field);
+            return LinkedFacts.super.component(field);
         }
         int dot = field.indexOf('.');
         return dot < 0 || values.containsKey(field) ? field : field.substring(0, dot);
@@ -107,26 +97,32 @@ public record SheetFacts(FormSpec spec, Map<String, String> values, Map<String, 
                 .toList();
     }
 
-    /// The evidence that it knows, by its numbers (引证登记), whether a sentence names it or not.
+    @Override
     public List<EvidenceLink> links() {
         return EvidenceLink.of(table(LINKS));
     }
 
-    /// The evidence that its sentences name.
-    public List<EvidenceLink> used() {
-        Set<Integer> marks = marks();
-        return links().stream().filter(link -> marks.contains(link.number())).toList();
-    }
-
-    /// The numbers of all marks in its texts.
-    public Set<Integer> marks() {
+    @Override
+    public List<LinkedText> texts() {
         return spec.fields().stream()
-                .filter(blank -> blank.kind() == FieldKind.TEXT)
-                .flatMap(blank -> EvidenceMarks.in(value(blank.key())).stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(FormField::links)
+                .map(blank -> new LinkedText(blank.key(), words(blank)))
+                .toList();
     }
 
-    /// The same with other links.
+    private String words(FormField blank) {
+        if (blank.kind() != FieldKind.ROWS) {
+            return value(blank.key());
+        }
+        return table(blank.key()).stream()
+                .flatMap(row -> blank.columns().stream()
+                        .filter(FormField::links)
+                        .map(column -> row.getOrDefault(column.key(), "")))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
     public SheetFacts withLinks(List<EvidenceLink> links) {
         return with(LINKS, links.stream().map(EvidenceLink::row).toList());
     }

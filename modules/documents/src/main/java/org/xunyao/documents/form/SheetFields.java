@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
-import org.xunyao.documents.link.EvidenceLink;
-import org.xunyao.documents.link.EvidenceMarks;
 
 /// The words that a template may show of a document whose form is data. Where nothing is stated there is room to
 /// write by hand.
@@ -35,16 +33,6 @@ final class SheetFields {
             };
         }
         return fields;
-    }
-
-    /// One numbered note of evidence as it is printed.
-    static Fields note(EvidenceLink link) {
-        return new Fields()
-                .text("mark", EvidenceMarks.of(link.number()))
-                .text("name", link.name())
-                .text("evidence", link.evidence().toString())
-                .text("sha256", link.sha256())
-                .text("sm3", link.sm3());
     }
 
     private static Fields officers(Fields fields, String key, List<Officer> officers) {

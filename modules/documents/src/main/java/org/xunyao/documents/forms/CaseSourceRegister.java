@@ -3,12 +3,14 @@ package org.xunyao.documents.forms;
 import java.time.LocalDate;
 import java.util.List;
 import org.xunyao.documents.DocumentKind;
-import org.xunyao.documents.Facts;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Flaw;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
 import org.xunyao.documents.Words;
+import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.LinkedFacts;
+import org.xunyao.documents.link.LinkedText;
 /// Where a case comes from (案件来源登记表, form 1).
 ///
 /// @param origin where it comes from
@@ -18,6 +20,7 @@ import org.xunyao.documents.Words;
 /// @param informant who complained, reported, transferred or assigned, in words; empty for inspections
 /// @param content of the source, naming the alarm clip that led to it
 /// @param opinion how the unit head wants it handled
+/// @param links the evidence that it knows by number
 
 public record CaseSourceRegister(
         Origin origin,
@@ -28,8 +31,9 @@ public record CaseSourceRegister(
         String content,
         LocalDate registeredOn,
         String opinion,
-        String remarks)
-        implements Facts {
+        String remarks,
+        List<EvidenceLink> links)
+        implements LinkedFacts {
     private static final int NUMBER = 1;
 
     /// Cleans the words.
@@ -39,6 +43,21 @@ public record CaseSourceRegister(
         opinion = Words.clean(opinion);
         remarks = Words.clean(remarks);
         inspectors = List.copyOf(inspectors);
+        links = List.copyOf(links);
+    }
+
+    /// Facts that know no evidence by number.
+    public CaseSourceRegister(
+            Origin origin,
+            LocalDate foundAt,
+            List<Officer> inspectors,
+            String informant,
+            Party party,
+            String content,
+            LocalDate registeredOn,
+            String opinion,
+            String remarks) {
+        this(origin, foundAt, inspectors, informant, party, content, registeredOn, opinion, remarks, List.of());
     }
 
     @Override
@@ -48,7 +67,7 @@ public record CaseSourceRegister(
 
     @Override
     public Fields fields() {
-        return party.into(new Fields()
+        return noted(party.into(new Fields()
                 .box("inspection", origin == Origin.INSPECTION)
                 .box("complaint", origin == Origin.COMPLAINT)
                 .box("transfer", origin == Origin.TRANSFER)
@@ -60,7 +79,22 @@ public record CaseSourceRegister(
                 .text("content", content)
                 .date("registeredOn", registeredOn)
                 .text("opinion", opinion)
-                .text("remarks", remarks));
+                .text("remarks", remarks)));
+    }
+
+    @Override
+    public List<LinkedText> texts() {
+        return List.of(
+                new LinkedText("informant", informant),
+                new LinkedText("content", content),
+                new LinkedText("opinion", opinion),
+                new LinkedText("remarks", remarks));
+    }
+
+    @Override
+    public CaseSourceRegister withLinks(List<EvidenceLink> other) {
+        return new CaseSourceRegister(
+                origin, foundAt, inspectors, informant, party, content, registeredOn, opinion, remarks, other);
     }
 
     @Override

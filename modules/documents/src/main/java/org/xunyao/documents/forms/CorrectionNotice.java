@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xunyao.documents.DocumentKind;
-import org.xunyao.documents.Facts;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Flaw;
 import org.xunyao.documents.Party;
 import org.xunyao.documents.Words;
+import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.LinkedFacts;
+import org.xunyao.documents.link.LinkedText;
 /// An order to correct (责令改正通知书, form 33).
 ///
 /// @param recipient the party addressed
@@ -22,6 +24,7 @@ import org.xunyao.documents.Words;
 /// @param contact officer, phone and address
 /// @param issuedOn date below the seal
 /// @param copies how many, for whom
+/// @param links the evidence that it knows by number
 
 public record CorrectionNotice(
         Party recipient,
@@ -34,8 +37,9 @@ public record CorrectionNotice(
         Remedies remedies,
         Contact contact,
         LocalDate issuedOn,
-        Copies copies)
-        implements Facts {
+        Copies copies,
+        List<EvidenceLink> links)
+        implements LinkedFacts {
     private static final int NUMBER = 33;
 
     /// Cleans the words.
@@ -45,6 +49,35 @@ public record CorrectionNotice(
         basis = Words.clean(basis);
         requirements = Words.clean(requirements);
         consequence = Words.clean(consequence);
+        links = List.copyOf(links);
+    }
+
+    /// Facts that know no evidence by number.
+    public CorrectionNotice(
+            Party recipient,
+            String conduct,
+            String violated,
+            String basis,
+            Optional<LocalDate> until,
+            String requirements,
+            String consequence,
+            Remedies remedies,
+            Contact contact,
+            LocalDate issuedOn,
+            Copies copies) {
+        this(
+                recipient,
+                conduct,
+                violated,
+                basis,
+                until,
+                requirements,
+                consequence,
+                remedies,
+                contact,
+                issuedOn,
+                copies,
+                List.of());
     }
 
     @Override
@@ -54,7 +87,7 @@ public record CorrectionNotice(
 
     @Override
     public Fields fields() {
-        return recipient.into(new Fields()
+        return noted(recipient.into(new Fields()
                 .text("conduct", conduct)
                 .text("violated", violated)
                 .text("basis", basis)
@@ -69,7 +102,34 @@ public record CorrectionNotice(
                 .date("issuedOn", issuedOn)
                 .text("copies", Integer.toString(copies.total()))
                 .text("served", Integer.toString(copies.served()))
-                .text("rest", copies.rest()));
+                .text("rest", copies.rest())));
+    }
+
+    @Override
+    public List<LinkedText> texts() {
+        return List.of(
+                new LinkedText("conduct", conduct),
+                new LinkedText("violated", violated),
+                new LinkedText("basis", basis),
+                new LinkedText("requirements", requirements),
+                new LinkedText("consequence", consequence));
+    }
+
+    @Override
+    public CorrectionNotice withLinks(List<EvidenceLink> other) {
+        return new CorrectionNotice(
+                recipient,
+                conduct,
+                violated,
+                basis,
+                until,
+                requirements,
+                consequence,
+                remedies,
+                contact,
+                issuedOn,
+                copies,
+                other);
     }
 
     @Override

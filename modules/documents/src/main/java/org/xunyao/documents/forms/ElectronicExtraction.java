@@ -2,11 +2,13 @@ package org.xunyao.documents.forms;
 
 import java.util.List;
 import org.xunyao.documents.DocumentKind;
-import org.xunyao.documents.Facts;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Flaw;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Words;
+import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.LinkedFacts;
+import org.xunyao.documents.link.LinkedText;
 import org.xunyao.kernel.Digests;
 /// How electronic data were taken (电子数据证据提取笔录, form 12). Two officers take them at the shop.
 ///
@@ -19,6 +21,7 @@ import org.xunyao.kernel.Digests;
 /// @param digests of the copied file; {@link #NOTHING} until one is named
 /// @param answer of the inspected; empty is written by hand
 /// @param read true if the record was read out
+/// @param links the evidence that it knows by number
 
 public record ElectronicExtraction(
         Period period,
@@ -31,8 +34,9 @@ public record ElectronicExtraction(
         String content,
         Digests digests,
         String answer,
-        boolean read)
-        implements Facts {
+        boolean read,
+        List<EvidenceLink> links)
+        implements LinkedFacts {
     /// The digests of no bytes at all: what stands here until a file is named. It is never printed and
     /// forbids issuing.
     public static final Digests NOTHING = new Digests(
@@ -52,6 +56,23 @@ public record ElectronicExtraction(
         content = Words.clean(content);
         answer = Words.clean(answer);
         officers = List.copyOf(officers);
+        links = List.copyOf(links);
+    }
+
+    /// Facts that know no evidence by number.
+    public ElectronicExtraction(
+            Period period,
+            String place,
+            String inspected,
+            String extractor,
+            List<Officer> officers,
+            String medium,
+            String method,
+            String content,
+            Digests digests,
+            String answer,
+            boolean read) {
+        this(period, place, inspected, extractor, officers, medium, method, content, digests, answer, read, List.of());
     }
 
     @Override
@@ -61,7 +82,7 @@ public record ElectronicExtraction(
 
     @Override
     public Fields fields() {
-        return new Fields()
+        return noted(new Fields()
                 .time("from", period.from())
                 .time("to", period.to())
                 .text("place", place)
@@ -75,12 +96,24 @@ public record ElectronicExtraction(
                 .text("sm3", named() ? digests.sm3() : "")
                 .text("size", named() ? Long.toString(digests.size()) : "")
                 .text("answer", answer)
-                .text("reading", read ? "已向你宣读" : "请核对");
+                .text("reading", read ? "已向你宣读" : "请核对"));
+    }
+
+    @Override
+    public List<LinkedText> texts() {
+        return List.of(
+                new LinkedText("medium", medium), new LinkedText("method", method), new LinkedText("content", content));
+    }
+
+    @Override
+    public ElectronicExtraction withLinks(List<EvidenceLink> other) {
+        return new ElectronicExtraction(
+                period, place, inspected, extractor, officers, medium, method, content, digests, answer, read, other);
     }
 
     @Override
     public String component(String field) {
-        return field.equals("sha256") ? "digests" : field;
+        return field.equals("sha256") ? "digests" : LinkedFacts.super.component(field);
     }
 
     @Override

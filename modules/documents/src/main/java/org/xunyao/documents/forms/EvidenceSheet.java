@@ -3,11 +3,13 @@ package org.xunyao.documents.forms;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.xunyao.documents.DocumentKind;
-import org.xunyao.documents.Facts;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Flaw;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Words;
+import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.LinkedFacts;
+import org.xunyao.documents.link.LinkedText;
 /// A piece of evidence that was taken (证据提取单, form 11).
 ///
 /// @param evidence name of the evidence
@@ -16,6 +18,7 @@ import org.xunyao.documents.Words;
 /// @param content amount, what it proves, and its digest if it is a file
 /// @param provider who gave it
 /// @param opinion of the provider after checking it (证据核对意见); empty is written by hand
+/// @param links the evidence that it knows by number
 
 public record EvidenceSheet(
         String evidence,
@@ -24,8 +27,9 @@ public record EvidenceSheet(
         String content,
         List<Officer> officers,
         String provider,
-        String opinion)
-        implements Facts {
+        String opinion,
+        List<EvidenceLink> links)
+        implements LinkedFacts {
     private static final int NUMBER = 11;
 
     /// Cleans the words.
@@ -36,6 +40,19 @@ public record EvidenceSheet(
         provider = Words.clean(provider);
         opinion = Words.clean(opinion);
         officers = List.copyOf(officers);
+        links = List.copyOf(links);
+    }
+
+    /// Facts that know no evidence by number.
+    public EvidenceSheet(
+            String evidence,
+            LocalDateTime takenAt,
+            String place,
+            String content,
+            List<Officer> officers,
+            String provider,
+            String opinion) {
+        this(evidence, takenAt, place, content, officers, provider, opinion, List.of());
     }
 
     @Override
@@ -45,14 +62,24 @@ public record EvidenceSheet(
 
     @Override
     public Fields fields() {
-        return new Fields()
+        return noted(new Fields()
                 .text("evidence", evidence)
                 .time("takenAt", takenAt)
                 .text("place", place)
                 .text("content", content)
                 .officers("officers", officers)
                 .text("provider", provider)
-                .text("opinion", opinion);
+                .text("opinion", opinion));
+    }
+
+    @Override
+    public List<LinkedText> texts() {
+        return List.of(new LinkedText("content", content), new LinkedText("opinion", opinion));
+    }
+
+    @Override
+    public EvidenceSheet withLinks(List<EvidenceLink> other) {
+        return new EvidenceSheet(evidence, takenAt, place, content, officers, provider, opinion, other);
     }
 
     @Override

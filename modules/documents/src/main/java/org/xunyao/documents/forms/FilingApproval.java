@@ -3,12 +3,14 @@ package org.xunyao.documents.forms;
 import java.time.LocalDate;
 import java.util.List;
 import org.xunyao.documents.DocumentKind;
-import org.xunyao.documents.Facts;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Flaw;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
 import org.xunyao.documents.Words;
+import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.LinkedFacts;
+import org.xunyao.documents.link.LinkedText;
 /// Whether a case is filed (立案/不予立案审批表, form 7).
 ///
 /// @param filing true for 立案, false for 不予立案
@@ -17,6 +19,7 @@ import org.xunyao.documents.Words;
 /// @param findings what was verified, and why it is to be filed or not
 /// @param unitOpinion of the unit head
 /// @param leaderOpinion of the leader of the bureau
+/// @param links the evidence that it knows by number
 
 public record FilingApproval(
         boolean filing,
@@ -28,8 +31,9 @@ public record FilingApproval(
         LocalDate checkedOn,
         String unitOpinion,
         String leaderOpinion,
-        String remarks)
-        implements Facts {
+        String remarks,
+        List<EvidenceLink> links)
+        implements LinkedFacts {
     private static final int NUMBER = 7;
 
     /// Cleans the words.
@@ -40,6 +44,33 @@ public record FilingApproval(
         leaderOpinion = Words.clean(leaderOpinion);
         remarks = Words.clean(remarks);
         checkers = List.copyOf(checkers);
+        links = List.copyOf(links);
+    }
+
+    /// Facts that know no evidence by number.
+    public FilingApproval(
+            boolean filing,
+            Party party,
+            String cause,
+            LocalDate foundAt,
+            String findings,
+            List<Officer> checkers,
+            LocalDate checkedOn,
+            String unitOpinion,
+            String leaderOpinion,
+            String remarks) {
+        this(
+                filing,
+                party,
+                cause,
+                foundAt,
+                findings,
+                checkers,
+                checkedOn,
+                unitOpinion,
+                leaderOpinion,
+                remarks,
+                List.of());
     }
 
     @Override
@@ -49,7 +80,7 @@ public record FilingApproval(
 
     @Override
     public Fields fields() {
-        return party.into(new Fields()
+        return noted(party.into(new Fields()
                 .text("title", filing ? "立案审批表" : "不予立案审批表")
                 .text("cause", cause)
                 .date("foundAt", foundAt)
@@ -58,7 +89,32 @@ public record FilingApproval(
                 .date("checkedOn", checkedOn)
                 .text("unitOpinion", unitOpinion)
                 .text("leaderOpinion", leaderOpinion)
-                .text("remarks", remarks));
+                .text("remarks", remarks)));
+    }
+
+    @Override
+    public List<LinkedText> texts() {
+        return List.of(
+                new LinkedText("findings", findings),
+                new LinkedText("unitOpinion", unitOpinion),
+                new LinkedText("leaderOpinion", leaderOpinion),
+                new LinkedText("remarks", remarks));
+    }
+
+    @Override
+    public FilingApproval withLinks(List<EvidenceLink> other) {
+        return new FilingApproval(
+                filing,
+                party,
+                cause,
+                foundAt,
+                findings,
+                checkers,
+                checkedOn,
+                unitOpinion,
+                leaderOpinion,
+                remarks,
+                other);
     }
 
     @Override

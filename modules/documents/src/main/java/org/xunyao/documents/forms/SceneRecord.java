@@ -2,12 +2,14 @@ package org.xunyao.documents.forms;
 
 import java.util.List;
 import org.xunyao.documents.DocumentKind;
-import org.xunyao.documents.Facts;
 import org.xunyao.documents.Fields;
 import org.xunyao.documents.Flaw;
 import org.xunyao.documents.Officer;
 import org.xunyao.documents.Party;
 import org.xunyao.documents.Words;
+import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.LinkedFacts;
+import org.xunyao.documents.link.LinkedText;
 /// What was found on the spot (现场笔录, form 9).
 ///
 /// @param place where
@@ -17,6 +19,7 @@ import org.xunyao.documents.Words;
 /// @param answers the party's answers to the three fixed questions: badge seen, withdrawal asked for,
 ///     record true; empty ones are written by hand
 /// @param read true if the record was read out, false if the party checks it itself
+/// @param links the evidence that it knows by number
 
 public record SceneRecord(
         Period period,
@@ -28,8 +31,9 @@ public record SceneRecord(
         String presence,
         String scene,
         Answers answers,
-        boolean read)
-        implements Facts {
+        boolean read,
+        List<EvidenceLink> links)
+        implements LinkedFacts {
     private static final int NUMBER = 9;
 
     /// Cleans the words.
@@ -40,6 +44,22 @@ public record SceneRecord(
         presence = Words.clean(presence);
         scene = Words.clean(scene);
         officers = List.copyOf(officers);
+        links = List.copyOf(links);
+    }
+
+    /// Facts that know no evidence by number.
+    public SceneRecord(
+            Period period,
+            String place,
+            List<Officer> officers,
+            Party party,
+            String bureau,
+            String subject,
+            String presence,
+            String scene,
+            Answers answers,
+            boolean read) {
+        this(period, place, officers, party, bureau, subject, presence, scene, answers, read, List.of());
     }
 
     @Override
@@ -49,7 +69,7 @@ public record SceneRecord(
 
     @Override
     public Fields fields() {
-        return party.into(new Fields()
+        return noted(party.into(new Fields()
                 .time("from", period.from())
                 .time("to", period.to())
                 .text("place", place)
@@ -61,7 +81,17 @@ public record SceneRecord(
                 .text("badgeSeen", answers.badgeSeen())
                 .text("withdrawal", answers.withdrawal())
                 .text("truth", answers.truth())
-                .text("reading", read ? "已向你宣读" : "请核对"));
+                .text("reading", read ? "已向你宣读" : "请核对")));
+    }
+
+    @Override
+    public List<LinkedText> texts() {
+        return List.of(new LinkedText("presence", presence), new LinkedText("scene", scene));
+    }
+
+    @Override
+    public SceneRecord withLinks(List<EvidenceLink> other) {
+        return new SceneRecord(period, place, officers, party, bureau, subject, presence, scene, answers, read, other);
     }
 
     @Override

@@ -6,9 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xunyao.documents.finding.Finding;
-import org.xunyao.documents.form.FieldKind;
-import org.xunyao.documents.form.FormField;
-import org.xunyao.documents.form.SheetFacts;
 import org.xunyao.documents.link.EvidenceLink;
 import org.xunyao.documents.link.EvidenceMarks;
 
@@ -18,10 +15,13 @@ final class EvidenceRules {
 
     private EvidenceRules() {}
 
-    /// Sentences of the blank that name none.
+    /// Sentences of the blank, or of the cells of the table, that name none.
     static Stream<Finding> fact(LintRow row, LintCase it) {
-        return it.sheet().stream().flatMap(sheet -> {
-            List<String> bare = EvidenceMarks.bare(sheet.value(row.field()));
+        return it.linked().stream().flatMap(facts -> {
+            List<String> bare = facts.texts().stream()
+                    .filter(text -> text.field().equals(row.field()))
+                    .flatMap(text -> EvidenceMarks.bare(text.text()).stream())
+                    .toList();
             return bare.isEmpty()
                     ? Stream.empty()
                     : Stream.of(row.finding(row.field(), Integer.toString(bare.size()), beginning(bare.getFirst())));
@@ -35,11 +35,14 @@ final class EvidenceRules {
         return sentence.substring(0, end);
     }
 
-    /// Evidence of the table whose number stands in no text. A line of the table that is no sealed piece, such as a
-    /// photocopy, is left to the person.
+    /// Evidence of the table whose number stands in no sentence outside of it. A line of the table that is no sealed
+    /// piece, such as a photocopy, is left to the person.
     static Stream<Finding> listed(LintRow row, LintCase it) {
         return it.sheet().stream().flatMap(sheet -> {
-            Set<Integer> marks = sheet.marks();
+            Set<Integer> marks = sheet.texts().stream()
+                    .filter(text -> !text.field().equals(row.field()))
+                    .flatMap(text -> EvidenceMarks.in(text.text()).stream())
+                    .collect(Collectors.toSet());
             String text = sheet.table(row.field()).stream()
                     .map(Map::values)
                     .flatMap(values -> values.stream())
@@ -57,17 +60,13 @@ final class EvidenceRules {
 
     /// Marks without a piece of evidence.
     static Stream<Finding> mark(LintRow row, LintCase it) {
-        return it.sheet().stream().flatMap(sheet -> {
+        return it.linked().stream().flatMap(facts -> {
             Set<Integer> known =
-                    sheet.links().stream().map(EvidenceLink::number).collect(Collectors.toSet());
-            return texts(sheet)
-                    .flatMap(blank -> EvidenceMarks.in(sheet.value(blank.key())).stream()
+                    facts.links().stream().map(EvidenceLink::number).collect(Collectors.toSet());
+            return facts.texts().stream()
+                    .flatMap(text -> EvidenceMarks.in(text.text()).stream()
                             .filter(number -> !known.contains(number))
-                            .map(number -> row.finding(blank.key(), EvidenceMarks.of(number))));
+                            .map(number -> row.finding(text.field(), EvidenceMarks.of(number))));
         });
-    }
-
-    private static Stream<FormField> texts(SheetFacts sheet) {
-        return sheet.spec().fields().stream().filter(blank -> blank.kind() == FieldKind.TEXT);
     }
 }

@@ -13,6 +13,7 @@ import org.xunyao.casework.Rulebook;
 import org.xunyao.documents.Document;
 import org.xunyao.documents.Facts;
 import org.xunyao.documents.form.SheetFacts;
+import org.xunyao.documents.link.LinkedFacts;
 import org.xunyao.kernel.clock.ClockJump;
 
 /// A document and all that it is held against (核对材料), read in one transaction. The rules are functions of it.
@@ -51,6 +52,11 @@ record LintCase(Document.Draft draft, Known matter, Rules rules, LocalDateTime n
 
     LocalDate today() {
         return now.toLocalDate();
+    }
+
+    /// The facts where sentences may name evidence.
+    Optional<LinkedFacts> linked() {
+        return facts() instanceof LinkedFacts linked ? Optional.of(linked) : Optional.empty();
     }
 
     /// The facts where the form is data.

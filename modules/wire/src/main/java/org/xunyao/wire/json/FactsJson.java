@@ -15,12 +15,16 @@ import org.xunyao.kernel.FaultException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Facts as JSON: an object with the number of the form, the version of this text and the record of the
 /// kind. A record that gains a component needs a new version and a reader for the old one; a form that is data
-/// does not.
+/// does not. A record that knows evidence by number is of version 2; without any it is written as of version 1,
+/// which has no `links`.
 public final class FactsJson implements FactsText {
     private static final int VERSION = 1;
+    private static final int LINKED = 2;
+    private static final String LINKS = "links";
     private static final int CHARACTERS_AT_MOST = 4 << 20;
 
     private final DocumentKinds kinds;
@@ -39,12 +43,23 @@ public final class FactsJson implements FactsText {
         if (facts instanceof UnreadableFacts unreadable) {
             return unreadable.text();
         }
-        Object record = facts instanceof SheetFacts sheet ? new SheetText(sheet.values(), sheet.rows()) : facts;
-        String text = mapper.writeValueAsString(new Envelope(facts.kind(), VERSION, mapper.valueToTree(record)));
+        String text = mapper.writeValueAsString(envelope(facts));
         if (text.length() > CHARACTERS_AT_MOST) {
             throw new FaultException("DOC-TOO-LONG", "form " + facts.kind() + ": " + text.length());
         }
         return text;
+    }
+
+    private Envelope envelope(Facts facts) {
+        if (facts instanceof SheetFacts sheet) {
+            return new Envelope(facts.kind(), VERSION, mapper.valueToTree(new SheetText(sheet.values(), sheet.rows())));
+        }
+        JsonNode tree = mapper.valueToTree(facts);
+        if (tree instanceof ObjectNode record && record.path(LINKS).isEmpty()) {
+            record.remove(LINKS);
+            return new Envelope(facts.kind(), VERSION, record);
+        }
+        return new Envelope(facts.kind(), LINKED, tree);
     }
 
     @Override
@@ -56,18 +71,41 @@ public final class FactsJson implements FactsText {
     private @Nullable Facts parsed(int kind, String text) {
         try {
             @Nullable Envelope envelope = mapper.readValue(text, Envelope.class);
-            if (envelope == null || envelope.form() != kind || envelope.version() != VERSION) {
+            if (envelope == null || envelope.form() != kind) {
                 return null;
             }
-            DocumentKind known = kinds.byNumber(kind);
-            return known instanceof FormSpec spec
-                    ? mapper.treeToValue(envelope.facts(), SheetText.class).facts(spec)
-                    : mapper.treeToValue(envelope.facts(), known.facts());
+            return kinds.byNumber(kind) instanceof FormSpec spec
+                    ? sheet(envelope, spec)
+                    : record(envelope, kinds.byNumber(kind));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             System.getLogger(FactsJson.class.getName())
                     .log(System.Logger.Level.WARNING, "facts of form {0} cannot be read: {1}", kind, name(unreadable));
             return null;
         }
+    }
+
+    private @Nullable Facts sheet(Envelope envelope, FormSpec spec) {
+        return envelope.version() == VERSION
+                ? mapper.treeToValue(envelope.facts(), SheetText.class).facts(spec)
+                : null;
+    }
+
+    /// Links are there exactly where the version says so.
+    private @Nullable Facts record(Envelope envelope, DocumentKind kind) {
+        boolean linked = envelope.version() == LINKED;
+        boolean known = linked || envelope.version() == VERSION;
+        if (!known
+                || !(envelope.facts() instanceof ObjectNode facts)
+                || facts.path(LINKS).isEmpty() == linked) {
+            return null;
+        }
+        if (!linked) {
+            if (facts.has(LINKS)) {
+                return null;
+            }
+            facts.putArray(LINKS);
+        }
+        return mapper.treeToValue(facts, kind.facts());
     }
 
     /// The class only: messages of the parser repeat what it read, which may be personal.

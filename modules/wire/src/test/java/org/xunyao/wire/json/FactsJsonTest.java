@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import org.xunyao.documents.forms.EvidenceSheet;
 import org.xunyao.documents.forms.FilingApproval;
 import org.xunyao.documents.forms.Period;
 import org.xunyao.documents.forms.SceneRecord;
+import org.xunyao.documents.link.EvidenceLink;
+import org.xunyao.documents.link.LinkedFacts;
 import org.xunyao.kernel.Digests;
 import org.xunyao.kernel.FaultException;
 
@@ -117,6 +120,26 @@ class FactsJsonTest {
     @MethodSource("samples")
     void factsComeBackAsTheyWere(Facts facts) {
         assertThat(json.read(facts.kind(), json.write(facts))).isEqualTo(facts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void evidenceThatARecordKnowsByNumberComesBackAndWithoutAnyTheTextIsOfVersionOne(Facts facts) {
+        var plain = (LinkedFacts) facts;
+        LinkedFacts linked = plain.withLinks(
+                List.of(new EvidenceLink(2, new UUID(5, 2), "录像“2”", "ab".repeat(32), "cd".repeat(32))));
+        String text = json.write(linked);
+        assertThat(text).contains("\"links\":[{", "\"version\":2");
+        assertThat(json.read(facts.kind(), text)).isEqualTo(linked).isNotEqualTo(facts);
+        assertThat(json.write(plain)).doesNotContain("links").contains("\"version\":1");
+        for (String hostile : List.of(
+                text.replace("\"version\":2", "\"version\":1"),
+                text.replace("ab".repeat(32), "AB".repeat(32)),
+                text.replace("\"links\":[{", "\"links\":[null,{"),
+                json.write(plain).replace("\"version\":1", "\"version\":2"),
+                json.write(plain).replace("{\"facts\":{", "{\"facts\":{\"links\":[],"))) {
+            assertThat(json.read(facts.kind(), hostile)).isEqualTo(new UnreadableFacts(facts.kind(), hostile));
+        }
     }
 
     @ParameterizedTest

@@ -128,6 +128,7 @@ final class InquiryPane extends VBox {
         column.setMinWidth(0);
         column.setPrefWidth(0);
         HBox.setHgrow(column, Priority.ALWAYS);
+        setVgrow(frame, Priority.ALWAYS);
         return column;
     }
 

@@ -230,6 +230,7 @@ final class FieldBox extends VBox {
         if (Dialogue.in(field)) {
             var pairs = new InquiryField(new Own(), field, new OwnQuestions());
             fill = pairs::fill;
+            link = pairs::link;
             return pairs;
         }
         var rows = new RowsPane(new Own(), field);

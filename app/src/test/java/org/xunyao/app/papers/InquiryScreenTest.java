@@ -179,6 +179,26 @@ final class InquiryScreenTest {
     }
 
     @Test
+    void aSentenceOfAnAnswerNamesEvidence() {
+        begin();
+        write("when?");
+        keys(KeyCode.ENTER);
+        write("at ten");
+        keys(KeyCode.CONTROL, KeyCode.E);
+        assertThat(focused()).isEqualTo("link-search");
+        keys(KeyCode.DOWN);
+        keys(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo(ANSWER);
+        assertThat(table()).containsExactly(Map.of("question", "when?", "answer", "at ten［证1］"));
+        assertThat(((SheetFacts) paper().facts()).used())
+                .singleElement()
+                .satisfies(link -> assertThat(link.evidence()).isEqualTo(PaperBench.FILE.id()));
+        picture("linked");
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text(ANSWER)).isEqualTo("at ten");
+    }
+
+    @Test
     void whatIsNoDialogueIsShownWholeInThePlainTableAndStaysAsItIs() {
         List<Map<String, String>> odd = List.of(Map.of("question", "甲", "answer", "乙", "remark", "旁注"));
         reopen(odd);

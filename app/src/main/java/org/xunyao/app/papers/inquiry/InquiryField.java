@@ -47,6 +47,12 @@ public final class InquiryField extends VBox {
         pane.freeze(blank.frozen());
     }
 
+    /// Opens the list of evidence for the sentence at the caret.
+    public void link() {
+        pane.link();
+        plain.link();
+    }
+
     /// Puts a new line where somebody types a question or an answer; elsewhere does nothing.
     ///
     /// @param target of the key

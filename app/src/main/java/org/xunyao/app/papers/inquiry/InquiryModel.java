@@ -119,6 +119,11 @@ public final class InquiryModel {
         }
     }
 
+    /// What is put in next, such as a mark of evidence, is undone by itself.
+    public void apart() {
+        steps.apart();
+    }
+
     /// Enter: from the question to its answer, from the answer to the next question that has none, or to a new one.
     public void enter() {
         if (part == Part.QUESTION) {
@@ -203,6 +208,7 @@ public final class InquiryModel {
         Pasted pasted = read.orElseThrow();
         refusal.set(pasted.dropped() > 0 ? Optional.of(Refusal.HIDDEN) : Optional.empty());
         if (pasted.pairs().isEmpty()) {
+            apart();
             return Optional.of(pasted.text());
         }
         take(pasted.pairs());

@@ -1,5 +1,6 @@
 package org.xunyao.app.papers.inquiry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -9,10 +10,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.xunyao.app.papers.blank.Blank;
 import org.xunyao.app.papers.form.Field;
+import org.xunyao.app.papers.link.LinkField;
 import org.xunyao.app.papers.question.Question;
 
 /// Questions and answers in two columns: above what is written, below the pair that is being typed, and the library of
@@ -26,6 +29,7 @@ final class InquiryPane extends VBox {
     private final InquiryModel model;
     private final Outline outline;
     private final ListView<Pair> list;
+    private final List<LinkField> linked = new ArrayList<>();
     private final LineArea question;
     private final LineArea answer;
     private final Label said = new Label();
@@ -53,7 +57,7 @@ final class InquiryPane extends VBox {
             small.setWrapText(true);
             small.getStyleClass().addAll("t-small", "fg-3");
         }
-        getChildren().addAll(list, pair(), said, count, missing, picker, how);
+        getChildren().addAll(list, pair(blank), said, count, missing, picker, how);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.changedProperty().subscribe(times -> show());
         model.refusalProperty().subscribe(this::say);
@@ -109,19 +113,29 @@ final class InquiryPane extends VBox {
         return plain;
     }
 
-    private Node pair() {
-        var both = new HBox(framed(question), framed(answer));
+    private Node pair(Blank blank) {
+        var both = new HBox(column(question, "question", blank), column(answer, "answer", blank));
         both.getStyleClass().add("paper-row");
         return both;
     }
 
-    private static Node framed(LineArea area) {
+    private Node column(LineArea area, String name, Blank blank) {
         var frame = new StackPane(area);
         frame.getStyleClass().add("paper-area");
-        frame.setMinWidth(0);
-        frame.setPrefWidth(0);
-        HBox.setHgrow(frame, Priority.ALWAYS);
-        return frame;
+        Optional<LinkField> linking = blank.linking(name).map(own -> new LinkField(own, area, frame));
+        linking.ifPresent(linked::add);
+        Region column = linking.<Region>map(own -> own).orElse(frame);
+        column.setMinWidth(0);
+        column.setPrefWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        setVgrow(frame, Priority.ALWAYS);
+        return column;
+    }
+
+    /// Opens the list of evidence for the sentence at the caret.
+    void link() {
+        model.apart();
+        linked.stream().filter(LinkField::isFocusWithin).findFirst().ifPresent(LinkField::choose);
     }
 
     private void key(KeyEvent key) {

@@ -47,6 +47,11 @@ final class Steps {
         typing = ended ? Optional.empty() : Optional.of(where);
     }
 
+    /// What is typed next is a step of its own.
+    void apart() {
+        typing = Optional.empty();
+    }
+
     /// Goes back.
     ///
     /// @param now how it stands

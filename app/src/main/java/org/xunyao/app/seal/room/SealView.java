@@ -52,6 +52,11 @@ public final class SealView extends HBox {
         side.getStyleClass().add("side-pane");
         getChildren().setAll(panel(), side);
         RoomKeys.over(this, this::pressed);
+        follow();
+        sceneProperty().subscribe(this::entered);
+    }
+
+    private void follow() {
         model.pageProperty().subscribe(this::show);
         model.savedProperty().subscribe(row -> row.ifPresent(saved::saved));
         model.busyProperty().subscribe(busy -> {
@@ -60,7 +65,6 @@ public final class SealView extends HBox {
             }
         });
         model.faultProperty().subscribe(code -> code.ifPresent(wrong -> saved.failed()));
-        sceneProperty().subscribe(this::entered);
     }
 
     /// What stands behind the nodes.
@@ -95,6 +99,12 @@ public final class SealView extends HBox {
         tried.setId("seal-tried");
         tried.getStyleClass().addAll("t-small", "fg-2");
         tried.setWrapText(true);
+        var box = new VBox(tried, desk());
+        box.getStyleClass().add("seal-sample");
+        return box;
+    }
+
+    private Node desk() {
         var sheet = new StackPane(page);
         sheet.getStyleClass().add("seal-sheet");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -105,9 +115,7 @@ public final class SealView extends HBox {
         VBox.setVgrow(desk, Priority.ALWAYS);
         page.fitWidthProperty().bind(desk.widthProperty().subtract(MARGIN));
         page.fitHeightProperty().bind(desk.heightProperty().subtract(MARGIN));
-        var box = new VBox(tried, desk);
-        box.getStyleClass().add("seal-sample");
-        return box;
+        return desk;
     }
 
     private void show(Optional<SealModel.Page> made) {

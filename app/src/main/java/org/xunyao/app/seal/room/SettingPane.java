@@ -26,7 +26,7 @@ final class SettingPane extends VBox {
     private final TextField key = new TextField();
     private final TextField picture = new TextField();
     private final TextField anchors = new TextField();
-    private final ComboBox<OffReason> reason = new ComboBox<>();
+    private final ComboBox<@Nullable OffReason> reason = new ComboBox<>();
     private final SecretEdge secret;
     private final VBox told = new VBox();
 
@@ -107,20 +107,9 @@ final class SettingPane extends VBox {
     }
 
     private Node off() {
-        reason.setId("seal-reason");
-        reason.setAccessibleText(words.of("off.reason"));
-        reason.setPromptText(words.of("off.reason"));
-        reason.setMaxWidth(Double.MAX_VALUE);
-        reason.getItems().setAll(model.ports().rules().reasons());
-        reason.setConverter(new Said());
+        reasons();
         Button off = Buttons.normal(words.of("off.do"), model::off);
         off.setId("seal-off");
-        reason.valueProperty().subscribe(why -> model.reasonProperty().set(Optional.ofNullable(why)));
-        model.reasonProperty().subscribe(why -> {
-            if (why.isEmpty()) {
-                reason.setValue(null);
-            }
-        });
         Runnable able = () -> off.setDisable(
                 model.busyProperty().get() || model.reasonProperty().get().isEmpty() || !set());
         model.reasonProperty().subscribe(able);
@@ -128,6 +117,21 @@ final class SettingPane extends VBox {
         model.standingProperty().subscribe(able);
         return SideBlocks.section(
                 words.of("off"), SideBlocks.sentence(words.of("off.more"), "fg-2"), reason, SideBlocks.line(off));
+    }
+
+    private void reasons() {
+        reason.setId("seal-reason");
+        reason.setAccessibleText(words.of("off.reason"));
+        reason.setPromptText(words.of("off.reason"));
+        reason.setMaxWidth(Double.MAX_VALUE);
+        reason.getItems().setAll(model.ports().rules().reasons());
+        reason.setConverter(new Said());
+        reason.valueProperty().subscribe(why -> model.reasonProperty().set(Optional.ofNullable(why)));
+        model.reasonProperty().subscribe(why -> {
+            if (why.isEmpty()) {
+                reason.setValue(null);
+            }
+        });
     }
 
     /// A certificate that cannot be read is one all the same.

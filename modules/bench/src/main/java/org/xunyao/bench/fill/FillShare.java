@@ -31,12 +31,10 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.wire.form.FormFiles;
 
 /// `fill`: the starred forms of the inquiry that are data (4 to 32) are begun one after the other in a sample case of
-/// seizure and hold while it goes on, over the real desks and database; for each it is told how many of its blanks have
-/// a value before
-/// anybody types, and which have none. A table counts as one blank, the block of the party as eight. After it is
-/// counted a paper gets
-/// made-up
-/// values where it demands some and is issued, so that later ones draw on its number. Valid if every paper was issued.
+/// seizure and hold while it goes on, over the real desks and database; for each it is told how many of its blanks
+/// have a value before anybody types, and which have none. A table counts as one blank, the block of the party as
+/// eight. After it is counted a paper gets made-up values where it demands some and is issued, so that later ones
+/// draw on its number. Valid if every paper was issued.
 public final class FillShare {
     /// In the order in which a case makes them.
     private static final List<Integer> ORDER =

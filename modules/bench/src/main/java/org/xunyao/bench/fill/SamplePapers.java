@@ -47,8 +47,7 @@ public final class SamplePapers {
         this.resources = resources;
     }
 
-    /// What binds the steps of a case.
-    Rulebook rulebook() {
+    private Rulebook rulebook() {
         return new Rulebook(
                 new ProcedureTables(resources.resolve("procedure")).procedure(),
                 new DeadlineTables(resources.resolve("deadlines")).rules(),

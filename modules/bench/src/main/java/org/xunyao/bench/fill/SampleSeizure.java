@@ -48,10 +48,10 @@ final class SampleSeizure {
         this.cases = desks.cases();
     }
 
-    /// Takes every step.
+    /// The goods are taken at once and entered; nobody has approved that yet.
     ///
-    /// @throws IllegalStateException if one is refused
-    CaseId play() {
+    /// @throws IllegalStateException if a step is refused
+    CaseId seized() {
         var flow = new CaseFlow(station, new Random(SEED), BYTES);
         for (int step = 0; step < STEPS; step++) {
             flow.next();
@@ -62,6 +62,14 @@ final class SampleSeizure {
         var seize = new SeizureAct.SeizeAtOnce(ground, taking("澜市监强制〔2026〕1号", MeasureEvent.SEIZE_AT_ONCE));
         done(measures.seizure().takeAtOnce(officer, id, today, seize));
         done(measures.goods().enter(officer, id, 1, goods()));
+        return id;
+    }
+
+    /// That is approved, a sample sent to be tested, and the papers of purchase held.
+    ///
+    /// @throws IllegalStateException if a step is refused
+    void sampledAndHeld(CaseId id) {
+        Ticket.OfPerson officer = station.inspector();
         done(measures.seizure()
                 .approve(
                         station.ticket("chenlx"),
@@ -80,7 +88,14 @@ final class SampleSeizure {
                         new SeizureAct.SendTest("省食品药品检验研究院", "澜市监检鉴期〔2026〕1号", true, today.plusDays(20))));
         var hold = new HoldAct.HoldAtOnce("进货票据可能被销毁", "县局证据室", taking("澜市监先登〔2026〕1号", MeasureEvent.HOLD_AT_ONCE));
         done(measures.hold().takeAtOnce(officer, id, today, hold));
-        return id;
+    }
+
+    /// The laboratory has reported.
+    ///
+    /// @throws IllegalStateException if the step is refused
+    void reported(CaseId id) {
+        var report = new SeizureAct.TestReport("省检〔2026〕第 118 号", today);
+        done(measures.seizure().testReport(station.inspector(), id, 1, today, report));
     }
 
     private MeasureAct.Taking taking(String paper, MeasureEvent event) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xunyao.bench.gauge.Figures;
 import org.xunyao.bench.station.BenchStation;
 import org.xunyao.bench.station.CaseFlow;
@@ -59,25 +60,21 @@ final class FirstDocument {
         enterCase();
         var at = new ArrayList<Reading>();
         var after = new ArrayList<Reading>();
-        for (int i = 1; i <= ROUNDS; i++) {
+        for (int i = 0; i < ROUNDS; i++) {
             at.add(reading(cache, FirstDocumentMain.AT_ONCE));
             after.add(reading(cache, FirstDocumentMain.READY));
-            told.accept(String.format(
-                    Locale.ROOT,
-                    "first-document %d: asked at once %.2f s, after the empty paper %.2f s",
-                    i,
-                    at.getLast().seconds(),
-                    after.getLast().seconds()));
+            told.accept("first-document: asked at once " + said(List.of(at.getLast())) + ", after the empty paper "
+                    + said(List.of(after.getLast())));
         }
         told.accept(String.format(
                 Locale.ROOT,
-                "bench first-document: %d pages, asked at once %s, after the empty paper %s, median of %d each,"
-                        + " aim 2.0 s",
+                "bench first-document: %d pages, asked at once %s, after the empty paper %s, median of %d each, aim"
+                        + " 2.0 s",
                 PAGES,
                 said(at),
                 said(after),
                 ROUNDS));
-        return at.stream().allMatch(Reading::whole) && after.stream().allMatch(Reading::whole);
+        return Stream.concat(at.stream(), after.stream()).allMatch(Reading::whole);
     }
 
     private void enterCase() throws IOException {
@@ -112,7 +109,7 @@ final class FirstDocument {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
-        List<String> words = List.of(SPACE.split(said));
+        List<String> words = SPACE.splitAsStream(said).toList();
         if (process.waitFor() != 0 || words.size() != 3) {
             throw new IllegalStateException("the process of a first document failed");
         }

@@ -21,9 +21,8 @@ import org.xunyao.kernel.Clock;
 import org.xunyao.kernel.SystemClock;
 import org.xunyao.wire.form.FormFiles;
 
-/// The process in which `first-document` asks for a document once; it says the seconds, those of them that its thread
-/// had
-/// a processor, and the pages.
+/// The process in which `first-document` asks for a document once; it says the seconds, those of them that its
+/// thread had a processor, and the pages.
 public final class FirstDocumentMain {
     static final String AT_ONCE = "at-once";
     static final String READY = "ready";

@@ -37,6 +37,7 @@ import org.xunyao.app.cases.desk.StepsAtDesks;
 import org.xunyao.app.cases.list.FilterFile;
 import org.xunyao.app.cases.list.FilterShelf;
 import org.xunyao.app.house.UnusedStation;
+import org.xunyao.app.papers.desk.PaperDesks;
 import org.xunyao.casework.CaseDesk;
 import org.xunyao.casework.LeadDesk;
 import org.xunyao.casework.LeadOrigin;
@@ -109,10 +110,18 @@ final class CaseBench implements AutoCloseable, Clock {
     private final CaseDesks.Rules rules;
     private final EvidenceDesk evidence;
     private final Path filters;
+    private final boolean bound;
+    private final BoundPapers binding;
     private int named;
     private int sources;
 
     CaseBench(Path folder) {
+        this(folder, false);
+    }
+
+    /// @param bound whether documents lie in the database, and their pages come from the real press
+    CaseBench(Path folder, boolean bound) {
+        this.bound = bound;
         store = UnusedStation.open(folder);
         filters = folder;
         var ids = new Ids(this, RandomGenerator.of("L64X128MixRandom"));
@@ -148,13 +157,14 @@ final class CaseBench implements AutoCloseable, Clock {
                 new DeadlineTables(RESOURCES.resolve("deadlines")).rules(),
                 new Deadlines(calendar, Rollover.EVERY_DAY_OFF));
         var files = new DurableFilesOnDisk(BouncyDigester::sm3, MOST);
+        binding = new BoundPapers(store, files, rulebook, folder, this);
         evidence = new EvidenceDesk(
                 office,
                 store.evidenceItems(),
                 new Vault(folder.resolve("vault"), files, new BouncyDigester()),
                 ids,
                 this);
-        var kinds = DocumentKinds.installed();
+        DocumentKinds kinds = bound ? BoundPapers.KINDS : DocumentKinds.installed();
         var terms = new TermTables(RESOURCES.resolve("deadlines")).book(today());
         rules = new CaseDesks.Rules(
                 rulebook, calendar, kinds, tables.hearings(), Surcharge.on(today(), terms.others(), rulebook));
@@ -178,16 +188,18 @@ final class CaseBench implements AutoCloseable, Clock {
                         this,
                         ids),
                 new CaseDesk(office, store.caseFiles(new ActsJson())),
-                new Drafting(
-                        office,
-                        written,
-                        store.documentNumbers(),
-                        kinds,
-                        new Drafting.Press(
-                                (kind, facts, stamp) -> kind.name().getBytes(StandardCharsets.UTF_8),
-                                files,
-                                new Issuer("澜溪县市场监督管理局", "澜", folder.resolve("documents"))),
-                        this),
+                bound
+                        ? binding.drafting(office)
+                        : new Drafting(
+                                office,
+                                written,
+                                store.documentNumbers(),
+                                kinds,
+                                new Drafting.Press(
+                                        (kind, facts, stamp) -> kind.name().getBytes(StandardCharsets.UTF_8),
+                                        files,
+                                        new Issuer("澜溪县市场监督管理局", "澜", folder.resolve("documents"))),
+                                this),
                 evidence,
                 new RegistryDesk(office, store.pharmacies()),
                 new StaffDesk(office, store.accounts()),
@@ -203,6 +215,9 @@ final class CaseBench implements AutoCloseable, Clock {
     /// Documents lie in memory here, so the store cannot say whose they are: everybody's on the staff.
     private Belongings belongings() {
         Belongings stored = store.belongings();
+        if (bound) {
+            return stored;
+        }
         return new Belongings() {
             @Override
             public Optional<Owner> ownerOf(Tx tx, Target target) {
@@ -222,6 +237,11 @@ final class CaseBench implements AutoCloseable, Clock {
         return desks;
     }
 
+    /// The rooms of documents, where they lie in the database.
+    PaperDesks rooms() {
+        return binding.rooms(desks);
+    }
+
     Store store() {
         return store;
     }
@@ -235,7 +255,11 @@ final class CaseBench implements AutoCloseable, Clock {
     }
 
     CasePorts ports(String login) {
-        return new CaseDesks(desks, rules, (ticket, limit) -> origins, this, person(login)).ports(opened, shelf(login));
+        return ports(login, opened);
+    }
+
+    private CasePorts ports(String login, CasePorts.Papers papers) {
+        return new CaseDesks(desks, rules, (ticket, limit) -> origins, this, person(login)).ports(papers, shelf(login));
     }
 
     /// The filters of a person and of the person's roles, in a file of the bench.
@@ -250,7 +274,12 @@ final class CaseBench implements AutoCloseable, Clock {
 
     /// The same for a screen: its ends are told on the JavaFX thread.
     CasesViewModel screenModel(String login) {
-        return new CasesViewModel(ports(login), new Tasks(Runnable::run, Fx.executor(), this), this);
+        return screenModel(login, opened);
+    }
+
+    /// The same with a way to the documents.
+    CasesViewModel screenModel(String login, CasePorts.Papers papers) {
+        return new CasesViewModel(ports(login, papers), new Tasks(Runnable::run, Fx.executor(), this), this);
     }
 
     /// A new part of the day, later than all before, with no source that waits.

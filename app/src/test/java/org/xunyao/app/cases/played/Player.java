@@ -2,7 +2,14 @@ package org.xunyao.app.cases.played;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -19,6 +26,7 @@ import org.xunyao.testkit.screen.FxRig;
 final class Player {
     private static final int TABS = 200;
     private static final int STEPS = 30;
+    private static final int PATIENCE = 60;
 
     private final FxRobot robot = new FxRobot();
     private final Robot glass = FxRig.call(Robot::new);
@@ -62,6 +70,27 @@ final class Player {
         settle();
     }
 
+    /// Ctrl and a key.
+    void chord(KeyCode key) {
+        robot.press(KeyCode.CONTROL).push(key).release(KeyCode.CONTROL);
+        keys++;
+        settle();
+    }
+
+    /// Waits until that part of the screen is there.
+    ///
+    /// @param said what the screen says, where it never comes
+    void awaits(String id, Supplier<String> said) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE,
+                    TimeUnit.SECONDS,
+                    () -> FxRig.call(() -> rig.scene().lookup(id) != null));
+        } catch (TimeoutException never) {
+            throw new AssertionError(id + " " + said.get(), never);
+        }
+    }
+
     /// A click on that part of the screen.
     void click(String id) {
         robot.clickOn(node(id), MouseButton.PRIMARY);
@@ -88,19 +117,26 @@ final class Player {
     /// Writes into a field, over what stands there.
     void write(String id, String words) {
         reach(id);
-        if (!FxRig.call(() -> ((TextInputControl) node('#' + id)).getText()).isEmpty()) {
+        if (!text().isEmpty()) {
             robot.press(KeyCode.CONTROL).push(KeyCode.A).release(KeyCode.CONTROL);
             keys++;
         }
         FxRig.call(() -> {
             Node field = rig.scene().getFocusOwner();
-            words.codePoints().forEach(letter -> field.fireEvent(typed(Character.toString(letter))));
+            words.codePoints().forEach(letter -> {
+                // A letter is pressed before it is typed: rooms listen to that.
+                field.fireEvent(key(KeyEvent.KEY_PRESSED, ""));
+                field.fireEvent(key(KeyEvent.KEY_TYPED, Character.toString(letter)));
+            });
             return true;
         });
         keys += words.codePointCount(0, words.length());
         settle();
-        assertThat(FxRig.call(() -> ((TextInputControl) node('#' + id)).getText()))
-                .isEqualTo(words);
+        assertThat(text()).as(id).isEqualTo(words);
+    }
+
+    private String text() {
+        return FxRig.call(() -> rig.scene().getFocusOwner() instanceof TextInputControl field ? field.getText() : "");
     }
 
     /// Goes down a list of choices to the one of that place.
@@ -127,19 +163,56 @@ final class Player {
         assertThat(focused()).isEqualTo(id);
     }
 
+    /// Writes a paper of a kind from the case's page until it is issued, and comes back: facts that the case
+    /// knows stay, each check leads to its field, each remark gets its reason.
+    ///
+    /// @param kind as its name begins in the list
+    /// @param answers by field
+    void paper(String kind, Map<String, String> answers) {
+        new PaperHand(this, answers).write(kind);
+    }
+
     String said(String id) {
         return FxRig.call(() -> node(id) instanceof Labeled label ? label.getText() : "");
     }
 
-    private static KeyEvent typed(String letter) {
-        return new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false);
+    /// Ids of what can be pressed and begins so, in their order.
+    List<String> there(String begin) {
+        return FxRig.call(() -> Stream.of(".button", ".text-field")
+                .flatMap(kind -> rig.scene().getRoot().lookupAll(kind).stream())
+                .map(Node::getId)
+                .filter(id -> id != null && id.startsWith(begin))
+                .distinct()
+                .toList());
+    }
+
+    /// What can be read in labels below a part of the screen.
+    List<String> labels(String below) {
+        return FxRig.call(() -> rig.scene().getRoot().lookupAll(below + " .label").stream()
+                .filter(Labeled.class::isInstance)
+                .map(label -> ((Labeled) label).getText())
+                .toList());
+    }
+
+    /// Whether letters can be typed where the focus is.
+    boolean isText() {
+        return FxRig.call(() -> rig.scene().getFocusOwner() instanceof TextInputControl);
+    }
+
+    /// Types over what stands in the field that has the focus.
+    void type(String words) {
+        write(focused(), words);
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> kind, String letter) {
+        return new KeyEvent(kind, letter, "", KeyCode.UNDEFINED, false, false, false, false);
     }
 
     private Node node(String id) {
         return Objects.requireNonNull(rig.scene().lookup(id), id);
     }
 
-    private String focused() {
+    String focused() {
         return FxRig.call(() -> {
             Node owner = rig.scene().getFocusOwner();
             return owner == null || owner.getId() == null ? "" : owner.getId();

@@ -33,8 +33,6 @@ import org.xunyao.app.cases.dossier.DossierPorts;
 import org.xunyao.app.cases.dossier.desk.DossierRoom;
 import org.xunyao.app.cases.draft.DraftFile;
 import org.xunyao.app.cases.list.FilterFile;
-import org.xunyao.app.cases.people.PeoplePanel;
-import org.xunyao.app.cases.people.desk.PeopleRoom;
 import org.xunyao.app.cases.summary.desk.SpotRoom;
 import org.xunyao.app.duty.desk.DutyAtDesks;
 import org.xunyao.app.duty.desk.DutyRoom;
@@ -61,7 +59,6 @@ import org.xunyao.app.map.MapViewModel;
 import org.xunyao.app.map.desk.CameraStates;
 import org.xunyao.app.map.desk.MapAtDesks;
 import org.xunyao.app.map.desk.MapRoom;
-import org.xunyao.app.mask.MaskWard;
 import org.xunyao.app.mask.draw.MaskRoom;
 import org.xunyao.app.mask.draw.MasksAtDesk;
 import org.xunyao.app.papers.desk.FxPause;
@@ -134,15 +131,11 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
     ///
     /// @param made is told of a book that was bound
     DossierPanel dossier(Texts texts, BiConsumer<CaseId, DossierPorts.Made> made) {
-        var supervision = house.desks().supervision();
+        var evidence = house.desks().supervision().evidence();
         var masks = house.desks().casework().masks();
-        var stills = new StillPages(supervision.evidence(), masks::cover, new FacesAsked(faces()), ticket);
+        var stills = new StillPages(evidence, masks::cover, new FacesAsked(faces()), ticket);
         return DossierRoom.of(house.desks(), house.surroundings(), rooms().sealed(), stills::page, ticket)
                 .panel(house.tasks(), texts, SaveDialog::new, made);
-    }
-
-    PeoplePanel people(Texts texts) {
-        return PeopleRoom.panel(house.desks(), house.surroundings(), ticket, house.tasks(), texts);
     }
 
     /// Decisions on the spot, for those who may look at them.
@@ -268,8 +261,11 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
         var audit = house.desks().audit();
         var names = AuditDesks.names(house.surroundings().store());
         var ports = new AuditAtDesks(audit.screen(), audit.anchors(), names, ticket).ports();
-        ZoneId zone = house.surroundings().clock().zone();
-        return new AuditView(ports, house.tasks(), texts.with(AuditView.BUNDLE), zone);
+        return new AuditView(
+                ports,
+                house.tasks(),
+                texts.with(AuditView.BUNDLE),
+                house.surroundings().clock().zone());
     }
 
     MapRoom map(Texts texts, MapPorts.Ways ways) {
@@ -354,9 +350,8 @@ record CaseRooms(House house, Ticket.OfPerson ticket) {
     IdentityRoom identity(Texts texts) {
         var desks = house.desks();
         Clock clock = house.surroundings().clock();
-        MaskWard masks = desks.casework().masks();
         var eyes = new FaceEyes(
-                masks::cover,
+                desks.casework().masks()::cover,
                 new RecentStills(house.pipeline(), clock),
                 faces(),
                 desks.supervision().identity().limits().burst(),

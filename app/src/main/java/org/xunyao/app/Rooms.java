@@ -25,6 +25,7 @@ import org.xunyao.app.cameras.CamerasViewModel;
 import org.xunyao.app.cases.CasesView;
 import org.xunyao.app.cases.CasesViewModel;
 import org.xunyao.app.cases.FileChoice;
+import org.xunyao.app.cases.people.desk.PeopleRoom;
 import org.xunyao.app.duty.desk.DutyRoom;
 import org.xunyao.app.escalation.LeaderCall;
 import org.xunyao.app.house.AuditDesks;
@@ -147,7 +148,7 @@ final class Rooms {
         review = may(Review.DECIDE) ? Optional.of(reviewing()) : Optional.empty();
         if (may(WallRoom.WATCH)) {
             wall();
-            replay();
+            room("replay", Icon.REPLAY, WallRoom.replayRoom(house, ticket, texts, left::add), none());
         }
         if (may(AlarmDesk.LOOK)) {
             LeaderCall.of(house.desks().reviews().escalating(), ticket, house.tasks(), house.notices(), texts)
@@ -294,10 +295,6 @@ final class Rooms {
         room("duty", Icon.INSPECTION, duty::view, none());
     }
 
-    private void replay() {
-        room("replay", Icon.REPLAY, WallRoom.replayRoom(house, ticket, texts, left::add), none());
-    }
-
     /// The person leaves: what stands in windows of its own goes.
     void leave() {
         left.forEach(Runnable::run);
@@ -333,7 +330,7 @@ final class Rooms {
                 "cases",
                 Icon.CASE,
                 () -> new CasesView(cases, texts.with(CasesView.BUNDLE), clock.zone(), FileChoice.ofSystem())
-                        .with(rooms.people(texts))
+                        .with(PeopleRoom.panel(house.desks(), house.surroundings(), ticket, house.tasks(), texts))
                         .with(rooms.dossier(texts, cases::prepareArchive)),
                 cases.waitingProperty());
         room(

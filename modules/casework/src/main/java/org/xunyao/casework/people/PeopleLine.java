@@ -24,7 +24,7 @@ public record PeopleLine(
     public PeopleLine {
         boolean back =
                 reversal.filter(one -> one.of() < 1 || one.of() >= number).isPresent();
-        if (number < 1 || back || person.isEmpty() && reversal.isEmpty()) {
+        if (number < 1 || back || (person.isEmpty() && reversal.isEmpty())) {
             throw new IllegalArgumentException("no line of people: " + number);
         }
     }

@@ -9,10 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -48,11 +45,8 @@ import org.xunyao.casework.handling.Binder;
 import org.xunyao.casework.handling.Handling;
 import org.xunyao.casework.handling.Surcharge;
 import org.xunyao.crypto.BouncyDigester;
-import org.xunyao.documents.Document;
 import org.xunyao.documents.DocumentId;
-import org.xunyao.documents.DocumentKind;
 import org.xunyao.documents.DocumentKinds;
-import org.xunyao.documents.Documents;
 import org.xunyao.documents.Drafting;
 import org.xunyao.documents.Issuer;
 import org.xunyao.documents.Officer;
@@ -100,8 +94,8 @@ final class CaseBench implements AutoCloseable, Clock {
 
     Instant now = LocalDateTime.of(2026, 11, 20, 10, 42, 7).atZone(zone()).toInstant();
     final List<LeadOrigin> origins = new ArrayList<>();
-    final Written written = new Written();
-    final Opened opened = new Opened();
+    final MemoryPapers written = new MemoryPapers();
+    final OpenedPapers opened = new OpenedPapers();
 
     private final Store store;
     private final Office office;
@@ -383,52 +377,6 @@ final class CaseBench implements AutoCloseable, Clock {
         @Override
         public LeadSource source() {
             return LeadSource.SUPERVISION;
-        }
-    }
-
-    /// Documents in memory.
-    static final class Written implements Documents {
-        final Map<DocumentId, Document> documents = new LinkedHashMap<>();
-
-        @Override
-        public Optional<Document> find(Tx tx, DocumentId id) {
-            return Optional.ofNullable(documents.get(id));
-        }
-
-        @Override
-        public List<Document> ofMatter(Tx tx, String matter) {
-            return documents.values().stream()
-                    .filter(one -> one.matter().equals(matter))
-                    .toList();
-        }
-
-        @Override
-        public List<Document> newest(Tx tx, Instant upTo, int limit) {
-            return documents.values().stream()
-                    .filter(one -> !one.at().isAfter(upTo))
-                    .sorted(Comparator.comparing(Document::at).reversed())
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public void put(Tx tx, Document document) {
-            documents.put(document.id(), document);
-        }
-    }
-
-    /// Remembers what was asked of the documents' workspace.
-    static final class Opened implements CasePorts.Papers {
-        final List<String> asked = new ArrayList<>();
-
-        @Override
-        public void openDocument(DocumentId id) {
-            asked.add("open " + id.value());
-        }
-
-        @Override
-        public void newDocument(String matter, DocumentKind kind) {
-            asked.add("new " + kind.number() + " " + matter);
         }
     }
 }

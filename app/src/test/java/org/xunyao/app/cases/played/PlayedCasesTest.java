@@ -46,13 +46,15 @@ final class PlayedCasesTest {
             Map.entry("35.proposal", "依法作出处理决定。"),
             Map.entry("36.review", "case"),
             Map.entry("43.prior", "none"),
+            Map.entry("pleas", "当事人陈述已聘请药师在岗，请求从轻。"),
+            Map.entry("reexaminedOpinion", "经复核属实，予以采纳。"),
             Map.entry("orally", PaperHand.TICK),
             Map.entry("37.penalties", "警告"),
             Map.entry("45.penalties", "警告|"),
             Map.entry("basis", "《药品经营和使用质量监督管理办法》第七十二条"),
             Map.entry("nature", "当事人的行为构成执业药师不在岗时销售处方药的违法行为。"),
-            Map.entry("notified", "本局已依法告知当事人，当事人提出的意见已经采纳。"),
-            Map.entry("performance", "自本决定送达之日起履行。"),
+            Map.entry("45=notified", "本局依法送达行政处罚告知书，当事人陈述已聘请药师在岗，请求从轻，本局予以采纳。"),
+            Map.entry("45=performance", "警告自本决定书送达之日起生效；当事人应当在药师不在岗时停止销售处方药。"),
             Map.entry("46=reasons", "当事人初次违法，危害后果轻微并及时改正，依据《中华人民共和国行政处罚法》第三十三条第一款，决定不予行政处罚，并教育当事人守法经营。"),
             Map.entry("execution", "voluntary"),
             Map.entry("handlerOpinion", "案件已经办理完毕，建议结案。"));
@@ -122,7 +124,7 @@ final class PlayedCasesTest {
             hand.write("field-defenceOpinion", "采纳，已经改正");
             hand.submit();
         });
-        papers(Map.of("43.proposal", "penalty"), "43");
+        papers(Map.of("43.proposal", "penalty", "43.prior", "reviewed"), "43");
         as("chenlx", hand -> {
             hand.step("decide");
             hand.tick("outcome-PENALTY");

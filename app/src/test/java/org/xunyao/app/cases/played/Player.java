@@ -53,13 +53,13 @@ final class Player {
         settle();
     }
 
-    // The keyboard robot of TestFX waits a tenth of a second a key, which is minutes for a case.
+    // The keyboard robot of TestFX waits a tenth of a second a key, which is minutes for a case. The toolkit's queue
+    // keeps the order, so that no wait stands between one Tab and the next look.
     private void stroke(KeyCode key) {
         FxRig.call(() -> {
             glass.keyType(key);
             return true;
         });
-        WaitForAsyncUtils.waitForFxEvents(1);
         keys++;
     }
 

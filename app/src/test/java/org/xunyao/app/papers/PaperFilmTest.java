@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -57,11 +58,16 @@ final class PaperFilmTest {
             1500,
             900,
             () -> new PapersView(model, Texts.of(Language.CHINESE), bench.room.zone(), name -> Optional.empty()));
-    private EvidenceItem clip = films.clip(1);
+    private EvidenceItem clip;
 
     @BeforeAll
     static void open() {
         films = new SealedFilms(folder.resolve("station"));
+    }
+
+    @BeforeEach
+    void seal() {
+        clip = films.clip(1);
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /// Writes one paper: each check leads to its field, which is answered.
@@ -50,10 +51,9 @@ record PaperHand(Player hand, Map<String, String> answers) {
         assertThat(hand.focused()).as(this::said).startsWith(MEND);
         String field = hand.focused().substring(MEND.length());
         hand.press(KeyCode.ENTER);
-        String answer = answers.getOrDefault(kind + '.' + field, answers.get(field));
-        assertThat(answer)
-                .as(() -> field + " at " + hand.focused() + " of " + open + said())
-                .isNotNull();
+        String answer = Optional.ofNullable(answers.get(kind + '.' + field))
+                .or(() -> Optional.ofNullable(answers.get(field)))
+                .orElseThrow(() -> new AssertionError(field + " at " + hand.focused() + " of " + open + said()));
         if (hand.focused().equals("field-" + field)) {
             if (hand.isText()) {
                 hand.type(answer);

@@ -38,6 +38,8 @@ final class AloneMain {
 
     private AloneMain() {}
 
+    /// Tries sockets before, behind the guard and after the work, and says what came of it.
+    ///
     /// @param arguments the folder of the station
     public static void main(String[] arguments) throws Exception {
         say("before", tries());

@@ -133,7 +133,7 @@ public final class FillShare {
     /// One copy is served and one filed, so there are no others; and what the statute allows needs no other ground.
     private static boolean idle(SheetFacts facts, String key) {
         return key.equals("rest")
-                || key.equals("basis") && facts.value("byStatute").equals(SheetValues.TICKED);
+                || (key.equals("basis") && facts.value("byStatute").equals(SheetValues.TICKED));
     }
 
     private boolean issued(PapersPorts papers, PapersPorts.Begun begun, SheetFacts facts) {

@@ -1,6 +1,7 @@
 package org.xunyao.app.live;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import org.xunyao.app.live.second.FilmLook;
 import org.xunyao.app.watch.AlarmRaising;
@@ -16,7 +17,12 @@ import org.xunyao.video.Ring;
 /// Makes the watch of each post, given the ring of its camera.
 ///
 /// @param worker looks at film a second time
-record PostWatches(Watching watching, MediaWorker worker, Clock clock) {
+/// @param aheads one film at a time is looked at ahead
+record PostWatches(Watching watching, MediaWorker worker, Clock clock, Semaphore aheads) {
+    PostWatches(Watching watching, MediaWorker worker, Clock clock) {
+        this(watching, worker, clock, new Semaphore(1));
+    }
+
     /// What is watched at one camera.
     ///
     /// @param making makes the watch of a post
@@ -37,7 +43,7 @@ record PostWatches(Watching watching, MediaWorker worker, Clock clock) {
 
     /// What seals and raises, after a second look by this worker.
     AlarmRaising raising() {
-        var look = new FilmLook(worker::secondLook, worker::sealedStill, WatchLimits.USUAL.cover());
+        var look = new FilmLook(worker::secondLook, worker::sealedStill, WatchLimits.USUAL.cover(), aheads);
         return watching.raising().apply(new AttendedLook(look, watching.attendance()));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.xunyao.app.watch.SecondLook;
 import org.xunyao.media.link.SealedStill;
@@ -41,15 +42,18 @@ public final class FilmLook implements SecondLook {
     private final Looking looking;
     private final Developing developing;
     private final Duration cover;
+    private final Semaphore aheads;
     private final KnownLooks known = new KnownLooks();
 
     /// @param looking such as `MediaWorker::secondLook`
     /// @param developing such as `MediaWorker::sealedStill`
     /// @param cover how far from a look the film counts as seen, as in the duty ledger
-    public FilmLook(Looking looking, Developing developing, Duration cover) {
+    /// @param aheads as many as may look ahead at once, of all who ask this worker: its places are for alarms
+    public FilmLook(Looking looking, Developing developing, Duration cover, Semaphore aheads) {
         this.looking = looking;
         this.developing = developing;
         this.cover = cover;
+        this.aheads = aheads;
     }
 
     /// Decodes sealed units and looks at some of their pictures.
@@ -96,7 +100,7 @@ public final class FilmLook implements SecondLook {
     public void ahead(List<AccessUnit> units, Condition condition) {
         List<AccessUnit> keys = needed(units);
         List<AccessUnit> rest = unknown(keys, known.of(keys, condition));
-        if (!areKeys(keys) || rest.isEmpty()) {
+        if (!areKeys(keys) || rest.isEmpty() || !aheads.tryAcquire()) {
             return;
         }
         try {
@@ -105,6 +109,8 @@ public final class FilmLook implements SecondLook {
             }
         } catch (IllegalArgumentException tooMuch) {
             LOG.log(Level.DEBUG, "not looked at ahead", tooMuch);
+        } finally {
+            aheads.release();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class FilmLookTest {
     @Test
     void aStillThatLiesBetweenKeysIsDevelopedFromTheKeyBeforeIt() {
         var looks = List.of(look(13, true, List.of()));
-        assertThat(new FilmLook(look(looks), this::develop, Duration.ofSeconds(60)).look(film, QUESTION))
+        assertThat(new FilmLook(look(looks), this::develop, Duration.ofSeconds(60), new Semaphore(1))
+                        .look(film, QUESTION))
                 .isInstanceOf(Agrees.class);
         assertThat(developed).extracting(AccessUnit::number).containsExactly(10L, 11L, 12L, 13L);
     }
@@ -157,7 +159,8 @@ class FilmLookTest {
                             return CompletableFuture.completedFuture(new SecondLook.Cannot("MEDIA-BUSY"));
                         },
                         this::develop,
-                        Duration.ofSeconds(15))
+                        Duration.ofSeconds(15),
+                        new Semaphore(1))
                 .look(units, QUESTION);
         return asked;
     }
@@ -175,6 +178,16 @@ class FilmLookTest {
         assertThat(ahead.sent.getLast()).extracting(AccessUnit::number).containsExactly(34L, 36L, 38L);
         ahead.look.look(close, QUESTION);
         assertThat(ahead.sent.getLast()).as("once").hasSize(20);
+    }
+
+    @Test
+    void whileAnotherFilmIsLookedAtAheadThisOneWaitsForItsAlarm() {
+        var busy = new Counting();
+        busy.aheads.acquireUninterruptibly();
+        busy.look.ahead(film(40, 2), QUESTION.condition());
+        assertThat(busy.sent).isEmpty();
+        busy.look.look(film(40, 2), QUESTION);
+        assertThat(busy.sent).hasSize(1);
     }
 
     @Test
@@ -222,6 +235,7 @@ class FilmLookTest {
         private final List<List<AccessUnit>> sent = new ArrayList<>();
         private List<Box> persons = List.of();
         private String model = SHA256;
+        private final Semaphore aheads = new Semaphore(1);
         private final FilmLook look = new FilmLook(
                 (camera, units, every) -> {
                     sent.add(units);
@@ -232,7 +246,8 @@ class FilmLookTest {
                             new SecondLook.Seen(camera, looks, units.size(), "nano", model, 0.4));
                 },
                 FilmLookTest.this::develop,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                aheads);
     }
 
     @Test
@@ -240,7 +255,8 @@ class FilmLookTest {
         var busy = new FilmLook(
                 (camera, units, every) -> CompletableFuture.completedFuture(new SecondLook.Cannot("MEDIA-BUSY")),
                 this::develop,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                new Semaphore(1));
         assertThat(busy.look(film, QUESTION)).isEqualTo(new Cannot("MEDIA-BUSY"));
 
         var strict = new FilmLook(
@@ -248,13 +264,15 @@ class FilmLookTest {
                     throw new IllegalArgumentException("too many units");
                 },
                 this::develop,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                new Semaphore(1));
         assertThat(strict.look(film, QUESTION)).isInstanceOf(Cannot.class);
 
         var unable = new FilmLook(
                 look(looks(40, List.of())),
                 (camera, units) -> CompletableFuture.completedFuture(new SealedStill.Cannot("MEDIA-CANNOT-DECODE")),
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                new Semaphore(1));
         assertThat(unable.look(film, QUESTION)).isEqualTo(new Cannot("MEDIA-CANNOT-DECODE"));
     }
 
@@ -263,7 +281,7 @@ class FilmLookTest {
     }
 
     private Answer answered(List<Look> looks, Question question) {
-        return new FilmLook(look(looks), this::develop, Duration.ofSeconds(15)).look(film, question);
+        return new FilmLook(look(looks), this::develop, Duration.ofSeconds(15), new Semaphore(1)).look(film, question);
     }
 
     private static FilmLook.Looking look(List<Look> looks) {

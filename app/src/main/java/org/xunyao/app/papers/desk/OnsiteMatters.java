@@ -39,7 +39,10 @@ public record OnsiteMatters(
         if (may(SpotDesk.LOOK)) {
             sittings.newest(ticket, Optional.empty(), MOST_OF_EACH)
                     .forEach(each -> found.add(matter(
-                            "summary:", each.head().id().value(), "", each.head().party())));
+                            "summary:",
+                            each.head().id().value(),
+                            "",
+                            each.head().party())));
         }
         return List.copyOf(found);
     }

@@ -102,7 +102,11 @@ public final class CasesView extends HBox {
         HBox.setHgrow(desk, Priority.ALWAYS);
         getChildren().addAll(column(), desk);
         var keys = new CaseKeys(model, list, filters, side.act(), new CaseKeys.Panels(papers, evidence, goods));
-        RoomKeys.over(this, event -> people.filter(one -> one.pressed(event)).isPresent() || keys.pressed(event));
+        RoomKeys.over(
+                this,
+                event -> (!goods.grid(event.getTarget())
+                                && people.filter(one -> one.pressed(event)).isPresent())
+                        || keys.pressed(event));
         follow(empty);
     }
 

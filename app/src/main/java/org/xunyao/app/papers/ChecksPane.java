@@ -1,5 +1,7 @@
 package org.xunyao.app.papers;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -30,6 +32,7 @@ final class ChecksPane extends VBox {
     private final Label fault = new Label();
     private final VBox evidence = new VBox();
     private final ScrollPane scroll = new ScrollPane();
+    private Optional<List<Check>> listed = Optional.empty();
 
     /// @param jump leads to a field
     ChecksPane(PaperModel model, PaperWords words, Consumer<String> jump) {
@@ -104,6 +107,7 @@ final class ChecksPane extends VBox {
         fault.setManaged(!code.isEmpty());
         int open = model.open();
         boolean issued = model.issuedProperty().get().isPresent();
+        Optional<List<Check>> now = issued || open == 0 ? Optional.empty() : Optional.of(List.copyOf(model.checks()));
         if (issued) {
             badge.getChildren().setAll(new Chip(Icon.DONE, words.of("checks.issued"), "ok"));
             checks.getChildren().setAll(note(Icon.LOCK, words.of("issued.fact"), words.of("issued.more")));
@@ -112,8 +116,13 @@ final class ChecksPane extends VBox {
             checks.getChildren().setAll(note(Icon.DONE, words.of("passed.fact"), words.of("passed.more")));
         } else {
             badge.getChildren().setAll(new Chip(Icon.LOOK, words.of("checks.count", Texts.figure(open)), "look"));
-            checks.getChildren().setAll(model.checks().stream().map(this::check).toList());
+            // Lines that stay are not built anew, so that the focus stays in them.
+            if (!now.equals(listed)) {
+                checks.getChildren()
+                        .setAll(model.checks().stream().map(this::check).toList());
+            }
         }
+        listed = now;
     }
 
     private Node check(Check check) {

@@ -205,7 +205,9 @@ public final class PostWatch {
         said.forget(oldest(now));
         List<Spell> open = unjudged(until);
         Optional<Instant> running = post.rule().running(open, post.hours(), until);
-        keepBeginning(running);
+        Optional<Episode> due = post.rule().judge(open, post.hours()).stream().findFirst();
+        // What waited for its second look keeps its beginning, also when its stretch is over by then.
+        keepBeginning(due.map(Episode::from).or(() -> running));
         ahead.follow(occasion == null ? running : Optional.empty());
         if (busy || now.isBefore(notBefore)) {
             return Optional.empty();
@@ -221,9 +223,7 @@ public final class PostWatch {
         if (raised != null) {
             return completion(raised, open, until);
         }
-        return post.rule().judge(open, post.hours()).stream()
-                .findFirst()
-                .map(episode ->
+        return due.map(episode ->
                         firing(episode, running.filter(episode.to()::isAfter).isPresent()))
                 .or(() -> running.filter(from -> ahead.isDue(now)).map(this::looking));
     }

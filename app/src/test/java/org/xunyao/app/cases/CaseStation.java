@@ -53,11 +53,6 @@ public final class CaseStation implements AutoCloseable {
         bench.now = bench.now.plusSeconds(60);
     }
 
-    /// Days go by.
-    public void days(int days) {
-        bench.today(bench.today().plusDays(days));
-    }
-
     /// Today at the station.
     public LocalDate today() {
         return bench.today();
@@ -71,9 +66,10 @@ public final class CaseStation implements AutoCloseable {
         var tasks = new Tasks(Runnable::run, Fx.executor(), bench);
         Ticket.OfPerson ticket = bench.person(login);
         PapersPorts all = papers.ports(ticket);
+        // No second passes by itself: leaving and issuing save, and no save comes between two keys.
+        PapersPorts.Pause never = (time, work) -> () -> {};
         var written = new PapersViewModel(
-                new PapersPorts(all.shelf(), all.desk(), new BlankPages(), all.output(), all.pause(), all.forms()),
-                tasks);
+                new PapersPorts(all.shelf(), all.desk(), new BlankPages(), all.output(), never, all.forms()), tasks);
         Texts texts = Texts.of(Language.CHINESE);
         var documents = new PapersView(written, texts, bench.zone(), name -> Optional.empty());
         var rooms = new BorderPane();

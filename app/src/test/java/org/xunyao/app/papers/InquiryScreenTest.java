@@ -174,7 +174,8 @@ final class InquiryScreenTest {
         assertThat(table().get(1).get("question")).isEqualTo("1" + "问".repeat(80) + "x");
         ListView<?> list = (ListView<?>) node("field-dialogue");
         assertThat(list.getItems()).hasSize(500);
-        assertThat(list.lookupAll(".list-cell").size()).isLessThan(30);
+        rig.settle();
+        assertThat(FxRig.call(() -> list.lookupAll(".list-cell").size())).isLessThan(30);
         picture("long");
     }
 
@@ -203,7 +204,9 @@ final class InquiryScreenTest {
         List<Map<String, String>> odd = List.of(Map.of("question", "甲", "answer", "乙", "remark", "旁注"));
         reopen(odd);
 
-        assertThat(rig.scene().getRoot().lookupAll("*").stream().map(Node::getId))
+        assertThat(FxRig.call(() -> rig.scene().getRoot().lookupAll("*").stream()
+                        .map(Node::getId)
+                        .toList()))
                 .contains("rows-add-dialogue")
                 .doesNotContain("questions-search");
         FxRig.call(() -> {
@@ -349,10 +352,10 @@ final class InquiryScreenTest {
     }
 
     private Node node(String id) {
-        return rig.scene().getRoot().lookupAll("*").stream()
+        return FxRig.call(() -> rig.scene().getRoot().lookupAll("*").stream()
                 .filter(node -> id.equals(node.getId()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no node " + id));
+                .orElseThrow(() -> new AssertionError("no node " + id)));
     }
 
     private String focused() {

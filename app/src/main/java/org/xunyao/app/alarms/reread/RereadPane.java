@@ -222,8 +222,7 @@ public final class RereadPane extends BorderPane {
     private void opened() {
         if (model.page() == Page.AGREEMENT) {
             months.getItems().setAll(model.months());
-            desk.getChildren().setAll(agreement);
-            months.requestFocus();
+            show(agreement, months);
         }
         Optional<ReviewItem> item = model.current();
         place.setText(item.isPresent() ? words.of("reread.place", model.place().toArray()) : "");
@@ -282,7 +281,19 @@ public final class RereadPane extends BorderPane {
             boolean done = told instanceof Told.Kept && !model.more();
             String more = done ? words.of("reread.done") : words.of("reread.page." + model.page() + ".more");
             boolean none = done || told instanceof Told.Nothing;
-            desk.getChildren().setAll(none ? new EmptyState(text, more) : alarm);
+            if (none) {
+                desk.getChildren().setAll(new EmptyState(text, more));
+            } else {
+                show(alarm, alarm);
+            }
+        }
+    }
+
+    /// What is shown already is not put there anew: it would leave the scene for a moment, and the focus with it.
+    private void show(Node page, Node focus) {
+        if (!desk.getChildren().equals(List.of(page))) {
+            desk.getChildren().setAll(page);
+            focus.requestFocus();
         }
     }
 

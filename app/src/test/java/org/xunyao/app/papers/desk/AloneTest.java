@@ -30,6 +30,8 @@ final class AloneTest {
                 "-Djava.awt.headless=true",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
+                "-Duser.language=zh",
+                "-Duser.country=CN",
                 "-Dxunyao.root=" + System.getProperty("xunyao.root", ".."),
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-cp",

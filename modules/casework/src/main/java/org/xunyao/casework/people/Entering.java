@@ -99,9 +99,14 @@ final class Entering {
     Entering hearing(PeopleFile after) {
         int each = rules.agentsAtMost(today);
         int others = Math.max(1, after.as(Part.THIRD_PARTY).size());
-        boolean fits = agents(after, Part.PARTY) <= each && agents(after, Part.THIRD_PARTY) <= (long) each * others;
-        boolean more = after.as(Part.AGENT).size() > people.as(Part.AGENT).size();
-        return require(!more || fits || !isHearingAppointed(), PeopleGuard.AGENTS_AT_HEARING);
+        boolean over = isOver(after, Part.PARTY, each) || isOver(after, Part.THIRD_PARTY, (long) each * others);
+        return require(!over || !isHearingAppointed(), PeopleGuard.AGENTS_AT_HEARING);
+    }
+
+    /// Those who were named before are not struck.
+    private boolean isOver(PeopleFile after, Part of, long most) {
+        long now = agents(after, of);
+        return now > most && now > agents(people, of);
     }
 
     private static long agents(PeopleFile file, Part of) {
@@ -112,7 +117,7 @@ final class Entering {
     }
 
     private boolean isHearingAppointed() {
-        Optional<Act> last = file.course().entries().stream()
+        Optional<Act> last = file.course().steps().stream()
                 .map(Entry::act)
                 .filter(act -> act.event() == Event.REQUEST_HEARING || act instanceof Hearing)
                 .reduce((earlier, later) -> later);

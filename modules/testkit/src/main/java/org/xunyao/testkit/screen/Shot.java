@@ -82,8 +82,10 @@ public final class Shot<V extends Parent> implements AutoCloseable {
     public void press(KeyCode code) {
         FxRig.call(() -> {
             Node owner = rig.scene().getFocusOwner();
+            // One that was just taken away is the owner until the next pulse.
+            boolean away = owner == null || owner.getScene() != rig.scene();
             Event.fireEvent(
-                    owner == null ? rig.scene().getRoot() : owner,
+                    away ? rig.scene().getRoot() : owner,
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
         });

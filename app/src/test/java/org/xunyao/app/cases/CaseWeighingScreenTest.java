@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.event.ActionEvent;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -312,17 +312,17 @@ final class CaseWeighingScreenTest {
         return (TextInputControl) node(rig, id);
     }
 
-    /// By the space bar; waits until the control has acted.
+    /// By the space bar, all of it at once: what the last step still builds anew must not come between.
     private void press(FxRig rig, String id) {
-        Node node = node(rig, id);
-        var acted = new AtomicBoolean();
+        WaitForAsyncUtils.waitForFxEvents(3);
         FxRig.call(() -> {
-            node.addEventHandler(ActionEvent.ACTION, event -> acted.set(true));
+            Node node = Objects.requireNonNull(rig.scene().lookup(id), id);
             node.requestFocus();
+            for (EventType<KeyEvent> stroke : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                node.fireEvent(new KeyEvent(stroke, "", "", KeyCode.SPACE, false, false, false, false));
+            }
             return true;
         });
-        robot.push(KeyCode.SPACE);
-        await(acted::get);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

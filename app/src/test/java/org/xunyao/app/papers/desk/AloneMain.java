@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -73,13 +72,18 @@ final class AloneMain {
         return new Socket(InetAddress.getLoopbackAddress(), 1);
     }
 
-    private static String tried(Callable<? extends Closeable> way) {
+    /// One way to a socket.
+    private interface Way {
+        Closeable open() throws IOException;
+    }
+
+    private static String tried(Way way) {
         try {
-            way.call().close();
+            way.open().close();
             return "had";
         } catch (java.net.ConnectException nobody) {
             return "had";
-        } catch (Exception refused) {
+        } catch (IOException refused) {
             return "refused";
         }
     }

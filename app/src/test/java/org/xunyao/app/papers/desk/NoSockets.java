@@ -77,6 +77,7 @@ final class NoSockets {
             if (sworn != 0 || set != 0) {
                 throw new IllegalStateException("the kernel refused the filter: " + sworn + " " + set);
             }
+            // A method handle declares nothing narrower.
         } catch (Throwable refused) {
             throw new IllegalStateException(refused);
         }

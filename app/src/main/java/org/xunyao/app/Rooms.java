@@ -42,6 +42,7 @@ import org.xunyao.app.papers.PapersView;
 import org.xunyao.app.papers.PapersViewModel;
 import org.xunyao.app.papers.desk.FromCases;
 import org.xunyao.app.papers.desk.SaveDialog;
+import org.xunyao.app.seal.SealFolder;
 import org.xunyao.app.seal.room.SealRoom;
 import org.xunyao.app.shell.Command;
 import org.xunyao.app.shell.Workspace;
@@ -353,7 +354,7 @@ final class Rooms {
 
     private void packages() {
         var model = new PackagesViewModel(new CaseRooms(house, ticket).rooms().packages(), house.tasks());
-        Texts words = texts.with(VerifyWords.BUNDLE).with(PackagesView.BUNDLE);
+        Texts words = texts.with(VerifyWords.BUNDLE).with(SealFolder.BUNDLE).with(PackagesView.BUNDLE);
         sealedPackages = Optional.of(model.totalProperty());
         model.refresh();
         room("exchange", Icon.EXCHANGE, () -> new PackagesView(model, words, clock.zone(), clock.today()), none());

@@ -188,7 +188,7 @@ final class PackagesTest {
             return true;
         });
         press(KeyCode.ENTER);
-        assertThat(texts("#package-answers")).contains("交换包读不出来").contains("VERIFY-FILE");
+        assertThat(texts("#package-answers")).contains("文件读不出来").contains("VERIFY-FILE");
         press(KeyCode.ESCAPE);
         assertThat(model.sideProperty().get()).isEqualTo(Side.DETAIL);
     }

@@ -200,6 +200,21 @@ final class InquiryScreenTest {
     }
 
     @Test
+    void aListOfEvidenceGoesWithThePairItWasOpenedFor() {
+        begin();
+        for (String words : List.of("when?", "at ten", "who?")) {
+            write(words);
+            keys(KeyCode.ENTER);
+        }
+        keys(KeyCode.CONTROL, KeyCode.E);
+        assertThat(focused()).isEqualTo("link-search");
+        robot.clickOn(node("field-dialogue").lookup(".list-cell"));
+        WaitForAsyncUtils.waitForFxEvents(2);
+        assertThat(text(QUESTION)).isEqualTo("when?");
+        assertThat(rig.scene().lookup("#link-search")).as("the list").isNull();
+    }
+
+    @Test
     void whatIsNoDialogueIsShownWholeInThePlainTableAndStaysAsItIs() {
         List<Map<String, String>> odd = List.of(Map.of("question", "甲", "answer", "乙", "remark", "旁注"));
         reopen(odd);

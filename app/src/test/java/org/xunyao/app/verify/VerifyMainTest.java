@@ -174,7 +174,7 @@ class VerifyMainTest {
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).isEqualTo("交换包读不出来，请检查文件名、权限和载体。（代码 VERIFY-FILE）" + System.lineSeparator());
+        assertThat(said).isEqualTo("文件读不出来，请检查文件名、权限和载体。（代码 VERIFY-FILE）" + System.lineSeparator());
         assertThat(process.exitValue()).isEqualTo(2);
         assertThat(folder).isDirectoryNotContaining("glob:**/{data,database,station.lock}");
     }

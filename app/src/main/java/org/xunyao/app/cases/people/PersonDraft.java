@@ -1,7 +1,6 @@
 package org.xunyao.app.cases.people;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.xunyao.access.PersonId;
+import org.xunyao.app.cases.course.Typed;
 import org.xunyao.casework.people.Authority;
 import org.xunyao.casework.people.PaperKind;
 import org.xunyao.casework.people.Part;
@@ -99,11 +99,7 @@ final class PersonDraft {
     }
 
     private LocalDate day() {
-        try {
-            return LocalDate.parse(value(SEEN_ON));
-        } catch (DateTimeParseException none) {
-            throw new Unreadable(SEEN_ON);
-        }
+        return Typed.date(value(SEEN_ON)).orElseThrow(() -> new Unreadable(SEEN_ON));
     }
 
     private String chosen(String field) {

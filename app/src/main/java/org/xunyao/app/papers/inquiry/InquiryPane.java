@@ -37,6 +37,7 @@ final class InquiryPane extends VBox {
     private final MissingLine missing;
     private final QuestionPicker picker;
     private boolean showing;
+    private int place;
     private String looked = "";
 
     /// @param blank gives the words
@@ -234,6 +235,11 @@ final class InquiryPane extends VBox {
             }
         }
         showing = false;
+        if (model.place() != place) {
+            place = model.place();
+            // A mark chosen now would go into another pair than the one it was asked for.
+            linked.forEach(LinkField::shut);
+        }
         list.setPrefHeight(LINE * Math.clamp(model.pairs().size(), LINES_AT_LEAST, LINES_SHOWN) + 4);
         list.getSelectionModel().clearAndSelect(model.place());
         list.scrollTo(Math.max(0, model.place() - 1));

@@ -74,6 +74,12 @@ public final class LinkField extends VBox {
         open.enter();
     }
 
+    /// Puts the list away unchosen, because other words stand in the text from now on. The focus stays where it is.
+    public void shut() {
+        picker.ifPresent(open -> getChildren().remove(open));
+        picker = Optional.empty();
+    }
+
     private void chosen(int caret, Citable item) {
         int before = area.getText().length();
         linking.link(item, number -> area.setText(EvidenceMarks.put(area.getText(), caret, number)));
@@ -82,8 +88,7 @@ public final class LinkField extends VBox {
     }
 
     private void close(int caret) {
-        picker.ifPresent(open -> getChildren().remove(open));
-        picker = Optional.empty();
+        shut();
         area.requestFocus();
         area.positionCaret(caret);
     }

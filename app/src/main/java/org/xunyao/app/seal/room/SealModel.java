@@ -35,6 +35,7 @@ public final class SealModel {
             new ReadOnlyObjectWrapper<>(this, "saved", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> fault =
             new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
+    private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper(this, "unkept", false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
 
     /// @param ports asked off the JavaFX thread
@@ -102,6 +103,11 @@ public final class SealModel {
     /// Code of what went wrong last.
     public ReadOnlyObjectProperty<Optional<String>> faultProperty() {
         return fault.getReadOnlyProperty();
+    }
+
+    /// Whether the last change of this person was not kept.
+    public ReadOnlyBooleanProperty unkeptProperty() {
+        return unkept.getReadOnlyProperty();
     }
 
     /// Whether something is under way.
@@ -172,6 +178,7 @@ public final class SealModel {
         busy.set(true);
         fault.set(Optional.empty());
         saved.set(Optional.empty());
+        unkept.set(false);
         tasks.quietly(
                 "seal.change",
                 progress -> work.get(),
@@ -182,7 +189,10 @@ public final class SealModel {
                     saved.set(Optional.of(row));
                     look();
                 },
-                this::failed);
+                code -> {
+                    failed(code);
+                    unkept.set(true);
+                });
     }
 
     private void failed(String code) {

@@ -64,7 +64,11 @@ public final class SealView extends HBox {
                 saved.saving();
             }
         });
-        model.faultProperty().subscribe(code -> code.ifPresent(wrong -> saved.failed()));
+        model.unkeptProperty().subscribe(unkept -> {
+            if (unkept) {
+                saved.failed();
+            }
+        });
     }
 
     /// What stands behind the nodes.

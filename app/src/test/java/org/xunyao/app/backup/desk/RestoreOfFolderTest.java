@@ -118,7 +118,14 @@ class RestoreOfFolderTest {
         assertThat(restored()).isDirectory();
         ports.discard().run();
         assertThat(restored()).doesNotExist();
+        Path keys = Files.createDirectories(data().resolve("keys"));
+        Files.writeString(keys.resolve("bureau-seal.p12"), "a key");
+        Files.writeString(keys.resolve("bureau-seal.noted"), "what the audit of now knows");
         bring(ports, copy, passphrase(), false);
+        assertThat(restored().resolve("keys")).isDirectoryContaining(file -> file.endsWith("bureau-seal.p12"));
+        assertThat(restored().resolve("keys/bureau-seal.noted"))
+                .as("the audit that was brought back knows of no seal")
+                .doesNotExist();
         store.close();
         assertThat(new RestoreSwap(data(), CLOCK).swap()).isPresent();
         open(file().read().open(TOOLS, passphrase()).orElseThrow());

@@ -257,6 +257,35 @@ class SealRoomTest {
     }
 
     @Test
+    void onlyAChangeThatWasNotKeptIsCalledSo() throws Exception {
+        SealBench bench = administrator();
+        Path picture = bench.picture();
+        try (var shot = shot(bench, Theme.LIGHT, Language.CHINESE, 1302, 690)) {
+            typed(shot, view -> {
+                view.model().pictureProperty().set(folder.resolve("none.png").toString());
+                view.model().tryPicture();
+            });
+            assertThat(FxRig.call(() -> shot.view().model().faultProperty().get()))
+                    .as("the page was not set, and nothing was to be kept")
+                    .contains("SEAL-FILE");
+            assertThat(FxRig.call(() -> shot.view().model().unkeptProperty().get()))
+                    .isFalse();
+            bench.commitFails = true;
+            typed(shot, view -> {
+                view.model().pictureProperty().set(picture.toString());
+                view.model().setPicture();
+            });
+            assertThat(FxRig.call(() -> shot.view().model().unkeptProperty().get()))
+                    .isTrue();
+            bench.commitFails = false;
+            typed(shot, view -> view.model().setPicture());
+            assertThat(FxRig.call(() -> shot.view().model().unkeptProperty().get()))
+                    .isFalse();
+            assertThat(((Label) shot.scene().lookup(".saved-label")).getText()).contains("已保存");
+        }
+    }
+
+    @Test
     void bothLanguagesHaveTheSameKeysAndArguments() throws IOException {
         assertThat(Reading.unlike(SealView.class, "room")).isEmpty();
         assertThat(Reading.unlike(SealFolder.class, "seal")).isEmpty();

@@ -41,6 +41,8 @@ public final class Restoring {
 
     private static final String KEYRING = "keyring";
     private static final String KEYS = "keys";
+    /// What ends so says which keys the audit knows of, and speaks of the audit that is replaced.
+    private static final String NOTED = ".noted";
 
     private final BackupTools tools;
 
@@ -250,6 +252,9 @@ public final class Restoring {
             }
             Path keys = wish.dataFolder().resolve(KEYS);
             for (Path key : Folders.files(keys)) {
+                if (key.toString().endsWith(NOTED)) {
+                    continue;
+                }
                 try (InputStream bytes = Files.newInputStream(key)) {
                     Folders.write(folder.resolve(KEYS).resolve(keys.relativize(key)), bytes);
                 }

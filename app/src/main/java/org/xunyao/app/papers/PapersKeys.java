@@ -23,9 +23,10 @@ final class PapersKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent key) {
-        boolean command = key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
-        boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
-        boolean done = command ? line(key) || command(key.getCode()) : plain && function(key.getCode());
+        if (key.isAltDown() || key.isShiftDown()) {
+            return;
+        }
+        boolean done = key.isShortcutDown() ? line(key) || command(key.getCode()) : function(key.getCode());
         if (done) {
             key.consume();
         }

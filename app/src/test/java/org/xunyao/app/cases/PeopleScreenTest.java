@@ -3,6 +3,7 @@ package org.xunyao.app.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.xunyao.app.cases.parts.CaseWords;
 import org.xunyao.app.cases.people.PeopleModel;
 import org.xunyao.app.cases.people.PeoplePanel;
+import org.xunyao.app.cases.people.PeoplePorts;
 import org.xunyao.app.cases.people.desk.PeopleAtDesk;
 import org.xunyao.casework.CaseId;
 import org.xunyao.casework.people.Authority;
@@ -67,6 +69,8 @@ final class PeopleScreenTest {
     private CaseId id;
     private String key = "";
     private PeopleDesk desk;
+    private CasesViewModel model;
+    private volatile boolean torn;
 
     @BeforeAll
     static void open() {
@@ -171,6 +175,23 @@ final class PeopleScreenTest {
         assertThat(people().lines()).hasSize(2);
     }
 
+    @Test
+    void peopleThatCannotBeReadLeaveASentenceAndNoPersonIsSaidToBeMissing() {
+        enter(witness("王五"), CARD);
+        torn = true;
+        as("liming", Theme.LIGHT, Language.CHINESE, rig -> {
+            assertThat(words(rig, "#people-fault")).isNotBlank();
+            assertThat(seen(rig, "#people-fault")).isTrue();
+            assertThat(seen(rig, "#people-fresh")).isFalse();
+            assertThat(seen(rig, "#people-none")).isFalse();
+            torn = false;
+            FxRig.call(this::again);
+            waited();
+            assertThat(seen(rig, "#people-fault")).isFalse();
+            assertThat(words(rig, "#number-1")).isNotBlank();
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT, CHINESE", "DARK, CHINESE", "HIGH_CONTRAST, CHINESE", "LIGHT, ENGLISH", "DARK, ENGLISH"})
     void thePeopleCanBeReadInEveryThemeAndLanguage(Theme theme, Language language) {
@@ -224,10 +245,10 @@ final class PeopleScreenTest {
     }
 
     private void as(String login, Theme theme, Language language, Consumer<FxRig> work) {
-        CasesViewModel model = bench.screenModel(login);
+        model = bench.screenModel(login);
         Texts texts = Texts.of(language).with(CasesView.BUNDLE);
         var tasks = new Tasks(Runnable::run, Fx.executor(), bench);
-        var ports = new PeopleAtDesk(bench.desks().office(), desk, bench.person(login));
+        var ports = new Tearing(new PeopleAtDesk(bench.desks().office(), desk, bench.person(login)));
         try (FxRig rig = FxRig.show(
                 theme,
                 WIDTH,
@@ -237,10 +258,7 @@ final class PeopleScreenTest {
                                 new PeopleModel(ports, tasks, bench),
                                 new CaseWords(texts.with(PeoplePanel.BUNDLE), bench.zone()))))) {
             waited();
-            FxRig.call(() -> {
-                model.show(key);
-                return true;
-            });
+            FxRig.call(this::again);
             waited();
             work.accept(rig);
         }
@@ -280,6 +298,23 @@ final class PeopleScreenTest {
         return FxRig.call(() -> String.valueOf(rig.scene().getFocusOwner().getId()));
     }
 
+    private static boolean seen(FxRig rig, String id) {
+        Node found = FxRig.call(() -> rig.scene().lookup(id));
+        assertThat(found).as(id).isNotNull();
+        return FxRig.call(() -> {
+            boolean all = true;
+            for (Node at = found; at != null; at = at.getParent()) {
+                all &= at.isVisible();
+            }
+            return all;
+        });
+    }
+
+    private boolean again() {
+        model.show(key);
+        return true;
+    }
+
     private static boolean focus(FxRig rig, String id) {
         rig.scene().lookup(id).requestFocus();
         return true;
@@ -293,5 +328,32 @@ final class PeopleScreenTest {
         Node node = FxRig.call(() -> rig.scene().lookup(id));
         assertThat(node).as(id).isNotNull();
         return FxRig.call(() -> ((Labeled) node).getText());
+    }
+
+    /// The desk itself, of which the reading fails while {@link #torn}.
+    private final class Tearing implements PeoplePorts {
+        private final PeoplePorts whole;
+
+        Tearing(PeoplePorts whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public Optional<Sheet> open(CaseId id) {
+            if (torn) {
+                throw new UncheckedIOException(new IOException("the page cannot be read"));
+            }
+            return whole.open(id);
+        }
+
+        @Override
+        public Acted act(CaseId id, PeopleAct act) {
+            return whole.act(id, act);
+        }
+
+        @Override
+        public PersonalNumber reveal(CaseId id, int line) {
+            return whole.reveal(id, line);
+        }
     }
 }

@@ -141,7 +141,7 @@ public final class PeopleModel {
                         numbers.put(line, number.text());
                     }
                 },
-                code -> message.set(new PeopleMessage.Fault(code, false)));
+                code -> fault(id, code));
     }
 
     private PeopleAct act(OpenForm form) {
@@ -187,14 +187,20 @@ public final class PeopleModel {
                 progress -> ports.open(id),
                 read -> {
                     if (id.equals(current)) {
+                        if (message.get() instanceof PeopleMessage.Fault(String _, boolean saving) && !saving) {
+                            message.set(new PeopleMessage.None());
+                        }
                         sheet.set(read);
                     }
                 },
-                code -> {
-                    if (!busy()) {
-                        message.set(new PeopleMessage.Fault(code, false));
-                    }
-                });
+                code -> fault(id, code));
+    }
+
+    // What could not be read of another case is not said at this one; a save under way speaks first.
+    private void fault(CaseId id, String code) {
+        if (id.equals(current) && !busy()) {
+            message.set(new PeopleMessage.Fault(code, false));
+        }
     }
 
     private boolean busy() {

@@ -62,6 +62,7 @@ public final class PeoplePanel extends VBox {
 
     private void furnish() {
         nothing.setText(words.of("people.none"));
+        nothing.setId("people-none");
         nothing.setWrapText(true);
         nothing.getStyleClass().add("fg-2");
         count.getStyleClass().addAll("t-small", "fg-3");
@@ -117,10 +118,21 @@ public final class PeoplePanel extends VBox {
 
     private void draw() {
         Optional<PeoplePorts.Sheet> sheet = model.sheetProperty().get();
-        place(this, sheet.isPresent());
+        appear();
         lines.getChildren().clear();
         gone.getChildren().clear();
-        sheet.ifPresent(this::draw);
+        sheet.ifPresentOrElse(this::draw, this::drawNone);
+    }
+
+    private void drawNone() {
+        count.setText("");
+        List.of(nothing, fresh, lines, gone).forEach(node -> place(node, false));
+    }
+
+    /// A lead has no people and no panel; people that could not be read leave the sentence that says so.
+    private void appear() {
+        boolean unread = model.messageProperty().get() instanceof PeopleMessage.Fault;
+        place(this, unread || model.sheetProperty().get().isPresent());
     }
 
     private void draw(PeoplePorts.Sheet sheet) {
@@ -180,7 +192,9 @@ public final class PeoplePanel extends VBox {
             shown.say(message);
         }
         body.getChildren().remove(saved);
-        if (!(message instanceof PeopleMessage.None || message instanceof PeopleMessage.Unreadable)) {
+        if (!(message instanceof PeopleMessage.None
+                || message instanceof PeopleMessage.Unreadable
+                || message instanceof PeopleMessage.Fault(String _, boolean saving) && !saving)) {
             body.getChildren().add(saved);
         }
         mark(message);
@@ -190,6 +204,7 @@ public final class PeoplePanel extends VBox {
                         ? words.texts().fault(one.code())
                         : "");
         place(fault, apart);
+        appear();
     }
 
     private void mark(PeopleMessage message) {

@@ -194,7 +194,7 @@ public final class PeoplePanel extends VBox {
         body.getChildren().remove(saved);
         if (!(message instanceof PeopleMessage.None
                 || message instanceof PeopleMessage.Unreadable
-                || message instanceof PeopleMessage.Fault(String _, boolean saving) && !saving)) {
+                || (message instanceof PeopleMessage.Fault(String _, boolean saving) && !saving))) {
             body.getChildren().add(saved);
         }
         mark(message);

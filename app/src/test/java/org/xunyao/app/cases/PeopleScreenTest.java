@@ -80,6 +80,7 @@ final class PeopleScreenTest {
     @BeforeEach
     void fill() {
         bench.begin(LocalDate.of(2026, 11, 20));
+        model = bench.screenModel("liming");
         key = CaseCourseTest.filed(bench, "康民大药房（滨河店）");
         var tables = new PeopleTables(Path.of(System.getProperty("xunyao.root"), "resources", "procedure"));
         var binder =
